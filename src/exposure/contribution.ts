@@ -1,0 +1,194 @@
+/**
+ * What a resource contributes to the picture: entries, hosts bound on them, addresses, links, servers, DNS records.
+ * A product's file turns each of its resource types into these; the graph joins them and knows no product.
+ */
+import type { Location } from "../location/locate";
+import type { Doubt, Fact } from "../plan/fact";
+import type { Plan, Reference } from "../plan/plan";
+import type { Resource, Value } from "../plan/resource";
+
+/** What filing an entry asks for: `access` an active one with Alibaba Cloud as access provider, `number` any active one. */
+export type Tier = "access" | "number" | "none";
+
+/** What kind of entry it is; rules choose the kinds they speak about. */
+export type EntryKind =
+  | "cdn"
+  | "dcdn"
+  | "oss"
+  | "instance"
+  | "simple-server"
+  | "network-interface"
+  | "ha-vip"
+  | "eip"
+  | "clb"
+  | "alb"
+  | "nlb"
+  | "nat"
+  | "foreign-edge";
+
+/** Whether the public reaches it. */
+export type Reach = "public" | "private" | Doubt;
+
+/**
+ * What is open to the world: `web` a listener or port for the web, `possible` another port that may carry it,
+ * `none` nothing, or only protocols that are not web.
+ */
+export type Opening = "web" | "possible" | "none" | Doubt;
+
+/** What an entry is, whatever resource carries it. */
+export interface EntrySpec {
+  readonly kind: EntryKind;
+  readonly tier: Tier;
+  readonly location: Location;
+  readonly reach: Reach;
+  /** An edge serves hosts from its own nodes and fetches from origins. */
+  readonly edge?: boolean;
+}
+
+/** A resource through which the public can reach something. */
+export interface EntryContribution extends EntrySpec {
+  readonly is: "entry";
+  readonly resource: Resource;
+  /** The IP addresses and host names under which it is reached. */
+  readonly addresses: readonly Fact<string>[];
+}
+
+/** A public address that serves nothing by itself: an EIP. */
+export interface AddressContribution {
+  readonly is: "address";
+  readonly resource: Resource;
+  readonly value: Fact<string>;
+  readonly location: Location;
+}
+
+/** Binds an address to something. */
+export interface AttachmentContribution {
+  readonly is: "attachment";
+  readonly by: Resource;
+  readonly address: Reference;
+  readonly to: Reference;
+  /**
+   * `target`: what it is bound to becomes public. `address`: the address itself becomes the entry (DNAT).
+   * `nothing`: bound, but lets nobody in (an EIP on a NAT gateway, for outgoing traffic).
+   */
+  readonly opens: "target" | "address" | "nothing";
+  /** What the address is an entry of when it stands for itself, or for something outside the plan. */
+  readonly kind: EntryKind;
+}
+
+/** A host bound on a product itself, not through DNS. */
+export interface BindingContribution {
+  readonly is: "binding";
+  readonly by: Resource;
+  readonly host: Fact<string>;
+  readonly property: string;
+  readonly to: Reference;
+  /** Resources between the binding and the entry, such as a listener. */
+  readonly through?: readonly Resource[];
+  /** What the entry is like when the plan does not show it. */
+  readonly standIn: EntrySpec;
+}
+
+/** A listener, forward entry or the like that opens an entry. */
+export interface ListenerContribution {
+  readonly is: "listener";
+  readonly by: Resource;
+  readonly on: Reference;
+  readonly opening: Opening;
+}
+
+/** What guards an instance or interface: its security groups. */
+export interface GuardContribution {
+  readonly is: "guard";
+  readonly of: Resource;
+  readonly groups: readonly Reference[];
+}
+
+/** What a security group's rule lets in. */
+export interface OpeningContribution {
+  readonly is: "opening";
+  readonly by: Resource;
+  readonly group: Reference;
+  readonly opening: Opening;
+}
+
+/** Traffic goes on from one resource to another: balancer to server group to instance, interface to instance. */
+export interface LinkContribution {
+  readonly is: "link";
+  readonly by: Resource;
+  readonly from: Reference;
+  readonly to: Reference;
+}
+
+/** An edge fetches from here. */
+export interface OriginContribution {
+  readonly is: "origin";
+  readonly of: Resource;
+  readonly value: Value;
+}
+
+/** A public DNS record, or one answer of it. */
+export interface RecordContribution {
+  readonly is: "record";
+  readonly by: Resource;
+  readonly host: Fact<string>;
+  /** The record's type in capitals: A, AAAA, CNAME, REDIRECT_URL, FORWARD_URL… */
+  readonly type: Fact<string>;
+  readonly value: Value;
+  readonly active: Fact<boolean>;
+  /** `default`, or the name of a line that only some visitors get. */
+  readonly line: Fact<string>;
+}
+
+/** How a server is paid for. `unstated`: the provider decides, which means pay-as-you-go. */
+export type Charge = "subscription" | "pay-as-you-go" | "spot" | "unstated" | Doubt;
+
+/** A server's term: months bought and what automatic renewal adds each time. */
+export interface Term {
+  /** Months bought at creation; part of a month for weeks. */
+  readonly months: Fact<number>;
+  readonly renewal: Fact<"automatic" | "none">;
+  /** Months that each automatic renewal adds. */
+  readonly renewalMonths: Fact<number>;
+}
+
+/** A server: something that could obtain a filing. */
+export interface ServerContribution {
+  readonly is: "server";
+  readonly resource: Resource;
+  readonly product: "ecs" | "sas" | "ens";
+  readonly location: Location;
+  readonly charge: Charge;
+  /** The property that tells how it is paid for. */
+  readonly chargeProperty: string;
+  readonly term: Term;
+  /** Whether it has public bandwidth of its own; an EIP is found by the graph. */
+  readonly bandwidth: boolean | Doubt;
+}
+
+export type Contribution =
+  | EntryContribution
+  | AddressContribution
+  | AttachmentContribution
+  | BindingContribution
+  | ListenerContribution
+  | GuardContribution
+  | OpeningContribution
+  | LinkContribution
+  | OriginContribution
+  | RecordContribution
+  | ServerContribution;
+
+/** Turns one resource into what it contributes. */
+export type Reader = (resource: Resource, plan: Plan) => Contribution | readonly Contribution[];
+
+/** A product family: each of its resource types and how it is read. */
+export type Product = Readonly<Record<string, Reader>>;
+
+/** Declares a product family. */
+export const product = <const P extends Product>(types: P): P => types;
+
+/** The reference of a resource to itself. */
+export const itself = (resource: Resource): Reference => ({ is: "resource", resource });
+
+export const isDoubt = (value: unknown): value is Doubt => typeof value === "object" && value !== null && "why" in value;

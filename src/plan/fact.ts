@@ -1,0 +1,91 @@
+/**
+ * Facts: what a plan says about a value. Known, unknown with the reason, or absent. An unknown is a value here, never an
+ * exception, and `undefined` never stands for it.
+ */
+
+/** A resource's URN. */
+export type Urn = string;
+
+/** Why something could not be decided: a message id under `doubt.*`, its parameters, and what it hangs on. */
+export interface Doubt {
+  readonly why: DoubtId;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** The property that is unknown, as a path such as `sources[0].content`. */
+  readonly property?: string;
+  /** The resource that carries the property. */
+  readonly urn?: Urn;
+  /** The resources whose creation would settle it. */
+  readonly waitsFor: readonly Urn[];
+}
+
+/** The reasons a doubt can have; each has a text of the same id in every language. */
+export type DoubtId =
+  | "computed"
+  | "secret"
+  | "hidden"
+  | "malformed"
+  | "incomplete"
+  | "isolated"
+  | "region-unlisted"
+  | "region-unset"
+  | "default-unsourced"
+  | "several-candidates"
+  | "no-address"
+  | "not-in-plan"
+  | "unbound"
+  | "unmatched-address"
+  | "bad-name"
+  | "assumed"
+  | "unlisted"
+  | "line"
+  | "provider-not-given"
+  | "opening-unknown"
+  | "term-declare"
+  | "cycle";
+
+export interface Known<T> {
+  readonly state: "known";
+  readonly value: T;
+}
+export interface Unknown {
+  readonly state: "unknown";
+  readonly doubt: Doubt;
+}
+export interface Absent {
+  readonly state: "absent";
+}
+
+/** A value read from a resource. Absent means the provider's default, unless the plan hides it (then it is unknown). */
+export type Fact<T> = Known<T> | Unknown | Absent;
+
+/** The fact that a value is known. */
+export const known = <T>(value: T): Known<T> => ({ state: "known", value });
+/** The fact that a value is unknown, and why. */
+export const unknown = (doubt: Doubt): Unknown => ({ state: "unknown", doubt });
+/** The fact that nothing was said. */
+export const absent: Absent = { state: "absent" };
+
+/** A doubt without a property of its own. */
+export function doubt(
+  why: DoubtId,
+  params: Doubt["params"] = {},
+  rest: Partial<Pick<Doubt, "property" | "urn" | "waitsFor">> = {},
+): Doubt {
+  return { why, params, waitsFor: [], ...rest };
+}
+
+/** Applies `change` to a known value; unknown and absent pass through. */
+export function map<T, U>(fact: Fact<T>, change: (value: T) => U): Fact<U> {
+  return fact.state === "known" ? known(change(fact.value)) : fact;
+}
+
+/** A fact whose absence means `value`. */
+export function orElse<T>(fact: Fact<T>, value: T): Known<T> | Unknown {
+  return fact.state === "absent" ? known(value) : fact;
+}
+
+/** Whether a fact is known to be one of `values`: yes, no, or unknown. Absent is a no. */
+export function isOneOf<T>(fact: Fact<T>, values: readonly T[]): boolean | Unknown {
+  if (fact.state === "unknown") return fact;
+  return fact.state === "known" && values.includes(fact.value);
+}

@@ -1,0 +1,155 @@
+import { locate, type Location, type RegionFallback } from "../location/locate";
+import { doubt, type Doubt, type Fact, type Urn } from "./fact";
+import { topLevel, type PlanPart, type Resource, type Value } from "./resource";
+
+/** What a property refers to. */
+export type Reference =
+  | { readonly is: "resource"; readonly resource: Resource }
+  | { readonly is: "elsewhere"; readonly value: string }
+  | { readonly is: "unknown"; readonly doubt: Doubt; readonly candidates: readonly Resource[] }
+  | { readonly is: "absent" };
+
+/** How a property refers: the types it can name, and the properties of theirs whose value it holds (`id` always counts). */
+export interface ReferenceOptions {
+  readonly types: readonly string[];
+  readonly by?: readonly string[];
+}
+
+export interface PlanOptions {
+  /** Where a region comes from when nothing in the plan tells: `--region` or the environment. */
+  readonly region?: RegionFallback;
+}
+
+/** A plan: the resources as they will be, what is going away, and how they refer to each other. */
+export class Plan {
+  /** The resources of the end state, by URN. */
+  readonly resources: readonly Resource[];
+  /** The resources that this plan deletes. */
+  readonly removed: readonly Resource[];
+  private readonly byUrn: ReadonlyMap<Urn, Resource>;
+  private readonly byType: ReadonlyMap<string, readonly Resource[]>;
+  private readonly byValue = new Map<string, ReadonlyMap<string, readonly Resource[]>>();
+  private readonly locations = new Map<Urn, Location>();
+
+  /** Joins the parts' resources into one plan. Throws nothing; readers refuse what cannot be joined. */
+  constructor(
+    readonly parts: readonly PlanPart[],
+    resources: readonly Resource[],
+    readonly options: PlanOptions = {},
+  ) {
+    const sorted = [...resources].sort((a, b) => (a.urn < b.urn ? -1 : a.urn > b.urn ? 1 : 0));
+    this.resources = sorted.filter((resource) => resource.change !== "delete");
+    this.removed = sorted.filter((resource) => resource.change === "delete");
+    this.byUrn = new Map(this.resources.map((resource) => [resource.urn, resource]));
+    this.byType = groupBy(this.resources, (resource) => resource.type);
+  }
+
+  /** How many unchanged resources the sources do not show. */
+  get missing(): number {
+    return this.parts.reduce((sum, part) => sum + part.missing, 0);
+  }
+
+  /** Why nothing may be concluded from what is not there; undefined when the plan shows all there is. */
+  get absenceDoubt(): Doubt | undefined {
+    if (this.parts.some((part) => part.isolated)) return doubt("isolated");
+    return this.missing > 0 ? doubt("incomplete", { count: this.missing }) : undefined;
+  }
+
+  resource(urn: Urn | undefined): Resource | undefined {
+    return urn === undefined ? undefined : this.byUrn.get(urn);
+  }
+
+  ofType(...types: readonly string[]): readonly Resource[] {
+    return types.flatMap((type) => this.byType.get(type) ?? []);
+  }
+
+  /** Where a resource's provider puts it. */
+  location(resource: Resource): Location {
+    let location = this.locations.get(resource.urn);
+    if (!location) {
+      location = locate(resource, this);
+      this.locations.set(resource.urn, location);
+    }
+    return location;
+  }
+
+  /** What a property that names another resource refers to: by value where it is known, by dependency where it is not. */
+  referred(resource: Resource, property: string, options: ReferenceOptions): Reference {
+    return this.refer(resource.at(property), options);
+  }
+
+  /** As `referred`, for a value anywhere among the properties. */
+  refer(value: Value, options: ReferenceOptions): Reference {
+    const fact = value.string();
+    if (fact.state === "absent") return { is: "absent" };
+    const dependencies = this.candidates(value, options.types);
+    if (fact.state === "known") {
+      const matches = this.matching(fact.value, options);
+      const agreed = matches.filter((match) => dependencies.includes(match));
+      const best = agreed[0] ?? matches.find((match) => match.part === value.owner.part) ?? matches[0];
+      return best ? { is: "resource", resource: best } : { is: "elsewhere", value: fact.value };
+    }
+    const only = dependencies.length === 1 && fact.doubt.why === "computed" ? dependencies[0] : undefined;
+    return only ? { is: "resource", resource: only } : { is: "unknown", doubt: fact.doubt, candidates: dependencies };
+  }
+
+  /** What each element of a list refers to. Unknown elements share the list's dependencies; a whole list may be unknown. */
+  referredAll(resource: Resource, property: string, options: ReferenceOptions): readonly Reference[] {
+    const items = resource.items(property);
+    if (items.state === "absent") return [];
+    const dependencies = this.candidates(resource.at(property), options.types);
+    const all = dependencies.map((candidate): Reference => ({ is: "resource", resource: candidate }));
+    if (items.state === "unknown") return [...all, { is: "unknown", doubt: items.doubt, candidates: dependencies }];
+    const references = items.value.map((item) => this.refer(item, options));
+    const unknowns = references.filter((reference) => reference.is === "unknown");
+    if (unknowns.length === 0) return references;
+    const found = new Set(references.flatMap((reference) => (reference.is === "resource" ? [reference.resource] : [])));
+    const rest = dependencies.filter((candidate) => !found.has(candidate));
+    // As many unknown elements as unexplained dependencies: each stands for one of them.
+    const settled = rest.length > 0 && rest.length === unknowns.length;
+    const known = references.filter((reference) => reference.is !== "unknown");
+    const candidates = rest.map((candidate): Reference => ({ is: "resource", resource: candidate }));
+    return settled ? [...known, ...candidates] : [...known, ...candidates, ...unknowns];
+  }
+
+  /** The resources of the wanted types from which a value was computed. */
+  candidates(value: Value, types: readonly string[]): readonly Resource[] {
+    return value.owner
+      .dependenciesOf(topLevel(value.path))
+      .map((urn) => this.byUrn.get(urn))
+      .filter((resource): resource is Resource => resource !== undefined && types.includes(resource.type));
+  }
+
+  /** The resources of the given types whose id, or one of whose `by` properties, has a value. */
+  matching(value: string, { types, by = [] }: ReferenceOptions): readonly Resource[] {
+    return types.flatMap((type) => ["id", ...by].flatMap((property) => this.index(type, property).get(value) ?? []));
+  }
+
+  private index(type: string, property: string): ReadonlyMap<string, readonly Resource[]> {
+    const key = `${type} ${property}`;
+    let index = this.byValue.get(key);
+    if (!index) {
+      const valued = this.ofType(type).flatMap((resource) => {
+        const fact: Fact<string> = property === "id" ? resource.id : resource.string(property);
+        return fact.state === "known" ? [{ resource, value: fact.value }] : [];
+      });
+      index = new Map(
+        [...groupBy(valued, (entry) => entry.value)].map(([at, entries]) => [at, entries.map((entry) => entry.resource)]),
+      );
+      this.byValue.set(key, index);
+    }
+    return index;
+  }
+}
+
+/** Groups items by a key, in order. */
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,50 @@
+/**
+ * Raw property values as Pulumi writes them, and how unknowns and secrets are told apart from values.
+ * Pulumi's sentinels are part of its wire protocol (`@pulumi/pulumi/runtime/rpc` and the engine's `plugin` package).
+ */
+
+/** A JSON value as a reader found it. */
+export type Raw = null | boolean | number | string | readonly Raw[] | { readonly [key: string]: Raw };
+/** A resource's properties as a reader found them. */
+export type RawProperties = Readonly<Record<string, Raw>>;
+
+const UNKNOWNS: ReadonlySet<string> = new Set([
+  "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7", // bool
+  "3eeb2bf0-c639-47a8-9e75-3b44932eb421", // number
+  "04da6b54-80e4-46f7-96ec-b56ff0331ba9", // string
+  "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2", // array
+  "030794c1-ac77-496b-92df-f27374a8bd58", // asset
+  "e48ece36-62e2-4504-bad9-02848725956a", // archive
+  "dd056dcd-154b-4c76-9bd3-c8f88648b5ff", // object
+]);
+/** The sentinel that stands for an unknown string, and for every unknown output. */
+export const UNKNOWN_STRING = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+const SIGNATURE = "4dabf18193072939515e22adb298388d";
+const SECRET = "1b47061264138c4ac30d75fd1eb44270";
+const OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
+
+/** What a raw value is: a plain value, unknown, secret, or missing. Never looks inside a secret. */
+export function kindOf(raw: Raw | undefined): "value" | "unknown" | "secret" | "missing" {
+  if (raw === undefined || raw === null) return "missing";
+  if (typeof raw === "string") return raw === "[secret]" ? "secret" : UNKNOWNS.has(raw) ? "unknown" : "value";
+  if (typeof raw !== "object" || Array.isArray(raw)) return "value";
+  const signature = (raw as Record<string, Raw>)[SIGNATURE];
+  if (signature === undefined) return "value";
+  if (signature === SECRET) return "secret";
+  if (signature !== OUTPUT) return "value";
+  const output = raw as Record<string, Raw>;
+  return output["secret"] === true ? "secret" : "value" in output ? kindOf(output["value"]) : "unknown";
+}
+
+/** The value inside an output value on the wire; other values as they are. */
+export function unwrap(raw: Raw): Raw {
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return raw;
+  const output = raw as Record<string, Raw>;
+  return output[SIGNATURE] === OUTPUT && output["value"] !== undefined ? unwrap(output["value"]) : raw;
+}
+
+/** Own property, so that keys such as `__proto__` and `constructor` mean nothing special. */
+export function own(properties: RawProperties, key: string): Raw | undefined {
+  return Object.prototype.hasOwnProperty.call(properties, key) ? properties[key] : undefined;
+}

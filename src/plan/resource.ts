@@ -1,0 +1,233 @@
+import { absent, doubt, known, unknown, type Doubt, type Fact, type Unknown, type Urn } from "./fact";
+import { kindOf, own, unwrap, type Raw, type RawProperties } from "./raw";
+
+/** What the plan does with a resource; `unsaid` where the source does not tell (a policy pack, a state). */
+export type Change = "create" | "update" | "replace" | "delete" | "read" | "same" | "unsaid";
+
+/** Where a resource is written in the program. Lines and columns count from 1. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What a reader tells about a resource. */
+export interface ResourceData {
+  readonly urn: Urn;
+  readonly type: string;
+  readonly name: string;
+  readonly id?: Raw;
+  readonly inputs: RawProperties;
+  readonly outputs?: RawProperties;
+  /** The provider's URN, without its id. */
+  readonly provider?: Urn;
+  readonly parent?: Urn;
+  readonly dependencies?: readonly Urn[];
+  readonly propertyDependencies?: Readonly<Record<string, readonly Urn[]>>;
+  readonly change?: Change;
+  readonly previous?: ResourceData;
+  readonly position?: Position;
+  /** The source cannot show every property (unknown provider configuration): absent means unknown. */
+  readonly hidden?: boolean;
+}
+
+/** The part of a plan that a resource comes from: one file, or one stack of a policy pack. */
+export interface PlanPart {
+  readonly id: string;
+  /** What it was read from, as the user named it. */
+  readonly source: string;
+  readonly kind: "preview" | "state" | "analyzer" | "program";
+  readonly project: string;
+  readonly stack: string;
+  /** How many unchanged resources the source does not show. */
+  readonly missing: number;
+  /** One resource on its own, before the rest of the plan is known. */
+  readonly isolated: boolean;
+  /** `alicloud:region` of the stack's configuration. */
+  readonly region?: string;
+}
+
+/** A place among a resource's properties. Reading it gives facts. */
+export class Value {
+  constructor(
+    readonly owner: Resource,
+    readonly path: string,
+    private readonly raw: Raw | undefined,
+    private readonly hidden: boolean,
+  ) {}
+
+  /** The value under `key` of an object. */
+  at(key: string): Value {
+    const path = this.path === "" ? key : `${this.path}.${key}`;
+    const kind = kindOf(this.raw);
+    if (kind === "unknown" || kind === "secret") return new Value(this.owner, path, this.raw, this.hidden);
+    // The bridge wraps single objects in a list of one in some versions; both mean the same.
+    const raw = this.raw === undefined ? undefined : unwrap(this.raw);
+    const object = Array.isArray(raw) && raw.length === 1 ? (raw[0] as Raw) : raw;
+    const isObject = typeof object === "object" && object !== null && !Array.isArray(object);
+    return new Value(this.owner, path, isObject ? own(object as RawProperties, key) : undefined, this.hidden);
+  }
+
+  /** The elements of a list; a single value counts as a list of one. */
+  items(): Fact<readonly Value[]> {
+    return this.read("list", (raw) => {
+      const list: readonly Raw[] = Array.isArray(raw) ? raw : [raw];
+      return list.map((item, index) => new Value(this.owner, `${this.path}[${index}]`, item, this.hidden));
+    });
+  }
+
+  /** Text; a number is read as its digits. The empty string counts as absent, as providers treat it. */
+  string(): Fact<string> {
+    const fact = this.read("text", (raw) =>
+      typeof raw === "string" ? raw.trim() : typeof raw === "number" ? String(raw) : undefined,
+    );
+    return fact.state === "known" && fact.value === "" ? absent : fact;
+  }
+
+  /** A number; digits in a text are read as one. */
+  number(): Fact<number> {
+    return this.read("a number", (raw) => {
+      const value = typeof raw === "string" && raw.trim() !== "" ? Number(raw) : raw;
+      return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+    });
+  }
+
+  /** A truth value; the texts `true` and `false` are read as one. */
+  boolean(): Fact<boolean> {
+    return this.read("true or false", (raw) =>
+      typeof raw === "boolean" ? raw : raw === "true" ? true : raw === "false" ? false : undefined,
+    );
+  }
+
+  /** Whether anything was said at all: unknown when it is unknown what. */
+  presence(): Fact<true> {
+    return this.read("any value", () => true as const);
+  }
+
+  private read<T>(expected: string, parse: (raw: Raw) => T | undefined): Fact<T> {
+    switch (kindOf(this.raw)) {
+      case "missing":
+        return this.hidden ? this.unknown("hidden") : absent;
+      case "secret":
+        return this.unknown("secret");
+      case "unknown":
+        return this.unknown("computed");
+      case "value": {
+        const value = parse(unwrap(this.raw as Raw));
+        return value === undefined ? this.unknown("malformed", { expected }) : known(value);
+      }
+    }
+  }
+
+  private unknown(why: "hidden" | "secret" | "computed" | "malformed", params: Doubt["params"] = {}): Unknown {
+    const top = topLevel(this.path);
+    return unknown(
+      doubt(
+        why,
+        { property: this.path, ...params },
+        {
+          property: this.path,
+          urn: this.owner.urn,
+          waitsFor: why === "computed" ? this.owner.dependenciesOf(top) : [],
+        },
+      ),
+    );
+  }
+}
+
+/** The top-level property of a path such as `sources[0].content`. */
+export const topLevel = (path: string): string => path.split(/[.[]/, 1)[0] ?? path;
+
+/** A planned resource: its identity, and facts read from its properties. */
+export class Resource {
+  readonly previous: Resource | undefined;
+
+  constructor(
+    private readonly data: ResourceData,
+    readonly part: PlanPart,
+  ) {
+    this.previous = data.previous && new Resource(data.previous, part);
+  }
+
+  get urn(): Urn {
+    return this.data.urn;
+  }
+  get type(): string {
+    return this.data.type;
+  }
+  get name(): string {
+    return this.data.name;
+  }
+  get provider(): Urn | undefined {
+    return this.data.provider;
+  }
+  get parent(): Urn | undefined {
+    return this.data.parent;
+  }
+  get change(): Change {
+    return this.data.change ?? "unsaid";
+  }
+  get position(): Position | undefined {
+    return this.data.position;
+  }
+
+  /** The provider's id of the resource; unknown until it exists. */
+  get id(): Fact<string> {
+    return this.data.id === undefined || kindOf(this.data.id) !== "value"
+      ? unknown(doubt("computed", { property: "id" }, { property: "id", urn: this.urn, waitsFor: [this.urn] }))
+      : known(String(this.data.id as string));
+  }
+
+  /**
+   * The value of a property as it will be: what the program says, else what the provider answered.
+   * A computed output that is still unknown says nothing about an input that was left out.
+   */
+  at(property: string): Value {
+    const input = own(this.data.inputs, property);
+    const output = this.data.outputs && own(this.data.outputs, property);
+    const kind = kindOf(input);
+    const leftOut = kind === "missing" && !this.wasRemoved(property);
+    const answered = kindOf(output) === "value" || kindOf(output) === "secret";
+    const raw = (leftOut || kind === "unknown") && answered ? output : input;
+    return new Value(this, property, raw, this.data.hidden ?? false);
+  }
+
+  /** A value only the provider can give, such as an address; unknown until the resource exists. */
+  output(property: string): Fact<string> {
+    const answered = this.data.outputs && own(this.data.outputs, property);
+    const raw = kindOf(answered) === "missing" ? own(this.data.inputs, property) : answered;
+    if (kindOf(raw) !== "missing") return new Value(this, property, raw, false).string();
+    const settled = this.change === "same" || this.change === "read" || this.part.kind === "state";
+    if (settled && this.data.outputs) return absent;
+    return unknown(doubt("computed", { property }, { property, urn: this.urn, waitsFor: [this.urn] }));
+  }
+
+  string(property: string): Fact<string> {
+    return this.at(property).string();
+  }
+  number(property: string): Fact<number> {
+    return this.at(property).number();
+  }
+  boolean(property: string): Fact<boolean> {
+    return this.at(property).boolean();
+  }
+  items(property: string): Fact<readonly Value[]> {
+    return this.at(property).items();
+  }
+
+  /** The resources from which a top-level property was computed. */
+  dependenciesOf(property: string): readonly Urn[] {
+    const all = this.data.propertyDependencies;
+    return (all && Object.prototype.hasOwnProperty.call(all, property) ? all[property] : undefined) ?? [];
+  }
+
+  /** All resources this one depends on. */
+  get dependencies(): readonly Urn[] {
+    return this.data.dependencies ?? [];
+  }
+
+  private wasRemoved(property: string): boolean {
+    const before = this.data.change === "update" ? this.data.previous : undefined;
+    return before !== undefined && kindOf(own(before.inputs, property)) !== "missing";
+  }
+}
