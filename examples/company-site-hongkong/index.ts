@@ -18,23 +18,24 @@ new alicloud.ecs.SecurityGroupRule("from-load-balancer", {
   type: "ingress",
   ipProtocol: "tcp",
   portRange: "80/80",
-  cidrIp: vpc.cidrBlock.apply((block) => block ?? ""),
+  cidrIp: "10.0.0.0/16",
 });
 
-const servers = vswitches.map(
-  (vswitch, index) =>
-    new alicloud.ecs.Instance(`web-${index + 1}`, {
-      instanceType: "ecs.g7.large",
-      imageId: "aliyun_3_x64_20G_alibase_20240819.vhd",
-      instanceChargeType: "PrePaid",
-      period: 12,
-      renewalStatus: "AutoRenewal",
-      autoRenewPeriod: 12,
-      internetMaxBandwidthOut: 5,
-      securityGroups: [securityGroup.id],
-      vswitchId: vswitch.id,
-    }),
-);
+function webServer(vswitch: alicloud.vpc.Switch, index: number): alicloud.ecs.Instance {
+  return new alicloud.ecs.Instance(`web-${index + 1}`, {
+    instanceType: "ecs.g7.large",
+    imageId: "aliyun_3_x64_20G_alibase_20240819.vhd",
+    instanceChargeType: "PrePaid",
+    period: 12,
+    renewalStatus: "AutoRenewal",
+    autoRenewPeriod: 12,
+    internetMaxBandwidthOut: 5,
+    securityGroups: [securityGroup.id],
+    vswitchId: vswitch.id,
+  });
+}
+
+const servers = vswitches.map(webServer);
 
 const loadBalancer = new alicloud.alb.LoadBalancer("site", {
   vpcId: vpc.id,

@@ -23,6 +23,7 @@ const alreadyReported = 32;
 function run(request) {
   const info = request.getInfo();
   const config = Object.fromEntries(request.getConfigMap().entries());
+  const { typescript = true } = info.getOptions()?.toJavaScript() ?? {};
   const options = {
     monitor: request.getMonitorAddress(),
     engine: engineAddress,
@@ -48,6 +49,7 @@ function run(request) {
       stdio: ["ignore", 2, 2],
       env: {
         ...process.env,
+        PULUMI_NODEJS_TYPESCRIPT: String(typescript),
         PULUMI_CONFIG: JSON.stringify(config),
         PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(request.getConfigsecretkeysList()),
       },

@@ -1,0 +1,19 @@
+/** The gate in front of every test that runs the real Pulumi engine. */
+import { describe } from "vitest";
+import { engine } from "../../scripts/engine/engine.cjs";
+
+/** How long a test may take that starts the engine: a run takes 2 to 8 seconds, more when several share a machine. */
+export const engineTimeout = 120_000;
+
+/**
+ * A group of tests that need the engine. Where there is none it is skipped and says why; with ICP_ENGINE_REQUIRED=1 it fails.
+ */
+export function describeEngine(name: string, tests: () => void): void {
+  const { available, reason } = engine();
+  if (!available) {
+    const message = `no Pulumi engine: ${reason ?? "unknown reason"}`;
+    if (process.env["ICP_ENGINE_REQUIRED"] === "1") throw new Error(message);
+    console.warn(`${name}: skipped, ${message}`);
+  }
+  describe.skipIf(!available)(name, { timeout: engineTimeout }, tests);
+}
