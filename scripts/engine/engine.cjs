@@ -128,6 +128,12 @@ function createStack(dir, stack, backend) {
   );
 }
 
+/** The caller's environment without what would change a plan: accounts, regions and settings of Pulumi. */
+function inheritedEnvironment() {
+  const personal = /^(PULUMI|ALICLOUD|ALIBABA_CLOUD)_/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !personal.test(name)));
+}
+
 function pulumi(args, { cwd, env, backend }) {
   const { available, reason, binary, env: fixed } = engine();
   if (!available) throw new Error(reason);
@@ -135,7 +141,7 @@ function pulumi(args, { cwd, env, backend }) {
     cwd,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
-      ...process.env,
+      ...inheritedEnvironment(),
       ...fixed,
       PATH: [pluginsDir, dirname(process.execPath), process.env.PATH].join(delimiter),
       // What a shell would set; policy packs find the program's folder by it.

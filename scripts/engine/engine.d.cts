@@ -40,7 +40,7 @@ export interface Options {
   json?: boolean;
   /** Show resources that stay as they are, too. */
   showSames?: boolean;
-  /** Added to the environment; undefined removes. */
+  /** Added to the environment, which is the caller's without its PULUMI_, ALICLOUD_ and ALIBABA_CLOUD_ variables. */
   env?: Environment;
   /** Further arguments for the command. */
   args?: string[];
