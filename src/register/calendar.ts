@@ -1,0 +1,24 @@
+/** Calendar days in Asia/Shanghai, which has had no other offset than +08:00 since 1991. */
+
+/** A calendar day, `YYYY-MM-DD`. Days compare as texts. */
+export type Day = string;
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** The day in Asia/Shanghai at this moment. */
+export const today = (now: Date): Day => dayOf(now.getTime() + 8 * HOUR);
+
+/** Whether a text is a real calendar day. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(timeOf(text)) && dayOf(timeOf(text)) === text;
+}
+
+/** How many days `to` comes after `from`; negative when it comes before. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((timeOf(to) - timeOf(from)) / DAY);
+
+/** The day so many days later, or earlier when `days` is negative. */
+export const addDays = (day: Day, days: number): Day => dayOf(timeOf(day) + days * DAY);
+
+const timeOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+const dayOf = (time: number): Day => new Date(time).toISOString().slice(0, 10);
