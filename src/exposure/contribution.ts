@@ -24,6 +24,13 @@ export type EntryKind =
   | "alb"
   | "nlb"
   | "nat"
+  | "function"
+  | "api-gateway"
+  | "esa"
+  | "waf"
+  | "ddos"
+  | "ga"
+  | "gtm"
   | "foreign-edge";
 
 /** Whether the public reaches it. */
@@ -191,4 +198,5 @@ export const product = <const P extends Product>(types: P): P => types;
 /** The reference of a resource to itself. */
 export const itself = (resource: Resource): Reference => ({ is: "resource", resource });
 
-export const isDoubt = (value: unknown): value is Doubt => typeof value === "object" && value !== null && "why" in value;
+export const isDoubt = (value: unknown): value is Doubt =>
+  typeof value === "object" && value !== null && "why" in value;

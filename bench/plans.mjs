@@ -1,0 +1,157 @@
+// Plans of any size for the benchmarks: previews as `pulumi preview --json --show-sames` writes them.
+
+const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+const urnOf = (type, name) => `urn:pulumi:dev::bench::${type}::${name}`;
+
+/** One planned resource; `refs` names what each property was computed from. */
+export function resource(type, name, inputs, refs = {}) {
+  const propertyDependencies = Object.fromEntries(Object.entries(refs).map(([key, urns]) => [key, urns]));
+  return {
+    urn: urnOf(type, name),
+    type,
+    name,
+    inputs: { ...inputs, ...Object.fromEntries(Object.keys(refs).map((key) => [key, UNKNOWN])) },
+    dependencies: Object.values(refs).flat(),
+    propertyDependencies,
+  };
+}
+
+/** A preview of these resources, all to be created. */
+export function preview(resources) {
+  return {
+    config: { "alicloud:region": "cn-hangzhou" },
+    steps: resources.map(({ urn, type, inputs, dependencies, propertyDependencies }, index) => ({
+      op: "create",
+      urn,
+      provider: `urn:pulumi:dev::bench::pulumi:providers:alicloud::default_3_108_0::${UNKNOWN}`,
+      newState: {
+        urn,
+        custom: true,
+        type,
+        inputs,
+        parent: "urn:pulumi:dev::bench::pulumi:pulumi:Stack::bench-dev",
+        dependencies,
+        propertyDependencies,
+        provider: `urn:pulumi:dev::bench::pulumi:providers:alicloud::default_3_108_0::${UNKNOWN}`,
+        sourcePosition: `project:///index.ts#${index + 1},1`,
+      },
+    })),
+    diagnostics: [],
+    changeSummary: { create: resources.length },
+  };
+}
+
+const T = {
+  instance: "alicloud:ecs/instance:Instance",
+  eip: "alicloud:ecs/eipAddress:EipAddress",
+  association: "alicloud:ecs/eipAssociation:EipAssociation",
+  group: "alicloud:ecs/securityGroup:SecurityGroup",
+  rule: "alicloud:ecs/securityGroupRule:SecurityGroupRule",
+  record: "alicloud:dns/alidnsRecord:AlidnsRecord",
+  cdn: "alicloud:cdn/domainNew:DomainNew",
+  alb: "alicloud:alb/loadBalancer:LoadBalancer",
+  listener: "alicloud:alb/listener:Listener",
+  albRule: "alicloud:alb/rule:Rule",
+};
+
+/** A stack of `count` resources: servers with EIPs and records, CDN domains, and resources that nobody judges. */
+export function stack(count, unfiledDomains = 0) {
+  const resources = [resource(T.group, "group", { vpcId: "vpc-1" })];
+  resources.push(
+    resource(
+      T.rule,
+      "web",
+      { type: "ingress", ipProtocol: "tcp", portRange: "443/443", cidrIp: "0.0.0.0/0" },
+      { securityGroupId: [urnOf(T.group, "group")] },
+    ),
+  );
+  for (let index = 0; resources.length < count; index += 1) {
+    const domain = index < unfiledDomains ? `unfiled-${index}.com` : "example.com";
+    const server = urnOf(T.instance, `web-${index}`);
+    const address = urnOf(T.eip, `eip-${index}`);
+    resources.push(
+      resource(
+        T.instance,
+        `web-${index}`,
+        {
+          instanceChargeType: "PrePaid",
+          period: 12,
+          renewalStatus: "AutoRenewal",
+          internetMaxBandwidthOut: 5,
+          instanceType: "ecs.g7.large",
+          imageId: "aliyun_3_x64_20G_alibase_20260101.vhd",
+          systemDiskCategory: "cloud_essd",
+          systemDiskSize: 40,
+          tags: { team: "platform", environment: "production", index: String(index) },
+        },
+        { securityGroups: [urnOf(T.group, "group")] },
+      ),
+      resource(T.eip, `eip-${index}`, { bandwidth: "10", internetChargeType: "PayByTraffic", tags: { index: String(index) } }),
+      resource(T.association, `bind-${index}`, {}, { allocationId: [address], instanceId: [server] }),
+      resource(
+        T.record,
+        `record-${index}`,
+        { domainName: domain, rr: `host-${index}`, type: "A", ttl: 600 },
+        { value: [address] },
+      ),
+      resource("alicloud:log/store:Store", `log-${index}`, { projectName: "bench", logstoreName: `log-${index}`, retentionPeriod: 30 }),
+      resource("alicloud:ram/role:Role", `role-${index}`, { roleName: `role-${index}`, description: "a role".repeat(20) }),
+      resource("alicloud:oss/bucketObject:BucketObject", `object-${index}`, { bucket: "bench", key: `k/${index}`, content: "x".repeat(200) }),
+    );
+  }
+  return resources.slice(0, count);
+}
+
+/** `count` names, each the CNAME of the next, the last one a CDN domain's. */
+export function chain(count) {
+  const domain = resource(T.cdn, "cdn", { domainName: "n0.example.com", scope: "domestic", sources: [{ type: "domain", content: "o.example.net" }] });
+  const records = Array.from({ length: count }, (_, index) =>
+    index === count - 1
+      ? resource(T.record, `n-${index}`, { domainName: "example.com", rr: `n${index}`, type: "CNAME" }, { value: [domain.urn] })
+      : resource(T.record, `n-${index}`, {
+          domainName: "example.com",
+          rr: `n${index}`,
+          type: "CNAME",
+          value: `n${index + 1}.example.com`,
+        }),
+  );
+  return [domain, ...records];
+}
+
+/** `count` hosts on one load balancer, a hundred to a rule, with a record each. */
+export function hosts(count) {
+  const balancer = resource(T.alb, "alb", { addressType: "Internet" });
+  const listener = resource(T.listener, "https", { listenerProtocol: "HTTPS", listenerPort: 443 }, { loadBalancerId: [balancer.urn] });
+  const rules = Array.from({ length: Math.ceil(count / 100) }, (_, index) =>
+    resource(
+      T.albRule,
+      `rule-${index}`,
+      {
+        ruleConditions: [
+          {
+            type: "Host",
+            hostConfig: { values: Array.from({ length: 100 }, (_, at) => `h${index * 100 + at}.example.com`) },
+          },
+        ],
+      },
+      { listenerId: [listener.urn] },
+    ),
+  );
+  const records = Array.from({ length: count }, (_, index) =>
+    resource(T.record, `h-${index}`, { domainName: "example.com", rr: `h${index}`, type: "CNAME" }, { value: [balancer.urn] }),
+  );
+  return [balancer, listener, ...rules, ...records];
+}
+
+/** A register with an active filing for example.com and `more` others. */
+export function register(more = 0) {
+  const others = Array.from({ length: more }, (_, index) => `  - { domain: filed-${index}.com, status: active }`);
+  return [
+    "version: 1",
+    "asOf: 2026-11-22",
+    "filings:",
+    "  - { domain: example.com, status: active, accessProviders: [{ name: aliyun }] }",
+    ...others,
+    "",
+  ].join("\n");
+}

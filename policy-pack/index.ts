@@ -1,0 +1,14 @@
+/** The policy pack: one Pulumi policy for each rule. Loaded by `pulumi preview --policy-pack` through package.json `main`. */
+import { PolicyPack } from "@pulumi/policy";
+import * as pulumi from "@pulumi/pulumi";
+import { policiesOf } from "./policies";
+import { Session } from "./session";
+
+const region = new pulumi.Config("alicloud").get("region");
+const session = new Session({
+  stack: { project: pulumi.getProject(), stack: pulumi.getStack(), region },
+  env: process.env,
+  packFolder: process.cwd(),
+});
+
+new PolicyPack("alicloud-icp", { policies: policiesOf(session), enforcementLevel: "advisory" });

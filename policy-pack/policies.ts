@@ -1,0 +1,127 @@
+import type {
+  Policies,
+  ReportViolation,
+  ResourceValidationArgs,
+  ResourceValidationPolicy,
+  StackValidationArgs,
+  StackValidationPolicy,
+} from "@pulumi/policy";
+import { violationText } from "../src/report/violation";
+import { render } from "../src/messages";
+import type { Finding, Judged } from "../src/judge";
+import { allRules } from "../src/rules";
+import type { RuleId } from "../src/rules/ids";
+import type { Rule } from "../src/rules/rule";
+import type { Session } from "./session";
+
+type Both = ResourceValidationPolicy & StackValidationPolicy;
+
+/** A type that no resource has: a stack policy that asks for it is skipped before the SDK deserialises anything. */
+const NOBODY = "alicloud-icp:nothing:ToSay";
+
+/** The policies in the order in which they run: the register's first, what is undetermined last. */
+export function policiesOf(session: Session): Policies {
+  const first = allRules.filter((rule) => rule.id === "icp-register");
+  const last = allRules.filter((rule) => rule.id === "icp-undetermined");
+  const rest = allRules.filter((rule) => !first.includes(rule) && !last.includes(rule));
+  const rounds = new Rounds(session);
+  return [...first, ...rest, ...last].map((rule, index) => policyOf(rule, index, session, rounds));
+}
+
+function policyOf(rule: Rule, index: number, session: Session, rounds: Rounds): Both | StackValidationPolicy {
+  const validateStack = (args: StackValidationArgs, report: ReportViolation): void => {
+    if (rule.id === "icp-register") session.configure(args.getConfig());
+    const judged = session.judgeStack(args.resources);
+    reportAll(rounds.findingsFor(rule.id), judged, session, report);
+  };
+  // Read for each analysis before the SDK deserialises the stack: only a policy with something to say is entered.
+  Object.defineProperty(validateStack, "__pulumiType", { get: () => rounds.enter(rule.id, index) });
+  const policy = {
+    name: rule.id,
+    description: render("en", `rule.${rule.id}` as "rule.icp-register"),
+    enforcementLevel: session.defaultLevel(rule),
+    validateStack,
+  };
+  if (rule.id === "icp-register") return { ...policy, ...registerPolicy(session) };
+  if (rule.phase !== "resource") return policy;
+  const types: ReadonlySet<string> = new Set(rule.types ?? []);
+  const validateResource = (args: ResourceValidationArgs, report: ReportViolation): void => {
+    session.remember(args);
+    if (!types.has(args.type)) return;
+    const { findings, judged } = session.judgeResource(rule, args);
+    reportAll(findings, judged, session, (text) => {
+      report(text);
+    });
+  };
+  return { ...policy, validateResource };
+}
+
+/** The policy `icp-register`: takes the configuration, and says what is wrong with it before anything else is judged. */
+function registerPolicy(session: Session): Pick<Both, "validateResource" | "configSchema"> {
+  return {
+    configSchema: {
+      properties: {
+        register: {
+          type: ["string", "object"],
+          description: "The register: a path relative to the working folder, or the document itself",
+        },
+        language: { type: "string", enum: ["en", "zh"], default: "en", description: "The language of messages" },
+      },
+    },
+    validateResource: (args) => {
+      session.configure(args.getConfig());
+      session.remember(args);
+    },
+  };
+}
+
+/** Responses are limited to 4 MB: so much text a policy may say, and then how much it left out. */
+const MAX_CHARACTERS = 60_000;
+
+function reportAll(findings: readonly Finding[], judged: Judged, session: Session, report: ReportViolation): void {
+  const urns = new Set(judged.plan.resources.map((resource) => resource.urn));
+  let left = MAX_CHARACTERS;
+  for (const [index, finding] of findings.entries()) {
+    const text = violationText(finding, judged, session.language);
+    left -= text.length;
+    if (left < 0) {
+      report(render(session.language, "limit.capped", { count: findings.length - index }));
+      return;
+    }
+    const urn = finding.resource?.urn ?? finding.subject.urn;
+    report(text, urn !== undefined && urns.has(urn) ? urn : undefined);
+  }
+}
+
+/** Knows which policies take part in an analysis, and when another analysis begins. */
+class Rounds {
+  private last = -1;
+  private enabled = new Set<RuleId>();
+
+  constructor(private readonly session: Session) {}
+
+  /** Called for each enabled policy in turn: a type nobody has when it has nothing to say, else undefined. */
+  enter(rule: RuleId, index: number): string | undefined {
+    if (index <= this.last) {
+      this.session.restart();
+      this.enabled = new Set();
+    }
+    this.last = index;
+    this.enabled.add(rule);
+    if (!this.session.result) return undefined;
+    return this.findingsFor(rule).length > 0 ? undefined : NOBODY;
+  }
+
+  /** What a policy reports: a rule's own findings; what mandatory rules left undetermined goes through icp-undetermined. */
+  findingsFor(rule: RuleId): readonly Finding[] {
+    if (rule !== "icp-undetermined") return this.session.findingsOf(rule).filter((finding) => !this.isRedirected(finding));
+    const redirected = allRules
+      .filter((other) => other.id !== rule && this.enabled.has(other.id))
+      .flatMap((other) => this.session.findingsOf(other.id).filter((finding) => this.isRedirected(finding)));
+    return [...redirected, ...this.session.findingsOf(rule)];
+  }
+
+  private isRedirected(finding: Finding): boolean {
+    return finding.verdict === "undetermined" && this.session.isMandatory(finding.rule);
+  }
+}

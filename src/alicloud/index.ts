@@ -1,0 +1,28 @@
+import publicTypes from "../../data/public-types.json";
+import type { Product } from "../exposure/contribution";
+import { groupBy, type Plan } from "../plan/plan";
+import type { Resource } from "../plan/resource";
+import { cdn } from "./cdn";
+import { dcdn } from "./dcdn";
+import { dns } from "./dns";
+
+/** All described resource types, from one file a product family. */
+export const products: Product = { ...cdn, ...dcdn, ...dns };
+
+const PUBLIC: ReadonlySet<string> = new Set(publicTypes.types);
+
+/** The types of a plan that can serve the public and that nobody has described, with their resources. */
+export function undescribedTypes(plan: Plan): readonly { type: string; resources: readonly Resource[] }[] {
+  const strange = plan.resources.filter(
+    ({ type }) => PUBLIC.has(type) && !Object.prototype.hasOwnProperty.call(products, type),
+  );
+  return [...groupBy(strange, (resource) => resource.type)]
+    .map(([type, resources]) => ({ type, resources }))
+    .sort((a, b) => (a.type < b.type ? -1 : 1));
+}
+
+/**
+ * Types that decide the location of others before the whole plan is known: a custom domain is where its bucket is. A
+ * policy pack shows them along with a single resource.
+ */
+export const CONTEXT_TYPES: ReadonlySet<string> = new Set(["alicloud:oss/bucket:Bucket"]);

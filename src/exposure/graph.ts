@@ -1,0 +1,268 @@
+import { doubt, type Doubt, type Urn } from "../plan/fact";
+import { groupBy, type Plan, type Reference } from "../plan/plan";
+import type { Resource } from "../plan/resource";
+import type { Location } from "../location/locate";
+import {
+  isDoubt,
+  type AddressContribution,
+  type AttachmentContribution,
+  type BindingContribution,
+  type Contribution,
+  type EntryContribution,
+  type EntryKind,
+  type EntrySpec,
+  type Opening,
+  type OriginContribution,
+  type Product,
+  type Reach,
+  type RecordContribution,
+  type ServerContribution,
+  type Tier,
+} from "./contribution";
+
+/** A resource through which the public reaches something, with all that the plan says about it. */
+export interface Entry extends EntrySpec {
+  readonly resource: Resource;
+  readonly kind: EntryKind;
+  readonly tier: Tier;
+  readonly location: Location;
+  readonly reach: Reach;
+  readonly edge: boolean;
+  /** What is open to the world. */
+  readonly opening: Opening;
+  /** The addresses bound to it, with what binds them. */
+  readonly attached: readonly Attached[];
+}
+
+export interface Attached {
+  readonly address: Resource;
+  readonly by: Resource;
+}
+
+/** A binding together with the entry it leads to. */
+export interface BoundHost extends BindingContribution {
+  readonly entry: Entry;
+}
+
+/** How an address that is a resource of its own is used. */
+export interface AddressUse {
+  readonly entry?: Entry;
+  readonly by: Resource;
+}
+
+type Of<K extends Contribution["is"]> = Extract<Contribution, { is: K }>;
+
+/** All contributions of a plan, joined. */
+export class Graph {
+  readonly entries: ReadonlyMap<Urn, Entry>;
+  readonly bindings: readonly BoundHost[];
+  readonly records: readonly RecordContribution[];
+  readonly servers: ReadonlyMap<Urn, ServerContribution>;
+  readonly addresses: ReadonlyMap<Urn, AddressContribution>;
+  /** Entry addresses: the contributions that declare them, for the target resolver. */
+  readonly declared: readonly EntryContribution[];
+  /** What each address resource is bound to. */
+  readonly uses: ReadonlyMap<Urn, readonly AddressUse[]>;
+  /** Literal addresses that the plan opens without showing their resource. */
+  readonly literals: ReadonlyMap<string, Entry>;
+  readonly origins: ReadonlyMap<Urn, readonly OriginContribution[]>;
+  private readonly links: ReadonlyMap<Urn, readonly { to: Resource; by: Resource }[]>;
+
+  constructor(
+    readonly plan: Plan,
+    products: Product,
+  ) {
+    const all = plan.resources.flatMap((resource) => {
+      const read = Object.prototype.hasOwnProperty.call(products, resource.type) ? products[resource.type] : undefined;
+      return read ? asList(read(resource, plan)) : [];
+    });
+    const of = pickBy(all);
+    this.records = of("record");
+    this.declared = of("entry");
+    this.servers = new Map(of("server").map((server) => [server.resource.urn, server]));
+    this.addresses = new Map(of("address").map((address) => [address.resource.urn, address]));
+    this.origins = groupBy(of("origin"), (origin) => origin.of.urn);
+    this.links = linksOf(of("link"));
+
+    const openings = new Openings(plan, of("listener"), of("guard"), of("opening"), this.links);
+    const joined = joinAttachments(plan, of("entry"), this.addresses, of("attachment"), openings);
+    const entries = joined.entries;
+    this.uses = joined.uses;
+    this.literals = joined.literals;
+    this.bindings = of("binding").map((binding) => {
+      const target = binding.to.is === "resource" ? entries.get(binding.to.resource.urn) : undefined;
+      const entry = target ?? standIn(binding.by, binding.standIn, openings);
+      if (!target) entries.set(binding.by.urn, entry);
+      return { ...binding, entry };
+    });
+    this.entries = entries;
+  }
+
+  /** The resources that traffic reaches behind one, itself not included, each with what leads to it. */
+  behind(resource: Resource): readonly { to: Resource; by: Resource }[] {
+    const found = new Map<Urn, { to: Resource; by: Resource }>();
+    const queue = [resource.urn];
+    for (let urn = queue.shift(); urn !== undefined; urn = queue.shift()) {
+      for (const link of this.links.get(urn) ?? []) {
+        if (found.has(link.to.urn) || link.to.urn === resource.urn) continue;
+        found.set(link.to.urn, link);
+        queue.push(link.to.urn);
+      }
+    }
+    return [...found.values()];
+  }
+}
+
+const asList = (read: Contribution | readonly Contribution[]): readonly Contribution[] =>
+  Array.isArray(read) ? (read as readonly Contribution[]) : [read as Contribution];
+
+function pickBy(all: readonly Contribution[]): <K extends Contribution["is"]>(is: K) => Of<K>[] {
+  const groups = groupBy(all, (contribution) => contribution.is);
+  return <K extends Contribution["is"]>(is: K) => (groups.get(is) ?? []) as Of<K>[];
+}
+
+function linksOf(links: readonly Of<"link">[]): ReadonlyMap<Urn, { to: Resource; by: Resource }[]> {
+  const ends = links.flatMap(({ from, to, by }) =>
+    from.is === "resource" && to.is === "resource" ? [{ from: from.resource.urn, to: to.resource, by }] : [],
+  );
+  return groupBy(ends, (end) => end.from);
+}
+
+interface Joined {
+  readonly entries: Map<Urn, Entry>;
+  readonly uses: Map<Urn, AddressUse[]>;
+  readonly literals: Map<string, Entry>;
+}
+
+/** Binds addresses to entries: what an address is bound to becomes public, or the address becomes an entry itself. */
+function joinAttachments(
+  plan: Plan,
+  declared: readonly EntryContribution[],
+  addresses: ReadonlyMap<Urn, AddressContribution>,
+  attachments: readonly AttachmentContribution[],
+  openings: Openings,
+): Joined {
+  const attachedTo = new Map<Urn, Attached[]>();
+  const publicTargets = new Set<Urn>();
+  for (const attachment of attachments) {
+    if (attachment.opens !== "target" || attachment.to.is !== "resource") continue;
+    const target = attachment.to.resource.urn;
+    publicTargets.add(target);
+    if (attachment.address.is !== "resource") continue;
+    const list = attachedTo.get(target) ?? [];
+    list.push({ address: attachment.address.resource, by: attachment.by });
+    attachedTo.set(target, list);
+  }
+  const entries = new Map<Urn, Entry>();
+  for (const entry of declared) {
+    const { urn } = entry.resource;
+    entries.set(urn, {
+      ...entry,
+      edge: entry.edge ?? false,
+      reach: publicTargets.has(urn) ? "public" : entry.reach,
+      opening: openings.of(entry.resource, entry.kind),
+      attached: attachedTo.get(urn) ?? [],
+    });
+  }
+  const uses = new Map<Urn, AddressUse[]>();
+  const literals = new Map<string, Entry>();
+  for (const attachment of attachments) {
+    const use = useOf(plan, attachment, entries, addresses, openings);
+    if (attachment.address.is === "resource") {
+      const list = uses.get(attachment.address.resource.urn) ?? [];
+      list.push(use);
+      uses.set(attachment.address.resource.urn, list);
+      if (use.entry) entries.set(use.entry.resource.urn, use.entry);
+    } else if (use.entry && attachment.opens === "address") {
+      entries.set(use.entry.resource.urn, use.entry);
+      if (attachment.address.is === "elsewhere") literals.set(attachment.address.value, use.entry);
+    }
+  }
+  return { entries, uses, literals };
+}
+
+function useOf(
+  plan: Plan,
+  attachment: AttachmentContribution,
+  entries: ReadonlyMap<Urn, Entry>,
+  addresses: ReadonlyMap<Urn, AddressContribution>,
+  openings: Openings,
+): AddressUse {
+  const { by, opens, to, kind } = attachment;
+  if (opens === "nothing") return { by };
+  const target = opens === "target" && to.is === "resource" ? entries.get(to.resource.urn) : undefined;
+  if (target) return { by, entry: target };
+  const owner = attachment.address.is === "resource" ? attachment.address.resource : by;
+  const existing = entries.get(owner.urn);
+  if (existing) return { by, entry: existing };
+  const location = addresses.get(owner.urn)?.location ?? plan.location(owner);
+  return { by, entry: standIn(owner, { kind, tier: "access", location, reach: "public" }, openings) };
+}
+
+const standIn = (resource: Resource, spec: EntrySpec, openings: Openings): Entry => ({
+  ...spec,
+  resource,
+  edge: spec.edge ?? false,
+  opening: openings.of(resource, spec.kind),
+  attached: [],
+});
+
+/** Kinds that serve the web by what they are. */
+const ALWAYS_WEB: ReadonlySet<EntryKind> = new Set(["cdn", "dcdn", "oss", "foreign-edge"]);
+/** Kinds that security groups guard. */
+const GUARDED: ReadonlySet<EntryKind> = new Set(["instance", "network-interface", "ha-vip"]);
+
+/** What listeners and security groups open. */
+class Openings {
+  private readonly listeners: ReadonlyMap<Urn, Opening[]>;
+  private readonly guards: ReadonlyMap<Urn, readonly Reference[]>;
+  private readonly groups: ReadonlyMap<Urn, Opening[]>;
+
+  constructor(
+    private readonly plan: Plan,
+    listeners: readonly Of<"listener">[],
+    guards: readonly Of<"guard">[],
+    openings: readonly Of<"opening">[],
+    private readonly links: ReadonlyMap<Urn, readonly { to: Resource }[]>,
+  ) {
+    const uncertain = doubt("opening-unknown");
+    this.listeners = collect(listeners.flatMap((l) => targetsOf(l.on).map((urn) => [urn, l.opening] as const)));
+    this.guards = new Map(guards.map((guard) => [guard.of.urn, guard.groups]));
+    this.groups = collect(
+      openings.flatMap(({ group, opening }) =>
+        group.is === "unknown"
+          ? group.candidates.map((candidate) => [candidate.urn, opening === "none" ? opening : uncertain] as const)
+          : targetsOf(group).map((urn) => [urn, opening] as const),
+      ),
+    );
+  }
+
+  of(resource: Resource, kind: EntryKind): Opening {
+    if (ALWAYS_WEB.has(kind)) return "web";
+    const listeners = this.listeners.get(resource.urn) ?? [];
+    if (!GUARDED.has(kind)) return listeners.length === 0 ? doubt("opening-unknown") : strongest(listeners);
+    const members = [resource.urn, ...(this.links.get(resource.urn) ?? []).map((link) => link.to.urn)];
+    const groups = members.flatMap((urn) => this.guards.get(urn) ?? []);
+    if (groups.length === 0) return this.plan.absenceDoubt ?? doubt("opening-unknown");
+    return strongest(groups.map((group) => this.ofGroup(group)));
+  }
+
+  private ofGroup(group: Reference): Opening {
+    if (group.is === "unknown") return group.doubt;
+    if (group.is === "elsewhere") return doubt("not-in-plan", { what: group.value });
+    if (group.is === "absent") return "none";
+    const openings = strongest(this.groups.get(group.resource.urn) ?? []);
+    return openings === "none" || openings === "possible" ? (this.plan.absenceDoubt ?? openings) : openings;
+  }
+}
+
+const targetsOf = (reference: Reference): Urn[] => (reference.is === "resource" ? [reference.resource.urn] : []);
+
+const collect = (pairs: readonly (readonly [Urn, Opening])[]): ReadonlyMap<Urn, Opening[]> =>
+  new Map([...groupBy(pairs, ([urn]) => urn)].map(([urn, found]) => [urn, found.map(([, opening]) => opening)]));
+
+function strongest(openings: readonly Opening[]): Opening {
+  if (openings.includes("web")) return "web";
+  const unsure = openings.find((opening): opening is Doubt => isDoubt(opening));
+  return unsure ?? (openings.includes("possible") ? "possible" : "none");
+}

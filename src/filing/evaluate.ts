@@ -1,0 +1,46 @@
+import type { Exposure } from "../exposure/exposures";
+import { doubt, type Doubt } from "../plan/fact";
+import type { Tier } from "../exposure/contribution";
+import type { RuleId } from "../rules/ids";
+import type { Context } from "../rules/rule";
+import { productRule, rulingOf, type Ruling } from "./standing";
+
+/** What an exposure means for the filing: which rule speaks, and what it says. */
+export interface Outcome {
+  readonly rule: RuleId;
+  readonly verdict: "violation" | "undetermined" | "satisfied" | "not-applicable";
+  /** Set when the verdict is undetermined. */
+  readonly doubt?: Doubt;
+}
+
+/**
+ * Judges one exposure by location, tier and register. An unknown value that cannot change the verdict raises no doubt:
+ * an apex that satisfies every tier it may meet is satisfied whatever it waits for.
+ */
+export function evaluate(exposure: Exposure, context: Context): Outcome {
+  const own = productRule(exposure.binding, exposure.entry?.kind);
+  if (exposure.location.in === "outside") return { rule: own, verdict: "not-applicable" };
+  if (exposure.entry?.opening === "none") return { rule: own, verdict: "not-applicable" };
+  const doubts = exposure.location.in === "undetermined" ? [exposure.location.doubt, ...exposure.doubts] : exposure.doubts;
+  const unsure = exposure.doubts[0] ?? doubts[0];
+  if (exposure.apex === undefined) {
+    return { rule: own, verdict: "undetermined", doubt: unsure ?? doubt("bad-name", { host: exposure.host ?? "" }) };
+  }
+  const standing = context.standing(exposure.apex);
+  const tiers: readonly Tier[] = exposure.tier ? [exposure.tier] : ["number", "access"];
+  const rulings = tiers.map((tier) => rulingOf(standing, tier));
+  const ruling = agreed(rulings);
+  const rule = ruling === undefined || ruling.speaker === "product" ? own : ruling.speaker;
+  if (ruling?.verdict === "satisfied") return { rule, verdict: "satisfied" };
+  if (unsure) return { rule, verdict: "undetermined", doubt: unsure };
+  if (ruling?.verdict === "violation") return { rule, verdict: "violation" };
+  const why = standing === "unlisted-undetermined" ? "unlisted" : "provider-not-given";
+  return { rule, verdict: "undetermined", doubt: doubt(why, { apex: exposure.apex }) };
+}
+
+/** The ruling all tiers agree on, by verdict and speaker. */
+function agreed(rulings: readonly Ruling[]): Ruling | undefined {
+  const [first] = rulings;
+  const same = rulings.every((ruling) => ruling.verdict === first?.verdict && ruling.speaker === first.speaker);
+  return same ? first : undefined;
+}

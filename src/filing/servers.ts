@@ -1,0 +1,158 @@
+/**
+ * The servers that could obtain an apex's filing: which of them the server rules judge, and how each does against what
+ * a filing asks of a server: mainland, subscription, three months, public bandwidth (S1-33, S3-12 to S3-16).
+ */
+import { isDoubt, type Charge, type ServerContribution } from "../exposure/contribution";
+import { glob } from "../glob";
+import { doubt, type Doubt } from "../plan/fact";
+import type { Plan } from "../plan/plan";
+import type { Resource } from "../plan/resource";
+import type { FilingServer } from "../register/register";
+import { daysBetween } from "../register/calendar";
+import type { Context } from "../rules/rule";
+import { toBeObtained } from "./standing";
+
+/** How a server does on one point. */
+export type Check<Bad> =
+  | { readonly is: "good" }
+  | { readonly is: "bad"; readonly as: Bad }
+  | { readonly is: "unsure"; readonly doubt: Doubt };
+
+/** A server that is to obtain the filing of an apex. */
+export interface Candidate {
+  readonly apex: string;
+  readonly server: ServerContribution;
+  /** What the register says about it, when it names it. */
+  readonly declared: FilingServer | undefined;
+}
+
+/** What the server rules judge for an apex, and whether anything could file it at all. */
+export interface Vehicles {
+  readonly candidates: readonly Candidate[];
+  /** Set when the register names servers that are not in this plan, or when another server of the plan is eligible. */
+  readonly otherwise: "declared" | "eligible" | "unsure" | "none";
+}
+
+const GOOD = { is: "good" } as const;
+const unsure = (why: Doubt) => ({ is: "unsure", doubt: why }) as const;
+
+/** The apexes for which something must still be obtained: in scope here, or named by a server this plan contains. */
+export function apexesToObtain(context: Context): readonly string[] {
+  const served = context.exposures.apexes.filter((apex) =>
+    context.exposures.ofApex(apex).some((exposure) => exposure.location.in === "mainland" && exposure.doubts.length === 0),
+  );
+  const named = context.register.filings
+    .filter((filing) => filing.servers.some((server) => resourcesOf(server, context.plan).length > 0))
+    .map((filing) => filing.domain);
+  return [...new Set([...served, ...named])].filter((apex) => toBeObtained(context.standing(apex))).sort();
+}
+
+/** The servers to judge for an apex: those the register names, else, when none is eligible, those that serve it. */
+export function vehiclesOf(apex: string, context: Context): Vehicles {
+  const declared = context.register.filingOf(apex)?.servers ?? [];
+  const { servers } = context.exposures.graph;
+  const named = declared.flatMap((entry) =>
+    resourcesOf(entry, context.plan).flatMap((resource) => {
+      const server = servers.get(resource.urn);
+      return server ? [{ apex, server, declared: entry }] : [];
+    }),
+  );
+  if (named.length > 0) return { candidates: named, otherwise: "none" };
+  if (declared.length > 0) return { candidates: [], otherwise: "declared" };
+  const all = [...servers.values()].map((server) => ({ apex, server, declared: undefined }));
+  const marks = all.map((candidate) => eligible(candidate, context));
+  if (marks.includes("yes")) return { candidates: [], otherwise: "eligible" };
+  const serving = new Set(
+    context.exposures
+      .ofApex(apex)
+      .flatMap((exposure) =>
+        exposure.entry && exposure.location.in === "mainland" ? context.exposures.serversBehind(exposure.entry) : [],
+      ),
+  );
+  const candidates = all.filter(
+    ({ server }) => serving.has(server.resource) && server.location.in === "mainland",
+  );
+  return { candidates, otherwise: marks.includes("unsure") ? "unsure" : "none" };
+}
+
+function eligible(candidate: Candidate, context: Context): "yes" | "no" | "unsure" {
+  const checks = [region(candidate), billing(candidate), term(candidate, context), bandwidth(candidate, context)];
+  if (checks.some((check) => check.is === "bad" && check.as !== "eip")) return "no";
+  return checks.some((check) => check.is === "unsure") ? "unsure" : "yes";
+}
+
+/** The living resources of the plan that a declared server means, by id or by URN glob. */
+export function resourcesOf(server: FilingServer, plan: Plan): readonly Resource[] {
+  return matchesOf(server, plan.resources);
+}
+
+/** As `resourcesOf`, among any resources. */
+export function matchesOf(server: FilingServer, resources: readonly Resource[]): readonly Resource[] {
+  const matches = server.resource === undefined ? undefined : glob(server.resource);
+  return resources.filter(
+    (resource) =>
+      matches?.(resource.urn) === true ||
+      (server.id !== undefined && resource.id.state === "known" && resource.id.value === server.id),
+  );
+}
+
+/** Mainland or not. */
+export function region({ server }: Candidate): Check<string> {
+  const { location } = server;
+  if (location.in === "undetermined") return unsure(location.doubt);
+  return location.in === "mainland" ? GOOD : { is: "bad", as: location.region };
+}
+
+/** Subscription or not. */
+export function billing({ server }: Candidate): Check<Exclude<Charge, Doubt | "subscription">> {
+  const { charge } = server;
+  if (isDoubt(charge)) return unsure(charge);
+  return charge === "subscription" ? GOOD : { is: "bad", as: charge };
+}
+
+const MONTHS_NEEDED = 3;
+const DAYS_NEEDED = 90;
+
+/**
+ * Three months in total, declared renewals included. What was bought before this plan is not in it: for an existing
+ * server, and for one that renews itself, only the register can tell (S3-12, C6).
+ */
+export function term(candidate: Candidate, context: Context): Check<number> {
+  const { server, declared } = candidate;
+  if (billing(candidate).is !== "good") return GOOD;
+  if (declared?.termMonths !== undefined) return atLeast(declared.termMonths);
+  if (declared?.expiresOn != null && daysBetween(context.today, declared.expiresOn) >= DAYS_NEEDED) return GOOD;
+  const { months, renewal } = server.term;
+  if (months.state === "unknown") return unsure(months.doubt);
+  if (months.state === "known" && months.value >= MONTHS_NEEDED) return GOOD;
+  const exists = server.resource.id.state === "known";
+  if (exists || months.state === "absent") return unsure(doubt("term-declare", {}, { urn: server.resource.urn }));
+  if (renewal.state === "unknown") return unsure(renewal.doubt);
+  if (renewal.state === "known" && renewal.value === "automatic") return unsure(doubt("term-declare"));
+  return { is: "bad", as: months.value };
+}
+
+const atLeast = (months: number): Check<number> => (months >= MONTHS_NEEDED ? GOOD : { is: "bad", as: months });
+
+/** Public bandwidth of its own; `eip` when an EIP is all it has, which satisfies but should be confirmed. */
+export function bandwidth({ server }: Candidate, context: Context): Check<"none" | "eip"> {
+  if (server.bandwidth === true) return GOOD;
+  const { graph } = context.exposures;
+  const fronts = [server.resource, ...frontsOf(server.resource, context)];
+  const bound = fronts.some((front) => {
+    const entry = graph.entries.get(front.urn);
+    return entry !== undefined && entry.kind !== "clb" && (entry.attached.length > 0 || entry.kind === "eip");
+  });
+  if (bound) return { is: "bad", as: "eip" };
+  if (isDoubt(server.bandwidth)) return unsure(server.bandwidth);
+  const absence = context.plan.absenceDoubt;
+  return absence ? unsure(absence) : { is: "bad", as: "none" };
+}
+
+/** Network interfaces and HaVips in front of an instance, whose EIPs are the instance's. */
+function frontsOf(resource: Resource, context: Context): readonly Resource[] {
+  return [...context.exposures.graph.entries.values()]
+    .filter((entry) => entry.kind === "network-interface" || entry.kind === "ha-vip")
+    .filter((entry) => context.exposures.graph.behind(entry.resource).some((link) => link.to === resource))
+    .map((entry) => entry.resource);
+}

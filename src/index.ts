@@ -1,0 +1,28 @@
+/**
+ * The library: read plans, open a register, judge, report. The pack and the command are built of the same parts.
+ *
+ * ```ts
+ * const plan = joinParts([readPlan(bytes, "plan.json")], {});
+ * const judged = judge(plan, { register: openRegister({ env: process.env, startFolders: ["."] }), today: today(new Date()) });
+ * const report = reportOf(judged, { language: "en" });
+ * ```
+ */
+export { InputError } from "./errors";
+export { factOf, dataAsOf, type Fact as Statement } from "./facts";
+export { judge, type Finding, type Judged, type JudgeOptions } from "./judge";
+export { regionFromEnvironment, type Location, type RegionFallback } from "./location/locate";
+export { render, LANGUAGES, type Language, type Message, type MessageId } from "./messages";
+export { absent, known, unknown, type Doubt, type Fact, type Urn } from "./plan/fact";
+export { Plan, type PlanOptions, type Reference } from "./plan/plan";
+export { joinParts, readPlan, type ReadPart } from "./plan/read";
+export { Resource, type PlanPart, type ResourceData } from "./plan/resource";
+export { today } from "./register/calendar";
+export { openRegister, type OpenOptions } from "./register/open";
+export { nothingDeclared, type Declared } from "./register/register";
+export { formats } from "./report";
+export { reportOf, type ReportOptions } from "./report/report";
+export type { Report, ReportFinding } from "./report/schema";
+export { allRules, rules } from "./rules";
+export type { RuleId } from "./rules/ids";
+export type { Rule } from "./rules/rule";
+export { version } from "./version";

@@ -1,0 +1,124 @@
+/** The engine: a plan, a register and a day in; judgements of all rules out. It knows no door and no format. */
+import { products } from "./alicloud";
+import { Exposures } from "./exposure/exposures";
+import { standingOf } from "./filing/standing-of";
+import type { Message } from "./messages";
+import type { Plan } from "./plan/plan";
+import type { Declared, Waiver } from "./register/register";
+import { matchWaiver } from "./register/waivers";
+import { allRules } from "./rules";
+import type { RuleId } from "./rules/ids";
+import type { Context, Judgement, Level, Rule, Statement, Subject } from "./rules/rule";
+
+export interface JudgeOptions {
+  readonly register: Declared;
+  /** Today in Asia/Shanghai, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Levels that win over the register's, such as those of Pulumi's policy configuration. */
+  readonly levels?: Readonly<Partial<Record<RuleId, Level>>>;
+  /** What is wrong with the input itself; then no rule but icp-register speaks. */
+  readonly problems?: readonly Message[];
+  /** The rules to run; all by default. */
+  readonly rules?: readonly Rule[];
+}
+
+/** A statement of a rule, with the level it has here and the waiver that covers it. */
+export interface Finding extends Statement {
+  readonly rule: RuleId;
+  readonly level: Exclude<Level, "disabled">;
+  readonly waiver?: Waiver;
+}
+
+/** All that was judged. */
+export interface Judged {
+  readonly plan: Plan;
+  readonly exposures: Exposures;
+  readonly context: Context;
+  readonly findings: readonly Finding[];
+  /** The subjects that satisfied a rule, for `--show satisfied`. */
+  readonly satisfied: readonly { readonly rule: RuleId; readonly subject: Subject }[];
+  /** How many judgements there are of each verdict. */
+  readonly counts: Readonly<Record<Judgement["verdict"], number>>;
+  /** The rules that ran. */
+  readonly rules: readonly Rule[];
+}
+
+/** Judges a plan. Pure: the same input gives the same findings in the same order. */
+export function judge(plan: Plan, options: JudgeOptions): Judged {
+  const { register, today, problems = [] } = options;
+  const exposures = new Exposures(plan, products, register.externalDns);
+  const usedWaivers = new Set<Waiver>();
+  const context: Context = {
+    plan,
+    exposures,
+    register,
+    today,
+    standing: standingOf(register, today),
+    problems,
+    usedWaivers,
+  };
+  const levelOf = (rule: RuleId, declared: Level): Level => options.levels?.[rule] ?? register.levels[rule] ?? declared;
+  const enabled = (options.rules ?? allRules).filter((rule) => levelOf(rule.id, rule.level) !== "disabled");
+  const speaking = problems.length > 0 ? enabled.filter((rule) => rule.id === "icp-register") : enabled;
+  const undeterminedLevel = levelOf("icp-undetermined", "advisory");
+
+  const findings: Finding[] = [];
+  const satisfied: { rule: RuleId; subject: Subject }[] = [];
+  const counts = { violation: 0, undetermined: 0, satisfied: 0, "not-applicable": 0 };
+  for (const rule of inOrder(speaking)) {
+    if (rule.section !== undefined && !register.section(rule.section)) continue;
+    const level = levelOf(rule.id, rule.level);
+    for (const judgement of rule.judge(context)) {
+      counts[judgement.verdict] += 1;
+      if (judgement.verdict === "satisfied") satisfied.push({ rule: rule.id, subject: judgement.subject });
+      if (judgement.verdict !== "violation" && judgement.verdict !== "undetermined") continue;
+      const own = judgement.verdict === "undetermined" && level === "mandatory" ? undeterminedLevel : level;
+      if (own === "disabled") continue;
+      const waiver = waiverOf(rule.id, judgement, context);
+      if (waiver) usedWaivers.add(waiver);
+      findings.push({ ...judgement, rule: rule.id, level: own as Finding["level"], ...(waiver ? { waiver } : {}) });
+    }
+  }
+  return { plan, exposures, context, findings: sortFindings(findings), satisfied, counts, rules: speaking };
+}
+
+/** Whether waivers were used is known only after all others have spoken. */
+const inOrder = (rules: readonly Rule[]): readonly Rule[] => [
+  ...rules.filter((rule) => rule.id !== "icp-register-stale"),
+  ...rules.filter((rule) => rule.id === "icp-register-stale"),
+];
+
+function waiverOf(rule: RuleId, statement: Statement, { register, today }: Context): Waiver | undefined {
+  const { subject, resource } = statement;
+  const urn = resource?.urn ?? subject.urn;
+  const stack = resource && `${resource.part.project}/${resource.part.stack}`;
+  return matchWaiver(
+    {
+      rule,
+      ...(urn === undefined ? {} : { urn }),
+      ...(subject.host === undefined ? {} : { host: subject.host }),
+      ...(subject.apex === undefined ? {} : { apex: subject.apex }),
+      ...(stack === undefined ? {} : { stack }),
+    },
+    register.waivers,
+    today,
+  );
+}
+
+/** By level, then apex, rule, host and resource: what blocks comes first, and the order never depends on the input's. */
+function sortFindings(findings: readonly Finding[]): Finding[] {
+  const key = ({ level, rule, subject, message }: Finding): string =>
+    [
+      level === "mandatory" ? 0 : 1,
+      subject.apex ?? "",
+      rule,
+      subject.host ?? "",
+      subject.urn ?? "",
+      message.id,
+      JSON.stringify(message.params),
+    ].join("\u0000");
+  return findings
+    .map((finding) => ({ finding, at: key(finding) }))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .map(({ finding }) => finding);
+}

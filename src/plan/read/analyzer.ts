@@ -1,0 +1,144 @@
+/**
+ * Reads what a policy pack is told. Analyze calls carry a resource's inputs before it is created; the AnalyzeStack call
+ * carries outputs, parents and dependencies at the end. Both are needed: only inputs tell what was left out.
+ */
+import type { Raw, RawProperties } from "../raw";
+import { Plan, type PlanOptions } from "../plan";
+import { Resource, type PlanPart, type ResourceData } from "../resource";
+
+/** A provider as a policy pack sees it. */
+export interface AnalyzedProvider {
+  readonly urn: string;
+  readonly type: string;
+  readonly name: string;
+  readonly props: object;
+}
+
+/** A resource as a policy pack sees it. Its `props` throw when an unknown is read; this reader never does so. */
+export interface AnalyzedResource {
+  readonly urn: string;
+  readonly type: string;
+  readonly name: string;
+  readonly props: object;
+  readonly provider?: AnalyzedProvider;
+  readonly parent?: { readonly urn: string };
+  readonly dependencies?: readonly { readonly urn: string }[];
+  readonly propertyDependencies?: Readonly<Record<string, readonly { readonly urn: string }[]>>;
+}
+
+/** What the pack's process knows of the stack. */
+export interface AnalyzedStack {
+  readonly project: string;
+  readonly stack: string;
+  /** `alicloud:region` of the stack's configuration. */
+  readonly region: string | undefined;
+}
+
+/** Collects the calls of one analysis and turns them into plans. */
+export class AnalyzerReader {
+  private readonly inputs = new Map<string, RawProperties>();
+  private readonly context = new Map<string, AnalyzedResource>();
+
+  constructor(
+    private readonly stack: AnalyzedStack,
+    private readonly options: PlanOptions,
+    /** Types that are shown along with a single resource because they decide its location. */
+    private readonly contextTypes: ReadonlySet<string>,
+  ) {}
+
+  /** Remembers the inputs of an Analyze call. Calling it again for the same resource changes nothing. */
+  remember(resource: AnalyzedResource): void {
+    if (!resource.type.startsWith("alicloud:")) return;
+    this.inputs.set(resource.urn, rawOf(resource.props));
+    if (this.contextTypes.has(resource.type)) this.context.set(resource.urn, resource);
+  }
+
+  /** The plan of one resource before the rest is known. */
+  single(resource: AnalyzedResource): Plan {
+    const part = this.part(true);
+    const others = [...this.context.values()].filter((other) => other.urn !== resource.urn);
+    const shown = [resource, ...others];
+    const resources = shown.map((one) => new Resource({ ...identity(one), inputs: rawOf(one.props) }, part));
+    return new Plan([part], [...resources, ...providersOf(shown, part)], this.options);
+  }
+
+  /** The plan of the whole stack. */
+  whole(analyzed: readonly AnalyzedResource[]): Plan {
+    const part = this.part(false);
+    const resources = analyzed.map((resource) => new Resource(this.dataOf(resource), part));
+    const shown = new Set(resources.map((resource) => resource.urn));
+    const providers = providersOf(analyzed, part).filter((provider) => !shown.has(provider.urn));
+    return new Plan([part], [...resources, ...providers], this.options);
+  }
+
+  private dataOf(resource: AnalyzedResource): ResourceData {
+    if (resource.type.startsWith("pulumi:providers:")) {
+      return { ...identity(resource), inputs: regionOnly(rawOf(resource.props)), ...links(resource) };
+    }
+    const outputs = rawOf(resource.props);
+    const inputs = this.inputs.get(resource.urn);
+    const id = outputs["id"];
+    return {
+      ...identity(resource),
+      inputs: inputs ?? outputs,
+      outputs: inputs ? outputs : {},
+      ...(id === undefined ? {} : { id }),
+      ...links(resource),
+      // An unknown provider configuration empties the properties: then absent does not mean default.
+      hidden: !inputs && Object.keys(outputs).length === 0 && resource.type.startsWith("alicloud:"),
+    };
+  }
+
+  private part(isolated: boolean): PlanPart {
+    const { project, stack, region } = this.stack;
+    return {
+      id: `${project}/${stack}`,
+      source: "policy pack",
+      kind: "analyzer",
+      project,
+      stack,
+      missing: 0,
+      isolated,
+      ...(region === undefined ? {} : { region }),
+    };
+  }
+}
+
+const identity = ({ urn, type, name, provider }: AnalyzedResource) => ({
+  urn,
+  type,
+  name,
+  ...(provider ? { provider: provider.urn } : {}),
+});
+
+const links = ({ parent, dependencies = [], propertyDependencies = {} }: AnalyzedResource) => ({
+  ...(parent ? { parent: parent.urn } : {}),
+  dependencies: dependencies.map(({ urn }) => urn),
+  propertyDependencies: Object.fromEntries(
+    Object.entries(propertyDependencies).map(([property, resources]) => [property, resources.map(({ urn }) => urn)]),
+  ),
+});
+
+/** The providers that resources name, with nothing of their configuration but the region: the rest holds credentials. */
+function providersOf(resources: readonly AnalyzedResource[], part: PlanPart): Resource[] {
+  const providers = new Map<string, AnalyzedProvider>();
+  for (const { provider } of resources) if (provider) providers.set(provider.urn, provider);
+  return [...providers.values()].map(
+    ({ urn, type, name, props }) => new Resource({ urn, type, name, inputs: regionOnly(rawOf(props)) }, part),
+  );
+}
+
+function regionOnly(properties: RawProperties): RawProperties {
+  const region = properties["region"];
+  return region === undefined ? {} : { region };
+}
+
+/** The properties behind the SDK's proxy, which throws as soon as an unknown is read through it. */
+function rawOf(props: object): RawProperties {
+  const raw: Record<string, Raw> = {};
+  for (const [key, { value }] of Object.entries(Object.getOwnPropertyDescriptors(props))) {
+    Object.defineProperty(raw, key, { value: value as Raw, enumerable: true });
+  }
+  return raw;
+}
+

@@ -1,0 +1,163 @@
+import { createHash } from "node:crypto";
+import { dataAsOf } from "../facts";
+import type { Exposure } from "../exposure/exposures";
+import type { Step } from "../exposure/targets";
+import type { Location } from "../location/locate";
+import { render, type Language, type MessageId, type Params } from "../messages";
+import type { Finding, Judged } from "../judge";
+import type { Resource } from "../plan/resource";
+import { version } from "../version";
+import type { Report, ReportFinding } from "./schema";
+
+export interface ReportOptions {
+  readonly language: Language;
+  /** Whether the subjects that satisfied a rule are listed. */
+  readonly showSatisfied?: boolean;
+}
+
+/** Turns judgements into the report that all formats derive from. */
+export function reportOf(judged: Judged, { language, showSatisfied }: ReportOptions): Report {
+  const { plan, context, findings, exposures, counts } = judged;
+  const open = findings.filter((finding) => finding.waiver === undefined);
+  return {
+    schemaVersion: 1,
+    tool: { name: "alicloud-icp", version, dataAsOf },
+    now: context.today,
+    plans: plan.parts.map((part) => {
+      const own = plan.resources.filter((resource) => resource.part === part);
+      return {
+        id: part.id,
+        source: part.source,
+        project: part.project,
+        stack: part.stack,
+        complete: part.missing === 0,
+        resources: own.length,
+        alicloudResources: own.filter((resource) => resource.type.startsWith("alicloud:")).length,
+      };
+    }),
+    register: {
+      file: context.register.file ?? null,
+      asOf: context.register.found ? context.register.asOf : null,
+      found: context.register.found,
+    },
+    summary: {
+      judgements: {
+        violation: counts.violation,
+        undetermined: counts.undetermined,
+        satisfied: counts.satisfied,
+        notApplicable: counts["not-applicable"],
+      },
+      findings: {
+        mandatory: open.filter((finding) => finding.level === "mandatory").length,
+        advisory: open.filter((finding) => finding.level === "advisory").length,
+        waived: findings.length - open.length,
+        baseline: 0,
+      },
+      apexes: exposures.apexes.length,
+      hosts: new Set(exposures.all.flatMap((exposure) => exposure.host ?? [])).size,
+      rules: judged.rules.length,
+    },
+    apexes: exposures.apexes.map((apex) => ({
+      apex,
+      state: context.standing(apex),
+      hosts: [...new Set(exposures.ofApex(apex).flatMap((exposure) => exposure.host ?? []))].sort(),
+      exposures: exposures.ofApex(apex).map(toExposure).sort(by((one) => `${one.host} ${one.entry ?? ""}`)),
+    })),
+    findings: findings.map((finding) => toFinding(finding, judged, language)),
+    ...(showSatisfied ? { satisfied: judged.satisfied.map(({ rule, subject }) => ({ rule, ...subject })) } : {}),
+    limits: limitsOf(judged, language),
+  };
+}
+
+const by =
+  <T>(key: (item: T) => string) =>
+  (a: T, b: T): number =>
+    key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+
+const toExposure = (exposure: Exposure) => ({
+  host: exposure.host ?? "",
+  entry: exposure.entry?.resource.urn ?? null,
+  location: toLocation(exposure.location),
+  tier: exposure.tier ?? null,
+  path: exposure.path.map(toStep),
+});
+
+const toLocation = (location: Location) =>
+  location.in === "undetermined" ? { in: location.in } : { in: location.in, region: location.region };
+
+const toStep = ({ resource, why }: Step) => ({ urn: resource.urn, type: resource.type, name: resource.name, why });
+
+function toFinding(finding: Finding, judged: Judged, language: Language): ReportFinding {
+  const { subject, resource, doubt, waiver } = finding;
+  const plan = resource?.part.id ?? judged.plan.parts[0]?.id ?? "";
+  const position = positionOf(finding, judged);
+  const urn = resource?.urn ?? subject.urn;
+  const property = doubt?.property ?? finding.property;
+  const rule = judged.rules.find((one) => one.id === finding.rule);
+  return {
+    rule: finding.rule,
+    verdict: finding.verdict,
+    level: finding.level,
+    plan,
+    ...(subject.apex === undefined ? {} : { apex: subject.apex }),
+    ...(subject.host === undefined ? {} : { host: subject.host }),
+    ...(urn === undefined ? {} : { urn }),
+    ...(resource ? { resource: { type: resource.type, name: resource.name } } : {}),
+    ...(property === undefined ? {} : { property }),
+    ...(doubt && doubt.waitsFor.length > 0 ? { waitsFor: [...doubt.waitsFor] } : {}),
+    ...(position ? { position } : {}),
+    path: (finding.path ?? []).map(toStep),
+    messageId: finding.message.id,
+    params: { ...finding.message.params, ...(doubt ? { ...doubt.params, doubt: doubt.why } : {}) },
+    message: textOf(finding, language),
+    remedy: remediesOf(finding, language).join(" "),
+    sources: [...(rule?.sources ?? [])],
+    ...(waiver
+      ? {
+          waived: true as const,
+          waiver: { reason: waiver.reason, until: waiver.until, owner: waiver.owner ?? null },
+        }
+      : {}),
+    fingerprint: fingerprintOf(finding),
+  };
+}
+
+/** What a finding says: its message and, when it is undetermined, why. */
+export function textOf({ message, doubt }: Pick<Finding, "message" | "doubt">, language: Language): string {
+  const says = render(language, message.id, message.params);
+  const selfSaid = message.id.startsWith("icp-undetermined.");
+  return doubt && !selfSaid ? `${says}: ${render(language, `doubt.${doubt.why}`, doubt.params)}` : says;
+}
+
+/** What to do about a finding, one sentence each. */
+export const remediesOf = ({ remedies = [] }: Pick<Finding, "remedies">, language: Language): string[] =>
+  remedies.map(({ id, params }) => `${render(language, `remedy.${id}`, params)}.`);
+
+/** Where a finding is: its resource, the component around it, the register's key, the project file. */
+function positionOf({ resource, registerKey }: Finding, { plan, context }: Judged): ReportFinding["position"] {
+  for (let at: Resource | undefined = resource; at; at = plan.resource(at.parent)) if (at.position) return { ...at.position };
+  if (registerKey) {
+    const position = context.register.position(registerKey);
+    if (position && context.register.file !== undefined) return { file: context.register.file, ...position };
+  }
+  return { file: "Pulumi.yaml", line: 1, column: 1 };
+}
+
+function fingerprintOf({ rule, subject, message }: Finding): string {
+  const text = [rule, subject.apex ?? "", subject.host ?? "", subject.urn ?? "", message.id].join("\u0000");
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}
+
+function limitsOf({ plan, context }: Judged, language: Language): Report["limits"] {
+  const limit = (messageId: MessageId, params: Params = {}) => ({
+    messageId,
+    params: { ...params },
+    message: render(language, messageId, params),
+  });
+  return [
+    ...(context.register.found ? [] : [limit("limit.register-none")]),
+    ...plan.parts
+      .filter((part) => part.missing > 0)
+      .map((part) => limit("limit.incomplete", { count: part.missing, plan: part.id })),
+  ];
+}

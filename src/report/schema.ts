@@ -1,0 +1,100 @@
+/** The JSON report: one source for its type and for `report.schema.json`. Stable and versioned. */
+import { z } from "zod";
+import { RULE_IDS } from "../rules/ids";
+
+const urn = z.string().describe("a resource's URN");
+const params = z.record(z.string(), z.union([z.string(), z.number()]));
+const step = z.strictObject({
+  urn,
+  type: z.string(),
+  name: z.string(),
+  why: z.string().describe("how the path came to this resource"),
+});
+const location = z.strictObject({ in: z.enum(["mainland", "outside", "undetermined"]), region: z.string().optional() });
+const position = z.strictObject({
+  file: z.string(),
+  line: z.number().int().min(1),
+  column: z.number().int().min(1),
+});
+const level = z.enum(["mandatory", "advisory"]);
+const count = z.number().int().min(0);
+
+const plan = z.strictObject({
+  id: z.string(),
+  source: z.string(),
+  project: z.string(),
+  stack: z.string(),
+  complete: z.boolean(),
+  resources: count,
+  alicloudResources: count,
+});
+
+const apex = z.strictObject({
+  apex: z.string(),
+  state: z.string(),
+  hosts: z.array(z.string()),
+  exposures: z.array(
+    z.strictObject({
+      host: z.string(),
+      entry: urn.nullable(),
+      location,
+      tier: z.enum(["access", "number", "none"]).nullable(),
+      path: z.array(step),
+    }),
+  ),
+});
+
+const finding = z.strictObject({
+  rule: z.enum(RULE_IDS),
+  verdict: z.enum(["violation", "undetermined"]),
+  level,
+  plan: z.string(),
+  apex: z.string().optional(),
+  host: z.string().optional(),
+  urn: urn.optional(),
+  resource: z.strictObject({ type: z.string(), name: z.string() }).optional(),
+  property: z.string().optional(),
+  waitsFor: z.array(urn).optional(),
+  position: position.optional(),
+  path: z.array(step),
+  messageId: z.string(),
+  params,
+  message: z.string(),
+  remedy: z.string(),
+  sources: z.array(z.string()),
+  waived: z.literal(true).optional(),
+  waiver: z.strictObject({ reason: z.string(), until: z.string(), owner: z.string().nullable() }).optional(),
+  baseline: z.literal(true).optional(),
+  fingerprint: z.string(),
+});
+
+export const reportSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  tool: z.strictObject({ name: z.literal("alicloud-icp"), version: z.string(), dataAsOf: z.string() }),
+  now: z.string().describe("the day everything was judged against, in Asia/Shanghai"),
+  plans: z.array(plan),
+  register: z.strictObject({ file: z.string().nullable(), asOf: z.string().nullable(), found: z.boolean() }),
+  summary: z.strictObject({
+    judgements: z.strictObject({ violation: count, undetermined: count, satisfied: count, notApplicable: count }),
+    findings: z.strictObject({ mandatory: count, advisory: count, waived: count, baseline: count }),
+    apexes: count,
+    hosts: count,
+    rules: count,
+  }),
+  apexes: z.array(apex),
+  findings: z.array(finding),
+  satisfied: z
+    .array(z.strictObject({ rule: z.enum(RULE_IDS), apex: z.string().optional(), host: z.string().optional(), urn: urn.optional() }))
+    .optional()
+    .describe("only with --show satisfied"),
+  limits: z.array(z.strictObject({ messageId: z.string(), params, message: z.string() })),
+});
+
+export type Report = z.infer<typeof reportSchema>;
+export type ReportFinding = Report["findings"][number];
+
+/** The JSON Schema of the report. */
+export const reportJsonSchema = (): object => ({
+  ...z.toJSONSchema(reportSchema),
+  title: "alicloud-icp report",
+});

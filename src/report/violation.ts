@@ -1,0 +1,42 @@
+import { factOf } from "../facts";
+import type { Finding, Judged } from "../judge";
+import { render, type Language } from "../messages";
+import { remediesOf, textOf } from "./report";
+
+/** The page of a rule, from the package's folder. */
+export const pageOf = (rule: string): string => `docs/rules/${rule}.md`;
+
+/** The evidence of a finding in one line: the host, then what each step leads to. */
+export function pathText(
+  host: string | undefined,
+  path: readonly { readonly name: string; readonly type: string; readonly why: string }[],
+  language: Language,
+): string {
+  const steps = path.map(({ name, type, why }) => `${render(language, `why.${why}` as "why.entry")} ${name} (${shortType(type)})`);
+  return [...(host === undefined ? [] : [host]), ...steps].join(" → ");
+}
+
+/** `alicloud:ecs/eipAddress:EipAddress` as `ecs.EipAddress`. */
+export function shortType(type: string): string {
+  const [, module = "", name = ""] = type.split(":");
+  return `${module.split("/")[0] ?? ""}.${name}`;
+}
+
+/** All that a person sees of a finding in Pulumi's output: what, path, fact, remedy and page. */
+export function violationText(finding: Finding, judged: Judged, language: Language): string {
+  const rule = judged.rules.find((one) => one.id === finding.rule);
+  const source = rule?.sources[0];
+  const fact = source === undefined ? undefined : factOf(source);
+  const path = (finding.path ?? []).map(({ resource, why }) => ({ name: resource.name, type: resource.type, why }));
+  const waits = finding.doubt?.waitsFor ?? [];
+  const say = (label: "path" | "why" | "fix" | "waits" | "page", text: string): string[] =>
+    text === "" ? [] : [`  ${render(language, `report.${label}`)}: ${text}`];
+  return [
+    `${finding.verdict === "undetermined" ? `${finding.rule}: ` : ""}${textOf(finding, language)}.`,
+    ...(path.length > 0 ? say("path", pathText(finding.subject.host, path, language)) : []),
+    ...say("waits", waits.map((urn) => urn.slice(urn.lastIndexOf("::") + 2)).join(", ")),
+    ...(fact ? say("why", `${fact.text} (${fact.id})`) : []),
+    ...say("fix", remediesOf(finding, language).join(" ")),
+    ...say("page", pageOf(finding.rule)),
+  ].join("\n");
+}

@@ -1,0 +1,182 @@
+/** What the filing rules share: judge the exposures for which a rule speaks, one finding for each resource and apex. */
+import type { Exposure } from "../exposure/exposures";
+import { evaluate, type Outcome } from "../filing/evaluate";
+import type { Message } from "../messages";
+import { message } from "../messages";
+import { groupBy } from "../plan/plan";
+import type { RuleId } from "./ids";
+import {
+  notApplicable,
+  satisfied,
+  subjectOf,
+  undetermined,
+  violation,
+  type Context,
+  type Judgement,
+  type Remedy,
+} from "./rule";
+
+/** What a filing rule says about an exposure that violates it. */
+export interface Demand {
+  readonly message: (exposure: Exposure, context: Context) => Message;
+  readonly remedies: (exposure: Exposure, context: Context) => readonly Remedy[];
+}
+
+const RANK: Readonly<Record<Outcome["verdict"], number>> = {
+  violation: 0,
+  undetermined: 1,
+  satisfied: 2,
+  "not-applicable": 3,
+};
+
+/** Judges every exposure for which `id` speaks. */
+export function demand(id: RuleId, context: Context, { message: says, remedies }: Demand): Judgement[] {
+  const outcomes = outcomesOf(context).get(id) ?? [];
+  const loose = outcomes.filter(isUnmatched);
+  const groups = groupBy(
+    outcomes.filter((one) => !isUnmatched(one)),
+    ({ exposure }) => `${exposure.by?.urn ?? exposure.host ?? ""} ${exposure.apex ?? ""}`,
+  );
+  const judged = [...groups.values()].map((group) => {
+    const [worst] = [...group].sort((a, b) => RANK[a.outcome.verdict] - RANK[b.outcome.verdict]);
+    if (!worst) throw new Error("a group is never empty");
+    return judgementOf(worst, context, says, remedies);
+  });
+  return [...judged, ...unmatched(loose)];
+}
+
+interface Judged {
+  readonly exposure: Exposure;
+  readonly outcome: Outcome;
+}
+
+const cache = new WeakMap<Context, ReadonlyMap<RuleId, readonly Judged[]>>();
+
+/** The outcome of each exposure, by the rule that speaks for it; worked out once for all rules. */
+function outcomesOf(context: Context): ReadonlyMap<RuleId, readonly Judged[]> {
+  let outcomes = cache.get(context);
+  if (!outcomes) {
+    const bound = new Set(
+      context.exposures.all.flatMap((exposure) =>
+        exposure.binding === "product" && exposure.entry ? [keyOf(exposure)] : [],
+      ),
+    );
+    // One cause, one finding: a host bound on the product is that product's, not DNS's.
+    const own = context.exposures.all.filter(
+      (exposure) => exposure.binding === "product" || !exposure.entry || !isBound(exposure, bound),
+    );
+    outcomes = groupBy(
+      own.map((exposure) => ({ exposure, outcome: evaluate(exposure, context) })),
+      ({ outcome }) => outcome.rule,
+    );
+    cache.set(context, outcomes);
+  }
+  return outcomes;
+}
+
+const keyOf = (exposure: Exposure): string => `${exposure.host ?? ""} ${exposure.entry?.resource.urn ?? ""}`;
+
+function isBound(exposure: Exposure, bound: ReadonlySet<string>): boolean {
+  if (exposure.host === undefined) return false;
+  const wildcard = `*.${exposure.host.slice(exposure.host.indexOf(".") + 1)} ${exposure.entry?.resource.urn ?? ""}`;
+  return bound.has(keyOf(exposure)) || bound.has(wildcard);
+}
+
+const isUnmatched = ({ exposure, outcome }: Judged): boolean =>
+  exposure.unmatched !== undefined && outcome.verdict === "undetermined";
+
+function judgementOf(
+  { exposure, outcome }: Judged,
+  context: Context,
+  says: Demand["message"],
+  remedies: Demand["remedies"],
+): Judgement {
+  const subject = subjectOf(exposure);
+  const { verdict } = outcome;
+  if (verdict === "satisfied") return satisfied(subject);
+  if (verdict === "not-applicable") return notApplicable(subject);
+  const on = { ...(exposure.by ? { resource: exposure.by } : {}), property: exposure.property, path: exposure.path };
+  if (verdict === "violation") {
+    return violation(subject, {
+      ...on,
+      message: says(exposure, context),
+      remedies: remedies(exposure, context),
+    });
+  }
+  if (!outcome.doubt) throw new Error("an undetermined outcome always has a doubt");
+  return undetermined(subject, {
+    ...on,
+    message: message("undetermined", { what: exposure.host ?? exposure.by?.name ?? "" }),
+    doubt: outcome.doubt,
+    remedies: doubtRemedies(outcome.doubt.why, exposure, context),
+  });
+}
+
+function doubtRemedies(why: string, exposure: Exposure, context: Context): readonly Remedy[] {
+  const file = context.register.fileName;
+  const apex = exposure.apex ?? "";
+  switch (why) {
+    case "incomplete":
+      return [{ id: "show-sames" }];
+    case "region-unset":
+      return [{ id: "set-region" }];
+    case "several-candidates":
+    case "no-address":
+    case "unbound":
+    case "computed":
+      return [{ id: "reference", params: { file } }];
+    case "provider-not-given":
+      return [{ id: "declare-access", params: { file } }];
+    case "unlisted":
+      return [{ id: "declare", params: { apex, file } }];
+    default:
+      return [{ id: "check" }];
+  }
+}
+
+/** Addresses that match nothing: one finding for each apex, with the count. */
+function unmatched(loose: readonly Judged[]): Judgement[] {
+  return [...groupBy(loose, ({ exposure }) => exposure.apex ?? "")].map(([apex, group]) => {
+    const [first] = group;
+    if (!first) throw new Error("a group is never empty");
+    const { exposure, outcome } = first;
+    const example = exposure.unmatched ?? "";
+    return undetermined(
+      { ...subjectOf(exposure), ...(apex === "" ? {} : { apex }) },
+      {
+        ...(exposure.by ? { resource: exposure.by } : {}),
+        property: exposure.property,
+        path: exposure.path,
+        message: message("undetermined.unmatched", { count: group.length, apex, example }),
+        doubt: outcome.doubt ?? { why: "unmatched-address", params: { address: example }, waitsFor: [] },
+        remedies: [{ id: "declare-dns", params: { file: "icp.yaml" } }],
+      },
+    );
+  });
+}
+
+/** Where an exposure's entry is, for messages: its region, or what is said about it. */
+export const regionOf = (exposure: Exposure): string =>
+  exposure.location.in === "undetermined" ? "?" : exposure.location.region;
+
+/** The parameters that most messages about an exposure share. */
+export function exposureParams(exposure: Exposure, context: Context) {
+  return {
+    host: exposure.host ?? "?",
+    apex: exposure.apex ?? "?",
+    entry: exposure.entry?.resource.name ?? "?",
+    kind: exposure.entry?.kind ?? "?",
+    region: regionOf(exposure),
+    state: exposure.apex === undefined ? "unlisted" : context.standing(exposure.apex),
+  };
+}
+
+/** How an unfiled apex becomes a filed one: declare it where it is only unlisted, else file it. */
+export function filingRemedies(exposure: Exposure, context: Context): readonly Remedy[] {
+  const apex = exposure.apex ?? "";
+  const unlisted = exposure.apex !== undefined && context.standing(exposure.apex) === "unlisted";
+  const declare: readonly Remedy[] = unlisted
+    ? [{ id: "declare", params: { apex, file: context.register.fileName } }]
+    : [];
+  return [...declare, { id: "file", params: { apex } }];
+}

@@ -1,0 +1,20 @@
+import { message } from "../messages";
+import { demand, exposureParams } from "./demand";
+import { rule } from "./rule";
+
+/** An `access` entry asks that Alibaba Cloud is among the access providers of the filing (S2-06). */
+export default rule({
+  id: "icp-access-provider",
+  group: "filing",
+  level: "mandatory",
+  phase: "stack",
+  sources: ["S2-06", "S1-04", "S3-28", "S4-06", "F-14", "F-55"],
+  judge: (context) =>
+    demand("icp-access-provider", context, {
+      message: (exposure, at) => message("icp-access-provider", exposureParams(exposure, at)),
+      remedies: (exposure, at) => [
+        { id: "add-access", params: { apex: exposure.apex ?? "" } },
+        { id: "declare-access", params: { file: at.register.fileName } },
+      ],
+    }),
+});

@@ -1,0 +1,25 @@
+import { message } from "../messages";
+import { demand, exposureParams, filingRemedies } from "./demand";
+import { rule } from "./rule";
+
+/** A public record, or one the register declares, that leads to a mainland entry needs an active filing number. */
+export default rule({
+  id: "icp-dns-record",
+  group: "filing",
+  level: "mandatory",
+  phase: "stack",
+  sources: ["S2-05", "S0-02", "S0-05", "S1-01", "S1-05", "S2-04", "F-61", "F-72", "F-74"],
+  judge: (context) =>
+    demand("icp-dns-record", context, {
+      message: (exposure, at) =>
+        message(
+          exposure.entry?.opening === "possible" ? "icp-dns-record.port" : "icp-dns-record",
+          exposureParams(exposure, at),
+        ),
+      remedies: (exposure, at) => [
+        ...filingRemedies(exposure, at),
+        { id: "hold-record" },
+        { id: "entry-outside" },
+      ],
+    }),
+});

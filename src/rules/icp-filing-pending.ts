@@ -1,0 +1,17 @@
+import { message } from "../messages";
+import { demand, exposureParams } from "./demand";
+import { rule } from "./rule";
+
+/** While the first filing is pending the site must be closed and its DNS paused (F-46). */
+export default rule({
+  id: "icp-filing-pending",
+  group: "filing",
+  level: "mandatory",
+  phase: "stack",
+  sources: ["F-46", "S4-16", "S3-01"],
+  judge: (context) =>
+    demand("icp-filing-pending", context, {
+      message: (exposure, at) => message("icp-filing-pending", exposureParams(exposure, at)),
+      remedies: () => [{ id: "hold-record" }],
+    }),
+});

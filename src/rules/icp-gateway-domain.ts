@@ -1,0 +1,17 @@
+import { message } from "../messages";
+import { demand, exposureParams, filingRemedies } from "./demand";
+import { rule } from "./rule";
+
+/** A host bound on a mainland gateway, or by a host rule on an internet load balancer, needs an active filing number. */
+export default rule({
+  id: "icp-gateway-domain",
+  group: "filing",
+  level: "mandatory",
+  phase: "stack",
+  sources: ["F-14", "S1-17", "F-10", "F-11", "F-12", "F-15"],
+  judge: (context) =>
+    demand("icp-gateway-domain", context, {
+      message: (exposure, at) => message("icp-gateway-domain", exposureParams(exposure, at)),
+      remedies: (exposure, at) => [...filingRemedies(exposure, at), { id: "entry-outside" }],
+    }),
+});

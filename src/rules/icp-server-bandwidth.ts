@@ -1,0 +1,24 @@
+import { bandwidth, type Check } from "../filing/servers";
+import { message } from "../messages";
+import { rule } from "./rule";
+import { judgeServers } from "./servers";
+
+/** A server without public bandwidth and without EIP obtains no filing (S1-33, S1-34, F-23). */
+export default rule({
+  id: "icp-server-bandwidth",
+  group: "server",
+  level: "mandatory",
+  phase: "stack",
+  sources: ["S1-33", "S1-34", "F-23", "F-29"],
+  judge: (context) =>
+    judgeServers<"none">(context, {
+      // An EIP as the only public address satisfies; the report notes that the console should confirm it.
+      check: (candidate, at) => withoutEip(bandwidth(candidate, at)),
+      property: () => "internetMaxBandwidthOut",
+      message: ({ apex, server }) => message("icp-server-bandwidth", { server: server.resource.name, apex }),
+      remedies: () => [{ id: "bandwidth" }],
+    }),
+});
+
+const withoutEip = (check: Check<"none" | "eip">): Check<"none"> =>
+  check.is !== "bad" ? check : check.as === "eip" ? { is: "good" } : { is: "bad", as: check.as };

@@ -1,0 +1,21 @@
+import { billing } from "../filing/servers";
+import { message } from "../messages";
+import { rule } from "./rule";
+import { judgeServers } from "./servers";
+
+/** Pay-as-you-go, spot and unstated billing obtain no filing: a subscription does (S3-13). */
+export default rule({
+  id: "icp-server-billing",
+  group: "server",
+  level: "mandatory",
+  phase: "stack",
+  sources: ["S3-13", "S1-36", "F-26"],
+  judge: (context) =>
+    judgeServers(context, {
+      check: billing,
+      property: ({ server }) => server.chargeProperty,
+      message: ({ apex, server }, charge) =>
+        message("icp-server-billing", { server: server.resource.name, apex, charge }),
+      remedies: () => [{ id: "subscription" }],
+    }),
+});

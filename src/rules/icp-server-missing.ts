@@ -1,0 +1,39 @@
+import { apexesToObtain, vehiclesOf } from "../filing/servers";
+import { toBeFiled } from "../filing/standing";
+import { message } from "../messages";
+import { doubt } from "../plan/fact";
+import { notApplicable, rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
+
+/** An unfiled apex in scope, and no server in plan or register that could obtain its filing (S1-21, S1-32). */
+export default rule({
+  id: "icp-server-missing",
+  group: "server",
+  level: "advisory",
+  phase: "stack",
+  sources: ["S1-21", "S1-32", "S1-17", "C4"],
+  judge: (context) =>
+    apexesToObtain(context)
+      .filter((apex) => toBeFiled(context.standing(apex)))
+      .map((apex) => judge(apex, context)),
+});
+
+function judge(apex: string, context: Context): Judgement {
+  const subject = { apex };
+  const [exposure] = context.exposures.ofApex(apex).filter((one) => one.location.in === "mainland");
+  if (!exposure) return notApplicable(subject);
+  const vehicles = vehiclesOf(apex, context);
+  // Another server rule speaks for it, or one is there.
+  if (vehicles.candidates.length > 0) return notApplicable(subject);
+  if (vehicles.otherwise === "declared" || vehicles.otherwise === "eligible") return satisfied(subject);
+  const on = {
+    ...(exposure.by ? { resource: exposure.by } : {}),
+    path: exposure.path,
+    remedies: [{ id: "buy-server" as const }],
+  };
+  const unsure = vehicles.otherwise === "unsure" ? doubt("term-declare") : context.plan.absenceDoubt;
+  if (unsure) return undetermined(subject, { ...on, message: message("undetermined", { what: apex }), doubt: unsure });
+  return violation(subject, {
+    ...on,
+    message: message("icp-server-missing", { apex, state: context.standing(apex) }),
+  });
+}

@@ -1,0 +1,34 @@
+import { region, resourcesOf } from "../filing/servers";
+import { message } from "../messages";
+import { rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
+
+/** A server that the register names for a filing must be in a mainland region (S1-40, S3-03, F-76). */
+export default rule({
+  id: "icp-server-region",
+  group: "server",
+  level: "mandatory",
+  phase: "stack",
+  section: "servers",
+  sources: ["S1-40", "S3-03", "F-76"],
+  judge: (context) => context.register.filings.flatMap((filing) => judge(filing.domain, context)),
+});
+
+function judge(apex: string, context: Context): Judgement[] {
+  const declared = context.register.filingOf(apex)?.servers ?? [];
+  return declared.flatMap((entry) =>
+    resourcesOf(entry, context.plan).flatMap((resource): Judgement[] => {
+      const server = context.exposures.graph.servers.get(resource.urn);
+      if (!server) return [];
+      const subject = { apex, urn: resource.urn };
+      const check = region({ apex, server, declared: entry });
+      const on = { resource, path: [{ resource, why: "entry" as const }], remedies: [{ id: "mainland-region" as const }] };
+      if (check.is === "good") return [satisfied(subject)];
+      if (check.is === "unsure") {
+        const says = message("undetermined", { what: resource.name });
+        return [undetermined(subject, { ...on, message: says, doubt: check.doubt })];
+      }
+      const says = message("icp-server-region", { server: resource.name, apex, region: check.as });
+      return [violation(subject, { ...on, message: says })];
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import type { EntryKind } from "../exposure/contribution";
+import { isDoubt } from "../exposure/contribution";
+import type { Entry } from "../exposure/graph";
+import { message } from "../messages";
+import { notApplicable, rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
+
+/** Entries that serve whatever host leads to them. */
+const KINDS: ReadonlySet<EntryKind> = new Set([
+  "instance",
+  "simple-server",
+  "network-interface",
+  "ha-vip",
+  "eip",
+  "clb",
+  "alb",
+  "nlb",
+  "nat",
+]);
+
+/** A mainland public entry open for the web for which no host is known: an IP-only site cannot be filed here (C1, S1-24). */
+export default rule({
+  id: "icp-unnamed-website",
+  group: "filing",
+  level: "advisory",
+  phase: "stack",
+  sources: ["C1", "S1-24", "S0-01", "S0-04", "S2-12"],
+  judge: (context) =>
+    [...context.exposures.graph.entries.values()]
+      .filter((entry) => KINDS.has(entry.kind))
+      .map((entry) => judge(entry, context)),
+});
+
+function judge(entry: Entry, context: Context): Judgement {
+  const { resource, opening, location } = entry;
+  const subject = { urn: resource.urn };
+  if (entry.reach === "private" || location.in === "outside" || opening === "none" || opening === "possible") {
+    return notApplicable(subject);
+  }
+  if (context.exposures.named.has(resource.urn)) return satisfied(subject);
+  const on = { resource, path: [{ resource, why: "entry" as const }] };
+  const stray = context.exposures.all.find((exposure) => !exposure.entry && exposure.unmatched === undefined);
+  const unsure =
+    [entry.reach, opening].find(isDoubt) ??
+    (location.in === "undetermined" ? location.doubt : undefined) ??
+    stray?.doubts[0] ??
+    context.plan.absenceDoubt;
+  const remedies = [{ id: "declare-host" as const, params: { file: context.register.fileName } }];
+  if (unsure) {
+    return undetermined(subject, {
+      ...on,
+      message: message("undetermined", { what: resource.name }),
+      doubt: unsure,
+      remedies,
+    });
+  }
+  const region = location.in === "mainland" ? location.region : "?";
+  return violation(subject, {
+    ...on,
+    message: message("icp-unnamed-website", { entry: resource.name, kind: entry.kind, region }),
+    remedies,
+  });
+}

@@ -1,0 +1,52 @@
+import accessPending from "./icp-access-pending";
+import accessProvider from "./icp-access-provider";
+import cdnCoverage from "./icp-cdn-coverage";
+import dnsRecord from "./icp-dns-record";
+import filedDomainOffshore from "./icp-filed-domain-offshore";
+import filedDomainSplit from "./icp-filed-domain-split";
+import filingPending from "./icp-filing-pending";
+import gatewayDomain from "./icp-gateway-domain";
+import offshoreEdge from "./icp-offshore-edge";
+import ossCustomDomain from "./icp-oss-custom-domain";
+import register from "./icp-register";
+import registerStale from "./icp-register-stale";
+import serverBandwidth from "./icp-server-bandwidth";
+import serverBilling from "./icp-server-billing";
+import serverMissing from "./icp-server-missing";
+import serverRegion from "./icp-server-region";
+import serverRemoved from "./icp-server-removed";
+import serverTerm from "./icp-server-term";
+import undetermined from "./icp-undetermined";
+import unnamedWebsite from "./icp-unnamed-website";
+import type { RuleId } from "./ids";
+import type { Rule } from "./rule";
+
+/** All rules, by id, in the order in which they are listed. */
+export const rules = {
+  "icp-cdn-coverage": cdnCoverage,
+  "icp-oss-custom-domain": ossCustomDomain,
+  "icp-gateway-domain": gatewayDomain,
+  "icp-dns-record": dnsRecord,
+  "icp-access-provider": accessProvider,
+  "icp-filing-pending": filingPending,
+  "icp-access-pending": accessPending,
+  "icp-unnamed-website": unnamedWebsite,
+  "icp-offshore-edge": offshoreEdge,
+  "icp-server-billing": serverBilling,
+  "icp-server-term": serverTerm,
+  "icp-server-bandwidth": serverBandwidth,
+  "icp-server-region": serverRegion,
+  "icp-server-missing": serverMissing,
+  "icp-filed-domain-offshore": filedDomainOffshore,
+  "icp-filed-domain-split": filedDomainSplit,
+  "icp-server-removed": serverRemoved,
+  "icp-register": register,
+  "icp-register-stale": registerStale,
+  "icp-undetermined": undetermined,
+} as const satisfies Partial<Record<RuleId, Rule>>;
+
+/** The ids of the rules that are judged. */
+export type JudgedRuleId = keyof typeof rules;
+
+/** All rules in order. */
+export const allRules: readonly Rule[] = Object.values(rules);

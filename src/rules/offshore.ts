@@ -1,0 +1,71 @@
+/** What the two rules about filed domains outside the mainland share (S4-03, F-51, F-52, C15). */
+import type { Exposure } from "../exposure/exposures";
+import { isFiled } from "../filing/standing";
+import { message, type MessageId } from "../messages";
+import { doubt, type Doubt } from "../plan/fact";
+import { groupBy } from "../plan/plan";
+import { regionOf } from "./demand";
+import { notApplicable, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
+
+/** Judges the hosts of filed apexes that are `kept` (apex, www, declared) or not. */
+export function judgeOffshore(
+  id: Extract<MessageId, "icp-filed-domain-offshore" | "icp-filed-domain-split">,
+  kept: boolean,
+  context: Context,
+): Judgement[] {
+  return context.exposures.apexes
+    .filter((apex) => isFiled(context.standing(apex)))
+    .flatMap((apex) => {
+      const exposures = context.exposures.ofApex(apex);
+      const hosts = groupBy(exposures, (exposure) => exposure.host ?? "");
+      const wildcard = hosts.get(`*.${apex}`);
+      const keeps = new Set([apex, `www.${apex}`, ...context.register.hostsDeclared(apex)]);
+      const judged = [...hosts].flatMap(([host, own]) => (keeps.has(host) === kept ? [{ host, own }] : []));
+      const www = `www.${apex}`;
+      // A wildcard record answers for www when www has no record of its own.
+      if (kept && wildcard && !hosts.has(www)) judged.push({ host: www, own: wildcard });
+      return judged.map(({ host, own }) => judgeHost(id, apex, host, own, context));
+    });
+}
+
+function judgeHost(
+  id: Extract<MessageId, "icp-filed-domain-offshore" | "icp-filed-domain-split">,
+  apex: string,
+  host: string,
+  exposures: readonly Exposure[],
+  context: Context,
+): Judgement {
+  const [any] = exposures;
+  const subject = { apex, host, ...(any?.by ? { urn: any.by.urn } : {}) };
+  if (exposures.some((exposure) => exposure.location.in === "mainland")) return satisfied(subject);
+  const outside = exposures.find((exposure) => exposure.location.in === "outside");
+  const shown = outside ?? any;
+  if (!shown) return notApplicable(subject);
+  // Addresses that match nothing are the DNS rule's matter; alone they say nothing about leaving the mainland.
+  if (!outside && exposures.every((exposure) => exposure.unmatched !== undefined)) return notApplicable(subject);
+  const on = {
+    ...(shown.by ? { resource: shown.by } : {}),
+    property: shown.property,
+    path: shown.path,
+    remedies: [{ id: "keep-mainland" as const, params: { host } }],
+  };
+  const why = unsureOf(exposures) ?? lineDoubt(exposures) ?? context.plan.absenceDoubt;
+  if (why) return undetermined(subject, { ...on, message: message("undetermined", { what: host }), doubt: why });
+  return violation(subject, { ...on, message: message(id, { host, apex, region: regionOf(shown) }) });
+}
+
+function unsureOf(exposures: readonly Exposure[]): Doubt | undefined {
+  for (const { location, doubts } of exposures) {
+    const [first] = doubts;
+    if (first) return first;
+    if (location.in === "undetermined") return location.doubt;
+  }
+  return undefined;
+}
+
+/** A record on a line that only some visitors get proves nothing about the others. */
+function lineDoubt(exposures: readonly Exposure[]): Doubt | undefined {
+  const lines = exposures.map((exposure) => exposure.line);
+  const [first] = lines;
+  return lines.every((line) => line !== undefined) && first !== undefined ? doubt("line", { line: first }) : undefined;
+}

@@ -1,0 +1,102 @@
+import type { Exposures, Exposure } from "../exposure/exposures";
+import type { Step } from "../exposure/targets";
+import type { Standing } from "../filing/standing";
+import type { Message, RemedyId } from "../messages";
+import type { Doubt, Urn } from "../plan/fact";
+import type { Plan } from "../plan/plan";
+import type { Resource } from "../plan/resource";
+import type { Declared, Waiver } from "../register/register";
+import type { RuleId } from "./ids";
+
+export type Verdict = "violation" | "undetermined" | "satisfied" | "not-applicable";
+export type Level = "mandatory" | "advisory" | "disabled";
+export type Group = "filing" | "server" | "break" | "domain" | "itself";
+/** A section of the register that is optional; a rule that rests on one is not applicable while it is absent. */
+export type Section = "accounts" | "entities" | "apps" | "servers" | "ips" | "commercial" | "psb" | "registration";
+
+/** All a rule may look at. Rules are pure functions of it. */
+export interface Context {
+  readonly plan: Plan;
+  readonly exposures: Exposures;
+  readonly register: Declared;
+  /** Today in Asia/Shanghai, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Where an apex stands, by register and clock. */
+  readonly standing: (apex: string) => Standing;
+  /** What is wrong with the tool's own input, where that can only be said as a finding. */
+  readonly problems: readonly Message[];
+  /** The waivers that waived something. */
+  readonly usedWaivers: ReadonlySet<Waiver>;
+}
+
+/** What a judgement is about. */
+export interface Subject {
+  readonly apex?: string;
+  readonly host?: string;
+  readonly urn?: Urn;
+}
+
+/** One rule on one subject. */
+export type Judgement =
+  | { readonly verdict: "satisfied" | "not-applicable"; readonly subject: Subject }
+  | Statement;
+
+/** A judgement that becomes a finding. */
+export interface Statement {
+  readonly verdict: "violation" | "undetermined";
+  readonly subject: Subject;
+  readonly message: Message;
+  /** The resource the finding is reported on. */
+  readonly resource?: Resource;
+  readonly property?: string;
+  readonly path?: readonly Step[];
+  /** Why it is undetermined. */
+  readonly doubt?: Doubt;
+  readonly remedies?: readonly Remedy[];
+  /** The key of the register that the finding is about, such as `["filings", 0, "status"]`. */
+  readonly registerKey?: readonly (string | number)[];
+}
+
+/** What to do, with the parameters of its text. */
+export interface Remedy {
+  readonly id: RemedyId;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** A rule: what it is, and how it judges. */
+export interface Rule {
+  readonly id: RuleId;
+  readonly group: Group;
+  readonly level: Exclude<Level, "disabled">;
+  /** `resource`: decidable from one resource and its provider, so it also runs before that resource is created. */
+  readonly phase: "resource" | "stack";
+  /** With phase `resource`: the types it decides from one resource alone. */
+  readonly types?: readonly string[];
+  /** The section of the register it rests on. */
+  readonly section?: Section;
+  /** The statements of the source documents it encodes. */
+  readonly sources: readonly string[];
+  readonly judge: (context: Context) => Iterable<Judgement>;
+}
+
+/** Declares a rule. */
+export const rule = (definition: Rule): Rule => definition;
+
+/** The subject of an exposure. */
+export const subjectOf = (exposure: Exposure): Subject => ({
+  ...(exposure.apex === undefined ? {} : { apex: exposure.apex }),
+  ...(exposure.host === undefined ? {} : { host: exposure.host }),
+  ...(exposure.by === undefined ? {} : { urn: exposure.by.urn }),
+});
+
+export const satisfied = (subject: Subject): Judgement => ({ verdict: "satisfied", subject });
+export const notApplicable = (subject: Subject): Judgement => ({ verdict: "not-applicable", subject });
+export const violation = (subject: Subject, rest: Omit<Statement, "verdict" | "subject">): Statement => ({
+  verdict: "violation",
+  subject,
+  ...rest,
+});
+export const undetermined = (
+  subject: Subject,
+  rest: Omit<Statement, "verdict" | "subject"> & { doubt: Doubt },
+): Statement => ({ verdict: "undetermined", subject, ...rest });

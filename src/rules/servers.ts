@@ -1,0 +1,39 @@
+/** What the server rules share: judge each server that is to obtain a filing on one point. */
+import { apexesToObtain, vehiclesOf, type Candidate, type Check } from "../filing/servers";
+import { message, type Message } from "../messages";
+import { satisfied, undetermined, violation, type Context, type Judgement, type Remedy } from "./rule";
+
+/** How a server rule judges one point of a server. */
+export interface Point<Bad> {
+  readonly check: (candidate: Candidate, context: Context) => Check<Bad>;
+  /** The property that decides it. */
+  readonly property: (candidate: Candidate) => string;
+  readonly message: (candidate: Candidate, bad: Bad) => Message;
+  readonly remedies: (context: Context) => readonly Remedy[];
+}
+
+/** Judges every server that is to obtain the filing of an apex. */
+export function judgeServers<Bad>(context: Context, point: Point<Bad>): Judgement[] {
+  return apexesToObtain(context).flatMap((apex) =>
+    vehiclesOf(apex, context).candidates.map((candidate) => judgeServer(candidate, context, point)),
+  );
+}
+
+function judgeServer<Bad>(candidate: Candidate, context: Context, point: Point<Bad>): Judgement {
+  const { resource } = candidate.server;
+  const subject = { apex: candidate.apex, urn: resource.urn };
+  const check = point.check(candidate, context);
+  if (check.is === "good") return satisfied(subject);
+  const on = {
+    resource,
+    property: point.property(candidate),
+    path: [{ resource, why: "entry" as const }],
+    remedies: point.remedies(context),
+  };
+  if (check.is === "bad") return violation(subject, { ...on, message: point.message(candidate, check.as) });
+  return undetermined(subject, {
+    ...on,
+    message: message("undetermined", { what: resource.name }),
+    doubt: check.doubt,
+  });
+}

@@ -1,0 +1,211 @@
+/**
+ * Drives the built policy pack over gRPC exactly as the engine does: starts it with the SDK's own entry point, reads the
+ * port from its first line, configures it, then sends Analyze and AnalyzeStack calls.
+ */
+import { spawn, type ChildProcess } from "node:child_process";
+import { createRequire } from "node:module";
+import { createInterface } from "node:readline";
+import type * as grpc from "@grpc/grpc-js";
+
+/** Tests and benchmarks run in the package's folder. */
+const root = process.cwd();
+const from = createRequire(`${root}/package.json`);
+const sdk = createRequire(from.resolve("@pulumi/pulumi"));
+
+/* The generated protobuf classes have no types; they are wrapped here and nowhere else. */
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-argument */
+const messages: any = sdk("@pulumi/pulumi/proto/analyzer_pb");
+const service: any = sdk("@pulumi/pulumi/proto/analyzer_grpc_pb");
+const { Struct }: any = sdk("google-protobuf/google/protobuf/struct_pb");
+const { Empty }: any = sdk("google-protobuf/google/protobuf/empty_pb");
+const { credentials } = sdk("@grpc/grpc-js") as typeof grpc;
+
+export interface PackResource {
+  readonly urn: string;
+  readonly type: string;
+  readonly name: string;
+  /** What Analyze is told. */
+  readonly inputs: Record<string, unknown>;
+  /** What AnalyzeStack is told; the inputs when left out. */
+  readonly outputs?: Record<string, unknown>;
+  readonly provider?: { readonly urn: string; readonly props: Record<string, unknown> };
+  readonly parent?: string;
+  readonly dependencies?: readonly string[];
+  readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Diagnostic {
+  readonly policy: string;
+  readonly message: string;
+  readonly level: "advisory" | "mandatory";
+  readonly urn: string;
+}
+
+export interface PackOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly config?: Readonly<Record<string, { level?: "advisory" | "mandatory" | "disabled"; props?: Record<string, unknown> }>>;
+  readonly stackConfig?: Readonly<Record<string, string>>;
+  readonly project?: string;
+  readonly stack?: string;
+  readonly folder?: string;
+}
+
+/** A running pack. */
+export class PackDriver {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly client: any,
+    readonly output: { stdout: string[]; stderr: string },
+  ) {}
+
+  static async start(options: PackOptions = {}): Promise<PackDriver> {
+    const folder = options.folder ?? root;
+    const entry = createRequire(`${folder}/package.json`).resolve("@pulumi/pulumi/cmd/run-policy-pack");
+    const output = { stdout: [] as string[], stderr: "" };
+    const child = spawn(process.execPath, [entry, "127.0.0.1:1", folder], {
+      cwd: folder,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: {
+        PATH: process.env["PATH"],
+        PWD: "/nowhere",
+        PULUMI_NODEJS_PROJECT: options.project ?? "web",
+        PULUMI_NODEJS_STACK: options.stack ?? "dev",
+        PULUMI_NODEJS_ORGANIZATION: "acme",
+        PULUMI_NODEJS_DRY_RUN: "true",
+        PULUMI_CONFIG: JSON.stringify(options.stackConfig ?? { "alicloud:region": "cn-hangzhou" }),
+        ALICLOUD_ICP_NOW: "2026-11-25",
+        ...options.env,
+      },
+    });
+    child.stderr.on("data", (data: Buffer) => (output.stderr += data.toString()));
+    const port = await new Promise<string>((resolve, reject) => {
+      createInterface({ input: child.stdout }).on("line", (line) => {
+        if (output.stdout.push(line) === 1) resolve(line);
+      });
+      child.once("exit", (code) => {
+        reject(new Error(`the pack ended with ${code}: ${output.stderr}`));
+      });
+    });
+    const client = new service.AnalyzerClient(`127.0.0.1:${port}`, credentials.createInsecure(), {
+      "grpc.max_receive_message_length": 400 << 20,
+      "grpc.max_send_message_length": -1,
+    });
+    const driver = new PackDriver(child, client, output);
+    await driver.configure(options.config ?? {});
+    return driver;
+  }
+
+  /** Names, levels and configuration schemas as the engine is told them. */
+  async info(): Promise<{ name: string; level: number; description: string }[]> {
+    const info = await this.call("getAnalyzerInfo", new Empty());
+    return info
+      .getPoliciesList()
+      .map((policy: any) => ({
+        name: policy.getName(),
+        level: policy.getEnforcementlevel(),
+        description: policy.getDescription(),
+      }));
+  }
+
+  async analyze(resource: PackResource): Promise<Diagnostic[]> {
+    const request = new messages.AnalyzeRequest();
+    request.setType(resource.type);
+    request.setName(resource.name);
+    request.setUrn(resource.urn);
+    request.setProperties(Struct.fromJavaScript(resource.inputs));
+    request.setOptions(optionsOf());
+    if (resource.provider) request.setProvider(providerOf(resource.provider));
+    return diagnosticsOf(await this.call("analyze", request));
+  }
+
+  async analyzeStack(resources: readonly PackResource[]): Promise<Diagnostic[]> {
+    const request = new messages.AnalyzeStackRequest();
+    request.setResourcesList(resources.map(stackResource));
+    return diagnosticsOf(await this.call("analyzeStack", request));
+  }
+
+  /** Everything the engine would do for a preview: each resource, then the stack. */
+  async preview(resources: readonly PackResource[]): Promise<{ resource: Diagnostic[]; stack: Diagnostic[] }> {
+    const found: Diagnostic[] = [];
+    for (const resource of resources) found.push(...(await this.analyze(resource)));
+    return { resource: found, stack: await this.analyzeStack(resources) };
+  }
+
+  stop(): void {
+    this.client.close();
+    this.child.kill();
+  }
+
+  private async configure(config: NonNullable<PackOptions["config"]>): Promise<void> {
+    const handshake = new messages.AnalyzerStackConfigureRequest();
+    handshake.setDryRun(true);
+    await this.call("configureStack", handshake);
+    const request = new messages.ConfigureAnalyzerRequest();
+    for (const policy of await this.info()) {
+      const entry = new messages.PolicyConfig();
+      const given = config[policy.name];
+      entry.setEnforcementlevel(given?.level ? LEVELS[given.level] : policy.level);
+      entry.setProperties(Struct.fromJavaScript(given?.props ?? {}));
+      request.getPolicyconfigMap().set(policy.name, entry);
+    }
+    await this.call("configure", request);
+  }
+
+  private call(method: string, request: unknown): Promise<any> {
+    return new Promise((resolve, reject) => {
+      this.client[method](request, (error: Error | null, response: unknown) => {
+        if (error) reject(error);
+        else resolve(response);
+      });
+    });
+  }
+}
+
+const LEVELS = {
+  advisory: messages.EnforcementLevel.ADVISORY,
+  mandatory: messages.EnforcementLevel.MANDATORY,
+  disabled: messages.EnforcementLevel.DISABLED,
+};
+
+function optionsOf(parent?: string): unknown {
+  const options = new messages.AnalyzerResourceOptions();
+  options.setCustomtimeouts(new messages.AnalyzerResourceOptions.CustomTimeouts());
+  if (parent !== undefined) options.setParent(parent);
+  return options;
+}
+
+function providerOf({ urn, props }: NonNullable<PackResource["provider"]>): unknown {
+  const provider = new messages.AnalyzerProviderResource();
+  provider.setType("pulumi:providers:alicloud");
+  provider.setUrn(urn);
+  provider.setName(urn.split("::").pop());
+  provider.setProperties(Struct.fromJavaScript(props));
+  return provider;
+}
+
+function stackResource(resource: PackResource): unknown {
+  const message = new messages.AnalyzerResource();
+  message.setType(resource.type);
+  message.setName(resource.name);
+  message.setUrn(resource.urn);
+  message.setProperties(Struct.fromJavaScript(resource.outputs ?? resource.inputs));
+  message.setOptions(optionsOf(resource.parent));
+  if (resource.provider) message.setProvider(providerOf(resource.provider));
+  if (resource.parent !== undefined) message.setParent(resource.parent);
+  message.setDependenciesList([...(resource.dependencies ?? [])]);
+  for (const [property, urns] of Object.entries(resource.propertyDependencies ?? {})) {
+    const dependencies = new messages.AnalyzerPropertyDependencies();
+    dependencies.setUrnsList([...urns]);
+    message.getPropertydependenciesMap().set(property, dependencies);
+  }
+  return message;
+}
+
+function diagnosticsOf(response: any): Diagnostic[] {
+  return response.getDiagnosticsList().map((diagnostic: any) => ({
+    policy: diagnostic.getPolicyname(),
+    message: diagnostic.getMessage(),
+    level: diagnostic.getEnforcementlevel() === messages.EnforcementLevel.MANDATORY ? "mandatory" : "advisory",
+    urn: diagnostic.getUrn(),
+  }));
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { judge, type Judged } from "../../src/judge";
+import type { Plan } from "../../src/plan/plan";
+import { declare, nothingDeclared, type Declared } from "../../src/register/register";
+import { loadRegister } from "../../src/register/load";
+import type { RuleId } from "../../src/rules/ids";
+import { RULE_IDS } from "../../src/rules/ids";
+
+/** The day on which tests judge. */
+export const TODAY = "2026-11-25";
+
+/** A register from YAML, with the two lines that every register has. */
+export const register = (yaml: string): Declared =>
+  declare(loadRegister(`version: 1\nasOf: 2026-11-22\n${yaml}`, { file: "icp.yaml", knownRules: RULE_IDS }));
+
+export const unfiled = (domain = "example.com"): Declared =>
+  register(`filings:\n  - { domain: ${domain}, status: unfiled }\n`);
+
+/** An active filing; through Alibaba Cloud unless said otherwise. */
+export const filed = (domain = "example.com", more = "accessProviders: [{ name: aliyun }]"): Declared =>
+  register(`filings:\n  - { domain: ${domain}, status: active, number: 浙ICP备12345678号-1${more === "" ? "" : `, ${more}`} }\n`);
+
+/** A plan, what the register says (nothing by default), and every finding there is: `rule verdict subject`. */
+export type Case = readonly [plan: Plan, register: Declared | undefined, findings: readonly string[]];
+
+/** The cases of a rule by what it must say; `silent` are those it has no word on. Every case lists all findings. */
+export interface Cases {
+  readonly violations: Readonly<Record<string, Case>>;
+  readonly satisfied?: Readonly<Record<string, Case>>;
+  readonly undetermined?: Readonly<Record<string, Case>>;
+  readonly silent?: Readonly<Record<string, Case>>;
+}
+
+/** Every finding in one line: rule, verdict, and the host, apex or resource it is about. */
+export const lines = (judged: Judged): string[] =>
+  judged.findings.map(({ rule, verdict, subject, resource, waiver }) => {
+    const about = subject.host ?? subject.apex ?? resource?.name ?? "-";
+    return `${rule} ${verdict} ${about}${waiver ? " waived" : ""}`;
+  });
+
+/** Judges every case of a rule and compares all findings exactly, in both directions. */
+export function ruleTester(id: RuleId, cases: Cases): void {
+  describe(id, () => {
+    for (const [kind, group] of Object.entries(cases) as [keyof Cases, Readonly<Record<string, Case>>][]) {
+      describe(kind, () => {
+        for (const [name, [plan, declared, findings]] of Object.entries(group)) {
+          it(name, () => {
+            const judged = judge(plan, { register: declared ?? nothingDeclared, today: TODAY });
+            expect(lines(judged).sort()).toEqual([...findings].sort());
+            const own = judged.findings.filter((finding) => finding.rule === id);
+            const verdicts = new Set(own.map((finding) => finding.verdict));
+            const satisfied = judged.satisfied.some((one) => one.rule === id);
+            if (kind === "violations") expect(verdicts).toContain("violation");
+            if (kind === "undetermined") expect([...verdicts]).toEqual(["undetermined"]);
+            if (kind === "satisfied") expect({ satisfied, verdicts: [...verdicts] }).toEqual({ satisfied: true, verdicts: [] });
+            if (kind === "silent") expect({ satisfied, verdicts: [...verdicts] }).toEqual({ satisfied: false, verdicts: [] });
+          });
+        }
+      });
+    }
+  });
+}
