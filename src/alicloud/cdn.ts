@@ -1,0 +1,13 @@
+/**
+ * Content Delivery Network: a domain is served from edge nodes and fetched from its origins. Its `scope` decides where,
+ * not the provider's region. Function configurations change how it serves, not where.
+ */
+import { product } from "../exposure/contribution";
+import { nothing } from "./read";
+import { acceleratedDomain } from "./scope";
+
+export const cdn = product({
+  "alicloud:cdn/domainNew:DomainNew": acceleratedDomain("cdn", (source) => source.at("content")),
+  "alicloud:cdn/domain:Domain": acceleratedDomain("cdn", (source) => source),
+  "alicloud:cdn/domainConfig:DomainConfig": nothing,
+});

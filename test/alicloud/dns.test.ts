@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { dns } from "../../src/alicloud/dns";
+import { planOf, ref, unknownValue, type Properties } from "../support/plan";
+import { contributed } from "./contributed";
+
+const ALIDNS_RECORD = "alicloud:dns/alidnsRecord:AlidnsRecord";
+const LEGACY_RECORD = "alicloud:dns/record:Record";
+
+const www = { rr: "www", domainName: "example.com", type: "A", value: "203.0.113.1" };
+const expected = {
+  is: "record",
+  by: "main",
+  host: "www.example.com",
+  type: "A",
+  value: { value: "203.0.113.1" },
+  active: true,
+  line: "default",
+};
+const read = (inputs: Properties, type = ALIDNS_RECORD): readonly unknown[] =>
+  contributed(dns, planOf([{ type, inputs }]));
+
+describe("records", () => {
+  test.each<[string, Properties, Partial<Record<keyof typeof expected, unknown>>]>([
+    ["an address", {}, {}],
+    ["the domain itself", { rr: "@" }, { host: "example.com" }],
+    ["a wildcard", { rr: "*" }, { host: "*.example.com" }],
+    ["an unknown label", { rr: unknownValue }, { host: "(computed)" }],
+    ["an unknown domain", { domainName: unknownValue }, { host: "(computed)" }],
+    ["a domain of a wrong type", { domainName: { is: "example.com" } }, { host: "(malformed)" }],
+    ["a lower-case type", { type: "cname" }, { type: "CNAME" }],
+    ["a redirect", { type: "REDIRECT_URL" }, { type: "REDIRECT_URL" }],
+    ["a forward as the SDK spells it", { type: "FORWORD_URL" }, { type: "FORWARD_URL" }],
+    ["a forward spelled right", { type: "FORWARD_URL" }, { type: "FORWARD_URL" }],
+    ["a type nobody knows", { type: "HTTPS" }, { type: "HTTPS" }],
+    ["an unknown type", { type: unknownValue }, { type: "(computed)" }],
+    ["an unknown value", { value: unknownValue }, { value: { value: "(computed)" } }],
+    ["enabled", { status: "ENABLE" }, {}],
+    ["disabled", { status: "DISABLE" }, { active: false }],
+    ["an unknown status", { status: unknownValue }, { active: "(computed)" }],
+    ["a status that is none", { status: "OFF" }, { active: "(malformed)" }],
+    ["a line", { line: "oversea" }, { line: "oversea" }],
+    ["an unknown line", { line: unknownValue }, { line: "(computed)" }],
+  ])("%s", (_, inputs, difference) => {
+    expect(read({ ...www, ...inputs })).toEqual([{ ...expected, ...difference }]);
+  });
+
+  test("required properties that are missing are not taken for fine", () => {
+    const missing = { type: "(malformed)", host: "(malformed)", value: { value: "(absent)" } };
+    expect(read({ rr: "www" })).toEqual([{ ...expected, ...missing }]);
+  });
+
+  test.each(["MX", "TXT", "NS", "SRV", "CAA", "PTR", "txt"])("%s leads to no web site", (type) => {
+    expect(read({ ...www, type })).toEqual([]);
+  });
+
+  test("the legacy record spells its properties differently and is always active", () => {
+    const inputs = { name: "example.com", hostRecord: "www", type: "A", value: "203.0.113.1", routing: "telecom" };
+    expect(read(inputs, LEGACY_RECORD)).toEqual([{ ...expected, line: "telecom" }]);
+  });
+
+  test.each([
+    ["alicloud:dns/alidnsDomain:AlidnsDomain", { domainName: "example.com" }],
+    ["alicloud:dns/dnsDomain:DnsDomain", { domainName: "example.com" }],
+    ["alicloud:dns/domain:Domain", { name: "example.com" }],
+  ])("an unknown domain is that of its zone %s", (type, zone) => {
+    const plan = planOf([
+      { type: ALIDNS_RECORD, inputs: { ...www, domainName: ref("zone") } },
+      { type, name: "zone", inputs: zone },
+    ]);
+    expect(contributed(dns, plan)).toEqual([expected]);
+    expect(contributed(dns, plan, "zone")).toEqual([]);
+  });
+
+  test("an unknown domain of a zone that does not know it either stays unknown", () => {
+    const plan = planOf([
+      { type: ALIDNS_RECORD, inputs: { ...www, domainName: ref("zone") } },
+      { type: "alicloud:dns/alidnsDomain:AlidnsDomain", name: "zone", inputs: { domainName: unknownValue } },
+    ]);
+    expect(contributed(dns, plan)).toEqual([{ ...expected, host: "(computed)" }]);
+  });
+});
+
+test.each(Object.keys(dns).filter((type) => type !== ALIDNS_RECORD && type !== LEGACY_RECORD))(
+  "%s contributes nothing",
+  (type) => {
+    expect(read({ zoneName: "internal.example.com", domainName: "example.com" }, type)).toEqual([]);
+  },
+);
