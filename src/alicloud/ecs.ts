@@ -1,0 +1,203 @@
+/**
+ * Elastic Compute Service: an instance is public by bandwidth of its own or by an EIP, and it can obtain a filing. It
+ * is in the region of its provider. What it leaves out comes from its launch template, if it has one.
+ */
+import {
+  isDoubt,
+  itself,
+  product,
+  type Charge,
+  type Contribution,
+  type Reach,
+  type Reader,
+  type Term,
+} from "../exposure/contribution";
+import { doubt, map, orElse, unknown, type Doubt, type Fact } from "../plan/fact";
+import type { Plan, Reference } from "../plan/plan";
+import type { Resource, Value } from "../plan/resource";
+import { groupsOfInterface } from "./network-interface";
+import { each, nothing, word } from "./read";
+import { LAUNCH_TEMPLATES, NETWORK_INTERFACES, SECURITY_GROUPS } from "./tokens";
+
+/** An instance together with the launch template that fills its gaps; a doubt stands for a template not to be read. */
+interface Planned {
+  readonly instance: Resource;
+  readonly template: Resource | Doubt | undefined;
+}
+
+/** What differs between an instance and a set of equal instances. */
+interface Shape {
+  /** The properties that list security groups. */
+  readonly groups: string;
+  readonly renewal: (planned: Planned) => Fact<boolean>;
+  readonly addresses: (instance: Resource) => readonly Fact<string>[];
+  /** The ids of network interfaces made elsewhere that it takes as its own. */
+  readonly interfaces: (instance: Resource) => readonly Value[];
+}
+
+const server =
+  (shape: Shape): Reader =>
+  (instance, plan): readonly Contribution[] => {
+    const planned: Planned = { instance, template: templateOf(instance, plan) };
+    const location = plan.location(instance);
+    const bandwidth = hasBandwidth(planned);
+    const reach: Reach = isDoubt(bandwidth) ? bandwidth : bandwidth ? "public" : "private";
+    const addresses = shape.addresses(instance);
+    const interfaces = shape
+      .interfaces(instance)
+      .map((id) => plan.refer(id, { types: NETWORK_INTERFACES }))
+      .filter((reference) => reference.is === "resource");
+    return [
+      { is: "entry", resource: instance, kind: "instance", tier: "access", location, reach, addresses },
+      { is: "guard", of: instance, groups: groupsOf(planned, shape.groups, interfaces, plan) },
+      ...interfaces.map((from): Contribution => ({ is: "link", by: instance, from, to: itself(instance) })),
+      {
+        is: "server",
+        resource: instance,
+        product: "ecs",
+        location,
+        charge: chargeOf(planned),
+        chargeProperty: "instanceChargeType",
+        term: termOf(planned, shape.renewal),
+        bandwidth,
+      },
+    ];
+  };
+
+/** The launch template that an instance is made from, when the plan shows the version it uses. */
+function templateOf(instance: Resource, plan: Plan): Resource | Doubt | undefined {
+  const byId = plan.referred(instance, "launchTemplateId", { types: LAUNCH_TEMPLATES });
+  const property = byId.is === "absent" ? "launchTemplateName" : "launchTemplateId";
+  const template =
+    byId.is === "absent"
+      ? plan.referred(instance, property, { types: LAUNCH_TEMPLATES, by: ["launchTemplateName", "name"] })
+      : byId;
+  switch (template.is) {
+    case "absent":
+      return undefined;
+    case "unknown":
+      return template.doubt;
+    case "elsewhere":
+      return doubt("not-in-plan", { what: template.value }, { property, urn: instance.urn });
+    case "resource":
+      return showsVersion(template.resource, instance)
+        ? template.resource
+        : doubt(
+            "not-in-plan",
+            { what: "launchTemplateVersion" },
+            { property: "launchTemplateVersion", urn: instance.urn },
+          );
+  }
+}
+
+/** A template that is yet to be created has one version; of an older one the plan shows the latest version only. */
+function showsVersion(template: Resource, instance: Resource): boolean {
+  if (template.id.state !== "known") return true;
+  const latest = template.boolean("updateDefaultVersionNumber");
+  return latest.state === "known" && latest.value && instance.at("launchTemplateVersion").presence().state === "absent";
+}
+
+/** A property of the instance, else of its template. */
+function read<T>({ instance, template }: Planned, property: string, as: (value: Value) => Fact<T>): Fact<T> {
+  const own = as(instance.at(property));
+  return own.state === "absent" ? fromTemplate(template, property, as) : own;
+}
+
+function fromTemplate<T>(template: Planned["template"], property: string, as: (value: Value) => Fact<T>): Fact<T> {
+  if (template === undefined) return { state: "absent" };
+  return isDoubt(template) ? unknown(template) : as(template.at(property));
+}
+
+function hasBandwidth(planned: Planned): boolean | Doubt {
+  const bandwidth = read(planned, "internetMaxBandwidthOut", (value) => value.number());
+  return bandwidth.state === "unknown" ? bandwidth.doubt : bandwidth.state === "known" && bandwidth.value > 0;
+}
+
+/** Spot prices and automatic release go with pay-as-you-go only, which nobody who states neither has stated. */
+function chargeOf(planned: Planned): Charge {
+  const type = read(planned, "instanceChargeType", (value) => word(value, ["PrePaid", "PostPaid"]));
+  if (type.state === "unknown") return type.doubt;
+  if (type.state === "known" && type.value === "PrePaid") return "subscription";
+  const spot = read(planned, "spotStrategy", (value) => value.string());
+  if (spot.state === "known" && spot.value !== "NoSpot") return "spot";
+  const released = read(planned, "autoReleaseTime", (value) => value.string());
+  return type.state === "known" || released.state === "known" ? "pay-as-you-go" : "unstated";
+}
+
+function termOf(planned: Planned, renewal: Shape["renewal"]): Term {
+  const unit = orElse(
+    read(planned, "periodUnit", (value) => word(value, ["Month", "Week"])),
+    "Month",
+  );
+  const months = (property: string): Fact<number> => {
+    const period = read(planned, property, (value) => value.number());
+    if (period.state !== "known") return period;
+    return map(unit, (name) => (name === "Week" ? monthsOfWeeks(period.value) : period.value));
+  };
+  const oneUnit = map(unit, (name) => (name === "Week" ? monthsOfWeeks(1) : 1));
+  const renewalMonths = months("autoRenewPeriod");
+  return {
+    months: months("period"),
+    renewal: map(orElse(renewal(planned), false), (renews) => (renews ? "automatic" : "none")),
+    renewalMonths: renewalMonths.state === "absent" ? oneUnit : renewalMonths,
+  };
+}
+
+const monthsOfWeeks = (weeks: number): number => (weeks * 7) / 30;
+
+const autoRenew = ({ template }: Pick<Planned, "template">): Fact<boolean> =>
+  fromTemplate(template, "autoRenew", (value) => value.boolean());
+
+function renewalStatus({ instance, template }: Planned): Fact<boolean> {
+  const status = word(instance.at("renewalStatus"), ["AutoRenewal", "Normal", "NotRenewal"]);
+  return status.state === "absent" ? autoRenew({ template }) : map(status, (value) => value === "AutoRenewal");
+}
+
+/** The security groups of an instance: its own, else the template's, and those of its network interfaces. */
+function groupsOf(
+  { instance, template }: Planned,
+  property: string,
+  interfaces: readonly { readonly resource: Resource }[],
+  plan: Plan,
+): readonly Reference[] {
+  const types = { types: SECURITY_GROUPS };
+  const own = plan.referredAll(instance, property, types);
+  const inline = each(instance.at("networkInterfaces")).flatMap((item) => [
+    ...each(item.at("securityGroupIds")).map((id) => plan.refer(id, types)),
+    plan.refer(item.at("securityGroupId"), types),
+  ]);
+  const behind = interfaces.flatMap(({ resource }) => groupsOfInterface(resource, plan));
+  const groups = [...own, ...inline.filter((reference) => reference.is !== "absent"), ...behind];
+  return own.length > 0 ? groups : [...groupsOfTemplate(template, plan), ...groups];
+}
+
+function groupsOfTemplate(template: Planned["template"], plan: Plan): readonly Reference[] {
+  if (template === undefined) return [];
+  if (isDoubt(template)) return [{ is: "unknown", doubt: template, candidates: [] }];
+  const types = { types: SECURITY_GROUPS };
+  const inline = template.at("networkInterfaces").at("securityGroupId");
+  return [
+    ...plan.referredAll(template, "securityGroupIds", types),
+    ...[template.at("securityGroupId"), inline].map((id) => plan.refer(id, types)),
+  ].filter((reference) => reference.is !== "absent");
+}
+
+export const ecs = product({
+  "alicloud:ecs/instance:Instance": server({
+    groups: "securityGroups",
+    renewal: renewalStatus,
+    addresses: (instance) => [instance.output("publicIp")],
+    interfaces: (instance) => [
+      instance.at("networkInterfaceId"),
+      ...each(instance.at("networkInterfaces")).map((item) => item.at("networkInterfaceId")),
+    ],
+  }),
+  "alicloud:ecs/ecsInstanceSet:EcsInstanceSet": server({
+    groups: "securityGroupIds",
+    renewal: (planned) => read(planned, "autoRenew", (value) => value.boolean()),
+    addresses: () => [],
+    interfaces: () => [],
+  }),
+  "alicloud:ecs/ecsLaunchTemplate:EcsLaunchTemplate": nothing,
+  "alicloud:ecs/launchTemplate:LaunchTemplate": nothing,
+});

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { ecs } from "../../src/alicloud/ecs";
+import { eip } from "../../src/alicloud/eip";
+import { nat } from "../../src/alicloud/nat";
+import { networkInterface } from "../../src/alicloud/network-interface";
+import { securityGroup } from "../../src/alicloud/security-group";
+import { simpleServer } from "../../src/alicloud/simple-server";
+import * as tokens from "../../src/alicloud/tokens";
+import { ref, type ResourceSpec } from "../support/plan";
+import { propertiesRead, sdkProperties } from "./sdk";
+
+const products = { ...ecs, ...eip, ...nat, ...networkInterface, ...securityGroup, ...simpleServer };
+
+/** Resources whose readers look at others, or at more than a resource alone makes them look at. */
+const together: ResourceSpec[][] = [
+  [
+    { type: "alicloud:vpc/natGateway:NatGateway", name: "nat" },
+    { type: "alicloud:vpc/forwardEntry:ForwardEntry", inputs: { forwardTableId: ref("nat"), externalIp: "47.96.0.1" } },
+  ],
+  [
+    {
+      type: "alicloud:ecs/eipAssociation:EipAssociation",
+      inputs: { instanceType: "IpAddress", privateIpAddress: "x" },
+    },
+  ],
+  ...tokens.LAUNCH_TEMPLATES.map((type): ResourceSpec[] => [
+    { type, name: "template" },
+    { type: "alicloud:ecs/instance:Instance", inputs: { launchTemplateId: ref("template") } },
+  ]),
+  ...tokens.NETWORK_INTERFACES.map((type): ResourceSpec[] => [
+    { type, name: "interface" },
+    { type: "alicloud:ecs/instance:Instance", inputs: { networkInterfaceId: ref("interface") } },
+  ]),
+];
+
+test.each([...new Set([...Object.keys(products), ...Object.values(tokens).flat()])])("the SDK has %s", (token) => {
+  expect([...sdkProperties(token)]).not.toEqual([]);
+});
+
+test.each(propertiesRead(products, together))("the SDK has $property of $types", ({ types, property }) => {
+  expect(types.filter((type) => sdkProperties(type).has(property))).not.toEqual([]);
+});
+
+test("what is read is found out", () => {
+  const read = propertiesRead(products, together).map(({ types, property }) => `${types.join()} ${property}`);
+  expect(read).toContain("alicloud:ecs/eipAssociation:EipAssociation privateIpAddress");
+  expect(read).toContain("alicloud:ecs/ecsLaunchTemplate:EcsLaunchTemplate autoRenew");
+  expect(read).toContain("alicloud:vpc/natGateway:NatGateway networkType");
+});
