@@ -1,0 +1,54 @@
+/** Waivers: which finding one covers, and which are due for a look. */
+import { glob } from "../glob";
+import { addDays, type Day } from "./calendar";
+import type { Waiver } from "./register";
+
+/** What a waiver is matched against; `stack` is `project/stack`. */
+export interface Waivable {
+  readonly rule: string;
+  readonly urn?: string;
+  readonly host?: string;
+  readonly apex?: string;
+  readonly stack?: string;
+}
+
+/** Why a waiver is due for a look. */
+export type WaiverFault = "expired" | "unused" | "longer-than-a-year";
+
+/**
+ * The first waiver that covers a finding; undefined when none does. Everything a waiver names must match. It covers its
+ * last day, and nothing after it.
+ */
+export function matchWaiver(finding: Waivable, waivers: readonly Waiver[], today: Day): Waiver | undefined {
+  return waivers.find((waiver) => waiver.rule === finding.rule && !isExpired(waiver, today) && covers(waiver, finding));
+}
+
+/** What is to be said about a waiver; an expired one is nothing else. `used` are the waivers that covered a finding. */
+export function faultsOf(waiver: Waiver, used: ReadonlySet<Waiver>, today: Day): readonly WaiverFault[] {
+  if (isExpired(waiver, today)) return ["expired"];
+  const faults: WaiverFault[] = [];
+  if (waiver.until > addDays(today, 366)) faults.push("longer-than-a-year");
+  if (!used.has(waiver)) faults.push("unused");
+  return faults;
+}
+
+/** Whether a waiver can cover anything in these stacks (`project/stack`): only then is it one that they do not use. */
+export const concerns = (waiver: Waiver, stacks: readonly string[]): boolean =>
+  waiver.stack === undefined || stacks.some(glob(waiver.stack));
+
+const isExpired = (waiver: Waiver, today: Day): boolean => waiver.until < today;
+
+const covers = (waiver: Waiver, { urn, host, apex, stack }: Waivable): boolean =>
+  meets(waiver.resource, urn, glob) &&
+  meets(waiver.host, host, same) &&
+  meets(waiver.apex, apex, same) &&
+  meets(waiver.stack, stack, glob);
+
+const same = (wanted: string) => (text: string) => text === wanted;
+
+/** Whether a condition of a waiver is met; one that it does not make is. */
+const meets = (
+  wanted: string | undefined,
+  value: string | undefined,
+  test: (wanted: string) => (text: string) => boolean,
+): boolean => wanted === undefined || (value !== undefined && test(wanted)(value));
