@@ -1,0 +1,153 @@
+#!/usr/bin/env node
+/**
+ * Writes the parts of the documentation that the code knows, between `<!-- name:start -->` and `<!-- name:end -->`:
+ *
+ *     node scripts/docs.mjs            rewrites them
+ *     node scripts/docs.mjs --check    changes nothing; says which files are out of date, and then exits with 1
+ *
+ * - README.md: the table of rules;
+ * - docs/rules/<id>.md: description and table of the rule, and its sources;
+ * - docs/products.md: the resource types that are read, and those that are not.
+ */
+import { build } from "esbuild";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { format, resolveConfig } from "prettier";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const require = createRequire(import.meta.url);
+
+/** What the tables are made of, bundled from the sources as they are now: no build is needed, and none can be stale. */
+async function knowledge() {
+  const contents = `
+    export { allRules } from "./src/rules";
+    export { render } from "./src/messages";
+    export { factOf } from "./src/facts";
+    export { products } from "./src/alicloud";
+    export { default as publicTypes } from "./data/public-types.json";`;
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    stdin: { contents, resolveDir: root, loader: "ts" },
+    bundle: true,
+    write: false,
+    platform: "node",
+    format: "cjs",
+    logLevel: "error",
+  });
+  const module = { exports: {} };
+  new Function("module", "exports", "require", outputFiles[0].text)(module, module.exports, require);
+  return module.exports;
+}
+
+const GROUPS = {
+  filing: "filing: who needs one",
+  server: "server: what could obtain it",
+  break: "break: what puts one at risk",
+  domain: "domain and account",
+  itself: "the tool itself",
+};
+
+const table = (head, rows) =>
+  [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+
+const code = (text) => `\`${text}\``;
+
+/** Statements are plain text: what Markdown would read as markup is escaped. */
+const plain = (text) => text.replace(/[*_<>[\]]/g, "\\$&");
+
+function ruleTable({ level, phase, types = [], group, section }) {
+  const when =
+    phase === "stack" ? "stack: when the whole plan is known" : "resource: also before the single resource is created";
+  return table(
+    ["Level", level],
+    [
+      ["Phase", when],
+      ...(types.length > 0 ? [["Decided alone", types.map(code).join(", ")]] : []),
+      ["Group", GROUPS[group]],
+      ["Rests on section", section === undefined ? "no optional one" : code(section)],
+    ],
+  );
+}
+
+function sourceList(sources, factOf) {
+  if (sources.length === 0) return "None: this rule is about the tool's own input.";
+  return sources
+    .map((id) => {
+      const fact = factOf(id);
+      if (!fact) throw new Error(`data/statements.json has no statement ${id}`);
+      return `- **${id}** ${plain(fact.text)} (${plain(fact.source)})`;
+    })
+    .join("\n");
+}
+
+function typeTable(types) {
+  const modules = new Map();
+  for (const type of [...types].sort()) {
+    const [, path, name] = type.split(":");
+    const module = path.split("/")[0];
+    modules.set(module, [...(modules.get(module) ?? []), code(name)]);
+  }
+  return table(
+    ["Module", "Types"],
+    [...modules].map(([module, names]) => [code(module), names.join(", ")]),
+  );
+}
+
+/** The generated parts of each file, by name. */
+function partsOf({ allRules, render, factOf, products, publicTypes }) {
+  const description = ({ id }) => render("en", `rule.${id}`);
+  const rules = table(
+    ["Rule", "Level", "Group", "What it says"],
+    allRules.map((rule) => [
+      `[${rule.id}](docs/rules/${rule.id}.md)`,
+      rule.level,
+      GROUPS[rule.group].split(":")[0],
+      description(rule),
+    ]),
+  );
+  const described = Object.keys(products);
+  const missing = publicTypes.types.filter((type) => !described.includes(type));
+  return new Map([
+    ["README.md", { rules }],
+    ["docs/products.md", { described: typeTable(described), missing: typeTable(missing) }],
+    ...allRules.map((rule) => [
+      `docs/rules/${rule.id}.md`,
+      { rule: `${description(rule)}\n\n${ruleTable(rule)}`, sources: sourceList(rule.sources, factOf) },
+    ]),
+  ]);
+}
+
+function replacePart(text, name, part, file) {
+  const start = `<!-- ${name}:start -->`;
+  const end = `<!-- ${name}:end -->`;
+  const from = text.indexOf(start);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`${file} needs the lines ${start} and ${end}`);
+  return `${text.slice(0, from + start.length)}\n\n${part}\n\n${text.slice(to)}`;
+}
+
+/** Every file with generated parts: as it is, and as it should be. */
+async function* files() {
+  const options = await resolveConfig(join(root, "README.md"));
+  for (const [file, parts] of partsOf(await knowledge())) {
+    const path = join(root, file);
+    if (!existsSync(path)) throw new Error(`${file} is missing`);
+    const old = readFileSync(path, "utf8");
+    const filled = Object.entries(parts).reduce((text, [name, part]) => replacePart(text, name, part, file), old);
+    yield { file, path, old, text: await format(filled, { ...options, parser: "markdown" }) };
+  }
+}
+
+const check = process.argv.includes("--check");
+for await (const { file, path, old, text } of files()) {
+  if (old === text) continue;
+  if (check) {
+    console.error(`${file} is out of date: run node scripts/docs.mjs`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(path, text);
+    console.log(`wrote ${file}`);
+  }
+}
