@@ -2,12 +2,36 @@ import publicTypes from "../../data/public-types.json";
 import type { Product } from "../exposure/contribution";
 import { groupBy, type Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
+import { alb } from "./alb";
 import { cdn } from "./cdn";
+import { clb } from "./clb";
 import { dcdn } from "./dcdn";
 import { dns } from "./dns";
+import { ecs } from "./ecs";
+import { eip } from "./eip";
+import { nat } from "./nat";
+import { networkInterface } from "./network-interface";
+import { nlb } from "./nlb";
+import { oss } from "./oss";
+import { securityGroup } from "./security-group";
+import { simpleServer } from "./simple-server";
 
 /** All described resource types, from one file a product family. */
-export const products: Product = { ...cdn, ...dcdn, ...dns };
+export const products: Product = {
+  ...alb,
+  ...cdn,
+  ...clb,
+  ...dcdn,
+  ...dns,
+  ...ecs,
+  ...eip,
+  ...nat,
+  ...networkInterface,
+  ...nlb,
+  ...oss,
+  ...securityGroup,
+  ...simpleServer,
+};
 
 const PUBLIC: ReadonlySet<string> = new Set(publicTypes.types);
 

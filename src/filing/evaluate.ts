@@ -21,7 +21,8 @@ export function evaluate(exposure: Exposure, context: Context): Outcome {
   const own = productRule(exposure.binding, exposure.entry?.kind);
   if (exposure.location.in === "outside") return { rule: own, verdict: "not-applicable" };
   if (exposure.entry?.opening === "none") return { rule: own, verdict: "not-applicable" };
-  const doubts = exposure.location.in === "undetermined" ? [exposure.location.doubt, ...exposure.doubts] : exposure.doubts;
+  const doubts =
+    exposure.location.in === "undetermined" ? [exposure.location.doubt, ...exposure.doubts] : exposure.doubts;
   const unsure = exposure.doubts[0] ?? doubts[0];
   if (exposure.apex === undefined) {
     return { rule: own, verdict: "undetermined", doubt: unsure ?? doubt("bad-name", { host: exposure.host ?? "" }) };

@@ -14,9 +14,7 @@ import { toBeObtained } from "./standing";
 
 /** How a server does on one point. */
 export type Check<Bad> =
-  | { readonly is: "good" }
-  | { readonly is: "bad"; readonly as: Bad }
-  | { readonly is: "unsure"; readonly doubt: Doubt };
+  { readonly is: "good" } | { readonly is: "bad"; readonly as: Bad } | { readonly is: "unsure"; readonly doubt: Doubt };
 
 /** A server that is to obtain the filing of an apex. */
 export interface Candidate {
@@ -39,7 +37,11 @@ const unsure = (why: Doubt) => ({ is: "unsure", doubt: why }) as const;
 /** The apexes for which something must still be obtained: in scope here, or named by a server this plan contains. */
 export function apexesToObtain(context: Context): readonly string[] {
   const served = context.exposures.apexes.filter((apex) =>
-    context.exposures.ofApex(apex).some((exposure) => exposure.location.in === "mainland" && exposure.doubts.length === 0),
+    context.exposures
+      .ofApex(apex)
+      .some(
+        ({ location, doubts, entry }) => location.in === "mainland" && doubts.length === 0 && entry?.opening !== "none",
+      ),
   );
   const named = context.register.filings
     .filter((filing) => filing.servers.some((server) => resourcesOf(server, context.plan).length > 0))
@@ -69,9 +71,7 @@ export function vehiclesOf(apex: string, context: Context): Vehicles {
         exposure.entry && exposure.location.in === "mainland" ? context.exposures.serversBehind(exposure.entry) : [],
       ),
   );
-  const candidates = all.filter(
-    ({ server }) => serving.has(server.resource) && server.location.in === "mainland",
-  );
+  const candidates = all.filter(({ server }) => serving.has(server.resource) && server.location.in === "mainland");
   return { candidates, otherwise: marks.includes("unsure") ? "unsure" : "none" };
 }
 

@@ -56,7 +56,7 @@ export const rulingOf = (standing: Standing, tier: Tier): Ruling =>
 
 /** Whether a filing must still be obtained: nothing active, and nothing that only waits for Alibaba Cloud. */
 export function toBeFiled(standing: Standing): boolean {
-  return RULINGS[standing].number.verdict !== "satisfied";
+  return RULINGS[standing].number.verdict === "violation";
 }
 
 /** Whether something must still be filed or added: an initial filing, or Alibaba Cloud as access provider. */
@@ -65,8 +65,7 @@ export function toBeObtained(standing: Standing): boolean {
 }
 
 /** Whether the apex has a number that an authority issued and that can be put at risk. */
-export const isFiled = (standing: Standing): boolean =>
-  standing === "pending-access" || standing.startsWith("active");
+export const isFiled = (standing: Standing): boolean => standing === "pending-access" || standing.startsWith("active");
 
 const PRODUCT_RULES: Readonly<Partial<Record<EntryKind, RuleId>>> = {
   cdn: "icp-cdn-coverage",

@@ -134,7 +134,10 @@ export class Plan {
         return fact.state === "known" ? [{ resource, value: fact.value }] : [];
       });
       index = new Map(
-        [...groupBy(valued, (entry) => entry.value)].map(([at, entries]) => [at, entries.map((entry) => entry.resource)]),
+        [...groupBy(valued, (entry) => entry.value)].map(([at, entries]) => [
+          at,
+          entries.map((entry) => entry.resource),
+        ]),
       );
       this.byValue.set(key, index);
     }

@@ -1,6 +1,7 @@
 import { message } from "../messages";
-import { addDays, daysBetween } from "../register/calendar";
+import { daysBetween } from "../register/calendar";
 import type { Waiver } from "../register/register";
+import { concerns, faultsOf, type WaiverFault } from "../register/waivers";
 import { rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
 
 /** The register is older than `staleAfterDays`; a waiver expired, is unused or runs longer than a year. */
@@ -11,20 +12,25 @@ export default rule({
   phase: "stack",
   sources: [],
   judge: (context) => {
-    if (!context.register.found) return [];
-    return [judgeAge(context), ...context.register.waivers.flatMap((waiver, index) => judgeWaiver(waiver, index, context))];
+    const { register, plan } = context;
+    if (!register.found) return [];
+    const stacks = plan.parts.map(({ project, stack }) => `${project}/${stack}`);
+    const waivers = register.waivers.flatMap((waiver, index) =>
+      concerns(waiver, stacks) ? judgeWaiver(waiver, index, context) : [],
+    );
+    return [judgeAge(context), ...waivers];
   },
 });
 
 function judgeAge(context: Context): Judgement {
-  const { asOf, staleAfterDays } = context.register;
+  const { asOf, staleAfterDays, fileName } = context.register;
   const days = daysBetween(asOf, context.today);
   if (days <= staleAfterDays) return satisfied({});
   return violation(
     {},
     {
       message: message("icp-register-stale.as-of", { asOf, days, limit: staleAfterDays }),
-      remedies: [{ id: "update-register", params: { file: context.register.fileName } }],
+      remedies: [{ id: "update-register", params: { file: fileName } }],
       registerKey: ["asOf"],
     },
   );
@@ -32,29 +38,30 @@ function judgeAge(context: Context): Judgement {
 
 function judgeWaiver(waiver: Waiver, index: number, context: Context): Judgement[] {
   const target = waiver.resource ?? waiver.host ?? waiver.apex ?? "";
-  const on = {
-    remedies: [{ id: "update-waiver" as const, params: { file: context.register.fileName } }],
-    registerKey: ["waivers", index],
-  };
-  const params = { rule: waiver.rule, target };
-  const subject = { ...(waiver.apex === undefined ? {} : { apex: waiver.apex }) };
-  if (waiver.until < context.today) {
-    const says = message("icp-register-stale.waiver-expired", { ...params, until: waiver.until });
-    return [violation(subject, { ...on, message: says })];
+  const subject = waiver.apex === undefined ? {} : { apex: waiver.apex };
+  const faults = faultsOf(waiver, context.usedWaivers, context.today);
+  if (faults.length === 0) return [satisfied(subject)];
+  return faults.map((fault) => {
+    const on = {
+      message: faultMessage(fault, waiver, target),
+      remedies: [{ id: "update-waiver" as const, params: { file: context.register.fileName } }],
+      registerKey: ["waivers", index],
+    };
+    // What the plan hides may be what the waiver is for.
+    const absence = fault === "unused" ? context.plan.absenceDoubt : undefined;
+    return absence
+      ? undetermined(subject, { ...on, message: message("undetermined", { what: target }), doubt: absence })
+      : violation(subject, on);
+  });
+}
+
+function faultMessage(fault: WaiverFault, { rule: waived, until }: Waiver, target: string) {
+  switch (fault) {
+    case "expired":
+      return message("icp-register-stale.waiver-expired", { rule: waived, target, until });
+    case "longer-than-a-year":
+      return message("icp-register-stale.waiver-long", { rule: waived, target, until });
+    case "unused":
+      return message("icp-register-stale.waiver-unused", { rule: waived, target });
   }
-  const judged: Judgement[] = [];
-  if (waiver.until > addDays(context.today, 366)) {
-    const says = message("icp-register-stale.waiver-long", { ...params, until: waiver.until });
-    judged.push(violation(subject, { ...on, message: says }));
-  }
-  if (!context.usedWaivers.has(waiver)) {
-    const says = message("icp-register-stale.waiver-unused", params);
-    const absence = context.plan.absenceDoubt;
-    judged.push(
-      absence
-        ? undetermined(subject, { ...on, message: message("undetermined", { what: target }), doubt: absence })
-        : violation(subject, { ...on, message: says }),
-    );
-  }
-  return judged.length > 0 ? judged : [satisfied(subject)];
 }

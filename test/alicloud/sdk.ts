@@ -59,8 +59,8 @@ export function propertiesRead(products: Product, together: readonly (readonly R
     return [[{ type }], [filled("1")], [filled(unknownValue)]];
   });
   const plans = [...alone, ...together].map((specs) => planOf(specs));
-  const at = Reflect.get(Resource.prototype, "at") as (this: Resource, property: string) => Value;
-  const output = Reflect.get(Resource.prototype, "output") as (this: Resource, property: string) => Fact<string>;
+  const at: (this: Resource, property: string) => Value = Reflect.get(Resource.prototype, "at");
+  const output: (this: Resource, property: string) => Fact<string> = Reflect.get(Resource.prototype, "output");
   const spies = [
     vi.spyOn(Resource.prototype, "at").mockImplementation(function (this: Resource, property) {
       note([this.type], property);

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { InputError } from "../../src/errors";
 import { loadRegister, takeRegister } from "../../src/register/load";
@@ -386,4 +387,21 @@ describe("encodings", () => {
   ])("%s is refused", (_, bytes, message) => {
     expect(errorOf(() => decode(bytes, "icp.yaml")).message).toBe(message);
   });
+});
+
+test("whatever stands in a file, it loads or is refused in a short sentence", () => {
+  const cut = fc.tuple(fc.nat(EXAMPLE.length), fc.nat(40), fc.string({ unit: "binary", maxLength: 8 }));
+  fc.assert(
+    fc.property(cut, ([from, length, instead]) => {
+      const text = EXAMPLE.slice(0, from) + instead + EXAMPLE.slice(from + length);
+      try {
+        load(text);
+      } catch (error) {
+        expect(error).toBeInstanceOf(InputError);
+        expect((error as InputError).message).toMatch(/^icp\.yaml/);
+        expect((error as InputError).message.length).toBeLessThan(600);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });

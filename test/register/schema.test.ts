@@ -7,7 +7,7 @@ import { RULE_IDS } from "../../src/rules/ids";
 import { EXAMPLE } from "./example";
 
 const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });
-(addFormats)(ajv);
+addFormats(ajv);
 const schema = registerJsonSchema(RULE_IDS);
 const validate = ajv.compile(schema);
 /** The example, as loose as a test needs it. */

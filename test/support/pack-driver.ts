@@ -43,7 +43,9 @@ export interface Diagnostic {
 
 export interface PackOptions {
   readonly env?: Readonly<Record<string, string>>;
-  readonly config?: Readonly<Record<string, { level?: "advisory" | "mandatory" | "disabled"; props?: Record<string, unknown> }>>;
+  readonly config?: Readonly<
+    Record<string, { level?: "advisory" | "mandatory" | "disabled"; props?: Record<string, unknown> }>
+  >;
   readonly stackConfig?: Readonly<Record<string, string>>;
   readonly project?: string;
   readonly stack?: string;
@@ -98,13 +100,11 @@ export class PackDriver {
   /** Names, levels and configuration schemas as the engine is told them. */
   async info(): Promise<{ name: string; level: number; description: string }[]> {
     const info = await this.call("getAnalyzerInfo", new Empty());
-    return info
-      .getPoliciesList()
-      .map((policy: any) => ({
-        name: policy.getName(),
-        level: policy.getEnforcementlevel(),
-        description: policy.getDescription(),
-      }));
+    return info.getPoliciesList().map((policy: any) => ({
+      name: policy.getName(),
+      level: policy.getEnforcementlevel(),
+      description: policy.getDescription(),
+    }));
   }
 
   async analyze(resource: PackResource): Promise<Diagnostic[]> {

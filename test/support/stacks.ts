@@ -4,7 +4,12 @@ import { ref, type Ref } from "./plan";
 
 type Text = string | Ref;
 
-export const resource = (type: string, name: string, inputs: Properties = {}, rest: Omit<ResourceSpec, "type" | "name" | "inputs"> = {}): ResourceSpec => ({
+export const resource = (
+  type: string,
+  name: string,
+  inputs: Properties = {},
+  rest: Omit<ResourceSpec, "type" | "name" | "inputs"> = {},
+): ResourceSpec => ({
   type,
   name,
   inputs,
@@ -35,7 +40,12 @@ export const association = (name: string, address: string, target: string, input
 
 export const group = (name = "group"): ResourceSpec => resource("alicloud:ecs/securityGroup:SecurityGroup", name);
 
-export const opens = (portRange: string, name = `open-${portRange}`, to = "group", cidrIp = "0.0.0.0/0"): ResourceSpec =>
+export const opens = (
+  portRange: string,
+  name = `open-${portRange}`,
+  to = "group",
+  cidrIp = "0.0.0.0/0",
+): ResourceSpec =>
   resource("alicloud:ecs/securityGroupRule:SecurityGroupRule", name, {
     type: "ingress",
     ipProtocol: "tcp",

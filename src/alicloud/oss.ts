@@ -1,0 +1,72 @@
+/**
+ * Object Storage Service: a bucket is public through its custom domains and its endpoint. It is in the region of its
+ * provider; no property of its own says where.
+ */
+import { product, type Contribution, type EntrySpec } from "../exposure/contribution";
+import type { Location } from "../location/locate";
+import { doubt, known, map, unknown, type Fact } from "../plan/fact";
+import type { Plan, Reference } from "../plan/plan";
+import type { Resource } from "../plan/resource";
+import { nothing, required } from "./read";
+
+const BUCKET = "alicloud:oss/bucket:Bucket";
+
+const specAt = (location: Location): EntrySpec => ({ kind: "oss", tier: "number", reach: "public", location });
+
+/** The names under which a bucket is reached: at its region's endpoint, and at those of transfer acceleration. */
+function addressesOf(bucket: Resource, location: Location): readonly Fact<string>[] {
+  const said = bucket.string("bucket");
+  const name = said.state === "absent" ? bucket.output("bucket") : said;
+  const endpoint =
+    location.in === "undetermined" ? unknown(location.doubt) : known(`oss-${location.region}.aliyuncs.com`);
+  const answered = bucket.output("extranetEndpoint");
+  const regional = [endpoint, ...(answered.state === "known" && !sameFact(answered, endpoint) ? [answered] : [])];
+  if (name.state !== "known") return [name];
+  return [...regional, ...ACCELERATED].map((fact) => map(fact, (at) => `${name.value}.${at}`));
+}
+
+const ACCELERATED = [known("oss-accelerate.aliyuncs.com"), known("oss-accelerate-overseas.aliyuncs.com")] as const;
+
+const sameFact = (one: Fact<string>, other: Fact<string>): boolean =>
+  one.state === "known" && other.state === "known" && one.value === other.value;
+
+function bucket(bucket: Resource, plan: Plan): Contribution {
+  const location = plan.location(bucket);
+  return { is: "entry", resource: bucket, ...specAt(location), addresses: addressesOf(bucket, location) };
+}
+
+function customDomain(cname: Resource, plan: Plan): Contribution {
+  const to = plan.referred(cname, "bucket", { types: [BUCKET], by: ["bucket"] });
+  return {
+    is: "binding",
+    by: cname,
+    host: required(cname.string("domain"), cname.at("domain"), "text"),
+    property: "domain",
+    to,
+    standIn: specAt(locationOfBucket(to, cname, plan)),
+  };
+}
+
+/**
+ * Where a bucket outside the plan is: where its custom domain's provider is, since both are made at one endpoint. While
+ * the plan shows one resource only, an unknown bucket may be any of those shown beside it, of another provider too.
+ */
+function locationOfBucket(to: Reference, cname: Resource, plan: Plan): Location {
+  const others = plan.ofType(BUCKET).some((candidate) => candidate.provider !== cname.provider);
+  const open = to.is === "unknown" && others && plan.parts.some((part) => part.isolated);
+  return open ? { in: "undetermined", doubt: doubt("isolated") } : plan.location(cname);
+}
+
+export const oss = product({
+  [BUCKET]: bucket,
+  "alicloud:oss/bucketCname:BucketCname": customDomain,
+  "alicloud:oss/bucketCnameToken:BucketCnameToken": nothing,
+  "alicloud:oss/bucketWebsite:BucketWebsite": nothing,
+  "alicloud:oss/bucketAcl:BucketAcl": nothing,
+  "alicloud:oss/bucketPolicy:BucketPolicy": nothing,
+  "alicloud:oss/bucketPublicAccessBlock:BucketPublicAccessBlock": nothing,
+  "alicloud:oss/accountPublicAccessBlock:AccountPublicAccessBlock": nothing,
+  "alicloud:oss/bucketTransferAcceleration:BucketTransferAcceleration": nothing,
+  "alicloud:oss/bucketHttpsConfig:BucketHttpsConfig": nothing,
+  "alicloud:oss/bucketObject:BucketObject": nothing,
+});

@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { oss } from "../../src/alicloud/oss";
+import type { PlanPart } from "../../src/plan/resource";
+import { planOf, ref, unknownValue, urnOf, type Properties, type ResourceSpec } from "../support/plan";
+import { contributed } from "./contributed";
+
+const BUCKET = "alicloud:oss/bucket:Bucket";
+const CNAME = "alicloud:oss/bucketCname:BucketCname";
+const PROVIDER = "pulumi:providers:alicloud";
+
+const HANGZHOU = "mainland cn-hangzhou by config";
+const ACCELERATED = ["media.oss-accelerate.aliyuncs.com", "media.oss-accelerate-overseas.aliyuncs.com"];
+const spec = (location: string) => ({ kind: "oss", tier: "number", reach: "public", location });
+
+const provider = (region: Properties[string]): ResourceSpec => ({ type: PROVIDER, name: "there", inputs: { region } });
+const there = { provider: urnOf(PROVIDER, "there") };
+
+describe("a bucket", () => {
+  const bucket = (location: string, addresses: unknown[]): unknown[] => [
+    { is: "entry", resource: "main", ...spec(location), addresses },
+  ];
+  const media = { bucket: "media" };
+
+  test("in the mainland has the names of its region and of transfer acceleration", () => {
+    const plan = planOf([{ type: BUCKET, inputs: media }]);
+    expect(contributed(oss, plan)).toEqual(bucket(HANGZHOU, ["media.oss-cn-hangzhou.aliyuncs.com", ...ACCELERATED]));
+  });
+
+  test("outside is where its provider is", () => {
+    const plan = planOf([{ type: BUCKET, inputs: media, rest: there }, provider("ap-southeast-1")]);
+    expect(contributed(oss, plan)).toEqual(
+      bucket("outside ap-southeast-1 by provider", ["media.oss-ap-southeast-1.aliyuncs.com", ...ACCELERATED]),
+    );
+  });
+
+  test("of an unknown region is undetermined", () => {
+    const plan = planOf([{ type: BUCKET, inputs: media, rest: there }, provider(unknownValue)]);
+    expect(contributed(oss, plan)).toEqual(bucket("(computed)", ["(computed)", ...ACCELERATED]));
+  });
+
+  test("of an unknown region is reached at the endpoint the provider answered", () => {
+    const outputs = { extranetEndpoint: "oss-cn-shanghai.aliyuncs.com" };
+    const plan = planOf([{ type: BUCKET, inputs: media, outputs, rest: there }, provider(unknownValue)]);
+    const addresses = ["(computed)", "media.oss-cn-shanghai.aliyuncs.com", ...ACCELERATED];
+    expect(contributed(oss, plan)).toEqual(bucket("(computed)", addresses));
+  });
+
+  test.each<[string, Properties]>([
+    ["not yet known", { bucket: unknownValue }],
+    ["left to the provider", {}],
+  ])("whose name is %s has no known address", (_, inputs) => {
+    expect(contributed(oss, planOf([{ type: BUCKET, inputs }]))).toEqual(bucket(HANGZHOU, ["(computed)"]));
+  });
+
+  test("whose name the provider chose is known by it", () => {
+    const plan = planOf([{ type: BUCKET, outputs: { bucket: "media" } }]);
+    expect(contributed(oss, plan)).toEqual(bucket(HANGZHOU, ["media.oss-cn-hangzhou.aliyuncs.com", ...ACCELERATED]));
+  });
+});
+
+describe("a custom domain", () => {
+  const host = "img.example.com";
+  const binding = (to: unknown, location = HANGZHOU, over: object = {}): unknown[] => [
+    { is: "binding", by: "main", host, property: "domain", to, standIn: spec(location), ...over },
+  ];
+  const read = (inputs: Properties, others: readonly ResourceSpec[] = [], part: Partial<PlanPart> = {}) =>
+    contributed(oss, planOf([{ type: CNAME, inputs: { domain: host, ...inputs } }, ...others], part));
+  const bucket: ResourceSpec = { type: BUCKET, name: "bucket", inputs: { bucket: "media" } };
+
+  test("leads to its bucket by name, id or reference", () => {
+    expect(read({ bucket: "media" }, [bucket])).toEqual(binding("bucket"));
+    expect(read({ bucket: "media" }, [{ type: BUCKET, name: "bucket", rest: { id: "media" } }])).toEqual(
+      binding("bucket"),
+    );
+    expect(read({ bucket: ref("bucket") }, [bucket])).toEqual(binding("bucket"));
+  });
+
+  test("of a bucket outside the plan is where its provider is", () => {
+    expect(read({ bucket: "other" }, [bucket])).toEqual(binding({ elsewhere: "other" }));
+    expect(read({ bucket: unknownValue }, [bucket])).toEqual(binding("(computed)"));
+    expect(read({ bucket: "other" }, [], { region: "cn-hongkong" })).toEqual(
+      binding({ elsewhere: "other" }, "outside cn-hongkong by config"),
+    );
+  });
+
+  test("that is not yet known, or missing, stays unknown", () => {
+    const over = { host: "(computed)" };
+    expect(read({ bucket: "media", domain: unknownValue }, [bucket])).toEqual(binding("bucket", HANGZHOU, over));
+    expect(contributed(oss, planOf([{ type: CNAME }]))).toEqual(binding("(absent)", HANGZHOU, { host: "(malformed)" }));
+    expect(read({ bucket: { is: "media" } }, [bucket])).toEqual(binding("(malformed)"));
+  });
+
+  describe("before the rest of the plan is known", () => {
+    const isolated = { isolated: true };
+    const foreign: ResourceSpec = { ...bucket, rest: there };
+
+    test("is undetermined while its unknown bucket may be one of another provider", () => {
+      const others = [foreign, provider("ap-southeast-1")];
+      expect(read({ bucket: unknownValue }, others, isolated)).toEqual(binding("(computed)", "(isolated)"));
+    });
+
+    test("is where its provider is when every bucket has the same provider", () => {
+      expect(read({ bucket: unknownValue }, [bucket], isolated)).toEqual(binding("(computed)"));
+      expect(read({ bucket: unknownValue }, [], isolated)).toEqual(binding("(computed)"));
+    });
+
+    test("leads to a bucket of another provider that it names", () => {
+      const others = [foreign, provider("ap-southeast-1")];
+      expect(read({ bucket: "media" }, others, isolated)).toEqual(binding("bucket"));
+      expect(read({ bucket: "other" }, others, isolated)).toEqual(binding({ elsewhere: "other" }));
+    });
+  });
+});
+
+test.each(Object.keys(oss).filter((type) => type !== BUCKET && type !== CNAME))("%s contributes nothing", (type) => {
+  expect(contributed(oss, planOf([{ type, inputs: { bucket: "media", acl: "public-read" } }]))).toEqual([]);
+});

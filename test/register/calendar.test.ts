@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { addDays, daysBetween, isDay, today } from "../../src/register/calendar";
+
+describe("today", () => {
+  it.each([
+    ["2026-11-22T15:59:59Z", "2026-11-22"],
+    ["2026-11-22T16:00:00Z", "2026-11-23"],
+    ["2026-12-31T16:00:00Z", "2027-01-01"],
+  ])("at %s it is %s in Shanghai", (now, day) => {
+    expect(today(new Date(now))).toBe(day);
+  });
+});
+
+describe("isDay", () => {
+  it.each([
+    ["2024-02-29", true],
+    ["2026-02-29", false],
+    ["2026-13-01", false],
+    ["2026-1-1", false],
+    ["2026-11-22T00:00:00Z", false],
+    ["", false],
+  ])("%s: %s", (text, expected) => {
+    expect(isDay(text)).toBe(expected);
+  });
+});
+
+test("days are added and counted alike", () => {
+  const days = fc.integer({ min: 0, max: 40_000 }).map((offset) => addDays("2000-01-01", offset));
+  fc.assert(
+    fc.property(days, fc.integer({ min: -3000, max: 3000 }), (day, count) => {
+      const other = addDays(day, count);
+      expect(isDay(other)).toBe(true);
+      expect(daysBetween(day, other)).toBe(count);
+      expect(other < day).toBe(count < 0);
+    }),
+  );
+});

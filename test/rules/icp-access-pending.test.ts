@@ -1,0 +1,39 @@
+import { planOf, ref, unknownValue } from "../support/plan";
+import { filed, register, ruleTester } from "../support/rule-tester";
+import { cdn, instance, record, subscription, web } from "../support/stacks";
+
+const site = [...web, instance("server"), record("www", ref("server"))];
+const own = "icp-access-pending violation www.example.com";
+const approved = (day: string) => filed("example.com", `approvedAt: ${day}, accessProviders: [{ name: aliyun }]`);
+
+ruleTester("icp-access-pending", {
+  violations: {
+    "Alibaba Cloud is being added": [
+      planOf(site),
+      register("filings: [{ domain: example.com, status: pending-access }]\n"),
+      [own],
+    ],
+    "active elsewhere, with Alibaba Cloud pending": [
+      planOf(site),
+      filed("example.com", "accessProviders: [{ name: huawei }, { name: aliyun, status: pending }]"),
+      [own],
+    ],
+    "approved today": [planOf(site), approved("2026-11-25"), [own]],
+    "approved yesterday": [planOf(site), approved("2026-11-24"), [own]],
+  },
+  undetermined: {
+    "whether the server has a public address is not known": [
+      planOf([
+        ...web,
+        instance("server", { ...subscription, internetMaxBandwidthOut: unknownValue }),
+        record("www", ref("server")),
+      ]),
+      filed("example.com", "accessProviders: [{ name: aliyun, status: pending }]"),
+      ["icp-access-pending undetermined www.example.com"],
+    ],
+  },
+  silent: {
+    "approved two days ago": [planOf(site), approved("2026-11-23"), []],
+    "an entry that any number satisfies": [planOf([cdn("site")]), approved("2026-11-25"), []],
+  },
+});

@@ -1,0 +1,36 @@
+import { planOf, ref } from "../support/plan";
+import { filed, ruleTester, unfiled } from "../support/rule-tester";
+import { cdn, cname, instance, record, web } from "../support/stacks";
+
+const site = [...web, instance("server"), record("www", ref("server"))];
+
+ruleTester("icp-access-provider", {
+  violations: {
+    "filed through another provider only": [
+      planOf(site),
+      filed("example.com", "accessProviders: [{ name: huawei }]"),
+      ["icp-access-provider violation www.example.com"],
+    ],
+    "Alibaba Cloud was removed": [
+      planOf(site),
+      filed("example.com", "accessProviders: [{ name: aliyun, status: removed }]"),
+      ["icp-access-provider violation www.example.com"],
+    ],
+  },
+  undetermined: {
+    "the providers are not given": [
+      planOf(site),
+      filed("example.com", ""),
+      ["icp-access-provider undetermined www.example.com"],
+    ],
+  },
+  silent: {
+    "filed through Alibaba Cloud": [planOf(site), filed(), []],
+    "an entry that any number satisfies": [
+      planOf([cdn("site"), cname("www", ref("site"))]),
+      filed("example.com", "accessProviders: [{ name: huawei }]"),
+      [],
+    ],
+    "unfiled: the DNS rule speaks": [planOf(site), unfiled(), ["icp-dns-record violation www.example.com"]],
+  },
+});

@@ -1,0 +1,168 @@
+import { planOf, ref, unknownValue } from "../support/plan";
+import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
+import {
+  association,
+  cname,
+  eip,
+  group,
+  instance,
+  opens,
+  record,
+  resource,
+  subscription,
+  web,
+} from "../support/stacks";
+
+const server = [...web, instance("server")];
+const own = "icp-dns-record violation www.example.com";
+const unsure = "icp-dns-record undetermined www.example.com";
+const bound = [
+  group(),
+  opens("443/443"),
+  instance("server", { ...subscription, internetMaxBandwidthOut: 0 }),
+  eip("ip"),
+  association("bind", "ip", "server"),
+];
+
+ruleTester("icp-dns-record", {
+  violations: {
+    "a record to an instance's address": [planOf([...server, record("www", ref("server"))]), unfiled(), [own]],
+    "a record to an EIP bound to it": [planOf([...bound, record("www", ref("ip"))]), unfiled(), [own]],
+    "the same by the known address": [
+      planOf([
+        ...web,
+        instance("server", subscription, { outputs: { publicIp: "47.98.1.2" } }),
+        record("www", "47.98.1.2"),
+      ]),
+      unfiled(),
+      [own],
+    ],
+    "through a chain of names": [
+      planOf([...server, record("a", ref("server")), cname("b", "a.example.com"), cname("www", "b.example.com.")]),
+      unfiled(),
+      [own, "icp-dns-record violation a.example.com", "icp-dns-record violation b.example.com"],
+    ],
+    "another port exempts nothing": [
+      planOf([group(), opens("3001/3001"), instance("server"), record("www", ref("server"))]),
+      unfiled(),
+      [own],
+    ],
+    "what is open is not known, which is no doubt about scope": [
+      planOf([instance("server", { ...subscription, securityGroups: ["sg-1"] }), record("www", ref("server"))]),
+      unfiled(),
+      [own],
+    ],
+    "IPv6 counts like IPv4": [planOf([...server, record("www", ref("server"), { type: "AAAA" })]), unfiled(), [own]],
+    "declared in the register": [
+      planOf(server),
+      register(
+        'filings: [{ domain: example.com, status: unfiled }]\nexternalDns: [{ host: www.example.com, resource: "*::server" }]\n',
+      ),
+      [own],
+    ],
+    "the deprecated resource": [
+      planOf([
+        ...server,
+        resource("alicloud:dns/record:Record", "old", {
+          name: "example.com",
+          hostRecord: "www",
+          type: "A",
+          value: ref("server"),
+        }),
+      ]),
+      unfiled(),
+      [own],
+    ],
+    "an endpoint of Alibaba Cloud with a mainland region in its name": [
+      planOf([...server, record("s", ref("server")), cname("www", "media.oss-cn-shanghai.aliyuncs.com")]),
+      unfiled(),
+      [own, "icp-dns-record violation s.example.com"],
+    ],
+  },
+  satisfied: {
+    "filed with Alibaba Cloud": [planOf([...server, record("www", ref("server"))]), filed(), []],
+    "several candidates, but the apex is filed for all of them": [
+      planOf([...server, eip("ip"), record("www", ref("server", "ip"))]),
+      filed(),
+      ["icp-filed-domain-offshore undetermined www.example.com", "icp-unnamed-website undetermined server"],
+    ],
+  },
+  undetermined: {
+    "a value that depends on nothing": [planOf([record("www", unknownValue)]), unfiled(), [unsure]],
+    "a secret value": [planOf([record("www", "[secret]")]), unfiled(), [unsure]],
+    "a value computed from two addresses": [
+      planOf([group(), opens("22/22"), instance("one"), instance("two"), record("www", ref("one", "two"))]),
+      unfiled(),
+      [unsure],
+    ],
+    "an address that matches nothing": [planOf([record("www", "47.98.1.2")]), unfiled(), [unsure]],
+    "many of them are one finding": [
+      planOf([record("www", "47.98.1.2"), record("zzz", "47.98.1.3")]),
+      unfiled(),
+      [unsure],
+    ],
+    "an EIP that is bound to nothing here": [planOf([eip("ip"), record("www", ref("ip"))]), unfiled(), [unsure]],
+    "a zone that was looked up": [
+      planOf([...server, record("www", ref("server"), { domainName: unknownValue })]),
+      unfiled(),
+      ["icp-dns-record undetermined www-record"],
+    ],
+    "a status that is not known": [
+      planOf([...server, record("www", ref("server"), { status: unknownValue })]),
+      unfiled(),
+      [unsure],
+    ],
+    "no public bandwidth, but the plan hides resources": [
+      planOf(
+        [...web, instance("server", { ...subscription, internetMaxBandwidthOut: 0 }), record("www", ref("server"))],
+        { missing: 3 },
+      ),
+      unfiled(),
+      [unsure, "icp-undetermined undetermined -"],
+    ],
+    "a region in no list": [
+      planOf([...server, record("www", ref("server"))], { region: "cn-nowhere-9" }),
+      unfiled(),
+      [unsure],
+    ],
+  },
+  silent: {
+    "a disabled record": [
+      planOf([group(), opens("22/22"), instance("server"), record("www", ref("server"), { status: "DISABLE" })]),
+      unfiled(),
+      [],
+    ],
+    "a private address": [planOf([record("www", "10.1.2.3")]), unfiled(), []],
+    "a foreign name": [planOf([cname("www", "example.github.io")]), unfiled(), []],
+    "names that lead in a circle": [
+      planOf([cname("www", "b.example.com"), cname("b", "www.example.com")]),
+      unfiled(),
+      [],
+    ],
+    "an instance without public address": [
+      planOf([
+        ...web,
+        instance("server", { ...subscription, internetMaxBandwidthOut: 0 }),
+        record("www", ref("server")),
+      ]),
+      unfiled(),
+      [],
+    ],
+    "an instance in Hong Kong": [
+      planOf([...server, record("www", ref("server"))], { region: "cn-hongkong" }),
+      unfiled(),
+      [],
+    ],
+    "a TXT record": [planOf([record("www", "v=spf1", { type: "TXT" })]), unfiled(), []],
+    "a name outside the public suffixes": [
+      planOf([
+        group(),
+        opens("22/22"),
+        instance("server"),
+        record("www", ref("server"), { domainName: "corp.internal" }),
+      ]),
+      unfiled(),
+      [],
+    ],
+  },
+});

@@ -1,0 +1,59 @@
+import { planOf, ref, unknownValue } from "../support/plan";
+import { filed, ruleTester, unfiled } from "../support/rule-tester";
+import { bucket, cname, customDomain, provider, resource } from "../support/stacks";
+
+const media = [bucket("media"), customDomain("img", ref("media"))];
+const own = "icp-oss-custom-domain violation img.example.com";
+const missing = "icp-server-missing violation example.com";
+
+/** The same two resources under an explicit provider. */
+const under = (region: string | ReturnType<typeof ref>) => [
+  provider("elsewhere", region),
+  ...media.map((spec) => ({
+    ...spec,
+    rest: { provider: "urn:pulumi:dev::web::pulumi:providers:alicloud::elsewhere" },
+  })),
+];
+
+ruleTester("icp-oss-custom-domain", {
+  violations: {
+    "apex unfiled": [planOf(media), unfiled(), [own, missing]],
+    "no register at all": [planOf(media), undefined, [own, missing]],
+    "a bucket that the plan does not show": [planOf([customDomain("img", "media")]), unfiled(), [own, missing]],
+    "named by value": [planOf([bucket("media"), customDomain("img", "media")]), unfiled(), [own, missing]],
+    "a record to the bucket is no second finding": [
+      planOf([...media, cname("img", "media.oss-cn-hangzhou.aliyuncs.com")]),
+      unfiled(),
+      [own, missing],
+    ],
+  },
+  satisfied: {
+    "filed through another provider": [planOf(media), filed("example.com", "accessProviders: [{ name: huawei }]"), []],
+    "region not known, but the apex is filed": [
+      planOf(media, { region: "cn-nowhere-9" }),
+      filed(),
+      ["icp-filed-domain-split undetermined img.example.com"],
+    ],
+  },
+  undetermined: {
+    "a region in no list": [
+      planOf(media, { region: "cn-nowhere-9" }),
+      unfiled(),
+      ["icp-oss-custom-domain undetermined img.example.com"],
+    ],
+    "the provider's region is not known": [
+      planOf([resource("random:index/randomString:RandomString", "r"), ...under(ref("r"))]),
+      unfiled(),
+      ["icp-oss-custom-domain undetermined img.example.com"],
+    ],
+    "a domain that is not known": [
+      planOf([bucket("media"), customDomain("img", ref("media"), unknownValue)]),
+      unfiled(),
+      ["icp-oss-custom-domain undetermined img"],
+    ],
+  },
+  silent: {
+    "bucket in Singapore": [planOf(media, { region: "ap-southeast-1" }), unfiled(), []],
+    "bucket in Hong Kong by its provider": [planOf(under("cn-hongkong")), unfiled(), []],
+  },
+});

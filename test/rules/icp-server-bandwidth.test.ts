@@ -1,0 +1,64 @@
+import { planOf, ref, unknownValue, type Properties } from "../support/plan";
+import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
+import { association, clb, eip, instance, record, resource, subscription, web } from "../support/stacks";
+
+const balanced = (inputs: Properties) => [
+  ...web,
+  instance("server", { ...subscription, ...inputs }),
+  clb("clb"),
+  resource("alicloud:slb/listener:Listener", "http", {
+    loadBalancerId: ref("clb"),
+    protocol: "http",
+    frontendPort: 80,
+  }),
+  resource("alicloud:slb/backendServer:BackendServer", "back", {
+    loadBalancerId: ref("clb"),
+    backendServers: [{ serverId: ref("server") }],
+  }),
+  record("www", ref("clb")),
+];
+const dns = "icp-dns-record violation www.example.com";
+const own = "icp-server-bandwidth violation example.com";
+
+ruleTester("icp-server-bandwidth", {
+  violations: {
+    "behind a load balancer, without bandwidth": [
+      planOf(balanced({ internetMaxBandwidthOut: 0 })),
+      unfiled(),
+      [dns, own],
+    ],
+    "named by the register": [
+      planOf([...web, instance("server", { ...subscription, internetMaxBandwidthOut: 0 })]),
+      register(
+        'filings: [{ domain: example.com, status: unfiled, servers: [{ product: ecs, resource: "*::server" }] }]\n',
+      ),
+      [own],
+    ],
+  },
+  satisfied: {
+    "an EIP is its public address": [
+      planOf([
+        ...web,
+        instance("server", { ...subscription, internetMaxBandwidthOut: 0 }),
+        eip("ip"),
+        association("bind", "ip", "server"),
+        record("www", ref("ip")),
+      ]),
+      register(
+        'filings: [{ domain: example.com, status: unfiled, servers: [{ product: ecs, resource: "*::server" }] }]\n',
+      ),
+      [dns],
+    ],
+  },
+  undetermined: {
+    "bandwidth that is not known": [
+      planOf(balanced({ internetMaxBandwidthOut: unknownValue })),
+      unfiled(),
+      [dns, "icp-server-bandwidth undetermined example.com"],
+    ],
+  },
+  silent: {
+    "the apex is filed": [planOf(balanced({ internetMaxBandwidthOut: 0 })), filed(), []],
+    "enough bandwidth: it could obtain the filing": [planOf(balanced({})), unfiled(), [dns]],
+  },
+});

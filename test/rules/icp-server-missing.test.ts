@@ -1,0 +1,57 @@
+import { planOf, ref, unknownValue } from "../support/plan";
+import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
+import { cdn, group, instance, opens, record, subscription, web } from "../support/stacks";
+
+const own = "icp-server-missing violation example.com";
+const coverage = "icp-cdn-coverage violation www.example.com";
+const idle = (inputs = {}) => [group(), opens("22/22"), instance("idle", { ...subscription, ...inputs })];
+
+ruleTester("icp-server-missing", {
+  violations: {
+    "a CDN domain alone": [planOf([cdn("site")]), unfiled(), [coverage, own]],
+    "a server that could not obtain it": [
+      planOf([cdn("site"), ...idle({ instanceChargeType: "PostPaid" })]),
+      unfiled(),
+      [coverage, own],
+    ],
+    "a server in Hong Kong": [planOf([cdn("site"), ...idle()], { region: "cn-hongkong" }), unfiled(), [coverage, own]],
+  },
+  satisfied: {
+    "a server in the plan could obtain it": [planOf([cdn("site"), ...idle()]), unfiled(), [coverage]],
+    "the register names one": [
+      planOf([cdn("site")]),
+      register("filings: [{ domain: example.com, status: unfiled, servers: [{ product: web-hosting, id: x }] }]\n"),
+      [coverage],
+    ],
+  },
+  undetermined: {
+    "a server whose billing is not known": [
+      planOf([cdn("site"), ...idle({ instanceChargeType: unknownValue })]),
+      unfiled(),
+      [coverage, "icp-server-missing undetermined example.com"],
+    ],
+    "the plan hides resources": [
+      planOf([cdn("site")], { missing: 4 }),
+      unfiled(),
+      [coverage, "icp-server-missing undetermined example.com", "icp-undetermined undetermined -"],
+    ],
+  },
+  silent: {
+    "the apex is filed": [planOf([cdn("site")]), filed(), []],
+    "another server rule speaks for it": [
+      planOf([
+        ...web,
+        instance("server", { securityGroups: [ref("group")], internetMaxBandwidthOut: 5 }),
+        record("www", ref("server")),
+      ]),
+      unfiled(),
+      ["icp-dns-record violation www.example.com", "icp-server-billing violation example.com"],
+    ],
+    "a host that only SSH reaches": [
+      planOf([...idle({ instanceChargeType: "PostPaid" }), record("www", ref("idle"))]),
+      unfiled(),
+      [],
+    ],
+    "an edge outside the mainland only": [planOf([cdn("site", { scope: "overseas" })]), unfiled(), []],
+  },
+});

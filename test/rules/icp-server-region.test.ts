@@ -1,0 +1,38 @@
+import { planOf } from "../support/plan";
+import { register, ruleTester, unfiled } from "../support/rule-tester";
+import { instance, opens, group } from "../support/stacks";
+
+const named = (status: string) =>
+  register(
+    `filings: [{ domain: example.com, status: ${status}, servers: [{ product: ecs, resource: "*::server" }] }]\n`,
+  );
+const server = [group(), opens("22/22"), instance("server")];
+
+ruleTester("icp-server-region", {
+  violations: {
+    "a filing server in Hong Kong": [
+      planOf(server, { region: "cn-hongkong" }),
+      named("active"),
+      ["icp-server-region violation example.com"],
+    ],
+    "a server for a filing to come, overseas": [
+      planOf(server, { region: "eu-central-1" }),
+      named("unfiled"),
+      ["icp-server-region violation example.com"],
+    ],
+  },
+  satisfied: {
+    "in Shanghai": [planOf(server, { region: "cn-shanghai" }), named("active"), []],
+  },
+  undetermined: {
+    "a region in no list": [
+      planOf(server, { region: "cn-nowhere-9" }),
+      named("active"),
+      ["icp-server-region undetermined example.com"],
+    ],
+  },
+  silent: {
+    "a server that no filing names": [planOf(server, { region: "cn-hongkong" }), unfiled(), []],
+    "a named server that another plan holds": [planOf([]), named("active"), []],
+  },
+});
