@@ -6,6 +6,7 @@ import ipaddr from "ipaddr.js";
 import { isIP } from "node:net";
 import * as z from "zod";
 import { nameOf, suffixOf, toAscii } from "../filing/domains";
+import { RULE_IDS } from "../rules/ids";
 import { PROVINCES, type Province } from "./provinces";
 
 export const STATUSES = [
@@ -275,8 +276,8 @@ export function registerSchema(knownRules: readonly string[]) {
 /** A register as written, checked, with its defaults and one spelling of every name. */
 export type Register = z.output<ReturnType<typeof registerSchema>>;
 
-/** The JSON Schema of a register as it is written. */
-export function registerJsonSchema(knownRules: readonly string[]): Record<string, unknown> {
+/** The JSON Schema of a register as it is written, for these rule ids; all by default. */
+export function registerJsonSchema(knownRules: readonly string[] = RULE_IDS): Record<string, unknown> {
   return {
     ...z.toJSONSchema(registerSchema(knownRules), { io: "input", target: "draft-7" }),
     title: "ICP register",

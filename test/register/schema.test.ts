@@ -1,5 +1,5 @@
 import { Ajv } from "ajv";
-import addFormats, { type FormatsPlugin } from "ajv-formats";
+import addFormats from "ajv-formats";
 import { expect, it, describe } from "vitest";
 import { parse } from "yaml";
 import { registerJsonSchema } from "../../src/register/schema";
