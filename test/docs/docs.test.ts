@@ -1,0 +1,83 @@
+/** The documentation keeps up with the code: pages of all rules, generated parts, links. */
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { render, type MessageId } from "../../src/messages";
+import { allRules } from "../../src/rules";
+import { registerSchema } from "../../src/register/schema";
+
+const root = resolve(__dirname, "../..");
+const read = (file: string): string => readFileSync(join(root, file), "utf8");
+
+const HEADINGS = ["## Why", "## Example", "## What it says", "## What to do", "## Sources"];
+const VERDICTS = ["violation", "undetermined", "satisfied", "not applicable"];
+
+/** A page without its code blocks. */
+const prose = (page: string): string => page.replace(/^```.*?^```$/gms, "");
+
+/** The text between a heading and the next one of its level. */
+function sectionOf(page: string, heading: string): string {
+  const [, rest = ""] = page.split(`\n${heading}\n`);
+  return rest.split("\n## ")[0] ?? "";
+}
+
+describe.each(allRules.map((rule) => [rule.id, rule] as const))("docs/rules/%s.md", (id, rule) => {
+  const page = read(`docs/rules/${id}.md`);
+
+  it("has the headings of every page, in order", () => {
+    expect(prose(page).match(/^##? .*$/gm)).toEqual([`# ${id}`, ...HEADINGS]);
+  });
+
+  it("begins with the rule's own description", () => {
+    const lines = page.split("\n").filter((line) => line !== "" && !line.startsWith("<!--"));
+    expect(lines[1]).toBe(render("en", `rule.${id}` as MessageId));
+  });
+
+  it("names the rule's sources", () => {
+    const ids = [...sectionOf(page, "## Sources").matchAll(/^- \*\*(\S+)\*\*/gm)].map(([, source]) => source);
+    expect(ids).toEqual(rule.sources);
+  });
+
+  it("shows what breaks the rule and what does not", () => {
+    expect(sectionOf(page, "## Example").match(/^```(?:ts|yaml)$/gm)).toHaveLength(2);
+  });
+
+  it("tells of every verdict", () => {
+    const says = sectionOf(page, "## What it says").toLowerCase();
+    expect(VERDICTS.filter((verdict) => !says.includes(verdict))).toEqual([]);
+  });
+});
+
+it("there is no page without a rule", () => {
+  expect(readdirSync(join(root, "docs/rules")).sort()).toEqual(allRules.map(({ id }) => `${id}.md`).sort());
+});
+
+it("generated parts are up to date", () => {
+  const { status, stderr } = spawnSync(process.execPath, [join(root, "scripts/docs.mjs"), "--check"], {
+    encoding: "utf8",
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+});
+
+it("docs/register.md has every key of the register", () => {
+  const page = read("docs/register.md");
+  const { shape } = registerSchema(allRules.map(({ id }) => id));
+  const missing = Object.keys(shape).filter((key) => !page.includes(`| \`${key}\``));
+  expect(missing).toEqual([]);
+});
+
+const pages = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"].concat(
+  readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => join("docs", file))
+    .sort(),
+);
+
+it.each(pages)("links of %s lead to files", (page) => {
+  const text = prose(read(page));
+  const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, target = ""]) => target.split("#")[0] ?? []);
+  const relative = targets.filter((target) => target !== "" && !/^[a-z]+:/.test(target));
+  const broken = relative.filter((target) => !existsSync(resolve(root, dirname(page), target)));
+  expect(broken).toEqual([]);
+});
