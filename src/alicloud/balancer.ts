@@ -15,7 +15,8 @@ import type { Resource, Value } from "../plan/resource";
 import { each, referredBy, required, word } from "./read";
 import { EIPS, INSTANCES, NETWORK_INTERFACES } from "./tokens";
 
-const SERVERS = [
+/** The types that load balancers forward to. */
+export const SERVERS = [
   ...INSTANCES,
   ...NETWORK_INTERFACES,
   "alicloud:eci/containerGroup:ContainerGroup",

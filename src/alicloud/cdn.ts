@@ -4,10 +4,10 @@
  */
 import { product } from "../exposure/contribution";
 import { nothing } from "./read";
-import { acceleratedDomain } from "./scope";
+import { acceleratedDomain, formerDomain } from "./scope";
 
 export const cdn = product({
-  "alicloud:cdn/domainNew:DomainNew": acceleratedDomain("cdn", (source) => source.at("content")),
-  "alicloud:cdn/domain:Domain": acceleratedDomain("cdn", (source) => source),
+  "alicloud:cdn/domainNew:DomainNew": acceleratedDomain("cdn"),
+  "alicloud:cdn/domain:Domain": formerDomain("cdn"),
   "alicloud:cdn/domainConfig:DomainConfig": nothing,
 });

@@ -40,17 +40,17 @@ function reachOf(balancer: Resource, plan: Plan): Reach {
 const balancerOf = (resource: Resource, plan: Plan): Reference =>
   plan.referred(resource, "loadBalancerId", { types: CLASSIC_BALANCERS });
 
-/** The server groups that a listener or rule names, under either kind. */
-const groupsOf = (resource: Resource, plan: Plan): readonly Reference[] => [
-  ...referredBy(plan, [resource.at("serverGroupId")], { types: GROUPS }),
-  ...referredBy(plan, [resource.at("masterSlaveServerGroupId")], { types: MASTER_SLAVE_GROUPS }),
-];
+const groupOf = (resource: Resource, plan: Plan): readonly Reference[] =>
+  referredBy(plan, [resource.at("serverGroupId")], { types: GROUPS });
+
+const masterSlaveGroupOf = (listener: Resource, plan: Plan): readonly Reference[] =>
+  referredBy(plan, [listener.at("masterSlaveServerGroupId")], { types: MASTER_SLAVE_GROUPS });
 
 function listener(listener: Resource, plan: Plan): readonly Contribution[] {
   const on = balancerOf(listener, plan);
   return [
     { is: "listener", by: listener, on, opening: openingOf(listener) },
-    ...linksTo(listener, on, groupsOf(listener, plan)),
+    ...linksTo(listener, on, [...groupOf(listener, plan), ...masterSlaveGroupOf(listener, plan)]),
   ];
 }
 
@@ -87,7 +87,7 @@ function isTransport(listener: Resource): boolean {
 function rule(rule: Resource, plan: Plan): readonly Contribution[] {
   const on = balancerOf(rule, plan);
   const named = rule.string("domain").state !== "absent";
-  return [...(named ? [hostFrom(rule, on, plan)] : []), ...linksTo(rule, on, groupsOf(rule, plan))];
+  return [...(named ? [hostFrom(rule, on, plan)] : []), ...linksTo(rule, on, groupOf(rule, plan))];
 }
 
 const hostFrom = (resource: Resource, on: Reference, plan: Plan): Contribution =>

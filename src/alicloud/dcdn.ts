@@ -7,6 +7,6 @@ import { nothing } from "./read";
 import { acceleratedDomain } from "./scope";
 
 export const dcdn = product({
-  "alicloud:dcdn/domain:Domain": acceleratedDomain("dcdn", (source) => source.at("content")),
+  "alicloud:dcdn/domain:Domain": acceleratedDomain("dcdn"),
   "alicloud:dcdn/domainConfig:DomainConfig": nothing,
 });

@@ -2,15 +2,9 @@
  * What CDN and DCDN domains share: an edge that serves its own domain name, whose `scope` tells where. Left out, it
  * means domestic (the documented default of both APIs).
  */
-import {
-  itself,
-  type Contribution,
-  type EntryKind,
-  type EntrySpec,
-  type Reach,
-  type Reader,
-} from "../exposure/contribution";
+import { itself, type Contribution, type EntryKind, type EntrySpec, type Reach } from "../exposure/contribution";
 import type { Location } from "../location/locate";
+import type { Fact } from "../plan/fact";
 import type { Resource, Value } from "../plan/resource";
 import { each, required, unreadable } from "./read";
 
@@ -37,31 +31,42 @@ function reachOf(domain: Resource): Reach {
   return status.state === "known" && status.value === "offline" ? "private" : "public";
 }
 
-/** Reads an accelerated domain; `originOf` finds the origin in an element of `sources`. */
+/** What differs between the generations of the resource types. */
+interface Details {
+  readonly reach: Reach;
+  readonly addresses: readonly Fact<string>[];
+  readonly origins: readonly Value[];
+}
+
+function domainWith(kind: EntryKind, domain: Resource, details: Details): readonly Contribution[] {
+  const { reach, addresses, origins } = details;
+  const spec: EntrySpec = { kind, tier: "number", location: scopeLocation(domain.at("scope")), reach, edge: true };
+  return [
+    { is: "entry", resource: domain, ...spec, addresses },
+    {
+      is: "binding",
+      by: domain,
+      host: required(domain.string("domainName"), domain.at("domainName"), "text"),
+      property: "domainName",
+      to: itself(domain),
+      standIn: spec,
+    },
+    ...origins.map((value): Contribution => ({ is: "origin", of: domain, value })),
+  ];
+}
+
+/** Reads an accelerated domain: it can be taken offline, tells its CNAME, and describes its origins. */
 export const acceleratedDomain =
-  (kind: EntryKind, originOf: (source: Value) => Value): Reader =>
-  (domain): readonly Contribution[] => {
-    const spec: EntrySpec = {
-      kind,
-      tier: "number",
-      location: scopeLocation(domain.at("scope")),
+  (kind: EntryKind) =>
+  (domain: Resource): readonly Contribution[] =>
+    domainWith(kind, domain, {
       reach: reachOf(domain),
-      edge: true,
-    };
-    return [
-      { is: "entry", resource: domain, ...spec, addresses: [domain.output("cname")] },
-      {
-        is: "binding",
-        by: domain,
-        host: required(domain.string("domainName"), domain.at("domainName"), "text"),
-        property: "domainName",
-        to: itself(domain),
-        standIn: spec,
-      },
-      ...each(domain.at("sources")).map((source): Contribution => ({
-        is: "origin",
-        of: domain,
-        value: originOf(source),
-      })),
-    ];
-  };
+      addresses: [domain.output("cname")],
+      origins: each(domain.at("sources")).map((source) => source.at("content")),
+    });
+
+/** Reads an accelerated domain of the former generation: it is always online, and lists its origins as text. */
+export const formerDomain =
+  (kind: EntryKind) =>
+  (domain: Resource): readonly Contribution[] =>
+    domainWith(kind, domain, { reach: "public", addresses: [], origins: each(domain.at("sources")) });

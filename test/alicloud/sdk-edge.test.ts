@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { alb } from "../../src/alicloud/alb";
+import { SERVERS } from "../../src/alicloud/balancer";
+import { cdn } from "../../src/alicloud/cdn";
+import { clb } from "../../src/alicloud/clb";
+import { dcdn } from "../../src/alicloud/dcdn";
+import { dns } from "../../src/alicloud/dns";
+import { nlb } from "../../src/alicloud/nlb";
+import { oss } from "../../src/alicloud/oss";
+import { ref, type ResourceSpec } from "../support/plan";
+import { propertiesRead, sdkProperties } from "./sdk";
+
+const products = { ...alb, ...cdn, ...clb, ...dcdn, ...dns, ...nlb, ...oss };
+
+/** Resources whose readers look at others. */
+const together: ResourceSpec[][] = [
+  ...["alicloud:dns/alidnsDomain:AlidnsDomain", "alicloud:dns/dnsDomain:DnsDomain", "alicloud:dns/domain:Domain"].map(
+    (type): ResourceSpec[] => [
+      { type, name: "zone" },
+      { type: "alicloud:dns/alidnsRecord:AlidnsRecord", inputs: { domainName: ref("zone"), rr: "www", type: "A" } },
+    ],
+  ),
+  [
+    { type: "alicloud:slb/applicationLoadBalancer:ApplicationLoadBalancer", name: "lb" },
+    { type: "alicloud:slb/listener:Listener", name: "listener", inputs: { loadBalancerId: ref("lb") } },
+    { type: "alicloud:slb/rule:Rule", inputs: { loadBalancerId: ref("lb"), frontendPort: 80, domain: "x" } },
+  ],
+  [
+    { type: "alicloud:alb/loadBalancer:LoadBalancer", name: "lb" },
+    { type: "alicloud:alb/listener:Listener", name: "listener", inputs: { loadBalancerId: ref("lb") } },
+    { type: "alicloud:alb/rule:Rule", inputs: { listenerId: ref("listener") } },
+  ],
+  [
+    {
+      type: "alicloud:nlb/listener:Listener",
+      inputs: { listenerProtocol: "TCP", listenerPort: 0, startPort: 1, endPort: 2 },
+    },
+  ],
+  [{ type: "alicloud:slb/listener:Listener", inputs: { protocol: "tcp", frontendPort: 22 } }],
+];
+
+test.each([...new Set([...Object.keys(products), ...SERVERS])])("the SDK has %s", (token) => {
+  expect([...sdkProperties(token)]).not.toEqual([]);
+});
+
+test.each(propertiesRead(products, together))("the SDK has $property of $types", ({ types, property }) => {
+  expect(types.filter((type) => sdkProperties(type).has(property))).not.toEqual([]);
+});
+
+test("what is read is found out", () => {
+  const read = propertiesRead(products, together).map(({ types, property }) => `${types.join()} ${property}`);
+  expect(read).toContain("alicloud:nlb/listener:Listener endPort");
+  expect(read).toContain("alicloud:slb/rule:Rule domain");
+  expect(read).toContain("alicloud:dns/dnsDomain:DnsDomain domainName");
+});
