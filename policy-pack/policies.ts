@@ -49,9 +49,7 @@ function policyOf(rule: Rule, index: number, session: Session, rounds: Rounds): 
     session.remember(args);
     if (!types.has(args.type)) return;
     const { findings, judged } = session.judgeResource(rule, args);
-    reportAll(findings, judged, session, (text) => {
-      report(text);
-    });
+    reportOn(findings, judged, session, report);
   };
   return { ...policy, validateResource };
 }
@@ -68,9 +66,13 @@ function registerPolicy(session: Session): Pick<Both, "validateResource" | "conf
         language: { type: "string", enum: ["en", "zh"], default: "en", description: "The language of messages" },
       },
     },
-    validateResource: (args) => {
+    validateResource: (args, report) => {
       session.configure(args.getConfig());
       session.remember(args);
+      // The stack itself comes first: nothing has been created when a faulty register is reported here.
+      if (args.type !== "pulumi:pulumi:Stack") return;
+      const { findings, judged } = session.judgeInput();
+      reportOn(findings, judged, session, report);
     },
   };
 }
@@ -93,6 +95,13 @@ function reportAll(findings: readonly Finding[], judged: Judged, session: Sessio
   }
 }
 
+/** Reports on the resource that is being analysed, which the engine names itself. */
+const reportOn = (findings: readonly Finding[], judged: Judged, session: Session, report: ReportViolation): void => {
+  reportAll(findings, judged, session, (text) => {
+    report(text);
+  });
+};
+
 /** Knows which policies take part in an analysis, and when another analysis begins. */
 class Rounds {
   private last = -1;
@@ -114,7 +123,8 @@ class Rounds {
 
   /** What a policy reports: a rule's own findings; what mandatory rules left undetermined goes through icp-undetermined. */
   findingsFor(rule: RuleId): readonly Finding[] {
-    if (rule !== "icp-undetermined") return this.session.findingsOf(rule).filter((finding) => !this.isRedirected(finding));
+    if (rule !== "icp-undetermined")
+      return this.session.findingsOf(rule).filter((finding) => !this.isRedirected(finding));
     const redirected = allRules
       .filter((other) => other.id !== rule && this.enabled.has(other.id))
       .flatMap((other) => this.session.findingsOf(other.id).filter((finding) => this.isRedirected(finding)));

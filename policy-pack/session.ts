@@ -62,10 +62,11 @@ export class Session {
   }
 
   /** What is wrong with the register or the configuration. */
-  judgeInput(): readonly Finding[] {
-    return this.judge(this.reader.whole([]), this.problems, allRules).findings.filter(
-      (finding) => finding.rule === "icp-register",
-    );
+  judgeInput(): { findings: readonly Finding[]; judged: Judged } {
+    const judged = this.judge(this.reader.whole([]), this.problems, allRules);
+    const findings = judged.findings.filter((finding) => finding.rule === "icp-register");
+    for (const finding of findings) this.said.add(keyOf(finding));
+    return { findings, judged };
   }
 
   /** The violations of a rule that one resource alone decides. */
@@ -131,5 +132,6 @@ export class Session {
   }
 }
 
-const keyOf = (finding: Finding): string =>
-  `${finding.rule} ${finding.resource?.urn ?? ""} ${finding.subject.apex ?? ""}`;
+/** What makes two findings the same, whether one resource or the whole stack shows it. */
+const keyOf = ({ rule, resource, subject, message: { params } }: Finding): string =>
+  `${rule} ${resource?.urn ?? JSON.stringify(params)} ${subject.apex ?? ""}`;

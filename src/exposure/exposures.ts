@@ -94,7 +94,7 @@ export class Exposures {
 
   /** The servers that stand behind an entry, the entry itself included, each with the path to it. */
   serversBehind(entry: Entry): readonly Resource[] {
-    const found = [entry.resource, ...this.graph.behind(entry.resource).map((link) => link.to)];
+    const found = [entry.resource, ...this.graph.behind(entry.resource)];
     return found.filter((resource) => this.graph.servers.has(resource.urn));
   }
 
@@ -192,7 +192,7 @@ export class Exposures {
     const named = new Set<Urn>();
     const add = (entry: Entry) => {
       named.add(entry.resource.urn);
-      for (const { to } of this.graph.behind(entry.resource)) named.add(to.urn);
+      for (const { urn } of this.graph.behind(entry.resource, true)) named.add(urn);
     };
     for (const exposure of this.all) if (exposure.entry) add(exposure.entry);
     for (const { target } of this.origins) if (target.is === "entry") add(target.entry);

@@ -66,7 +66,7 @@ export class Graph {
   /** Literal addresses that the plan opens without showing their resource. */
   readonly literals: ReadonlyMap<string, Entry>;
   readonly origins: ReadonlyMap<Urn, readonly OriginContribution[]>;
-  private readonly links: ReadonlyMap<Urn, readonly { to: Resource; by: Resource }[]>;
+  private readonly links: ReadonlyMap<Urn, readonly Link[]>;
 
   constructor(
     readonly plan: Plan,
@@ -98,19 +98,25 @@ export class Graph {
     this.entries = entries;
   }
 
-  /** The resources that traffic reaches behind one, itself not included, each with what leads to it. */
-  behind(resource: Resource): readonly { to: Resource; by: Resource }[] {
-    const found = new Map<Urn, { to: Resource; by: Resource }>();
+  /** The resources that traffic reaches behind one, itself not included; with `maybe`, those that it may reach as well. */
+  behind(resource: Resource, maybe = false): readonly Resource[] {
+    const found = new Map<Urn, Resource>();
     const queue = [resource.urn];
-    for (let urn = queue.shift(); urn !== undefined; urn = queue.shift()) {
+    for (const urn of queue) {
       for (const link of this.links.get(urn) ?? []) {
-        if (found.has(link.to.urn) || link.to.urn === resource.urn) continue;
-        found.set(link.to.urn, link);
+        if (found.has(link.to.urn) || link.to.urn === resource.urn || (!link.sure && !maybe)) continue;
+        found.set(link.to.urn, link.to);
         queue.push(link.to.urn);
       }
     }
     return [...found.values()];
   }
+}
+
+/** Where traffic goes on to; not sure when only candidates are known. */
+interface Link {
+  readonly to: Resource;
+  readonly sure: boolean;
 }
 
 const asList = (read: Contribution | readonly Contribution[]): readonly Contribution[] =>
@@ -121,12 +127,22 @@ function pickBy(all: readonly Contribution[]): <K extends Contribution["is"]>(is
   return <K extends Contribution["is"]>(is: K) => (groups.get(is) ?? []) as Of<K>[];
 }
 
-function linksOf(links: readonly Of<"link">[]): ReadonlyMap<Urn, { to: Resource; by: Resource }[]> {
-  const ends = links.flatMap(({ from, to, by }) =>
-    from.is === "resource" && to.is === "resource" ? [{ from: from.resource.urn, to: to.resource, by }] : [],
+function linksOf(links: readonly Of<"link">[]): ReadonlyMap<Urn, readonly Link[]> {
+  const ends = links.flatMap(({ from, to }) =>
+    meant(from).flatMap((start) =>
+      meant(to).map((end) => ({
+        from: start.urn,
+        to: end,
+        sure: from.is === "resource" && to.is === "resource",
+      })),
+    ),
   );
   return groupBy(ends, (end) => end.from);
 }
+
+/** The resources that a reference means, or may mean. */
+const meant = (reference: Reference): readonly Resource[] =>
+  reference.is === "resource" ? [reference.resource] : reference.is === "unknown" ? reference.candidates : [];
 
 interface Joined {
   readonly entries: Map<Urn, Entry>;
@@ -144,8 +160,13 @@ function joinAttachments(
 ): Joined {
   const attachedTo = new Map<Urn, Attached[]>();
   const publicTargets = new Set<Urn>();
+  const perhaps = new Map<Urn, Doubt>();
   for (const attachment of attachments) {
-    if (attachment.opens !== "target" || attachment.to.is !== "resource") continue;
+    if (attachment.opens !== "target") continue;
+    if (attachment.to.is === "unknown") {
+      for (const candidate of attachment.to.candidates) perhaps.set(candidate.urn, attachment.to.doubt);
+    }
+    if (attachment.to.is !== "resource") continue;
     const target = attachment.to.resource.urn;
     publicTargets.add(target);
     if (attachment.address.is !== "resource") continue;
@@ -159,7 +180,7 @@ function joinAttachments(
     entries.set(urn, {
       ...entry,
       edge: entry.edge ?? false,
-      reach: publicTargets.has(urn) ? "public" : entry.reach,
+      reach: reachOf(entry.reach, publicTargets.has(urn), perhaps.get(urn)),
       opening: openings.of(entry.resource, entry.kind),
       attached: attachedTo.get(urn) ?? [],
     });
@@ -179,6 +200,12 @@ function joinAttachments(
     }
   }
   return { entries, uses, literals };
+}
+
+/** An address makes public what it is bound to; one that is perhaps bound to it leaves a private entry in doubt. */
+function reachOf(own: Reach, bound: boolean, perhaps: Doubt | undefined): Reach {
+  if (bound) return "public";
+  return own === "private" && perhaps ? perhaps : own;
 }
 
 function useOf(
@@ -208,9 +235,23 @@ const standIn = (resource: Resource, spec: EntrySpec, openings: Openings): Entry
 });
 
 /** Kinds that serve the web by what they are. */
-const ALWAYS_WEB: ReadonlySet<EntryKind> = new Set(["cdn", "dcdn", "oss", "foreign-edge"]);
+const ALWAYS_WEB: ReadonlySet<EntryKind> = new Set([
+  "cdn",
+  "dcdn",
+  "vod",
+  "live",
+  "scdn",
+  "esa",
+  "oss",
+  "waf",
+  "function",
+  "api-gateway",
+  "mse",
+  "url-forward",
+  "foreign-edge",
+]);
 /** Kinds that security groups guard. */
-const GUARDED: ReadonlySet<EntryKind> = new Set(["instance", "network-interface", "ha-vip"]);
+const GUARDED: ReadonlySet<EntryKind> = new Set(["instance", "network-interface", "ha-vip", "container-group"]);
 
 /** What listeners and security groups open. */
 class Openings {
@@ -223,7 +264,7 @@ class Openings {
     listeners: readonly Of<"listener">[],
     guards: readonly Of<"guard">[],
     openings: readonly Of<"opening">[],
-    private readonly links: ReadonlyMap<Urn, readonly { to: Resource }[]>,
+    private readonly links: ReadonlyMap<Urn, readonly Link[]>,
   ) {
     const uncertain = doubt("opening-unknown");
     this.listeners = collect(listeners.flatMap((l) => targetsOf(l.on).map((urn) => [urn, l.opening] as const)));

@@ -96,8 +96,11 @@ export class Targets {
   resolveHolder(owner: Resource, why: Why): readonly Target[] {
     const step: Step = { resource: owner, why };
     const entry = this.graph.entries.get(owner.urn);
-    if (entry) return [this.throughEntry(entry, [step])];
     const uses = this.graph.uses.get(owner.urn) ?? [];
+    if (entry) {
+      const opened = uses.filter((use) => use.entry === entry).slice(0, 1);
+      return [this.throughEntry(entry, [step, ...opened.map((use): Step => ({ resource: use.by, why: "binds" }))])];
+    }
     const entered = uses.flatMap((use) =>
       use.entry
         ? [

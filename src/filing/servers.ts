@@ -153,6 +153,6 @@ export function bandwidth({ server }: Candidate, context: Context): Check<"none"
 function frontsOf(resource: Resource, context: Context): readonly Resource[] {
   return [...context.exposures.graph.entries.values()]
     .filter((entry) => entry.kind === "network-interface" || entry.kind === "ha-vip")
-    .filter((entry) => context.exposures.graph.behind(entry.resource).some((link) => link.to === resource))
+    .filter((entry) => context.exposures.graph.behind(entry.resource).includes(resource))
     .map((entry) => entry.resource);
 }

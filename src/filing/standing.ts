@@ -70,9 +70,23 @@ export const isFiled = (standing: Standing): boolean => standing === "pending-ac
 const PRODUCT_RULES: Readonly<Partial<Record<EntryKind, RuleId>>> = {
   cdn: "icp-cdn-coverage",
   dcdn: "icp-cdn-coverage",
+  vod: "icp-cdn-coverage",
+  live: "icp-cdn-coverage",
+  scdn: "icp-cdn-coverage",
+  esa: "icp-cdn-coverage",
   oss: "icp-oss-custom-domain",
   clb: "icp-gateway-domain",
   alb: "icp-gateway-domain",
+  function: "icp-gateway-domain",
+  "api-gateway": "icp-gateway-domain",
+  mse: "icp-gateway-domain",
+  sae: "icp-gateway-domain",
+  edas: "icp-gateway-domain",
+  kubernetes: "icp-gateway-domain",
+  waf: "icp-protection-domain",
+  ddos: "icp-protection-domain",
+  ga: "icp-global-accelerator",
+  "url-forward": "icp-url-forward",
 };
 
 /** The product rule of an exposure: that of the product on which the host is bound, else the DNS rule. */

@@ -115,7 +115,9 @@ export class PackDriver {
     request.setProperties(Struct.fromJavaScript(resource.inputs));
     request.setOptions(optionsOf());
     if (resource.provider) request.setProvider(providerOf(resource.provider));
-    return diagnosticsOf(await this.call("analyze", request));
+    const found = diagnosticsOf(await this.call("analyze", request));
+    // The engine names the analysed resource itself.
+    return found.map((diagnostic) => ({ ...diagnostic, urn: resource.urn }));
   }
 
   async analyzeStack(resources: readonly PackResource[]): Promise<Diagnostic[]> {

@@ -4,6 +4,6 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 20_000,
-    reporters: ["default", "./test/support/closing-line.ts"],
+    reporters: ["default", "./test/support/closing-line.mts"],
   },
 });

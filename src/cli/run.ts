@@ -1,0 +1,136 @@
+/** The command line: which commands and options there are. Each command is loaded only when it runs. */
+import { Command } from "commander";
+import { version } from "../version";
+import { EXIT, explain, type Exit } from "./errors";
+import { columnsOf } from "./look";
+import type { CheckOptions } from "./check";
+import type { InitOptions } from "./init";
+import type { Io } from "./io";
+import type { RulesOptions } from "./rules";
+
+const PLANS = "JSON of `pulumi preview --json --show-sames` or `pulumi stack export`; - is standard input";
+
+/** Runs a command and gives its exit code. Throws nothing; everything that goes wrong is said on standard error. */
+export async function run(io: Io): Promise<Exit> {
+  let code: Exit = EXIT.ok;
+  const program = newProgram(io);
+  addCheck(program, async (plans, options) => {
+    const { check } = await import("./check");
+    code = await check(plans, options, io);
+  });
+  addRules(program, async (id, options) => {
+    const { listRules } = await import("./rules");
+    code = await listRules(id, options, io);
+  });
+  addInit(program, async (plans, options) => {
+    const { init } = await import("./init");
+    code = await init(plans, options, io);
+  });
+  try {
+    await program.parseAsync([...io.argv], { from: "user" });
+    return code;
+  } catch (error) {
+    return explain(error, io);
+  }
+}
+
+function newProgram(io: Io): Command {
+  return (
+    new Command("alicloud-icp")
+      .description("Says which hosts of planned Alibaba Cloud resources need an ICP filing, and what is wrong with it.")
+      .version(version, "--version", "print the version")
+      .helpOption("--help", "print this help")
+      .helpCommand("help [command]", "print the help of a command")
+      .exitOverride()
+      // Errors are said once, in `explain`.
+      .configureOutput({
+        writeOut: (text) => io.stdout.write(text),
+        writeErr: (text) => io.stderr.write(text),
+        outputError: () => undefined,
+        getOutHelpWidth: () => columnsOf(io.stdout),
+        getErrHelpWidth: () => columnsOf(io.stderr),
+        getOutHasColors: () => false,
+        getErrHasColors: () => false,
+      })
+      .addHelpText(
+        "after",
+        `
+Examples:
+  $ pulumi preview --json --show-sames > plan.json && alicloud-icp check plan.json
+  $ alicloud-icp init plan.json
+  $ alicloud-icp rules icp-dns-record
+
+Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or unreadable input, 3 internal error`,
+      )
+  );
+}
+
+type Handler<Argument, Options> = (argument: Argument, options: Options) => Promise<void>;
+
+function addCheck(program: Command, handler: Handler<string[], CheckOptions>): void {
+  program
+    .command("check")
+    .description("Judge plans, several as one, and report")
+    .argument("<plan...>", PLANS)
+    .option("--register <file>", "the register (default: $ALICLOUD_ICP_REGISTER, else icp.yaml upward from the plan)")
+    .option("--region <id>", "region where the plan tells none (default: $ALICLOUD_REGION, $ALIBABA_CLOUD_REGION)")
+    .option("--now <day>", "judge as of this day, YYYY-MM-DD (default: today in Shanghai)")
+    .option(
+      "--fail-on <from>",
+      "exit with 1 from here on: mandatory; undetermined (also all that could not be decided); advisory (every finding); never. Waived findings never count",
+      "mandatory",
+    )
+    .option("--format <name>", "text or json", "text")
+    .option("--output <file>", "write the report to a file, whole or not at all")
+    .option("--lang <language>", "en or zh", "en")
+    .option("--show <what>", "also list: satisfied, waived (repeatable)", collect, [])
+    .option("--quiet", "only findings at or above --fail-on and the result line; nothing at all when there are none")
+    .option("--no-color", "no colours, as with NO_COLOR; FORCE_COLOR asks for them")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ alicloud-icp check plan.json
+  $ alicloud-icp check dns.json web.json --register ops/icp.yaml --fail-on advisory
+  $ pulumi preview --json --show-sames | alicloud-icp check - --format json --output report.json`,
+    )
+    .action(handler);
+}
+
+function addRules(program: Command, handler: Handler<string | undefined, RulesOptions>): void {
+  program
+    .command("rules")
+    .description("List the rules, or tell what one of them rests on")
+    .argument("[rule]", "the id of a rule, such as icp-dns-record")
+    .option("--format <name>", "text or json", "text")
+    .option("--lang <language>", "en or zh", "en")
+    .option("--no-color", "no colours")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ alicloud-icp rules
+  $ alicloud-icp rules icp-cdn-coverage
+  $ alicloud-icp rules --format json`,
+    )
+    .action(handler);
+}
+
+function addInit(program: Command, handler: Handler<string[], InitOptions>): void {
+  program
+    .command("init")
+    .description("Write a first register with the domains and servers of plans, to be corrected by hand")
+    .argument("<plan...>", PLANS)
+    .option("--output <file>", "where to write it; - prints it; an existing file is never overwritten", "icp.yaml")
+    .option("--region <id>", "region where the plan tells none")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ alicloud-icp init plan.json
+  $ alicloud-icp init plan.json --output -`,
+    )
+    .action(handler);
+}
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];

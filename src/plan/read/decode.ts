@@ -1,0 +1,59 @@
+/** The text of a file that a command wrote: on Windows a redirection may have made UTF-16 of it. */
+import { constants, isUtf8 } from "node:buffer";
+import { InputError } from "../../errors";
+
+/**
+ * The text of a file in UTF-8, with or without byte order mark, or in UTF-16 with one. Throws an `InputError` that names
+ * `file` for anything else.
+ */
+export function decode(bytes: Uint8Array, file: string): string {
+  // A view, not a copy: previews of large stacks have hundreds of megabytes.
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.length === 0) {
+    throw new InputError("is empty; perhaps the command that should have written it failed", { file });
+  }
+  const [first, second, third] = buffer;
+  if (first === 0xff && second === 0xfe) return utf16(buffer.subarray(2), file);
+  if (first === 0xfe && second === 0xff) return utf16(swapped(buffer.subarray(2), file), file);
+  if ((first === 0x1f && second === 0x8b) || (first === 0x50 && second === 0x4b && third === 0x03)) {
+    throw new InputError("is a compressed file; unpack it and give what is inside", { file });
+  }
+  if (buffer.includes(0)) {
+    const halves = second === 0 || first === 0;
+    throw new InputError(
+      halves ? "is UTF-16 without a byte order mark; save it as UTF-8" : "is a binary file; expected JSON",
+      { file },
+    );
+  }
+  if (!isUtf8(buffer)) throw new InputError("is text neither in UTF-8 nor in UTF-16; save it as UTF-8", { file });
+  const marked = first === 0xef && second === 0xbb && third === 0xbf;
+  return text(marked ? buffer.subarray(3) : buffer, "utf8", file);
+}
+
+function utf16(buffer: Buffer, file: string): string {
+  refuseHalf(buffer, file);
+  return text(buffer, "utf16le", file);
+}
+
+function swapped(buffer: Buffer, file: string): Buffer {
+  refuseHalf(buffer, file);
+  return Buffer.from(buffer).swap16();
+}
+
+function refuseHalf(buffer: Buffer, file: string): void {
+  if (buffer.length % 2 !== 0) {
+    throw new InputError("is UTF-16 and ends in the middle of a character; write it again", { file });
+  }
+}
+
+function text(buffer: Buffer, encoding: "utf8" | "utf16le", file: string): string {
+  try {
+    return buffer.toString(encoding);
+  } catch {
+    // Every other reason was ruled out: JavaScript's strings have an end.
+    const most = Math.floor(constants.MAX_STRING_LENGTH / 1_000_000);
+    throw new InputError(`holds more text than can be read at once (${most} million characters); split the stack`, {
+      file,
+    });
+  }
+}

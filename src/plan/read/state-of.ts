@@ -1,0 +1,110 @@
+/** A resource as Pulumi writes it in previews and states alike (`ResourceV3`). */
+import type { Urn } from "../fact";
+import type { Raw, RawProperties } from "../raw";
+import type { Position, ResourceData } from "../resource";
+import type { Place } from "./shape";
+
+/** The parts of a URN that matter; the name may contain `::` as well. */
+export interface UrnParts {
+  readonly stack: string;
+  readonly project: string;
+  readonly name: string;
+}
+
+const URN = /^urn:pulumi:(.*?)::(.*?)::(?:.*?)::(.+)$/s;
+
+/** The parts of the URN at a place. */
+export function urnParts(place: Place): UrnParts {
+  const [, stack, project, name] = URN.exec(place.required("a URN")) ?? [];
+  if (stack === undefined || project === undefined || name === undefined) place.refuse("a URN (urn:pulumi:…)");
+  return { stack, project, name };
+}
+
+/** Turns provider references, which are `urn::id`, into URNs. */
+export class ProviderReferences {
+  private readonly urns = new Map<string, Urn>();
+
+  /** `shown`: the URNs of the document, which tell where a URN ends when name or id contain `::`. */
+  constructor(private readonly shown: { has(urn: Urn): boolean }) {}
+
+  urn(reference: string): Urn {
+    let urn = this.urns.get(reference);
+    if (urn === undefined) {
+      urn = this.cut(reference);
+      this.urns.set(reference, urn);
+    }
+    return urn;
+  }
+
+  private cut(reference: string): Urn {
+    const parts = reference.split("::");
+    for (let end = parts.length; end >= 4; end--) {
+      const urn = parts.slice(0, end).join("::");
+      if (this.shown.has(urn)) return urn;
+    }
+    // Where the provider is not shown, do as the engine does: the id follows the last separator.
+    return parts.length > 4 ? parts.slice(0, -1).join("::") : reference;
+  }
+}
+
+/** The data of the resource at a place: its own identity, inputs and links; not what the plan does with it. */
+export function stateOf(place: Place, urn: Urn, name: string, references: ProviderReferences): ResourceData {
+  const type = place.at("type").required("the resource's type");
+  const id = place.at("id").text();
+  const provider = place.at("provider").text();
+  const parent = place.at("parent").text();
+  const position = positionOf(place);
+  const inputs = place.at("inputs").object();
+  const outputs = place.at("outputs");
+  const isProvider = type.startsWith("pulumi:providers:");
+  return {
+    urn,
+    type,
+    name,
+    inputs: isProvider ? withoutCredentials(inputs) : inputs,
+    dependencies: place.at("dependencies").texts(),
+    propertyDependencies: place.at("propertyDependencies").textsByKey(),
+    ...(id !== undefined && { id }),
+    ...(!outputs.missing && !isProvider && { outputs: outputs.object() }),
+    ...(provider !== undefined && { provider: references.urn(provider) }),
+    ...(parent !== undefined && { parent }),
+    ...(position && { position }),
+  };
+}
+
+/** A provider's configuration holds credentials: only what is needed enters the model. */
+function withoutCredentials(inputs: RawProperties): RawProperties {
+  const kept: Record<string, Raw> = {};
+  for (const key of ["region", "version"]) {
+    const value = inputs[key];
+    if (value !== undefined) kept[key] = value;
+  }
+  return kept;
+}
+
+/** Where the resource is written: the innermost frame that lies in the program and not in a package it uses. */
+function positionOf(place: Place): Position | undefined {
+  const own = parsePosition(place.at("sourcePosition").text());
+  if (own) return own;
+  for (const frame of place.at("stackTrace").items()) {
+    const position = parsePosition(frame.at("sourcePosition").text());
+    if (position) return position;
+  }
+  return undefined;
+}
+
+const POSITION = /^project:\/\/\/(.+)#(\d+)(?:,(\d+))?$/;
+
+function parsePosition(text: string | undefined): Position | undefined {
+  const [, path, line, column] = POSITION.exec(text ?? "") ?? [];
+  if (path === undefined || line === undefined || /(?:^|\/)node_modules\//.test(path)) return undefined;
+  return { file: unescape(path), line: Math.max(1, Number(line)), column: Math.max(1, Number(column ?? 1)) };
+}
+
+function unescape(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,43 @@
+/** What all formats share: what they are given, and which findings make the command fail. */
+import type { Language } from "../messages";
+import type { Report, ReportFinding } from "./schema";
+
+/**
+ * From which findings on the command fails. Each includes the one before: `mandatory` findings; `undetermined`, whatever
+ * their level; `advisory`, every finding; `never` none.
+ */
+export const FAIL_ON = ["mandatory", "undetermined", "advisory", "never"] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+export interface FormatOptions {
+  readonly colour: boolean;
+  /** How many columns a line may have. */
+  readonly width: number;
+  readonly language: Language;
+  /** What is listed besides open findings. */
+  readonly show: { readonly satisfied: boolean; readonly waived: boolean };
+  /** Only the findings at or above `failOn`, and nothing at all when there are none. */
+  readonly quiet: boolean;
+  readonly failOn: FailOn;
+}
+
+/** Turns a report into the text of a format. Pure: the same report and options give the same text. */
+export type Format = (report: Report, options: FormatOptions) => string;
+
+/** Whether a finding is waived or part of the baseline, and so never makes the command fail. */
+export const isExcused = (finding: ReportFinding): boolean => finding.waived === true || finding.baseline === true;
+
+/** Whether a finding is at or above a threshold. */
+export function failsAt(finding: ReportFinding, failOn: FailOn): boolean {
+  if (isExcused(finding)) return false;
+  switch (failOn) {
+    case "mandatory":
+      return finding.level === "mandatory";
+    case "undetermined":
+      return finding.level === "mandatory" || finding.verdict === "undetermined";
+    case "advisory":
+      return true;
+    case "never":
+      return false;
+  }
+}

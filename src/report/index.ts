@@ -1,0 +1,9 @@
+/** The formats of the report, by the name that `--format` takes. */
+import type { Format } from "./format";
+import { json } from "./json";
+import { text } from "./text";
+
+export const formats = { text, json } as const satisfies Record<string, Format>;
+
+export type FormatName = keyof typeof formats;
+export { FAIL_ON, failsAt, type FailOn, type Format, type FormatOptions } from "./format";

@@ -1,0 +1,58 @@
+/** Lines for people: how wide a text is on a terminal, and where it may be broken. */
+
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
+const NARROWLESS = /[\p{M}\u200b-\u200f\ufeff]/u;
+/** Control characters and those that turn the direction of text: names in a plan must not steer a terminal. */
+const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** How many columns a text takes; Chinese characters take two. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += NARROWLESS.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  return width;
+}
+
+/** A text as one line that does nothing to a terminal but show. */
+export const plainLine = (text: string): string => text.replace(/[\t\r\n]+/g, " ").replace(UNSAFE, "\ufffd");
+
+/** A text filled up with spaces to a width. */
+export const padTo = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
+
+const OPENING = "（「『【《〈“‘";
+const CLOSING = "、。，．：；！？）」』】》〉”’…";
+const IDEOGRAPH = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}";
+/** A unit is never broken: a word, or one Chinese character with the marks that must stay on its line. */
+const UNITS = new RegExp(
+  `\\s+|[${OPENING}]*(?:[${IDEOGRAPH}]|[^\\s${IDEOGRAPH}${OPENING}${CLOSING}]+)[${CLOSING}]*|[${OPENING}${CLOSING}]+`,
+  "gu",
+);
+
+/**
+ * Breaks a text into lines of at most `width` columns: at spaces, and between Chinese characters. A word that is longer
+ * than a line, such as a URN, stays whole so that it can be copied.
+ */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  let used = 0;
+  let space = "";
+  for (const [unit] of plainLine(text).matchAll(UNITS)) {
+    if (unit.trim() === "") {
+      space = " ";
+      continue;
+    }
+    const wide = widthOf(unit);
+    if (line !== "" && used + space.length + wide > width) {
+      lines.push(line);
+      line = unit;
+      used = wide;
+    } else {
+      const gap = line === "" ? "" : space;
+      line += gap + unit;
+      used += gap.length + wide;
+    }
+    space = "";
+  }
+  return line === "" ? lines : [...lines, line];
+}
