@@ -79,6 +79,6 @@ async function registerOf(explicit: string | undefined, folders: readonly string
   const places = { env: io.env, startFolders: [...folders, io.cwd], base: io.cwd };
   const found = findRegister({ ...places, explicit });
   if (!found) return nothingDeclared;
-  const { openRegister } = await import("../register/open");
+  const { openRegister } = await import("../register/open.js");
   return openRegister({ ...places, explicit: found.file });
 }

@@ -35,7 +35,7 @@ const usage = (message: string): string =>
 
 /** Refuses a value that is none of the choices, and names the one that was probably meant. Loaded only then. */
 export async function refuseChoice(what: string, value: string, choices: readonly string[]): Promise<never> {
-  const { closest } = await import("../register/problems");
+  const { closest } = await import("../register/problems.js");
   const near = closest(value, choices);
   const expected = choices.length > 8 ? "" : `expected ${choices.slice(0, -1).join(", ")} or ${choices.at(-1) ?? ""}; `;
   const found = `found ${JSON.stringify(value)}`;

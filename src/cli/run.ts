@@ -15,15 +15,15 @@ export async function run(io: Io): Promise<Exit> {
   let code: Exit = EXIT.ok;
   const program = newProgram(io);
   addCheck(program, async (plans, options) => {
-    const { check } = await import("./check");
+    const { check } = await import("./check.js");
     code = await check(plans, options, io);
   });
   addRules(program, async (id, options) => {
-    const { listRules } = await import("./rules");
+    const { listRules } = await import("./rules.js");
     code = await listRules(id, options, io);
   });
   addInit(program, async (plans, options) => {
-    const { init } = await import("./init");
+    const { init } = await import("./init.js");
     code = await init(plans, options, io);
   });
   try {
