@@ -37,6 +37,8 @@ export interface Judged {
   readonly findings: readonly Finding[];
   /** The subjects that satisfied a rule, for `--show satisfied`. */
   readonly satisfied: readonly { readonly rule: RuleId; readonly subject: Subject }[];
+  /** What should be confirmed although a rule is satisfied. */
+  readonly notes: readonly Message[];
   /** How many judgements there are of each verdict. */
   readonly counts: Readonly<Record<Judgement["verdict"], number>>;
   /** The rules that ran. */
@@ -64,6 +66,7 @@ export function judge(plan: Plan, options: JudgeOptions): Judged {
 
   const findings: Finding[] = [];
   const satisfied: { rule: RuleId; subject: Subject }[] = [];
+  const notes: Message[] = [];
   const counts = { violation: 0, undetermined: 0, satisfied: 0, "not-applicable": 0 };
   for (const rule of inOrder(speaking)) {
     if (rule.section !== undefined && !register.section(rule.section)) continue;
@@ -71,6 +74,7 @@ export function judge(plan: Plan, options: JudgeOptions): Judged {
     for (const judgement of rule.judge(context)) {
       counts[judgement.verdict] += 1;
       if (judgement.verdict === "satisfied") satisfied.push({ rule: rule.id, subject: judgement.subject });
+      if ("note" in judgement && judgement.note) notes.push(judgement.note);
       if (judgement.verdict !== "violation" && judgement.verdict !== "undetermined") continue;
       const own = judgement.verdict === "undetermined" && level === "mandatory" ? undeterminedLevel : level;
       if (own === "disabled") continue;
@@ -79,7 +83,7 @@ export function judge(plan: Plan, options: JudgeOptions): Judged {
       findings.push({ ...judgement, rule: rule.id, level: own as Finding["level"], ...(waiver ? { waiver } : {}) });
     }
   }
-  return { plan, exposures, context, findings: sortFindings(findings), satisfied, counts, rules: speaking };
+  return { plan, exposures, context, findings: sortFindings(findings), satisfied, notes, counts, rules: speaking };
 }
 
 /** Whether waivers were used is known only after all others have spoken. */

@@ -33,13 +33,17 @@ const usage = (message: string): string =>
     .replace(/\s*\n\s*/g, " ")
     .replace("(Did you mean", "(did you mean");
 
+/** More are not listed in one sentence. */
+const MOST_CHOICES = 8;
+
 /** Refuses a value that is none of the choices, and names the one that was probably meant. Loaded only then. */
 export async function refuseChoice(what: string, value: string, choices: readonly string[]): Promise<never> {
   const { closest } = await import("../register/problems.js");
   const near = closest(value, choices);
-  const expected = choices.length > 8 ? "" : `expected ${choices.slice(0, -1).join(", ")} or ${choices.at(-1) ?? ""}; `;
-  const found = `found ${JSON.stringify(value)}`;
-  throw new InputError(`${expected}${found}${near === undefined ? "" : `: did you mean ${near}?`}`, { key: what });
+  const few = choices.length <= MOST_CHOICES;
+  const expected = few ? `expected ${choices.slice(0, -1).join(", ")} or ${choices.at(-1) ?? ""}; found` : "unknown:";
+  const hint = near === undefined ? "" : `: did you mean ${near}?`;
+  throw new InputError(`${expected} ${JSON.stringify(value)}${hint}`, { key: what });
 }
 
 /** A value that must be one of the choices. Throws an `InputError`. */

@@ -31,7 +31,7 @@ export interface Source {
 
 /** Reads a file, or standard input for `-`. Throws an `InputError` that says what to do. */
 export async function readSource(path: string, io: Io): Promise<Source> {
-  if (path === "-") return { name: "stdin", bytes: await io.stdin(), folder: undefined };
+  if (path === "-") return { name: "-", bytes: await io.stdin(), folder: undefined };
   const file = resolve(io.cwd, path);
   if (path !== "" && statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw folderGiven(path, file);
   try {

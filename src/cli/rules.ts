@@ -23,7 +23,7 @@ export async function listRules(id: string | undefined, options: RulesOptions, i
   const one = id === undefined ? undefined : allRules.find((rule) => rule.id === id);
   if (id !== undefined && !one) {
     const ids = allRules.map((rule) => rule.id);
-    return refuseChoice("unknown rule", id, ids);
+    return refuseChoice("rule", id, ids);
   }
   const bold = createColors(isColoured(io.stdout, io.env, options.color)).bold;
   if (format === "json") {
@@ -76,8 +76,8 @@ function table(language: Language, bold: (text: string) => string): string {
 
 function details(rule: Rule, language: Language, width: number, bold: (text: string) => string): string {
   const facts = sourcesOf(rule).flatMap((fact) => [
-    ...wrap(`${fact.id}  ${fact.text}`, width - 2).map((line) => `  ${line}`),
-    ...wrap(fact.source, width - 4).map((line) => `    ${line}`),
+    ...wrap(fact.text, width - 9).map((line, at) => `  ${padTo(at === 0 ? fact.id : "", 7)}${line}`),
+    ...wrap(fact.source, width - 9).map((line) => `         ${line}`),
   ]);
   return `${[
     bold(rule.id),

@@ -1,5 +1,5 @@
 /** The command line: which commands and options there are. Each command is loaded only when it runs. */
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { version } from "../version";
 import { EXIT, explain, type Exit } from "./errors";
 import { columnsOf } from "./look";
@@ -83,8 +83,15 @@ function addCheck(program: Command, handler: Handler<string[], CheckOptions>): v
     .option("--format <name>", "text or json", "text")
     .option("--output <file>", "write the report to a file, whole or not at all")
     .option("--lang <language>", "en or zh", "en")
-    .option("--show <what>", "also list: satisfied, waived (repeatable)", collect, [])
-    .option("--quiet", "only findings at or above --fail-on and the result line; nothing at all when there are none")
+    .addOption(
+      new Option("--show <what>", "also list: satisfied, waived (repeatable)")
+        .argParser(collect)
+        .default([], "neither"),
+    )
+    .option(
+      "--quiet",
+      "only findings at or above --fail-on (with never: mandatory) and the result line; nothing at all when there are none",
+    )
     .option("--no-color", "no colours, as with NO_COLOR; FORCE_COLOR asks for them")
     .addHelpText(
       "after",
@@ -133,4 +140,7 @@ Examples:
     .action(handler);
 }
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+/** Gathers the values of an option that may be repeated. */
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}

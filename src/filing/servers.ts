@@ -14,7 +14,11 @@ import { toBeObtained } from "./standing";
 
 /** How a server does on one point. */
 export type Check<Bad> =
-  { readonly is: "good" } | { readonly is: "bad"; readonly as: Bad } | { readonly is: "unsure"; readonly doubt: Doubt };
+  | { readonly is: "good" }
+  /** Another point has settled it already. */
+  | { readonly is: "moot" }
+  | { readonly is: "bad"; readonly as: Bad }
+  | { readonly is: "unsure"; readonly doubt: Doubt };
 
 /** A server that is to obtain the filing of an apex. */
 export interface Candidate {
@@ -32,6 +36,7 @@ export interface Vehicles {
 }
 
 const GOOD = { is: "good" } as const;
+const MOOT = { is: "moot" } as const;
 const unsure = (why: Doubt) => ({ is: "unsure", doubt: why }) as const;
 
 /** The apexes for which something must still be obtained: in scope here, or named by a server this plan contains. */
@@ -119,7 +124,7 @@ const DAYS_NEEDED = 90;
  */
 export function term(candidate: Candidate, context: Context): Check<number> {
   const { server, declared } = candidate;
-  if (billing(candidate).is !== "good") return GOOD;
+  if (billing(candidate).is !== "good") return MOOT;
   if (declared?.termMonths !== undefined) return atLeast(declared.termMonths);
   if (declared?.expiresOn != null && daysBetween(context.today, declared.expiresOn) >= DAYS_NEEDED) return GOOD;
   const { months, renewal } = server.term;

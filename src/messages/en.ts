@@ -46,7 +46,7 @@ export const en = {
   "icp-server-term":
     "{server} is to obtain the filing of {apex}, but it is bought for {months} months; three are needed, declared renewals included",
   "icp-server-bandwidth": "{server} is to obtain the filing of {apex}, but it has neither public bandwidth nor an EIP",
-  "icp-server-bandwidth.eip": "The only public address of {server} is an EIP",
+  "icp-server-bandwidth.eip": "The only public address of {server} is an EIP: confirm in the filing console that it is accepted",
   "icp-server-region": "{server} is named as filing server of {apex}, but it is in {region}, outside the mainland",
   "icp-server-missing": "{apex} {state|state}, and neither plan nor register holds a server that could obtain its filing",
   "icp-filed-domain-offshore": "{host} is served only from {region}, outside the mainland, and {apex} is filed",
@@ -104,7 +104,6 @@ export const en = {
   "remedy.term": "Buy three months or more (period), with automatic renewal",
   "remedy.declare-term": "Say in {file} what was bought: servers: [{ termMonths: … }] or expiresOn",
   "remedy.bandwidth": "Set internetMaxBandwidthOut above 0, or bind an EIP",
-  "remedy.confirm-eip": "Confirm in the filing console that the EIP is accepted as the server's public address",
   "remedy.mainland-region": "Use a server in a mainland region (Hong Kong, Macau and Taiwan are outside)",
   "remedy.buy-server": "Buy an eligible server (a mainland ECS or Simple Application Server subscription of three months or more), and keep it: letting it lapse voids the filing",
   "remedy.keep-mainland": "Keep {host} in the mainland, use another domain outside, or cancel the filing deliberately",

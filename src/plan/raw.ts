@@ -26,22 +26,31 @@ const OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 
 /** What a raw value is: a plain value, unknown, secret, or missing. Never looks inside a secret. */
 export function kindOf(raw: Raw | undefined): "value" | "unknown" | "secret" | "missing" {
-  if (raw === undefined || raw === null) return "missing";
-  if (typeof raw === "string") return raw === "[secret]" ? "secret" : UNKNOWNS.has(raw) ? "unknown" : "value";
-  if (typeof raw !== "object" || Array.isArray(raw)) return "value";
-  const signature = (raw as Record<string, Raw>)[SIGNATURE];
-  if (signature === undefined) return "value";
-  if (signature === SECRET) return "secret";
-  if (signature !== OUTPUT) return "value";
-  const output = raw as Record<string, Raw>;
-  return output["secret"] === true ? "secret" : "value" in output ? kindOf(output["value"]) : "unknown";
+  // A loop: how deep output values are nested is up to the file.
+  let value = raw;
+  for (;;) {
+    if (value === undefined || value === null) return "missing";
+    if (typeof value === "string") return value === "[secret]" ? "secret" : UNKNOWNS.has(value) ? "unknown" : "value";
+    if (typeof value !== "object" || Array.isArray(value)) return "value";
+    const object = value as Record<string, Raw>;
+    const signature = own(object, SIGNATURE);
+    if (signature === SECRET) return "secret";
+    if (signature !== OUTPUT) return "value";
+    if (object["secret"] === true) return "secret";
+    if (!("value" in object)) return "unknown";
+    value = object["value"];
+  }
 }
 
 /** The value inside an output value on the wire; other values as they are. */
 export function unwrap(raw: Raw): Raw {
-  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return raw;
-  const output = raw as Record<string, Raw>;
-  return output[SIGNATURE] === OUTPUT && output["value"] !== undefined ? unwrap(output["value"]) : raw;
+  let value = raw;
+  for (;;) {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    const output = value as Record<string, Raw>;
+    if (own(output, SIGNATURE) !== OUTPUT || output["value"] === undefined) return value;
+    value = output["value"];
+  }
 }
 
 /** Own property, so that keys such as `__proto__` and `constructor` mean nothing special. */

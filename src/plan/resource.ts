@@ -149,6 +149,11 @@ export class Resource {
     this.previous = data.previous && new Resource(data.previous, part);
   }
 
+  /** The same resource as one of another part. */
+  as(part: PlanPart): Resource {
+    return new Resource(this.data, part);
+  }
+
   get urn(): Urn {
     return this.data.urn;
   }
@@ -175,7 +180,7 @@ export class Resource {
   get id(): Fact<string> {
     return this.data.id === undefined || kindOf(this.data.id) !== "value"
       ? unknown(doubt("computed", { property: "id" }, { property: "id", urn: this.urn, waitsFor: [this.urn] }))
-      : known(String(this.data.id as string));
+      : known(this.data.id as string);
   }
 
   /**
@@ -188,7 +193,9 @@ export class Resource {
     const kind = kindOf(input);
     const leftOut = kind === "missing" && !this.wasRemoved(property);
     const answered = kindOf(output) === "value" || kindOf(output) === "secret";
-    const raw = (leftOut || kind === "unknown") && answered ? output : input;
+    // What an update leaves unknown will change: the outputs are those from before.
+    const settled = kind === "unknown" && this.change !== "update";
+    const raw = (leftOut || settled) && answered ? output : input;
     return new Value(this, property, raw, this.data.hidden ?? false);
   }
 
@@ -196,8 +203,10 @@ export class Resource {
   output(property: string): Fact<string> {
     const answered = this.data.outputs && own(this.data.outputs, property);
     const raw = kindOf(answered) === "missing" ? own(this.data.inputs, property) : answered;
-    if (kindOf(raw) !== "missing") return new Value(this, property, raw, false).string();
-    const settled = this.change === "same" || this.change === "read" || this.part.kind === "state";
+    // What was empty before an update may be filled by it.
+    const stale = this.change === "update" && raw === "";
+    if (kindOf(raw) !== "missing" && !stale) return new Value(this, property, raw, false).string();
+    const settled = ["same", "read", "delete"].includes(this.change) || this.part.kind === "state";
     if (settled && this.data.outputs) return absent;
     return unknown(doubt("computed", { property }, { property, urn: this.urn, waitsFor: [this.urn] }));
   }

@@ -61,7 +61,10 @@ export function reportOf(judged: Judged, { language, showSatisfied }: ReportOpti
       apex,
       state: context.standing(apex),
       hosts: [...new Set(exposures.ofApex(apex).flatMap((exposure) => exposure.host ?? []))].sort(),
-      exposures: exposures.ofApex(apex).map(toExposure).sort(by((one) => `${one.host} ${one.entry ?? ""}`)),
+      exposures: exposures
+        .ofApex(apex)
+        .map(toExposure)
+        .sort(by((one) => `${one.host} ${one.entry ?? ""}`)),
     })),
     findings: findings.map((finding) => toFinding(finding, judged, language)),
     ...(showSatisfied ? { satisfied: judged.satisfied.map(({ rule, subject }) => ({ rule, ...subject })) } : {}),
@@ -135,7 +138,8 @@ export const remediesOf = ({ remedies = [] }: Pick<Finding, "remedies">, languag
 
 /** Where a finding is: its resource, the component around it, the register's key, the project file. */
 function positionOf({ resource, registerKey }: Finding, { plan, context }: Judged): ReportFinding["position"] {
-  for (let at: Resource | undefined = resource; at; at = plan.resource(at.parent)) if (at.position) return { ...at.position };
+  for (let at: Resource | undefined = resource; at; at = plan.resource(at.parent))
+    if (at.position) return { ...at.position };
   if (registerKey) {
     const position = context.register.position(registerKey);
     if (position && context.register.file !== undefined) return { file: context.register.file, ...position };
@@ -148,7 +152,7 @@ function fingerprintOf({ rule, subject, message }: Finding): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 
-function limitsOf({ plan, context }: Judged, language: Language): Report["limits"] {
+function limitsOf({ plan, context, notes }: Judged, language: Language): Report["limits"] {
   const limit = (messageId: MessageId, params: Params = {}) => ({
     messageId,
     params: { ...params },
@@ -159,5 +163,6 @@ function limitsOf({ plan, context }: Judged, language: Language): Report["limits
     ...plan.parts
       .filter((part) => part.missing > 0)
       .map((part) => limit("limit.incomplete", { count: part.missing, plan: part.id })),
+    ...notes.map((note) => limit(note.id, note.params)),
   ];
 }

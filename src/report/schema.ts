@@ -84,7 +84,14 @@ export const reportSchema = z.strictObject({
   apexes: z.array(apex),
   findings: z.array(finding),
   satisfied: z
-    .array(z.strictObject({ rule: z.enum(RULE_IDS), apex: z.string().optional(), host: z.string().optional(), urn: urn.optional() }))
+    .array(
+      z.strictObject({
+        rule: z.enum(RULE_IDS),
+        apex: z.string().optional(),
+        host: z.string().optional(),
+        urn: urn.optional(),
+      }),
+    )
     .optional()
     .describe("only with --show satisfied"),
   limits: z.array(z.strictObject({ messageId: z.string(), params, message: z.string() })),

@@ -42,7 +42,7 @@ export function demand(id: RuleId, context: Context, { message: says, remedies }
     if (!worst) throw new Error("a group is never empty");
     return judgementOf(worst, context, says, remedies);
   });
-  return [...judged, ...unmatched(loose)];
+  return [...judged, ...unmatched(loose, context)];
 }
 
 interface Judged {
@@ -135,7 +135,7 @@ function doubtRemedies(why: string, exposure: Exposure, context: Context): reado
 }
 
 /** Addresses that match nothing: one finding for each apex, with the count. */
-function unmatched(loose: readonly Judged[]): Judgement[] {
+function unmatched(loose: readonly Judged[], context: Context): Judgement[] {
   return [...groupBy(loose, ({ exposure }) => exposure.apex ?? "")].map(([apex, group]) => {
     const [first] = group;
     if (!first) throw new Error("a group is never empty");
@@ -149,7 +149,7 @@ function unmatched(loose: readonly Judged[]): Judgement[] {
         path: exposure.path,
         message: message("undetermined.unmatched", { count: group.length, apex, example }),
         doubt: outcome.doubt ?? { why: "unmatched-address", params: { address: example }, waitsFor: [] },
-        remedies: [{ id: "declare-dns", params: { file: "icp.yaml" } }],
+        remedies: [{ id: "declare-dns", params: { file: context.register.fileName } }],
       },
     );
   });

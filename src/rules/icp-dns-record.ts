@@ -16,10 +16,6 @@ export default rule({
           exposure.entry?.opening === "possible" ? "icp-dns-record.port" : "icp-dns-record",
           exposureParams(exposure, at),
         ),
-      remedies: (exposure, at) => [
-        ...filingRemedies(exposure, at),
-        { id: "hold-record" },
-        { id: "entry-outside" },
-      ],
+      remedies: (exposure, at) => [...filingRemedies(exposure, at), { id: "hold-record" }, { id: "entry-outside" }],
     }),
 });

@@ -1,10 +1,20 @@
 import { isDoubt } from "../exposure/contribution";
 import type { Exposure, OriginExposure } from "../exposure/exposures";
-import { toBeFiled } from "../filing/standing";
+import { isFiled } from "../filing/standing";
 import { message } from "../messages";
+import { doubt } from "../plan/fact";
 import { groupBy } from "../plan/plan";
 import { exposureParams } from "./demand";
-import { notApplicable, rule, satisfied, subjectOf, undetermined, violation, type Context, type Judgement } from "./rule";
+import {
+  notApplicable,
+  rule,
+  satisfied,
+  subjectOf,
+  undetermined,
+  violation,
+  type Context,
+  type Judgement,
+} from "./rule";
 
 /**
  * An edge outside the mainland whose origin is a mainland public entry that receives the edge's Host: the block is by
@@ -29,7 +39,7 @@ export default rule({
 
 function judge(exposure: Exposure, { target }: OriginExposure, context: Context): Judgement {
   const subject = subjectOf(exposure);
-  if (exposure.apex !== undefined && !toBeFiled(context.standing(exposure.apex))) return satisfied(subject);
+  if (exposure.apex !== undefined && isFiled(context.standing(exposure.apex))) return satisfied(subject);
   if (target.is === "foreign" || target.is === "nowhere") return notApplicable(subject);
   const path = [...exposure.path, ...target.steps.map((step) => ({ ...step, why: "fetches" as const }))];
   const on = { ...(exposure.by ? { resource: exposure.by } : {}), property: "sources", path };
@@ -41,8 +51,12 @@ function judge(exposure: Exposure, { target }: OriginExposure, context: Context)
       doubt: why,
       remedies,
     });
+  if (exposure.apex !== undefined && context.standing(exposure.apex) === "unlisted-undetermined") {
+    return unsure(doubt("unlisted", { apex: exposure.apex }));
+  }
   if (target.is === "unknown") return unsure(target.doubt);
-  if (target.is === "unmatched") return unsure({ why: "unmatched-address", params: { address: target.address }, waitsFor: [] });
+  if (target.is === "unmatched")
+    return unsure({ why: "unmatched-address", params: { address: target.address }, waitsFor: [] });
   const { entry } = target;
   if (entry.location.in === "outside") return notApplicable(subject);
   // A bucket's default domain is asked for by the bucket's own Host, unless the host is bound on the bucket as well.

@@ -17,6 +17,11 @@ export default rule({
       property: () => "internetMaxBandwidthOut",
       message: ({ apex, server }) => message("icp-server-bandwidth", { server: server.resource.name, apex }),
       remedies: () => [{ id: "bandwidth" }],
+      note: (candidate, at) => {
+        const check = bandwidth(candidate, at);
+        const eip = check.is === "bad" && check.as === "eip";
+        return eip ? message("icp-server-bandwidth.eip", { server: candidate.server.resource.name }) : undefined;
+      },
     }),
 });
 

@@ -21,8 +21,12 @@ function judge(apex: string, context: Context): Judgement[] {
       if (!server) return [];
       const subject = { apex, urn: resource.urn };
       const check = region({ apex, server, declared: entry });
-      const on = { resource, path: [{ resource, why: "entry" as const }], remedies: [{ id: "mainland-region" as const }] };
-      if (check.is === "good") return [satisfied(subject)];
+      const on = {
+        resource,
+        path: [{ resource, why: "entry" as const }],
+        remedies: [{ id: "mainland-region" as const }],
+      };
+      if (check.is === "good" || check.is === "moot") return [satisfied(subject)];
       if (check.is === "unsure") {
         const says = message("undetermined", { what: resource.name });
         return [undetermined(subject, { ...on, message: says, doubt: check.doubt })];

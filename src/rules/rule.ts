@@ -38,7 +38,12 @@ export interface Subject {
 
 /** One rule on one subject. */
 export type Judgement =
-  | { readonly verdict: "satisfied" | "not-applicable"; readonly subject: Subject }
+  | {
+      readonly verdict: "satisfied" | "not-applicable";
+      readonly subject: Subject;
+      /** What should be confirmed all the same; shown among the limits. */
+      readonly note?: Message;
+    }
   | Statement;
 
 /** A judgement that becomes a finding. */
@@ -89,7 +94,11 @@ export const subjectOf = (exposure: Exposure): Subject => ({
   ...(exposure.by === undefined ? {} : { urn: exposure.by.urn }),
 });
 
-export const satisfied = (subject: Subject): Judgement => ({ verdict: "satisfied", subject });
+export const satisfied = (subject: Subject, note?: Message): Judgement => ({
+  verdict: "satisfied",
+  subject,
+  ...(note ? { note } : {}),
+});
 export const notApplicable = (subject: Subject): Judgement => ({ verdict: "not-applicable", subject });
 export const violation = (subject: Subject, rest: Omit<Statement, "verdict" | "subject">): Statement => ({
   verdict: "violation",

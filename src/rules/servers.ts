@@ -1,7 +1,7 @@
 /** What the server rules share: judge each server that is to obtain a filing on one point. */
 import { apexesToObtain, vehiclesOf, type Candidate, type Check } from "../filing/servers";
 import { message, type Message } from "../messages";
-import { satisfied, undetermined, violation, type Context, type Judgement, type Remedy } from "./rule";
+import { notApplicable, satisfied, undetermined, violation, type Context, type Judgement, type Remedy } from "./rule";
 
 /** How a server rule judges one point of a server. */
 export interface Point<Bad> {
@@ -10,6 +10,8 @@ export interface Point<Bad> {
   readonly property: (candidate: Candidate) => string;
   readonly message: (candidate: Candidate, bad: Bad) => Message;
   readonly remedies: (context: Context) => readonly Remedy[];
+  /** What should be confirmed although the server satisfies the point. */
+  readonly note?: (candidate: Candidate, context: Context) => Message | undefined;
 }
 
 /** Judges every server that is to obtain the filing of an apex. */
@@ -23,7 +25,8 @@ function judgeServer<Bad>(candidate: Candidate, context: Context, point: Point<B
   const { resource } = candidate.server;
   const subject = { apex: candidate.apex, urn: resource.urn };
   const check = point.check(candidate, context);
-  if (check.is === "good") return satisfied(subject);
+  if (check.is === "good") return satisfied(subject, point.note?.(candidate, context));
+  if (check.is === "moot") return notApplicable(subject);
   const on = {
     resource,
     property: point.property(candidate),

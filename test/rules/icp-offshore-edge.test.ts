@@ -1,5 +1,5 @@
 import { planOf, ref, unknownValue } from "../support/plan";
-import { filed, ruleTester, unfiled } from "../support/rule-tester";
+import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
 import { bucket, cdn, customDomain, instance, provider, web } from "../support/stacks";
 
 const overseas = (content: string | ReturnType<typeof ref>, type = "ipaddr") =>
@@ -29,6 +29,11 @@ ruleTester("icp-offshore-edge", {
     "the origin's region is in no list": [
       planOf([...server, overseas(ref("origin"))], { region: "cn-nowhere-9" }),
       unfiled(),
+      [unsure],
+    ],
+    "the register leaves the apex undetermined": [
+      planOf([...server, overseas(ref("origin"))]),
+      register("unlisted: undetermined\n"),
       [unsure],
     ],
     "the origin is an address that matches nothing": [planOf([overseas("47.98.1.2")]), unfiled(), [unsure]],

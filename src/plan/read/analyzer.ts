@@ -141,4 +141,3 @@ function rawOf(props: object): RawProperties {
   }
   return raw;
 }
-

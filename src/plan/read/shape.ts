@@ -12,7 +12,8 @@ export class Place {
 
   /** The place under a key of this object. */
   at(key: string): Place {
-    const object = isObject(this.raw) && Object.prototype.hasOwnProperty.call(this.raw, key) ? this.raw[key] : undefined;
+    const object =
+      isObject(this.raw) && Object.prototype.hasOwnProperty.call(this.raw, key) ? this.raw[key] : undefined;
     return new Place(this.file, this.key === "" ? key : `${this.key}.${key}`, object);
   }
 

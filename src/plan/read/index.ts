@@ -1,0 +1,66 @@
+/** Reads plans from files: what `pulumi preview --json` or `pulumi stack export` wrote. */
+import { InputError } from "../../errors";
+import type { Urn } from "../fact";
+import { Plan, type PlanOptions } from "../plan";
+import type { PlanPart, Resource } from "../resource";
+import { decode } from "./decode";
+import { detect } from "./detect";
+import { readPreview } from "./preview";
+import { Place } from "./shape";
+import { readState } from "./state";
+
+/** One file as a part of a plan, with the resources it tells of. */
+export interface ReadPart {
+  readonly part: PlanPart;
+  readonly resources: readonly Resource[];
+}
+
+/**
+ * Reads a preview or an exported stack. `source` is what the user called it, `-` for standard input.
+ * Throws an `InputError` when it is neither, or not whole.
+ */
+export function readPlan(bytes: Uint8Array, source: string): ReadPart {
+  const { kind, document } = detect(decode(bytes, source), source);
+  const place = new Place(source, "", document);
+  return kind === "preview" ? readPreview(place) : readState(place);
+}
+
+/** Joins what was read into one plan. Throws an `InputError` when a resource is in two parts. */
+export function joinParts(parts: readonly ReadPart[], options: PlanOptions = {}): Plan {
+  refuseTwice(parts);
+  const taken = new Set<string>();
+  const joined = parts.map((read): ReadPart => {
+    const id = free(read.part.id, taken);
+    taken.add(id);
+    if (id === read.part.id) return read;
+    const part = { ...read.part, id };
+    return { part, resources: read.resources.map((resource) => resource.as(part)) };
+  });
+  return new Plan(
+    joined.map(({ part }) => part),
+    joined.flatMap(({ resources }) => resources),
+    options,
+  );
+}
+
+function refuseTwice(parts: readonly ReadPart[]): void {
+  const owners = new Map<Urn, PlanPart>();
+  for (const { part, resources } of parts) {
+    for (const { urn } of resources) {
+      const owner = owners.get(urn);
+      if (owner === undefined) owners.set(urn, part);
+      else if (owner !== part) {
+        throw new InputError(
+          `is about the same stack as ${owner.source} (${owner.project}/${owner.stack}); give each stack once: its preview, or its export`,
+          { file: part.source },
+        );
+      }
+    }
+  }
+}
+
+function free(id: string, taken: ReadonlySet<string>): string {
+  let candidate = id;
+  for (let count = 2; taken.has(candidate); count++) candidate = `${id}#${count}`;
+  return candidate;
+}

@@ -1,0 +1,111 @@
+/** Parses the JSON that a command wrote, and says what a text is that does not parse. Never quotes it: it may hold secrets. */
+import { InputError } from "../../errors";
+import type { Raw } from "../raw";
+
+const GIVE = "give the output of `pulumi preview --json --show-sames` or `pulumi stack export`";
+
+/** Texts that are often given instead of JSON, by what stands at the beginning of a line. */
+const TEXTS: readonly (readonly [fits: RegExp, problem: string])[] = [
+  [
+    /^\s*(?:Previewing (?:update|destroy|refresh)|@ previewing|View in Browser|View Live: )/m,
+    "is what `pulumi preview` shows on a screen; run `pulumi preview --json --show-sames`",
+  ],
+  [/^(?:Terraform used|Terraform will perform|OpenTofu )/m, "is what Terraform shows on a screen; only Pulumi is read"],
+  [
+    /^(?:runtime|resources|config|encryptionsalt|name):(?:\s|$)/m,
+    "is YAML, a Pulumi program or its settings; run `pulumi preview --json --show-sames` on it and give the output",
+  ],
+];
+
+/** The JSON value in a text; lines before it, such as warnings, are skipped. Throws an `InputError`. */
+export function parseJson(text: string, file: string): Raw {
+  const whole = parse(text);
+  if (whole !== undefined) return whole;
+  const start = /^[{[]/m.exec(text)?.index;
+  const noise = start === undefined ? text : text.slice(0, start);
+  const known = TEXTS.find(([fits]) => fits.test(noise));
+  if (known && (start === undefined || !noise.trimStart().startsWith("warning:")))
+    throw new InputError(known[1], { file });
+  if (start === undefined) throw new InputError(noJson(text), { file });
+  const rest = start === 0 ? undefined : parse(text.slice(start));
+  return rest ?? firstEvent(text.slice(start)) ?? explain(text, start, file);
+}
+
+function parse(text: string): Raw | undefined {
+  try {
+    return JSON.parse(text) as Raw;
+  } catch {
+    return undefined;
+  }
+}
+
+const noJson = (text: string): string =>
+  text.trim() === "" ? `holds only white space; ${GIVE}` : `is not JSON; ${GIVE}`;
+
+/** The first of several JSON values, one a line: what engine events are written as. */
+function firstEvent(text: string): Raw | undefined {
+  const end = text.indexOf("\n");
+  const first = end === -1 ? undefined : parse(text.slice(0, end));
+  const isEvent = typeof first === "object" && first !== null && "sequence" in first && "timestamp" in first;
+  return isEvent ? first : undefined;
+}
+
+function explain(text: string, start: number, file: string): never {
+  const end = endOf(text, start);
+  if (end === undefined) {
+    throw new InputError("ends in the middle of its JSON, as if cut off; write the file again", {
+      file,
+      line: lineAt(text, text.trimEnd().length),
+    });
+  }
+  const rest = /\S/.exec(text.slice(end));
+  const value = parse(text.slice(start, end));
+  if (value !== undefined && rest) {
+    throw new InputError("holds more text after its JSON; write only the command's standard output into it", {
+      file,
+      line: lineAt(text, end + rest.index),
+    });
+  }
+  const line = errorLine(text, start);
+  throw new InputError(`is not valid JSON; ${GIVE}`, { file, ...(line !== undefined && { line }) });
+}
+
+/** Where the JSON value that starts at `start` ends, by its brackets; undefined when the text ends first. */
+function endOf(text: string, start: number): number | undefined {
+  let depth = 0;
+  for (let at = start; at < text.length; at++) {
+    const character = text[at];
+    if (character === '"') {
+      at = closingQuote(text, at);
+      if (at === -1) return undefined;
+    } else if (character === "{" || character === "[") depth++;
+    else if (character === "}" || character === "]") {
+      depth--;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return undefined;
+}
+
+function closingQuote(text: string, opening: number): number {
+  let at = opening + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
+  return at < text.length ? at : -1;
+}
+
+/** The line that V8 complains about, where it tells. */
+function errorLine(text: string, start: number): number | undefined {
+  try {
+    JSON.parse(text.slice(start));
+  } catch (error) {
+    const position = /at position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
+    if (position !== undefined) return lineAt(text, start + Number(position));
+  }
+  return undefined;
+}
+
+function lineAt(text: string, index: number): number {
+  let line = 1;
+  for (let at = text.indexOf("\n"); at !== -1 && at < index; at = text.indexOf("\n", at + 1)) line++;
+  return line;
+}

@@ -1,0 +1,207 @@
+/**
+ * Reads `pulumi preview --json`: the steps that the engine wants to take. Several steps can be about one resource; what
+ * counts is what they come to.
+ */
+import { InputError } from "../../errors";
+import type { Urn } from "../fact";
+import { Resource, type Change, type PlanPart, type ResourceData } from "../resource";
+import type { ReadPart } from "./index";
+import { partOf } from "./part";
+import { isObject, type Place } from "./shape";
+import { ProviderReferences, stateOf, urnParts } from "./state-of";
+
+/** What a step's operation comes to. */
+type Effect = Change | "refresh" | "replaced" | "let-go" | "nothing";
+
+const EFFECTS: ReadonlyMap<string, Effect> = new Map<string, Effect>([
+  ["same", "same"],
+  ["create", "create"],
+  ["import", "create"],
+  ["update", "update"],
+  ["delete", "delete"],
+  ["replace", "replace"],
+  ["create-replacement", "replace"],
+  ["import-replacement", "replace"],
+  ["delete-replaced", "replaced"],
+  ["read", "read"],
+  ["read-replacement", "read"],
+  ["refresh", "refresh"],
+  // Resources that were only read are forgotten, never deleted; neither is one whose deletion already happened.
+  ["discard", "let-go"],
+  ["discard-replaced", "let-go"],
+  ["remove-pending-replace", "let-go"],
+  ["diff", "nothing"],
+  ["extend-parameterize", "nothing"],
+]);
+
+/** All steps about one URN, in their order. */
+interface Steps {
+  readonly urn: Urn;
+  readonly name: string;
+  /** Deletes what an earlier, interrupted update replaced: the living resource of the same URN is another one. */
+  leftover?: Place;
+  refreshed?: Place;
+  old?: Place;
+  live?: { readonly step: Place; readonly effect: Change };
+  deleted: boolean;
+  replaced: boolean;
+  letGo: boolean;
+}
+
+/** The plan part of a preview. Throws an `InputError`. */
+export function readPreview(document: Place): ReadPart {
+  refuseFailed(document);
+  const steps = document.at("steps").items();
+  if (steps.length === 0) {
+    throw new InputError("holds no steps, not even the stack's own; see whether the preview ran to its end", {
+      file: document.file,
+    });
+  }
+  const byUrn = grouped(steps);
+  const part = partOf(document.file, "preview", steps[0]?.at("urn"), {
+    missing: missing(document, byUrn.values()),
+    region: regionOf(document.at("config").at("alicloud:region")),
+  });
+  const references = new ProviderReferences(byUrn);
+  return { part, resources: [...byUrn.values()].flatMap((about) => resourcesOf(about, part, references)) };
+}
+
+function grouped(steps: readonly Place[]): Map<Urn, Steps> {
+  const byUrn = new Map<Urn, Steps>();
+  for (const step of steps) {
+    if (!isObject(step.raw)) step.refuse("a step");
+    const urn = step.at("urn").required("a URN");
+    let about = byUrn.get(urn);
+    if (!about) {
+      const { name } = urnParts(step.at("urn"));
+      about = { urn, name, deleted: false, replaced: false, letGo: false };
+      byUrn.set(urn, about);
+    }
+    take(step, about);
+  }
+  return byUrn;
+}
+
+function take(step: Place, about: Steps): void {
+  const operation = step.at("op");
+  const effect = EFFECTS.get(operation.required("an operation such as create"));
+  const old = step.at("oldState");
+  old.object();
+  switch (effect) {
+    case undefined:
+      return operation.refuse(`one of the operations ${[...EFFECTS.keys()].join(", ")}`);
+    case "nothing":
+      return;
+    case "let-go":
+      about.letGo = true;
+      return;
+    case "refresh":
+      if (!step.at("newState").missing) about.refreshed = step.at("newState");
+      break;
+    case "delete":
+      if (old.at("delete").on) {
+        about.leftover = old;
+        return;
+      }
+      about.deleted = true;
+      break;
+    case "replaced":
+      about.replaced = true;
+      break;
+    default:
+      if (!isObject(step.at("newState").raw)) step.at("newState").refuse("the resource's new state");
+      about.live = { step, effect };
+      about.replaced ||= effect === "replace";
+  }
+  if (!old.missing) about.old = old;
+}
+
+/** The resource that the steps leave behind, and the one that they delete. */
+function resourcesOf(about: Steps, part: PlanPart, references: ProviderReferences): Resource[] {
+  const data = (place: Place): ResourceData => stateOf(place, about.urn, about.name, references);
+  const { live, old, leftover, refreshed } = about;
+  const resources = leftover ? [new Resource({ ...data(leftover), change: "delete" }, part)] : [];
+  if (live && !isSkipped(live)) {
+    resources.push(new Resource(living(about, live.step.at("newState"), live.effect, data), part));
+  } else if (about.deleted && old) {
+    // A resource that Pulumi lets go of without deleting it goes on serving: nothing is removed.
+    if (!old.at("retainOnDelete").on) resources.push(new Resource({ ...data(old), change: "delete" }, part));
+  } else if (!live && refreshed && !about.letGo) {
+    resources.push(new Resource({ ...data(refreshed), change: "same" }, part));
+  }
+  return resources;
+}
+
+function living(about: Steps, state: Place, effect: Change, data: (place: Place) => ResourceData): ResourceData {
+  const now = data(state);
+  const before = about.old && { ...data(about.old), change: "same" as const };
+  const change = changeOf(about, state, effect);
+  const previous = before && (change === "update" || change === "replace") ? { previous: before } : {};
+  if (change === "create" || change === "replace") {
+    const imported = state.at("importID").text();
+    return { ...now, change, ...previous, ...(imported !== undefined && { id: imported }) };
+  }
+  // A read of another id than before says nothing about the old one.
+  const kept = now.id === undefined || now.id === before?.id ? before : undefined;
+  const told = { ...answersOf(kept), ...answersOf(now) };
+  // What is read for the first time is not shown before the update: its properties are there all the same.
+  const hidden = change === "read" && told.outputs === undefined;
+  return { ...now, ...told, change, ...previous, ...(hidden && { hidden }) };
+}
+
+/** What only the provider can have said. */
+const answersOf = (data: ResourceData | undefined): Pick<ResourceData, "id" | "outputs"> => ({
+  ...(data?.id !== undefined && { id: data.id }),
+  ...(data?.outputs && { outputs: data.outputs }),
+});
+
+function changeOf(about: Steps, state: Place, effect: Change): Change {
+  if (effect === "read" || state.at("external").on) return "read";
+  // What was only read before is not lost by being created anew.
+  if (effect === "replace" && about.letGo && !about.deleted) return "create";
+  return about.replaced || (effect === "create" && about.deleted) ? "replace" : effect;
+}
+
+/** A creation that `--target` leaves out is written as the `same` of something without id and inputs. */
+function isSkipped({ step, effect }: NonNullable<Steps["live"]>): boolean {
+  if (effect !== "same" || !step.at("newState").at("custom").on) return false;
+  const states = [step.at("oldState"), step.at("newState")];
+  return states.every((state) => state.at("id").missing && state.at("inputs").missing);
+}
+
+/** How many unchanged resources are counted but not shown. The stack's own resource is counted and shown like the others. */
+function missing(document: Place, all: Iterable<Steps>): number {
+  const counted = document.at("changeSummary").at("same").raw;
+  let shown = 0;
+  for (const { live, refreshed, deleted, letGo } of all) {
+    const unchanged = live ? live.effect === "same" && !isSkipped(live) : refreshed && !deleted && !letGo;
+    if (unchanged) shown++;
+  }
+  return typeof counted === "number" ? Math.max(0, counted - shown) : 0;
+}
+
+/** A configured region; a secret one is not for reading. */
+function regionOf(configured: Place): string | undefined {
+  const { raw } = isObject(configured.raw) && !configured.at("secret").on ? configured.at("value") : configured;
+  return typeof raw === "string" && raw !== "" && raw !== "[secret]" ? raw : undefined;
+}
+
+const MOST_CHARACTERS = 200;
+
+/** A failed preview is half a plan. One that only a policy pack blocked is whole. */
+function refuseFailed(document: Place): void {
+  const errors = document
+    .at("diagnostics")
+    .items()
+    .filter((diagnostic) => diagnostic.at("severity").raw === "error")
+    .map((diagnostic) => (diagnostic.at("message").text() ?? "").trim().replace(/^error:\s*/, ""));
+  const [first] = errors;
+  if (first === undefined || (errors.length === 1 && first === "preview failed")) return;
+  // A first line that ends with a colon only announces what is wrong.
+  const [head = "", next = ""] = first.split(/\s*\n\s*/, 2);
+  const line = head.endsWith(":") ? `${head} ${next}` : head;
+  const told = line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS)}…` : line;
+  throw new InputError(`the preview itself failed (${told.trim()}); mend that and preview again`, {
+    file: document.file,
+  });
+}

@@ -1,0 +1,64 @@
+/** Reads `pulumi stack export`: what a stack holds at present. */
+import { InputError } from "../../errors";
+import type { Urn } from "../fact";
+import { Resource, type Change } from "../resource";
+import type { ReadPart } from "./index";
+import { partOf } from "./part";
+import { isObject, type Place } from "./shape";
+import { ProviderReferences, stateOf, urnParts } from "./state-of";
+
+/** Version 4 of a deployment holds resources as version 3 does. */
+const OLDEST = 3;
+const NEWEST = 4;
+
+/** The plan part of an exported stack. Throws an `InputError`. */
+export function readState(document: Place): ReadPart {
+  const isBare = document.at("deployment").missing && !document.at("resources").missing;
+  if (!isBare) refuseVersion(document.at("version"));
+  const deployment = isBare ? document : document.at("deployment");
+  deployment.object();
+  const places = deployment.at("resources").items();
+  const part = partOf(document.file, "state", places[0]?.at("urn"), { missing: 0 });
+  const urns = new Set<Urn>();
+  const living = new Set<Urn>();
+  for (const place of places) {
+    if (!isObject(place.raw)) place.refuse("a resource");
+    urns.add(place.at("urn").required("a URN"));
+  }
+  const references = new ProviderReferences(urns);
+  const resources = places.map((place) => {
+    const urn = place.at("urn").required("a URN");
+    const change = changeOf(place);
+    if (change !== "delete") {
+      if (living.has(urn)) place.at("urn").refuse("a URN that no other living resource has");
+      living.add(urn);
+    }
+    const data = stateOf(place, urn, urnParts(place.at("urn")).name, references);
+    const hidden = change === "read" && !data.outputs;
+    return new Resource({ ...data, change, ...(hidden && { hidden }) }, part);
+  });
+  return { part, resources };
+}
+
+function changeOf(place: Place): Change {
+  // A resource that awaits its replacement was deleted already.
+  if (place.at("delete").on || place.at("pendingReplacement").on) return "delete";
+  return place.at("external").on ? "read" : "unsaid";
+}
+
+function refuseVersion(version: Place): void {
+  if (typeof version.raw !== "number") version.refuse("the version of a deployment");
+  const { file } = version;
+  if (version.raw < OLDEST) {
+    throw new InputError(
+      `holds a deployment of version ${version.raw}, older than ${OLDEST}; export it again with a current Pulumi`,
+      { file },
+    );
+  }
+  if (version.raw > NEWEST) {
+    throw new InputError(
+      `holds a deployment of version ${version.raw}, newer than ${NEWEST}; update alicloud-icp, or give a preview`,
+      { file },
+    );
+  }
+}
