@@ -204,7 +204,7 @@ export const en = {
   "report.waived": "waived until {until} by {owner}: {reason}",
   "report.waived-unowned": "waived until {until}: {reason}",
   "report.no-apex": "Without a domain",
-  "report.limits": "Not judged",
+  "report.limits": "Notes",
   "report.satisfied-list": "Satisfied",
   "report.satisfied": "satisfied",
   "report.register": "register {file}, of {asOf}",

@@ -9,6 +9,7 @@ import { plainLine, wrap } from "./wrap";
 
 type Colours = ReturnType<typeof createColors>;
 type Paint = (line: string) => string;
+type Labelled = (label: MessageId, value: string, paint?: Paint) => string[];
 
 /** Everything that is needed to write one report. */
 interface Pen {
@@ -83,7 +84,7 @@ function groupLines(
 /** A finding. Which fact a rule rests on is said once in each group. */
 function findingLines(finding: ReportFinding, report: Report, pen: Pen, explain: boolean): readonly string[] {
   const { colours, say, block, options } = pen;
-  const labelled = (label: MessageId, value: string, paint?: Paint): string[] =>
+  const labelled: Labelled = (label, value, paint) =>
     value === "" ? [] : block(`${say(label)}: ${value}`, 4, paint, 2);
   const path = finding.path.length > 0 ? pathText(finding.host, finding.path, options.language) : "";
   const waits = (finding.waitsFor ?? []).map((urn) => urn.slice(urn.lastIndexOf("::") + 2)).join(", ");
@@ -93,7 +94,7 @@ function findingLines(finding: ReportFinding, report: Report, pen: Pen, explain:
     ...waivedLines(finding, pen),
     ...labelled("report.path", path, colours.dim),
     ...labelled("report.waits", waits),
-    ...(explain ? labelled("report.why", factText(finding), colours.dim) : []),
+    ...(explain ? reasonLines(finding, labelled, colours.dim) : []),
     ...labelled("report.fix", finding.remedy),
   ];
 }
@@ -119,9 +120,11 @@ function placeOf({ position }: ReportFinding): string | undefined {
 }
 
 /** The statement a rule rests on, and the page that says more. */
-function factText({ sources, rule }: ReportFinding): string {
+function reasonLines({ sources, rule }: ReportFinding, labelled: Labelled, paint: Paint): string[] {
   const fact = sources[0] === undefined ? undefined : factOf(sources[0]);
-  return [...(fact ? [`${fact.text} (${fact.id})`] : []), pageOf(rule)].join("; ");
+  return fact
+    ? labelled("report.why", `${fact.text} (${fact.id}); ${pageOf(rule)}`, paint)
+    : labelled("report.page", pageOf(rule), paint);
 }
 
 function waivedLines({ waiver }: ReportFinding, { say, block, colours }: Pen): readonly string[] {

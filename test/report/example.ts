@@ -1,0 +1,114 @@
+/** A report made by hand, so that formats are tested without the engine. */
+import type { FormatOptions } from "../../src/report";
+import type { Report, ReportFinding } from "../../src/report/schema";
+
+const urn = (type: string, name: string): string => `urn:pulumi:dev::web::${type}::${name}`;
+const RECORD = "alicloud:dns/alidnsRecord:AlidnsRecord";
+const EIP = "alicloud:ecs/eipAddress:EipAddress";
+
+/** A DNS record that leads to an EIP in the mainland. */
+export const dnsRecord: ReportFinding = {
+  rule: "icp-dns-record",
+  verdict: "violation",
+  level: "mandatory",
+  plan: "web/dev",
+  apex: "example.com",
+  host: "www.example.com",
+  urn: urn(RECORD, "www"),
+  resource: { type: RECORD, name: "www" },
+  position: { file: "index.ts", line: 12, column: 3 },
+  path: [
+    { urn: urn(RECORD, "www"), type: RECORD, name: "www", why: "record" },
+    { urn: urn(EIP, "web"), type: EIP, name: "web", why: "refers" },
+  ],
+  messageId: "icp-dns-record",
+  params: {},
+  message: "www.example.com leads to web (EIP) in cn-hangzhou in the mainland, and example.com is not filed",
+  remedy: "File example.com first.",
+  sources: ["S2-05"],
+  fingerprint: "0000000000000001",
+};
+
+export const cdnUndetermined: ReportFinding = {
+  rule: "icp-cdn-coverage",
+  verdict: "undetermined",
+  level: "advisory",
+  plan: "web/dev",
+  apex: "example.com",
+  host: "img.example.com",
+  waitsFor: [urn("alicloud:cdn/domainNew:DomainNew", "img")],
+  position: { file: "Pulumi.yaml", line: 1, column: 1 },
+  path: [],
+  messageId: "undetermined",
+  params: {},
+  message: "It cannot be told whether this breaks the rule for img.example.com: scope is a secret",
+  remedy: "Check it by hand until the value is known.",
+  sources: [],
+  fingerprint: "0000000000000002",
+};
+
+export const unnamed: ReportFinding = {
+  ...dnsRecord,
+  rule: "icp-unnamed-website",
+  level: "advisory",
+  path: [],
+  message: "debug (EIP) in cn-hangzhou is open to the world for the web, and no host is known for it",
+  remedy: "",
+  sources: [],
+  fingerprint: "0000000000000003",
+};
+delete (unnamed as { apex?: string }).apex;
+delete (unnamed as { host?: string }).host;
+
+/** The same, waived. */
+export const waived: ReportFinding = {
+  ...unnamed,
+  waived: true,
+  waiver: { reason: "office VPN only", until: "2027-01-31", owner: "platform" },
+};
+
+export function reportWith(findings: readonly ReportFinding[], rest: Partial<Report> = {}): Report {
+  const open = findings.filter((finding) => finding.waived !== true);
+  return {
+    schemaVersion: 1,
+    tool: { name: "alicloud-icp", version: "0.1.0", dataAsOf: "2026-11-22" },
+    now: "2026-11-25",
+    plans: [
+      {
+        id: "web/dev",
+        source: "plan.json",
+        project: "web",
+        stack: "dev",
+        complete: true,
+        resources: 12,
+        alicloudResources: 9,
+      },
+    ],
+    register: { file: "icp.yaml", asOf: "2026-11-22", found: true },
+    summary: {
+      judgements: { violation: 2, undetermined: 1, satisfied: 3, notApplicable: 4 },
+      findings: {
+        mandatory: open.filter((finding) => finding.level === "mandatory").length,
+        advisory: open.filter((finding) => finding.level === "advisory").length,
+        waived: findings.length - open.length,
+        baseline: 0,
+      },
+      apexes: 1,
+      hosts: 2,
+      rules: 20,
+    },
+    apexes: [],
+    findings: [...findings],
+    limits: [],
+    ...rest,
+  };
+}
+
+export const plain: FormatOptions = {
+  colour: false,
+  width: 100,
+  language: "en",
+  show: { satisfied: false, waived: false },
+  quiet: false,
+  failOn: "mandatory",
+};
