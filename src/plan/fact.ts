@@ -39,6 +39,7 @@ export type DoubtId =
   | "unlisted"
   | "line"
   | "provider-not-given"
+  | "not-declared"
   | "opening-unknown"
   | "term-declare"
   | "cycle";

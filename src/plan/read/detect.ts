@@ -1,7 +1,7 @@
 /** Tells which kind of file a text is, and says what to do instead when it is none that can be judged. */
 import { InputError } from "../../errors";
 import { own, type Raw, type RawProperties } from "../raw";
-import { parseJson } from "./json";
+import { GIVE, parseJson } from "./json";
 import { isObject } from "./shape";
 
 /** A document that a reader can read. */
@@ -9,8 +9,6 @@ export interface Detected {
   readonly kind: "preview" | "state";
   readonly document: RawProperties;
 }
-
-const GIVE = "give the output of `pulumi preview --json --show-sames` or `pulumi stack export`";
 
 /** What a JSON document is when it is not for judging, by the keys that tell. The first that fits is said. */
 const REFUSED: readonly (readonly [fits: (has: (key: string) => boolean) => boolean, problem: string])[] = [

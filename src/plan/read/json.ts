@@ -2,7 +2,8 @@
 import { InputError } from "../../errors";
 import type { Raw } from "../raw";
 
-const GIVE = "give the output of `pulumi preview --json --show-sames` or `pulumi stack export`";
+/** What can be judged. */
+export const GIVE = "give the output of `pulumi preview --json --show-sames` or `pulumi stack export`";
 
 /** Texts that are often given instead of JSON, by what stands at the beginning of a line. */
 const TEXTS: readonly (readonly [fits: RegExp, problem: string])[] = [
@@ -21,14 +22,14 @@ const TEXTS: readonly (readonly [fits: RegExp, problem: string])[] = [
 export function parseJson(text: string, file: string): Raw {
   const whole = parse(text);
   if (whole !== undefined) return whole;
-  const start = /^[{[]/m.exec(text)?.index;
-  const noise = start === undefined ? text : text.slice(0, start);
-  const known = TEXTS.find(([fits]) => fits.test(noise));
-  if (known && (start === undefined || !noise.trimStart().startsWith("warning:")))
-    throw new InputError(known[1], { file });
+  const start = /^[ \t]*\{/m.exec(text)?.index;
+  const rest = start === undefined || start === 0 ? undefined : parse(text.slice(start));
+  if (rest !== undefined) return rest;
+  const before = text.slice(0, start);
+  const known = TEXTS.find(([fits]) => fits.test(before));
+  if (known) throw new InputError(known[1], { file });
   if (start === undefined) throw new InputError(noJson(text), { file });
-  const rest = start === 0 ? undefined : parse(text.slice(start));
-  return rest ?? firstEvent(text.slice(start)) ?? explain(text, start, file);
+  return firstEvent(text.slice(start)) ?? explain(text, start, file);
 }
 
 function parse(text: string): Raw | undefined {

@@ -89,7 +89,9 @@ function take(step: Place, about: Steps): void {
   old.object();
   switch (effect) {
     case undefined:
-      return operation.refuse(`one of the operations ${[...EFFECTS.keys()].join(", ")}`);
+      return operation.fail(
+        `is ${JSON.stringify(operation.text()?.slice(0, 40))}, an operation that this version of alicloud-icp does not know; update it`,
+      );
     case "nothing":
       return;
     case "let-go":

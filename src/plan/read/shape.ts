@@ -64,10 +64,12 @@ export class Place {
 
   /** Throws the error of a file that is not what it seems to be. */
   refuse(expected: string): never {
-    throw new InputError(`is ${nameOf(this.raw)}, expected ${expected}; write the file again with Pulumi`, {
-      file: this.file,
-      key: this.key,
-    });
+    return this.fail(`is ${nameOf(this.raw)}, expected ${expected}; write the file again with Pulumi`);
+  }
+
+  /** Throws an error about what stands here. */
+  fail(problem: string): never {
+    throw new InputError(problem, { file: this.file, key: this.key });
   }
 
   private list(): readonly Raw[] {

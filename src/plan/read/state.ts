@@ -30,7 +30,10 @@ export function readState(document: Place): ReadPart {
     const urn = place.at("urn").required("a URN");
     const change = changeOf(place);
     if (change !== "delete") {
-      if (living.has(urn)) place.at("urn").refuse("a URN that no other living resource has");
+      if (living.has(urn))
+        place
+          .at("urn")
+          .fail("stands twice, and neither resource is to be deleted; mend the state with `pulumi state repair`");
       living.add(urn);
     }
     const data = stateOf(place, urn, urnParts(place.at("urn")).name, references);

@@ -1,0 +1,260 @@
+import { describe, expect, test } from "vitest";
+import { readPlan } from "../../src/plan/read";
+import { decode } from "../../src/plan/read/decode";
+import {
+  bytesOf,
+  exported,
+  messageOf,
+  preview,
+  read,
+  state,
+  stackStep,
+  stackUrn,
+  step,
+  urnOf,
+  type Json,
+} from "./documents";
+
+const GIVE = "give the output of `pulumi preview --json --show-sames` or `pulumi stack export`";
+const whole = JSON.stringify(
+  preview([step("create", { new: state("main", { inputs: {} }) })], { config: {} }),
+  null,
+  2,
+);
+
+describe("what is read", () => {
+  test("a preview", () => {
+    expect(read(whole).part.kind).toBe("preview");
+  });
+  test("a state", () => {
+    expect(read(exported([])).part.kind).toBe("state");
+  });
+  test("a preview after lines of warnings", () => {
+    const warned = `warning: using pulumi-language-nodejs from $PATH\nwarning: [x] {y}\n${whole}`;
+    expect(read(warned)).toEqual(read(whole));
+  });
+});
+
+describe("what is refused, and what is said", () => {
+  const event = JSON.stringify({ sequence: 0, timestamp: 1, preludeEvent: { config: {} } });
+  const EVENTS =
+    "is a log of engine events, which tells no dependencies; unset PULUMI_ENABLE_STREAMING_JSON_PREVIEW, do not use --event-log, and give the output of `pulumi preview --json --show-sames`";
+  const TERRAFORM_PLAN =
+    "is a Terraform plan; only Pulumi is read: `pulumi convert --from terraform` makes a Pulumi program of the configuration";
+  const TERRAFORM_STATE =
+    "is a Terraform state; only Pulumi is read: `pulumi import --from terraform` makes a Pulumi stack of it";
+  const PACKAGE = `is the description of a package or project, not a plan; ${GIVE}`;
+  const SCREEN = "is what `pulumi preview` shows on a screen; run `pulumi preview --json --show-sames`";
+  const YAML =
+    "is YAML, a Pulumi program or its settings; run `pulumi preview --json --show-sames` on it and give the output";
+  const CUT = "ends in the middle of its JSON, as if cut off; write the file again";
+  const cases: Record<string, [given: Json | string, message: string]> = {
+    "events, one a line": [`${event}\n${event}\n`, EVENTS],
+    "events after a warning": [`warning: x\n${event}\n${event}\n`, EVENTS],
+    "a single event": [event, EVENTS],
+    "a plan of --save-plan": [
+      { manifest: {}, config: {}, resourcePlans: {} },
+      "is an update plan of `pulumi preview --save-plan`; give the output of `pulumi preview --json --show-sames`",
+    ],
+    "a Terraform plan": [{ format_version: "1.2", terraform_version: "1.9", resource_changes: [] }, TERRAFORM_PLAN],
+    "a Terraform plan without changes": [{ format_version: "1.2", planned_values: {} }, TERRAFORM_PLAN],
+    "a Terraform state": [
+      { version: 4, terraform_version: "1.9", serial: 1, lineage: "x", resources: [] },
+      TERRAFORM_STATE,
+    ],
+    "a backend's checkpoint": [
+      { version: 3, checkpoint: { stack: "dev", latest: null } },
+      "is a checkpoint of Pulumi's backend; give the output of `pulumi stack export`",
+    ],
+    "a report of this command": [
+      { schemaVersion: 1, findings: [] },
+      `is a report of this command, not what it judges; ${GIVE}`,
+    ],
+    "a package.json": [{ name: "web", version: "1.0.0", scripts: {} }, PACKAGE],
+    "a Pulumi.yaml as JSON": [{ name: "web", runtime: "nodejs" }, PACKAGE],
+    "another object": [{}, `is JSON, but neither a preview nor a stack export; ${GIVE}`],
+    "keys that mean something to JavaScript": [
+      '{"__proto__": {"steps": []}, "constructor": {"deployment": {}}}',
+      `is JSON, but neither a preview nor a stack export; ${GIVE}`,
+    ],
+    "a list": [[], `is JSON, but a list where an object was expected; ${GIVE}`],
+    text: ['"x"', `is JSON, but text where an object was expected; ${GIVE}`],
+    "a number": ["5", `is JSON, but a number where an object was expected; ${GIVE}`],
+    null: ["null", `is JSON, but null where an object was expected; ${GIVE}`],
+    "the screen's text": ["Previewing update (dev):\n    pulumi:pulumi:Stack web-dev\n", SCREEN],
+    "the screen's text with a link": ["View Live: https://app.pulumi.com/x\n\n     Type  Name  Plan\n", SCREEN],
+    "a Pulumi program in YAML": ["name: web\nruntime: yaml\nresources:\n  a:\n    type: b\n", YAML],
+    "settings of a stack": ["config:\n  alicloud:region: cn-hangzhou\n", YAML],
+    "Terraform's text": [
+      "Terraform will perform the following actions:\n",
+      "is what Terraform shows on a screen; only Pulumi is read",
+    ],
+    "something else": ["const x = 1;\n", `is not JSON; ${GIVE}`],
+    "white space": [" \n\n", `holds only white space; ${GIVE}`],
+  };
+  for (const [name, [given, message]] of Object.entries(cases)) {
+    test(name, () => {
+      expect(messageOf(() => read(given))).toBe(`plan.json: ${message}`);
+    });
+  }
+
+  test("cut off, with the line", () => {
+    expect(messageOf(() => read('{\n  "steps": [\n    {\n      "op": "cre'))).toBe(`plan.json:4: ${CUT}`);
+    expect(messageOf(() => read('{\n  "steps": [\n    {},\n\n'))).toBe(`plan.json:3: ${CUT}`);
+    expect(messageOf(() => read(`warning: x\n{\n"steps": [`))).toBe(`plan.json:3: ${CUT}`);
+  });
+  test("cut off anywhere", () => {
+    for (let length = 1; length < whole.length; length++) {
+      expect(messageOf(() => read(whole.slice(0, length)))).toContain(CUT);
+    }
+  });
+  test("text after the JSON", () => {
+    expect(messageOf(() => read(`${whole}\nerror: }`))).toMatch(
+      /^plan\.json:\d+: holds more text after its JSON; write only the command's standard output into it$/,
+    );
+  });
+  test("broken JSON, without quoting it", () => {
+    expect(messageOf(() => read('{\n"steps": [],\n"password": hunter2\n}'))).toMatch(
+      /^plan\.json(?::3)?: is not valid JSON; give the output of `pulumi preview --json --show-sames` or `pulumi stack export`$/,
+    );
+  });
+});
+
+describe("a document that is not what it seems", () => {
+  const created = (rest: Record<string, Json>) => preview([step("create", { new: state("main", rest) })]);
+  const cases: Record<string, [given: Json, message: string]> = {
+    "steps are no list": [{ steps: {} }, "steps: is an object, expected a list"],
+    "no steps": [{ steps: [] }, "holds no steps, not even the stack's own; see whether the preview ran to its end"],
+    "a step is null": [preview([null]), "steps[1]: is null, expected a step"],
+    "a step without URN": [preview([{ op: "create" }]), "steps[1].urn: is missing, expected a URN"],
+    "a URN that is none": [preview([{ op: "same", urn: "x" }]), "steps[1].urn: is text, expected a URN (urn:pulumi:…)"],
+    "a step without operation": [
+      preview([{ urn: urnOf("main") }]),
+      "steps[1].op: is missing, expected an operation such as create",
+    ],
+    "a create without new state": [
+      preview([step("create", { new: null })]),
+      "steps[1].newState: is null, expected the resource's new state",
+    ],
+    "an old state that is none": [
+      preview([step("delete", { old: 5 })]),
+      "steps[1].oldState: is a number, expected an object",
+    ],
+    "a resource without type": [
+      created({ type: null }),
+      "steps[1].newState.type: is null, expected the resource's type",
+    ],
+    "inputs that are a list": [created({ inputs: [] }), "steps[1].newState.inputs: is a list, expected an object"],
+    "an id that is a number": [created({ id: 5 }), "steps[1].newState.id: is a number, expected text"],
+    "dependencies that are text": [
+      created({ dependencies: "x" }),
+      "steps[1].newState.dependencies: is text, expected a list",
+    ],
+    "property dependencies of numbers": [
+      created({ propertyDependencies: { a: [1] } }),
+      "steps[1].newState.propertyDependencies.a: is a list, expected a list of texts",
+    ],
+    "diagnostics that are true": [preview([], { diagnostics: true }), "diagnostics: is true or false, expected a list"],
+    "a deployment that is a list": [{ version: 3, deployment: [] }, "deployment: is a list, expected an object"],
+    "a deployment without version": [{ deployment: {} }, "version: is missing, expected the version of a deployment"],
+    "a resource that is text": [exported(["x"]), "deployment.resources[1]: is text, expected a resource"],
+    "two living resources of one URN": [
+      exported([state("main"), state("main")]),
+      "deployment.resources[2].urn: stands twice, and neither resource is to be deleted; mend the state with `pulumi state repair`",
+    ],
+  };
+  for (const [name, [given, message]] of Object.entries(cases)) {
+    test(name, () => {
+      const again = /holds no steps|stands twice/.test(message) ? "" : "; write the file again with Pulumi";
+      expect(messageOf(() => read(given))).toBe(`plan.json: ${message}${again}`);
+    });
+  }
+
+  test("an operation that nobody knows", () => {
+    expect(messageOf(() => read(preview([step("constructor")])))).toBe(
+      'plan.json: steps[1].op: is "constructor", an operation that this version of alicloud-icp does not know; update it',
+    );
+  });
+  test("deployments too old and too new", () => {
+    expect(messageOf(() => read({ version: 2, deployment: {} }))).toBe(
+      "plan.json: holds a deployment of version 2, older than 3; export it again with a current Pulumi",
+    );
+    expect(messageOf(() => read({ version: 5, deployment: {} }))).toBe(
+      "plan.json: holds a deployment of version 5, newer than 4; update alicloud-icp, or give a preview",
+    );
+  });
+
+  test("10,000 levels of nesting, a cycle of parents, and names that mean something to JavaScript", () => {
+    const deep = `${'{"value":['.repeat(10_000)}1${"]}".repeat(10_000)}`;
+    const output = `${'{"4dabf18193072939515e22adb298388d":"d0e6a833031e9bbcd3f4e8bde6ca49a4","value":'.repeat(10_000)}"x"${"}".repeat(10_000)}`;
+    const inputs = `{"deep": ${deep}, "output": ${output}, "__proto__": "p", "toString": null}`;
+    const text = `{"steps": [{"op": "create", "urn": "${urnOf("main")}", "newState": {"type": "a:b:C", "parent": "${urnOf("main")}",
+      "inputs": ${inputs}, "propertyDependencies": {"__proto__": ["${stackUrn}"]}}}]}`;
+    const [resource] = read(text).resources;
+    expect(resource?.at("deep").presence().state).toBe("known");
+    expect(resource?.string("output")).toEqual({ state: "known", value: "x" });
+    expect(resource?.string("__proto__")).toEqual({ state: "known", value: "p" });
+    expect(resource?.dependenciesOf("__proto__")).toEqual([stackUrn]);
+    expect(resource?.dependenciesOf("constructor")).toEqual([]);
+    expect(resource?.string("constructor").state).toBe("absent");
+  });
+});
+
+describe("decoding", () => {
+  const text = '{"a": "浙ICP备"}';
+  const utf16 = Buffer.from(`\ufeff${text}`, "utf16le");
+  const cases: Record<string, Buffer> = {
+    "UTF-8": Buffer.from(text),
+    "UTF-8 with byte order mark": Buffer.from(`\ufeff${text}`),
+    "UTF-16, little end first": utf16,
+    "UTF-16, big end first": Buffer.from(utf16).swap16(),
+  };
+  for (const [name, bytes] of Object.entries(cases)) {
+    test(name, () => {
+      const given = Uint8Array.from(bytes);
+      expect(decode(given, "x")).toBe(text);
+      expect(Buffer.compare(given, bytes)).toBe(0);
+    });
+  }
+
+  const refused: Record<string, [bytes: Buffer, message: string]> = {
+    nothing: [Buffer.alloc(0), "is empty; perhaps the command that should have written it failed"],
+    "half a character": [utf16.subarray(0, 5), "is UTF-16 and ends in the middle of a character; write it again"],
+    "UTF-16 without mark": [utf16.subarray(2), "is UTF-16 without a byte order mark; save it as UTF-8"],
+    bytes: [Buffer.from([1, 2, 0, 3]), "is a binary file; expected JSON"],
+    "another encoding": [Buffer.from([0x7b, 0xb1, 0xb8]), "is text neither in UTF-8 nor in UTF-16; save it as UTF-8"],
+    gzip: [Buffer.from([0x1f, 0x8b, 8, 0]), "is a compressed file; unpack it and give what is inside"],
+  };
+  for (const [name, [bytes, message]] of Object.entries(refused)) {
+    test(`refuses ${name}`, () => {
+      expect(messageOf(() => readPlan(bytes, "-"))).toBe(`-: ${message}`);
+    });
+  }
+
+  test("a view into a larger buffer", () => {
+    const large = bytesOf(`xx${text}xx`);
+    expect(decode(large.subarray(2, large.length - 2), "x")).toBe(text);
+  });
+});
+
+test("a plan of 10,000 resources costs little more than parsing it", () => {
+  const pad = "x".repeat(1_000);
+  const steps = Array.from({ length: 10_000 }, (_, index) => {
+    const one = state(`n${index}`, { id: "1", inputs: { pad, a: { b: [1, 2, 3] } }, outputs: { pad } });
+    return step("same", { old: one, new: one }, `n${index}`);
+  });
+  const bytes = bytesOf({ steps: [stackStep, ...steps], changeSummary: { same: 10_001 } });
+  const parsing = fastest(() => JSON.parse(bytes.toString()) as unknown);
+  const reading = fastest(() => readPlan(bytes, "plan.json"));
+  // Generous, for machines under load: a walk over every property would cost many times as much.
+  expect(reading).toBeLessThan(parsing * 4 + 300);
+});
+
+function fastest(act: () => unknown): number {
+  const times = Array.from({ length: 3 }, () => {
+    const start = performance.now();
+    act();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { UNKNOWN_STRING } from "../../src/plan/raw";
+import { main, planOfDocument, preview, read, stackUrn, state, step, urnOf, type Json } from "./documents";
+
+const created = (rest: Record<string, Json>) => preview([step("create", { new: state("main", rest) })]);
+
+describe("the part", () => {
+  test("takes project and stack from the URNs", () => {
+    expect(read(preview([]), "-").part).toEqual({
+      id: "web/dev",
+      source: "-",
+      kind: "preview",
+      project: "web",
+      stack: "dev",
+      missing: 0,
+      isolated: false,
+    });
+  });
+
+  const regions: Record<string, [config: Json, region: string | undefined]> = {
+    plain: ["cn-hangzhou", "cn-hangzhou"],
+    object: [{ value: "cn-hangzhou", secret: false }, "cn-hangzhou"],
+    secret: [{ value: "cn-hangzhou", secret: true }, undefined],
+    blinded: ["[secret]", undefined],
+    empty: ["", undefined],
+    "of another kind": [5, undefined],
+  };
+  for (const [name, [config, expected]] of Object.entries(regions)) {
+    test(`region of the configuration, ${name}`, () => {
+      expect(read(preview([], { config: { "alicloud:region": config } })).part.region).toBe(expected);
+    });
+  }
+});
+
+describe("providers", () => {
+  const type = "pulumi:providers:alicloud";
+  const provider = (name: string) =>
+    step(
+      "create",
+      {
+        new: state(name, {
+          type,
+          inputs: { region: "cn-beijing", version: "3.1.0", accessKey: "AK", secretKey: "SK" },
+          outputs: { region: "cn-beijing", secretKey: "SK" },
+          propertyDependencies: { secretKey: [stackUrn] },
+        }),
+      },
+      name,
+      type,
+    );
+
+  test("credentials never enter the model", () => {
+    const plan = planOfDocument(preview([provider("beijing")]));
+    expect(JSON.stringify(plan.resources)).not.toMatch(/AK|SK/);
+    const found = plan.resource(urnOf("beijing", type));
+    expect(found?.string("region")).toEqual({ state: "known", value: "cn-beijing" });
+    expect(found?.dependenciesOf("secretKey")).toEqual([stackUrn]);
+  });
+
+  const unshown = "urn:pulumi:dev::web::pulumi:providers:alicloud::default_3_108_0";
+  const references: Record<string, [reference: string, urn: string]> = {
+    "with an id": [`${unshown}::0d4f`, unshown],
+    "with the id still unknown": [`${unshown}::${UNKNOWN_STRING}`, unshown],
+    "with an empty id": [`${unshown}::`, unshown],
+    "without id": [unshown, unshown],
+    "shown, its name holds the separator": [`${urnOf("a::b", type)}::0d4f`, urnOf("a::b", type)],
+    "shown, its id holds the separator": [`${urnOf("a", type)}::x::y`, urnOf("a", type)],
+  };
+  for (const [name, [reference, expected]] of Object.entries(references)) {
+    test(`reference ${name}`, () => {
+      const shown = name.includes("name holds") ? "a::b" : "a";
+      const document = preview([provider(shown), step("create", { new: state("main", { provider: reference }) })]);
+      expect(main(document)?.provider).toBe(expected);
+    });
+  }
+});
+
+describe("positions", () => {
+  const cases: Record<string, [keys: Record<string, Json>, position: object | undefined]> = {
+    "line and column": [{ sourcePosition: "project:///index.ts#17,19" }, { file: "index.ts", line: 17, column: 19 }],
+    "line alone": [{ sourcePosition: "project:///src/a%20b.ts#3" }, { file: "src/a b.ts", line: 3, column: 1 }],
+    "a broken escape": [{ sourcePosition: "project:///100%.ts#3,1" }, { file: "100%.ts", line: 3, column: 1 }],
+    "inside a package, called from the program": [
+      {
+        sourcePosition: "project:///node_modules/@pulumi/oss/bucket.ts#536,16",
+        stackTrace: [{}, { sourcePosition: "project:///site.ts#8,3" }],
+      },
+      { file: "site.ts", line: 8, column: 3 },
+    ],
+    "only in packages": [{ sourcePosition: "project:///../../node_modules/@pulumi/a.ts#1,1" }, undefined],
+    "another scheme": [{ sourcePosition: "file:///index.ts#1,1" }, undefined],
+    none: [{}, undefined],
+  };
+  for (const [name, [keys, expected]] of Object.entries(cases)) {
+    test(name, () => {
+      expect(main(created(keys))?.position).toEqual(expected);
+    });
+  }
+});
