@@ -3,6 +3,7 @@
  * a filing asks of a server: mainland, subscription, three months, public bandwidth (S1-33, S3-12 to S3-16).
  */
 import { isDoubt, type Charge, type ServerContribution } from "../exposure/contribution";
+import type { Exposure } from "../exposure/exposures";
 import { glob } from "../glob";
 import { doubt, type Doubt } from "../plan/fact";
 import type { Plan } from "../plan/plan";
@@ -10,7 +11,8 @@ import type { Resource } from "../plan/resource";
 import type { FilingServer } from "../register/register";
 import { daysBetween } from "../register/calendar";
 import type { Context } from "../rules/rule";
-import { toBeObtained } from "./standing";
+import { isServed } from "./scope";
+import { rulingOf, toBeObtained } from "./standing";
 
 /** How a server does on one point. */
 export type Check<Bad> =
@@ -39,20 +41,28 @@ const GOOD = { is: "good" } as const;
 const MOOT = { is: "moot" } as const;
 const unsure = (why: Doubt) => ({ is: "unsure", doubt: why }) as const;
 
+const toObtain = new WeakMap<Context, readonly string[]>();
+
 /** The apexes for which something must still be obtained: in scope here, or named by a server this plan contains. */
 export function apexesToObtain(context: Context): readonly string[] {
-  const served = context.exposures.apexes.filter((apex) =>
-    context.exposures
-      .ofApex(apex)
-      .some(
-        ({ location, doubts, entry }) => location.in === "mainland" && doubts.length === 0 && entry?.opening !== "none",
-      ),
-  );
-  const named = context.register.filings
-    .filter((filing) => filing.servers.some((server) => resourcesOf(server, context.plan).length > 0))
-    .map((filing) => filing.domain);
-  return [...new Set([...served, ...named])].filter((apex) => toBeObtained(context.standing(apex))).sort();
+  let apexes = toObtain.get(context);
+  if (!apexes) {
+    const { exposures, register, plan } = context;
+    const served = exposures.apexes.filter((apex) => exposures.ofApex(apex).some((one) => lacks(one, apex, context)));
+    const named = register.filings
+      .filter((filing) => filing.servers.some((server) => resourcesOf(server, plan).length > 0))
+      .map((filing) => filing.domain);
+    apexes = [...new Set([...served, ...named])].filter((apex) => toBeObtained(context.standing(apex))).sort();
+    toObtain.set(context, apexes);
+  }
+  return apexes;
 }
+
+/** Whether an exposure lacks what its entry asks for: a CDN domain, for one, asks for no access provider. */
+const lacks = (exposure: Exposure, apex: string, context: Context): boolean =>
+  isServed(exposure) &&
+  exposure.tier !== undefined &&
+  rulingOf(context.standing(apex), exposure.tier).verdict === "violation";
 
 /** The servers to judge for an apex: those the register names, else, when none is eligible, those that serve it. */
 export function vehiclesOf(apex: string, context: Context): Vehicles {

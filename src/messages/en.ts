@@ -21,48 +21,65 @@ export const en = {
   "rule.icp-filed-domain-offshore": "A filed domain must not leave the mainland",
   "rule.icp-filed-domain-split": "A host of a filed domain is served only from outside the mainland",
   "rule.icp-server-removed": "The only server of a filing must not go away",
+  "rule.icp-access-provider-removal":
+    "Alibaba Cloud must not be removed as access provider while the filing rests on it",
   "rule.icp-register": "The register must be readable",
   "rule.icp-register-stale": "The register and its waivers must be up to date",
   "rule.icp-undetermined": "What a mandatory rule could not decide",
 
   // Findings.
   "icp-cdn-coverage": "{host} is served from CDN nodes in the mainland ({scope|scope}), and {apex} {state|state}",
-  "icp-oss-custom-domain": "{host} is a custom domain of a bucket in {region} in the mainland, and {apex} {state|state}",
-  "icp-gateway-domain": "{host} is bound on {entry} ({kind|kind}) in {region} in the mainland, and {apex} {state|state}",
+  "icp-oss-custom-domain":
+    "{host} is a custom domain of a bucket in {region} in the mainland, and {apex} {state|state}",
+  "icp-gateway-domain":
+    "{host} is bound on {entry} ({kind|kind}) in {region} in the mainland, and {apex} {state|state}",
   "icp-dns-record": "{host} leads to {entry} ({kind|kind}) in {region} in the mainland, and {apex} {state|state}",
   "icp-dns-record.port":
     "{host} leads to {entry} ({kind|kind}) in {region} in the mainland, and {apex} {state|state}; another port than 80 and 443 exempts nothing",
   "icp-access-provider":
     "{host} is served by {entry} ({kind|kind}) in {region}, and {apex} is filed, but not with Alibaba Cloud as access provider",
-  "icp-filing-pending": "{host} is already served from {region} in the mainland, and the first filing of {apex} is not approved yet",
+  "icp-filing-pending":
+    "{host} is already served from {region} in the mainland, and the first filing of {apex} is not approved yet",
   "icp-access-pending.adding":
     "{host} is served by {entry} ({kind|kind}) in {region} while Alibaba Cloud is still being added as access provider of {apex}",
   "icp-access-pending.new":
     "{host} is served by {entry} ({kind|kind}) in {region}; {apex} was approved on {approvedAt}, and it takes 7 to 24 hours until access opens",
-  "icp-unnamed-website": "{entry} ({kind|kind}) in {region} is open to the world for the web, and no host is known for it",
+  "icp-unnamed-website":
+    "{entry} ({kind|kind}) in {region} is open to the world for the web, and no host is known for it",
   "icp-offshore-edge":
     "{host} is served by an edge outside the mainland whose origin {entry} ({kind|kind}) is in {region} in the mainland, and {apex} {state|state}",
   "icp-server-billing": "{server} is to obtain the filing of {apex}, but it is {charge|charge}",
   "icp-server-term":
     "{server} is to obtain the filing of {apex}, but it is bought for {months} months; three are needed, declared renewals included",
   "icp-server-bandwidth": "{server} is to obtain the filing of {apex}, but it has neither public bandwidth nor an EIP",
-  "icp-server-bandwidth.eip": "The only public address of {server} is an EIP: confirm in the filing console that it is accepted",
+  "icp-server-bandwidth.eip":
+    "The only public address of {server} is an EIP: confirm in the filing console that it is accepted",
   "icp-server-region": "{server} is named as filing server of {apex}, but it is in {region}, outside the mainland",
-  "icp-server-missing": "{apex} {state|state}, and neither plan nor register holds a server that could obtain its filing",
+  "icp-server-missing":
+    "{apex} {state|state}, and neither plan nor register holds a server that could obtain its filing",
   "icp-filed-domain-offshore": "{host} is served only from {region}, outside the mainland, and {apex} is filed",
   "icp-filed-domain-split": "{host} is served only from {region}, outside the mainland, while {apex} is filed",
-  "icp-server-removed.deleted": "{server}, the only live server of the filing of {apex}, is {change|change} by this plan",
-  "icp-server-removed.gone": "The register says that stack {stack} holds {server} for the filing of {apex}, and the plan has no such resource",
+  "icp-server-removed.deleted":
+    "{server}, the only live server of the filing of {apex}, is {change|change} by this plan",
+  "icp-server-removed.gone":
+    "The register says that stack {stack} holds {server} for the filing of {apex}, and the plan has no such resource",
+  "icp-access-provider-removal.served":
+    "{host} is served by {entry} ({kind|kind}) in {region} while Alibaba Cloud is being removed as access provider of {apex}",
+  "icp-access-provider-removal.alone":
+    "Alibaba Cloud is being removed as access provider of {apex}, and no other one is active: the filing becomes an empty shell",
   "icp-register.unreadable": "The register cannot be used: {reason}",
   "icp-register.policy": "The pack's configuration names {name}, which is unknown",
   "icp-register-stale.as-of": "The register is of {asOf}, {days} days ago; it goes stale after {limit}",
   "icp-register-stale.waiver-expired": "The waiver of {rule} for {target} expired on {until}",
   "icp-register-stale.waiver-unused": "The waiver of {rule} for {target} waives nothing in this plan",
   "icp-register-stale.waiver-long": "The waiver of {rule} for {target} runs until {until}, longer than a year",
-  "icp-undetermined.incomplete": "The plan does not show {count} unchanged resources, so nothing can be concluded from what is not in it",
-  "icp-undetermined.type": "Nobody has described {type} yet ({count} in this plan): whether it serves the public is not judged",
+  "icp-undetermined.incomplete":
+    "The plan does not show {count} unchanged resources, so nothing can be concluded from what is not in it",
+  "icp-undetermined.type":
+    "Nobody has described {type} yet ({count} in this plan): whether it serves the public is not judged",
   undetermined: "It cannot be told whether this breaks the rule for {what}",
-  "undetermined.unmatched": "{count} records of {apex} lead to addresses that are neither in the plan nor in the register ({example})",
+  "undetermined.unmatched":
+    "{count} records of {apex} lead to addresses that are neither in the plan nor in the register ({example})",
 
   // Why something is undetermined.
   "doubt.computed": "{property} is known only once what it waits for exists",
@@ -84,6 +101,7 @@ export const en = {
   "doubt.unlisted": "{apex} is not listed in the register, which says to leave such domains undetermined",
   "doubt.line": "only the line {line} is in the plan, not the default line",
   "doubt.provider-not-given": "the register does not say through which access providers {apex} is filed",
+  "doubt.not-declared": "the register does not say {key} of {of}",
   "doubt.opening-unknown": "what is open to the world is not known",
   "doubt.term-declare": "the months already bought are not in the plan; the register may say termMonths or expiresOn",
   "doubt.cycle": "it leads back to itself",
@@ -92,22 +110,28 @@ export const en = {
   "remedy.declare": "If {apex} is filed, say so in {file}: filings: [{ domain: {apex}, status: active }]",
   "remedy.file": "File {apex} first (1 to 22 working days), and create this after approval",
   "remedy.hold-record": "Keep the record off until 7 to 24 hours after the approval",
-  "remedy.add-access": "Add Alibaba Cloud as access provider of {apex}: the other providers are not disturbed, and the site may keep serving meanwhile",
+  "remedy.add-access":
+    "Add Alibaba Cloud as access provider of {apex}: the other providers are not disturbed, and the site may keep serving meanwhile",
   "remedy.declare-access": "Say in {file} through whom it is filed: accessProviders: [{ name: aliyun }]",
+  "remedy.declare-key": "Say {key} of {of} in {file}",
   "remedy.scope-overseas": "Or set scope: overseas, with the origin outside the mainland too",
   "remedy.bucket-outside": "Or keep the bucket outside the mainland",
   "remedy.entry-outside": "Or serve it from outside the mainland",
   "remedy.origin-outside": "Move the origin out of the mainland, or file {apex}",
-  "remedy.declare-host": "Declare the host in {file} (filings[].hosts or externalDns), or close the port; a site reached by its IP alone cannot be filed through Alibaba Cloud",
+  "remedy.declare-host":
+    "Declare the host in {file} (filings[].hosts or externalDns), or close the port; a site reached by its IP alone cannot be filed through Alibaba Cloud",
   "remedy.wait": "Wait for the approval and the synchronisation; until then visitors may see 403",
   "remedy.subscription": "Set instanceChargeType: PrePaid with a period of three months or more",
   "remedy.term": "Buy three months or more (period), with automatic renewal",
   "remedy.declare-term": "Say in {file} what was bought: servers: [{ termMonths: … }] or expiresOn",
   "remedy.bandwidth": "Set internetMaxBandwidthOut above 0, or bind an EIP",
   "remedy.mainland-region": "Use a server in a mainland region (Hong Kong, Macau and Taiwan are outside)",
-  "remedy.buy-server": "Buy an eligible server (a mainland ECS or Simple Application Server subscription of three months or more), and keep it: letting it lapse voids the filing",
+  "remedy.buy-server":
+    "Buy an eligible server (a mainland ECS or Simple Application Server subscription of three months or more), and keep it: letting it lapse voids the filing",
   "remedy.keep-mainland": "Keep {host} in the mainland, use another domain outside, or cancel the filing deliberately",
   "remedy.move-server": "Move the filing to another server first",
+  "remedy.add-other-access": "Add the new access provider of {apex} first, and remove Alibaba Cloud once it is active",
+  "remedy.move-host": "Move {host} to the new provider before that, or keep Alibaba Cloud as access provider",
   "remedy.update-register": "Bring {file} up to date and set asOf",
   "remedy.update-waiver": "Remove or renew the waiver in {file}",
   "remedy.show-sames": "Run pulumi preview --json with --show-sames and without --target",

@@ -3,6 +3,7 @@ import type { Exposure } from "../exposure/exposures";
 import { evaluate, type Outcome } from "../filing/evaluate";
 import type { Message } from "../messages";
 import { message } from "../messages";
+import type { Doubt } from "../plan/fact";
 import { groupBy } from "../plan/plan";
 import type { RuleId } from "./ids";
 import {
@@ -108,13 +109,13 @@ function judgementOf(
     ...on,
     message: message("undetermined", { what: exposure.host ?? exposure.by?.name ?? "" }),
     doubt: outcome.doubt,
-    remedies: doubtRemedies(outcome.doubt.why, exposure, context),
+    remedies: doubtRemedies(outcome.doubt, exposure.apex ?? "", context),
   });
 }
 
-function doubtRemedies(why: string, exposure: Exposure, context: Context): readonly Remedy[] {
+/** What to do about a doubt that concerns an apex. */
+export function doubtRemedies({ why, params }: Doubt, apex: string, context: Context): readonly Remedy[] {
   const file = context.register.fileName;
-  const apex = exposure.apex ?? "";
   switch (why) {
     case "incomplete":
       return [{ id: "show-sames" }];
@@ -125,6 +126,8 @@ function doubtRemedies(why: string, exposure: Exposure, context: Context): reado
     case "unbound":
     case "computed":
       return [{ id: "reference", params: { file } }];
+    case "not-declared":
+      return [{ id: "declare-key", params: { ...params, file } }];
     case "provider-not-given":
       return [{ id: "declare-access", params: { file } }];
     case "unlisted":

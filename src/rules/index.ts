@@ -1,5 +1,6 @@
 import accessPending from "./icp-access-pending";
 import accessProvider from "./icp-access-provider";
+import accessProviderRemoval from "./icp-access-provider-removal";
 import cdnCoverage from "./icp-cdn-coverage";
 import dnsRecord from "./icp-dns-record";
 import filedDomainOffshore from "./icp-filed-domain-offshore";
@@ -40,6 +41,7 @@ export const rules = {
   "icp-filed-domain-offshore": filedDomainOffshore,
   "icp-filed-domain-split": filedDomainSplit,
   "icp-server-removed": serverRemoved,
+  "icp-access-provider-removal": accessProviderRemoval,
   "icp-register": register,
   "icp-register-stale": registerStale,
   "icp-undetermined": undetermined,

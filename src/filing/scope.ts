@@ -1,0 +1,30 @@
+/** Whether a plan serves hosts from the mainland: what makes a duty fall on it, whatever the register says. */
+import type { Exposure } from "../exposure/exposures";
+import type { Doubt } from "../plan/fact";
+
+/** Served from the mainland, perhaps, or not at all; with the exposure that shows it. */
+export type Scope =
+  | { readonly is: "mainland"; readonly exposure: Exposure }
+  | { readonly is: "unsure"; readonly exposure: Exposure; readonly doubt: Doubt }
+  | { readonly is: "out" };
+
+/** The scope of the hosts that have these exposures: what is certain goes before what is not. */
+export function scopeOf(exposures: readonly Exposure[]): Scope {
+  const certain = exposures.find(isServed);
+  if (certain) return { is: "mainland", exposure: certain };
+  for (const exposure of exposures) {
+    const why = doubtOf(exposure);
+    if (why && exposure.entry?.opening !== "none") return { is: "unsure", exposure, doubt: why };
+  }
+  return { is: "out" };
+}
+
+/** Whether the public certainly reaches the host through a mainland entry. */
+export const isServed = ({ location, doubts, entry }: Exposure): boolean =>
+  location.in === "mainland" && doubts.length === 0 && entry?.opening !== "none";
+
+/** Why it is unknown whether a host is served from the mainland; undefined when it certainly is, or is not. */
+export function doubtOf({ location, doubts }: Exposure): Doubt | undefined {
+  if (location.in === "outside") return undefined;
+  return doubts[0] ?? (location.in === "undetermined" ? location.doubt : undefined);
+}

@@ -1,0 +1,128 @@
+/**
+ * What the rules about declared facts share. A plan judges what the register says of a filing only for an apex that it
+ * exposes; what must be right before something can be obtained, only while something must be.
+ */
+import type { Exposure } from "../exposure/exposures";
+import type { Step } from "../exposure/targets";
+import { isServed } from "../filing/scope";
+import { apexesToObtain, resourcesOf, type Check } from "../filing/servers";
+import { isFiled } from "../filing/standing";
+import { message, type Message } from "../messages";
+import { doubt, type Doubt } from "../plan/fact";
+import type { Resource } from "../plan/resource";
+import type { Filing } from "../register/register";
+import { doubtRemedies } from "./demand";
+import {
+  notApplicable,
+  satisfied,
+  undetermined,
+  violation,
+  type Context,
+  type Judgement,
+  type Remedy,
+  type Statement,
+} from "./rule";
+
+/** An apex, what the register says of it, and where this plan shows it. */
+export interface Declaration {
+  readonly apex: string;
+  /** Undefined when the apex is not listed. */
+  readonly filing: Filing | undefined;
+  readonly resource: Resource | undefined;
+  readonly path: readonly Step[];
+}
+
+/** A declaration of a filing that the register holds. */
+export type FilingDeclaration = Declaration & { readonly filing: Filing };
+
+/** How a rule judges one declared fact. */
+export interface Point<D extends Declaration> {
+  readonly check: (declaration: D, context: Context) => Check<Message>;
+  /** The keys under the filing that the fact stands at. */
+  readonly key?: readonly (string | number)[];
+  readonly remedies: (declaration: D, context: Context) => readonly Remedy[];
+}
+
+export const GOOD = { is: "good" } as const;
+export const MOOT = { is: "moot" } as const;
+export const bad = (says: Message): Check<Message> => ({ is: "bad", as: says });
+export const unsure = (why: Doubt): Check<never> => ({ is: "unsure", doubt: why });
+/** A section of the register is half-filled: it leaves out a key. `of` is the apex, account or entity it is left out of. */
+export const unsaid = (key: string, of: string): Check<never> => unsure(doubt("not-declared", { key, of }));
+
+/** Judges one declared fact of each of these apexes. */
+export const judgeDeclared = <D extends Declaration>(
+  declarations: readonly D[],
+  context: Context,
+  point: Point<D>,
+): Judgement[] => declarations.map((declaration) => judge(declaration, context, point));
+
+function judge<D extends Declaration>(declaration: D, context: Context, point: Point<D>): Judgement {
+  const { apex } = declaration;
+  const check = point.check(declaration, context);
+  if (check.is === "good") return satisfied({ apex });
+  if (check.is === "moot") return notApplicable({ apex });
+  const on = place(declaration, context, point.key);
+  if (check.is === "bad") {
+    return violation({ apex }, { ...on, message: check.as, remedies: point.remedies(declaration, context) });
+  }
+  return undetermined(
+    { apex },
+    {
+      ...on,
+      message: message("undetermined", { what: apex }),
+      doubt: check.doubt,
+      remedies: doubtRemedies(check.doubt, apex, context),
+    },
+  );
+}
+
+/** Where a finding about a declared fact is: the resource that exposes the apex, and the key of the register. */
+export function place(
+  { apex, resource, path }: Declaration,
+  context: Context,
+  key: readonly (string | number)[] = [],
+): Pick<Statement, "resource" | "path" | "registerKey"> {
+  const filingKey = context.register.keyOf(apex);
+  return {
+    ...(resource ? { resource } : {}),
+    path,
+    ...(filingKey ? { registerKey: [...filingKey, ...key] } : {}),
+  };
+}
+
+/** An apex as one of its exposures shows it. */
+export const declarationAt = (apex: string, exposure: Exposure, context: Context): Declaration => ({
+  apex,
+  filing: context.register.filingOf(apex),
+  resource: exposure.by,
+  path: exposure.path,
+});
+
+/** The listed apexes that this plan exposes, wherever it serves them from. */
+export function exposedFilings(context: Context): readonly FilingDeclaration[] {
+  return context.exposures.apexes.flatMap((apex) => {
+    const exposures = context.exposures.ofApex(apex);
+    const exposure = exposures.find(isServed) ?? exposures[0];
+    const filing = context.register.filingOf(apex);
+    return exposure && filing ? [{ ...declarationAt(apex, exposure, context), filing }] : [];
+  });
+}
+
+/** The listed apexes that this plan exposes and that have a filing, or are to have one for what it serves. */
+export function concernedFilings(context: Context): readonly FilingDeclaration[] {
+  const obtained = new Set(apexesToObtain(context));
+  return exposedFilings(context).filter(({ apex }) => isFiled(context.standing(apex)) || obtained.has(apex));
+}
+
+/** The apexes for which something must still be filed or added. */
+export function declarationsToObtain(context: Context): readonly Declaration[] {
+  return apexesToObtain(context).map((apex) => {
+    const exposure = context.exposures.ofApex(apex).find(isServed);
+    if (exposure) return declarationAt(apex, exposure, context);
+    // Nothing is served yet: its server is what this plan has of it.
+    const filing = context.register.filingOf(apex);
+    const [resource] = (filing?.servers ?? []).flatMap((server) => resourcesOf(server, context.plan));
+    return { apex, filing, resource, path: resource ? [{ resource, why: "entry" }] : [] };
+  });
+}

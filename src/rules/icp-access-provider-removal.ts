@@ -1,0 +1,41 @@
+import { message } from "../messages";
+import { bad, exposedFilings, GOOD, judgeDeclared } from "./declared";
+import { demand, exposureParams } from "./demand";
+import { rule, type Context, type Judgement } from "./rule";
+
+/** Alibaba Cloud is being removed as access provider while it serves the host, or with no other provider (S2-09, S2-10). */
+export default rule({
+  id: "icp-access-provider-removal",
+  group: "break",
+  level: "mandatory",
+  phase: "stack",
+  sources: ["S2-09", "S2-10", "F-55"],
+  judge: (context) => {
+    const served = demand("icp-access-provider-removal", context, {
+      message: (exposure, at) => message("icp-access-provider-removal.served", exposureParams(exposure, at)),
+      remedies: ({ host, apex }) => [
+        { id: "add-other-access", params: { apex: apex ?? "?" } },
+        { id: "move-host", params: { host: host ?? "?" } },
+      ],
+    });
+    return [...served, ...alone(served, context)];
+  },
+});
+
+/** Apexes that are left without any access provider, whatever serves them; hosts that speak for one have said it. */
+function alone(served: readonly Judgement[], context: Context): readonly Judgement[] {
+  const said = new Set(served.flatMap(({ verdict, subject }) => (verdict === "violation" ? [subject.apex] : [])));
+  const removing = exposedFilings(context).filter(
+    ({ apex }) => context.standing(apex) === "active-removing" && !said.has(apex),
+  );
+  return judgeDeclared(removing, context, {
+    check: ({ apex, filing }) => {
+      const others = (filing.accessProviders ?? []).filter(({ name }) => name !== "aliyun");
+      return others.some(({ status }) => status === "active")
+        ? GOOD
+        : bad(message("icp-access-provider-removal.alone", { apex }));
+    },
+    key: ["accessProviders"],
+    remedies: ({ apex }) => [{ id: "add-other-access", params: { apex } }],
+  });
+}
