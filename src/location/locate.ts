@@ -51,7 +51,7 @@ const SWITCH_TYPES = ["alicloud:vpc/switch:Switch"];
 export function locate(resource: Resource, plan: Plan): Location {
   const provided = locationFrom(providerRegion(resource, plan), "provider");
   const config = usesDefaultProvider(resource) ? resource.part.region : undefined;
-  const location = provided ?? (config === undefined ? undefined : locationOf(config, "config"));
+  const location = provided ?? (config === undefined || config === "" ? undefined : locationOf(config, "config"));
   const zone = zoneRegion(resource, plan);
   if (location) return withContradiction(location, zone);
   const witnessed = locationFrom(zone, "zone");

@@ -40,6 +40,11 @@ export type DoubtId =
   | "line"
   | "provider-not-given"
   | "not-declared"
+  | "suffix-unlisted"
+  | "entity-proxy"
+  | "entity-rep-office"
+  | "entity-permit"
+  | "number-unreadable"
   | "opening-unknown"
   | "term-declare"
   | "cycle";
