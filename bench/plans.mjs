@@ -86,7 +86,11 @@ export function stack(count, unfiledDomains = 0) {
         },
         { securityGroups: [urnOf(T.group, "group")] },
       ),
-      resource(T.eip, `eip-${index}`, { bandwidth: "10", internetChargeType: "PayByTraffic", tags: { index: String(index) } }),
+      resource(T.eip, `eip-${index}`, {
+        bandwidth: "10",
+        internetChargeType: "PayByTraffic",
+        tags: { index: String(index) },
+      }),
       resource(T.association, `bind-${index}`, {}, { allocationId: [address], instanceId: [server] }),
       resource(
         T.record,
@@ -94,9 +98,20 @@ export function stack(count, unfiledDomains = 0) {
         { domainName: domain, rr: `host-${index}`, type: "A", ttl: 600 },
         { value: [address] },
       ),
-      resource("alicloud:log/store:Store", `log-${index}`, { projectName: "bench", logstoreName: `log-${index}`, retentionPeriod: 30 }),
-      resource("alicloud:ram/role:Role", `role-${index}`, { roleName: `role-${index}`, description: "a role".repeat(20) }),
-      resource("alicloud:oss/bucketObject:BucketObject", `object-${index}`, { bucket: "bench", key: `k/${index}`, content: "x".repeat(200) }),
+      resource("alicloud:log/store:Store", `log-${index}`, {
+        projectName: "bench",
+        logstoreName: `log-${index}`,
+        retentionPeriod: 30,
+      }),
+      resource("alicloud:ram/role:Role", `role-${index}`, {
+        roleName: `role-${index}`,
+        description: "a role".repeat(20),
+      }),
+      resource("alicloud:oss/bucketObject:BucketObject", `object-${index}`, {
+        bucket: "bench",
+        key: `k/${index}`,
+        content: "x".repeat(200),
+      }),
     );
   }
   return resources.slice(0, count);
@@ -104,10 +119,19 @@ export function stack(count, unfiledDomains = 0) {
 
 /** `count` names, each the CNAME of the next, the last one a CDN domain's. */
 export function chain(count) {
-  const domain = resource(T.cdn, "cdn", { domainName: "n0.example.com", scope: "domestic", sources: [{ type: "domain", content: "o.example.net" }] });
+  const domain = resource(T.cdn, "cdn", {
+    domainName: "n0.example.com",
+    scope: "domestic",
+    sources: [{ type: "domain", content: "o.example.net" }],
+  });
   const records = Array.from({ length: count }, (_, index) =>
     index === count - 1
-      ? resource(T.record, `n-${index}`, { domainName: "example.com", rr: `n${index}`, type: "CNAME" }, { value: [domain.urn] })
+      ? resource(
+          T.record,
+          `n-${index}`,
+          { domainName: "example.com", rr: `n${index}`, type: "CNAME" },
+          { value: [domain.urn] },
+        )
       : resource(T.record, `n-${index}`, {
           domainName: "example.com",
           rr: `n${index}`,
@@ -121,7 +145,12 @@ export function chain(count) {
 /** `count` hosts on one load balancer, a hundred to a rule, with a record each. */
 export function hosts(count) {
   const balancer = resource(T.alb, "alb", { addressType: "Internet" });
-  const listener = resource(T.listener, "https", { listenerProtocol: "HTTPS", listenerPort: 443 }, { loadBalancerId: [balancer.urn] });
+  const listener = resource(
+    T.listener,
+    "https",
+    { listenerProtocol: "HTTPS", listenerPort: 443 },
+    { loadBalancerId: [balancer.urn] },
+  );
   const rules = Array.from({ length: Math.ceil(count / 100) }, (_, index) =>
     resource(
       T.albRule,
@@ -138,7 +167,12 @@ export function hosts(count) {
     ),
   );
   const records = Array.from({ length: count }, (_, index) =>
-    resource(T.record, `h-${index}`, { domainName: "example.com", rr: `h${index}`, type: "CNAME" }, { value: [balancer.urn] }),
+    resource(
+      T.record,
+      `h-${index}`,
+      { domainName: "example.com", rr: `h${index}`, type: "CNAME" },
+      { value: [balancer.urn] },
+    ),
   );
   return [balancer, listener, ...rules, ...records];
 }

@@ -1,6 +1,7 @@
 /** The policy pack: one Pulumi policy for each rule. Loaded by `pulumi preview --policy-pack` through package.json `main`. */
 import { PolicyPack } from "@pulumi/policy";
 import * as pulumi from "@pulumi/pulumi";
+import { observeConfiguration } from "./configuration";
 import { policiesOf } from "./policies";
 import { Session } from "./session";
 
@@ -11,4 +12,7 @@ const session = new Session({
   packFolder: process.cwd(),
 });
 
+observeConfiguration((configuration) => {
+  session.checkNames(configuration);
+});
 new PolicyPack("alicloud-icp", { policies: policiesOf(session), enforcementLevel: "advisory" });

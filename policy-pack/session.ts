@@ -8,6 +8,7 @@ import type { Plan } from "../src/plan/plan";
 import { today } from "../src/register/calendar";
 import { openRegister } from "../src/register/open";
 import { nothingDeclared, type Declared } from "../src/register/register";
+import type { Configuration } from "./configuration";
 import { allRules } from "../src/rules";
 import type { RuleId } from "../src/rules/ids";
 import type { Level, Rule } from "../src/rules/rule";
@@ -18,7 +19,7 @@ export interface SessionOptions {
   readonly packFolder: string;
 }
 
-/** What the configuration of the policy `icp-register` may hold. */
+/** What the configuration of the policy `icp-register` may hold; other policies have none but their level. */
 export const CONFIG_PROPERTIES = ["register", "language"] as const;
 
 /** One run of the pack: what it was told, what it read and what it has reported. */
@@ -27,7 +28,8 @@ export class Session {
   private readonly reader: AnalyzerReader;
   private readonly day: string;
   private register: Declared = nothingDeclared;
-  private problems: Message[] = [];
+  private unreadable: Message[] = [];
+  private misnamed: readonly string[] = [];
   private configured = false;
   private judged: Judged | undefined;
   /** What resource policies have said, so that stack policies do not say it again. */
@@ -46,15 +48,21 @@ export class Session {
     return this.register.levels[rule.id] ?? rule.level;
   }
 
+  /** Checks the names in the configuration of all policies: the engine lets unknown ones pass in silence. */
+  checkNames(configuration: Configuration): void {
+    this.misnamed = [...configuration].flatMap(([policy, properties]) => {
+      if (!allRules.some((rule) => rule.id === policy)) return [policy];
+      const known: readonly string[] = policy === "icp-register" ? CONFIG_PROPERTIES : [];
+      return properties.filter((name) => !known.includes(name)).map((name) => `${policy}.${name}`);
+    });
+  }
+
   /** Takes the configuration of the policy `icp-register`; only the first call counts. */
   configure(config: Readonly<Record<string, unknown>>): void {
     if (this.configured) return;
     this.configured = true;
-    const known: readonly string[] = CONFIG_PROPERTIES;
-    const unknown = Object.keys(config).filter((name) => !known.includes(name));
     if (config["language"] === "zh") this.language = "zh";
     if (config["register"] !== undefined) this.open({ explicit: config["register"] });
-    this.problems.push(...unknown.map((name) => message("icp-register.policy", { name })));
   }
 
   remember(resource: AnalyzedResource): void {
@@ -118,16 +126,21 @@ export class Session {
     return judge(plan, { register: this.register, today: this.day, levels, problems, rules });
   }
 
+  /** What is wrong with the register and the configuration. */
+  private get problems(): Message[] {
+    return [...this.unreadable, ...this.misnamed.map((name) => message("icp-register.policy", { name }))];
+  }
+
   private open({ explicit }: { explicit?: unknown }): void {
     const { env, packFolder } = this.options;
     const start = env["PWD"] ?? packFolder;
-    this.problems = [];
+    this.unreadable = [];
     try {
       this.register = openRegister({ explicit, env, startFolders: [start], packFolder, base: start });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       this.register = nothingDeclared;
-      this.problems.push(message("icp-register.unreadable", { reason: error.message }));
+      this.unreadable.push(message("icp-register.unreadable", { reason: error.message }));
     }
   }
 }

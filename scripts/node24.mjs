@@ -15,8 +15,13 @@ const binary = join(folder, "node_modules", name, "bin", "node");
 
 if (!existsSync(binary)) {
   mkdirSync(folder, { recursive: true });
-  const install = spawnSync("npm", ["install", "--no-save", "--prefix", folder, `${name}@${major}`], { stdio: ["ignore", 2, 2] });
+  const install = spawnSync("npm", ["install", "--no-save", "--prefix", folder, `${name}@${major}`], {
+    stdio: ["ignore", 2, 2],
+  });
   if (install.status !== 0) process.exit(install.status ?? 1);
 }
-const run = spawnSync(binary, process.argv.slice(2), { stdio: "inherit", env: { ...process.env, ICP_ENGINE_REQUIRED: "" } });
+const run = spawnSync(binary, process.argv.slice(2), {
+  stdio: "inherit",
+  env: { ...process.env, ICP_ENGINE_REQUIRED: "" },
+});
 process.exit(run.status ?? 1);

@@ -74,13 +74,13 @@ export function judge(plan: Plan, options: JudgeOptions): Judged {
     for (const judgement of rule.judge(context)) {
       counts[judgement.verdict] += 1;
       if (judgement.verdict === "satisfied") satisfied.push({ rule: rule.id, subject: judgement.subject });
-      if ("note" in judgement && judgement.note) notes.push(judgement.note);
+      if ("note" in judgement) notes.push(judgement.note);
       if (judgement.verdict !== "violation" && judgement.verdict !== "undetermined") continue;
       const own = judgement.verdict === "undetermined" && level === "mandatory" ? undeterminedLevel : level;
       if (own === "disabled") continue;
       const waiver = waiverOf(rule.id, judgement, context);
       if (waiver) usedWaivers.add(waiver);
-      findings.push({ ...judgement, rule: rule.id, level: own as Finding["level"], ...(waiver ? { waiver } : {}) });
+      findings.push({ ...judgement, rule: rule.id, level: own, ...(waiver ? { waiver } : {}) });
     }
   }
   return { plan, exposures, context, findings: sortFindings(findings), satisfied, notes, counts, rules: speaking };

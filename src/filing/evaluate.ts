@@ -3,7 +3,7 @@ import { doubt, type Doubt } from "../plan/fact";
 import type { Tier } from "../exposure/contribution";
 import type { RuleId } from "../rules/ids";
 import type { Context } from "../rules/rule";
-import { productRule, rulingOf, type Ruling } from "./standing";
+import { productRule, rulingOf, type Ruling, type Standing } from "./standing";
 
 /** What an exposure means for the filing: which rule speaks, and what it says. */
 export interface Outcome {
@@ -31,12 +31,23 @@ export function evaluate(exposure: Exposure, context: Context): Outcome {
   const tiers: readonly Tier[] = exposure.tier ? [exposure.tier] : ["number", "access"];
   const rulings = tiers.map((tier) => rulingOf(standing, tier));
   const ruling = agreed(rulings);
+  return ruled(ruling, own, unsure, exposure.apex, standing);
+}
+
+/** What a ruling comes to when the exposure itself may be in doubt. */
+function ruled(
+  ruling: Ruling | undefined,
+  own: RuleId,
+  unsure: Doubt | undefined,
+  apex: string,
+  standing: Standing,
+): Outcome {
   const rule = ruling === undefined || ruling.speaker === "product" ? own : ruling.speaker;
   if (ruling?.verdict === "satisfied") return { rule, verdict: "satisfied" };
   if (unsure) return { rule, verdict: "undetermined", doubt: unsure };
   if (ruling?.verdict === "violation") return { rule, verdict: "violation" };
   const why = standing === "unlisted-undetermined" ? "unlisted" : "provider-not-given";
-  return { rule, verdict: "undetermined", doubt: doubt(why, { apex: exposure.apex }) };
+  return { rule, verdict: "undetermined", doubt: doubt(why, { apex }) };
 }
 
 /** The ruling all tiers agree on, by verdict and speaker. */

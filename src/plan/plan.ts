@@ -87,7 +87,8 @@ export class Plan {
       const matches = this.matching(fact.value, options);
       const agreed = matches.filter((match) => dependencies.includes(match));
       // A pack is not told ids: then the one resource it was computed from, whose id is not known, is meant.
-      const nameless = dependencies.filter((dependency) => dependency.id.state !== "known");
+      const untold = value.owner.part.kind === "analyzer";
+      const nameless = dependencies.filter((dependency) => untold && dependency.id.state !== "known");
       const meant = matches.length === 0 && nameless.length === 1 ? nameless[0] : undefined;
       const best = agreed[0] ?? matches.find((match) => match.part === value.owner.part) ?? matches[0] ?? meant;
       return best ? { is: "resource", resource: best } : { is: "elsewhere", value: fact.value };

@@ -4,6 +4,7 @@ import type { Exposure } from "../exposure/exposures";
 import type { Step } from "../exposure/targets";
 import type { Location } from "../location/locate";
 import { render, type Language, type MessageId, type Params } from "../messages";
+import { joinSentences, sentence, withColon } from "../messages/punctuation";
 import type { Finding, Judged } from "../judge";
 import type { Resource } from "../plan/resource";
 import { version } from "../version";
@@ -91,50 +92,59 @@ const toLocation = (location: Location) =>
 const toStep = ({ resource, why }: Step) => ({ urn: resource.urn, type: resource.type, name: resource.name, why });
 
 function toFinding(finding: Finding, judged: Judged, language: Language): ReportFinding {
-  const { subject, resource, doubt, waiver } = finding;
-  const plan = resource?.part.id ?? judged.plan.parts[0]?.id ?? "";
-  const position = positionOf(finding, judged);
-  const urn = resource?.urn ?? subject.urn;
-  const property = doubt?.property ?? finding.property;
-  const rule = judged.rules.find((one) => one.id === finding.rule);
-  return {
+  const { subject, resource, doubt, waiver, message } = finding;
+  const waitsFor = doubt?.waitsFor ?? [];
+  return given({
     rule: finding.rule,
     verdict: finding.verdict,
     level: finding.level,
-    plan,
-    ...(subject.apex === undefined ? {} : { apex: subject.apex }),
-    ...(subject.host === undefined ? {} : { host: subject.host }),
-    ...(urn === undefined ? {} : { urn }),
-    ...(resource ? { resource: { type: resource.type, name: resource.name } } : {}),
-    ...(property === undefined ? {} : { property }),
-    ...(doubt && doubt.waitsFor.length > 0 ? { waitsFor: [...doubt.waitsFor] } : {}),
-    ...(position ? { position } : {}),
+    plan: resource?.part.id ?? judged.plan.parts[0]?.id ?? "",
+    apex: subject.apex,
+    host: subject.host,
+    urn: resource?.urn ?? subject.urn,
+    resource: resource && { type: resource.type, name: resource.name },
+    property: doubt?.property ?? finding.property,
+    waitsFor: waitsFor.length > 0 ? [...waitsFor] : undefined,
+    position: positionOf(finding, judged),
     path: (finding.path ?? []).map(toStep),
-    messageId: finding.message.id,
-    params: { ...finding.message.params, ...(doubt ? { ...doubt.params, doubt: doubt.why } : {}) },
+    messageId: message.id,
+    params: paramsOf(finding),
     message: textOf(finding, language),
-    remedy: remediesOf(finding, language).join(" "),
-    sources: [...(rule?.sources ?? [])],
-    ...(waiver
-      ? {
-          waived: true as const,
-          waiver: { reason: waiver.reason, until: waiver.until, owner: waiver.owner ?? null },
-        }
-      : {}),
+    remedy: joinSentences(language, remediesOf(finding, language)),
+    sources: [...(judged.rules.find((rule) => rule.id === finding.rule)?.sources ?? [])],
+    ...waiverOf(waiver),
     fingerprint: fingerprintOf(finding),
-  };
+  });
 }
+
+const paramsOf = ({ message, doubt }: Finding) => ({
+  ...message.params,
+  ...(doubt ? { ...doubt.params, doubt: doubt.why } : {}),
+});
+
+const waiverOf = (waiver: Finding["waiver"]) =>
+  waiver
+    ? { waived: true as const, waiver: { reason: waiver.reason, until: waiver.until, owner: waiver.owner ?? null } }
+    : {};
+
+type Given<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** An object without the keys that have no value: JSON leaves them out, and so do the report's types. */
+const given = <T extends object>(value: T): Given<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as Given<T>;
 
 /** What a finding says: its message and, when it is undetermined, why. */
 export function textOf({ message, doubt }: Pick<Finding, "message" | "doubt">, language: Language): string {
   const says = render(language, message.id, message.params);
   const selfSaid = message.id.startsWith("icp-undetermined.");
-  return doubt && !selfSaid ? `${says}: ${render(language, `doubt.${doubt.why}`, doubt.params)}` : says;
+  return doubt && !selfSaid ? withColon(language, says, render(language, `doubt.${doubt.why}`, doubt.params)) : says;
 }
 
 /** What to do about a finding, one sentence each. */
 export const remediesOf = ({ remedies = [] }: Pick<Finding, "remedies">, language: Language): string[] =>
-  remedies.map(({ id, params }) => `${render(language, `remedy.${id}`, params)}.`);
+  remedies.map(({ id, params }) => sentence(language, render(language, `remedy.${id}`, params)));
 
 /** Where a finding is: its resource, the component around it, the register's key, the project file. */
 function positionOf({ resource, registerKey }: Finding, { plan, context }: Judged): ReportFinding["position"] {

@@ -2,9 +2,10 @@
 import { createColors } from "picocolors";
 import { factOf } from "../facts";
 import { render, type MessageId, type Params } from "../messages";
+import { joinList, withColon, withSemicolon } from "../messages/punctuation";
 import { failsAt, isExcused, type Format, type FormatOptions } from "./format";
 import type { Report, ReportFinding } from "./schema";
-import { pageOf, pathText } from "./violation";
+import { nameOfUrn, pageOf, pathText } from "./violation";
 import { plainLine, wrap } from "./wrap";
 
 type Colours = ReturnType<typeof createColors>;
@@ -85,9 +86,9 @@ function groupLines(
 function findingLines(finding: ReportFinding, report: Report, pen: Pen, explain: boolean): readonly string[] {
   const { colours, say, block, options } = pen;
   const labelled: Labelled = (label, value, paint) =>
-    value === "" ? [] : block(`${say(label)}: ${value}`, 4, paint, 2);
+    value === "" ? [] : block(withColon(options.language, say(label), value), 4, paint, 2);
   const path = finding.path.length > 0 ? pathText(finding.host, finding.path, options.language) : "";
-  const waits = (finding.waitsFor ?? []).map((urn) => urn.slice(urn.lastIndexOf("::") + 2)).join(", ");
+  const waits = joinList(options.language, (finding.waitsFor ?? []).map(nameOfUrn));
   return [
     headLine(finding, report, pen),
     ...block(finding.message, 4),
@@ -180,7 +181,7 @@ function summaryLines(report: Report, shown: readonly ReportFinding[], pen: Pen)
       : say("report.register-none");
   return [
     ...(shown.some((finding) => !isExcused(finding)) ? [] : [say("report.clean")]),
-    ...block(`${read}; ${register}`, 0, colours.dim),
+    ...block(withSemicolon(options.language, read, register), 0, colours.dim),
     ...block(result, 0, paint),
   ];
 }

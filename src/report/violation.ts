@@ -1,6 +1,7 @@
 import { factOf } from "../facts";
 import type { Finding, Judged } from "../judge";
 import { render, type Language } from "../messages";
+import { joinList, joinSentences, sentence, withColon } from "../messages/punctuation";
 import { remediesOf, textOf } from "./report";
 
 /** The page of a rule, from the package's folder. */
@@ -24,6 +25,9 @@ export function shortType(type: string): string {
   return `${module.split("/")[0] ?? ""}.${name}`;
 }
 
+/** The name in a URN. */
+export const nameOfUrn = (urn: string): string => urn.slice(urn.lastIndexOf("::") + 2);
+
 /** All that a person sees of a finding in Pulumi's output: what, path, fact, remedy and page. */
 export function violationText(finding: Finding, judged: Judged, language: Language): string {
   const rule = judged.rules.find((one) => one.id === finding.rule);
@@ -32,13 +36,14 @@ export function violationText(finding: Finding, judged: Judged, language: Langua
   const path = (finding.path ?? []).map(({ resource, why }) => ({ name: resource.name, type: resource.type, why }));
   const waits = finding.doubt?.waitsFor ?? [];
   const say = (label: "path" | "why" | "fix" | "waits" | "page", text: string): string[] =>
-    text === "" ? [] : [`  ${render(language, `report.${label}`)}: ${text}`];
+    text === "" ? [] : [`  ${withColon(language, render(language, `report.${label}`), text)}`];
+  const says = sentence(language, textOf(finding, language));
   return [
-    `${finding.verdict === "undetermined" ? `${finding.rule}: ` : ""}${textOf(finding, language)}.`,
+    finding.verdict === "undetermined" ? withColon(language, finding.rule, says) : says,
     ...(path.length > 0 ? say("path", pathText(finding.subject.host, path, language)) : []),
-    ...say("waits", waits.map((urn) => urn.slice(urn.lastIndexOf("::") + 2)).join(", ")),
+    ...say("waits", joinList(language, waits.map(nameOfUrn))),
     ...(fact ? say("why", `${fact.text} (${fact.id})`) : []),
-    ...say("fix", remediesOf(finding, language).join(" ")),
+    ...say("fix", joinSentences(language, remediesOf(finding, language))),
     ...say("page", pageOf(finding.rule)),
   ].join("\n");
 }

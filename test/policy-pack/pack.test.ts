@@ -94,9 +94,7 @@ describe("the policy pack", () => {
 
   it("follows references through unknown values", async () => {
     const { stack: found } = await (await start()).preview(site);
-    expect(brief(found)).toEqual(
-      ["mandatory icp-dns-record www", "mandatory icp-server-billing server"],
-    );
+    expect(brief(found)).toEqual(["mandatory icp-dns-record www", "mandatory icp-server-billing server"]);
   });
 
   it("gives the same findings whatever the order of the resources", async () => {
@@ -172,6 +170,14 @@ describe("the policy pack", () => {
     const found = await (await start({ config: withRegister({ regsiter: "icp.yaml" }) })).preview([...site, cdn()]);
     expect(brief([...found.resource, ...found.stack])).toEqual(["mandatory icp-register web-dev"]);
     expect(found.resource[0]?.message).toContain("regsiter");
+  });
+
+  it("speaks of nothing else when its configuration names a policy that does not exist", async () => {
+    const found = await (
+      await start({ config: { "icp-dsn-record": { level: "mandatory" } } })
+    ).preview([...site, cdn()]);
+    expect(brief([...found.resource, ...found.stack])).toEqual(["mandatory icp-register web-dev"]);
+    expect(found.resource[0]?.message).toContain("icp-dsn-record");
   });
 
   it("speaks of nothing else when the register is unreadable", async () => {

@@ -13,7 +13,7 @@ const from = createRequire(`${root}/package.json`);
 const sdk = createRequire(from.resolve("@pulumi/pulumi"));
 
 /* The generated protobuf classes have no types; they are wrapped here and nowhere else. */
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-argument */
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-return */
 const messages: any = sdk("@pulumi/pulumi/proto/analyzer_pb");
 const service: any = sdk("@pulumi/pulumi/proto/analyzer_grpc_pb");
 const { Struct }: any = sdk("google-protobuf/google/protobuf/struct_pb");
@@ -149,6 +149,15 @@ export class PackDriver {
       entry.setEnforcementlevel(given?.level ? LEVELS[given.level] : policy.level);
       entry.setProperties(Struct.fromJavaScript(given?.props ?? {}));
       request.getPolicyconfigMap().set(policy.name, entry);
+    }
+    // The engine passes names on that no policy has.
+    const names = new Set((await this.info()).map(({ name }) => name));
+    for (const [name, { level }] of Object.entries(config)) {
+      if (names.has(name)) continue;
+      const entry = new messages.PolicyConfig();
+      entry.setEnforcementlevel(LEVELS[level ?? "advisory"]);
+      entry.setProperties(Struct.fromJavaScript({}));
+      request.getPolicyconfigMap().set(name, entry);
     }
     await this.call("configure", request);
   }

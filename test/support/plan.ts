@@ -12,7 +12,7 @@ export const ref = (...names: string[]): Ref => new Ref(names);
 /** A value that is unknown and depends on nothing in the plan. */
 export const unknownValue = UNKNOWN_STRING;
 
-export type Properties = { readonly [key: string]: Raw | Ref | readonly (Raw | Ref | Properties)[] | Properties };
+export interface Properties { readonly [key: string]: Raw | Ref | readonly (Raw | Ref | Properties)[] | Properties }
 
 export interface ResourceSpec {
   readonly type: string;
@@ -86,5 +86,5 @@ function plain(value: Properties[string] | Raw | Ref | Properties, names: string
   if (typeof value === "object" && value !== null) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item as Raw, names)]));
   }
-  return value as Raw;
+  return value;
 }

@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { exampleFolder, exampleNames, expectedOf, readExpected, reportExample } from "./examples";
+
+describe("the examples", () => {
+  it.each(exampleNames)("%s has a program, a page, a captured preview and its expected findings", (name) => {
+    for (const file of ["Pulumi.yaml", "index.ts", "README.md", "preview.json", "expected.json"]) {
+      expect(existsSync(`${exampleFolder(name)}/${file}`), file).toBe(true);
+    }
+  });
+
+  it.each(exampleNames)("%s gives exactly the expected findings", (name) => {
+    expect(expectedOf(reportExample(name))).toEqual(readExpected(name));
+  });
+
+  it.each(exampleNames)("%s is judged without anything undetermined or undescribed", (name) => {
+    expect(reportExample(name).findings.filter(({ verdict }) => verdict === "undetermined")).toEqual([]);
+  });
+
+  it("shows blocked and clean stacks", () => {
+    const blocked = exampleNames.filter((name) => readExpected(name).some(({ level }) => level === "mandatory"));
+    expect(blocked.length).toBeGreaterThan(2);
+    expect(exampleNames.length - blocked.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("is told apart from its README: every rule it breaks is named there", () => {
+    for (const name of exampleNames) {
+      const page = readFileSync(`${exampleFolder(name)}/README.md`, "utf8");
+      for (const { rule } of readExpected(name)) expect(page, `${name}: ${rule}`).toContain(rule);
+    }
+  });
+});

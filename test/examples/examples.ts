@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { judge, type Judged } from "../../src/judge";
+import { joinParts, readPlan } from "../../src/plan/read";
+import { openRegister } from "../../src/register/open";
+import type { Report } from "../../src/report/schema";
+import { reportOf } from "../../src/report/report";
+import { TODAY } from "../support/rule-tester";
+
+const root = "examples";
+
+/** The names of all examples. */
+export const exampleNames: readonly string[] = readdirSync(root, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
+
+export const exampleFolder = (name: string): string => `${root}/${name}`;
+
+/** Judges the captured preview of an example with the example's own register. */
+export function judgeExample(name: string): Judged {
+  const folder = exampleFolder(name);
+  const plan = joinParts([readPlan(readFileSync(`${folder}/preview.json`), `${folder}/preview.json`)]);
+  const register = openRegister({ env: {}, startFolders: [folder] });
+  return judge(plan, { register, today: TODAY });
+}
+
+export const reportExample = (name: string): Report => reportOf(judgeExample(name), { language: "en" });
+
+/** A finding as `expected.json` writes it. */
+export interface Expected {
+  readonly rule: string;
+  readonly verdict: string;
+  readonly level: string;
+  readonly about: string;
+  readonly at: string;
+}
+
+/** What a report found, in the form of `expected.json`. */
+export const expectedOf = (report: Report): Expected[] =>
+  report.findings.map(({ rule, verdict, level, host, apex, resource, position }) => ({
+    rule,
+    verdict,
+    level,
+    about: host ?? apex ?? resource?.name ?? "",
+    at: position ? `${position.file}:${position.line}` : "",
+  }));
+
+export const readExpected = (name: string): Expected[] =>
+  JSON.parse(readFileSync(`${exampleFolder(name)}/expected.json`, "utf8")) as Expected[];

@@ -1,0 +1,94 @@
+/** Shows the same planned resources to the command's reader and to the pack's, and compares what both find. */
+import { CONTEXT_TYPES } from "../../src/alicloud";
+import { judge, type Judged } from "../../src/judge";
+import { AnalyzerReader, type AnalyzedResource } from "../../src/plan/read/analyzer";
+import type { Declared } from "../../src/register/register";
+import { joinParts, readPlan } from "../../src/plan/read";
+import { TODAY } from "../support/rule-tester";
+
+export interface State {
+  readonly urn: string;
+  readonly type: string;
+  readonly id?: string;
+  readonly inputs?: Record<string, unknown>;
+  readonly outputs?: Record<string, unknown>;
+  readonly provider?: string;
+  readonly parent?: string;
+  readonly dependencies?: readonly string[];
+  readonly propertyDependencies?: Readonly<Record<string, readonly string[] | null>>;
+}
+
+export interface Preview {
+  readonly config?: Readonly<Record<string, string>>;
+  readonly steps: readonly {
+    readonly op: string;
+    readonly urn: string;
+    readonly oldState?: State;
+    readonly newState?: State;
+  }[];
+}
+
+const nameOf = (urn: string): string => urn.slice(urn.lastIndexOf("::") + 2);
+const withoutId = (provider: string): string => provider.slice(0, provider.lastIndexOf("::"));
+
+/** What a policy pack is told of a preview: living resources, with inputs first and outputs at the end. */
+export function asAnalyzed(preview: Preview): { inputs: AnalyzedResource[]; stack: AnalyzedResource[] } {
+  const living = preview.steps.flatMap(({ op, oldState, newState }) =>
+    newState && op !== "delete" && op !== "read"
+      ? [{ state: newState, old: op === "same" ? oldState : undefined }]
+      : [],
+  );
+  const byUrn = new Map(living.map(({ state }) => [state.urn, state]));
+  const region = preview.config?.["alicloud:region"];
+  const provider = (state: State) => {
+    if (state.provider === undefined || state.provider === "") return {};
+    const urn = withoutId(state.provider);
+    const props = byUrn.get(urn)?.inputs ?? (region === undefined ? {} : { region });
+    return { provider: { urn, type: "pulumi:providers:alicloud", name: nameOf(urn), props } };
+  };
+  const base = (state: State) => ({ urn: state.urn, type: state.type, name: nameOf(state.urn), ...provider(state) });
+  return {
+    inputs: living.map(({ state }) => ({ ...base(state), props: state.inputs ?? {} })),
+    stack: living.map(({ state, old }) => ({
+      ...base(state),
+      props: { ...state.inputs, ...old?.outputs, ...state.outputs, ...(old?.id === undefined ? {} : { id: old.id }) },
+      ...(state.parent === undefined ? {} : { parent: { urn: state.parent } }),
+      dependencies: (state.dependencies ?? []).map((urn) => ({ urn })),
+      propertyDependencies: Object.fromEntries(
+        Object.entries(state.propertyDependencies ?? {}).map(([key, urns]) => [
+          key,
+          (urns ?? []).map((urn) => ({ urn })),
+        ]),
+      ),
+    })),
+  };
+}
+
+/** A finding without what only one door can know: file and line. */
+export const findingsOf = (judged: Judged): unknown[] =>
+  judged.findings.map(({ rule, verdict, level, subject, resource, message, doubt, path }) => ({
+    rule,
+    verdict,
+    level,
+    subject,
+    urn: resource?.urn,
+    message,
+    doubt,
+    path: path?.map((step) => `${step.why} ${step.resource.urn}`),
+  }));
+
+/** What the command finds in a preview, and what the pack finds in the same. */
+export function bothDoors(
+  preview: Preview,
+  register: Declared,
+): { command: unknown[]; pack: unknown[]; counts: unknown[] } {
+  const bytes = Buffer.from(JSON.stringify(preview));
+  const command = judge(joinParts([readPlan(bytes, "plan.json")]), { register, today: TODAY });
+  const urn = preview.steps[0]?.urn ?? "";
+  const [stack = "", project = ""] = urn.replace("urn:pulumi:", "").split("::");
+  const reader = new AnalyzerReader({ project, stack, region: preview.config?.["alicloud:region"] }, {}, CONTEXT_TYPES);
+  const told = asAnalyzed(preview);
+  for (const resource of told.inputs) reader.remember(resource);
+  const pack = judge(reader.whole(told.stack), { register, today: TODAY });
+  return { command: findingsOf(command), pack: findingsOf(pack), counts: [command.counts, pack.counts] };
+}
