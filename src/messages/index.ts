@@ -31,7 +31,7 @@ export function message<Id extends MessageId>(
   return { id, params: params };
 }
 
-const PLACEHOLDER = /\{([a-zA-Z]+)(?:\|([a-z]+))?\}/g;
+const PLACEHOLDER = /\{([a-zA-Z]+)(?:\|([a-zA-Z]+))?\}/g;
 
 /** Renders a text in a language; an unknown lookup value is shown as it is. */
 export function render(language: Language, id: MessageId, params: Params = {}): string {

@@ -1,0 +1,34 @@
+/** How a language ends a sentence and puts texts together. */
+import type { Language } from "./index";
+
+interface Marks {
+  readonly stop: string;
+  readonly colon: string;
+  readonly semicolon: string;
+  readonly comma: string;
+  /** What stands between two sentences. */
+  readonly gap: string;
+}
+
+const MARKS: Readonly<Record<Language, Marks>> = {
+  en: { stop: ".", colon: ": ", semicolon: "; ", comma: ", ", gap: " " },
+  zh: { stop: "。", colon: "：", semicolon: "；", comma: "、", gap: "" },
+};
+
+/** A text as a sentence with its end. */
+export const sentence = (language: Language, text: string): string => `${text}${MARKS[language].stop}`;
+
+/** Sentences, one after the other. */
+export const joinSentences = (language: Language, sentences: readonly string[]): string =>
+  sentences.join(MARKS[language].gap);
+
+/** What is spoken of, then what is said about it. */
+export const withColon = (language: Language, before: string, after: string): string =>
+  `${before}${MARKS[language].colon}${after}`;
+
+/** Two parts of one sentence. */
+export const withSemicolon = (language: Language, before: string, after: string): string =>
+  `${before}${MARKS[language].semicolon}${after}`;
+
+/** Things of one kind: names, hosts. */
+export const joinList = (language: Language, items: readonly string[]): string => items.join(MARKS[language].comma);

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { remediesOf, textOf } from "../../src/report/report";
+import { text } from "../../src/report/text";
+import { violationText } from "../../src/report/violation";
+import type { Finding, Judged } from "../../src/judge";
+import { cdnUndetermined, plain, reportWith } from "./example";
+
+const URN = "urn:pulumi:dev::web::alicloud:cdn/domainNew:DomainNew::";
+
+/** What cannot be told about a CDN domain whose scope waits for two resources. */
+const finding = {
+  rule: "icp-cdn-coverage",
+  verdict: "undetermined",
+  level: "advisory",
+  subject: { apex: "example.com", host: "img.example.com" },
+  message: { id: "undetermined", params: { what: "img.example.com" } },
+  doubt: { why: "computed", params: { property: "scope" }, waitsFor: [`${URN}one`, `${URN}two`] },
+  remedies: [{ id: "check" }, { id: "file", params: { apex: "example.com" } }],
+} as const satisfies Finding;
+
+// The words of a finding need nothing of the judgement but the rule's sources.
+const judged = { rules: [] } as unknown as Judged;
+
+describe("the language decides the punctuation", () => {
+  it("of a finding and its doubt", () => {
+    expect(textOf(finding, "en")).toBe(
+      "It cannot be told whether this breaks the rule for img.example.com: scope is known only once what it waits for exists",
+    );
+    expect(textOf(finding, "zh")).toBe(
+      "无法判定 img.example.com 是否违反本规则：scope 须待其所依赖的资源创建后才能得知",
+    );
+  });
+
+  it("of remedies", () => {
+    expect(remediesOf(finding, "en")).toEqual([
+      "Check it by hand until the value is known.",
+      "File example.com first (1 to 22 working days), and create this after approval.",
+    ]);
+    expect(remediesOf(finding, "zh")).toEqual([
+      "在该值确定之前，请人工核实。",
+      "请先为 example.com 办理备案（1 至 22 个工作日），通过后再创建此资源。",
+    ]);
+  });
+
+  it("of a violation in Pulumi's output", () => {
+    expect(violationText(finding, judged, "en").split("\n")).toEqual([
+      "icp-cdn-coverage: It cannot be told whether this breaks the rule for img.example.com: scope is known only once what it waits for exists.",
+      "  waits for: one, two",
+      "  do: Check it by hand until the value is known. File example.com first (1 to 22 working days), and create this after approval.",
+      "  page: docs/rules/icp-cdn-coverage.md",
+    ]);
+    expect(violationText(finding, judged, "zh").split("\n")).toEqual([
+      "icp-cdn-coverage：无法判定 img.example.com 是否违反本规则：scope 须待其所依赖的资源创建后才能得知。",
+      "  等待：one、two",
+      "  处理：在该值确定之前，请人工核实。请先为 example.com 办理备案（1 至 22 个工作日），通过后再创建此资源。",
+      "  文档：docs/rules/icp-cdn-coverage.md",
+    ]);
+  });
+
+  it("of the report for people", () => {
+    const waiting = { ...cdnUndetermined, waitsFor: [`${URN}one`, `${URN}two`], message: "无法判定", remedy: "" };
+    expect(text(reportWith([waiting]), { ...plain, language: "zh", width: 200 }).split("\n")).toEqual([
+      "example.com",
+      "  无法判定  建议  icp-cdn-coverage",
+      "    无法判定",
+      "    等待：one、two",
+      "    文档：docs/rules/icp-cdn-coverage.md",
+      "",
+      "已读取 12 个资源（其中阿里云 9 个）、1 个主域名下的 2 个域名，20 条规则：违规 2 项，无法判定 1 项，符合 3 项，不适用 4 项；备案台账 icp.yaml，日期为 2026-11-22",
+      "强制 0 项，建议 1 项，已豁免 0 项",
+      "",
+    ]);
+  });
+});
