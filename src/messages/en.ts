@@ -23,6 +23,18 @@ export const en = {
   "rule.icp-server-removed": "The only server of a filing must not go away",
   "rule.icp-access-provider-removal":
     "Alibaba Cloud must not be removed as access provider while the filing rests on it",
+  "rule.icp-domain-suffix": "A domain to be filed needs a suffix that the MIIT approved",
+  "rule.icp-domain-suffix-filed": "A filed domain whose suffix could not be filed again",
+  "rule.icp-domain-registrar": "A domain to be filed must be at an approved registrar",
+  "rule.icp-domain-real-name": "The holder of a domain to be filed must be verified",
+  "rule.icp-domain-holder": "The holder of a domain should be the entity that files it",
+  "rule.icp-domain-expiry": "The domain of a filing must not expire",
+  "rule.icp-domain-words": "A filed domain should not contain a listed word",
+  "rule.icp-account-site": "An account of the international site cannot file",
+  "rule.icp-account-entity": "One account files for one entity, with codes of the buying account",
+  "rule.icp-one-domain-per-site": "A website number covers one domain",
+  "rule.icp-entity-eligible": "The entity must be able to file",
+  "rule.icp-entity-province": "A filing belongs to the province of its entity",
   "rule.icp-register": "The register must be readable",
   "rule.icp-register-stale": "The register and its waivers must be up to date",
   "rule.icp-undetermined": "What a mandatory rule could not decide",
@@ -67,6 +79,32 @@ export const en = {
     "{host} is served by {entry} ({kind|kind}) in {region} while Alibaba Cloud is being removed as access provider of {apex}",
   "icp-access-provider-removal.alone":
     "Alibaba Cloud is being removed as access provider of {apex}, and no other one is active: the filing becomes an empty shell",
+  "icp-domain-suffix":
+    "{apex} must be filed, and the MIIT has not approved its suffix {suffix} (the list is of {asOf})",
+  "icp-domain-suffix-filed":
+    "{apex} is filed, and its suffix {suffix} is no longer approved (the list is of {asOf}): it goes on working, but once deregistered it can never be filed again",
+  "icp-domain-registrar": "{apex} must be filed, and its registrar {registrar} is not approved by the MIIT",
+  "icp-domain-registrar.unnamed": "{apex} must be filed, and its registrar is not approved by the MIIT",
+  "icp-domain-real-name": "{apex} must be filed, and the real-name verification of its holder is {realName|realName}",
+  "icp-domain-real-name.recent":
+    "{apex} must be filed, and its holder was verified on {realNameAt}, {days} working days ago (weekdays); it takes three to reach the ministry",
+  "icp-domain-holder": "{apex} is registered to {holder} and filed by {entity}",
+  "icp-domain-expiry": "{apex} expires on {expiresOn}, in {days} days",
+  "icp-domain-expiry.expired": "{apex} expired on {expiresOn}",
+  "icp-domain-words": "{apex} contains the listed word {word}",
+  "icp-account-site": "{apex} {state|state}, and account {account} is of the international site, which cannot file",
+  "icp-account-entity": "{apex} is filed by {entity} through account {account}, which also files for {other}",
+  "icp-account-entity.server":
+    "{server}, with which {apex} is filed, was bought by account {buyer}, and account {account} files without a service code of that one",
+  "icp-one-domain-per-site":
+    "{number} is the website number of {count} domains, {apex} among them; since {since} a website is filed with one domain",
+  "icp-entity-eligible.no-presence":
+    "{apex} must be filed, and {entity} is a foreign company without presence in China, which cannot file",
+  "icp-entity-eligible.rep-office":
+    "{apex} must be filed and is commercial, and {entity} is a representative office, which never gets a commercial licence",
+  "icp-entity-eligible.individual":
+    "{apex} must be filed and is commercial, and {entity} is an individual, whose filing must not show company content",
+  "icp-entity-province": "{apex} is filed as {number}, and {entity} is of {province}, whose numbers begin with {own}",
   "icp-register.unreadable": "The register cannot be used: {reason}",
   "icp-register.policy": "The pack's configuration names {name}, which is unknown",
   "icp-register-stale.as-of": "The register is of {asOf}, {days} days ago; it goes stale after {limit}",
@@ -102,6 +140,13 @@ export const en = {
   "doubt.line": "only the line {line} is in the plan, not the default line",
   "doubt.provider-not-given": "the register does not say through which access providers {apex} is filed",
   "doubt.not-declared": "the register does not say {key} of {of}",
+  "doubt.suffix-unlisted": "the suffix {suffix} is on no list (the list is of {asOf})",
+  "doubt.entity-proxy":
+    "{entity} is a proxy holder: whether it may hold the filing is a grey area, and what it does wrong elsewhere hits this domain too",
+  "doubt.entity-rep-office": "{entity} is a representative office, which can file in some provinces only",
+  "doubt.entity-permit":
+    "{entity} is an individual from outside the mainland: whether a permit or passport is accepted depends on the province",
+  "doubt.number-unreadable": "{number} begins with the sign of no province",
   "doubt.opening-unknown": "what is open to the world is not known",
   "doubt.term-declare": "the months already bought are not in the plan; the register may say termMonths or expiresOn",
   "doubt.cycle": "it leads back to itself",
@@ -132,6 +177,23 @@ export const en = {
   "remedy.move-server": "Move the filing to another server first",
   "remedy.add-other-access": "Add the new access provider of {apex} first, and remove Alibaba Cloud once it is active",
   "remedy.move-host": "Move {host} to the new provider before that, or keep Alibaba Cloud as access provider",
+  "remedy.another-suffix": "Serve {apex} from outside the mainland, or use a domain with an approved suffix",
+  "remedy.declare-suffix":
+    "Look {suffix} up in the list at domain.miit.gov.cn, and say it in {file}: suffixes: { approved: [{suffix}] } or denied",
+  "remedy.keep-filing": "Never deregister the filing of {apex}, and do not cancel its access without need",
+  "remedy.transfer-domain": "Transfer {apex} to a registrar that the MIIT approved",
+  "remedy.verify-holder": "Have the holder of {apex} verified, and file three working days after that",
+  "remedy.same-holder": "Transfer {apex} to the entity that files, or make a change filing",
+  "remedy.renew-domain": "Renew {apex}, by a year or more",
+  "remedy.another-domain": "Use another domain",
+  "remedy.china-account":
+    "File with an account of the China site; the servers may be another account's, with a service code",
+  "remedy.own-account": "File for each entity with an account of its own",
+  "remedy.service-code": "Get a service code from account {buyer}, and say in {file}: serviceCode: true",
+  "remedy.file-each": "File each domain as a website of its own",
+  "remedy.other-entity":
+    "File through a local entity (a branch, a joint venture, a subsidiary), or serve {apex} from outside the mainland",
+  "remedy.refile-province": "File {apex} in the province of the licence, or correct the entity's province",
   "remedy.update-register": "Bring {file} up to date and set asOf",
   "remedy.update-waiver": "Remove or renew the waiver in {file}",
   "remedy.show-sames": "Run pulumi preview --json with --show-sames and without --target",
@@ -163,6 +225,8 @@ export const en = {
   "charge.pay-as-you-go": "pay-as-you-go",
   "charge.spot": "a spot instance",
   "charge.unstated": "pay-as-you-go, since instanceChargeType is left out",
+  "realName.pending": "pending",
+  "realName.missing": "missing",
   "change.delete": "deleted",
   "change.replace": "replaced",
   "kind.cdn": "CDN domain",

@@ -20,5 +20,14 @@ export const daysBetween = (from: Day, to: Day): number => Math.round((timeOf(to
 /** The day so many days later, or earlier when `days` is negative. */
 export const addDays = (day: Day, days: number): Day => dayOf(timeOf(day) + days * DAY);
 
+/** How many working days come after `from`, up to and including `to`. Public holidays are not known: weekdays count. */
+export function workingDaysBetween(from: Day, to: Day): number {
+  const days = Math.max(0, daysBetween(from, to));
+  const rest = Array.from({ length: days % 7 }, (_, at) => addDays(to, -at));
+  return Math.floor(days / 7) * 5 + rest.filter(isWeekday).length;
+}
+
+const isWeekday = (day: Day): boolean => ![0, 6].includes(new Date(timeOf(day)).getUTCDay());
+
 const timeOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 const dayOf = (time: number): Day => new Date(time).toISOString().slice(0, 10);

@@ -50,6 +50,13 @@ export const unsure = (why: Doubt): Check<never> => ({ is: "unsure", doubt: why 
 /** A section of the register is half-filled: it leaves out a key. `of` is the apex, account or entity it is left out of. */
 export const unsaid = (key: string, of: string): Check<never> => unsure(doubt("not-declared", { key, of }));
 
+/** What all candidates come to when it is not said which one counts; `otherwise` when they differ. */
+export function agreed(checks: readonly Check<Message>[], otherwise: Check<Message>): Check<Message> {
+  const [first] = checks;
+  if (!first) return MOOT;
+  return checks.every((check) => check.is === first.is) ? first : otherwise;
+}
+
 /** Judges one declared fact of each of these apexes. */
 export const judgeDeclared = <D extends Declaration>(
   declarations: readonly D[],
@@ -99,21 +106,29 @@ export const declarationAt = (apex: string, exposure: Exposure, context: Context
   path: exposure.path,
 });
 
-/** The listed apexes that this plan exposes, wherever it serves them from. */
-export function exposedFilings(context: Context): readonly FilingDeclaration[] {
-  return context.exposures.apexes.flatMap((apex) => {
+/** The apexes that this plan exposes, wherever it serves them from. */
+const exposed = (context: Context): readonly Declaration[] =>
+  context.exposures.apexes.flatMap((apex) => {
     const exposures = context.exposures.ofApex(apex);
     const exposure = exposures.find(isServed) ?? exposures[0];
-    const filing = context.register.filingOf(apex);
-    return exposure && filing ? [{ ...declarationAt(apex, exposure, context), filing }] : [];
+    return exposure ? [declarationAt(apex, exposure, context)] : [];
   });
+
+/** The exposed apexes that have a filing, or are to have one for what this plan serves. */
+export function concerned(context: Context): readonly Declaration[] {
+  const obtained = new Set(apexesToObtain(context));
+  return exposed(context).filter(({ apex }) => isFiled(context.standing(apex)) || obtained.has(apex));
 }
 
-/** The listed apexes that this plan exposes and that have a filing, or are to have one for what it serves. */
-export function concernedFilings(context: Context): readonly FilingDeclaration[] {
-  const obtained = new Set(apexesToObtain(context));
-  return exposedFilings(context).filter(({ apex }) => isFiled(context.standing(apex)) || obtained.has(apex));
-}
+/** Those that the register lists. */
+export const listed = (declarations: readonly Declaration[]): readonly FilingDeclaration[] =>
+  declarations.flatMap((declaration) => {
+    const { filing } = declaration;
+    return filing ? [{ ...declaration, filing }] : [];
+  });
+
+/** The listed apexes that this plan exposes, wherever it serves them from. */
+export const exposedFilings = (context: Context): readonly FilingDeclaration[] => listed(exposed(context));
 
 /** The apexes for which something must still be filed or added. */
 export function declarationsToObtain(context: Context): readonly Declaration[] {

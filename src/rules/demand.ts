@@ -128,6 +128,8 @@ export function doubtRemedies({ why, params }: Doubt, apex: string, context: Con
       return [{ id: "reference", params: { file } }];
     case "not-declared":
       return [{ id: "declare-key", params: { ...params, file } }];
+    case "suffix-unlisted":
+      return [{ id: "declare-suffix", params: { ...params, file } }];
     case "provider-not-given":
       return [{ id: "declare-access", params: { file } }];
     case "unlisted":

@@ -1,13 +1,25 @@
 import accessPending from "./icp-access-pending";
 import accessProvider from "./icp-access-provider";
 import accessProviderRemoval from "./icp-access-provider-removal";
+import accountEntity from "./icp-account-entity";
+import accountSite from "./icp-account-site";
 import cdnCoverage from "./icp-cdn-coverage";
 import dnsRecord from "./icp-dns-record";
+import domainExpiry from "./icp-domain-expiry";
+import domainHolder from "./icp-domain-holder";
+import domainRealName from "./icp-domain-real-name";
+import domainRegistrar from "./icp-domain-registrar";
+import domainSuffix from "./icp-domain-suffix";
+import domainSuffixFiled from "./icp-domain-suffix-filed";
+import domainWords from "./icp-domain-words";
+import entityEligible from "./icp-entity-eligible";
+import entityProvince from "./icp-entity-province";
 import filedDomainOffshore from "./icp-filed-domain-offshore";
 import filedDomainSplit from "./icp-filed-domain-split";
 import filingPending from "./icp-filing-pending";
 import gatewayDomain from "./icp-gateway-domain";
 import offshoreEdge from "./icp-offshore-edge";
+import oneDomainPerSite from "./icp-one-domain-per-site";
 import ossCustomDomain from "./icp-oss-custom-domain";
 import register from "./icp-register";
 import registerStale from "./icp-register-stale";
@@ -42,6 +54,18 @@ export const rules = {
   "icp-filed-domain-split": filedDomainSplit,
   "icp-server-removed": serverRemoved,
   "icp-access-provider-removal": accessProviderRemoval,
+  "icp-domain-suffix": domainSuffix,
+  "icp-domain-suffix-filed": domainSuffixFiled,
+  "icp-domain-registrar": domainRegistrar,
+  "icp-domain-real-name": domainRealName,
+  "icp-domain-holder": domainHolder,
+  "icp-domain-expiry": domainExpiry,
+  "icp-domain-words": domainWords,
+  "icp-account-site": accountSite,
+  "icp-account-entity": accountEntity,
+  "icp-one-domain-per-site": oneDomainPerSite,
+  "icp-entity-eligible": entityEligible,
+  "icp-entity-province": entityProvince,
   "icp-register": register,
   "icp-register-stale": registerStale,
   "icp-undetermined": undetermined,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { addDays, daysBetween, isDay, today } from "../../src/register/calendar";
+import { addDays, daysBetween, isDay, today, workingDaysBetween } from "../../src/register/calendar";
 
 describe("today", () => {
   it.each([
@@ -22,6 +22,18 @@ describe("isDay", () => {
     ["", false],
   ])("%s: %s", (text, expected) => {
     expect(isDay(text)).toBe(expected);
+  });
+});
+
+describe("workingDaysBetween", () => {
+  it.each([
+    ["2026-11-20", "2026-11-25", 3], // Friday to Wednesday
+    ["2026-11-25", "2026-11-25", 0],
+    ["2026-11-21", "2026-11-22", 0], // a weekend
+    ["2026-11-16", "2026-11-30", 10],
+    ["2026-11-26", "2026-11-25", 0],
+  ])("from %s to %s: %i", (from, to, count) => {
+    expect(workingDaysBetween(from, to)).toBe(count);
   });
 });
 

@@ -1,0 +1,31 @@
+import { accountsFor } from "../filing/who-files";
+import type { Check } from "../filing/servers";
+import { message, type Message } from "../messages";
+import type { Account } from "../register/register";
+import { agreed, bad, declarationsToObtain, GOOD, judgeDeclared, unsaid, type Declaration } from "./declared";
+import { rule, type Context } from "./rule";
+
+/** An account of the international site can file neither websites nor apps (S2-03, S2-15). */
+export default rule({
+  id: "icp-account-site",
+  group: "domain",
+  level: "mandatory",
+  phase: "stack",
+  section: "accounts",
+  sources: ["S2-03", "S2-15"],
+  judge: (context) =>
+    judgeDeclared(declarationsToObtain(context), context, {
+      check: ({ apex, filing }, at) =>
+        agreed(
+          accountsFor(filing, at.register).map((account) => siteOf(account, apex, at)),
+          unsaid("account", apex),
+        ),
+      key: ["account"],
+      remedies: () => [{ id: "china-account" }],
+    }),
+});
+
+function siteOf({ id, site }: Account, apex: Declaration["apex"], { standing }: Context): Check<Message> {
+  if (site === undefined) return unsaid("site", id);
+  return site === "china" ? GOOD : bad(message("icp-account-site", { apex, account: id, state: standing(apex) }));
+}

@@ -1,0 +1,30 @@
+import { message } from "../messages";
+import { daysBetween } from "../register/calendar";
+import { bad, concerned, GOOD, judgeDeclared, listed, MOOT, unsaid } from "./declared";
+import { rule } from "./rule";
+
+/** Many provinces want three months of validity. */
+const DAYS = 90;
+
+/** A filing is revoked when its domain lapses and the new owner asks for it (S1-27). */
+export default rule({
+  id: "icp-domain-expiry",
+  group: "domain",
+  level: "advisory",
+  phase: "stack",
+  section: "registration",
+  sources: ["S1-27", "F-32"],
+  judge: (context) =>
+    judgeDeclared(listed(concerned(context)), context, {
+      check: ({ apex, filing }, { today }) => {
+        if (!filing.registration) return MOOT;
+        const { expiresOn } = filing.registration;
+        if (expiresOn == null) return unsaid("registration.expiresOn", apex);
+        const days = daysBetween(today, expiresOn);
+        if (days < 0) return bad(message("icp-domain-expiry.expired", { apex, expiresOn }));
+        return days > DAYS ? GOOD : bad(message("icp-domain-expiry", { apex, expiresOn, days }));
+      },
+      key: ["registration", "expiresOn"],
+      remedies: ({ apex }) => [{ id: "renew-domain", params: { apex } }],
+    }),
+});

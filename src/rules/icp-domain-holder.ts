@@ -1,0 +1,27 @@
+import { entityIdOf } from "../filing/who-files";
+import { message } from "../messages";
+import { bad, concerned, GOOD, judgeDeclared, listed, MOOT, unsaid } from "./declared";
+import { rule } from "./rule";
+
+/** The verified holder of a domain should be the entity that files it (F-32, F-38). */
+export default rule({
+  id: "icp-domain-holder",
+  group: "domain",
+  level: "advisory",
+  phase: "stack",
+  section: "registration",
+  sources: ["F-32", "F-38"],
+  judge: (context) =>
+    judgeDeclared(listed(concerned(context)), context, {
+      check: ({ apex, filing }, { register }) => {
+        if (!filing.registration) return MOOT;
+        const { holder } = filing.registration;
+        const entity = entityIdOf(filing, register);
+        if (holder == null) return unsaid("registration.holder", apex);
+        if (entity === undefined) return unsaid("entity", apex);
+        return holder === entity ? GOOD : bad(message("icp-domain-holder", { apex, holder, entity }));
+      },
+      key: ["registration", "holder"],
+      remedies: ({ apex }) => [{ id: "same-holder", params: { apex } }],
+    }),
+});

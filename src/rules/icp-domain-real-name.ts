@@ -1,0 +1,32 @@
+import { message } from "../messages";
+import { workingDaysBetween } from "../register/calendar";
+import { bad, declarationsToObtain, GOOD, judgeDeclared, MOOT, unsaid } from "./declared";
+import { rule } from "./rule";
+
+/** How many working days a verification takes to reach the ministry. */
+const DAYS = 3;
+
+/** The holder's name must be verified, for three working days already, before the domain can be filed (F-32). */
+export default rule({
+  id: "icp-domain-real-name",
+  group: "domain",
+  level: "mandatory",
+  phase: "stack",
+  section: "registration",
+  sources: ["F-32"],
+  judge: (context) =>
+    judgeDeclared(declarationsToObtain(context), context, {
+      check: ({ apex, filing }, { today }) => {
+        const registration = filing?.registration;
+        if (!registration) return MOOT;
+        const { realName, realNameAt } = registration;
+        if (realName === undefined) return unsaid("registration.realName", apex);
+        if (realName !== "verified") return bad(message("icp-domain-real-name", { apex, realName }));
+        if (realNameAt == null) return unsaid("registration.realNameAt", apex);
+        const days = workingDaysBetween(realNameAt, today);
+        return days >= DAYS ? GOOD : bad(message("icp-domain-real-name.recent", { apex, realNameAt, days }));
+      },
+      key: ["registration", "realName"],
+      remedies: ({ apex }) => [{ id: "verify-holder", params: { apex } }],
+    }),
+});

@@ -1,0 +1,28 @@
+import { suffixOf } from "../filing/domains";
+import { isFiled } from "../filing/standing";
+import { message } from "../messages";
+import { bad, concerned, GOOD, judgeDeclared, listed, MOOT } from "./declared";
+import { rule } from "./rule";
+
+/** A filed domain whose suffix is not approved goes on working, but once deregistered it is unfileable forever (F-34). */
+export default rule({
+  id: "icp-domain-suffix-filed",
+  group: "domain",
+  level: "advisory",
+  phase: "stack",
+  sources: ["F-34", "F-33", "F-30"],
+  judge: (context) => {
+    const filed = listed(concerned(context)).filter(({ apex }) => isFiled(context.standing(apex)));
+    return judgeDeclared(filed, context, {
+      check: ({ apex }, { register }) => {
+        const verdict = register.suffix(apex);
+        const params = { apex, suffix: suffixOf(apex) ?? apex, asOf: register.suffixesAsOf };
+        // A suffix on no list does no harm to a filing that exists.
+        if (verdict === "unlisted") return MOOT;
+        return verdict === "approved" ? GOOD : bad(message("icp-domain-suffix-filed", params));
+      },
+      key: ["domain"],
+      remedies: ({ apex }) => [{ id: "keep-filing", params: { apex } }],
+    });
+  },
+});

@@ -1,0 +1,32 @@
+import { suffixOf } from "../filing/domains";
+import { toBeFiled } from "../filing/standing";
+import { message } from "../messages";
+import { doubt } from "../plan/fact";
+import { bad, declarationsToObtain, GOOD, judgeDeclared, unsure } from "./declared";
+import { rule } from "./rule";
+
+/** A domain whose suffix the MIIT has not approved cannot be filed (F-30). Which ones it approved is dated data. */
+export default rule({
+  id: "icp-domain-suffix",
+  group: "domain",
+  level: "mandatory",
+  phase: "stack",
+  sources: ["F-30", "F-33", "S0-11", "C3"],
+  judge: (context) => {
+    const toFile = declarationsToObtain(context).filter(({ apex }) => toBeFiled(context.standing(apex)));
+    return judgeDeclared(toFile, context, {
+      check: ({ apex }, { register }) => {
+        const params = { suffix: suffixOf(apex) ?? apex, asOf: register.suffixesAsOf };
+        switch (register.suffix(apex)) {
+          case "approved":
+            return GOOD;
+          case "denied":
+            return bad(message("icp-domain-suffix", { apex, ...params }));
+          case "unlisted":
+            return unsure(doubt("suffix-unlisted", params));
+        }
+      },
+      remedies: ({ apex }) => [{ id: "another-suffix", params: { apex } }],
+    });
+  },
+});

@@ -1,0 +1,57 @@
+import type { Check } from "../filing/servers";
+import { entitiesFor } from "../filing/who-files";
+import { message, type Message } from "../messages";
+import { doubt, type DoubtId } from "../plan/fact";
+import type { Entity, Filing } from "../register/register";
+import { agreed, bad, declarationsToObtain, GOOD, judgeDeclared, unsaid, unsure } from "./declared";
+import { rule } from "./rule";
+
+/** Who cannot file: a foreign company without presence; and who cannot file this: what is commercial (S0-26, S1-13, S4-10). */
+export default rule({
+  id: "icp-entity-eligible",
+  group: "domain",
+  level: "mandatory",
+  phase: "stack",
+  section: "entities",
+  sources: ["S0-26", "S1-13", "S4-10", "F-44", "C11", "S0-13", "S1-12", "S1-14", "S0-22", "S0-27"],
+  judge: (context) =>
+    judgeDeclared(declarationsToObtain(context), context, {
+      check: ({ apex, filing }, { register }) =>
+        agreed(
+          entitiesFor(filing, register).map((entity) => eligible(entity, apex, filing)),
+          unsaid("entity", apex),
+        ),
+      key: ["entity"],
+      remedies: ({ apex }) => [{ id: "other-entity", params: { apex } }],
+    }),
+});
+
+type Type = NonNullable<Entity["type"]>;
+
+/** Who never gets to file a commercial site. */
+const NOT_COMMERCIAL: Readonly<Partial<Record<Type, "rep-office" | "individual">>> = {
+  "rep-office": "rep-office",
+  "individual-mainland": "individual",
+  "individual-hk-mo-tw": "individual",
+  "individual-foreign": "individual",
+};
+/** Who files in some provinces, or in a grey area. */
+const DOUBTFUL: Readonly<Partial<Record<Type, DoubtId>>> = {
+  "rep-office": "entity-rep-office",
+  "individual-hk-mo-tw": "entity-permit",
+  "individual-foreign": "entity-permit",
+  proxy: "entity-proxy",
+};
+
+function eligible({ id, type }: Entity, apex: string, filing: Filing | undefined): Check<Message> {
+  if (type === undefined) return unsaid("type", id);
+  const params = { apex, entity: id };
+  if (type === "foreign-no-presence") return bad(message("icp-entity-eligible.no-presence", params));
+  const barred = isCommercial(filing) ? NOT_COMMERCIAL[type] : undefined;
+  if (barred !== undefined) return bad(message(`icp-entity-eligible.${barred}`, params));
+  const why = DOUBTFUL[type];
+  return why === undefined ? GOOD : unsure(doubt(why, { entity: id }));
+}
+
+const isCommercial = (filing: Filing | undefined): boolean =>
+  filing?.commercial?.required === true || filing?.commercial?.licence != null;

@@ -1,0 +1,34 @@
+import { entityIdOf } from "../filing/who-files";
+import { message } from "../messages";
+import { doubt } from "../plan/fact";
+import { PROVINCES, provinceOf } from "../register/provinces";
+import { bad, exposedFilings, GOOD, judgeDeclared, MOOT, unsaid, unsure } from "./declared";
+import { rule } from "./rule";
+
+/** A filing belongs to the province of the entity's licence, which its number begins with (S1-25, F-28). */
+export default rule({
+  id: "icp-entity-province",
+  group: "domain",
+  level: "advisory",
+  phase: "stack",
+  section: "entities",
+  sources: ["S1-25", "F-28"],
+  judge: (context) =>
+    judgeDeclared(exposedFilings(context), context, {
+      check: ({ apex, filing }, { register }) => {
+        const { number } = filing;
+        if (number == null) return MOOT;
+        const id = entityIdOf(filing, register);
+        const entity = id === undefined ? undefined : register.entityOf(id);
+        if (!entity) return unsaid("entity", apex);
+        if (entity.province === undefined) return unsaid("province", entity.id);
+        const province = provinceOf(number);
+        if (province === undefined) return unsure(doubt("number-unreadable", { number }));
+        if (province === entity.province) return GOOD;
+        const own = PROVINCES[entity.province].join(", ");
+        return bad(message("icp-entity-province", { apex, number, entity: entity.id, province: entity.province, own }));
+      },
+      key: ["number"],
+      remedies: ({ apex }) => [{ id: "refile-province", params: { apex } }],
+    }),
+});

@@ -1,0 +1,32 @@
+import { planOf, unknownValue } from "../support/plan";
+import { register, ruleTester } from "../support/rule-tester";
+import { cdn, record } from "../support/stacks";
+
+const site = planOf([cdn("site")]);
+const own = "icp-domain-expiry violation example.com";
+const expires = (more: string, status = "active") =>
+  register(
+    `filings: [{ domain: example.com, status: ${status}, entity: acme, accessProviders: [{ name: aliyun }], registration: { holder: acme${more} } }]\n`,
+  );
+
+ruleTester("icp-domain-expiry", {
+  violations: {
+    "in 90 days": [site, expires(", expiresOn: 2027-02-23"), [own]],
+    "expired already": [site, expires(", expiresOn: 2026-11-24"), [own]],
+    "wherever it is served from": [
+      planOf([record("www", unknownValue)]),
+      expires(", expiresOn: 2026-12-01"),
+      ["icp-filed-domain-offshore undetermined www.example.com", own],
+    ],
+  },
+  satisfied: {
+    "in 91 days": [site, expires(", expiresOn: 2027-02-24"), []],
+  },
+  undetermined: {
+    "it is not said": [site, expires(""), ["icp-domain-expiry undetermined example.com"]],
+  },
+  silent: {
+    "another plan exposes it": [planOf([]), expires(", expiresOn: 2026-12-01"), []],
+    "no registration is declared": [site, register("filings: [{ domain: example.com, status: active }]\n"), []],
+  },
+});

@@ -1,0 +1,38 @@
+import { planOf, unknownValue } from "../support/plan";
+import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
+import { cdn, record } from "../support/stacks";
+
+const site = (domain: string) => planOf([cdn("site", { domainName: `www.${domain}` })]);
+const own = "icp-domain-suffix-filed violation example.io";
+
+ruleTester("icp-domain-suffix-filed", {
+  violations: {
+    "filed, with a denied suffix": [site("example.io"), filed("example.io"), [own]],
+    "Alibaba Cloud is being added": [
+      site("example.io"),
+      register("filings: [{ domain: example.io, status: pending-access }]\n"),
+      [own],
+    ],
+    "wherever it is served from": [
+      planOf([record("www", unknownValue, { domainName: "example.io" })]),
+      filed("example.io"),
+      ["icp-filed-domain-offshore undetermined www.example.io", own],
+    ],
+  },
+  satisfied: {
+    "an approved suffix": [site("example.com"), filed(), []],
+  },
+  silent: {
+    "a suffix on no list": [site("example.ai"), filed("example.ai"), []],
+    "another plan exposes it": [planOf([]), filed("example.io"), []],
+    "an unfiled apex is another rule's": [
+      site("example.io"),
+      unfiled("example.io"),
+      [
+        "icp-cdn-coverage violation www.example.io",
+        "icp-domain-suffix violation example.io",
+        "icp-server-missing violation example.io",
+      ],
+    ],
+  },
+});

@@ -1,0 +1,60 @@
+import { planOf, ref } from "../support/plan";
+import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
+import { cdn, group, instance, opens, record, subscription, web } from "../support/stacks";
+
+const site = (domain: string, inputs = {}) => planOf([cdn("site", { domainName: `www.${domain}`, ...inputs })]);
+const others = (domain: string) => [
+  `icp-cdn-coverage violation www.${domain}`,
+  `icp-server-missing violation ${domain}`,
+];
+const own = (domain: string) => `icp-domain-suffix violation ${domain}`;
+const listing = (lists: string) => register(`suffixes: { asOf: 2026-11-01, ${lists} }\n`);
+
+ruleTester("icp-domain-suffix", {
+  violations: {
+    "unfiled, with a denied suffix": [
+      site("example.io"),
+      unfiled("example.io"),
+      [...others("example.io"), own("example.io")],
+    ],
+    "not listed at all": [site("example.org"), undefined, [...others("example.org"), own("example.org")]],
+    "the register denies it": [
+      site("example.xyz"),
+      listing("denied: [xyz]"),
+      [...others("example.xyz"), own("example.xyz")],
+    ],
+    "nothing is served yet, but its server is here": [
+      planOf([group(), opens("22/22"), instance("server", subscription)]),
+      register(
+        'filings: [{ domain: example.io, status: unfiled, servers: [{ product: ecs, resource: "*::server" }] }]\n',
+      ),
+      [own("example.io")],
+    ],
+  },
+  satisfied: {
+    "an approved suffix": [site("example.com"), unfiled(), others("example.com")],
+    "a suffix below an approved one": [site("example.com.cn"), undefined, others("example.com.cn")],
+    "the register approves it": [site("example.io"), listing("approved: [io]"), others("example.io")],
+  },
+  undetermined: {
+    "a suffix on no list": [
+      site("example.ai"),
+      unfiled("example.ai"),
+      [...others("example.ai"), "icp-domain-suffix undetermined example.ai"],
+    ],
+  },
+  silent: {
+    "a filed apex is another rule's": [
+      site("example.io"),
+      filed("example.io"),
+      ["icp-domain-suffix-filed violation example.io"],
+    ],
+    "a suffix on no list, and filed": [site("example.ai"), filed("example.ai"), []],
+    "only access is to be added": [
+      planOf([...web, instance("server"), record("www", ref("server"), { domainName: "example.io" })]),
+      filed("example.io", "accessProviders: [{ name: huawei }]"),
+      ["icp-access-provider violation www.example.io", "icp-domain-suffix-filed violation example.io"],
+    ],
+    "served from outside only": [site("example.io", { scope: "overseas" }), unfiled("example.io"), []],
+  },
+});

@@ -1,0 +1,49 @@
+import { planOf } from "../support/plan";
+import { register, ruleTester } from "../support/rule-tester";
+import { cdn } from "../support/stacks";
+
+const site = planOf([cdn("site")]);
+const others = ["icp-cdn-coverage violation www.example.com", "icp-server-missing violation example.com"];
+const own = "icp-entity-eligible violation example.com";
+const unsure = "icp-entity-eligible undetermined example.com";
+const of = (type: string, more = "", status = "unfiled") =>
+  register(
+    `entities: [{ id: acme, ${type} }]\nfilings: [{ domain: example.com, status: ${status}, entity: acme${more} }]\n`,
+  );
+const COMMERCIAL = ", commercial: { required: true, licence: 浙B2-20240001 }";
+
+ruleTester("icp-entity-eligible", {
+  violations: {
+    "a foreign company without presence": [site, of("type: foreign-no-presence"), [...others, own]],
+    "a representative office with a commercial site": [site, of("type: rep-office", COMMERCIAL), [...others, own]],
+    "an individual with a commercial site": [site, of("type: individual-mainland", COMMERCIAL), [...others, own]],
+    "an apex that is not listed, and nobody else": [
+      site,
+      register("entities: [{ id: acme, type: foreign-no-presence }]\n"),
+      [...others, own],
+    ],
+  },
+  satisfied: {
+    "an enterprise": [site, of("type: enterprise", COMMERCIAL), others],
+    "an individual": [site, of("type: individual-mainland"), others],
+  },
+  undetermined: {
+    "its type is not said": [site, of("province: zhejiang"), [...others, unsure]],
+    "a proxy holder": [site, of("type: proxy"), [...others, unsure]],
+    "a representative office": [site, of("type: rep-office"), [...others, unsure]],
+    "a foreign individual": [site, of("type: individual-foreign"), [...others, unsure]],
+    "which of two is not said": [
+      site,
+      register("entities: [{ id: a, type: enterprise }, { id: b, type: foreign-no-presence }]\n"),
+      [...others, unsure],
+    ],
+  },
+  silent: {
+    "no entities are declared": [
+      site,
+      register("filings: [{ domain: example.com, status: unfiled, entity: acme }]\n"),
+      others,
+    ],
+    "filed already": [site, of("type: foreign-no-presence", "", "active"), []],
+  },
+});

@@ -1,0 +1,36 @@
+import { planOf } from "../support/plan";
+import { register, ruleTester } from "../support/rule-tester";
+import { cdn } from "../support/stacks";
+
+const site = planOf([cdn("site")]);
+const own = "icp-entity-province violation example.com";
+const unsure = "icp-entity-province undetermined example.com";
+const filing = (entity: string, more: string) =>
+  register(
+    `entities: [{ id: acme, type: enterprise${entity} }]\nfilings: [{ domain: example.com, status: active, ${more} }]\n`,
+  );
+const ZHEJIANG = ", province: zhejiang";
+
+ruleTester("icp-entity-province", {
+  violations: {
+    "a number of Beijing": [site, filing(ZHEJIANG, "entity: acme, number: 京ICP备12345678号-1"), [own]],
+  },
+  satisfied: {
+    "a number of the same province": [site, filing(ZHEJIANG, "entity: acme, number: 浙ICP备12345678号-1"), []],
+    "a province with two signs": [site, filing(", province: sichuan", "entity: acme, number: 川ICP备12345678号-1"), []],
+  },
+  undetermined: {
+    "the province is not said": [site, filing("", "entity: acme, number: 浙ICP备12345678号-1"), [unsure]],
+    "the entity is not said": [site, filing(ZHEJIANG, "number: 浙ICP备12345678号-1"), [unsure]],
+    "a number without a province": [site, filing(ZHEJIANG, "entity: acme, number: ICP备12345678号-1"), [unsure]],
+  },
+  silent: {
+    "no number": [site, filing(ZHEJIANG, "entity: acme"), []],
+    "no entities are declared": [
+      site,
+      register("filings: [{ domain: example.com, status: active, entity: acme, number: 京ICP备12345678号-1 }]\n"),
+      [],
+    ],
+    "another plan exposes it": [planOf([]), filing(ZHEJIANG, "entity: acme, number: 京ICP备12345678号-1"), []],
+  },
+});

@@ -1,0 +1,64 @@
+import { planOf } from "../support/plan";
+import { register, ruleTester } from "../support/rule-tester";
+import { cdn } from "../support/stacks";
+
+const site = planOf([cdn("site")]);
+const both = planOf([cdn("site"), cdn("second", { domainName: "www.example.net" })]);
+const own = "icp-one-domain-per-site violation example.com";
+const NUMBER = "浙ICP备12345678号-1";
+const filings = (...more: string[]) =>
+  register(
+    `filings: [${more.map((one, at) => `{ domain: ${["example.com", "example.net"][at] ?? ""}, status: active, ${one} }`).join(", ")}]\n`,
+  );
+
+ruleTester("icp-one-domain-per-site", {
+  violations: {
+    "approved since": [
+      site,
+      filings(`number: ${NUMBER}, approvedAt: 2019-04-22`, `number: ${NUMBER}, approvedAt: 2018-01-01`),
+      [own],
+    ],
+    "both in the plan: said once": [
+      both,
+      filings(`number: ${NUMBER}, approvedAt: 2024-01-01`, `number: ${NUMBER}, approvedAt: 2024-01-01`),
+      [own],
+    ],
+    "spelled in two ways": [
+      site,
+      filings(`number: ${NUMBER}, approvedAt: 2024-01-01`, "number: 浙ICP备12345678号－1"),
+      [own],
+    ],
+  },
+  satisfied: {
+    "approved before": [
+      site,
+      filings(`number: ${NUMBER}, approvedAt: 2019-04-21`, `number: ${NUMBER}, approvedAt: 2018-01-01`),
+      [],
+    ],
+    "numbers of their own": [
+      site,
+      filings(`number: ${NUMBER}, approvedAt: 2024-01-01`, "number: 浙ICP备12345678号-2, approvedAt: 2024-01-01"),
+      [],
+    ],
+  },
+  undetermined: {
+    "when it was approved is not said": [
+      site,
+      filings(`number: ${NUMBER}, approvedAt: 2018-01-01`, `number: ${NUMBER}`),
+      ["icp-one-domain-per-site undetermined example.com"],
+    ],
+  },
+  silent: {
+    "the entity's number tells no website": [
+      site,
+      filings("number: 浙ICP备12345678号, approvedAt: 2024-01-01", "number: 浙ICP备12345678号"),
+      [],
+    ],
+    "no numbers": [site, filings("approvedAt: 2024-01-01", "approvedAt: 2024-01-01"), []],
+    "another plan exposes them": [
+      planOf([]),
+      filings(`number: ${NUMBER}, approvedAt: 2024-01-01`, `number: ${NUMBER}, approvedAt: 2024-01-01`),
+      [],
+    ],
+  },
+});
