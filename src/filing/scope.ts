@@ -1,6 +1,7 @@
 /** Whether a plan serves hosts from the mainland: what makes a duty fall on it, whatever the register says. */
-import type { Exposure } from "../exposure/exposures";
+import type { Exposure, Exposures } from "../exposure/exposures";
 import type { Doubt } from "../plan/fact";
+import { nameOf } from "./domains";
 
 /** Served from the mainland, perhaps, or not at all; with the exposure that shows it. */
 export type Scope =
@@ -27,4 +28,14 @@ export const isServed = ({ location, doubts, entry }: Exposure): boolean =>
 export function doubtOf({ location, doubts }: Exposure): Doubt | undefined {
   if (location.in === "outside") return undefined;
   return doubts[0] ?? (location.in === "undetermined" ? location.doubt : undefined);
+}
+
+/** The exposures of a host: its own, else those of the wildcard that answers for it. */
+export function exposuresOf(host: string, exposures: Exposures): readonly Exposure[] {
+  const name = nameOf(host);
+  if (name.is !== "public") return [];
+  const all = exposures.ofApex(name.apex);
+  const own = all.filter((exposure) => exposure.host === name.host);
+  const wildcard = `*.${name.host.slice(name.host.indexOf(".") + 1)}`;
+  return own.length > 0 ? own : all.filter((exposure) => exposure.host === wildcard);
 }

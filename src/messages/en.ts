@@ -35,6 +35,9 @@ export const en = {
   "rule.icp-one-domain-per-site": "A website number covers one domain",
   "rule.icp-entity-eligible": "The entity must be able to file",
   "rule.icp-entity-province": "A filing belongs to the province of its entity",
+  "rule.icp-commercial-licence": "A commercial site needs its licence",
+  "rule.icp-psb-filing": "A site needs its public-security filing within 30 days of opening",
+  "rule.icp-app-filing": "An app that is served from the mainland needs a number of its own",
   "rule.icp-register": "The register must be readable",
   "rule.icp-register-stale": "The register and its waivers must be up to date",
   "rule.icp-undetermined": "What a mandatory rule could not decide",
@@ -105,6 +108,14 @@ export const en = {
   "icp-entity-eligible.individual":
     "{apex} must be filed and is commercial, and {entity} is an individual, whose filing must not show company content",
   "icp-entity-province": "{apex} is filed as {number}, and {entity} is of {province}, whose numbers begin with {own}",
+  "icp-commercial-licence": "{apex} is served from the mainland and needs a commercial licence, and has none",
+  "icp-psb-filing":
+    "The site of {apex} opened on {siteOpenedOn}, {days} days ago, and has no public-security filing; it is due within 30 days",
+  "icp-app-filing": "{app} calls {host}, which is served from the mainland, and has no number of its own",
+  "icp-app-filing.status":
+    "{app} calls {host}, which is served from the mainland, and its own filing is not in force ({status})",
+  "icp-app-filing.website":
+    "{app} calls {host}, which is served from the mainland, and {number} is no number of an app, which ends in A, X or K",
   "icp-register.unreadable": "The register cannot be used: {reason}",
   "icp-register.policy": "The pack's configuration names {name}, which is unknown",
   "icp-register-stale.as-of": "The register is of {asOf}, {days} days ago; it goes stale after {limit}",
@@ -194,6 +205,12 @@ export const en = {
   "remedy.other-entity":
     "File through a local entity (a branch, a joint venture, a subsidiary), or serve {apex} from outside the mainland",
   "remedy.refile-province": "File {apex} in the province of the licence, or correct the entity's province",
+  "remedy.get-licence":
+    "Get the licence before the site goes into business, and write it in {file}: commercial: { licence: … }",
+  "remedy.psb-file":
+    "File {apex} with the public security authority, and write the number in {file}: psb: { number: … }",
+  "remedy.app-file":
+    "File {app} as an app, a mini-program or a quick app, and write its number in {file}: apps: [{ number: … }]",
   "remedy.update-register": "Bring {file} up to date and set asOf",
   "remedy.update-waiver": "Remove or renew the waiver in {file}",
   "remedy.show-sames": "Run pulumi preview --json with --show-sames and without --target",

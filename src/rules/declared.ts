@@ -4,7 +4,7 @@
  */
 import type { Exposure } from "../exposure/exposures";
 import type { Step } from "../exposure/targets";
-import { isServed } from "../filing/scope";
+import { isServed, scopeOf, type Scope } from "../filing/scope";
 import { apexesToObtain, resourcesOf, type Check } from "../filing/servers";
 import { isFiled } from "../filing/standing";
 import { message, type Message } from "../messages";
@@ -129,6 +129,22 @@ export const listed = (declarations: readonly Declaration[]): readonly FilingDec
 
 /** The listed apexes that this plan exposes, wherever it serves them from. */
 export const exposedFilings = (context: Context): readonly FilingDeclaration[] => listed(exposed(context));
+
+/** A listed apex that this plan serves, or perhaps serves, from the mainland. */
+export type ServedFiling = FilingDeclaration & { readonly scope: Exclude<Scope, { readonly is: "out" }> };
+
+/** The listed apexes that this plan serves, or perhaps serves, from the mainland. */
+export function servedFilings(context: Context): readonly ServedFiling[] {
+  return context.register.filings.flatMap((filing) => {
+    const apex = filing.domain;
+    const scope = scopeOf(context.exposures.ofApex(apex));
+    return scope.is === "out" ? [] : [{ ...declarationAt(apex, scope.exposure, context), filing, scope }];
+  });
+}
+
+/** What is wrong only with what is served from the mainland is unsure where that is not certain. */
+export const ifServed = <Bad>(check: Check<Bad>, scope: ServedFiling["scope"]): Check<Bad> =>
+  check.is === "bad" && scope.is === "unsure" ? unsure(scope.doubt) : check;
 
 /** The apexes for which something must still be filed or added. */
 export function declarationsToObtain(context: Context): readonly Declaration[] {

@@ -3,7 +3,9 @@ import accessProvider from "./icp-access-provider";
 import accessProviderRemoval from "./icp-access-provider-removal";
 import accountEntity from "./icp-account-entity";
 import accountSite from "./icp-account-site";
+import appFiling from "./icp-app-filing";
 import cdnCoverage from "./icp-cdn-coverage";
+import commercialLicence from "./icp-commercial-licence";
 import dnsRecord from "./icp-dns-record";
 import domainExpiry from "./icp-domain-expiry";
 import domainHolder from "./icp-domain-holder";
@@ -21,6 +23,7 @@ import gatewayDomain from "./icp-gateway-domain";
 import offshoreEdge from "./icp-offshore-edge";
 import oneDomainPerSite from "./icp-one-domain-per-site";
 import ossCustomDomain from "./icp-oss-custom-domain";
+import psbFiling from "./icp-psb-filing";
 import register from "./icp-register";
 import registerStale from "./icp-register-stale";
 import serverBandwidth from "./icp-server-bandwidth";
@@ -45,6 +48,9 @@ export const rules = {
   "icp-access-pending": accessPending,
   "icp-unnamed-website": unnamedWebsite,
   "icp-offshore-edge": offshoreEdge,
+  "icp-commercial-licence": commercialLicence,
+  "icp-psb-filing": psbFiling,
+  "icp-app-filing": appFiling,
   "icp-server-billing": serverBilling,
   "icp-server-term": serverTerm,
   "icp-server-bandwidth": serverBandwidth,

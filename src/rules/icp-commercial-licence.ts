@@ -1,0 +1,27 @@
+import { message, type Message } from "../messages";
+import type { Check } from "../filing/servers";
+import type { Filing } from "../register/register";
+import { bad, GOOD, ifServed, judgeDeclared, MOOT, servedFilings, unsaid } from "./declared";
+import { rule } from "./rule";
+
+/** A site that is declared to need a commercial licence has none (S0-03, S2-01). Nothing is concluded from its content. */
+export default rule({
+  id: "icp-commercial-licence",
+  group: "filing",
+  level: "mandatory",
+  phase: "stack",
+  section: "commercial",
+  sources: ["S0-03", "S2-01", "C16"],
+  judge: (context) =>
+    judgeDeclared(servedFilings(context), context, {
+      check: ({ filing, scope }) => ifServed(licenceOf(filing), scope),
+      key: ["commercial", "licence"],
+      remedies: ({ apex }) => [{ id: "get-licence", params: { apex, file: context.register.fileName } }],
+    }),
+});
+
+function licenceOf({ domain, commercial }: Filing): Check<Message> {
+  if (commercial?.required !== true) return MOOT;
+  if (commercial.licence === undefined) return unsaid("commercial.licence", domain);
+  return commercial.licence === null ? bad(message("icp-commercial-licence", { apex: domain })) : GOOD;
+}

@@ -1,0 +1,41 @@
+import { planOf, unknownValue } from "../support/plan";
+import { register, ruleTester } from "../support/rule-tester";
+import { cdn } from "../support/stacks";
+
+const site = planOf([cdn("api", { domainName: "api.example.com" })]);
+const own = "icp-app-filing violation api.example.com";
+const unsure = "icp-app-filing undetermined api.example.com";
+const app = (keys: string, hosts = "api.example.com") =>
+  register(`apps: [{ name: Shop, hosts: [${hosts}]${keys} }]\nfilings: [{ domain: example.com, status: active }]\n`);
+const NUMBER = ", number: 浙ICP备12345678号-2A";
+
+ruleTester("icp-app-filing", {
+  violations: {
+    "no number": [site, app(", number: null"), [own]],
+    "the number of a website": [site, app(", number: 浙ICP备12345678号-2"), [own]],
+    "its filing was revoked": [site, app(`${NUMBER}, status: revoked`), [own]],
+    "its first filing is pending": [site, app(", status: pending-initial"), [own]],
+    "behind a wildcard": [
+      planOf([cdn("api", { domainName: "*.example.com" })]),
+      app(", number: null"),
+      ["icp-app-filing violation *.example.com"],
+    ],
+  },
+  satisfied: {
+    "a number of its own": [site, app(NUMBER), []],
+    "a mini-program's": [site, app(", number: 浙ICP备12345678号-3X, status: active"), []],
+    "filed, without its number written down": [site, app(", status: active"), []],
+  },
+  undetermined: {
+    "nothing is said of it": [site, app(""), [unsure]],
+    "whether it is served from the mainland is not known": [
+      planOf([cdn("api", { domainName: "api.example.com", scope: unknownValue })]),
+      app(", number: null"),
+      [unsure, "icp-filed-domain-split undetermined api.example.com"],
+    ],
+  },
+  silent: {
+    "its hosts are another plan's": [site, app(", number: null", "app.example.com"), []],
+    "no apps are declared": [site, register("filings: [{ domain: example.com, status: active }]\n"), []],
+  },
+});
