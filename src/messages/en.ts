@@ -38,6 +38,8 @@ export const en = {
   "rule.icp-commercial-licence": "A commercial site needs its licence",
   "rule.icp-psb-filing": "A site needs its public-security filing within 30 days of opening",
   "rule.icp-app-filing": "An app that is served from the mainland needs a number of its own",
+  "rule.icp-server-renewal": "A server that a filing depends on should renew itself",
+  "rule.icp-server-quota": "A server carries only so many service codes",
   "rule.icp-register": "The register must be readable",
   "rule.icp-register-stale": "The register and its waivers must be up to date",
   "rule.icp-undetermined": "What a mandatory rule could not decide",
@@ -116,6 +118,11 @@ export const en = {
     "{app} calls {host}, which is served from the mainland, and its own filing is not in force ({status})",
   "icp-app-filing.website":
     "{app} calls {host}, which is served from the mainland, and {number} is no number of an app, which ends in A, X or K",
+  "icp-server-renewal": "The filing of {apex} depends on {server}, which does not renew itself",
+  "icp-server-renewal.soon": "The filing of {apex} depends on {server}, which expires on {expiresOn}, in {days} days",
+  "icp-server-renewal.expired": "The filing of {apex} depends on {server}, which expired on {expiresOn}",
+  "icp-server-quota":
+    "{server} is declared for {needed} sites, and a server of its product carries {codes} service codes (the table is of {asOf})",
   "icp-register.unreadable": "The register cannot be used: {reason}",
   "icp-register.policy": "The pack's configuration names {name}, which is unknown",
   "icp-register-stale.as-of": "The register is of {asOf}, {days} days ago; it goes stale after {limit}",
@@ -211,6 +218,8 @@ export const en = {
     "File {apex} with the public security authority, and write the number in {file}: psb: { number: … }",
   "remedy.app-file":
     "File {app} as an app, a mini-program or a quick app, and write its number in {file}: apps: [{ number: … }]",
+  "remedy.renew-server": "Renew {server} and turn on automatic renewal, and write its new end in {file} (expiresOn)",
+  "remedy.more-codes": "File with another server, or buy a code; a used code never returns",
   "remedy.update-register": "Bring {file} up to date and set asOf",
   "remedy.update-waiver": "Remove or renew the waiver in {file}",
   "remedy.show-sames": "Run pulumi preview --json with --show-sames and without --target",

@@ -1,9 +1,7 @@
-import { matchesOf } from "../filing/servers";
+import { namedServers, type Mention, type NamedServer } from "../filing/filing-servers";
 import { entityIdOf } from "../filing/who-files";
-import { glob } from "../glob";
 import { message } from "../messages";
-import type { Filing, FilingServer } from "../register/register";
-import { bad, exposedFilings, GOOD, judgeDeclared, MOOT, place, type FilingDeclaration } from "./declared";
+import { bad, exposedFilings, GOOD, judgeDeclared, MOOT, place } from "./declared";
 import { rule, satisfied, violation, type Context, type Judgement } from "./rule";
 
 /** One account files for one entity (F-27), and service codes come from the account that bought the server (S1-35). */
@@ -26,8 +24,8 @@ export default rule({
       key: ["account"],
       remedies: () => [{ id: "own-account" }],
     }),
-    ...context.register.filings.flatMap((filing) =>
-      filing.servers.flatMap((server, at) => judgeServer(filing, server, at, context)),
+    ...namedServers(context).flatMap((server) =>
+      server.mentions.flatMap((mention) => judgeServer(server, mention, context)),
     ),
   ],
 });
@@ -42,30 +40,20 @@ function otherEntity(account: string, entity: string, { register }: Context): st
 }
 
 /** A server of another account than the filing's, which files with a code of that other account or not at all. */
-function judgeServer(filing: Filing, server: FilingServer, index: number, context: Context): Judgement[] {
-  if (server.account == null || filing.account == null) return [];
-  const { plan } = context;
-  const [resource] = matchesOf(server, plan.resources);
-  const owned = server.stack === undefined ? undefined : glob(server.stack);
-  if (!resource && !plan.parts.some(({ project, stack }) => owned?.(`${project}/${stack}`))) return [];
-  const apex = filing.domain;
+function judgeServer(
+  { name, resource }: NamedServer,
+  { filing, index, server }: Mention,
+  context: Context,
+): Judgement[] {
+  const { domain: apex, account } = filing;
+  if (server.account == null || account == null) return [];
   const subject = { apex, ...(resource ? { urn: resource.urn } : {}) };
-  if (server.account === filing.account || server.serviceCode === true) return [satisfied(subject)];
-  const declaration: FilingDeclaration = {
-    apex,
-    filing,
-    resource,
-    path: resource ? [{ resource, why: "entry" }] : [],
-  };
+  if (server.account === account || server.serviceCode === true) return [satisfied(subject)];
+  const path = resource ? [{ resource, why: "entry" as const }] : [];
   return [
     violation(subject, {
-      ...place(declaration, context, ["servers", index, "account"]),
-      message: message("icp-account-entity.server", {
-        server: resource?.name ?? server.id ?? server.resource ?? server.product,
-        buyer: server.account,
-        apex,
-        account: filing.account,
-      }),
+      ...place({ apex, filing, resource, path }, context, ["servers", index, "account"]),
+      message: message("icp-account-entity.server", { server: name, buyer: server.account, apex, account }),
       remedies: [{ id: "service-code", params: { buyer: server.account, file: context.register.fileName } }],
     }),
   ];

@@ -29,8 +29,10 @@ import registerStale from "./icp-register-stale";
 import serverBandwidth from "./icp-server-bandwidth";
 import serverBilling from "./icp-server-billing";
 import serverMissing from "./icp-server-missing";
+import serverQuota from "./icp-server-quota";
 import serverRegion from "./icp-server-region";
 import serverRemoved from "./icp-server-removed";
+import serverRenewal from "./icp-server-renewal";
 import serverTerm from "./icp-server-term";
 import undetermined from "./icp-undetermined";
 import unnamedWebsite from "./icp-unnamed-website";
@@ -55,6 +57,8 @@ export const rules = {
   "icp-server-term": serverTerm,
   "icp-server-bandwidth": serverBandwidth,
   "icp-server-region": serverRegion,
+  "icp-server-renewal": serverRenewal,
+  "icp-server-quota": serverQuota,
   "icp-server-missing": serverMissing,
   "icp-filed-domain-offshore": filedDomainOffshore,
   "icp-filed-domain-split": filedDomainSplit,

@@ -1,0 +1,65 @@
+/** The servers on which filings depend, as far as they are this plan's matter: those it contains or whose `stack` it is. */
+import type { ServerContribution } from "../exposure/contribution";
+import { glob } from "../glob";
+import { groupBy } from "../plan/plan";
+import type { Resource } from "../plan/resource";
+import type { Filing, FilingServer } from "../register/register";
+import type { Context } from "../rules/rule";
+import { resourcesOf } from "./servers";
+
+/** What one filing says of a server. */
+export interface Mention {
+  readonly filing: Filing;
+  /** Which of the filing's servers it is. */
+  readonly index: number;
+  readonly server: FilingServer;
+}
+
+/** A server, with all filings that name it. */
+export interface NamedServer {
+  readonly name: string;
+  /** The resource, when the plan contains it. */
+  readonly resource: Resource | undefined;
+  readonly contribution: ServerContribution | undefined;
+  readonly mentions: readonly [Mention, ...Mention[]];
+}
+
+interface Found {
+  readonly key: string;
+  readonly resource: Resource | undefined;
+  readonly mention: Mention;
+}
+
+/** The servers that filings name and that are this plan's matter, each once. */
+export function namedServers({ register, plan, exposures }: Context): readonly NamedServer[] {
+  const owned = (stack: string | undefined): boolean =>
+    stack !== undefined && plan.parts.some((part) => glob(stack)(`${part.project}/${part.stack}`));
+  const found = register.filings.flatMap((filing) =>
+    filing.servers.flatMap((server, index): Found[] => {
+      const mention: Mention = { filing, index, server };
+      const resources = resourcesOf(server, plan);
+      if (resources.length > 0) return resources.map((resource) => ({ key: resource.urn, resource, mention }));
+      const key = server.id ?? `${server.stack ?? ""} ${server.resource ?? filing.domain}`;
+      return owned(server.stack) ? [{ key, resource: undefined, mention }] : [];
+    }),
+  );
+  return [...groupBy(found, ({ key }) => key).values()].flatMap((group) => {
+    const [first, ...rest] = group;
+    if (!first) return [];
+    const { resource, mention } = first;
+    const { server } = mention;
+    return [
+      {
+        name: resource?.name ?? server.id ?? server.resource ?? server.product,
+        resource,
+        contribution: resource && exposures.graph.servers.get(resource.urn),
+        mentions: [mention, ...rest.map((other) => other.mention)],
+      },
+    ];
+  });
+}
+
+/** The domains whose filings name a server. */
+export const domainsOf = (server: NamedServer): readonly string[] => [
+  ...new Set(server.mentions.map(({ filing }) => filing.domain)),
+];

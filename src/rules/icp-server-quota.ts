@@ -1,0 +1,33 @@
+import { domainsOf, namedServers, type NamedServer } from "../filing/filing-servers";
+import { codesOf, quotasAsOf } from "../filing/quotas";
+import { message } from "../messages";
+import { notApplicable, rule, satisfied, violation, type Context, type Judgement } from "./rule";
+
+/** A server carries so many service codes, and a used one never returns (S3-08, S3-11). Further ones can be bought. */
+export default rule({
+  id: "icp-server-quota",
+  group: "server",
+  level: "advisory",
+  phase: "stack",
+  section: "servers",
+  sources: ["S3-08", "S3-11", "F-24", "S3-12", "S3-14", "S3-15", "S3-16", "S3-17", "S3-18"],
+  judge: (context) => namedServers(context).map((server) => judge(server, context)),
+});
+
+function judge(server: NamedServer, context: Context): Judgement {
+  const { name, resource, contribution, mentions } = server;
+  const [{ filing, index }] = mentions;
+  const subject = { apex: filing.domain, ...(resource ? { urn: resource.urn } : {}) };
+  const product = contribution?.product ?? mentions[0].server.product;
+  const codes = codesOf(product);
+  if (codes === undefined) return notApplicable(subject);
+  const used = Math.max(...mentions.map((mention) => mention.server.codesUsed ?? 0));
+  const needed = Math.max(used, domainsOf(server).length);
+  if (needed <= codes) return satisfied(subject);
+  return violation(subject, {
+    ...(resource ? { resource, path: [{ resource, why: "entry" }] } : {}),
+    message: message("icp-server-quota", { server: name, needed, codes, asOf: quotasAsOf }),
+    remedies: [{ id: "more-codes" }],
+    registerKey: [...(context.register.keyOf(filing.domain) ?? []), "servers", index],
+  });
+}

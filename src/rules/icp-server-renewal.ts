@@ -1,0 +1,83 @@
+import { isDoubt, type ServerContribution } from "../exposure/contribution";
+import { domainsOf, namedServers, type Mention, type NamedServer } from "../filing/filing-servers";
+import type { Check } from "../filing/servers";
+import { isFiled } from "../filing/standing";
+import { message, type Message } from "../messages";
+import { daysBetween } from "../register/calendar";
+import { bad, GOOD, MOOT, unsure } from "./declared";
+import { doubtRemedies } from "./demand";
+import { notApplicable, rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
+
+/** How many days before its end a subscription counts as running out. */
+const DAYS = 30;
+
+/** A server that a filing depends on does not renew itself, or expires soon (S3-07). */
+export default rule({
+  id: "icp-server-renewal",
+  group: "server",
+  level: "advisory",
+  phase: "stack",
+  section: "servers",
+  sources: ["S3-07"],
+  judge: (context) =>
+    namedServers(context).flatMap((server) => {
+      // A server depends on no filing before one is applied for with it.
+      const depending = server.mentions.filter((mention) => depends(mention, context));
+      const [first, ...rest] = depending;
+      return first ? [judge({ ...server, mentions: [first, ...rest] }, context)] : [];
+    }),
+});
+
+function depends({ filing }: Mention, { standing }: Context): boolean {
+  const at = standing(filing.domain);
+  return isFiled(at) || at === "pending-initial";
+}
+
+function judge(server: NamedServer, context: Context): Judgement {
+  const { name, resource, contribution, mentions } = server;
+  const [{ filing, index }] = mentions;
+  const subject = { apex: filing.domain, ...(resource ? { urn: resource.urn } : {}) };
+  const check = renewalOf(server, context);
+  if (check.is === "good") return satisfied(subject);
+  if (check.is === "moot") return notApplicable(subject);
+  const on = {
+    ...(resource ? { resource, path: [{ resource, why: "entry" as const }] } : {}),
+    ...(contribution ? { property: propertyOf(contribution) } : {}),
+    registerKey: [...(context.register.keyOf(filing.domain) ?? []), "servers", index],
+  };
+  if (check.is === "bad") {
+    const remedies = [{ id: "renew-server" as const, params: { server: name, file: context.register.fileName } }];
+    return violation(subject, { ...on, message: check.as, remedies });
+  }
+  return undetermined(subject, {
+    ...on,
+    message: message("undetermined", { what: name }),
+    doubt: check.doubt,
+    remedies: doubtRemedies(check.doubt, filing.domain, context),
+  });
+}
+
+function renewalOf(server: NamedServer, { today }: Context): Check<Message> {
+  const { name, contribution, mentions } = server;
+  const params = { server: name, apex: domainsOf(server).join(", ") };
+  const [expiresOn] = mentions.flatMap((mention) => mention.server.expiresOn ?? []).sort();
+  const days = expiresOn === undefined ? undefined : daysBetween(today, expiresOn);
+  const ends = { ...params, expiresOn: expiresOn ?? "" };
+  if (days !== undefined && days < 0) return bad(message("icp-server-renewal.expired", ends));
+  const renewal = contribution ? renewsItself(contribution) : MOOT;
+  if (renewal.is === "good") return GOOD;
+  if (days !== undefined && days <= DAYS) return bad(message("icp-server-renewal.soon", { ...ends, days }));
+  if (renewal.is === "bad") return bad(message("icp-server-renewal", params));
+  return renewal.is === "moot" && days !== undefined ? GOOD : renewal;
+}
+
+/** Pay-as-you-go has no end that would have to be put off. */
+function renewsItself({ charge, term }: ServerContribution): Check<true> {
+  if (!isDoubt(charge) && charge !== "subscription") return MOOT;
+  if (term.renewal.state === "known" && term.renewal.value === "automatic") return GOOD;
+  if (isDoubt(charge)) return unsure(charge);
+  return term.renewal.state === "unknown" ? unsure(term.renewal.doubt) : { is: "bad", as: true };
+}
+
+const propertyOf = ({ resource }: ServerContribution): string =>
+  resource.type === "alicloud:ecs/instance:Instance" ? "renewalStatus" : "autoRenew";

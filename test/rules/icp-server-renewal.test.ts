@@ -1,0 +1,59 @@
+import { planOf, unknownValue } from "../support/plan";
+import { register, ruleTester } from "../support/rule-tester";
+import { group, instance, opens, resource, subscription } from "../support/stacks";
+
+const server = (inputs = {}) =>
+  planOf([group(), opens("22/22"), instance("server", { ...subscription, renewalStatus: "Normal", ...inputs })]);
+const named = (more = "", status = "active") =>
+  register(
+    `filings: [{ domain: example.com, status: ${status}, servers: [{ product: ecs, resource: "*::server"${more} }] }]\n`,
+  );
+const elsewhere = (more: string) =>
+  register(`filings: [{ domain: example.com, status: active, servers: [{ product: web-hosting, ${more} }] }]\n`);
+const own = "icp-server-renewal violation example.com";
+const unsure = "icp-server-renewal undetermined example.com";
+
+ruleTester("icp-server-renewal", {
+  violations: {
+    "renewed by hand": [server(), named(), [own]],
+    "not to be renewed": [server({ renewalStatus: "NotRenewal" }), named(), [own]],
+    "for a filing that is pending": [server(), named("", "pending-initial"), [own]],
+    "two filings depend on it: said once": [
+      server(),
+      register(
+        'filings: [{ domain: example.com, status: active, servers: [{ product: ecs, resource: "*::server" }] }, { domain: example.net, status: active, servers: [{ product: ecs, resource: "*::server" }] }]\n',
+      ),
+      [own],
+    ],
+    "a simple server": [
+      planOf([resource("alicloud:simpleapplicationserver/instance:Instance", "server", { period: 12 })]),
+      named(),
+      [own, "icp-unnamed-website undetermined server"],
+    ],
+    "expired, whatever renews it": [
+      server({ renewalStatus: "AutoRenewal" }),
+      named(", expiresOn: 2026-11-24"),
+      [own],
+    ],
+    "of this stack, expiring in 30 days": [planOf([]), elsewhere('stack: "web/*", expiresOn: 2026-12-25'), [own]],
+  },
+  satisfied: {
+    "renews itself": [server({ renewalStatus: "AutoRenewal" }), named(), []],
+    "renews itself, and its month is over soon": [
+      server({ renewalStatus: "AutoRenewal" }),
+      named(", expiresOn: 2026-12-01"),
+      [],
+    ],
+    "of this stack, expiring in 31 days": [planOf([]), elsewhere('stack: "web/*", expiresOn: 2026-12-26'), []],
+  },
+  undetermined: {
+    "whether it renews itself is not known": [server({ renewalStatus: unknownValue }), named(), [unsure]],
+    "how it is paid for is not known": [server({ instanceChargeType: unknownValue }), named(), [unsure]],
+  },
+  silent: {
+    "pay-as-you-go has no end": [server({ instanceChargeType: "PostPaid" }), named(), []],
+    "no filing depends on it": [server(), register("filings: [{ domain: example.com, status: active }]\n"), []],
+    "its filing was revoked": [server(), named("", "revoked"), []],
+    "of another stack": [planOf([]), elsewhere('stack: "other/*", expiresOn: 2026-12-01'), []],
+  },
+});
