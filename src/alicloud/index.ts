@@ -9,12 +9,16 @@ import { dcdn } from "./dcdn";
 import { dns } from "./dns";
 import { ecs } from "./ecs";
 import { eip } from "./eip";
+import { esa } from "./esa";
+import { live } from "./live";
 import { nat } from "./nat";
 import { networkInterface } from "./network-interface";
 import { nlb } from "./nlb";
 import { oss } from "./oss";
+import { scdn } from "./scdn";
 import { securityGroup } from "./security-group";
 import { simpleServer } from "./simple-server";
+import { vod } from "./vod";
 
 /** All described resource types, from one file a product family. */
 export const products: Product = {
@@ -25,12 +29,16 @@ export const products: Product = {
   ...dns,
   ...ecs,
   ...eip,
+  ...esa,
+  ...live,
   ...nat,
   ...networkInterface,
   ...nlb,
   ...oss,
+  ...scdn,
   ...securityGroup,
   ...simpleServer,
+  ...vod,
 };
 
 const PUBLIC: ReadonlySet<string> = new Set(publicTypes.types);

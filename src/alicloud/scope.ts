@@ -1,6 +1,6 @@
 /**
- * What CDN and DCDN domains share: an edge that serves its own domain name, whose `scope` tells where. Left out, it
- * means domestic (the documented default of both APIs).
+ * What the domains of CDN, DCDN, VOD, Live and SCDN share: an edge that serves its own domain name, whose `scope` tells
+ * where. Left out, it means domestic (the documented default of all APIs that have it).
  */
 import { itself, type Contribution, type EntryKind, type EntrySpec, type Reach } from "../exposure/contribution";
 import type { Location } from "../location/locate";
@@ -8,21 +8,30 @@ import type { Fact } from "../plan/fact";
 import type { Resource, Value } from "../plan/resource";
 import { each, required, unreadable } from "./read";
 
-/** Where a domain of this `scope` is served; `global` includes the mainland. */
-export function scopeLocation(scope: Value): Location {
-  const fact = scope.string();
-  if (fact.state === "unknown") return { in: "undetermined", doubt: fact.doubt };
-  const region = fact.state === "absent" ? "domestic" : fact.value;
-  switch (region) {
+/** Where a scope or coverage is; `global` includes the mainland. Undefined for a word that is none. */
+export function placeOf(scope: string): Location | undefined {
+  switch (scope) {
     case "domestic":
     case "global":
-      return { in: "mainland", region, by: "scope" };
+      return { in: "mainland", region: scope, by: "scope" };
     case "overseas":
-      return { in: "outside", region, by: "scope" };
+      return { in: "outside", region: scope, by: "scope" };
     default:
-      return { in: "undetermined", doubt: unreadable(scope, "domestic, overseas, global") };
+      return undefined;
   }
 }
+
+/** Where a scope or coverage is that is said. */
+export function saidPlace(scope: Value): Location | undefined {
+  const fact = scope.string();
+  if (fact.state === "absent") return undefined;
+  if (fact.state === "unknown") return { in: "undetermined", doubt: fact.doubt };
+  return placeOf(fact.value) ?? { in: "undetermined", doubt: unreadable(scope, "domestic, overseas, global") };
+}
+
+/** Where a domain of this `scope` is served. */
+export const scopeLocation = (scope: Value): Location =>
+  saidPlace(scope) ?? { in: "mainland", region: "domestic", by: "scope" };
 
 /** A domain that was taken offline serves nobody. */
 function reachOf(domain: Resource): Reach {
@@ -31,18 +40,24 @@ function reachOf(domain: Resource): Reach {
   return status.state === "known" && status.value === "offline" ? "private" : "public";
 }
 
-/** What differs between the generations of the resource types. */
-interface Details {
-  readonly reach: Reach;
-  readonly addresses: readonly Fact<string>[];
-  readonly origins: readonly Value[];
+/** What differs between the products. */
+export interface DomainShape {
+  readonly location: (domain: Resource) => Location;
+  /** The names under which the edge is reached. */
+  readonly addresses: (domain: Resource) => readonly Fact<string>[];
+  readonly origins: (domain: Resource) => readonly Value[];
 }
 
-function domainWith(kind: EntryKind, domain: Resource, details: Details): readonly Contribution[] {
-  const { reach, addresses, origins } = details;
-  const spec: EntrySpec = { kind, tier: "number", location: scopeLocation(domain.at("scope")), reach, edge: true };
+const USUAL: DomainShape = {
+  location: (domain) => scopeLocation(domain.at("scope")),
+  addresses: (domain) => [domain.output("cname")],
+  origins: (domain) => each(domain.at("sources")).map((source) => source.at("content")),
+};
+
+function domainWith(kind: EntryKind, domain: Resource, shape: DomainShape, reach: Reach): readonly Contribution[] {
+  const spec: EntrySpec = { kind, tier: "number", location: shape.location(domain), reach, edge: true };
   return [
-    { is: "entry", resource: domain, ...spec, addresses },
+    { is: "entry", resource: domain, ...spec, addresses: shape.addresses(domain) },
     {
       is: "binding",
       by: domain,
@@ -51,22 +66,21 @@ function domainWith(kind: EntryKind, domain: Resource, details: Details): readon
       to: itself(domain),
       standIn: spec,
     },
-    ...origins.map((value): Contribution => ({ is: "origin", of: domain, value })),
+    ...shape.origins(domain).map((value): Contribution => ({ is: "origin", of: domain, value })),
   ];
 }
 
-/** Reads an accelerated domain: it can be taken offline, tells its CNAME, and describes its origins. */
+/**
+ * Reads an accelerated domain: it can be taken offline. Unless its product differs, it has a scope, tells its CNAME, and
+ * describes its origins.
+ */
 export const acceleratedDomain =
-  (kind: EntryKind) =>
+  (kind: EntryKind, shape: Partial<DomainShape> = {}) =>
   (domain: Resource): readonly Contribution[] =>
-    domainWith(kind, domain, {
-      reach: reachOf(domain),
-      addresses: [domain.output("cname")],
-      origins: each(domain.at("sources")).map((source) => source.at("content")),
-    });
+    domainWith(kind, domain, { ...USUAL, ...shape }, reachOf(domain));
 
 /** Reads an accelerated domain of the former generation: it is always online, and lists its origins as text. */
 export const formerDomain =
   (kind: EntryKind) =>
   (domain: Resource): readonly Contribution[] =>
-    domainWith(kind, domain, { reach: "public", addresses: [], origins: each(domain.at("sources")) });
+    domainWith(kind, domain, { ...USUAL, addresses: () => [], origins: (at) => each(at.at("sources")) }, "public");

@@ -145,6 +145,8 @@ export interface OriginContribution {
   readonly is: "origin";
   readonly of: Resource;
   readonly value: Value;
+  /** Whether the visitor's Host gets there, as it does unless said otherwise; a doubt also where the plan hides the origin. */
+  readonly passesHost?: boolean | Doubt;
 }
 
 /** A public DNS record, or one answer of it. */

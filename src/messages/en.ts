@@ -45,7 +45,8 @@ export const en = {
   "rule.icp-undetermined": "What a mandatory rule could not decide",
 
   // Findings.
-  "icp-cdn-coverage": "{host} is served from CDN nodes in the mainland ({scope|scope}), and {apex} {state|state}",
+  "icp-cdn-coverage":
+    "{host} ({kind|kind}) is served from nodes in the mainland ({scope|scope}), and {apex} {state|state}",
   "icp-oss-custom-domain":
     "{host} is a custom domain of a bucket in {region} in the mainland, and {apex} {state|state}",
   "icp-gateway-domain":
@@ -178,6 +179,8 @@ export const en = {
   "remedy.declare-access": "Say in {file} through whom it is filed: accessProviders: [{ name: aliyun }]",
   "remedy.declare-key": "Say {key} of {of} in {file}",
   "remedy.scope-overseas": "Or set scope: overseas, with the origin outside the mainland too",
+  "remedy.coverage-overseas":
+    "Or set coverage: overseas, with the origin outside the mainland too; crossBorderOptimization then helps visitors in the mainland",
   "remedy.bucket-outside": "Or keep the bucket outside the mainland",
   "remedy.entry-outside": "Or serve it from outside the mainland",
   "remedy.origin-outside": "Move the origin out of the mainland, or file {apex}",
@@ -248,6 +251,10 @@ export const en = {
   "scope.domestic": "scope: domestic",
   "scope.global": "scope: global",
   "scope.omitted": "scope is left out, which means domestic",
+  "scope.coverage-domestic": "coverage: domestic",
+  "scope.coverage-global": "coverage: global",
+  "scope.plan-domestic": "coverage is left out, and the rate plan covers the mainland only",
+  "scope.plan-global": "coverage is left out, and the rate plan covers the whole world",
   "charge.pay-as-you-go": "pay-as-you-go",
   "charge.spot": "a spot instance",
   "charge.unstated": "pay-as-you-go, since instanceChargeType is left out",

@@ -46,7 +46,7 @@ export const zh: Texts = {
   "rule.icp-undetermined": "强制规则无法判定的内容",
 
   // Findings.
-  "icp-cdn-coverage": "{host} 由中国内地的 CDN节点提供服务（{scope|scope}），而 {apex} {state|state}",
+  "icp-cdn-coverage": "{host}（{kind|kind}）由中国内地的节点提供服务（{scope|scope}），而 {apex} {state|state}",
   "icp-oss-custom-domain": "{host} 是中国内地 {region} 的 Bucket 的自定义域名，而 {apex} {state|state}",
   "icp-gateway-domain": "{host} 绑定在中国内地 {region} 的 {entry}（{kind|kind}）上，而 {apex} {state|state}",
   "icp-dns-record": "{host} 解析到中国内地 {region} 的 {entry}（{kind|kind}），而 {apex} {state|state}",
@@ -156,6 +156,8 @@ export const zh: Texts = {
   "remedy.declare-access": "请在 {file} 中注明备案的接入商：accessProviders: [{ name: aliyun }]",
   "remedy.declare-key": "请在 {file} 中注明 {of} 的 {key}",
   "remedy.scope-overseas": "或设置 scope: overseas，且源站也位于中国内地以外",
+  "remedy.coverage-overseas":
+    "或设置 coverage: overseas，且源站也位于中国内地以外；此时可用 crossBorderOptimization 改善中国内地的访问",
   "remedy.bucket-outside": "或将 Bucket 放在中国内地以外",
   "remedy.entry-outside": "或改由中国内地以外提供服务",
   "remedy.origin-outside": "请将源站移出中国内地，或为 {apex} 办理备案",
@@ -221,6 +223,10 @@ export const zh: Texts = {
   "scope.domestic": "scope: domestic，仅中国内地",
   "scope.global": "scope: global，全球",
   "scope.omitted": "未设置 scope，即 domestic",
+  "scope.coverage-domestic": "coverage: domestic，仅中国内地",
+  "scope.coverage-global": "coverage: global，全球",
+  "scope.plan-domestic": "未设置 coverage，其套餐仅覆盖中国内地",
+  "scope.plan-global": "未设置 coverage，其套餐覆盖全球",
   "charge.pay-as-you-go": "按量付费",
   "charge.spot": "抢占式实例",
   "charge.unstated": "按量付费（未设置 instanceChargeType）",

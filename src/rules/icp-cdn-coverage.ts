@@ -1,24 +1,42 @@
+import type { Exposure } from "../exposure/exposures";
 import { message } from "../messages";
-import { demand, exposureParams, filingRemedies } from "./demand";
+import { demand, exposureParams, filingRemedies, regionOf } from "./demand";
 import { rule } from "./rule";
 
-/** A CDN or DCDN domain that covers the mainland, by its scope or by leaving it out, needs an active filing number. */
+/**
+ * A domain of CDN, DCDN, VOD, Live or ESA that covers the mainland, by its scope or coverage or by leaving it out, needs
+ * an active filing number.
+ */
 export default rule({
   id: "icp-cdn-coverage",
   group: "filing",
   level: "mandatory",
   phase: "resource",
-  types: ["alicloud:cdn/domainNew:DomainNew", "alicloud:cdn/domain:Domain", "alicloud:dcdn/domain:Domain"],
-  sources: ["S3-20", "S1-20", "F-01", "F-02", "F-04", "F-80"],
+  types: [
+    "alicloud:cdn/domainNew:DomainNew",
+    "alicloud:cdn/domain:Domain",
+    "alicloud:dcdn/domain:Domain",
+    "alicloud:dcdn/ipaDomain:IpaDomain",
+    "alicloud:vod/domain:Domain",
+    "alicloud:live/domain:Domain",
+    "alicloud:esa/site:Site",
+  ],
+  sources: ["S3-20", "S1-20", "F-01", "F-02", "F-04", "F-08", "F-09", "F-80", "F-81"],
   judge: (context) =>
     demand("icp-cdn-coverage", context, {
-      message: (exposure, at) => {
-        const scope = exposure.entry?.resource.string("scope");
-        return message("icp-cdn-coverage", {
-          ...exposureParams(exposure, at),
-          scope: scope?.state === "known" ? scope.value.toLowerCase() : "omitted",
-        });
-      },
-      remedies: (exposure, at) => [...filingRemedies(exposure, at), { id: "scope-overseas" }],
+      message: (exposure, at) =>
+        message("icp-cdn-coverage", { ...exposureParams(exposure, at), scope: scopeOf(exposure) }),
+      remedies: (exposure, at) => [
+        ...filingRemedies(exposure, at),
+        { id: exposure.entry?.kind === "esa" ? "coverage-overseas" : "scope-overseas" },
+      ],
     }),
 });
+
+/** What says that the mainland is covered; a site of ESA is known to be when it, or its rate plan, says so. */
+function scopeOf(exposure: Exposure): string {
+  const region = regionOf(exposure);
+  const { entry, by } = exposure;
+  if (entry?.kind === "esa") return by?.string("coverage").state === "known" ? `coverage-${region}` : `plan-${region}`;
+  return entry?.resource.string("scope").state === "known" ? region : "omitted";
+}

@@ -1,10 +1,32 @@
-import { planOf, ref, unknownValue } from "../support/plan";
+import { planOf, ref, unknownValue, type Properties } from "../support/plan";
 import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
 import { cdn, cname, record, resource } from "../support/stacks";
+
+/** A domain of a product that has a scope. */
+const domain = (type: string, inputs: Properties = {}) =>
+  resource(type, "edge", { domainName: "www.example.com", ...inputs });
+const VOD = "alicloud:vod/domain:Domain";
+const LIVE = "alicloud:live/domain:Domain";
+const SCDN = "alicloud:scdn/domain:Domain";
+const IPA = "alicloud:dcdn/ipaDomain:IpaDomain";
+const site = (inputs: Properties = {}) =>
+  resource("alicloud:esa/site:Site", "site", { siteName: "example.com", accessType: "NS", ...inputs });
+const ratePlan = (coverage: string) => resource("alicloud:esa/ratePlanInstance:RatePlanInstance", "plan", { coverage });
+const proxied = (inputs: Properties = {}) =>
+  resource("alicloud:esa/record:Record", "www", {
+    siteId: ref("site"),
+    recordName: "www.example.com",
+    recordType: "CNAME",
+    proxied: true,
+    data: { value: "origin.example.net" },
+    ...inputs,
+  });
 
 const own = "icp-cdn-coverage violation www.example.com";
 const missing = "icp-server-missing violation example.com";
 const unsure = "icp-cdn-coverage undetermined www.example.com";
+const ownSite = "icp-cdn-coverage violation example.com";
+const unsureSite = "icp-cdn-coverage undetermined example.com";
 
 ruleTester("icp-cdn-coverage", {
   violations: {
@@ -27,6 +49,31 @@ ruleTester("icp-cdn-coverage", {
       unfiled(),
       [own, missing],
     ],
+    "VOD, scope left out": [planOf([domain(VOD)]), unfiled(), [own, missing]],
+    "VOD, global": [planOf([domain(VOD, { scope: "global" })]), unfiled(), [own, missing]],
+    "Live, scope left out, whatever its centre's region": [
+      planOf([domain(LIVE, { region: "ap-southeast-1", domainType: "liveVideo" })]),
+      unfiled(),
+      [own, missing],
+    ],
+    "Live, domestic": [planOf([domain(LIVE, { scope: "domestic" })]), unfiled(), [own, missing]],
+    "IP Application Accelerator, scope left out": [planOf([domain(IPA)]), unfiled(), [own, missing]],
+    "a site of ESA without records yet": [planOf([site({ coverage: "domestic" })]), unfiled(), [ownSite, missing]],
+    "a site of ESA is one finding with all its hosts": [
+      planOf([site({ coverage: "global" }), proxied()]),
+      unfiled(),
+      [own, missing],
+    ],
+    "a site of ESA whose rate plan covers the mainland": [
+      planOf([site({ instanceId: ref("plan") }), ratePlan("global")]),
+      unfiled(),
+      [ownSite, missing],
+    ],
+    "a record of ESA that may not be proxied changes nothing about its site": [
+      planOf([site({ coverage: "global" }), proxied({ proxied: unknownValue })]),
+      unfiled(),
+      [ownSite, missing],
+    ],
     "an unknown cname changes nothing, and DNS adds no second finding": [
       planOf([cdn("site"), cname("www", ref("site"))]),
       unfiled(),
@@ -44,6 +91,12 @@ ruleTester("icp-cdn-coverage", {
     ],
   },
   satisfied: {
+    "SCDN, filed": [planOf([domain(SCDN)]), filed(), ["icp-filed-domain-offshore undetermined www.example.com"]],
+    "ESA, filed, and the coverage is not known": [
+      planOf([site()]),
+      filed(),
+      ["icp-filed-domain-offshore undetermined example.com"],
+    ],
     "filed through Alibaba Cloud": [planOf([cdn("site")]), filed(), []],
     "filed through another provider": [
       planOf([cdn("site")]),
@@ -63,6 +116,31 @@ ruleTester("icp-cdn-coverage", {
     ],
   },
   undetermined: {
+    "VOD, a scope that is not known": [planOf([domain(VOD, { scope: unknownValue })]), unfiled(), [unsure]],
+    "Live, a scope of another word": [planOf([domain(LIVE, { scope: "asia" })]), unfiled(), [unsure]],
+    "SCDN has no scope, and its default is not documented": [planOf([domain(SCDN)]), unfiled(), [unsure]],
+    "ESA, nothing tells the coverage": [planOf([site()]), unfiled(), [unsureSite]],
+    "ESA, a coverage that is not known": [planOf([site({ coverage: unknownValue })]), unfiled(), [unsureSite]],
+    "ESA, a rate plan that leaves a choice": [
+      planOf([site({ instanceId: ref("plan") }), ratePlan("domestic,overseas")]),
+      unfiled(),
+      [unsureSite],
+    ],
+    "ESA, a record of a site elsewhere": [planOf([proxied({ siteId: "123" })]), unfiled(), [unsure]],
+    "ESA, everything that can be unknown": [
+      planOf([
+        site({ siteName: unknownValue, coverage: unknownValue, instanceId: unknownValue, paused: unknownValue }),
+        proxied({
+          siteId: unknownValue,
+          recordName: unknownValue,
+          recordType: unknownValue,
+          proxied: unknownValue,
+          data: unknownValue,
+        }),
+      ]),
+      unfiled(),
+      ["icp-cdn-coverage undetermined site", "icp-cdn-coverage undetermined www", "icp-dns-record undetermined www"],
+    ],
     "a scope that is not known": [planOf([cdn("site", { scope: unknownValue })]), unfiled(), [unsure]],
     "a secret scope": [planOf([cdn("site", { scope: "[secret]" })]), unfiled(), [unsure]],
     "a scope of another word": [planOf([cdn("site", { scope: "galactic" })]), unfiled(), [unsure]],
@@ -83,6 +161,21 @@ ruleTester("icp-cdn-coverage", {
     ],
   },
   silent: {
+    "VOD overseas": [planOf([domain(VOD, { scope: "overseas" })]), unfiled(), []],
+    "Live overseas, its centre in the mainland": [
+      planOf([domain(LIVE, { scope: "overseas", region: "cn-shanghai" })]),
+      unfiled(),
+      [],
+    ],
+    "IP Application Accelerator overseas": [planOf([domain(IPA, { scope: "overseas" })]), unfiled(), []],
+    "SCDN, taken offline": [planOf([domain(SCDN, { status: "offline" })]), unfiled(), []],
+    "ESA overseas": [planOf([site({ coverage: "overseas" }), proxied()]), unfiled(), []],
+    "ESA, a rate plan for overseas only": [
+      planOf([site({ instanceId: ref("plan") }), ratePlan("overseas"), proxied()]),
+      unfiled(),
+      [],
+    ],
+    "ESA, a site that is paused": [planOf([site({ coverage: "global", paused: true }), proxied()]), unfiled(), []],
     "scope overseas": [planOf([cdn("site", { scope: "overseas" })]), unfiled(), []],
     "scope overseas with an origin that is not known, of a filed apex": [
       planOf([

@@ -1,15 +1,64 @@
-import { planOf, ref, unknownValue } from "../support/plan";
+import { planOf, ref, unknownValue, type Properties } from "../support/plan";
 import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
-import { bucket, cdn, customDomain, instance, provider, web } from "../support/stacks";
+import { bucket, cdn, customDomain, instance, provider, resource, web } from "../support/stacks";
 
 const overseas = (content: string | ReturnType<typeof ref>, type = "ipaddr") =>
   cdn("edge", { scope: "overseas", sources: [{ type, content }] });
 const server = [...web, instance("origin")];
+const vod = (content: string | ReturnType<typeof ref>) =>
+  resource("alicloud:vod/domain:Domain", "edge", {
+    domainName: "www.example.com",
+    scope: "overseas",
+    sources: [{ sourceType: "ipaddr", sourceContent: content, sourcePort: "80" }],
+  });
+const ipa = (content: string | ReturnType<typeof ref>) =>
+  resource("alicloud:dcdn/ipaDomain:IpaDomain", "edge", {
+    domainName: "www.example.com",
+    scope: "overseas",
+    sources: [{ type: "ipaddr", content, port: 80, priority: "20", weight: 10 }],
+  });
+const site = (inputs: Properties = { coverage: "overseas" }) =>
+  resource("alicloud:esa/site:Site", "site", { siteName: "example.com", ...inputs });
+const proxied = (inputs: Properties = {}) =>
+  resource("alicloud:esa/record:Record", "www", {
+    siteId: ref("site"),
+    recordName: "www.example.com",
+    recordType: "A/AAAA",
+    proxied: true,
+    data: { value: ref("origin") },
+    ...inputs,
+  });
 const own = "icp-offshore-edge violation www.example.com";
 const unsure = "icp-offshore-edge undetermined www.example.com";
 
 ruleTester("icp-offshore-edge", {
   violations: {
+    "VOD overseas before a mainland server": [planOf([...server, vod(ref("origin"))]), unfiled(), [own]],
+    "IP Application Accelerator overseas before one": [planOf([...server, ipa(ref("origin"))]), unfiled(), [own]],
+    "ESA overseas before one": [planOf([...server, site(), proxied()]), unfiled(), [own]],
+    "ESA before one in a pool": [
+      planOf([
+        ...server,
+        site(),
+        resource("alicloud:esa/originPool:OriginPool", "pool", {
+          siteId: ref("site"),
+          originPoolName: "web",
+          origins: [{ name: "one", address: ref("origin") }],
+        }),
+        proxied({ recordType: "CNAME", sourceType: "OP", data: { value: "web" } }),
+      ]),
+      unfiled(),
+      [own],
+    ],
+    "ESA with a rule that leads there": [
+      planOf([
+        ...server,
+        site(),
+        resource("alicloud:esa/originRule:OriginRule", "rule", { siteId: ref("site"), dnsRecord: ref("origin") }),
+      ]),
+      unfiled(),
+      ["icp-offshore-edge violation example.com"],
+    ],
     "an overseas CDN before a mainland server": [planOf([...server, overseas(ref("origin"))]), unfiled(), [own]],
     "before a bucket on which the host is bound too": [
       planOf([bucket("media"), customDomain("bind", ref("media"), "www.example.com"), overseas(ref("media"), "oss")]),
@@ -18,6 +67,11 @@ ruleTester("icp-offshore-edge", {
     ],
   },
   satisfied: {
+    "ESA, the apex is filed": [
+      planOf([...server, site(), proxied()]),
+      filed(),
+      ["icp-filed-domain-offshore violation www.example.com", "icp-filed-domain-offshore violation example.com"],
+    ],
     "the apex is filed": [
       planOf([...server, overseas(ref("origin"))]),
       filed(),
@@ -25,6 +79,17 @@ ruleTester("icp-offshore-edge", {
     ],
   },
   undetermined: {
+    "VOD, the origin is not known": [planOf([vod(unknownValue)]), unfiled(), [unsure]],
+    "ESA, the origin is a pool elsewhere": [
+      planOf([site(), proxied({ recordType: "CNAME", sourceType: "OP", data: { value: "web" } })]),
+      unfiled(),
+      [unsure],
+    ],
+    "ESA, it is not known which Host the origin gets": [
+      planOf([...server, site(), proxied({ recordType: "CNAME", hostPolicy: unknownValue })]),
+      unfiled(),
+      [unsure],
+    ],
     "the origin is not known": [planOf([overseas(unknownValue, "domain")]), unfiled(), [unsure]],
     "the origin's region is in no list": [
       planOf([...server, overseas(ref("origin"))], { region: "cn-nowhere-9" }),
@@ -39,6 +104,26 @@ ruleTester("icp-offshore-edge", {
     "the origin is an address that matches nothing": [planOf([overseas("47.98.1.2")]), unfiled(), [unsure]],
   },
   silent: {
+    "ESA, the origin gets a Host of its own": [
+      planOf([
+        ...server,
+        site(),
+        proxied(),
+        resource("alicloud:esa/originRule:OriginRule", "rule", { siteId: ref("site"), originHost: "o.example.net" }),
+      ]),
+      unfiled(),
+      [],
+    ],
+    "ESA, the origin is outside as well": [
+      planOf([...server, site(), proxied()], { region: "ap-southeast-1" }),
+      unfiled(),
+      [],
+    ],
+    "Live has no origin": [
+      planOf([resource("alicloud:live/domain:Domain", "edge", { domainName: "www.example.com", scope: "overseas" })]),
+      unfiled(),
+      [],
+    ],
     "the origin is outside as well": [
       planOf([...server, overseas(ref("origin"))], { region: "ap-southeast-1" }),
       unfiled(),
