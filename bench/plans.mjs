@@ -16,28 +16,48 @@ export function resource(type, name, inputs, refs = {}) {
   };
 }
 
-/** A preview of these resources, all to be created. */
+/** What a provider answers for a resource: its inputs, an id, and the many properties that it computes. */
+const answered = (name, inputs) => ({
+  ...inputs,
+  id: name,
+  ...Object.fromEntries(COMPUTED.map((key, index) => [key, index % 3 === 0 ? "" : `${key}-${name}`])),
+});
+const COMPUTED =
+  "arn createTime creationDate description endpoint expiredTime hostName internalId kmsKeyId lastModified networkId ownerId paymentType primaryAddress regionId requestId resourceGroupId securityToken status statusReason storageClass tagsAll updateTime vpcId zoneId".split(
+    " ",
+  );
+
+/**
+ * A preview as `pulumi preview --json --show-sames` writes it for an existing stack: every tenth resource is new, the
+ * others stay as they are and carry their old state with the provider's answers, and their new one.
+ */
 export function preview(resources) {
+  const parent = "urn:pulumi:dev::bench::pulumi:pulumi:Stack::bench-dev";
+  const provider = `urn:pulumi:dev::bench::pulumi:providers:alicloud::default_3_108_0::${UNKNOWN}`;
+  const steps = resources.map(({ urn, type, name, inputs, dependencies, propertyDependencies }, index) => {
+    const position = { sourcePosition: `project:///index.ts#${index + 1},1` };
+    const state = {
+      urn,
+      custom: true,
+      type,
+      inputs,
+      parent,
+      dependencies,
+      provider,
+      propertyDependencies,
+      ...position,
+    };
+    if (index % 10 === 0) return { op: "create", urn, provider, newState: state };
+    const existing = { created: "2026-03-01T08:00:00Z", modified: "2026-03-01T08:00:00Z" };
+    const oldState = { ...state, id: name, outputs: answered(name, inputs), ...existing };
+    return { op: "same", urn, provider, oldState, newState: { ...state, ...existing } };
+  });
+  const created = steps.filter(({ op }) => op === "create").length;
   return {
     config: { "alicloud:region": "cn-hangzhou" },
-    steps: resources.map(({ urn, type, inputs, dependencies, propertyDependencies }, index) => ({
-      op: "create",
-      urn,
-      provider: `urn:pulumi:dev::bench::pulumi:providers:alicloud::default_3_108_0::${UNKNOWN}`,
-      newState: {
-        urn,
-        custom: true,
-        type,
-        inputs,
-        parent: "urn:pulumi:dev::bench::pulumi:pulumi:Stack::bench-dev",
-        dependencies,
-        propertyDependencies,
-        provider: `urn:pulumi:dev::bench::pulumi:providers:alicloud::default_3_108_0::${UNKNOWN}`,
-        sourcePosition: `project:///index.ts#${index + 1},1`,
-      },
-    })),
+    steps,
     diagnostics: [],
-    changeSummary: { create: resources.length },
+    changeSummary: { create: created, same: steps.length - created },
   };
 }
 

@@ -5,7 +5,7 @@
  */
 import ipaddr from "ipaddr.js";
 import { itself, product, type Contribution } from "../exposure/contribution";
-import { isPublic } from "../exposure/targets";
+import { isAddress, isPublic } from "../address";
 import type { Plan, Reference } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import { isOneOf } from "../plan/fact";
@@ -37,7 +37,7 @@ const isIntranet = (gateway: Reference): boolean =>
 /** The address of a VPC NAT gateway's entry is private, which tells even when the gateway is not in the plan. */
 function hasPrivateAddress(entry: Resource): boolean {
   const address = entry.string("externalIp");
-  return address.state === "known" && ipaddr.isValid(address.value) && !isPublic(address.value);
+  return address.state === "known" && isAddress(address.value) && !isPublic(address.value);
 }
 
 export const nat = product({

@@ -1,4 +1,4 @@
-import ipaddr from "ipaddr.js";
+import { isAddress, isPublic, plainAddress } from "../address";
 import { toAscii } from "../filing/domains";
 import { doubt, type Doubt, type Urn } from "../plan/fact";
 import { groupBy, type Plan } from "../plan/plan";
@@ -86,7 +86,7 @@ export class Targets {
     if (holder) return this.resolveHolder(holder, "equals");
     const literal = this.graph.literals.get(name);
     if (literal) return [{ is: "entry", entry: literal, steps: [{ resource: literal.resource, why: "equals" }] }];
-    if (ipaddr.isValid(name)) {
+    if (isAddress(name)) {
       return [isPublic(name) ? { is: "unmatched", address: name, steps: [] } : { is: "nowhere", steps: [] }];
     }
     return this.resolveName(name, from);
@@ -158,7 +158,7 @@ export class Targets {
       const only = records.length === 1 ? records[0] : undefined;
       const next = only?.value.string();
       const nextName = next?.state === "known" ? normal(next.value) : undefined;
-      if (only === undefined || nextName === undefined || ipaddr.isValid(nextName) || this.byAddress.has(nextName)) {
+      if (only === undefined || nextName === undefined || isAddress(nextName) || this.byAddress.has(nextName)) {
         const last =
           records.length > 0
             ? records.flatMap((record) => this.followed(record, this.resolve(record.value)))
@@ -214,21 +214,6 @@ const wildcardOf = (name: string): string => `*.${name.slice(name.indexOf(".") +
 
 /** One spelling for addresses and names. */
 function normal(text: string): string {
-  if (ipaddr.isValid(text)) return ipaddr.process(text).toString();
+  if (isAddress(text)) return plainAddress(text);
   return toAscii(text) ?? text.toLowerCase().replace(/\.$/, "");
 }
-
-const NOT_PUBLIC: ReadonlySet<string> = new Set([
-  "private",
-  "uniqueLocal",
-  "linkLocal",
-  "loopback",
-  "carrierGradeNat",
-  "unspecified",
-  "broadcast",
-  "multicast",
-  "reserved", // documentation ranges among them
-]);
-
-/** Whether the public can reach an IP address: private, link-local, shared and documentation ranges are out. */
-export const isPublic = (address: string): boolean => !NOT_PUBLIC.has(ipaddr.process(address).range());

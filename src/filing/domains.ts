@@ -2,11 +2,11 @@
  * Host names: their one spelling (lower-case punycode), their registrable domain by the ICANN section of the public
  * suffix list, and whether they are public names at all.
  */
-import { isIP } from "node:net";
 import { domainToASCII } from "node:url";
 import { getDomain, getPublicSuffix } from "tldts-icann";
 import provider from "../../data/provider-domains.json";
 import suffixes from "../../data/suffixes.json";
+import { isAddress } from "../address";
 
 /** What a host name is: a public name with its apex, none, or one that cannot be told. `host` is in its one spelling. */
 export type HostName =
@@ -84,10 +84,10 @@ export function suffixOf(host: string): string | undefined {
 
 function classify(text: string): HostName {
   const address = text.replace(/^\[(.*)\]$/, "$1");
-  if (isIP(address) > 0) return { is: "not-public", host: address.toLowerCase(), reason: "ip-literal" };
+  if (isAddress(address)) return { is: "not-public", host: address.toLowerCase(), reason: "ip-literal" };
   const host = toAscii(text);
   if (host === undefined) return { is: "undetermined", host: text.toLowerCase(), reason: "invalid" };
-  if (isIP(host) > 0) return { is: "not-public", host, reason: "ip-literal" };
+  if (isAddress(host)) return { is: "not-public", host, reason: "ip-literal" };
   const wildcard = host.startsWith("*.");
   const bare = wildcard ? host.slice(2) : host;
   const last = lastLabel(bare);

@@ -5,8 +5,9 @@
 import { isDoubt, type Charge, type ServerContribution } from "../exposure/contribution";
 import type { Exposure } from "../exposure/exposures";
 import { glob } from "../glob";
-import { doubt, type Doubt } from "../plan/fact";
-import type { Plan } from "../plan/plan";
+import { once } from "../once";
+import { doubt, type Doubt, type Urn } from "../plan/fact";
+import { groupBy, type Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import type { FilingServer } from "../register/register";
 import { daysBetween } from "../register/calendar";
@@ -41,22 +42,15 @@ const GOOD = { is: "good" } as const;
 const MOOT = { is: "moot" } as const;
 const unsure = (why: Doubt) => ({ is: "unsure", doubt: why }) as const;
 
-const toObtain = new WeakMap<Context, readonly string[]>();
-
 /** The apexes for which something must still be obtained: in scope here, or named by a server this plan contains. */
-export function apexesToObtain(context: Context): readonly string[] {
-  let apexes = toObtain.get(context);
-  if (!apexes) {
-    const { exposures, register, plan } = context;
-    const served = exposures.apexes.filter((apex) => exposures.ofApex(apex).some((one) => lacks(one, apex, context)));
-    const named = register.filings
-      .filter((filing) => filing.servers.some((server) => resourcesOf(server, plan).length > 0))
-      .map((filing) => filing.domain);
-    apexes = [...new Set([...served, ...named])].filter((apex) => toBeObtained(context.standing(apex))).sort();
-    toObtain.set(context, apexes);
-  }
-  return apexes;
-}
+export const apexesToObtain = once((context: Context): readonly string[] => {
+  const { exposures, register, plan } = context;
+  const served = exposures.apexes.filter((apex) => exposures.ofApex(apex).some((one) => lacks(one, apex, context)));
+  const named = register.filings
+    .filter((filing) => filing.servers.some((server) => resourcesOf(server, plan).length > 0))
+    .map((filing) => filing.domain);
+  return [...new Set([...served, ...named])].filter((apex) => toBeObtained(context.standing(apex))).sort();
+});
 
 /** Whether an exposure lacks what its entry asks for: a CDN domain, for one, asks for no access provider. */
 const lacks = (exposure: Exposure, apex: string, context: Context): boolean =>
@@ -66,8 +60,20 @@ const lacks = (exposure: Exposure, apex: string, context: Context): boolean =>
 
 /** The servers to judge for an apex: those the register names, else, when none is eligible, those that serve it. */
 export function vehiclesOf(apex: string, context: Context): Vehicles {
-  const declared = context.register.filingOf(apex)?.servers ?? [];
+  const known = vehiclesFound(context);
+  let vehicles = known.get(apex);
+  if (!vehicles) {
+    vehicles = findVehicles(apex, context);
+    known.set(apex, vehicles);
+  }
+  return vehicles;
+}
+
+const vehiclesFound = once((_: Context) => new Map<string, Vehicles>());
+
+function findVehicles(apex: string, context: Context): Vehicles {
   const { servers } = context.exposures.graph;
+  const declared = context.register.serversOf(apex);
   const named = declared.flatMap((entry) =>
     resourcesOf(entry, context.plan).flatMap((resource) => {
       const server = servers.get(resource.urn);
@@ -76,9 +82,8 @@ export function vehiclesOf(apex: string, context: Context): Vehicles {
   );
   if (named.length > 0) return { candidates: named, otherwise: "none" };
   if (declared.length > 0) return { candidates: [], otherwise: "declared" };
-  const all = [...servers.values()].map((server) => ({ apex, server, declared: undefined }));
-  const marks = all.map((candidate) => eligible(candidate, context));
-  if (marks.includes("yes")) return { candidates: [], otherwise: "eligible" };
+  const any = anyEligible(context);
+  if (any === "yes") return { candidates: [], otherwise: "eligible" };
   const serving = new Set(
     context.exposures
       .ofApex(apex)
@@ -86,9 +91,23 @@ export function vehiclesOf(apex: string, context: Context): Vehicles {
         exposure.entry && exposure.location.in === "mainland" ? context.exposures.serversBehind(exposure.entry) : [],
       ),
   );
-  const candidates = all.filter(({ server }) => serving.has(server.resource) && server.location.in === "mainland");
-  return { candidates, otherwise: marks.includes("unsure") ? "unsure" : "none" };
+  const candidates = [...serving].flatMap(({ urn }) => {
+    const server = servers.get(urn);
+    return server?.location.in === "mainland" ? [{ apex, server, declared: undefined }] : [];
+  });
+  return { candidates, otherwise: any === "unsure" ? "unsure" : "none" };
 }
+
+/** Whether any server of the plan could obtain a filing as it is. */
+const anyEligible = once((context: Context): "yes" | "no" | "unsure" => {
+  let any: "no" | "unsure" = "no";
+  for (const server of context.exposures.graph.servers.values()) {
+    const mark = eligible({ apex: "", server, declared: undefined }, context);
+    if (mark === "yes") return "yes";
+    if (mark === "unsure") any = "unsure";
+  }
+  return any;
+});
 
 function eligible(candidate: Candidate, context: Context): "yes" | "no" | "unsure" {
   const checks = [region(candidate), billing(candidate), term(candidate, context), bandwidth(candidate, context)];
@@ -165,9 +184,12 @@ export function bandwidth({ server }: Candidate, context: Context): Check<"none"
 }
 
 /** Network interfaces and HaVips in front of an instance, whose EIPs are the instance's. */
-function frontsOf(resource: Resource, context: Context): readonly Resource[] {
-  return [...context.exposures.graph.entries.values()]
+const frontsOf = (resource: Resource, context: Context): readonly Resource[] => fronts(context).get(resource.urn) ?? [];
+
+const fronts = once((context: Context): ReadonlyMap<Urn, readonly Resource[]> => {
+  const { graph } = context.exposures;
+  const pairs = [...graph.entries.values()]
     .filter((entry) => entry.kind === "network-interface" || entry.kind === "ha-vip")
-    .filter((entry) => context.exposures.graph.behind(entry.resource).includes(resource))
-    .map((entry) => entry.resource);
-}
+    .flatMap((entry) => graph.behind(entry.resource).map(({ urn }) => ({ urn, front: entry.resource })));
+  return new Map([...groupBy(pairs, ({ urn }) => urn)].map(([urn, found]) => [urn, found.map(({ front }) => front)]));
+});

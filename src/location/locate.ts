@@ -79,6 +79,7 @@ export function usesDefaultProvider(resource: Resource): boolean {
 
 function zoneRegion(resource: Resource, plan: Plan): Fact<string> {
   for (const property of ZONE_PROPERTIES) {
+    if (!resource.says(property)) continue;
     const zone = resource.string(property);
     if (zone.state === "known") {
       const region = regionOfZone(zone.value);
@@ -86,6 +87,7 @@ function zoneRegion(resource: Resource, plan: Plan): Fact<string> {
     }
   }
   if (SWITCH_TYPES.includes(resource.type)) return { state: "absent" };
+  if (!resource.says("vswitchId")) return { state: "absent" };
   const reference = plan.referred(resource, "vswitchId", { types: SWITCH_TYPES });
   return reference.is === "resource" ? zoneRegion(reference.resource, plan) : { state: "absent" };
 }

@@ -47,6 +47,7 @@ export type DoubtId =
   | "number-unreadable"
   | "opening-unknown"
   | "term-declare"
+  | "no-origin"
   | "cycle";
 
 export interface Known<T> {

@@ -37,7 +37,7 @@ export class Plan {
     resources: readonly Resource[],
     readonly options: PlanOptions = {},
   ) {
-    const sorted = [...resources].sort((a, b) => (a.urn < b.urn ? -1 : a.urn > b.urn ? 1 : 0));
+    const sorted = inOrder(resources);
     this.resources = sorted.filter((resource) => resource.change !== "delete");
     this.removed = sorted.filter((resource) => resource.change === "delete");
     this.byUrn = new Map(this.resources.map((resource) => [resource.urn, resource]));
@@ -147,6 +147,12 @@ export class Plan {
     }
     return index;
   }
+}
+
+/** By URN; sources write most plans in that order already. */
+function inOrder(resources: readonly Resource[]): readonly Resource[] {
+  const sorted = resources.every((resource, at) => at === 0 || (resources[at - 1]?.urn ?? "") <= resource.urn);
+  return sorted ? resources : [...resources].sort((a, b) => (a.urn < b.urn ? -1 : a.urn > b.urn ? 1 : 0));
 }
 
 /** Groups items by a key, in order. */

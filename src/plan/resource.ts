@@ -16,19 +16,20 @@ export interface ResourceData {
   readonly urn: Urn;
   readonly type: string;
   readonly name: string;
-  readonly id?: Raw;
+  readonly id?: Raw | undefined;
   readonly inputs: RawProperties;
-  readonly outputs?: RawProperties;
+  readonly outputs?: RawProperties | undefined;
   /** The provider's URN, without its id. */
-  readonly provider?: Urn;
-  readonly parent?: Urn;
-  readonly dependencies?: readonly Urn[];
-  readonly propertyDependencies?: Readonly<Record<string, readonly Urn[]>>;
-  readonly change?: Change;
-  readonly previous?: ResourceData;
-  readonly position?: Position;
+  readonly provider?: Urn | undefined;
+  readonly parent?: Urn | undefined;
+  readonly dependencies?: readonly Urn[] | undefined;
+  readonly propertyDependencies?: Readonly<Record<string, readonly Urn[]>> | undefined;
+  readonly change?: Change | undefined;
+  readonly previous?: ResourceData | undefined;
+  /** Where it is written; asked for only when a finding names it. */
+  readonly position?: (() => Position | undefined) | undefined;
   /** The source cannot show every property (unknown provider configuration): absent means unknown. */
-  readonly hidden?: boolean;
+  readonly hidden?: boolean | undefined;
 }
 
 /** The part of a plan that a resource comes from: one file, or one stack of a policy pack. */
@@ -140,12 +141,25 @@ export const topLevel = (path: string): string => path.split(/[.[]/, 1)[0] ?? pa
 
 /** A planned resource: its identity, and facts read from its properties. */
 export class Resource {
+  readonly urn: Urn;
+  readonly type: string;
+  readonly name: string;
+  readonly provider: Urn | undefined;
+  readonly parent: Urn | undefined;
+  readonly change: Change;
+  /** The resource as it is before the plan, where the source tells. */
   readonly previous: Resource | undefined;
 
   constructor(
     private readonly data: ResourceData,
     readonly part: PlanPart,
   ) {
+    this.urn = data.urn;
+    this.type = data.type;
+    this.name = data.name;
+    this.provider = data.provider;
+    this.parent = data.parent;
+    this.change = data.change ?? "unsaid";
     this.previous = data.previous && new Resource(data.previous, part);
   }
 
@@ -154,26 +168,8 @@ export class Resource {
     return new Resource(this.data, part);
   }
 
-  get urn(): Urn {
-    return this.data.urn;
-  }
-  get type(): string {
-    return this.data.type;
-  }
-  get name(): string {
-    return this.data.name;
-  }
-  get provider(): Urn | undefined {
-    return this.data.provider;
-  }
-  get parent(): Urn | undefined {
-    return this.data.parent;
-  }
-  get change(): Change {
-    return this.data.change ?? "unsaid";
-  }
   get position(): Position | undefined {
-    return this.data.position;
+    return this.data.position?.();
   }
 
   /** The provider's id of the resource; unknown until it exists. */
@@ -209,6 +205,12 @@ export class Resource {
     const settled = ["same", "read", "delete"].includes(this.change) || this.part.kind === "state";
     if (settled && this.data.outputs) return absent;
     return unknown(doubt("computed", { property }, { property, urn: this.urn, waitsFor: [this.urn] }));
+  }
+
+  /** Whether anything is said of a property, unknown values included: cheaper than reading it. */
+  says(property: string): boolean {
+    const { inputs, outputs } = this.data;
+    return own(inputs, property) !== undefined || (outputs !== undefined && own(outputs, property) !== undefined);
   }
 
   string(property: string): Fact<string> {

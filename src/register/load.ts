@@ -33,8 +33,9 @@ export function takeRegister(value: unknown, options: LoadOptions): LoadedRegist
 
 type Positions = LoadedRegister["positions"];
 
+/** One document is parsed once: compiling a parser for it first, as zod does, would cost more than it saves. */
 function check(value: unknown, positions: Positions, { file, knownRules }: LoadOptions): LoadedRegister {
-  const parsed = registerSchema(knownRules).safeParse(value);
+  const parsed = registerSchema(knownRules).safeParse(value, { jitless: true });
   if (!parsed.success) {
     const keys = registerJsonSchema(knownRules);
     throw refusal(

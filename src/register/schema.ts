@@ -3,10 +3,10 @@
  * checked here; what needs several is in `crosscheck.ts`.
  */
 import ipaddr from "ipaddr.js";
-import { isIP } from "node:net";
-import * as z from "zod";
+import { isAddress } from "../address";
 import { nameOf, suffixOf, toAscii } from "../filing/domains";
 import { RULE_IDS } from "../rules/ids";
+import * as z from "./libraries";
 import { PROVINCES, type Province } from "./provinces";
 
 export const STATUSES = [
@@ -99,7 +99,7 @@ const host = () =>
 
 const address = () =>
   spelled((value) =>
-    isIP(value) > 0
+    isAddress(value)
       ? { value: ipaddr.process(value).toString() }
       : { problem: `expected an IP address; found ${quote(value)}` },
   );

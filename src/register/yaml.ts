@@ -1,16 +1,7 @@
 /** Reads YAML 1.2 (core schema) into plain values, with the position of every key, refusing what has two meanings. */
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseAllDocuments,
-  type Document,
-  type Node,
-} from "yaml";
+import type { Document, Node } from "yaml";
 import { InputError } from "../errors";
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseAllDocuments } from "./libraries";
 
 export type Key = string | number;
 export type KeyPath = readonly Key[];

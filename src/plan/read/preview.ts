@@ -8,7 +8,7 @@ import { Resource, type Change, type PlanPart, type ResourceData } from "../reso
 import type { ReadPart } from "./index";
 import { partOf } from "./part";
 import { isObject, type Place } from "./shape";
-import { ProviderReferences, stateOf, urnParts } from "./state-of";
+import { outputsOf, ProviderReferences, stateOf, urnParts } from "./state-of";
 
 /** What a step's operation comes to. */
 type Effect = Change | "refresh" | "replaced" | "let-go" | "nothing";
@@ -136,26 +136,22 @@ function resourcesOf(about: Steps, part: PlanPart, references: ProviderReference
 
 function living(about: Steps, state: Place, effect: Change, data: (place: Place) => ResourceData): ResourceData {
   const now = data(state);
-  const before = about.old && { ...data(about.old), change: "same" as const };
+  const { old } = about;
   const change = changeOf(about, state, effect);
-  const previous = before && (change === "update" || change === "replace") ? { previous: before } : {};
+  const previous =
+    old && (change === "update" || change === "replace") ? { ...data(old), change: "same" as const } : undefined;
   if (change === "create" || change === "replace") {
-    const imported = state.at("importID").text();
-    return { ...now, change, ...previous, ...(imported !== undefined && { id: imported }) };
+    return { ...now, change, previous, id: state.textAt("importID") ?? now.id };
   }
   // A read of another id than before says nothing about the old one.
-  const kept = now.id === undefined || now.id === before?.id ? before : undefined;
-  const told = { ...answersOf(kept), ...answersOf(now) };
+  const before = old?.textAt("id");
+  const kept = now.id === undefined || now.id === before ? old : undefined;
+  const outputs =
+    now.outputs ?? (kept && now.type.startsWith("pulumi:providers:") ? undefined : kept && outputsOf(kept));
   // What is read for the first time is not shown before the update: its properties are there all the same.
-  const hidden = change === "read" && told.outputs === undefined;
-  return { ...now, ...told, change, ...previous, ...(hidden && { hidden }) };
+  const hidden = change === "read" && outputs === undefined;
+  return { ...now, id: now.id ?? (kept ? before : undefined), outputs, change, previous, hidden };
 }
-
-/** What only the provider can have said. */
-const answersOf = (data: ResourceData | undefined): Pick<ResourceData, "id" | "outputs"> => ({
-  ...(data?.id !== undefined && { id: data.id }),
-  ...(data?.outputs && { outputs: data.outputs }),
-});
 
 function changeOf(about: Steps, state: Place, effect: Change): Change {
   if (effect === "read" || state.at("external").on) return "read";
@@ -166,9 +162,12 @@ function changeOf(about: Steps, state: Place, effect: Change): Change {
 
 /** A creation that `--target` leaves out is written as the `same` of something without id and inputs. */
 function isSkipped({ step, effect }: NonNullable<Steps["live"]>): boolean {
-  if (effect !== "same" || !step.at("newState").at("custom").on) return false;
-  const states = [step.at("oldState"), step.at("newState")];
-  return states.every((state) => state.at("id").missing && state.at("inputs").missing);
+  if (effect !== "same") return false;
+  const state = step.at("newState");
+  // Nearly every step of a large preview is a `same` that has inputs: that settles it.
+  if (!state.at("inputs").missing || state.peek("custom") !== true) return false;
+  const old = step.at("oldState");
+  return state.at("id").missing && old.at("id").missing && old.at("inputs").missing;
 }
 
 /** How many unchanged resources are counted but not shown. The stack's own resource is counted and shown like the others. */

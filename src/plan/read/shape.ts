@@ -2,19 +2,43 @@
 import { InputError } from "../../errors";
 import type { Raw, RawProperties } from "../raw";
 
-/** A value in a file, and the key under which it stands. */
+/** A value in a file, and where it stands there. */
 export class Place {
   constructor(
     readonly file: string,
-    readonly key: string,
+    private readonly segment: string,
     readonly raw: Raw | undefined,
+    private readonly around?: Place,
   ) {}
+
+  /** The key under which it stands, such as `steps[3].newState.type`; put together only when an error needs it. */
+  get key(): string {
+    const outer = this.around?.key ?? "";
+    return outer === "" || this.segment.startsWith("[") ? `${outer}${this.segment}` : `${outer}.${this.segment}`;
+  }
 
   /** The place under a key of this object. */
   at(key: string): Place {
-    const object =
-      isObject(this.raw) && Object.prototype.hasOwnProperty.call(this.raw, key) ? this.raw[key] : undefined;
-    return new Place(this.file, this.key === "" ? key : `${this.key}.${key}`, object);
+    return new Place(this.file, key, this.peek(key), this);
+  }
+
+  /** The raw value under a key: what `at` wraps, where a wrapper for each of many thousand resources would cost. */
+  peek(key: string): Raw | undefined {
+    const { raw } = this;
+    return isObject(raw) && Object.prototype.hasOwnProperty.call(raw, key) ? raw[key] : undefined;
+  }
+
+  /** The text under a key; undefined when it is missing or empty. */
+  textAt(key: string): string | undefined {
+    const raw = this.peek(key);
+    if (raw === undefined || raw === null || raw === "") return undefined;
+    return typeof raw === "string" ? raw : this.at(key).text();
+  }
+
+  /** The object under a key; a missing one has no keys. */
+  objectAt(key: string): RawProperties {
+    const raw = this.peek(key);
+    return isObject(raw) ? raw : this.at(key).object();
   }
 
   /** Whether nothing stands here: missing and `null` are the same to Go, which writes these files. */
@@ -35,7 +59,7 @@ export class Place {
 
   /** The elements of the list here; a missing one is empty. */
   items(): readonly Place[] {
-    return this.list().map((raw, index) => new Place(this.file, `${this.key}[${index}]`, raw));
+    return this.list().map((raw, index) => new Place(this.file, `[${index}]`, raw, this));
   }
 
   /** The text here; undefined when it is missing or empty. */
@@ -52,13 +76,13 @@ export class Place {
   /** The texts of the list here. */
   texts(): readonly string[] {
     const list = this.list();
-    return list.every((item): item is string => typeof item === "string") ? list : this.refuse("a list of texts");
+    return isTexts(list) ? list : this.refuse("a list of texts");
   }
 
   /** The lists of texts in the object here. */
   textsByKey(): Readonly<Record<string, readonly string[]>> {
     const object = this.object();
-    for (const key of Object.keys(object)) this.at(key).texts();
+    for (const key in object) if (!isTexts(object[key])) this.at(key).texts();
     return object as Readonly<Record<string, readonly string[]>>;
   }
 
@@ -77,6 +101,9 @@ export class Place {
     return Array.isArray(this.raw) ? (this.raw as readonly Raw[]) : this.refuse("a list");
   }
 }
+
+const isTexts = (raw: Raw | undefined): raw is readonly string[] =>
+  Array.isArray(raw) && raw.every((item) => typeof item === "string");
 
 /** Whether a value is an object and no list. */
 export function isObject(raw: unknown): raw is RawProperties {

@@ -2,7 +2,7 @@
 import type { Urn } from "../fact";
 import type { Raw, RawProperties } from "../raw";
 import type { Position, ResourceData } from "../resource";
-import type { Place } from "./shape";
+import { isObject, type Place } from "./shape";
 
 /** The parts of a URN that matter; the name may contain `::` as well. */
 export interface UrnParts {
@@ -49,27 +49,29 @@ export class ProviderReferences {
 
 /** The data of the resource at a place: its own identity, inputs and links; not what the plan does with it. */
 export function stateOf(place: Place, urn: Urn, name: string, references: ProviderReferences): ResourceData {
-  const type = place.at("type").required("the resource's type");
-  const id = place.at("id").text();
-  const provider = place.at("provider").text();
-  const parent = place.at("parent").text();
-  const position = positionOf(place);
-  const inputs = place.at("inputs").object();
-  const outputs = place.at("outputs");
+  const type = place.textAt("type") ?? place.at("type").required("the resource's type");
+  const provider = place.textAt("provider");
   const isProvider = type.startsWith("pulumi:providers:");
+  const inputs = place.objectAt("inputs");
   return {
     urn,
     type,
     name,
+    id: place.textAt("id"),
     inputs: isProvider ? withoutCredentials(inputs) : inputs,
+    outputs: isProvider ? undefined : outputsOf(place),
+    provider: provider === undefined ? undefined : references.urn(provider),
+    parent: place.textAt("parent"),
     dependencies: place.at("dependencies").texts(),
     propertyDependencies: place.at("propertyDependencies").textsByKey(),
-    ...(id !== undefined && { id }),
-    ...(!outputs.missing && !isProvider && { outputs: outputs.object() }),
-    ...(provider !== undefined && { provider: references.urn(provider) }),
-    ...(parent !== undefined && { parent }),
-    ...(position && { position }),
+    position: () => positionOf(place),
   };
+}
+
+/** What the provider has answered; undefined when the source does not say. */
+export function outputsOf(place: Place): RawProperties | undefined {
+  const raw = place.peek("outputs");
+  return raw === undefined || raw === null ? undefined : place.objectAt("outputs");
 }
 
 /** A provider's configuration holds credentials: only what is needed enters the model. */
@@ -84,10 +86,11 @@ function withoutCredentials(inputs: RawProperties): RawProperties {
 
 /** Where the resource is written: the innermost frame that lies in the program and not in a package it uses. */
 function positionOf(place: Place): Position | undefined {
-  const own = parsePosition(place.at("sourcePosition").text());
+  const own = parsePosition(place.at("sourcePosition").raw);
   if (own) return own;
-  for (const frame of place.at("stackTrace").items()) {
-    const position = parsePosition(frame.at("sourcePosition").text());
+  const { raw: frames } = place.at("stackTrace");
+  for (const frame of Array.isArray(frames) ? (frames as readonly unknown[]) : []) {
+    const position = isObject(frame) ? parsePosition(frame["sourcePosition"]) : undefined;
     if (position) return position;
   }
   return undefined;
@@ -95,8 +98,8 @@ function positionOf(place: Place): Position | undefined {
 
 const POSITION = /^project:\/\/\/(.+)#(\d+)(?:,(\d+))?$/;
 
-function parsePosition(text: string | undefined): Position | undefined {
-  const [, path, line, column] = POSITION.exec(text ?? "") ?? [];
+function parsePosition(raw: unknown): Position | undefined {
+  const [, path, line, column] = typeof raw === "string" ? (POSITION.exec(raw) ?? []) : [];
   if (path === undefined || line === undefined || /(?:^|\/)node_modules\//.test(path)) return undefined;
   return { file: unescape(path), line: Math.max(1, Number(line)), column: Math.max(1, Number(column ?? 1)) };
 }

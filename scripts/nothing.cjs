@@ -1,0 +1,2 @@
+// Stands in for a module that is never used.
+module.exports = {};
