@@ -40,6 +40,7 @@ export const en = {
   "rule.icp-app-filing": "An app that is served from the mainland needs a number of its own",
   "rule.icp-server-renewal": "A server that a filing depends on should renew itself",
   "rule.icp-server-quota": "A server carries only so many service codes",
+  "rule.icp-edge-duplicate": "A host should be on one CDN-like product only",
   "rule.icp-register": "The register must be readable",
   "rule.icp-register-stale": "The register and its waivers must be up to date",
   "rule.icp-undetermined": "What a mandatory rule could not decide",
@@ -124,6 +125,7 @@ export const en = {
   "icp-server-renewal.expired": "The filing of {apex} depends on {server}, which expired on {expiresOn}",
   "icp-server-quota":
     "{server} is declared for {needed} sites, and a server of its product carries {codes} service codes (the table is of {asOf})",
+  "icp-edge-duplicate": "{host} is bound as {first|kind} and as {second|kind} at once",
   "icp-register.unreadable": "The register cannot be used: {reason}",
   "icp-register.policy": "The pack's configuration names {name}, which is unknown",
   "icp-register-stale.as-of": "The register is of {asOf}, {days} days ago; it goes stale after {limit}",
@@ -223,6 +225,7 @@ export const en = {
     "File {app} as an app, a mini-program or a quick app, and write its number in {file}: apps: [{ number: … }]",
   "remedy.renew-server": "Renew {server} and turn on automatic renewal, and write its new end in {file} (expiresOn)",
   "remedy.more-codes": "File with another server, or buy a code; a used code never returns",
+  "remedy.one-edge": "Keep the host on one of them",
   "remedy.update-register": "Bring {file} up to date and set asOf",
   "remedy.update-waiver": "Remove or renew the waiver in {file}",
   "remedy.show-sames": "Run pulumi preview --json with --show-sames and without --target",

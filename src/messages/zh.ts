@@ -41,6 +41,7 @@ export const zh: Texts = {
   "rule.icp-app-filing": "由中国内地提供服务的 App 须有自己的备案号",
   "rule.icp-server-renewal": "备案所依赖的服务器应开启自动续费",
   "rule.icp-server-quota": "一台服务器的备案服务号数量有限",
+  "rule.icp-edge-duplicate": "一个域名只应接入一种 CDN类产品",
   "rule.icp-register": "备案台账须可读取",
   "rule.icp-register-stale": "备案台账及其豁免须保持最新",
   "rule.icp-undetermined": "强制规则无法判定的内容",
@@ -107,6 +108,7 @@ export const zh: Texts = {
   "icp-server-renewal.expired": "{apex} 的备案依赖 {server}，而它已于 {expiresOn} 到期",
   "icp-server-quota":
     "{server} 声明用于 {needed} 个网站，而该产品的一台服务器只有 {codes} 个备案服务号（表格日期为 {asOf}）",
+  "icp-edge-duplicate": "{host} 同时作为{first|kind}和{second|kind}接入",
   "icp-register.unreadable": "备案台账无法使用：{reason}",
   "icp-register.policy": "策略包的配置中有未知名称 {name}",
   "icp-register-stale.as-of": "备案台账的日期为 {asOf}，距今 {days} 天；超过 {limit} 天即为过期",
@@ -195,6 +197,7 @@ export const zh: Texts = {
   "remedy.app-file": "请将 {app} 作为 App、小程序或快应用办理备案，并在 {file} 中注明：apps: [{ number: … }]",
   "remedy.renew-server": "请为 {server} 续费并开启自动续费，并在 {file} 中注明新的到期日（expiresOn）",
   "remedy.more-codes": "请使用另一台服务器备案，或购买备案服务号；已使用的备案服务号不会归还",
+  "remedy.one-edge": "请只保留其中一种",
   "remedy.update-register": "请更新 {file} 并设置 asOf",
   "remedy.update-waiver": "请在 {file} 中删除或续期该豁免",
   "remedy.show-sames": "请运行 pulumi preview --json，加上 --show-sames，不加 --target",

@@ -14,6 +14,7 @@ import domainRegistrar from "./icp-domain-registrar";
 import domainSuffix from "./icp-domain-suffix";
 import domainSuffixFiled from "./icp-domain-suffix-filed";
 import domainWords from "./icp-domain-words";
+import edgeDuplicate from "./icp-edge-duplicate";
 import entityEligible from "./icp-entity-eligible";
 import entityProvince from "./icp-entity-province";
 import filedDomainOffshore from "./icp-filed-domain-offshore";
@@ -64,6 +65,7 @@ export const rules = {
   "icp-filed-domain-split": filedDomainSplit,
   "icp-server-removed": serverRemoved,
   "icp-access-provider-removal": accessProviderRemoval,
+  "icp-edge-duplicate": edgeDuplicate,
   "icp-domain-suffix": domainSuffix,
   "icp-domain-suffix-filed": domainSuffixFiled,
   "icp-domain-registrar": domainRegistrar,

@@ -1,0 +1,48 @@
+import type { EntryKind } from "../exposure/contribution";
+import type { Exposure } from "../exposure/exposures";
+import { message } from "../messages";
+import { groupBy } from "../plan/plan";
+import { rule, satisfied, subjectOf, undetermined, violation, type Judgement } from "./rule";
+
+/** The products that serve a domain from edge nodes. WAF and Anti-DDoS may stand before or behind one of them. */
+const EDGES: readonly EntryKind[] = ["cdn", "dcdn", "scdn", "esa", "vod", "live"];
+
+/** A site of ESA is bound to its domain, but serves only the hosts that its records and rules name. */
+const SITE = "alicloud:esa/site:Site";
+
+/** One host on two CDN-like products: their states conflict (S4-17). */
+export default rule({
+  id: "icp-edge-duplicate",
+  group: "break",
+  level: "advisory",
+  phase: "stack",
+  sources: ["S4-17"],
+  judge: ({ exposures }) => {
+    const bound = exposures
+      .of(...EDGES)
+      .filter(
+        ({ binding, host, entry }) => binding === "product" && host !== undefined && entry?.resource.type !== SITE,
+      );
+    return [...groupBy(bound, ({ host }) => host).values()].flatMap((group) => judge(group));
+  },
+});
+
+/** The exposures of a host on the product itself, one for each product at most. */
+function judge(group: readonly Exposure[]): Judgement[] {
+  const kinds = [...groupBy(group, ({ entry }) => entry?.kind).values()];
+  const [first, second] = kinds.map((same) => same.find(({ doubts }) => doubts.length === 0) ?? same[0]);
+  if (!first) return [];
+  if (!second) return [satisfied(subjectOf(first))];
+  const subject = subjectOf(second);
+  const on = {
+    ...(second.by ? { resource: second.by } : {}),
+    property: second.property,
+    path: [...first.path, ...second.path],
+    remedies: [{ id: "one-edge" as const }],
+  };
+  const why = first.doubts[0] ?? second.doubts[0];
+  const host = second.host ?? "";
+  if (why) return [undetermined(subject, { ...on, message: message("undetermined", { what: host }), doubt: why })];
+  const params = { host, first: first.entry?.kind ?? "", second: second.entry?.kind ?? "" };
+  return [violation(subject, { ...on, message: message("icp-edge-duplicate", params) })];
+}

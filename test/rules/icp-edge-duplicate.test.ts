@@ -1,0 +1,43 @@
+import { planOf, ref, unknownValue, type Properties } from "../support/plan";
+import { filed, ruleTester } from "../support/rule-tester";
+import { cdn, cname, resource } from "../support/stacks";
+
+const dcdn = (name: string, inputs: Properties = {}) =>
+  resource("alicloud:dcdn/domain:Domain", name, {
+    domainName: "www.example.com",
+    sources: [{ type: "domain", content: "origin.example.net" }],
+    ...inputs,
+  });
+const own = "icp-edge-duplicate violation www.example.com";
+
+ruleTester("icp-edge-duplicate", {
+  violations: {
+    "CDN and DCDN": [planOf([cdn("one"), dcdn("two")]), filed(), [own]],
+    "outside the mainland as well": [
+      planOf([cdn("one", { scope: "overseas" }), dcdn("two", { scope: "overseas" })]),
+      filed(),
+      ["icp-filed-domain-offshore violation www.example.com", own],
+    ],
+  },
+  satisfied: {
+    "one product": [planOf([cdn("one"), cname("www", ref("one"))]), filed(), []],
+    "another host on the other": [planOf([cdn("one"), dcdn("two", { domainName: "img.example.com" })]), filed(), []],
+    "a wildcard on the other": [planOf([cdn("one"), dcdn("two", { domainName: "*.example.com" })]), filed(), []],
+    "one of them is offline": [planOf([cdn("one"), dcdn("two", { status: "offline" })]), filed(), []],
+  },
+  undetermined: {
+    "whether one is online is not known": [
+      planOf([cdn("one"), dcdn("two", { status: unknownValue })]),
+      filed(),
+      ["icp-edge-duplicate undetermined www.example.com"],
+    ],
+  },
+  silent: {
+    "no such product": [planOf([]), filed(), []],
+    "a host that is not known": [
+      planOf([cdn("one", { domainName: unknownValue })]),
+      filed(),
+      ["icp-cdn-coverage undetermined one"],
+    ],
+  },
+});
