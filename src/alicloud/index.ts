@@ -2,43 +2,67 @@ import publicTypes from "../../data/public-types.json";
 import type { Product } from "../exposure/contribution";
 import { groupBy, type Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
+import { ack } from "./ack";
 import { alb } from "./alb";
+import { anycastEip } from "./anycast-eip";
+import { apiGateway } from "./api-gateway";
 import { cdn } from "./cdn";
 import { clb } from "./clb";
+import { dataServices } from "./data-services";
 import { dcdn } from "./dcdn";
+import { ddos } from "./ddos";
 import { dns } from "./dns";
 import { ecs } from "./ecs";
+import { edas } from "./edas";
 import { eip } from "./eip";
 import { esa } from "./esa";
+import { functionCompute } from "./function";
+import { ga } from "./ga";
+import { basicGa } from "./ga-basic";
 import { live } from "./live";
+import { mse } from "./mse";
 import { nat } from "./nat";
 import { networkInterface } from "./network-interface";
 import { nlb } from "./nlb";
 import { oss } from "./oss";
+import { sae } from "./sae";
 import { scdn } from "./scdn";
 import { securityGroup } from "./security-group";
 import { simpleServer } from "./simple-server";
 import { vod } from "./vod";
+import { waf } from "./waf";
 
 /** All described resource types, from one file a product family. */
 export const products: Product = {
+  ...ack,
   ...alb,
+  ...anycastEip,
+  ...apiGateway,
+  ...basicGa,
   ...cdn,
   ...clb,
+  ...dataServices,
   ...dcdn,
+  ...ddos,
   ...dns,
   ...ecs,
+  ...edas,
   ...eip,
   ...esa,
+  ...functionCompute,
+  ...ga,
   ...live,
+  ...mse,
   ...nat,
   ...networkInterface,
   ...nlb,
   ...oss,
+  ...sae,
   ...scdn,
   ...securityGroup,
   ...simpleServer,
   ...vod,
+  ...waf,
 };
 
 const PUBLIC: ReadonlySet<string> = new Set(publicTypes.types);
@@ -54,7 +78,10 @@ export function undescribedTypes(plan: Plan): readonly { type: string; resources
 }
 
 /**
- * Types that decide the location of others before the whole plan is known: a custom domain is where its bucket is. A
- * policy pack shows them along with a single resource.
+ * Types that decide the location or the reach of others before the whole plan is known: a custom domain is where its
+ * bucket is, and public when the gateways are. A policy pack shows them along with a single resource.
  */
-export const CONTEXT_TYPES: ReadonlySet<string> = new Set(["alicloud:oss/bucket:Bucket"]);
+export const CONTEXT_TYPES: ReadonlySet<string> = new Set([
+  "alicloud:oss/bucket:Bucket",
+  "alicloud:apig/gateway:Gateway",
+]);

@@ -7,6 +7,8 @@ export const en = {
   "rule.icp-cdn-coverage": "A CDN domain that covers the mainland needs a filed apex",
   "rule.icp-oss-custom-domain": "A custom domain on a mainland bucket needs a filed apex",
   "rule.icp-gateway-domain": "A host bound on a mainland gateway or load balancer needs a filed apex",
+  "rule.icp-global-accelerator": "A host that Global Accelerator takes up in the mainland needs a filed apex",
+  "rule.icp-protection-domain": "A host on a mainland WAF or Anti-DDoS needs a filed apex",
   "rule.icp-dns-record": "A host that resolves to a mainland entry needs a filed apex",
   "rule.icp-access-provider": "Alibaba Cloud must be among the access providers of a host it serves",
   "rule.icp-filing-pending": "A host must not be served before its first filing is approved",
@@ -41,6 +43,7 @@ export const en = {
   "rule.icp-server-renewal": "A server that a filing depends on should renew itself",
   "rule.icp-server-quota": "A server carries only so many service codes",
   "rule.icp-edge-duplicate": "A host should be on one CDN-like product only",
+  "rule.icp-empty-shell": "A filed host should keep a mainland entry",
   "rule.icp-register": "The register must be readable",
   "rule.icp-register-stale": "The register and its waivers must be up to date",
   "rule.icp-undetermined": "What a mandatory rule could not decide",
@@ -52,6 +55,12 @@ export const en = {
     "{host} is a custom domain of a bucket in {region} in the mainland, and {apex} {state|state}",
   "icp-gateway-domain":
     "{host} is bound on {entry} ({kind|kind}) in {region} in the mainland, and {apex} {state|state}",
+  "icp-global-accelerator":
+    "{host} is bound on {entry} ({kind|kind}), which takes requests up in {region} in the mainland, and {apex} {state|state}",
+  "icp-protection-domain":
+    "{host} is served by {entry} ({kind|kind}) in {region} in the mainland, and {apex} {state|state}",
+  "icp-protection-domain.origin":
+    "{host} is served by {entry} ({kind|kind}) in front of an origin in {region} in the mainland, and {apex} {state|state}",
   "icp-dns-record": "{host} leads to {entry} ({kind|kind}) in {region} in the mainland, and {apex} {state|state}",
   "icp-dns-record.port":
     "{host} leads to {entry} ({kind|kind}) in {region} in the mainland, and {apex} {state|state}; another port than 80 and 443 exempts nothing",
@@ -126,6 +135,10 @@ export const en = {
   "icp-server-quota":
     "{server} is declared for {needed} sites, and a server of its product carries {codes} service codes (the table is of {asOf})",
   "icp-edge-duplicate": "{host} is bound as {first|kind} and as {second|kind} at once",
+  "icp-empty-shell": "{host} loses its mainland entry {entry} by this plan and has no other one, and {apex} is filed",
+  "icp-empty-shell.disabled": "The record of {host} is disabled, no mainland entry is left for it, and {apex} is filed",
+  "icp-empty-shell.declared":
+    "The register says that stack {stack} serves {host}, the plan has no mainland entry for it, and {apex} is filed",
   "icp-register.unreadable": "The register cannot be used: {reason}",
   "icp-register.policy": "The pack's configuration names {name}, which is unknown",
   "icp-register-stale.as-of": "The register is of {asOf}, {days} days ago; it goes stale after {limit}",
@@ -170,6 +183,7 @@ export const en = {
   "doubt.number-unreadable": "{number} begins with the sign of no province",
   "doubt.opening-unknown": "what is open to the world is not known",
   "doubt.term-declare": "the months already bought are not in the plan; the register may say termMonths or expiresOn",
+  "doubt.no-origin": "nothing tells what it fetches from",
   "doubt.cycle": "it leads back to itself",
 
   // What to do.
@@ -185,6 +199,9 @@ export const en = {
     "Or set coverage: overseas, with the origin outside the mainland too; crossBorderOptimization then helps visitors in the mainland",
   "remedy.bucket-outside": "Or keep the bucket outside the mainland",
   "remedy.entry-outside": "Or serve it from outside the mainland",
+  "remedy.accelerate-outside":
+    "Or accelerate from regions outside the mainland only, such as cn-hongkong, with the endpoints outside too",
+  "remedy.protection-outside": "Or protect it outside the mainland, with the origin outside too",
   "remedy.origin-outside": "Move the origin out of the mainland, or file {apex}",
   "remedy.declare-host":
     "Declare the host in {file} (filings[].hosts or externalDns), or close the port; a site reached by its IP alone cannot be filed through Alibaba Cloud",
@@ -226,6 +243,7 @@ export const en = {
   "remedy.renew-server": "Renew {server} and turn on automatic renewal, and write its new end in {file} (expiresOn)",
   "remedy.more-codes": "File with another server, or buy a code; a used code never returns",
   "remedy.one-edge": "Keep the host on one of them",
+  "remedy.restore-entry": "Keep a mainland entry for {host}, or cancel the filing of {apex} deliberately",
   "remedy.update-register": "Bring {file} up to date and set asOf",
   "remedy.update-waiver": "Remove or renew the waiver in {file}",
   "remedy.show-sames": "Run pulumi preview --json with --show-sames and without --target",

@@ -9,6 +9,8 @@ export const zh: Texts = {
   "rule.icp-cdn-coverage": "加速区域包含中国内地的 CDN域名，其主域名须已备案",
   "rule.icp-oss-custom-domain": "中国内地 Bucket 的自定义域名，其主域名须已备案",
   "rule.icp-gateway-domain": "绑定在中国内地网关或负载均衡上的域名，其主域名须已备案",
+  "rule.icp-global-accelerator": "全球加速在中国内地接入的域名，其主域名须已备案",
+  "rule.icp-protection-domain": "接入中国内地 Web应用防火墙或 DDoS防护的域名，其主域名须已备案",
   "rule.icp-dns-record": "解析到中国内地入口的域名，其主域名须已备案",
   "rule.icp-access-provider": "由阿里云提供服务的域名，其备案接入商须包括阿里云",
   "rule.icp-filing-pending": "首次备案通过前，域名不得提供服务",
@@ -42,6 +44,7 @@ export const zh: Texts = {
   "rule.icp-server-renewal": "备案所依赖的服务器应开启自动续费",
   "rule.icp-server-quota": "一台服务器的备案服务号数量有限",
   "rule.icp-edge-duplicate": "一个域名只应接入一种 CDN类产品",
+  "rule.icp-empty-shell": "已备案的域名应保留中国内地的入口",
   "rule.icp-register": "备案台账须可读取",
   "rule.icp-register-stale": "备案台账及其豁免须保持最新",
   "rule.icp-undetermined": "强制规则无法判定的内容",
@@ -50,6 +53,10 @@ export const zh: Texts = {
   "icp-cdn-coverage": "{host}（{kind|kind}）由中国内地的节点提供服务（{scope|scope}），而 {apex} {state|state}",
   "icp-oss-custom-domain": "{host} 是中国内地 {region} 的 Bucket 的自定义域名，而 {apex} {state|state}",
   "icp-gateway-domain": "{host} 绑定在中国内地 {region} 的 {entry}（{kind|kind}）上，而 {apex} {state|state}",
+  "icp-global-accelerator": "{host} 绑定在 {entry}（{kind|kind}）上，由中国内地 {region} 接入，而 {apex} {state|state}",
+  "icp-protection-domain": "{host} 由中国内地 {region} 的 {entry}（{kind|kind}）提供服务，而 {apex} {state|state}",
+  "icp-protection-domain.origin":
+    "{host} 由 {entry}（{kind|kind}）提供服务，其源站位于中国内地 {region}，而 {apex} {state|state}",
   "icp-dns-record": "{host} 解析到中国内地 {region} 的 {entry}（{kind|kind}），而 {apex} {state|state}",
   "icp-dns-record.port":
     "{host} 解析到中国内地 {region} 的 {entry}（{kind|kind}），而 {apex} {state|state}；使用 80 和 443 以外的端口并不免除备案",
@@ -109,6 +116,10 @@ export const zh: Texts = {
   "icp-server-quota":
     "{server} 声明用于 {needed} 个网站，而该产品的一台服务器只有 {codes} 个备案服务号（表格日期为 {asOf}）",
   "icp-edge-duplicate": "{host} 同时作为{first|kind}和{second|kind}接入",
+  "icp-empty-shell": "{host} 因本计划失去中国内地的入口 {entry}，且没有其他入口，而 {apex} 已备案",
+  "icp-empty-shell.disabled": "{host} 的解析记录已暂停，且没有其他中国内地的入口，而 {apex} 已备案",
+  "icp-empty-shell.declared":
+    "备案台账称 stack {stack} 为 {host} 提供服务，而计划中没有它在中国内地的入口，{apex} 已备案",
   "icp-register.unreadable": "备案台账无法使用：{reason}",
   "icp-register.policy": "策略包的配置中有未知名称 {name}",
   "icp-register-stale.as-of": "备案台账的日期为 {asOf}，距今 {days} 天；超过 {limit} 天即为过期",
@@ -148,6 +159,7 @@ export const zh: Texts = {
   "doubt.number-unreadable": "{number} 的开头不是任何省份的简称",
   "doubt.opening-unknown": "不清楚哪些端口对公网开放",
   "doubt.term-declare": "计划中没有已购买的月数；可在备案台账中注明 termMonths 或 expiresOn",
+  "doubt.no-origin": "看不出它从哪里回源",
   "doubt.cycle": "它又指回自身",
 
   // What to do.
@@ -162,6 +174,8 @@ export const zh: Texts = {
     "或设置 coverage: overseas，且源站也位于中国内地以外；此时可用 crossBorderOptimization 改善中国内地的访问",
   "remedy.bucket-outside": "或将 Bucket 放在中国内地以外",
   "remedy.entry-outside": "或改由中国内地以外提供服务",
+  "remedy.accelerate-outside": "或仅使用中国内地以外的加速地域（如 cn-hongkong），且终端节点也位于中国内地以外",
+  "remedy.protection-outside": "或改用非中国内地的防护产品，并将源站移出中国内地",
   "remedy.origin-outside": "请将源站移出中国内地，或为 {apex} 办理备案",
   "remedy.declare-host":
     "请在 {file} 中声明域名（filings[].hosts 或 externalDns），或关闭该端口；仅通过 IP 访问的网站无法经阿里云备案",
@@ -198,6 +212,7 @@ export const zh: Texts = {
   "remedy.renew-server": "请为 {server} 续费并开启自动续费，并在 {file} 中注明新的到期日（expiresOn）",
   "remedy.more-codes": "请使用另一台服务器备案，或购买备案服务号；已使用的备案服务号不会归还",
   "remedy.one-edge": "请只保留其中一种",
+  "remedy.restore-entry": "请为 {host} 保留中国内地的入口，或主动注销 {apex} 的备案",
   "remedy.update-register": "请更新 {file} 并设置 asOf",
   "remedy.update-waiver": "请在 {file} 中删除或续期该豁免",
   "remedy.show-sames": "请运行 pulumi preview --json，加上 --show-sames，不加 --target",

@@ -1,6 +1,8 @@
 /** What the filing rules share: judge the exposures for which a rule speaks, one finding for each resource and apex. */
 import type { Exposure } from "../exposure/exposures";
+import { causesOf } from "../filing/causes";
 import { evaluate, type Outcome } from "../filing/evaluate";
+import { atOrigin } from "../filing/origins";
 import type { Message } from "../messages";
 import { message } from "../messages";
 import type { Doubt } from "../plan/fact";
@@ -57,30 +59,16 @@ const cache = new WeakMap<Context, ReadonlyMap<RuleId, readonly Judged[]>>();
 function outcomesOf(context: Context): ReadonlyMap<RuleId, readonly Judged[]> {
   let outcomes = cache.get(context);
   if (!outcomes) {
-    const bound = new Set(
-      context.exposures.all.flatMap((exposure) =>
-        exposure.binding === "product" && exposure.entry ? [keyOf(exposure)] : [],
-      ),
-    );
-    // One cause, one finding: a host bound on the product is that product's, not DNS's.
-    const own = context.exposures.all.filter(
-      (exposure) => exposure.binding === "product" || !exposure.entry || !isBound(exposure, bound),
-    );
+    const { exposures } = context;
     outcomes = groupBy(
-      own.map((exposure) => ({ exposure, outcome: evaluate(exposure, context) })),
+      causesOf(exposures)
+        .map((exposure) => atOrigin(exposure, exposures))
+        .map((exposure) => ({ exposure, outcome: evaluate(exposure, context) })),
       ({ outcome }) => outcome.rule,
     );
     cache.set(context, outcomes);
   }
   return outcomes;
-}
-
-const keyOf = (exposure: Exposure): string => `${exposure.host ?? ""} ${exposure.entry?.resource.urn ?? ""}`;
-
-function isBound(exposure: Exposure, bound: ReadonlySet<string>): boolean {
-  if (exposure.host === undefined) return false;
-  const wildcard = `*.${exposure.host.slice(exposure.host.indexOf(".") + 1)} ${exposure.entry?.resource.urn ?? ""}`;
-  return bound.has(keyOf(exposure)) || bound.has(wildcard);
 }
 
 const isUnmatched = ({ exposure, outcome }: Judged): boolean =>

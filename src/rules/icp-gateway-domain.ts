@@ -2,12 +2,20 @@ import { message } from "../messages";
 import { demand, exposureParams, filingRemedies } from "./demand";
 import { rule } from "./rule";
 
-/** A host bound on a mainland gateway, or by a host rule on an internet load balancer, needs an active filing number. */
+/**
+ * A host bound on a mainland gateway, or by a host rule on an internet load balancer, needs an active filing number. A
+ * custom domain tells that alone; host rules need the load balancer.
+ */
 export default rule({
   id: "icp-gateway-domain",
   group: "filing",
   level: "mandatory",
-  phase: "stack",
+  phase: "resource",
+  types: [
+    "alicloud:fc/v3CustomDomain:V3CustomDomain",
+    "alicloud:fc/customDomain:CustomDomain",
+    "alicloud:apig/domain:Domain",
+  ],
   sources: ["F-14", "S1-17", "F-10", "F-11", "F-12", "F-15"],
   judge: (context) =>
     demand("icp-gateway-domain", context, {

@@ -1,7 +1,9 @@
 import type { EntryKind } from "../exposure/contribution";
 import { isDoubt } from "../exposure/contribution";
+import type { Exposures } from "../exposure/exposures";
 import type { Entry } from "../exposure/graph";
 import { message } from "../messages";
+import type { Doubt } from "../plan/fact";
 import { notApplicable, rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
 
 /** Entries that serve whatever host leads to them. */
@@ -24,13 +26,23 @@ export default rule({
   level: "advisory",
   phase: "stack",
   sources: ["C1", "S1-24", "S0-01", "S0-04", "S2-12"],
-  judge: (context) =>
-    [...context.exposures.graph.entries.values()]
+  judge: (context) => {
+    const stray = strayOf(context.exposures);
+    return [...context.exposures.graph.entries.values()]
       .filter((entry) => KINDS.has(entry.kind))
-      .map((entry) => judge(entry, context)),
+      .map((entry) => judge(entry, stray, context));
+  },
 });
 
-function judge(entry: Entry, context: Context): Judgement {
+/** Why a host may lead to any entry: a record or an edge's origin leads somewhere that is not known. */
+function strayOf({ all, origins }: Exposures): Doubt | undefined {
+  const host = all.find((exposure) => !exposure.entry && exposure.unmatched === undefined);
+  if (host) return host.doubts[0];
+  for (const { target } of origins) if (target.is === "unknown") return target.doubt;
+  return undefined;
+}
+
+function judge(entry: Entry, stray: Doubt | undefined, context: Context): Judgement {
   const { resource, opening, location } = entry;
   const subject = { urn: resource.urn };
   if (entry.reach === "private" || location.in === "outside" || opening === "none" || opening === "possible") {
@@ -38,11 +50,10 @@ function judge(entry: Entry, context: Context): Judgement {
   }
   if (context.exposures.named.has(resource.urn)) return satisfied(subject);
   const on = { resource, path: [{ resource, why: "entry" as const }] };
-  const stray = context.exposures.all.find((exposure) => !exposure.entry && exposure.unmatched === undefined);
   const unsure =
     [entry.reach, opening].find(isDoubt) ??
     (location.in === "undetermined" ? location.doubt : undefined) ??
-    stray?.doubts[0] ??
+    stray ??
     context.plan.absenceDoubt;
   const remedies = [{ id: "declare-host" as const, params: { file: context.register.fileName } }];
   if (unsure) {

@@ -21,9 +21,11 @@ import filedDomainOffshore from "./icp-filed-domain-offshore";
 import filedDomainSplit from "./icp-filed-domain-split";
 import filingPending from "./icp-filing-pending";
 import gatewayDomain from "./icp-gateway-domain";
+import globalAccelerator from "./icp-global-accelerator";
 import offshoreEdge from "./icp-offshore-edge";
 import oneDomainPerSite from "./icp-one-domain-per-site";
 import ossCustomDomain from "./icp-oss-custom-domain";
+import protectionDomain from "./icp-protection-domain";
 import psbFiling from "./icp-psb-filing";
 import register from "./icp-register";
 import registerStale from "./icp-register-stale";
@@ -45,6 +47,8 @@ export const rules = {
   "icp-cdn-coverage": cdnCoverage,
   "icp-oss-custom-domain": ossCustomDomain,
   "icp-gateway-domain": gatewayDomain,
+  "icp-protection-domain": protectionDomain,
+  "icp-global-accelerator": globalAccelerator,
   "icp-dns-record": dnsRecord,
   "icp-access-provider": accessProvider,
   "icp-filing-pending": filingPending,

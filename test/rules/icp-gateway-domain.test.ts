@@ -1,6 +1,6 @@
 import { planOf, ref, unknownValue } from "../support/plan";
 import { filed, ruleTester, unfiled } from "../support/rule-tester";
-import { clb, instance, resource, subscription, web } from "../support/stacks";
+import { clb, cname, instance, provider, resource, subscription, web } from "../support/stacks";
 import type { Properties } from "../support/plan";
 
 const alb = (inputs: Properties = { addressType: "Internet" }) =>
@@ -25,7 +25,31 @@ const clbListener = resource("alicloud:slb/listener:Listener", "http", {
 /** A server that could obtain the filing, so that only the host is at fault. */
 const server = [...web, instance("server", { ...subscription })];
 const own = "icp-gateway-domain violation shop.example.com";
+const unsure = "icp-gateway-domain undetermined shop.example.com";
 const unnamed = "icp-unnamed-website violation server";
+const missing = "icp-server-missing violation example.com";
+
+const fc = (domain: Properties[string] = "shop.example.com", rest = {}) =>
+  resource("alicloud:fc/v3CustomDomain:V3CustomDomain", "domain", { customDomainName: domain }, rest);
+const formerFc = resource("alicloud:fc/customDomain:CustomDomain", "domain", { domainName: "shop.example.com" });
+
+const gateway = (type: Properties[string] = "Internet") =>
+  resource("alicloud:apig/gateway:Gateway", "gateway", { networkAccessConfig: { type } });
+const domain = resource("alicloud:apig/domain:Domain", "domain", { domainName: "shop.example.com", protocol: "HTTP" });
+const route = resource("alicloud:apig/route:Route", "route", {
+  domainIds: [ref("domain")],
+  environmentInfo: { gatewayInfos: [{ gatewayId: ref("gateway") }] },
+});
+
+const ingress = (slbId: Properties[string], host = "shop.example.com") =>
+  resource("alicloud:sae/ingress:Ingress", "ingress", {
+    slbId,
+    listenerPort: 80,
+    rules: [{ domain: host, path: "/" }],
+  });
+const mse = (inputs: Properties = { internetSlbSpec: "slb.s1.small" }) =>
+  resource("alicloud:mse/gateway:Gateway", "mse", inputs);
+const abroad = { rest: { provider: "urn:pulumi:dev::web::pulumi:providers:alicloud::abroad" } };
 
 ruleTester("icp-gateway-domain", {
   violations: {
@@ -54,11 +78,65 @@ ruleTester("icp-gateway-domain", {
       unfiled(),
       [own, unnamed],
     ],
+    "a custom domain of Function Compute": [planOf([fc()]), unfiled(), [own, missing]],
+    "one of its former generation": [planOf([formerFc]), unfiled(), [own, missing]],
+    "no register at all": [planOf([fc()]), undefined, [own, missing]],
+    "a record to the name that Function Compute gives is no second finding": [
+      planOf([fc(), cname("shop", "1234567890123456.cn-hangzhou.fc.aliyuncs.com")]),
+      unfiled(),
+      [own, missing],
+    ],
+    "a domain on a public API gateway": [planOf([gateway(), domain, route]), unfiled(), [own, missing]],
+    "a domain of no route, where every gateway is public": [
+      planOf([gateway("InternetAndIntranet"), domain]),
+      unfiled(),
+      [own, missing],
+    ],
+    "a host of SAE on an internet CLB": [
+      planOf([clb("clb"), ingress(ref("clb")), ...server]),
+      unfiled(),
+      [own, unnamed],
+    ],
+    "a host of SAE on an internet ALB": [planOf([alb(), ingress(ref("alb")), ...server]), unfiled(), [own, unnamed]],
   },
   satisfied: {
+    "Function Compute, filed with Alibaba Cloud": [planOf([fc()]), filed(), []],
+    "API gateway, filed with Alibaba Cloud": [planOf([gateway(), domain, route]), filed(), []],
+    "SAE, filed with Alibaba Cloud": [planOf([clb("clb"), ingress(ref("clb"))]), filed(), []],
     "filed with Alibaba Cloud": [planOf([alb(), listener, hostRule("shop.example.com")]), filed(), []],
   },
   undetermined: {
+    "Function Compute in a region of no list": [planOf([fc()], { region: "cn-nowhere-9" }), unfiled(), [unsure]],
+    "a custom domain that is not known": [
+      planOf([fc(unknownValue)]),
+      unfiled(),
+      ["icp-gateway-domain undetermined domain"],
+    ],
+    "a domain on an API gateway whose network is not known": [
+      planOf([gateway(unknownValue), domain, route]),
+      unfiled(),
+      [unsure],
+    ],
+    "a domain on an API gateway outside the plan": [planOf([domain]), unfiled(), [unsure]],
+    "a host of SAE on a load balancer outside the plan": [planOf([ingress("lb-1")]), unfiled(), [unsure]],
+    "everything that can be unknown": [
+      planOf([
+        fc(unknownValue),
+        resource("alicloud:apig/domain:Domain", "api", { domainName: unknownValue }),
+        resource("alicloud:sae/ingress:Ingress", "ingress", { slbId: unknownValue, rules: unknownValue }),
+      ]),
+      unfiled(),
+      [
+        "icp-gateway-domain undetermined api",
+        "icp-gateway-domain undetermined domain",
+        "icp-gateway-domain undetermined ingress",
+      ],
+    ],
+    "a load balancer that is computed from several": [
+      planOf([clb("clb"), alb(), ingress(ref("clb", "alb"))]),
+      unfiled(),
+      [unsure, "icp-unnamed-website undetermined alb", "icp-unnamed-website undetermined clb"],
+    ],
     "the load balancer is not in the plan": [
       planOf([
         resource("alicloud:alb/rule:Rule", "hosts", {
@@ -76,6 +154,53 @@ ruleTester("icp-gateway-domain", {
     ],
   },
   silent: {
+    "filed through another provider alone": [
+      planOf([fc()]),
+      filed("example.com", "accessProviders: [{ name: huawei }]"),
+      ["icp-access-provider violation shop.example.com"],
+    ],
+    "Function Compute outside": [planOf([fc()], { region: "ap-southeast-1" }), unfiled(), []],
+    "a record to the same product in the mainland is DNS's matter": [
+      planOf([
+        provider("abroad", "us-west-1"),
+        fc("shop.example.com", abroad),
+        cname("shop", "x.cn-hangzhou.fcapp.run"),
+      ]),
+      unfiled(),
+      ["icp-dns-record violation shop.example.com", missing],
+    ],
+    "a trigger alone": [
+      planOf([resource("alicloud:fc/v3Trigger:V3Trigger", "trigger", { triggerType: "http", triggerConfig: "{}" })]),
+      unfiled(),
+      [],
+    ],
+    "a record to a trigger is DNS's matter": [
+      planOf([
+        resource("alicloud:fc/v3Trigger:V3Trigger", "trigger", { triggerType: "http", triggerConfig: "{}" }),
+        cname("shop", ref("trigger")),
+      ]),
+      unfiled(),
+      ["icp-dns-record violation shop.example.com", missing],
+    ],
+    "a domain on an intranet API gateway": [planOf([gateway("Intranet"), domain, route]), unfiled(), []],
+    "a domain on an API gateway outside": [
+      planOf([gateway(), domain, route], { region: "cn-hongkong" }),
+      unfiled(),
+      [],
+    ],
+    "a host of SAE on an intranet CLB": [
+      planOf([clb("clb", { addressType: "intranet" }), ingress(ref("clb"))]),
+      unfiled(),
+      [],
+    ],
+    "a host of SAE outside": [planOf([clb("clb"), ingress(ref("clb"))], { region: "ap-southeast-1" }), unfiled(), []],
+    "MSE alone binds no host": [planOf([mse()]), unfiled(), []],
+    "a record to MSE is DNS's matter": [
+      planOf([mse(), cname("shop", ref("mse"))]),
+      unfiled(),
+      ["icp-dns-record violation shop.example.com", missing],
+    ],
+    "a record to MSE without a public load balancer": [planOf([mse({}), cname("shop", ref("mse"))]), unfiled(), []],
     "an intranet ALB": [
       planOf([alb({ addressType: "Intranet" }), listener, hostRule("shop.example.com")]),
       unfiled(),

@@ -8,8 +8,8 @@ ruleTester("icp-undetermined", {
     "one note for each type that nobody has described": [
       planOf([
         resource("alicloud:ga/accelerator:Accelerator", "ga"),
-        resource("alicloud:fc/customDomain:CustomDomain", "one"),
-        resource("alicloud:fc/customDomain:CustomDomain", "two"),
+        resource("alicloud:videosurveillance/systemGroup:SystemGroup", "one"),
+        resource("alicloud:videosurveillance/systemGroup:SystemGroup", "two"),
       ]),
       undefined,
       ["icp-undetermined undetermined one", "icp-undetermined undetermined ga"],

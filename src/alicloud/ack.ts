@@ -1,0 +1,101 @@
+/**
+ * Container Service for Kubernetes: a cluster's public API server says nothing about web sites. Add-ons do: an ingress
+ * controller brings a load balancer of its own, public or not by its configuration. Hosts are bound inside the cluster.
+ */
+import { product, type Contribution, type Reach } from "../exposure/contribution";
+import { doubt } from "../plan/fact";
+import type { Plan } from "../plan/plan";
+import type { Resource, Value } from "../plan/resource";
+import { parsed } from "./json";
+import { each, nothing, required, word } from "./read";
+
+const CLUSTERS = [
+  "alicloud:cs/managedKubernetes:ManagedKubernetes",
+  "alicloud:cs/kubernetes:Kubernetes",
+  "alicloud:cs/serverlessKubernetes:ServerlessKubernetes",
+  "alicloud:cs/edgeKubernetes:EdgeKubernetes",
+] as const;
+
+/** An add-on, in a list of a cluster or a resource of its own. */
+type AddOn = Pick<Value, "at">;
+
+/** How the load balancer that an add-on brings is reached; undefined when it brings none. */
+function reachOf(addOn: AddOn): Reach | undefined {
+  const property = addOn.at("name");
+  const name = required(property.string(), property, "text");
+  if (name.state === "unknown") return name.doubt;
+  return CONTROLLERS.get(name.value)?.(addOn.at("config"));
+}
+
+/** As `reachOf`, for an add-on of a cluster's list, which may be turned off there. */
+function reachOfListed(addOn: Value): Reach | undefined {
+  const disabled = addOn.at("disabled").boolean();
+  if (disabled.state === "known" && disabled.value) return undefined;
+  const reach = reachOf(addOn);
+  return reach !== undefined && disabled.state === "unknown" ? disabled.doubt : reach;
+}
+
+/** The add-ons that bring a load balancer. */
+const CONTROLLERS: ReadonlyMap<string, (config: Value) => Reach | undefined> = new Map([
+  ["nginx-ingress-controller", (config: Value) => reachOfType(config, (all) => all.at("IngressSlbNetworkType"))],
+  ["alb-ingress-controller", reachOfDefaultAlb],
+]);
+
+/** The ALB controller brings a load balancer only when it is told to; others are made by objects in the cluster. */
+function reachOfDefaultAlb(config: Value): Reach | undefined {
+  const said = parsed(config);
+  if (said.state === "unknown") return said.doubt;
+  if (said.state === "absent") return undefined;
+  const wanted = said.value.at("albIngress").at("CreateDefaultALBConfig").boolean();
+  if (wanted.state === "unknown") return wanted.doubt;
+  if (wanted.state === "absent" || !wanted.value) return undefined;
+  return reachOfType(config, (all) => all.at("albIngress").at("AddressType"));
+}
+
+function reachOfType(config: Value, typeIn: (config: Value) => Value): Reach {
+  const said = parsed(config);
+  if (said.state === "unknown") return said.doubt;
+  const type = said.state === "known" ? word(typeIn(said.value), ["internet", "intranet"]) : said;
+  if (type.state === "unknown") return type.doubt;
+  if (type.state === "known") return type.value === "internet" ? "public" : "private";
+  return doubt("default-unsourced", { property: config.path }, { property: config.path, urn: config.owner.urn });
+}
+
+const entry = (resource: Resource, of: Resource, reach: Reach, plan: Plan): Contribution => ({
+  is: "entry",
+  resource,
+  kind: "kubernetes",
+  tier: "access",
+  location: plan.location(of),
+  reach,
+  addresses: [],
+});
+
+/**
+ * A cluster is an entry through the add-ons it is created with. Without a public one it is none, rather than a private
+ * one: its API server may be public.
+ */
+function cluster(cluster: Resource, plan: Plan): readonly Contribution[] {
+  const reaches = each(cluster.at("addons")).map(reachOfListed);
+  const reach = reaches.includes("public") ? "public" : reaches.find((one) => one !== undefined && one !== "private");
+  return reach === undefined ? [] : [entry(cluster, cluster, reach, plan)];
+}
+
+function addOn(addOn: Resource, plan: Plan): readonly Contribution[] {
+  const reach = reachOf(addOn);
+  const of = plan.referred(addOn, "clusterId", { types: CLUSTERS });
+  return reach === undefined ? [] : [entry(addOn, of.is === "resource" ? of.resource : addOn, reach, plan)];
+}
+
+export const ack = product({
+  [CLUSTERS[0]]: cluster,
+  [CLUSTERS[1]]: cluster,
+  [CLUSTERS[2]]: cluster,
+  [CLUSTERS[3]]: cluster,
+  "alicloud:cs/kubernetesAddon:KubernetesAddon": addOn,
+  "alicloud:cs/nodePool:NodePool": nothing,
+  "alicloud:cs/autoscalingConfig:AutoscalingConfig": nothing,
+  "alicloud:cs/kubernetesAutoscaler:KubernetesAutoscaler": nothing,
+  "alicloud:cs/kubernetesPermission:KubernetesPermission": nothing,
+  "alicloud:cs/kubernetesPolicyInstance:KubernetesPolicyInstance": nothing,
+});

@@ -1,0 +1,28 @@
+/** One cause, one finding: which exposures say something of their own. */
+import type { Exposure, Exposures } from "../exposure/exposures";
+import { groupBy } from "../plan/plan";
+
+/** All exposures but the records of a host that only lead to where the host is bound: those are that product's. */
+export function causesOf({ all }: Exposures): readonly Exposure[] {
+  const bound = groupBy(
+    all.filter((exposure) => exposure.binding === "product" && exposure.entry && exposure.host !== undefined),
+    (exposure) => exposure.host ?? "",
+  );
+  const onProducts = (host: string): readonly Exposure[] =>
+    [host, `*.${host.slice(host.indexOf(".") + 1)}`].flatMap((name) => bound.get(name) ?? []);
+  return all.filter(
+    (exposure) =>
+      exposure.binding === "product" ||
+      exposure.host === undefined ||
+      !onProducts(exposure.host).some((product) => leadsTo(product, exposure)),
+  );
+}
+
+/** Whether a record leads to the entry on which its host is bound: to the resource, or to a name of that product's. */
+function leadsTo(product: Exposure, { entry, location, path }: Exposure): boolean {
+  if (!product.entry || !entry) return false;
+  if (product.entry.resource.urn === entry.resource.urn) return true;
+  // A name that Alibaba Cloud gave tells the product, and perhaps the region, but not the resource.
+  const isName = path.at(-1)?.why === "endpoint" && entry.kind === product.entry.kind;
+  return isName && (location.in === "undetermined" || location.in === product.location.in);
+}

@@ -1,0 +1,47 @@
+/** Edges whose origin decides as well: WAF asks for a number when it or the server behind it is in the mainland (F-20). */
+import { isDoubt } from "../exposure/contribution";
+import type { Exposure, Exposures } from "../exposure/exposures";
+import type { Target } from "../exposure/targets";
+import type { Location } from "../location/locate";
+import { doubt, type Doubt } from "../plan/fact";
+
+/** The exposure as it is judged: where its origin is, when the edge is not in the mainland and its origin counts. */
+export function atOrigin(exposure: Exposure, exposures: Exposures): Exposure {
+  const { entry, location } = exposure;
+  if (entry?.kind !== "waf" || exposure.binding !== "product" || location.in === "mainland") return exposure;
+  const targets = exposures.origins.flatMap(({ edge, target }) => (edge === entry ? [target] : []));
+  const places = targets.flatMap((target) => {
+    const place = placeOf(target);
+    return place ? [{ place, target }] : [];
+  });
+  const found = places.find(({ place }) => place.in === "mainland");
+  if (found) return moved(exposure, found.place, found.target);
+  if (location.in === "undetermined") return exposure;
+  const unsure = places.find(({ place }) => place.in === "undetermined");
+  if (unsure) return moved(exposure, unsure.place, unsure.target);
+  return targets.length > 0
+    ? exposure
+    : { ...exposure, location: undetermined(doubt("no-origin", {}, { urn: entry.resource.urn })) };
+}
+
+const undetermined = (why: Doubt): Location => ({ in: "undetermined", doubt: why });
+
+/** Where a target is; undefined when it is somebody else's or leads nowhere. */
+function placeOf(target: Target): Location | undefined {
+  switch (target.is) {
+    case "entry":
+      return isDoubt(target.entry.reach) ? undetermined(target.entry.reach) : target.entry.location;
+    case "unknown":
+      return undetermined(target.doubt);
+    case "unmatched":
+      return undetermined(doubt("unmatched-address", { address: target.address }));
+    default:
+      return undefined;
+  }
+}
+
+const moved = (exposure: Exposure, location: Location, { steps }: Target): Exposure => ({
+  ...exposure,
+  location,
+  path: [...exposure.path, ...steps.map((step) => ({ ...step, why: "fetches" as const }))],
+});

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { ack } from "../../src/alicloud/ack";
+import { apiGateway } from "../../src/alicloud/api-gateway";
+import { dataServices } from "../../src/alicloud/data-services";
+import { ddos } from "../../src/alicloud/ddos";
+import { edas } from "../../src/alicloud/edas";
+import { functionCompute } from "../../src/alicloud/function";
+import { mse } from "../../src/alicloud/mse";
+import { sae } from "../../src/alicloud/sae";
+import { waf } from "../../src/alicloud/waf";
+import { ref, type ResourceSpec } from "../support/plan";
+import { propertiesRead, sdkProperties } from "./sdk";
+
+const products = {
+  ...ack,
+  ...apiGateway,
+  ...dataServices,
+  ...ddos,
+  ...edas,
+  ...functionCompute,
+  ...mse,
+  ...sae,
+  ...waf,
+};
+
+/** Resources whose readers look at others, or at more than a resource alone makes them look at. */
+const together: ResourceSpec[][] = [
+  [
+    { type: "alicloud:wafv3/instance:Instance", name: "waf" },
+    { type: "alicloud:wafv3/domain:Domain", inputs: { instanceId: ref("waf") } },
+  ],
+  [
+    { type: "alicloud:waf/instance:Instance", name: "waf" },
+    { type: "alicloud:waf/domain:Domain", inputs: { instanceId: ref("waf"), domain: "www.example.com" } },
+  ],
+  [
+    { type: "alicloud:ddos/ddosCooInstance:DdosCooInstance", name: "ddos" },
+    { type: "alicloud:ddos/domainResource:DomainResource", inputs: { instanceIds: [ref("ddos")] } },
+    {
+      type: "alicloud:ddos/schedulerRule:SchedulerRule",
+      name: "rule",
+      inputs: { rules: [{ value: "x", valueType: 2 }] },
+    },
+  ],
+  [
+    { type: "alicloud:fc/v3Trigger:V3Trigger", inputs: { triggerType: "http" } },
+    { type: "alicloud:fc/trigger:Trigger", name: "former", inputs: { type: "http" } },
+  ],
+  [
+    { type: "alicloud:apig/gateway:Gateway", name: "gateway" },
+    { type: "alicloud:apig/environment:Environment", name: "prod", inputs: { gatewayId: ref("gateway") } },
+    { type: "alicloud:apig/domain:Domain", name: "domain" },
+    { type: "alicloud:apig/httpApi:HttpApi", name: "api", inputs: { deployConfigs: ["{}"] } },
+    {
+      type: "alicloud:apig/route:Route",
+      inputs: { domainIds: [ref("domain")], environmentInfo: { environmentId: ref("prod") } },
+    },
+  ],
+  [
+    { type: "alicloud:edas/k8sApplication:K8sApplication", inputs: { internetSlbPort: 80 } },
+    { type: "alicloud:cs/kubernetesAddon:KubernetesAddon", inputs: { name: "nginx-ingress-controller" } },
+  ],
+];
+
+test.each(Object.keys(products))("the SDK has %s", (token) => {
+  expect([...sdkProperties(token)]).not.toEqual([]);
+});
+
+test.each(propertiesRead(products, together))("the SDK has $property of $types", ({ types, property }) => {
+  expect(types.filter((type) => sdkProperties(type).has(property))).not.toEqual([]);
+});
+
+test("what is read is found out", () => {
+  const read = propertiesRead(products, together).map(({ types, property }) => `${types.join()} ${property}`);
+  expect(read).toContain("alicloud:waf/instance:Instance packageCode");
+  expect(read).toContain("alicloud:apig/environment:Environment gatewayId");
+  expect(read).toContain("alicloud:fc/v3Trigger:V3Trigger httpTrigger");
+});
