@@ -59,7 +59,7 @@ export class Exposures {
 
   constructor(
     readonly plan: Plan,
-    products: Product,
+    readonly products: Product,
     declared: readonly DeclaredDns[] = [],
   ) {
     this.graph = new Graph(plan, products);

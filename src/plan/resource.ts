@@ -168,6 +168,23 @@ export class Resource {
     return new Resource(this.data, part);
   }
 
+  /** The resource as it was before this plan; undefined when there was none, or the source does not tell. */
+  get before(): Resource | undefined {
+    switch (this.change) {
+      case "same":
+      case "read":
+        return this;
+      case "update":
+      case "replace":
+        return this.previous;
+      case "delete":
+        return new Resource({ ...this.data, change: "same" }, this.part);
+      case "create":
+      case "unsaid":
+        return undefined;
+    }
+  }
+
   get position(): Position | undefined {
     return this.data.position?.();
   }

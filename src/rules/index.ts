@@ -15,6 +15,7 @@ import domainSuffix from "./icp-domain-suffix";
 import domainSuffixFiled from "./icp-domain-suffix-filed";
 import domainWords from "./icp-domain-words";
 import edgeDuplicate from "./icp-edge-duplicate";
+import emptyShell from "./icp-empty-shell";
 import entityEligible from "./icp-entity-eligible";
 import entityProvince from "./icp-entity-province";
 import filedDomainOffshore from "./icp-filed-domain-offshore";
@@ -69,6 +70,7 @@ export const rules = {
   "icp-filed-domain-split": filedDomainSplit,
   "icp-server-removed": serverRemoved,
   "icp-access-provider-removal": accessProviderRemoval,
+  "icp-empty-shell": emptyShell,
   "icp-edge-duplicate": edgeDuplicate,
   "icp-domain-suffix": domainSuffix,
   "icp-domain-suffix-filed": domainSuffixFiled,

@@ -1,0 +1,114 @@
+/** Hosts of a filed apex that are said, or were seen, to be served from the mainland: those that may have lost that. */
+import type { Exposures } from "../exposure/exposures";
+import { leadsToAddress, type Step, type Target } from "../exposure/targets";
+import { glob } from "../glob";
+import { once } from "../once";
+import { doubt, type Doubt } from "../plan/fact";
+import { groupBy } from "../plan/plan";
+import type { Resource } from "../plan/resource";
+import type { Filing } from "../register/register";
+import type { Context } from "../rules/rule";
+import { nameOf } from "./domains";
+import { formerExposures } from "./former";
+import { scopeOf } from "./scope";
+
+/** A host that is, or was, to be served from the mainland. */
+export interface ServedHost {
+  readonly host: string;
+  /** What tells so: the register, a disabled record of this plan, or the old state. */
+  readonly by:
+    | { readonly is: "declared"; readonly stack: string; readonly index: number }
+    | { readonly is: "disabled" }
+    | { readonly is: "former"; readonly entry: Resource | undefined };
+  /** Why it is not certain that it led to the mainland. */
+  readonly doubt: Doubt | undefined;
+  readonly resource: Resource | undefined;
+  readonly path: readonly Step[];
+}
+
+/** The hosts of a filing, each once: what is certain goes before what is not, and the end state before the old one. */
+export function hostsServed(filing: Filing, context: Context): readonly ServedHost[] {
+  const all = [...declared(filing, context), ...disabled(filing.domain, context), ...former(filing.domain, context)];
+  const certain = all.filter((one) => one.doubt === undefined);
+  const hosts = groupBy([...certain, ...all.filter((one) => one.doubt !== undefined)], ({ host }) => host);
+  return [...hosts.values()].flatMap(([first]) => first ?? []);
+}
+
+function declared({ hosts }: Filing, { plan }: Context): ServedHost[] {
+  return hosts.flatMap(({ host, stack }, index): ServedHost[] => {
+    const here = stack !== undefined && plan.parts.some((part) => glob(stack)(`${part.project}/${part.stack}`));
+    return here
+      ? [{ host, by: { is: "declared", stack, index }, doubt: undefined, resource: undefined, path: [] }]
+      : [];
+  });
+}
+
+const disabled = (apex: string, context: Context): readonly ServedHost[] => disabledHosts(context).get(apex) ?? [];
+
+/** The hosts of disabled records that led, or may have led, to the mainland, by apex. */
+const disabledHosts = once(({ exposures }: Context): ReadonlyMap<string, readonly ServedHost[]> => {
+  const found = exposures.graph.records.flatMap((record) => {
+    const { active, type, host } = record;
+    if (active.state !== "known" || active.value || host.state !== "known") return [];
+    if (type.state === "known" && !leadsToAddress(type.value)) return [];
+    const name = nameOf(host.value);
+    const [led] = name.is === "public" ? ledToMainland(exposures.targets.resolve(record.value)) : [];
+    if (name.is !== "public" || !led) return [];
+    const path: Step[] = [{ resource: record.by, why: "record" }, ...led.target.steps];
+    const served: ServedHost = {
+      host: name.host,
+      by: { is: "disabled" },
+      doubt: led.doubt,
+      resource: record.by,
+      path,
+    };
+    return [{ apex: name.apex, served }];
+  });
+  return new Map([...groupBy(found, ({ apex }) => apex)].map(([apex, all]) => [apex, all.map(({ served }) => served)]));
+});
+
+interface Led {
+  readonly target: Target;
+  readonly doubt: Doubt | undefined;
+}
+
+/** The targets that are in the mainland, and then those that may be. */
+function ledToMainland(targets: readonly Target[]): readonly Led[] {
+  const led = targets.flatMap((target): Led[] => {
+    switch (target.is) {
+      case "entry": {
+        const { location, reach } = target.entry;
+        if (location.in === "outside" || reach === "private") return [];
+        const why = location.in === "undetermined" ? location.doubt : reach === "public" ? undefined : reach;
+        return [{ target, doubt: why }];
+      }
+      case "unmatched":
+        return [{ target, doubt: doubt("unmatched-address", { address: target.address }) }];
+      case "unknown":
+        return [{ target, doubt: target.doubt }];
+      case "foreign":
+      case "nowhere":
+        return [];
+    }
+  });
+  return [...led.filter((one) => one.doubt === undefined), ...led.filter((one) => one.doubt !== undefined)];
+}
+
+function former(apex: string, context: Context): ServedHost[] {
+  const before: Exposures | undefined = formerExposures(context);
+  const hosts = groupBy(before?.ofApex(apex) ?? [], ({ host }) => host ?? "");
+  return [...hosts].flatMap(([host, exposures]): ServedHost[] => {
+    const scope = scopeOf(exposures);
+    if (scope.is === "out" || host === "") return [];
+    const { exposure } = scope;
+    return [
+      {
+        host,
+        by: { is: "former", entry: exposure.entry?.resource },
+        doubt: scope.is === "unsure" ? scope.doubt : undefined,
+        resource: exposure.by,
+        path: exposure.path,
+      },
+    ];
+  });
+}

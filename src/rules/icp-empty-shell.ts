@@ -1,0 +1,80 @@
+import { hostsServed, type ServedHost } from "../filing/lost-hosts";
+import { exposuresOf, scopeOf } from "../filing/scope";
+import { isFiled, type Standing } from "../filing/standing";
+import { message, type Message } from "../messages";
+import type { Filing } from "../register/register";
+import { doubtRemedies } from "./demand";
+import { notApplicable, rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
+
+/**
+ * A filed host ends without mainland entry: its record is disabled or deleted, its entry is gone, or the register says
+ * that this stack serves it and nothing does. A filing that nothing uses becomes an empty shell (F-51, S2-10).
+ */
+export default rule({
+  id: "icp-empty-shell",
+  group: "break",
+  level: "advisory",
+  phase: "stack",
+  sources: ["F-51", "S2-10", "S2-11", "F-54"],
+  judge: (context) =>
+    context.register.filings
+      .filter(({ domain }) => isBacked(context.standing(domain)))
+      .flatMap((filing) => judge(filing, context)),
+});
+
+/** What leaves Alibaba Cloud on purpose, or was never with it, is no empty shell for lack of an entry here. */
+const isBacked = (standing: Standing): boolean =>
+  isFiled(standing) && standing !== "active-elsewhere" && standing !== "active-removing";
+
+function judge(filing: Filing, context: Context): Judgement[] {
+  const apex = filing.domain;
+  const served = hostsServed(filing, context);
+  const kept = served.filter(({ host }) => isKept(host, apex, context)).map((host) => judgeHost(host, filing, context));
+  // Any other host may go while the apex is in use elsewhere in the mainland; of those that go, one speaks for all.
+  const used = context.exposures.ofApex(apex).some(({ location }) => location.in !== "outside");
+  if (used || kept.some(({ verdict }) => verdict === "violation" || verdict === "undetermined")) return kept;
+  const [other] = served.filter(({ host, doubt }) => doubt === undefined && !isKept(host, apex, context));
+  return other ? [...kept, judgeHost(other, filing, context)] : kept;
+}
+
+/** The apex itself, `www` and the declared hosts; a wildcard where it answers for `www`. */
+function isKept(host: string, apex: string, { exposures, register }: Context): boolean {
+  const www = `www.${apex}`;
+  if (host === `*.${apex}`) return exposures.ofApex(apex).every((exposure) => exposure.host !== www);
+  return [apex, www, ...register.hostsDeclared(apex)].includes(host);
+}
+
+function judgeHost(served: ServedHost, filing: Filing, context: Context): Judgement {
+  const { host, by, resource, path } = served;
+  const apex = filing.domain;
+  const subject = { apex, host, ...(resource ? { urn: resource.urn } : {}) };
+  const now = exposuresOf(host, context.exposures);
+  if (now.some(({ location, doubts }) => location.in === "mainland" && doubts.length === 0)) return satisfied(subject);
+  // What has left the mainland is the matter of the rules about that.
+  if (now.some(({ location }) => location.in === "outside")) return notApplicable(subject);
+  const scope = scopeOf(now);
+  const key = context.register.keyOf(apex) ?? [];
+  const on = {
+    ...(resource ? { resource } : {}),
+    path,
+    registerKey: by.is === "declared" ? [...key, "hosts", by.index] : key,
+  };
+  const why = (scope.is === "unsure" ? scope.doubt : undefined) ?? context.plan.absenceDoubt ?? served.doubt;
+  if (why) {
+    const says = message("undetermined", { what: host });
+    return undetermined(subject, { ...on, message: says, doubt: why, remedies: doubtRemedies(why, apex, context) });
+  }
+  const remedies = [{ id: "restore-entry" as const, params: { host, apex } }];
+  return violation(subject, { ...on, message: messageOf(served, apex), remedies });
+}
+
+function messageOf({ host, by }: ServedHost, apex: string): Message {
+  switch (by.is) {
+    case "declared":
+      return message("icp-empty-shell.declared", { host, apex, stack: by.stack });
+    case "disabled":
+      return message("icp-empty-shell.disabled", { host, apex });
+    case "former":
+      return message("icp-empty-shell", { host, apex, entry: by.entry?.name ?? "?" });
+  }
+}

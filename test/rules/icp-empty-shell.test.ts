@@ -1,0 +1,116 @@
+import { planOf, ref, type Properties } from "../support/plan";
+import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
+import { cdn, cname, instance, record, subscription, web } from "../support/stacks";
+
+const ADDRESS = "47.96.0.10";
+const same = { change: "same" } as const;
+const gone = { rest: { change: "delete" } } as const;
+const server = instance("server", subscription, { outputs: { publicIp: ADDRESS }, rest: { ...same, id: "i-1" } });
+const off = { status: "DISABLE" };
+const data = (rr: string, inputs: Properties = {}) => ({
+  urn: `urn:pulumi:dev::web::alicloud:dns/alidnsRecord:AlidnsRecord::${rr}-record`,
+  type: "alicloud:dns/alidnsRecord:AlidnsRecord",
+  name: `${rr}-record`,
+  change: "same" as const,
+  inputs: { domainName: "example.com", rr, type: "A", value: ADDRESS, ...inputs } as Record<string, string>,
+});
+const own = (host: string) => `icp-empty-shell violation ${host}`;
+const unsure = (host: string) => `icp-empty-shell undetermined ${host}`;
+const unnamed = "icp-unnamed-website violation server";
+const serving = (stack: string, more = "") =>
+  filed(
+    "example.com",
+    `accessProviders: [{ name: aliyun${more} }], hosts: [{ host: shop.example.com, stack: "${stack}" }]`,
+  );
+
+ruleTester("icp-empty-shell", {
+  violations: {
+    "its record is deleted": [
+      planOf([...web, server, record("www", ADDRESS, {}, gone)]),
+      filed(),
+      [own("www.example.com"), unnamed],
+    ],
+    "its record is disabled": [
+      planOf([...web, server, record("www", ADDRESS, off)]),
+      filed(),
+      [own("www.example.com"), unnamed],
+    ],
+    "its record now names another host": [
+      planOf([
+        ...web,
+        server,
+        record("www", ADDRESS, { rr: "old" }, { rest: { change: "update", previous: data("www") } }),
+      ]),
+      filed(),
+      [own("www.example.com")],
+    ],
+    "its entry is gone, and the record leads to another provider": [
+      planOf([{ ...cdn("site"), name: "former", rest: { change: "delete" } }, cname("www", "example.github.io")]),
+      filed(),
+      [own("www.example.com")],
+    ],
+    "the register says that this stack serves it": [planOf([]), serving("web/*"), [own("shop.example.com")]],
+    "another host, and nothing of the domain is left": [
+      planOf([...web, server, record("img", ADDRESS, {}, gone), record("api", ADDRESS, {}, gone)]),
+      filed(),
+      [own("api.example.com"), unnamed],
+    ],
+    "a wildcard that answers for www": [
+      planOf([...web, server, record("*", ADDRESS, {}, gone), record("img", ADDRESS)]),
+      filed(),
+      [own("*.example.com")],
+    ],
+  },
+  satisfied: {
+    "its record is deleted and another leads on": [
+      planOf([...web, server, record("www", ADDRESS, {}, gone), { ...record("www", ADDRESS), name: "second" }]),
+      filed(),
+      [],
+    ],
+    "a wildcard answers for it": [
+      planOf([...web, server, record("www", ADDRESS, {}, gone), record("*", ADDRESS)]),
+      filed(),
+      [],
+    ],
+    "the stack that is to serve it does": [
+      planOf([...web, instance("server"), record("shop", ref("server"))]),
+      serving("web/*"),
+      [],
+    ],
+  },
+  undetermined: {
+    "the plan hides resources": [
+      planOf([], { missing: 3 }),
+      serving("web/*"),
+      [unsure("shop.example.com"), "icp-undetermined undetermined -"],
+    ],
+    "where it led is not known": [planOf([record("www", ADDRESS, {}, gone)]), filed(), [unsure("www.example.com")]],
+    "where it leads now is not known": [
+      planOf([...web, server, record("www", "47.96.0.11", {}, { rest: { change: "update", previous: data("www") } })]),
+      filed(),
+      [unsure("www.example.com"), "icp-unnamed-website violation server"],
+    ],
+  },
+  silent: {
+    "another stack serves it": [planOf([]), serving("other/*"), []],
+    "another host, while the domain stays in use": [
+      planOf([...web, server, record("test", ADDRESS, {}, gone), record("www", ADDRESS)]),
+      filed(),
+      [],
+    ],
+    "the apex is not filed": [planOf([...web, server, record("www", ADDRESS, {}, gone)]), unfiled(), [unnamed]],
+    "Alibaba Cloud is being removed": [planOf([]), serving("web/*", ", status: removing }, { name: huawei"), []],
+    "it has left the mainland: another rule speaks": [
+      planOf([cdn("site", { scope: "overseas" }), { ...cdn("site"), name: "former", rest: { change: "delete" } }]),
+      filed(),
+      ["icp-filed-domain-offshore violation www.example.com"],
+    ],
+    "a disabled record that leads out of Alibaba Cloud": [
+      planOf([cname("www", "example.github.io", off)]),
+      filed(),
+      [],
+    ],
+    "a source that tells no old state": [planOf([...web, server]), filed(), [unnamed]],
+    "no register": [planOf([]), register(""), []],
+  },
+});
