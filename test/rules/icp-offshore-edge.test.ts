@@ -1,6 +1,18 @@
 import { planOf, ref, unknownValue, type Properties } from "../support/plan";
 import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
-import { bucket, cdn, customDomain, instance, provider, resource, web } from "../support/stacks";
+import {
+  association,
+  bucket,
+  cdn,
+  clb,
+  customDomain,
+  eip,
+  instance,
+  provider,
+  record,
+  resource,
+  web,
+} from "../support/stacks";
 
 const overseas = (content: string | ReturnType<typeof ref>, type = "ipaddr") =>
   cdn("edge", { scope: "overseas", sources: [{ type, content }] });
@@ -28,6 +40,28 @@ const proxied = (inputs: Properties = {}) =>
     data: { value: ref("origin") },
     ...inputs,
   });
+/** An accelerator with IP sets in these regions, in front of an EIP of the server, or of the server inside its VPC. */
+const accelerated = (regions: readonly string[], endpoint: Properties = { type: "PublicIp", endpoint: ref("eip") }) => [
+  resource("alicloud:ga/accelerator:Accelerator", "ga"),
+  ...regions.map((accelerateRegionId) =>
+    resource("alicloud:ga/ipSet:IpSet", accelerateRegionId, { acceleratorId: ref("ga"), accelerateRegionId }),
+  ),
+  resource("alicloud:ga/listener:Listener", "listener", {
+    acceleratorId: ref("ga"),
+    protocol: "TCP",
+    portRanges: [{ fromPort: 443, toPort: 443 }],
+  }),
+  resource("alicloud:ga/endpointGroup:EndpointGroup", "group", {
+    acceleratorId: ref("ga"),
+    listenerId: ref("listener"),
+    endpointConfigurations: [{ weight: 20, ...endpoint }],
+  }),
+];
+const behindEip = [...server, eip("eip"), association("bind", "eip", "origin")];
+const boundDomain = resource("alicloud:ga/domain:Domain", "domain", {
+  acceleratorId: ref("ga"),
+  domain: "www.example.com",
+});
 const own = "icp-offshore-edge violation www.example.com";
 const unsure = "icp-offshore-edge undetermined www.example.com";
 
@@ -59,6 +93,21 @@ ruleTester("icp-offshore-edge", {
       unfiled(),
       ["icp-offshore-edge violation example.com"],
     ],
+    "Global Accelerator outside before an EIP of one": [
+      planOf([...behindEip, ...accelerated(["cn-hongkong"]), boundDomain]),
+      unfiled(),
+      [own],
+    ],
+    "Global Accelerator with several regions outside is one finding": [
+      planOf([...behindEip, ...accelerated(["cn-hongkong", "ap-southeast-1"]), boundDomain]),
+      unfiled(),
+      [own],
+    ],
+    "Global Accelerator outside, to which only DNS leads": [
+      planOf([...behindEip, ...accelerated(["cn-hongkong"]), record("www", ref("cn-hongkong"))]),
+      unfiled(),
+      [own],
+    ],
     "an overseas CDN before a mainland server": [planOf([...server, overseas(ref("origin"))]), unfiled(), [own]],
     "before a bucket on which the host is bound too": [
       planOf([bucket("media"), customDomain("bind", ref("media"), "www.example.com"), overseas(ref("media"), "oss")]),
@@ -79,6 +128,20 @@ ruleTester("icp-offshore-edge", {
     ],
   },
   undetermined: {
+    "Global Accelerator, an endpoint that is not known": [
+      planOf([...accelerated(["cn-hongkong"], { type: "Domain", endpoint: unknownValue }), boundDomain]),
+      unfiled(),
+      [unsure],
+    ],
+    "Global Accelerator, an endpoint of an unknown type": [
+      planOf([
+        ...behindEip,
+        ...accelerated(["cn-hongkong"], { type: unknownValue, endpoint: ref("eip") }),
+        boundDomain,
+      ]),
+      unfiled(),
+      [unsure],
+    ],
     "VOD, the origin is not known": [planOf([vod(unknownValue)]), unfiled(), [unsure]],
     "ESA, the origin is a pool elsewhere": [
       planOf([site(), proxied({ recordType: "CNAME", sourceType: "OP", data: { value: "web" } })]),
@@ -104,6 +167,33 @@ ruleTester("icp-offshore-edge", {
     "the origin is an address that matches nothing": [planOf([overseas("47.98.1.2")]), unfiled(), [unsure]],
   },
   silent: {
+    "Global Accelerator leads inside a VPC": [
+      planOf([...server, ...accelerated(["cn-hongkong"], { type: "ECS", endpoint: ref("origin") }), boundDomain]),
+      unfiled(),
+      [],
+    ],
+    "Global Accelerator that takes requests up in the mainland too is another rule's": [
+      planOf([...behindEip, ...accelerated(["cn-hongkong", "cn-shanghai"]), boundDomain]),
+      unfiled(),
+      ["icp-global-accelerator violation www.example.com"],
+    ],
+    "an Anycast EIP leads to a private load balancer": [
+      planOf([
+        resource("alicloud:eipanycast/anycastEipAddress:AnycastEipAddress", "anycast", {
+          serviceLocation: "international",
+        }),
+        resource("alicloud:eipanycast/anycastEipAddressAttachment:AnycastEipAddressAttachment", "bind", {
+          anycastId: ref("anycast"),
+          bindInstanceId: ref("clb"),
+          bindInstanceType: "SlbInstance",
+          bindInstanceRegionId: "cn-hongkong",
+        }),
+        clb("clb", { addressType: "intranet" }),
+        record("www", ref("anycast")),
+      ]),
+      unfiled(),
+      [],
+    ],
     "ESA, the origin gets a Host of its own": [
       planOf([
         ...server,

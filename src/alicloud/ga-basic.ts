@@ -1,0 +1,91 @@
+/**
+ * Basic Global Accelerator: layer 3. An accelerated address is public in the acceleration region of its IP set and leads
+ * to one endpoint inside a VPC. It binds no hosts; DNS leads them to the address.
+ */
+import { itself, product, type Contribution, type Reach } from "../exposure/contribution";
+import type { Location } from "../location/locate";
+import { doubt } from "../plan/fact";
+import type { Plan, Reference } from "../plan/plan";
+import type { Resource, Value } from "../plan/resource";
+import { acceleratorOf, placeOf, specAt, undetermined } from "./accelerator";
+import { linksTo } from "./balancer";
+import { nothing, referredBy } from "./read";
+import { CLASSIC_BALANCERS, INSTANCES, NETWORK_INTERFACES } from "./tokens";
+
+const ACCELERATOR = "alicloud:ga/basicAccelerator:BasicAccelerator";
+const IP_SET = "alicloud:ga/basicIpSet:BasicIpSet";
+const ADDRESS = "alicloud:ga/basicAccelerateIp:BasicAccelerateIp";
+const ENDPOINT = "alicloud:ga/basicEndpoint:BasicEndpoint";
+const ENDPOINT_GROUP = "alicloud:ga/basicEndpointGroup:BasicEndpointGroup";
+const RELATION = "alicloud:ga/basicAccelerateIpEndpointRelation:BasicAccelerateIpEndpointRelation";
+
+const TARGETS = [
+  ...INSTANCES,
+  ...NETWORK_INTERFACES,
+  ...CLASSIC_BALANCERS,
+  "alicloud:nlb/loadBalancer:LoadBalancer",
+] as const;
+
+const ownerOf = (resource: Resource, plan: Plan): Reference =>
+  acceleratorOf(resource, plan, ACCELERATOR, [IP_SET, ADDRESS, ENDPOINT, ENDPOINT_GROUP]);
+
+function address(address: Resource, plan: Plan): readonly Contribution[] {
+  const owner = ownerOf(address, plan);
+  const spec = { ...specAt(locationOfAddress(address, plan)), reach: reachOf(address, owner, plan) };
+  return [
+    { is: "entry", resource: address, ...spec, addresses: [address.output("accelerateIpAddress")] },
+    ...linksTo(address, itself(address), owner.is === "resource" ? [owner] : []),
+  ];
+}
+
+function locationOfAddress(address: Resource, plan: Plan): Location {
+  const set = plan.referred(address, "ipSetId", { types: [IP_SET] });
+  if (set.is === "resource") return placeOf(set.resource);
+  if (set.is === "unknown") return undetermined(set.doubt);
+  return undetermined(doubt("not-in-plan", { what: set.is === "elsewhere" ? set.value : IP_SET }));
+}
+
+/** An address that is bound to no endpoint leads nowhere yet, as an EIP that is bound to nothing. */
+function reachOf(address: Resource, owner: Reference, plan: Plan): Reach {
+  const related = plan.ofType(RELATION).some((relation) => mayMean(addressOf(relation, plan), address));
+  const grouped = plan.ofType(ENDPOINT_GROUP).some((group) => {
+    const of = ownerOf(group, plan);
+    return owner.is === "resource" && mayMean(of, owner.resource) && given(group.at("endpointAddress"));
+  });
+  return related || grouped ? "public" : (plan.absenceDoubt ?? doubt("unbound", {}, { urn: address.urn }));
+}
+
+const given = (value: Value): boolean => value.presence().state !== "absent";
+
+const addressOf = (relation: Resource, plan: Plan): Reference =>
+  plan.referred(relation, "accelerateIpId", { types: [ADDRESS] });
+
+const mayMean = (reference: Reference, resource: Resource): boolean =>
+  reference.is === "resource"
+    ? reference.resource === resource
+    : reference.is === "unknown" && reference.candidates.includes(resource);
+
+const targetsOf = (holder: Resource, plan: Plan): readonly Reference[] =>
+  referredBy(plan, [holder.at("endpointAddress")], { types: TARGETS });
+
+function relation(relation: Resource, plan: Plan): readonly Contribution[] {
+  const endpoint = plan.referred(relation, "endpointId", { types: [ENDPOINT], by: ["endpointId"] });
+  return endpoint.is === "resource"
+    ? linksTo(relation, addressOf(relation, plan), targetsOf(endpoint.resource, plan))
+    : [];
+}
+
+/** A group that names its one endpoint itself stands for it at all addresses of the accelerator. */
+const endpointGroup = (group: Resource, plan: Plan): readonly Contribution[] =>
+  linksTo(group, ownerOf(group, plan), targetsOf(group, plan));
+
+export const basicGa = product({
+  [ADDRESS]: address,
+  [RELATION]: relation,
+  [ENDPOINT_GROUP]: endpointGroup,
+
+  // Read together with the addresses and relations that refer to them.
+  [ACCELERATOR]: nothing,
+  [ENDPOINT]: nothing,
+  [IP_SET]: nothing,
+});

@@ -1,0 +1,214 @@
+/**
+ * Global Accelerator: requests enter an accelerator at its IP sets and go on to endpoints. Each IP set is in its own
+ * acceleration region, which decides (C12, F-06); whether the lines behind it cross the border does not (F-78). Hosts are
+ * bound as accelerated domains, by forwarding rules and by further certificates, or DNS leads them here.
+ */
+import { itself, product, type Contribution, type Opening } from "../exposure/contribution";
+import { doubt, orElse, type Doubt, type Fact } from "../plan/fact";
+import type { Plan, Reference } from "../plan/plan";
+import type { Resource, Value } from "../plan/resource";
+import { acceleratorOf, placeOf, specAt, undetermined } from "./accelerator";
+import { linksTo, openingOfTransport, SERVERS } from "./balancer";
+import { parsed } from "./json";
+import { each, nothing, referredBy, required, unreadable, word } from "./read";
+import { CLASSIC_BALANCERS } from "./tokens";
+
+const ACCELERATOR = "alicloud:ga/accelerator:Accelerator";
+const IP_SET = "alicloud:ga/ipSet:IpSet";
+const LISTENER = "alicloud:ga/listener:Listener";
+const ENDPOINT_GROUP = "alicloud:ga/endpointGroup:EndpointGroup";
+const BANDWIDTH = "alicloud:ga/bandwidthPackageAttachment:BandwidthPackageAttachment";
+
+const ownerOf = (resource: Resource, plan: Plan): Reference =>
+  acceleratorOf(resource, plan, ACCELERATOR, [BANDWIDTH, IP_SET, LISTENER, ENDPOINT_GROUP]);
+
+/** Where requests enter an accelerator: at the IP sets that the plan shows, and at others that there may be. */
+interface Doors {
+  readonly sets: readonly Resource[];
+  /** Why there may be others. */
+  readonly others: Doubt | undefined;
+}
+
+function doorsOf(accelerator: Reference, plan: Plan): Doors {
+  const owned = plan.ofType(IP_SET).map((set) => ({ set, owner: ownerOf(set, plan) }));
+  const sets = owned.filter(({ owner }) => isSame(owner, accelerator)).map(({ set }) => set);
+  if (accelerator.is === "unknown") return { sets, others: accelerator.doubt };
+  if (accelerator.is !== "resource") {
+    const what = accelerator.is === "elsewhere" ? accelerator.value : ACCELERATOR;
+    return { sets, others: doubt("not-in-plan", { what }) };
+  }
+  const stray = owned.flatMap(({ owner }) => (mayBe(owner, accelerator.resource) ? [owner.doubt] : []))[0];
+  const none = sets.length === 0 ? doubt("not-in-plan", { what: IP_SET }) : undefined;
+  return { sets, others: stray ?? plan.absenceDoubt ?? none };
+}
+
+const isSame = (one: Reference, other: Reference): boolean =>
+  (one.is === "resource" && other.is === "resource" && one.resource === other.resource) ||
+  (one.is === "elsewhere" && other.is === "elsewhere" && one.value === other.value);
+
+/** Whether a reference that is not known may mean a resource: one that it was computed from, or any. */
+const mayBe = (reference: Reference, resource: Resource): reference is Extract<Reference, { is: "unknown" }> =>
+  reference.is === "unknown" && (reference.candidates.length === 0 || reference.candidates.includes(resource));
+
+/** The resources that stand for an accelerator in the plan: itself, for what may be others, and its IP sets. */
+function standingFor(accelerator: Reference, plan: Plan): readonly Resource[] {
+  if (accelerator.is === "unknown") {
+    return accelerator.candidates.flatMap((candidate) => standingFor(itself(candidate), plan));
+  }
+  const { sets } = doorsOf(accelerator, plan);
+  return accelerator.is === "resource" ? [accelerator.resource, ...sets] : sets;
+}
+
+/** An accelerator is entered at its IP sets. Only where there may be others does it stand for them, wherever they are. */
+function accelerator(accelerator: Resource, plan: Plan): readonly Contribution[] {
+  const { others } = doorsOf(itself(accelerator), plan);
+  return others ? [{ is: "entry", resource: accelerator, ...specAt(undetermined(others)), addresses: [] }] : [];
+}
+
+const ipSet = (set: Resource): Contribution => ({
+  is: "entry",
+  resource: set,
+  ...specAt(placeOf(set)),
+  addresses: each(set.at("ipAddressLists")).map((address) => address.string()),
+});
+
+function listener(listener: Resource, plan: Plan): readonly Contribution[] {
+  const owner = ownerOf(listener, plan);
+  const openings = owner.is === "unknown" ? [owner.doubt] : openingsOf(listener);
+  return standingFor(owner, plan).flatMap((door) =>
+    openings.map((opening): Contribution => ({ is: "listener", by: listener, on: itself(door), opening })),
+  );
+}
+
+/** What each range of ports opens. A listener that does not say otherwise is for TCP. */
+function openingsOf(listener: Resource): readonly Opening[] {
+  const protocol = orElse(word(listener.at("protocol"), ["TCP", "UDP", "HTTP", "HTTPS"]), "TCP");
+  if (protocol.state === "unknown") return [protocol.doubt];
+  if (protocol.value === "HTTP" || protocol.value === "HTTPS") return ["web"];
+  const transport = protocol.value === "UDP" ? "udp" : "tcp";
+  const ranges = each(listener.at("portRanges"));
+  if (ranges.length === 0) return [unreadable(listener.at("portRanges"), "fromPort, toPort")];
+  return ranges.map((range) => {
+    const from = required(range.at("fromPort").number(), range.at("fromPort"), "a number");
+    const to = required(range.at("toPort").number(), range.at("toPort"), "a number");
+    if (from.state === "unknown") return from.doubt;
+    return to.state === "unknown" ? to.doubt : openingOfTransport(transport, from.value, to.value);
+  });
+}
+
+/** Endpoints that are reached over the Internet, as an edge reaches its origins. */
+const PUBLIC_ENDPOINTS = ["Domain", "Ip", "IpTarget", "PublicIp", "OSS"] as const;
+/** Endpoints that are reached inside their VPC, whether or not they are public as well. */
+const VPC_ENDPOINTS = ["ECS", "SLB", "ALB", "NLB", "ENI"] as const;
+const TARGETS = [...SERVERS, ...CLASSIC_BALANCERS, "alicloud:nlb/loadBalancer:LoadBalancer"] as const;
+
+function endpointGroup(group: Resource, plan: Plan): readonly Contribution[] {
+  const endpoints = each(group.at("endpointConfigurations")).map((endpoint) => ({
+    value: endpoint.at("endpoint"),
+    type: required(word(endpoint.at("type"), [...PUBLIC_ENDPOINTS, ...VPC_ENDPOINTS]), endpoint.at("type"), "text"),
+  }));
+  const isIn = (types: readonly string[], { type }: (typeof endpoints)[number]): boolean =>
+    type.state === "unknown" || types.includes(type.value);
+  const inside = endpoints.filter((endpoint) => isIn(VPC_ENDPOINTS, endpoint)).map(({ value }) => value);
+  const links = referredBy(plan, inside, { types: TARGETS });
+  const origins = endpoints.filter((endpoint) => isIn(PUBLIC_ENDPOINTS, endpoint));
+  return standingFor(ownerOf(group, plan), plan).flatMap((door) => [
+    ...origins.map(({ value, type }): Contribution => ({
+      is: "origin",
+      of: door,
+      value,
+      ...(type.state === "unknown" ? { passesHost: type.doubt } : {}),
+    })),
+    ...linksTo(group, itself(door), links),
+  ]);
+}
+
+/** When an acceleration region fails, the accelerator's name leads here instead. */
+const spareIp = (spare: Resource, plan: Plan): readonly Contribution[] =>
+  standingFor(ownerOf(spare, plan), plan).map((door) => ({ is: "origin", of: door, value: spare.at("spareIp") }));
+
+/** A host, and the property that holds it. */
+interface Named {
+  readonly host: Fact<string>;
+  readonly property: string;
+}
+
+const namedBy = (value: Value): Named => ({ host: required(value.string(), value, "text"), property: value.path });
+
+/** Binds hosts at every door of an accelerator, and at others that there may be. */
+function bindings(
+  by: Resource,
+  plan: Plan,
+  hosts: readonly Named[],
+  through: readonly Resource[] = [],
+): readonly Contribution[] {
+  const owner = ownerOf(by, plan);
+  const { sets, others } = doorsOf(owner, plan);
+  const doors = [
+    ...sets.map((set) => ({ to: itself(set), standIn: specAt(placeOf(set)) })),
+    ...(others ? [{ to: owner, standIn: specAt(undetermined(others)) }] : []),
+  ];
+  return doors.flatMap((door) =>
+    hosts.map((named): Contribution => ({
+      is: "binding",
+      by,
+      ...named,
+      ...door,
+      ...(through.length > 0 ? { through } : {}),
+    })),
+  );
+}
+
+function listenerOf(resource: Resource, plan: Plan): readonly Resource[] {
+  const listener = plan.referred(resource, "listenerId", { types: [LISTENER] });
+  return listener.is === "resource" ? [listener.resource] : [];
+}
+
+const domain = (domain: Resource, plan: Plan): readonly Contribution[] =>
+  bindings(domain, plan, [namedBy(domain.at("domain"))]);
+
+const certificate = (certificate: Resource, plan: Plan): readonly Contribution[] =>
+  bindings(certificate, plan, [namedBy(certificate.at("domain"))], listenerOf(certificate, plan));
+
+const forwardingRule = (rule: Resource, plan: Plan): readonly Contribution[] =>
+  bindings(rule, plan, each(rule.at("ruleConditions")).filter(mayBeHost).flatMap(hostsOf), listenerOf(rule, plan));
+
+/** A condition whose type is not known may be one for hosts. */
+function mayBeHost(condition: Value): boolean {
+  const type = condition.at("ruleConditionType").string();
+  return type.state !== "known" || type.value.toLowerCase() === "host";
+}
+
+/** The hosts that a condition asks for: in lists, or in JSON. */
+function hostsOf(condition: Value): readonly Named[] {
+  const listed = each(condition.at("hostConfigs")).flatMap((config) => each(config.at("values")));
+  if (listed.length > 0) return listed.map(namedBy);
+  const json = parsed(condition.at("ruleConditionValue"));
+  if (json.state === "unknown") return [{ host: json, property: condition.at("ruleConditionValue").path }];
+  return json.state === "known" ? each(json.value).map(namedBy) : [];
+}
+
+export const ga = product({
+  [ACCELERATOR]: accelerator,
+  [IP_SET]: ipSet,
+  [LISTENER]: listener,
+  [ENDPOINT_GROUP]: endpointGroup,
+  "alicloud:ga/domain:Domain": domain,
+  "alicloud:ga/forwardingRule:ForwardingRule": forwardingRule,
+  "alicloud:ga/additionalCertificate:AdditionalCertificate": certificate,
+  "alicloud:ga/acceleratorSpareIpAttachment:AcceleratorSpareIpAttachment": spareIp,
+
+  [BANDWIDTH]: nothing,
+  "alicloud:ga/bandwidthPackage:BandwidthPackage": nothing,
+
+  // Custom routing leads to private addresses of a vswitch; what its listener opens is read there.
+  "alicloud:ga/customRoutingEndpoint:CustomRoutingEndpoint": nothing,
+  "alicloud:ga/customRoutingEndpointGroup:CustomRoutingEndpointGroup": nothing,
+  "alicloud:ga/customRoutingEndpointGroupDestination:CustomRoutingEndpointGroupDestination": nothing,
+  "alicloud:ga/customRoutingEndpointTrafficPolicy:CustomRoutingEndpointTrafficPolicy": nothing,
+
+  "alicloud:ga/accessLog:AccessLog": nothing,
+  "alicloud:ga/acl:Acl": nothing,
+  "alicloud:ga/aclAttachment:AclAttachment": nothing,
+  "alicloud:ga/aclEntryAttachment:AclEntryAttachment": nothing,
+});

@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+import { anycastEip } from "../../src/alicloud/anycast-eip";
+import { dcdn } from "../../src/alicloud/dcdn";
+import { esa } from "../../src/alicloud/esa";
+import { ga } from "../../src/alicloud/ga";
+import { basicGa } from "../../src/alicloud/ga-basic";
+import { live } from "../../src/alicloud/live";
+import { scdn } from "../../src/alicloud/scdn";
+import { vod } from "../../src/alicloud/vod";
+import { ref, type ResourceSpec } from "../support/plan";
+import { propertiesRead, sdkProperties } from "./sdk";
+
+const products = { ...anycastEip, ...basicGa, ...dcdn, ...esa, ...ga, ...live, ...scdn, ...vod };
+
+/** Resources whose readers look at others. */
+const together: ResourceSpec[][] = [
+  [
+    { type: "alicloud:esa/ratePlanInstance:RatePlanInstance", name: "plan" },
+    { type: "alicloud:esa/site:Site", name: "site", inputs: { instanceId: ref("plan") } },
+    { type: "alicloud:esa/originRule:OriginRule", name: "rule", inputs: { siteId: ref("site") } },
+    { type: "alicloud:esa/originPool:OriginPool", name: "pool" },
+    {
+      type: "alicloud:esa/loadBalancer:LoadBalancer",
+      name: "balancer",
+      inputs: { siteId: ref("site"), defaultPools: [ref("pool")], fallbackPool: "1" },
+    },
+    {
+      type: "alicloud:esa/record:Record",
+      name: "balanced",
+      inputs: { siteId: ref("site"), sourceType: "LB", data: { value: "lb" } },
+    },
+    {
+      type: "alicloud:esa/record:Record",
+      name: "pooled",
+      inputs: { siteId: ref("site"), sourceType: "OP", data: { value: "web" } },
+    },
+  ],
+  [
+    { type: "alicloud:ga/accelerator:Accelerator", name: "accelerator" },
+    {
+      type: "alicloud:ga/bandwidthPackageAttachment:BandwidthPackageAttachment",
+      name: "bandwidth",
+      inputs: { acceleratorId: ref("accelerator") },
+    },
+    { type: "alicloud:ga/ipSet:IpSet", name: "set", inputs: { acceleratorId: ref("bandwidth") } },
+    {
+      type: "alicloud:ga/listener:Listener",
+      name: "listener",
+      inputs: { acceleratorId: ref("bandwidth"), protocol: "TCP", portRanges: [{ fromPort: 1, toPort: 2 }] },
+    },
+    {
+      type: "alicloud:ga/endpointGroup:EndpointGroup",
+      name: "group",
+      inputs: { acceleratorId: ref("listener"), endpointConfigurations: [{ type: "ECS", endpoint: "i-1" }] },
+    },
+    {
+      type: "alicloud:ga/forwardingRule:ForwardingRule",
+      name: "rule",
+      inputs: {
+        acceleratorId: ref("group"),
+        ruleConditions: [{ ruleConditionType: "Host", ruleConditionValue: "[]" }],
+      },
+    },
+  ],
+  [
+    { type: "alicloud:ga/basicAccelerator:BasicAccelerator", name: "accelerator" },
+    { type: "alicloud:ga/basicIpSet:BasicIpSet", name: "set", inputs: { acceleratorId: ref("accelerator") } },
+    {
+      type: "alicloud:ga/basicAccelerateIp:BasicAccelerateIp",
+      name: "ip",
+      inputs: { acceleratorId: ref("accelerator"), ipSetId: ref("set") },
+    },
+    { type: "alicloud:ga/basicEndpoint:BasicEndpoint", name: "endpoint" },
+    {
+      type: "alicloud:ga/basicEndpointGroup:BasicEndpointGroup",
+      name: "group",
+      inputs: { acceleratorId: ref("accelerator"), endpointAddress: "i-1" },
+    },
+    {
+      type: "alicloud:ga/basicAccelerateIpEndpointRelation:BasicAccelerateIpEndpointRelation",
+      name: "relation",
+      inputs: { accelerateIpId: ref("ip"), endpointId: ref("endpoint") },
+    },
+  ],
+];
+
+test.each(Object.keys(products))("the SDK has %s", (token) => {
+  expect([...sdkProperties(token)]).not.toEqual([]);
+});
+
+test.each(propertiesRead(products, together))("the SDK has $property of $types", ({ types, property }) => {
+  expect(types.filter((type) => sdkProperties(type).has(property))).not.toEqual([]);
+});
+
+test("what is read is found out", () => {
+  const read = propertiesRead(products, together).map(({ types, property }) => `${types.join()} ${property}`);
+  expect(read).toContain("alicloud:esa/ratePlanInstance:RatePlanInstance coverage");
+  expect(read).toContain("alicloud:esa/originPool:OriginPool originPoolId");
+  expect(read).toContain("alicloud:ga/bandwidthPackageAttachment:BandwidthPackageAttachment acceleratorId");
+  expect(read).toContain("alicloud:ga/ipSet:IpSet accelerateRegionId");
+  expect(read).toContain("alicloud:ga/basicEndpoint:BasicEndpoint endpointAddress");
+});

@@ -1,0 +1,207 @@
+import { planOf, ref, unknownValue, type Properties } from "../support/plan";
+import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
+import { record, resource } from "../support/stacks";
+
+const accelerator = resource("alicloud:ga/accelerator:Accelerator", "ga");
+const set = (accelerateRegionId: string, name = accelerateRegionId, inputs: Properties = {}) =>
+  resource("alicloud:ga/ipSet:IpSet", name, { acceleratorId: ref("ga"), accelerateRegionId, ...inputs });
+const listener = (protocol: string, port: number) =>
+  resource("alicloud:ga/listener:Listener", "listener", {
+    acceleratorId: ref("ga"),
+    protocol,
+    portRanges: [{ fromPort: port, toPort: port }],
+  });
+const domain = (inputs: Properties = {}) =>
+  resource("alicloud:ga/domain:Domain", "domain", { acceleratorId: ref("ga"), domain: "example.com", ...inputs });
+const rule = (inputs: Properties = {}) =>
+  resource("alicloud:ga/forwardingRule:ForwardingRule", "rule", {
+    acceleratorId: ref("ga"),
+    listenerId: ref("listener"),
+    ruleConditions: [{ ruleConditionType: "Host", ruleConditionValue: '["www.example.com"]' }],
+    ...inputs,
+  });
+const basic = (region: string) => [
+  resource("alicloud:ga/basicAccelerator:BasicAccelerator", "basic"),
+  resource("alicloud:ga/basicIpSet:BasicIpSet", "set", { acceleratorId: ref("basic"), accelerateRegionId: region }),
+  resource("alicloud:ga/basicAccelerateIp:BasicAccelerateIp", "ip", {
+    acceleratorId: ref("basic"),
+    ipSetId: ref("set"),
+  }),
+  resource("alicloud:ga/basicEndpoint:BasicEndpoint", "endpoint", { endpointType: "ECS", endpointAddress: "i-1" }),
+  resource("alicloud:ga/basicAccelerateIpEndpointRelation:BasicAccelerateIpEndpointRelation", "relation", {
+    accelerateIpId: ref("ip"),
+    endpointId: ref("endpoint"),
+  }),
+];
+
+const own = "icp-global-accelerator violation example.com";
+const ownHost = "icp-global-accelerator violation www.example.com";
+const unsure = "icp-global-accelerator undetermined example.com";
+const unsureHost = "icp-global-accelerator undetermined www.example.com";
+const missing = "icp-server-missing violation example.com";
+const byDns = "icp-dns-record violation www.example.com";
+
+ruleTester("icp-global-accelerator", {
+  violations: {
+    "an accelerated domain, and an IP set in the mainland": [
+      planOf([accelerator, set("cn-shanghai"), domain()]),
+      unfiled(),
+      [own, missing],
+    ],
+    "one IP set in the mainland is enough": [
+      planOf([accelerator, set("cn-hongkong"), set("cn-shanghai"), domain()]),
+      unfiled(),
+      [own, missing],
+    ],
+    "one in the mainland is enough in an incomplete plan": [
+      planOf([accelerator, set("cn-shanghai"), domain()], { missing: 2 }),
+      unfiled(),
+      [own, "icp-server-missing undetermined example.com", "icp-undetermined undetermined -"],
+    ],
+    "a forwarding rule, and DNS adds no second finding": [
+      planOf([
+        accelerator,
+        set("cn-shanghai", "set"),
+        listener("HTTPS", 443),
+        rule(),
+        record("www", ref("set"), { type: "A" }),
+      ]),
+      unfiled(),
+      [ownHost, missing],
+    ],
+    "the domain of a further certificate": [
+      planOf([
+        accelerator,
+        set("cn-shanghai"),
+        listener("HTTPS", 443),
+        resource("alicloud:ga/additionalCertificate:AdditionalCertificate", "certificate", {
+          acceleratorId: ref("ga"),
+          listenerId: ref("listener"),
+          domain: "www.example.com",
+        }),
+      ]),
+      unfiled(),
+      [ownHost, missing],
+    ],
+    "the id is passed on by the attachment of the bandwidth": [
+      planOf([
+        accelerator,
+        resource("alicloud:ga/bandwidthPackageAttachment:BandwidthPackageAttachment", "bandwidth", {
+          acceleratorId: ref("ga"),
+        }),
+        set("cn-shanghai", "set", { acceleratorId: ref("bandwidth") }),
+        domain({ acceleratorId: ref("bandwidth") }),
+      ]),
+      unfiled(),
+      [own, missing],
+    ],
+    "no register at all": [planOf([accelerator, set("cn-shanghai"), domain()]), undefined, [own, missing]],
+  },
+  satisfied: {
+    "filed through Alibaba Cloud": [planOf([accelerator, set("cn-shanghai"), domain()]), filed(), []],
+    "filed through another provider": [
+      planOf([accelerator, set("cn-shanghai"), domain()]),
+      filed("example.com", "accessProviders: [{ name: huawei }]"),
+      [],
+    ],
+    "filed, and no IP set in the plan": [
+      planOf([accelerator, domain()]),
+      filed(),
+      ["icp-filed-domain-offshore undetermined example.com"],
+    ],
+  },
+  undetermined: {
+    "no IP set in the plan": [planOf([accelerator, domain()]), unfiled(), [unsure]],
+    "an acceleration region that is not known": [
+      planOf([accelerator, set(unknownValue, "set"), domain()]),
+      unfiled(),
+      [unsure],
+    ],
+    "an acceleration region in no list": [planOf([accelerator, set("cn-nowhere-9"), domain()]), unfiled(), [unsure]],
+    "one outside, and others that the plan hides": [
+      planOf([accelerator, set("cn-hongkong"), domain()], { missing: 2 }),
+      unfiled(),
+      [unsure, "icp-undetermined undetermined -"],
+    ],
+    "one outside, and one in the mainland that may be another's": [
+      planOf([accelerator, set("cn-hongkong"), set("cn-shanghai", "set", { acceleratorId: unknownValue }), domain()]),
+      unfiled(),
+      [unsure],
+    ],
+    "an accelerator elsewhere": [planOf([domain({ acceleratorId: "ga-1" })]), unfiled(), [unsure]],
+    "a host that is not known": [
+      planOf([accelerator, set("cn-shanghai"), domain({ domain: unknownValue })]),
+      unfiled(),
+      ["icp-global-accelerator undetermined domain"],
+    ],
+    "a rule of which only what it was computed from is known": [
+      planOf([accelerator, set("cn-shanghai"), listener("HTTP", 80), rule({ ruleConditions: ref("listener") })]),
+      unfiled(),
+      ["icp-global-accelerator undetermined rule"],
+    ],
+    "everything that can be unknown": [
+      planOf([
+        accelerator,
+        set(unknownValue, "set", { acceleratorId: unknownValue }),
+        rule({ acceleratorId: unknownValue, listenerId: unknownValue, ruleConditions: unknownValue }),
+        domain({ acceleratorId: unknownValue, domain: unknownValue }),
+      ]),
+      unfiled(),
+      ["icp-global-accelerator undetermined domain", "icp-global-accelerator undetermined rule"],
+    ],
+    "not listed, and the register says to leave such domains undetermined": [
+      planOf([accelerator, set("cn-shanghai"), listener("HTTP", 80), rule()]),
+      register("unlisted: undetermined\n"),
+      [unsureHost],
+    ],
+  },
+  silent: {
+    "Hong Kong": [planOf([accelerator, set("cn-hongkong"), domain()]), unfiled(), []],
+    "several regions outside": [
+      planOf([accelerator, set("cn-hongkong"), set("ap-southeast-1"), listener("HTTP", 80), rule(), domain()]),
+      unfiled(),
+      [],
+    ],
+    "listeners that carry no web": [
+      planOf([accelerator, set("cn-shanghai"), listener("TCP", 22), domain()]),
+      unfiled(),
+      [],
+    ],
+    "an accelerator without hosts": [planOf([accelerator, set("cn-shanghai"), listener("HTTP", 80)]), unfiled(), []],
+    "a host that only DNS leads there is DNS's": [
+      planOf([accelerator, set("cn-shanghai", "set"), listener("TCP", 443), record("www", ref("set"))]),
+      unfiled(),
+      [byDns, missing],
+    ],
+    "a host that DNS leads to the one IP set that is outside": [
+      planOf([
+        accelerator,
+        set("cn-shanghai"),
+        set("cn-hongkong", "set"),
+        listener("TCP", 443),
+        record("www", ref("set")),
+      ]),
+      unfiled(),
+      [],
+    ],
+    "a record with an address of an IP set": [
+      planOf([
+        accelerator,
+        {
+          ...set("cn-shanghai", "set"),
+          outputs: { ipAddressLists: ["47.96.0.1", "47.96.0.2"] },
+        },
+        listener("TCP", 443),
+        record("www", "47.96.0.2"),
+      ]),
+      filed("example.com", ""),
+      [],
+    ],
+    "a basic accelerator is DNS's": [
+      planOf([...basic("cn-beijing"), record("www", ref("ip"))]),
+      unfiled(),
+      [byDns, missing],
+    ],
+    "a basic accelerator outside": [planOf([...basic("cn-hongkong"), record("www", ref("ip"))]), unfiled(), []],
+  },
+});
