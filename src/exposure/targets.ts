@@ -51,7 +51,11 @@ export class Targets {
   private readonly byAddress = new Map<string, Resource>();
   private readonly records: ReadonlyMap<string, readonly RecordContribution[]>;
   private readonly resolved = new Map<string, readonly Target[]>();
-  private readonly open = new Set<string>();
+  /** The names that are being followed, each with how many were open before it. */
+  private readonly open = new Map<string, number>();
+  /** The outermost open name that the present one has led back to. */
+  private circle = Infinity;
+  private steps = 0;
   private readonly plan: Plan;
 
   constructor(private readonly graph: Graph) {
@@ -143,44 +147,60 @@ export class Targets {
     return this.graph.entries.has(resource.urn) || this.graph.addresses.has(resource.urn);
   }
 
-  /** Follows a name through the plan's records; each name once, so chains and cycles cost no more than their length. */
+  /**
+   * Follows a name through the plan's records. Each name is resolved once, so that chains cost no more than their length;
+   * what was found while a name of its own circle was still open is not kept, for it may lack what that name leads to.
+   */
   private resolveName(start: string, from: Resource): readonly Target[] {
-    const chain: { name: string; records: readonly RecordContribution[] }[] = [];
-    let name = start;
-    // Straight chains are followed in a loop, so that their length does not matter; forks recurse.
-    for (;;) {
-      const done = this.resolved.get(name);
-      if (done) return this.close(chain, done);
-      if (this.open.has(name)) return this.close(chain, [{ is: "nowhere", steps: [] }]);
-      const records = (this.records.get(name) ?? this.records.get(wildcardOf(name)) ?? []).filter(serves);
-      chain.push({ name, records });
-      this.open.add(name);
-      const only = records.length === 1 ? records[0] : undefined;
-      const next = only?.value.string();
-      const nextName = next?.state === "known" ? normal(next.value) : undefined;
-      if (only === undefined || nextName === undefined || isAddress(nextName) || this.byAddress.has(nextName)) {
-        const last =
-          records.length > 0
-            ? records.flatMap((record) => this.followed(record, this.resolve(record.value)))
-            : this.outsideName(name, from);
-        chain.pop();
-        this.open.delete(name);
-        this.resolved.set(name, last);
-        return this.close(chain, last);
+    const outer = this.circle;
+    this.circle = Infinity;
+    const chain: Link[] = [];
+    const last = this.followChain(start, from, chain);
+    let targets = last;
+    for (let link = chain.pop(); link !== undefined; link = chain.pop()) {
+      if (link.record) targets = this.followed(link.record, targets);
+      this.open.delete(link.name);
+      if (this.circle >= this.open.size) {
+        this.resolved.set(link.name, targets);
+        this.circle = Infinity;
       }
-      name = nextName;
+    }
+    this.circle = Math.min(outer, this.circle);
+    return targets;
+  }
+
+  /** Straight chains are followed in a loop, so that their length does not matter; forks recurse. */
+  private followChain(start: string, from: Resource, chain: Link[]): readonly Target[] {
+    for (let name = start; ;) {
+      const done = this.resolved.get(name);
+      if (done) return done;
+      const depth = this.open.get(name);
+      if (depth !== undefined) {
+        this.circle = Math.min(this.circle, depth);
+        return [];
+      }
+      if (++this.steps > MOST_STEPS) return [{ is: "unknown", doubt: doubt("cycle"), steps: [] }];
+      this.open.set(name, this.open.size);
+      const records = (this.records.get(name) ?? this.records.get(wildcardOf(name)) ?? []).filter(serves);
+      const next = this.onlyName(records);
+      if (next === undefined) {
+        chain.push({ name });
+        return records.length > 0
+          ? records.flatMap((record) => this.followed(record, this.resolve(record.value)))
+          : this.outsideName(name, from);
+      }
+      chain.push({ name, record: next.record });
+      name = next.name;
     }
   }
 
-  private close(chain: { name: string; records: readonly RecordContribution[] }[], last: readonly Target[]) {
-    let targets = last;
-    for (let link = chain.pop(); link !== undefined; link = chain.pop()) {
-      const record = link.records[0];
-      targets = record ? this.followed(record, targets) : targets;
-      this.open.delete(link.name);
-      this.resolved.set(link.name, targets);
-    }
-    return targets;
+  /** The one name that records lead to, if it is one and no address of the plan. */
+  private onlyName(records: readonly RecordContribution[]): { name: string; record: RecordContribution } | undefined {
+    const [record, second] = records;
+    const value = record && !second ? record.value.string() : undefined;
+    const name = value?.state === "known" ? normal(value.value) : undefined;
+    if (record === undefined || name === undefined || isAddress(name) || this.byAddress.has(name)) return undefined;
+    return { name, record };
   }
 
   private followed(record: RecordContribution, targets: readonly Target[]): readonly Target[] {
@@ -199,6 +219,14 @@ export class Targets {
 }
 
 const MAX_STEPS = 12;
+/** Circles with many forks can take long to follow; nobody has so many names on purpose. */
+const MOST_STEPS = 1_000_000;
+
+/** A name on the way, and the one record that leads on from it. */
+interface Link {
+  readonly name: string;
+  readonly record?: RecordContribution;
+}
 
 const about = (why: Doubt) => ({
   ...(why.property === undefined ? {} : { property: why.property }),
