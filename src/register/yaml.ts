@@ -47,7 +47,9 @@ function parse(text: string, file: string, lineCounter: LineCounter): Document.P
   if (!first) throw new InputError("is empty; expected at least version and asOf", { file });
   const [broken] = [...first.errors, ...first.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   if (broken) {
-    throw new InputError(explain(broken.code, broken.message), { file, line: lineCounter.linePos(broken.pos[0]).line });
+    const [at] = broken.pos;
+    const key = broken.code === "DUPLICATE_KEY" ? /^[\w-]+/.exec(text.slice(at, at + 60))?.[0] : undefined;
+    throw new InputError(explain(broken.code, broken.message), { file, line: lineCounter.linePos(at).line, key });
   }
   if (second) {
     const { line } = lineCounter.linePos(second.range[0]);

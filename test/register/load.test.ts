@@ -96,7 +96,7 @@ describe("bad input", () => {
     ["a list", "- 1\n", "icp.yaml:1: expected keys such as version and asOf at the top; found a list"],
     ["text", "hello\n", "icp.yaml:1: expected keys such as version and asOf at the top; found plain text"],
     ["binary", "a\u0000b", "icp.yaml: is a binary file; expected YAML text in UTF-8"],
-    ["a key twice", `${start}version: 1\n`, "icp.yaml:3: this key stands twice in one map; keep one"],
+    ["a key twice", `${start}version: 1\n`, "icp.yaml:3: version: this key stands twice in one map; keep one"],
     ["a tab", "version: 1\nrules:\n\ticp-ip-drift: advisory\n", "icp.yaml:3: a tab is used to indent; use spaces"],
     [
       "two documents",
