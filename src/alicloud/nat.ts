@@ -3,7 +3,6 @@
  * private one, so the address is the entry; it is where the gateway is, in the region of the provider. A VPC NAT
  * gateway (network type intranet) is never public.
  */
-import ipaddr from "ipaddr.js";
 import { itself, product, type Contribution } from "../exposure/contribution";
 import { isAddress, isPublic } from "../address";
 import type { Plan, Reference } from "../plan/plan";

@@ -1,7 +1,8 @@
 /** Runs the command in this process, with everything it reads and writes in hand. */
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { afterAll } from "vitest";
 import type { Io } from "../../src/cli/io";
 import { run } from "../../src/cli/run";
 
@@ -10,8 +11,17 @@ export const repository = resolve(__dirname, "../..");
 /** The preview of an example program. */
 export const preview = (name: string): string => join(repository, "examples", name, "preview.json");
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** An empty folder outside of the repository, so that no register is found. */
-export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), "alicloud-icp-"));
+export function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "alicloud-icp-"));
+  folders.push(folder);
+  return folder;
+}
 
 export interface Ran {
   readonly code: number;

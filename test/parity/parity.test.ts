@@ -46,7 +46,10 @@ const CDN = urnOf("alicloud:cdn/domainNew:DomainNew", "site");
 const CLB = urnOf("alicloud:slb/applicationLoadBalancer:ApplicationLoadBalancer", "clb");
 const BUCKET = urnOf("alicloud:oss/bucket:Bucket", "media");
 
-type Field = { readonly value: unknown; readonly from?: readonly string[] };
+interface Field {
+  readonly value: unknown;
+  readonly from?: readonly string[];
+}
 const known = (...values: unknown[]) => fc.constantFrom(...values).map((value): Field => ({ value }));
 const hidden = fc.constantFrom<Field>({ value: UNKNOWN }, { value: undefined });
 const from = (...urns: string[]) =>

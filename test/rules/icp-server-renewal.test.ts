@@ -30,11 +30,7 @@ ruleTester("icp-server-renewal", {
       named(),
       [own, "icp-unnamed-website undetermined server"],
     ],
-    "expired, whatever renews it": [
-      server({ renewalStatus: "AutoRenewal" }),
-      named(", expiresOn: 2026-11-24"),
-      [own],
-    ],
+    "expired, whatever renews it": [server({ renewalStatus: "AutoRenewal" }), named(", expiresOn: 2026-11-24"), [own]],
     "of this stack, expiring in 30 days": [planOf([]), elsewhere('stack: "web/*", expiresOn: 2026-12-25'), [own]],
   },
   satisfied: {

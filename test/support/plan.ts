@@ -12,7 +12,9 @@ export const ref = (...names: string[]): Ref => new Ref(names);
 /** A value that is unknown and depends on nothing in the plan. */
 export const unknownValue = UNKNOWN_STRING;
 
-export interface Properties { readonly [key: string]: Raw | Ref | readonly (Raw | Ref | Properties)[] | Properties }
+export interface Properties {
+  readonly [key: string]: Raw | Ref | readonly (Raw | Ref | Properties)[] | Properties;
+}
 
 export interface ResourceSpec {
   readonly type: string;
