@@ -1,10 +1,12 @@
 /** The dated knowledge behind the rules: the statements they rest on, and how old the data is. */
 import endpoints from "../data/endpoints.json";
 import ports from "../data/ports.json";
+import provider from "../data/provider-domains.json";
 import quotas from "../data/quotas.json";
 import regions from "../data/regions.json";
 import statements from "../data/statements.json";
 import suffixes from "../data/suffixes.json";
+import tiers from "../data/tiers.json";
 
 /** A statement of the source documents, or a researched fact. */
 export interface Fact {
@@ -23,6 +25,6 @@ export function factOf(id: string): Fact | undefined {
 
 /** The oldest day on which any of the data was taken from its source. */
 export const dataAsOf: string =
-  [endpoints, ports, quotas, regions, statements, suffixes]
+  [endpoints, ports, provider, quotas, regions, statements, suffixes, tiers]
     .map(({ asOf }) => asOf)
     .sort((a, b) => (a < b ? -1 : 1))[0] ?? regions.asOf;

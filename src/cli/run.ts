@@ -4,6 +4,7 @@ import { version } from "../version";
 import { EXIT, explain, type Exit } from "./errors";
 import { columnsOf } from "./look";
 import type { CheckOptions } from "./check";
+import type { FactsOptions } from "./facts";
 import type { InitOptions } from "./init";
 import type { Io } from "./io";
 import type { RulesOptions } from "./rules";
@@ -21,6 +22,10 @@ export async function run(io: Io): Promise<Exit> {
   addRules(program, async (id, options) => {
     const { listRules } = await import("./rules.js");
     code = await listRules(id, options, io);
+  });
+  addFacts(program, async (word, options) => {
+    const { listFacts } = await import("./facts.js");
+    code = await listFacts(word, options, io);
   });
   addInit(program, async (plans, options) => {
     const { init } = await import("./init.js");
@@ -119,6 +124,25 @@ Examples:
   $ alicloud-icp rules
   $ alicloud-icp rules icp-cdn-coverage
   $ alicloud-icp rules --format json`,
+    )
+    .action(handler);
+}
+
+function addFacts(program: Command, handler: Handler<string | undefined, FactsOptions>): void {
+  program
+    .command("facts")
+    .description("List the dated data and the statements that judgements rest on, or those that a word is found in")
+    .argument("[word]", "a region, suffix, port, product, rule, id of a statement, or any word of the texts")
+    .option("--format <name>", "text or json", "text")
+    .option("--lang <language>", "en or zh", "en")
+    .option("--no-color", "no colours")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ alicloud-icp facts cn-hongkong
+  $ alicloud-icp facts org
+  $ alicloud-icp facts icp-server-term --format json`,
     )
     .action(handler);
 }

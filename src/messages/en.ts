@@ -10,6 +10,7 @@ export const en = {
   "rule.icp-global-accelerator": "A host that Global Accelerator takes up in the mainland needs a filed apex",
   "rule.icp-protection-domain": "A host on a mainland WAF or Anti-DDoS needs a filed apex",
   "rule.icp-dns-record": "A host that resolves to a mainland entry needs a filed apex",
+  "rule.icp-url-forward": "A host that is forwarded to a URL needs a filed apex",
   "rule.icp-access-provider": "Alibaba Cloud must be among the access providers of a host it serves",
   "rule.icp-filing-pending": "A host must not be served before its first filing is approved",
   "rule.icp-access-pending": "A host is served before its access to Alibaba Cloud is in force",
@@ -64,6 +65,8 @@ export const en = {
   "icp-dns-record": "{host} leads to {entry} ({kind|kind}) in {region} in the mainland, and {apex} {state|state}",
   "icp-dns-record.port":
     "{host} leads to {entry} ({kind|kind}) in {region} in the mainland, and {apex} {state|state}; another port than 80 and 443 exempts nothing",
+  "icp-url-forward":
+    "{host} is forwarded to a URL by Alibaba Cloud in the mainland, wherever the URL leads, and {apex} {state|state}",
   "icp-access-provider":
     "{host} is served by {entry} ({kind|kind}) in {region}, and {apex} is filed, but not with Alibaba Cloud as access provider",
   "icp-filing-pending":
@@ -199,6 +202,8 @@ export const en = {
     "Or set coverage: overseas, with the origin outside the mainland too; crossBorderOptimization then helps visitors in the mainland",
   "remedy.bucket-outside": "Or keep the bucket outside the mainland",
   "remedy.entry-outside": "Or serve it from outside the mainland",
+  "remedy.redirect-outside":
+    "Or redirect from a web server of your own outside the mainland, with an A or CNAME record",
   "remedy.accelerate-outside":
     "Or accelerate from regions outside the mainland only, such as cn-hongkong, with the endpoints outside too",
   "remedy.protection-outside": "Or protect it outside the mainland, with the origin outside too",
@@ -332,6 +337,35 @@ export const en = {
   "limit.register-none": "No register was found: every domain counts as unlisted",
   "limit.incomplete": "{count} unchanged resources are not in {plan}; use --show-sames",
   "limit.capped": "{count} more findings are not shown here",
+
+  // The data that judgements rest on.
+  "facts.rules": "rules",
+  "facts.table-region": "Regions, as of {asOf}",
+  "facts.table-tier": "Kinds of entry, and what each asks for, as of {asOf}",
+  "facts.table-quota": "Service codes that a server carries, as of {asOf}",
+  "facts.table-suffix": "Suffixes, as of {asOf}",
+  "facts.table-endpoint": "Endpoint names of Alibaba Cloud, as of {asOf}",
+  "facts.table-port": "Ports, as of {asOf}",
+  "facts.table-owned-name": "Names that nobody but Alibaba Cloud can file, as of {asOf}",
+  "facts.table-statement": "Statements that rules and data rest on, as of {asOf}",
+  "facts.tier": "{kind|kind}: {tier|tier}",
+  "facts.quota": "{codes} service codes",
+  "facts.approved": "approved by the MIIT",
+  "facts.denied": "not approved by the MIIT",
+  "facts.endpoint": "{kind|kind}, {location|place}, {reach|reach}",
+  "facts.web": "web",
+  "facts.not-web": "not web: {protocol}",
+  "facts.owned": "owned by Alibaba Cloud",
+  "tier.access": "an active filing with Alibaba Cloud among its access providers",
+  "tier.number": "an active filing number, through any provider",
+  "tier.none": "nothing of its own",
+  "place.mainland": "in the mainland",
+  "place.outside": "outside the mainland",
+  "place.by-region": "where the region in the name is",
+  "place.unknown": "the name does not tell where",
+  "reach.public": "public",
+  "reach.private": "not public",
+  "reach.either": "public or internal",
 
   // Reports.
   "report.violation": "violation",

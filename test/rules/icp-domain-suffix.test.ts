@@ -1,5 +1,9 @@
+import { expect, it } from "vitest";
+import suffixes from "../../data/suffixes.json";
+import { judge } from "../../src/judge";
+import type { Declared } from "../../src/register/register";
 import { planOf, ref } from "../support/plan";
-import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
+import { filed, register, ruleTester, TODAY, unfiled } from "../support/rule-tester";
 import { cdn, group, instance, opens, record, subscription, web } from "../support/stacks";
 
 const site = (domain: string, inputs = {}) => planOf([cdn("site", { domainName: `www.${domain}`, ...inputs })]);
@@ -57,4 +61,16 @@ ruleTester("icp-domain-suffix", {
     ],
     "served from outside only": [site("example.io", { scope: "overseas" }), unfiled("example.io"), []],
   },
+});
+
+it("says of a suffix on no list how old the lists are", () => {
+  const suffixDoubt = (lists: Declared) =>
+    judge(site("example.ai"), { register: lists, today: TODAY }).findings.flatMap(({ rule, doubt }) =>
+      rule === "icp-domain-suffix" ? [doubt] : [],
+    );
+  const unlisted = (asOf: string): unknown => [
+    expect.objectContaining({ why: "suffix-unlisted", params: { suffix: "ai", asOf } }),
+  ];
+  expect(suffixDoubt(unfiled("example.ai"))).toEqual(unlisted(suffixes.asOf));
+  expect(suffixDoubt(register("suffixes: { asOf: 2026-11-24, denied: [gg] }\n"))).toEqual(unlisted("2026-11-24"));
 });

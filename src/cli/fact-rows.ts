@@ -1,0 +1,128 @@
+/** The data that judgements rest on, as rows: each with its day, its source and, for a statement, the rules that use it. */
+import endpoints from "../../data/endpoints.json";
+import ports from "../../data/ports.json";
+import provider from "../../data/provider-domains.json";
+import quotas from "../../data/quotas.json";
+import regions from "../../data/regions.json";
+import statements from "../../data/statements.json";
+import suffixes from "../../data/suffixes.json";
+import tiers from "../../data/tiers.json";
+import type { EntryKind } from "../exposure/contribution";
+import { message, type Message, type MessageId } from "../messages";
+import { allRules } from "../rules";
+
+/** The tables, in the order in which they are printed. */
+export const TABLES = ["region", "tier", "quota", "suffix", "endpoint", "port", "owned-name", "statement"] as const;
+export type Table = (typeof TABLES)[number];
+
+/** One row: `value` is for programs, `says` for people. */
+export interface FactRow {
+  readonly table: Table;
+  readonly id: string;
+  readonly value: string | number | null;
+  readonly says: string | Message;
+  readonly asOf: string;
+  readonly source: string;
+  readonly rules: readonly string[];
+}
+
+type Cells = Pick<FactRow, "id" | "value" | "says"> & { readonly source?: string };
+
+const rowsOf = (table: Table, { asOf, source = "" }: { asOf: string; source?: string }, cells: Cells[]): FactRow[] =>
+  cells.map((row) => ({ table, rules: [], asOf, source, ...row }));
+
+/** A text of a group, by the name that data has for it. */
+const word = (id: string): Message => ({ id: id as MessageId, params: {} });
+
+const regionRows = (): FactRow[] =>
+  rowsOf("region", regions, [
+    ...regions.mainland.map((id) => ({ id, value: "mainland", says: word("place.mainland") })),
+    ...regions.outside.map((id) => ({ id, value: "outside", says: word("place.outside") })),
+  ]);
+
+/** Does not compile while a kind of entry has no row. */
+const KINDS: Readonly<Record<EntryKind, { readonly tier: string; readonly source: string }>> = tiers.kinds;
+
+const tierRows = (): FactRow[] =>
+  rowsOf(
+    "tier",
+    tiers,
+    Object.entries(KINDS).map(([kind, { tier, source }]) => ({
+      id: kind,
+      value: tier,
+      says: message("facts.tier", { kind, tier }),
+      source,
+    })),
+  );
+
+const quotaRows = (): FactRow[] =>
+  rowsOf(
+    "quota",
+    quotas,
+    quotas.codes.map(({ product, codes, source }) => ({
+      id: product,
+      value: codes,
+      says: message("facts.quota", { codes }),
+      source,
+    })),
+  );
+
+const suffixRows = (): FactRow[] =>
+  rowsOf("suffix", suffixes, [
+    ...suffixes.approved.map(({ suffix, source }) => ({
+      id: suffix,
+      value: "approved",
+      says: word("facts.approved"),
+      source,
+    })),
+    ...suffixes.denied.map(({ suffix, source }) => ({
+      id: suffix,
+      value: "denied",
+      says: word("facts.denied"),
+      source,
+    })),
+  ]);
+
+const endpointRows = (): FactRow[] =>
+  rowsOf(
+    "endpoint",
+    endpoints,
+    endpoints.endpoints.map(({ kind, location, reach, example, pattern, source }) => ({
+      id: example,
+      value: pattern,
+      says: message("facts.endpoint", { kind, location, reach }),
+      source,
+    })),
+  );
+
+const portRows = (): FactRow[] =>
+  rowsOf("port", ports, [
+    ...ports.web.map((port) => ({ id: String(port), value: "web", says: word("facts.web") })),
+    ...Object.entries(ports.notWeb).flatMap(([protocol, numbers]) =>
+      numbers.map((port) => ({ id: String(port), value: protocol, says: message("facts.not-web", { protocol }) })),
+    ),
+  ]);
+
+const ownedRows = (): FactRow[] =>
+  rowsOf("owned-name", provider, [
+    ...provider.apexes.map((id) => ({ id, value: null, says: word("facts.owned") })),
+    ...provider.forms.map(({ example, pattern }) => ({ id: example, value: pattern, says: word("facts.owned") })),
+  ]);
+
+/** The statements that a rule or a row of data rests on. */
+function statementRows(data: readonly FactRow[]): FactRow[] {
+  const cited = new Set(data.flatMap(({ source }) => source.match(/\b(?:S\d-\d+|F-\d+b?|C\d+)\b/g) ?? []));
+  return Object.entries(statements.statements).flatMap(([id, { text, source }]) => {
+    const rules = allRules.filter((rule) => rule.sources.includes(id)).map((rule) => rule.id);
+    if (rules.length === 0 && !cited.has(id)) return [];
+    return [{ table: "statement" as const, id, value: null, says: text, asOf: statements.asOf, source, rules }];
+  });
+}
+
+/** All rows, in the order of `TABLES`. */
+export function factRows(): readonly FactRow[] {
+  const data = [regionRows, tierRows, quotaRows, suffixRows, endpointRows, portRows, ownedRows].flatMap((rows) =>
+    rows(),
+  );
+  return [...data, ...statementRows(data)];
+}
