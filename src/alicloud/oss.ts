@@ -7,6 +7,7 @@ import type { Location } from "../location/locate";
 import { doubt, known, map, unknown, type Fact } from "../plan/fact";
 import type { Plan, Reference } from "../plan/plan";
 import type { Resource } from "../plan/resource";
+import { acl, accountBlock, block, ownSharing, policy, website } from "./oss-sharing";
 import { nothing, required } from "./read";
 
 const BUCKET = "alicloud:oss/bucket:Bucket";
@@ -30,9 +31,12 @@ const ACCELERATED = [known("oss-accelerate.aliyuncs.com"), known("oss-accelerate
 const sameFact = (one: Fact<string>, other: Fact<string>): boolean =>
   one.state === "known" && other.state === "known" && one.value === other.value;
 
-function bucket(bucket: Resource, plan: Plan): Contribution {
+function bucket(bucket: Resource, plan: Plan): readonly Contribution[] {
   const location = plan.location(bucket);
-  return { is: "entry", resource: bucket, ...specAt(location), addresses: addressesOf(bucket, location) };
+  return [
+    { is: "entry", resource: bucket, ...specAt(location), addresses: addressesOf(bucket, location) },
+    ...ownSharing(bucket),
+  ];
 }
 
 function customDomain(cname: Resource, plan: Plan): Contribution {
@@ -61,11 +65,11 @@ export const oss = product({
   [BUCKET]: bucket,
   "alicloud:oss/bucketCname:BucketCname": customDomain,
   "alicloud:oss/bucketCnameToken:BucketCnameToken": nothing,
-  "alicloud:oss/bucketWebsite:BucketWebsite": nothing,
-  "alicloud:oss/bucketAcl:BucketAcl": nothing,
-  "alicloud:oss/bucketPolicy:BucketPolicy": nothing,
-  "alicloud:oss/bucketPublicAccessBlock:BucketPublicAccessBlock": nothing,
-  "alicloud:oss/accountPublicAccessBlock:AccountPublicAccessBlock": nothing,
+  "alicloud:oss/bucketWebsite:BucketWebsite": website,
+  "alicloud:oss/bucketAcl:BucketAcl": acl,
+  "alicloud:oss/bucketPolicy:BucketPolicy": policy,
+  "alicloud:oss/bucketPublicAccessBlock:BucketPublicAccessBlock": block,
+  "alicloud:oss/accountPublicAccessBlock:AccountPublicAccessBlock": accountBlock,
   "alicloud:oss/bucketTransferAcceleration:BucketTransferAcceleration": nothing,
   "alicloud:oss/bucketHttpsConfig:BucketHttpsConfig": nothing,
   "alicloud:oss/bucketObject:BucketObject": nothing,

@@ -30,3 +30,5 @@ export const CLASSIC_BALANCERS = [
 ] as const;
 
 export const SIMPLE_SERVERS = ["alicloud:simpleapplicationserver/instance:Instance"] as const;
+
+export const BUCKETS = ["alicloud:oss/bucket:Bucket"] as const;

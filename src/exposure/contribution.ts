@@ -161,6 +161,20 @@ export interface RecordContribution {
   /** `default`, or the name of a line that only some visitors get. */
   readonly line: Fact<string>;
 }
+  /** The resource whose name the record answers: what refers to that resource leads on as the record does. */
+  readonly of?: Resource;
+  /** It holds only while the plan has no other record for this host. */
+  readonly presumed?: true;
+}
+
+/** Opens a bucket to everybody, or forbids whatever does: `nobody` reads it without permission. */
+export interface SharingContribution {
+  readonly is: "sharing";
+  readonly by: Resource;
+  readonly of: Reference;
+  readonly shared: "everybody" | "nobody";
+  /** Why it is not certain that it does. */
+  readonly unsure?: Doubt;
 
 /** How a server is paid for. `unstated`: the provider decides, which means pay-as-you-go. */
 export type Charge = "subscription" | "pay-as-you-go" | "spot" | "unstated" | Doubt;
@@ -208,6 +222,8 @@ export type Reader = (resource: Resource, plan: Plan) => Contribution | readonly
 export type Product = Readonly<Record<string, Reader>>;
 
 /** Declares a product family. */
+  | SharingContribution
+  | ForeignContribution
 export const product = <const P extends Product>(types: P): P => types;
 
 /** The reference of a resource to itself. */

@@ -71,6 +71,8 @@ export class Graph {
   constructor(
     readonly plan: Plan,
     products: Product,
+  /** The buckets that are opened to everybody and for which nothing forbids it: certainly, or perhaps. */
+  readonly shared: ReadonlyMap<Urn, "certainly" | Doubt>;
   ) {
     const all = plan.resources.flatMap((resource) => {
       const read = Object.prototype.hasOwnProperty.call(products, resource.type) ? products[resource.type] : undefined;
@@ -89,6 +91,7 @@ export class Graph {
     const entries = joined.entries;
     this.uses = joined.uses;
     this.literals = joined.literals;
+    this.shared = sharedOf(of("sharing"));
     this.bindings = of("binding").map((binding) => {
       const target = binding.to.is === "resource" ? entries.get(binding.to.resource.urn) : undefined;
       const entry = target ?? standIn(binding.by, binding.standIn, openings);
@@ -160,6 +163,21 @@ function joinAttachments(
 ): Joined {
   const attachedTo = new Map<Urn, Attached[]>();
   const publicTargets = new Set<Urn>();
+function sharedOf(all: readonly Of<"sharing">[]): ReadonlyMap<Urn, "certainly" | Doubt> {
+  const said = all.flatMap(({ of, shared, unsure }) =>
+    meant(of).map(({ urn }) => ({ urn, shared, unsure: of.is === "unknown" ? of.doubt : unsure })),
+  );
+  const shared = new Map<Urn, "certainly" | Doubt>();
+  for (const [urn, group] of groupBy(said, (one) => one.urn)) {
+    const opened = group.filter((one) => one.shared === "everybody").map(({ unsure }) => unsure);
+    const blocked = group.filter((one) => one.shared === "nobody").map(({ unsure }) => unsure);
+    if (opened.length === 0 || blocked.includes(undefined)) continue;
+    const [perhaps] = [...(opened.includes(undefined) ? [] : opened), ...blocked];
+    shared.set(urn, perhaps ?? "certainly");
+  }
+  return shared;
+}
+
   const perhaps = new Map<Urn, Doubt>();
   for (const attachment of attachments) {
     if (attachment.opens !== "target") continue;

@@ -38,6 +38,7 @@ export const en = {
   "rule.icp-one-domain-per-site": "A website number covers one domain",
   "rule.icp-entity-eligible": "The entity must be able to file",
   "rule.icp-entity-province": "A filing belongs to the province of its entity",
+  "rule.icp-oss-default-domain": "A bucket that everybody may read needs a custom domain",
   "rule.icp-commercial-licence": "A commercial site needs its licence",
   "rule.icp-psb-filing": "A site needs its public-security filing within 30 days of opening",
   "rule.icp-app-filing": "An app that is served from the mainland needs a number of its own",
@@ -124,6 +125,10 @@ export const en = {
   "icp-entity-eligible.individual":
     "{apex} must be filed and is commercial, and {entity} is an individual, whose filing must not show company content",
   "icp-entity-province": "{apex} is filed as {number}, and {entity} is of {province}, whose numbers begin with {own}",
+  "icp-oss-default-domain":
+    "Everybody may read {bucket} in {region}, it has no custom domain, and account {account} activated OSS on {activatedOn}: accounts that did so since {since} get no data at the default public domain of a mainland bucket",
+  "icp-oss-default-domain.new":
+    "Everybody may read {bucket} in {region}, it has no custom domain, and account {account} has not activated OSS yet: accounts that do so since {since} get no data at the default public domain of a mainland bucket",
   "icp-commercial-licence": "{apex} is served from the mainland and needs a commercial licence, and has none",
   "icp-psb-filing":
     "The site of {apex} opened on {siteOpenedOn}, {days} days ago, and has no public-security filing; it is due within 30 days",
@@ -177,6 +182,7 @@ export const en = {
   "doubt.line": "only the line {line} is in the plan, not the default line",
   "doubt.provider-not-given": "the register does not say through which access providers {apex} is filed",
   "doubt.not-declared": "the register does not say {key} of {of}",
+  "doubt.several-accounts": "the plan does not say which of the declared accounts it is of ({accounts})",
   "doubt.suffix-unlisted": "the suffix {suffix} is on no list (the list is of {asOf})",
   "doubt.entity-proxy":
     "{entity} is a proxy holder: whether it may hold the filing is a grey area, and what it does wrong elsewhere hits this domain too",
@@ -200,6 +206,8 @@ export const en = {
   "remedy.scope-overseas": "Or set scope: overseas, with the origin outside the mainland too",
   "remedy.coverage-overseas":
     "Or set coverage: overseas, with the origin outside the mainland too; crossBorderOptimization then helps visitors in the mainland",
+  "remedy.bind-domain":
+    "Bind a custom domain of a filed apex, with a certificate; inside the region the internal endpoint works",
   "remedy.bucket-outside": "Or keep the bucket outside the mainland",
   "remedy.entry-outside": "Or serve it from outside the mainland",
   "remedy.redirect-outside":

@@ -39,6 +39,7 @@ export const zh: Texts = {
   "rule.icp-one-domain-per-site": "一个网站备案号对应一个域名",
   "rule.icp-entity-eligible": "主体须具备备案资格",
   "rule.icp-entity-province": "备案归属于主体所在的省份",
+  "rule.icp-oss-default-domain": "公共读的存储空间应绑定自定义域名",
   "rule.icp-commercial-licence": "经营性网站须取得经营许可证",
   "rule.icp-psb-filing": "网站开通后 30 天内须办理公安联网备案",
   "rule.icp-app-filing": "由中国内地提供服务的 App 须有自己的备案号",
@@ -106,6 +107,10 @@ export const zh: Texts = {
   "icp-entity-eligible.rep-office": "{apex} 须备案且属经营性网站，而 {entity} 是代表处，无法取得经营许可证",
   "icp-entity-eligible.individual": "{apex} 须备案且属经营性网站，而 {entity} 是个人，个人备案的网站不得有企业内容",
   "icp-entity-province": "{apex} 的备案号为 {number}，而 {entity} 属于 {province}，其备案号以 {own} 开头",
+  "icp-oss-default-domain":
+    "位于 {region} 的 {bucket} 允许公共读而未绑定自定义域名，账号 {account} 于 {activatedOn} 开通 OSS：{since} 起开通的账号不能通过中国内地存储空间的默认公网域名访问数据",
+  "icp-oss-default-domain.new":
+    "位于 {region} 的 {bucket} 允许公共读而未绑定自定义域名，账号 {account} 尚未开通 OSS：{since} 起开通的账号不能通过中国内地存储空间的默认公网域名访问数据",
   "icp-commercial-licence": "{apex} 由中国内地提供服务，须取得经营许可证，但尚未取得",
   "icp-psb-filing": "{apex} 的网站于 {siteOpenedOn} 开通，至今 {days} 天，尚无公安联网备案；须在 30 天内办理",
   "icp-app-filing": "{app} 调用由中国内地提供服务的 {host}，但没有自己的备案号",
@@ -154,6 +159,7 @@ export const zh: Texts = {
   "doubt.line": "计划中只有解析线路 {line}，没有默认线路",
   "doubt.provider-not-given": "备案台账未注明 {apex} 的接入商",
   "doubt.not-declared": "备案台账未注明 {of} 的 {key}",
+  "doubt.several-accounts": "计划未说明它属于登记的哪个账号（{accounts}）",
   "doubt.suffix-unlisted": "后缀 {suffix} 不在任何列表中（列表日期为 {asOf}）",
   "doubt.entity-proxy": "{entity} 是代持主体：能否由其持有备案尚属灰色地带，其在别处的违规也会牵连此域名",
   "doubt.entity-rep-office": "{entity} 是代表处，仅在部分省份可以备案",
@@ -174,6 +180,7 @@ export const zh: Texts = {
   "remedy.scope-overseas": "或设置 scope: overseas，且源站也位于中国内地以外",
   "remedy.coverage-overseas":
     "或设置 coverage: overseas，且源站也位于中国内地以外；此时可用 crossBorderOptimization 改善中国内地的访问",
+  "remedy.bind-domain": "绑定已备案域名下的自定义域名并配置证书；同地域内可使用内网访问域名",
   "remedy.bucket-outside": "或将 Bucket 放在中国内地以外",
   "remedy.entry-outside": "或改由中国内地以外提供服务",
   "remedy.redirect-outside": "或改用 A 或 CNAME 记录，由位于中国内地以外的自有服务器进行跳转",

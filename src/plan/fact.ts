@@ -40,6 +40,7 @@ export type DoubtId =
   | "line"
   | "provider-not-given"
   | "not-declared"
+  | "several-accounts"
   | "suffix-unlisted"
   | "entity-proxy"
   | "entity-rep-office"

@@ -26,6 +26,7 @@ import globalAccelerator from "./icp-global-accelerator";
 import offshoreEdge from "./icp-offshore-edge";
 import oneDomainPerSite from "./icp-one-domain-per-site";
 import ossCustomDomain from "./icp-oss-custom-domain";
+import ossDefaultDomain from "./icp-oss-default-domain";
 import protectionDomain from "./icp-protection-domain";
 import psbFiling from "./icp-psb-filing";
 import register from "./icp-register";
@@ -58,6 +59,7 @@ export const rules = {
   "icp-offshore-edge": offshoreEdge,
   "icp-commercial-licence": commercialLicence,
   "icp-psb-filing": psbFiling,
+  "icp-oss-default-domain": ossDefaultDomain,
   "icp-app-filing": appFiling,
   "icp-server-billing": serverBilling,
   "icp-server-term": serverTerm,

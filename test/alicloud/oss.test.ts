@@ -112,6 +112,62 @@ describe("a custom domain", () => {
   });
 });
 
-test.each(Object.keys(oss).filter((type) => type !== BUCKET && type !== CNAME))("%s contributes nothing", (type) => {
-  expect(contributed(oss, planOf([{ type, inputs: { bucket: "media", acl: "public-read" } }]))).toEqual([]);
+describe("what opens a bucket to everybody", () => {
+  const bucket: ResourceSpec = { type: BUCKET, name: "bucket", inputs: { bucket: "media" } };
+  const sharing = (type: string, inputs: Properties) =>
+    contributed(oss, planOf([{ type: `alicloud:oss/${type}`, inputs }, bucket]));
+  const of = { is: "sharing", by: "main", of: "bucket" };
+
+  test.each<[string, string, Properties, object[]]>([
+    ["an ACL", "bucketAcl:BucketAcl", { acl: "public-read" }, [{ shared: "everybody" }]],
+    ["a private ACL", "bucketAcl:BucketAcl", { acl: "private" }, []],
+    ["an unknown ACL", "bucketAcl:BucketAcl", { acl: unknownValue }, [{ shared: "everybody", unsure: "(computed)" }]],
+    [
+      "a policy",
+      "bucketPolicy:BucketPolicy",
+      { policy: '{"Statement":[{"Effect":"Allow","Principal":"*"}]}' },
+      [{ shared: "everybody" }],
+    ],
+    ["a policy without statements", "bucketPolicy:BucketPolicy", { policy: "{}" }, []],
+    [
+      "a policy that is no JSON",
+      "bucketPolicy:BucketPolicy",
+      { policy: "none" },
+      [{ shared: "everybody", unsure: "(malformed)" }],
+    ],
+    ["a website", "bucketWebsite:BucketWebsite", {}, [{ shared: "everybody" }]],
+    ["a block", "bucketPublicAccessBlock:BucketPublicAccessBlock", { blockPublicAccess: true }, [{ shared: "nobody" }]],
+    ["no block", "bucketPublicAccessBlock:BucketPublicAccessBlock", { blockPublicAccess: false }, []],
+  ])("%s", (_, type, inputs, expected) => {
+    expect(sharing(type, { bucket: "media", ...inputs })).toEqual(expected.map((one) => ({ ...of, ...one })));
+  });
+
+  test("the bucket itself", () => {
+    const inputs = { bucket: "media", acl: "public-read-write", policy: unknownValue, website: { indexDocument: "i" } };
+    const shared = contributed(oss, planOf([{ type: BUCKET, inputs }])).slice(1);
+    expect(shared).toEqual([
+      { is: "sharing", by: "main", of: "main", shared: "everybody" },
+      { is: "sharing", by: "main", of: "main", shared: "everybody", unsure: "(computed)" },
+      { is: "sharing", by: "main", of: "main", shared: "everybody" },
+    ]);
+  });
+
+  test("a block of the account is for the buckets of its provider", () => {
+    const type = "alicloud:oss/accountPublicAccessBlock:AccountPublicAccessBlock";
+    const others = [bucket, { ...bucket, name: "foreign", rest: there }, provider("ap-southeast-1")];
+    expect(contributed(oss, planOf([{ type, inputs: { blockPublicAccess: true } }, ...others]))).toEqual([
+      { ...of, shared: "nobody" },
+    ]);
+  });
+});
+
+test.each([
+  "bucketCnameToken:BucketCnameToken",
+  "bucketTransferAcceleration:BucketTransferAcceleration",
+  "bucketHttpsConfig:BucketHttpsConfig",
+  "bucketObject:BucketObject",
+])("%s contributes nothing", (type) => {
+  expect(
+    contributed(oss, planOf([{ type: `alicloud:oss/${type}`, inputs: { bucket: "media", acl: "public-read" } }])),
+  ).toEqual([]);
 });

@@ -76,8 +76,8 @@ export const cdn = (name: string, inputs: Properties = {}): ResourceSpec =>
     ...inputs,
   });
 
-export const bucket = (name: string, inputs: Properties = {}): ResourceSpec =>
-  resource("alicloud:oss/bucket:Bucket", name, { bucket: name, ...inputs });
+export const bucket = (name: string, inputs: Properties = {}, rest = {}): ResourceSpec =>
+  resource("alicloud:oss/bucket:Bucket", name, { bucket: name, ...inputs }, rest);
 
 export const customDomain = (name: string, of: Text, domain = "img.example.com"): ResourceSpec =>
   resource("alicloud:oss/bucketCname:BucketCname", name, { bucket: of, domain });

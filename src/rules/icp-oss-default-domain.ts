@@ -1,0 +1,113 @@
+import type { Entry } from "../exposure/graph";
+import type { Check } from "../filing/servers";
+import { message, type Message } from "../messages";
+import { doubt, type Doubt, type Urn } from "../plan/fact";
+import type { Account } from "../register/register";
+import { agreed, bad, GOOD, MOOT, unsaid, unsure } from "./declared";
+import { doubtRemedies } from "./demand";
+import { notApplicable, rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
+
+/** Accounts that activate OSS from this day on get no data at the default domain of a mainland bucket (F-17). */
+const SINCE = "2025-03-20";
+
+/** Everybody may read a mainland bucket without custom domain, and OSS does not serve its account at the default one. */
+export default rule({
+  id: "icp-oss-default-domain",
+  group: "filing",
+  level: "advisory",
+  phase: "stack",
+  section: "accounts",
+  sources: ["F-17", "F-18"],
+  judge: (context) => {
+    const { entries, shared } = context.exposures.graph;
+    const ways = waysTo(context);
+    return [...shared].flatMap(([urn, shares]) => {
+      const bucket = entries.get(urn);
+      return bucket ? [judge(bucket, shares === "certainly" ? undefined : shares, ways, context)] : [];
+    });
+  },
+});
+
+/** How buckets are reached but by their default domains. */
+interface Ways {
+  /** Those that have a custom domain. */
+  readonly bound: ReadonlySet<Urn>;
+  /** Those that may have one, by URN; `unknown` stands for any bucket. */
+  readonly perhaps: ReadonlyMap<string, Doubt>;
+  /** Those that an edge fetches from: its visitors come by the edge's own host. */
+  readonly fetched: ReadonlySet<Urn>;
+}
+
+function waysTo({ exposures }: Context): Ways {
+  const bindings = exposures.graph.bindings.filter(({ standIn }) => standIn.kind === "oss");
+  const unknowns = bindings.flatMap(({ to }) => (to.is === "unknown" ? [to] : []));
+  return {
+    bound: new Set(bindings.flatMap(({ to }) => (to.is === "resource" ? [to.resource.urn] : []))),
+    perhaps: new Map(
+      unknowns.flatMap(({ candidates, doubt: why }) =>
+        candidates.length === 0 ? [["unknown", why] as const] : candidates.map(({ urn }) => [urn, why] as const),
+      ),
+    ),
+    fetched: new Set(
+      exposures.origins.flatMap(({ target }) => (target.is === "entry" ? [target.entry.resource.urn] : [])),
+    ),
+  };
+}
+
+function judge(bucket: Entry, perhaps: Doubt | undefined, ways: Ways, context: Context): Judgement {
+  const { resource } = bucket;
+  const subject = { urn: resource.urn };
+  const check = checkOf(bucket, perhaps, ways, context);
+  if (check.is === "good") return satisfied(subject);
+  if (check.is === "moot") return notApplicable(subject);
+  const on = { resource, path: [{ resource, why: "entry" as const }] };
+  if (check.is === "bad") {
+    const remedies = [{ id: "bind-domain" as const }, { id: "bucket-outside" as const }];
+    return violation(subject, { ...on, message: check.as, remedies });
+  }
+  return undetermined(subject, {
+    ...on,
+    message: message("undetermined", { what: resource.name }),
+    doubt: check.doubt,
+    remedies: doubtRemedies(check.doubt, "", context),
+  });
+}
+
+function checkOf(bucket: Entry, perhaps: Doubt | undefined, ways: Ways, context: Context): Check<Message> {
+  const { resource, location } = bucket;
+  if (location.in === "outside" || ways.fetched.has(resource.urn)) return MOOT;
+  if (ways.bound.has(resource.urn)) return GOOD;
+  const check = activation(bucket, context);
+  if (check.is === "good") return GOOD;
+  const why =
+    (location.in === "undetermined" ? location.doubt : undefined) ??
+    perhaps ??
+    ways.perhaps.get(resource.urn) ??
+    ways.perhaps.get("unknown") ??
+    context.plan.absenceDoubt;
+  return why ? unsure(why) : check;
+}
+
+/** Whether the account that the bucket is of, any of those declared, activated OSS in time. */
+function activation(bucket: Entry, { register }: Context): Check<Message> {
+  const created = bucket.resource.output("creationDate");
+  if (created.state === "known" && created.value.slice(0, SINCE.length) < SINCE) return GOOD;
+  const accounts = register.accounts.map(({ id }) => id).join(", ");
+  return agreed(
+    register.accounts.map((account) => activatedInTime(account, bucket)),
+    unsure(doubt("several-accounts", { accounts })),
+  );
+}
+
+/** An account that has not activated OSS yet does so with the bucket. */
+function activatedInTime({ id, ossActivatedOn }: Account, { resource, location }: Entry): Check<Message> {
+  if (ossActivatedOn === undefined) return unsaid("ossActivatedOn", id);
+  if (ossActivatedOn !== null && ossActivatedOn < SINCE) return GOOD;
+  const region = location.in === "undetermined" ? "?" : location.region;
+  const params = { bucket: resource.name, region, account: id, since: SINCE };
+  return bad(
+    ossActivatedOn === null
+      ? message("icp-oss-default-domain.new", params)
+      : message("icp-oss-default-domain", { ...params, activatedOn: ossActivatedOn }),
+  );
+}
