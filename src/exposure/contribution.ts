@@ -223,7 +223,6 @@ export type Product = Readonly<Record<string, Reader>>;
 
 /** Declares a product family. */
   | SharingContribution
-  | ForeignContribution
 export const product = <const P extends Product>(types: P): P => types;
 
 /** The reference of a resource to itself. */
