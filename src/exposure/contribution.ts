@@ -161,11 +161,6 @@ export interface RecordContribution {
   /** `default`, or the name of a line that only some visitors get. */
   readonly line: Fact<string>;
 }
-  /** The resource whose name the record answers: what refers to that resource leads on as the record does. */
-  readonly of?: Resource;
-  /** It holds only while the plan has no other record for this host. */
-  readonly presumed?: true;
-}
 
 /** Opens a bucket to everybody, or forbids whatever does: `nobody` reads it without permission. */
 export interface SharingContribution {
@@ -175,6 +170,7 @@ export interface SharingContribution {
   readonly shared: "everybody" | "nobody";
   /** Why it is not certain that it does. */
   readonly unsure?: Doubt;
+}
 
 /** How a server is paid for. `unstated`: the provider decides, which means pay-as-you-go. */
 export type Charge = "subscription" | "pay-as-you-go" | "spot" | "unstated" | Doubt;
@@ -213,6 +209,7 @@ export type Contribution =
   | LinkContribution
   | OriginContribution
   | RecordContribution
+  | SharingContribution
   | ServerContribution;
 
 /** Turns one resource into what it contributes. */
@@ -222,7 +219,6 @@ export type Reader = (resource: Resource, plan: Plan) => Contribution | readonly
 export type Product = Readonly<Record<string, Reader>>;
 
 /** Declares a product family. */
-  | SharingContribution
 export const product = <const P extends Product>(types: P): P => types;
 
 /** The reference of a resource to itself. */

@@ -66,13 +66,13 @@ export class Graph {
   /** Literal addresses that the plan opens without showing their resource. */
   readonly literals: ReadonlyMap<string, Entry>;
   readonly origins: ReadonlyMap<Urn, readonly OriginContribution[]>;
+  /** The buckets that are opened to everybody and for which nothing forbids it: certainly, or perhaps. */
+  readonly shared: ReadonlyMap<Urn, "certainly" | Doubt>;
   private readonly links: ReadonlyMap<Urn, readonly Link[]>;
 
   constructor(
     readonly plan: Plan,
     products: Product,
-  /** The buckets that are opened to everybody and for which nothing forbids it: certainly, or perhaps. */
-  readonly shared: ReadonlyMap<Urn, "certainly" | Doubt>;
   ) {
     const all = plan.resources.flatMap((resource) => {
       const read = Object.prototype.hasOwnProperty.call(products, resource.type) ? products[resource.type] : undefined;
@@ -85,13 +85,13 @@ export class Graph {
     this.addresses = new Map(of("address").map((address) => [address.resource.urn, address]));
     this.origins = groupBy(of("origin"), (origin) => origin.of.urn);
     this.links = linksOf(of("link"));
+    this.shared = sharedOf(of("sharing"));
 
     const openings = new Openings(plan, of("listener"), of("guard"), of("opening"), this.links);
     const joined = joinAttachments(plan, of("entry"), this.addresses, of("attachment"), openings);
     const entries = joined.entries;
     this.uses = joined.uses;
     this.literals = joined.literals;
-    this.shared = sharedOf(of("sharing"));
     this.bindings = of("binding").map((binding) => {
       const target = binding.to.is === "resource" ? entries.get(binding.to.resource.urn) : undefined;
       const entry = target ?? standIn(binding.by, binding.standIn, openings);
@@ -147,6 +147,21 @@ function linksOf(links: readonly Of<"link">[]): ReadonlyMap<Urn, readonly Link[]
 const meant = (reference: Reference): readonly Resource[] =>
   reference.is === "resource" ? [reference.resource] : reference.is === "unknown" ? reference.candidates : [];
 
+function sharedOf(all: readonly Of<"sharing">[]): ReadonlyMap<Urn, "certainly" | Doubt> {
+  const said = all.flatMap(({ of, shared, unsure }) =>
+    meant(of).map(({ urn }) => ({ urn, shared, unsure: of.is === "unknown" ? of.doubt : unsure })),
+  );
+  const shared = new Map<Urn, "certainly" | Doubt>();
+  for (const [urn, group] of groupBy(said, (one) => one.urn)) {
+    const opened = group.filter((one) => one.shared === "everybody").map(({ unsure }) => unsure);
+    const blocked = group.filter((one) => one.shared === "nobody").map(({ unsure }) => unsure);
+    if (opened.length === 0 || blocked.includes(undefined)) continue;
+    const [perhaps] = [...(opened.includes(undefined) ? [] : opened), ...blocked];
+    shared.set(urn, perhaps ?? "certainly");
+  }
+  return shared;
+}
+
 interface Joined {
   readonly entries: Map<Urn, Entry>;
   readonly uses: Map<Urn, AddressUse[]>;
@@ -163,21 +178,6 @@ function joinAttachments(
 ): Joined {
   const attachedTo = new Map<Urn, Attached[]>();
   const publicTargets = new Set<Urn>();
-function sharedOf(all: readonly Of<"sharing">[]): ReadonlyMap<Urn, "certainly" | Doubt> {
-  const said = all.flatMap(({ of, shared, unsure }) =>
-    meant(of).map(({ urn }) => ({ urn, shared, unsure: of.is === "unknown" ? of.doubt : unsure })),
-  );
-  const shared = new Map<Urn, "certainly" | Doubt>();
-  for (const [urn, group] of groupBy(said, (one) => one.urn)) {
-    const opened = group.filter((one) => one.shared === "everybody").map(({ unsure }) => unsure);
-    const blocked = group.filter((one) => one.shared === "nobody").map(({ unsure }) => unsure);
-    if (opened.length === 0 || blocked.includes(undefined)) continue;
-    const [perhaps] = [...(opened.includes(undefined) ? [] : opened), ...blocked];
-    shared.set(urn, perhaps ?? "certainly");
-  }
-  return shared;
-}
-
   const perhaps = new Map<Urn, Doubt>();
   for (const attachment of attachments) {
     if (attachment.opens !== "target") continue;
