@@ -1,8 +1,11 @@
 /**
- * Alibaba Cloud DNS: public records lead from a host to an address, or forward it to a URL. It is global; what a record
- * leads to decides the location. Private zones (PrivateZone) answer inside VPCs only and are never public.
+ * Alibaba Cloud DNS: public records lead from a host to an address. It is global; what a record leads to decides the
+ * location. A record that forwards to a URL leads to the forwarding service, which is an entry of its own in the mainland
+ * and asks for a filing with Alibaba Cloud as access provider (F-13). Private zones (PrivateZone) answer inside VPCs only
+ * and are never public.
  */
-import { product, type Contribution } from "../exposure/contribution";
+import { itself, product, type Contribution, type EntrySpec, type Reach } from "../exposure/contribution";
+import { isForward } from "../exposure/targets";
 import { known, map, orElse, unknown, type Fact } from "../plan/fact";
 import type { Plan } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
@@ -44,18 +47,49 @@ const record =
   (record: Resource, plan: Plan): readonly Contribution[] => {
     const type = typeOf(record.at("type"));
     if (type.state === "known" && NOT_WEB.has(type.value)) return [];
+    const host = hostOf(record.string(names.rr), zoneName(record, names.domain, plan));
+    const active = isActive(record);
     return [
       {
         is: "record",
         by: record,
-        host: hostOf(record.string(names.rr), domainOf(record, names.domain, plan)),
+        host,
         type,
         value: record.at("value"),
-        active: isActive(record),
+        active,
         line: orElse(record.string(names.line), "default"),
       },
+      ...forwarding(record, names.rr, host, type, active),
     ];
   };
+
+/** The forwarding service is in the mainland, wherever the URL leads; nothing tells its region. */
+const forwardingSpec = (reach: Reach): EntrySpec => ({
+  kind: "url-forward",
+  tier: "access",
+  location: { in: "mainland", region: "domestic", by: "scope" },
+  reach,
+});
+
+/** A record that forwards, or that may: of which the value is a URL and the type is unknown. It serves nobody while disabled. */
+function forwarding(
+  record: Resource,
+  property: string,
+  host: Fact<string>,
+  type: Fact<string>,
+  active: Fact<boolean>,
+): readonly Contribution[] {
+  if (active.state === "known" && !active.value) return [];
+  const url = record.string("value");
+  const may = type.state === "unknown" && url.state === "known" && url.value.includes("://");
+  if (!may && !(type.state === "known" && isForward(type.value))) return [];
+  const reach = active.state === "unknown" ? active.doubt : type.state === "unknown" ? type.doubt : "public";
+  const spec = forwardingSpec(reach);
+  return [
+    { is: "entry", resource: record, ...spec, addresses: [] },
+    { is: "binding", by: record, host, property, to: itself(record), standIn: spec },
+  ];
+}
 
 /** The type in capitals. The SDK spells FORWARD_URL as FORWORD_URL. */
 const typeOf = (type: Value): Fact<string> =>
@@ -65,8 +99,8 @@ const typeOf = (type: Value): Fact<string> =>
     "text",
   );
 
-/** The record's domain: as said, or as its zone in the plan says. */
-function domainOf(record: Resource, property: string, plan: Plan): Fact<string> {
+/** The domain of a record: as said, or as its zone in the plan says. */
+export function zoneName(record: Resource, property: string, plan: Plan): Fact<string> {
   const domain = required(record.string(property), record.at(property), "text");
   if (domain.state === "known") return domain;
   const zone = plan.referred(record, property, { types: Object.keys(ZONES) });
@@ -76,7 +110,7 @@ function domainOf(record: Resource, property: string, plan: Plan): Fact<string> 
 }
 
 /** The whole name; `@` is the domain itself. */
-function hostOf(rr: Fact<string>, domain: Fact<string>): Fact<string> {
+export function hostOf(rr: Fact<string>, domain: Fact<string>): Fact<string> {
   if (domain.state !== "known") return domain;
   const label = orElse(rr, "@");
   return map(label, (text) => (text === "@" ? domain.value : `${text}.${domain.value}`));

@@ -19,6 +19,7 @@ import { esa } from "./esa";
 import { functionCompute } from "./function";
 import { ga } from "./ga";
 import { basicGa } from "./ga-basic";
+import { gtm } from "./gtm";
 import { live } from "./live";
 import { mse } from "./mse";
 import { nat } from "./nat";
@@ -51,6 +52,7 @@ export const products: Product = {
   ...esa,
   ...functionCompute,
   ...ga,
+  ...gtm,
   ...live,
   ...mse,
   ...nat,

@@ -160,6 +160,10 @@ export interface RecordContribution {
   readonly active: Fact<boolean>;
   /** `default`, or the name of a line that only some visitors get. */
   readonly line: Fact<string>;
+  /** The resource whose name the record answers: what refers to that resource leads on as the record does. */
+  readonly of?: Resource;
+  /** It holds only while the plan has no other record for this host. */
+  readonly presumed?: true;
 }
 
 /** Opens a bucket to everybody, or forbids whatever does: `nobody` reads it without permission. */

@@ -1,3 +1,4 @@
+import { toAscii } from "../filing/domains";
 import { doubt, type Doubt, type Urn } from "../plan/fact";
 import { groupBy, type Plan, type Reference } from "../plan/plan";
 import type { Resource } from "../plan/resource";
@@ -79,7 +80,7 @@ export class Graph {
       return read ? asList(read(resource, plan)) : [];
     });
     const of = pickBy(all);
-    this.records = of("record");
+    this.records = settled(of("record"));
     this.declared = of("entry");
     this.servers = new Map(of("server").map((server) => [server.resource.urn, server]));
     this.addresses = new Map(of("address").map((address) => [address.resource.urn, address]));
@@ -129,6 +130,16 @@ function pickBy(all: readonly Contribution[]): <K extends Contribution["is"]>(is
   const groups = groupBy(all, (contribution) => contribution.is);
   return <K extends Contribution["is"]>(is: K) => (groups.get(is) ?? []) as Of<K>[];
 }
+
+/** The records without those that are presumed for hosts of which another record tells where they lead. */
+function settled(records: readonly RecordContribution[]): readonly RecordContribution[] {
+  if (!records.some((record) => record.presumed)) return records;
+  const said = new Set(records.flatMap((record) => (record.presumed ? [] : hostsOf(record))));
+  return records.filter((record) => !record.presumed || !hostsOf(record).some((host) => said.has(host)));
+}
+
+const hostsOf = ({ host }: RecordContribution): readonly string[] =>
+  host.state === "known" ? [toAscii(host.value) ?? host.value] : [];
 
 function linksOf(links: readonly Of<"link">[]): ReadonlyMap<Urn, readonly Link[]> {
   const ends = links.flatMap(({ from, to }) =>

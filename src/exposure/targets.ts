@@ -43,13 +43,19 @@ interface Holder {
 
 const ADDRESS_RECORDS: ReadonlySet<string> = new Set(["A", "AAAA", "CNAME", "ALIAS", "ANAME"]);
 
+const FORWARDS: ReadonlySet<string> = new Set(["REDIRECT_URL", "FORWARD_URL"]);
+
 /** Whether a record of this type leads visitors to an address. */
 export const leadsToAddress = (type: string): boolean => ADDRESS_RECORDS.has(type);
+/** Whether a record of this type leads visitors to a service that forwards them to a URL. */
+export const isForward = (type: string): boolean => FORWARDS.has(type);
 
 /** Resolves values to targets: one resolver for DNS records, origins and declared references. */
 export class Targets {
   private readonly byAddress = new Map<string, Resource>();
   private readonly records: ReadonlyMap<string, readonly RecordContribution[]>;
+  /** The records that answer for the name of a resource. */
+  private readonly answers: ReadonlyMap<Urn | undefined, readonly RecordContribution[]>;
   private readonly resolved = new Map<string, readonly Target[]>();
   /** The names that are being followed, each with how many were open before it. */
   private readonly open = new Map<string, number>();
@@ -71,6 +77,10 @@ export class Targets {
     this.records = groupBy(
       graph.records.filter((record) => record.host.state === "known"),
       (record) => (record.host.state === "known" ? normal(record.host.value) : ""),
+    );
+    this.answers = groupBy(
+      graph.records.filter((record) => record.of !== undefined),
+      (record) => record.of?.urn,
     );
   }
 
@@ -101,6 +111,9 @@ export class Targets {
     const step: Step = { resource: owner, why };
     const entry = this.graph.entries.get(owner.urn);
     const uses = this.graph.uses.get(owner.urn) ?? [];
+    if (!entry && this.answers.has(owner.urn)) {
+      return this.resolveAnswers(owner).map((target) => ({ ...target, steps: [step, ...target.steps] }));
+    }
     if (entry) {
       const opened = uses.filter((use) => use.entry === entry).slice(0, 1);
       return [this.throughEntry(entry, [step, ...opened.map((use): Step => ({ resource: use.by, why: "binds" }))])];
@@ -134,6 +147,8 @@ export class Targets {
       const owner = this.plan.resource(urn);
       if (owner && this.holdsAddress(owner)) holders.set(urn, { owner, why: "refers" });
     }
+    const own = elementsHolder(value, [...holders.values()]);
+    if (own) return this.resolveHolder(own.owner, own.why);
     const targets = [...holders.values()].flatMap((holder) => this.resolveHolder(holder.owner, holder.why));
     const distinct = new Set(targets.map((target) => (target.is === "entry" ? target.entry.resource.urn : target.is)));
     if (holders.size === 0) return [{ is: "unknown", doubt: why, steps: [] }];
@@ -144,7 +159,26 @@ export class Targets {
   }
 
   private holdsAddress(resource: Resource): boolean {
-    return this.graph.entries.has(resource.urn) || this.graph.addresses.has(resource.urn);
+    const { urn } = resource;
+    return this.graph.entries.has(urn) || this.graph.addresses.has(urn) || this.answers.has(urn);
+  }
+
+  /** Follows the records that answer for the name of a resource, whatever that name is. */
+  private resolveAnswers({ urn }: Resource): readonly Target[] {
+    const done = this.resolved.get(urn);
+    if (done) return done;
+    const depth = this.open.get(urn);
+    if (depth !== undefined) {
+      this.circle = Math.min(this.circle, depth);
+      return [];
+    }
+    const outer = this.circle;
+    this.circle = Infinity;
+    this.open.set(urn, this.open.size);
+    const targets = this.followAll((this.answers.get(urn) ?? []).filter(serves));
+    this.close(urn, targets);
+    this.circle = Math.min(outer, this.circle);
+    return targets;
   }
 
   /**
@@ -159,14 +193,18 @@ export class Targets {
     let targets = last;
     for (let link = chain.pop(); link !== undefined; link = chain.pop()) {
       if (link.record) targets = this.followed(link.record, targets);
-      this.open.delete(link.name);
-      if (this.circle >= this.open.size) {
-        this.resolved.set(link.name, targets);
-        this.circle = Infinity;
-      }
+      this.close(link.name, targets);
     }
     this.circle = Math.min(outer, this.circle);
     return targets;
+  }
+
+  /** Keeps what a name leads to, unless it is part of a circle that is still open. */
+  private close(name: string, targets: readonly Target[]): void {
+    this.open.delete(name);
+    if (this.circle < this.open.size) return;
+    this.resolved.set(name, targets);
+    this.circle = Infinity;
   }
 
   /** Straight chains are followed in a loop, so that their length does not matter; forks recurse. */
@@ -185,9 +223,7 @@ export class Targets {
       const next = this.onlyName(records);
       if (next === undefined) {
         chain.push({ name });
-        return records.length > 0
-          ? records.flatMap((record) => this.followed(record, this.resolve(record.value)))
-          : this.outsideName(name, from);
+        return records.length > 0 ? this.followAll(records) : this.outsideName(name, from);
       }
       chain.push({ name, record: next.record });
       name = next.name;
@@ -197,10 +233,16 @@ export class Targets {
   /** The one name that records lead to, if it is one and no address of the plan. */
   private onlyName(records: readonly RecordContribution[]): { name: string; record: RecordContribution } | undefined {
     const [record, second] = records;
-    const value = record && !second ? record.value.string() : undefined;
+    const value = record && !second && !forwards(record) ? record.value.string() : undefined;
     const name = value?.state === "known" ? normal(value.value) : undefined;
     if (record === undefined || name === undefined || isAddress(name) || this.byAddress.has(name)) return undefined;
     return { name, record };
+  }
+
+  private followAll(records: readonly RecordContribution[]): readonly Target[] {
+    return records.flatMap((record) =>
+      this.followed(record, forwards(record) ? this.resolveHolder(record.by, "entry") : this.resolve(record.value)),
+    );
   }
 
   private followed(record: RecordContribution, targets: readonly Target[]): readonly Target[] {
@@ -216,6 +258,19 @@ export class Targets {
     const entry: Entry = { ...spec, resource: from, edge: false, opening: "web", attached: [] };
     return [{ is: "entry", entry, steps: [{ resource: from, why: "endpoint" }] }];
   }
+}
+
+/** Where a list has as many unknown elements as resources it was computed from, each stands for one of them. */
+function elementsHolder({ owner, path }: Value, holders: readonly Holder[]): Holder | undefined {
+  const place = holders.length > 1 ? /^(\w+)(\[\d+\])(?:\.(\w+))?$/.exec(path) : undefined;
+  const [, list = "", index = "", property] = place ?? [];
+  const items = place ? owner.items(list) : undefined;
+  if (items?.state !== "known") return undefined;
+  const unknowns = items.value.filter(
+    (item) => (property === undefined ? item : item.at(property)).string().state === "unknown",
+  );
+  if (unknowns.length !== holders.length) return undefined;
+  return holders[unknowns.findIndex((item) => item.path === list + index)];
 }
 
 const MAX_STEPS = 12;
@@ -236,7 +291,9 @@ const about = (why: Doubt) => ({
 
 const serves = (record: RecordContribution): boolean =>
   !(record.active.state === "known" && !record.active.value) &&
-  !(record.type.state === "known" && !leadsToAddress(record.type.value));
+  !(record.type.state === "known" && !leadsToAddress(record.type.value) && !isForward(record.type.value));
+
+const forwards = ({ type }: RecordContribution): boolean => type.state === "known" && isForward(type.value);
 
 const wildcardOf = (name: string): string => `*.${name.slice(name.indexOf(".") + 1)}`;
 

@@ -41,6 +41,7 @@ import serverRenewal from "./icp-server-renewal";
 import serverTerm from "./icp-server-term";
 import undetermined from "./icp-undetermined";
 import unnamedWebsite from "./icp-unnamed-website";
+import urlForward from "./icp-url-forward";
 import type { RuleId } from "./ids";
 import type { Rule } from "./rule";
 
@@ -52,6 +53,7 @@ export const rules = {
   "icp-protection-domain": protectionDomain,
   "icp-global-accelerator": globalAccelerator,
   "icp-dns-record": dnsRecord,
+  "icp-url-forward": urlForward,
   "icp-access-provider": accessProvider,
   "icp-filing-pending": filingPending,
   "icp-access-pending": accessPending,

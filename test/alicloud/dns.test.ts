@@ -28,9 +28,6 @@ describe("records", () => {
     ["an unknown domain", { domainName: unknownValue }, { host: "(computed)" }],
     ["a domain of a wrong type", { domainName: { is: "example.com" } }, { host: "(malformed)" }],
     ["a lower-case type", { type: "cname" }, { type: "CNAME" }],
-    ["a redirect", { type: "REDIRECT_URL" }, { type: "REDIRECT_URL" }],
-    ["a forward as the SDK spells it", { type: "FORWORD_URL" }, { type: "FORWARD_URL" }],
-    ["a forward spelled right", { type: "FORWARD_URL" }, { type: "FORWARD_URL" }],
     ["a type nobody knows", { type: "HTTPS" }, { type: "HTTPS" }],
     ["an unknown type", { type: unknownValue }, { type: "(computed)" }],
     ["an unknown value", { value: unknownValue }, { value: { value: "(computed)" } }],
@@ -42,6 +39,39 @@ describe("records", () => {
     ["an unknown line", { line: unknownValue }, { line: "(computed)" }],
   ])("%s", (_, inputs, difference) => {
     expect(read({ ...www, ...inputs })).toEqual([{ ...expected, ...difference }]);
+  });
+
+  const spec = { kind: "url-forward", tier: "access", location: "mainland domestic by scope" };
+  const forwarded = (type: string, reach = "public", difference = {}) => [
+    { ...expected, type, value: { value: "https://example.org/" }, ...difference },
+    { is: "entry", resource: "main", ...spec, reach, addresses: [] },
+    {
+      is: "binding",
+      by: "main",
+      host: "www.example.com",
+      property: "rr",
+      to: "main",
+      standIn: { ...spec, reach },
+    },
+  ];
+
+  test.each<[string, Properties, readonly unknown[]]>([
+    ["a redirect", { type: "REDIRECT_URL" }, forwarded("REDIRECT_URL")],
+    ["a forward as the SDK spells it", { type: "FORWORD_URL" }, forwarded("FORWARD_URL")],
+    ["a forward spelled right", { type: "forward_url" }, forwarded("FORWARD_URL")],
+    [
+      "a redirect that may be disabled",
+      { type: "REDIRECT_URL", status: unknownValue },
+      forwarded("REDIRECT_URL", "(computed)", { active: "(computed)" }),
+    ],
+    ["a URL of an unknown type", { type: unknownValue }, forwarded("(computed)", "(computed)")],
+    [
+      "a disabled redirect, which serves nobody",
+      { type: "REDIRECT_URL", status: "DISABLE" },
+      forwarded("REDIRECT_URL", "", { active: false }).slice(0, 1),
+    ],
+  ])("%s", (_, inputs, contributions) => {
+    expect(read({ ...www, value: "https://example.org/", ...inputs })).toEqual(contributions);
   });
 
   test("required properties that are missing are not taken for fine", () => {

@@ -1,0 +1,106 @@
+import { planOf, ref, unknownValue, type Properties } from "../support/plan";
+import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
+import { cname, record, resource } from "../support/stacks";
+
+const TO = "https://www.example.org/";
+const forward = (inputs: Properties = {}, rr = "old") => record(rr, TO, { type: "REDIRECT_URL", ...inputs });
+const former = (inputs: Properties = {}) =>
+  resource("alicloud:dns/record:Record", "former", {
+    name: "example.com",
+    hostRecord: "old",
+    type: "FORWORD_URL",
+    value: TO,
+    ...inputs,
+  });
+const zone = (domainName: string) => resource("alicloud:dns/alidnsDomain:AlidnsDomain", "zone", { domainName });
+
+const own = "icp-url-forward violation old.example.com";
+const unsure = "icp-url-forward undetermined old.example.com";
+const missing = "icp-server-missing violation example.com";
+
+ruleTester("icp-url-forward", {
+  violations: {
+    "a redirect, wherever it leads": [planOf([forward()]), unfiled(), [own, missing]],
+    "a forward as the SDK spells it": [planOf([forward({ type: "FORWORD_URL" })]), unfiled(), [own, missing]],
+    "a forward spelled right": [planOf([forward({ type: "FORWARD_URL" })]), unfiled(), [own, missing]],
+    "a former record": [planOf([former()]), unfiled(), [own, missing]],
+    "a URL that is not known": [planOf([forward({ value: unknownValue })]), unfiled(), [own, missing]],
+    "in a zone of the plan": [
+      planOf([zone("example.com"), forward({ domainName: ref("zone") })]),
+      unfiled(),
+      [own, missing],
+    ],
+    "the domain itself, enabled": [
+      planOf([forward({ status: "ENABLE" }, "@")]),
+      unfiled(),
+      ["icp-url-forward violation example.com", missing],
+    ],
+    "no register at all": [planOf([forward()]), undefined, [own, missing]],
+    "a name that leads to it is DNS's": [
+      planOf([forward(), cname("www", "old.example.com")]),
+      unfiled(),
+      [own, "icp-dns-record violation www.example.com", missing],
+    ],
+  },
+  satisfied: {
+    "filed with Alibaba Cloud as access provider": [planOf([forward()]), filed(), []],
+    "filed, and everything else unknown": [
+      planOf([forward({ type: unknownValue, status: unknownValue })]),
+      filed(),
+      [],
+    ],
+  },
+  undetermined: {
+    "a status that is not known": [planOf([forward({ status: unknownValue })]), unfiled(), [unsure]],
+    "a type that is not known, and a URL": [planOf([forward({ type: unknownValue })]), unfiled(), [unsure]],
+    "a host that is not known": [
+      planOf([forward({ rr: unknownValue })]),
+      unfiled(),
+      ["icp-url-forward undetermined old-record"],
+    ],
+    "a zone of which only the dependency is known": [
+      planOf([zone(unknownValue), forward({ domainName: ref("zone") })]),
+      unfiled(),
+      ["icp-url-forward undetermined old-record"],
+    ],
+    "not listed, and the register says to leave such domains undetermined": [
+      planOf([forward()]),
+      register("unlisted: undetermined\n"),
+      [unsure],
+    ],
+  },
+  silent: {
+    "a disabled record": [planOf([forward({ status: "DISABLE" })]), unfiled(), []],
+    "a disabled record of an incomplete plan": [
+      planOf([forward({ status: "DISABLE" })], { missing: 2 }),
+      unfiled(),
+      ["icp-undetermined undetermined -"],
+    ],
+    "a name that leads to a disabled one": [
+      planOf([forward({ status: "DISABLE" }), cname("www", "old.example.com")]),
+      unfiled(),
+      [],
+    ],
+    "everything that can be unknown is DNS's": [
+      planOf([forward({ rr: unknownValue, domainName: unknownValue, type: unknownValue, value: unknownValue })]),
+      unfiled(),
+      ["icp-dns-record undetermined old-record"],
+    ],
+    "filed elsewhere is the access provider's": [
+      planOf([forward()]),
+      filed("example.com", "accessProviders: [{ name: huawei }]"),
+      ["icp-access-provider violation old.example.com"],
+    ],
+    "filed, and nothing said about the access provider": [
+      planOf([forward()]),
+      filed("example.com", ""),
+      ["icp-access-provider undetermined old.example.com"],
+    ],
+    "a first filing that is pending": [
+      planOf([forward()]),
+      register("filings:\n  - { domain: example.com, status: pending-initial }\n"),
+      ["icp-filing-pending violation old.example.com", missing],
+    ],
+    "a name that nobody can file": [planOf([forward({ domainName: "corp.internal" })]), unfiled(), []],
+  },
+});
