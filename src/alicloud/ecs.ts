@@ -12,17 +12,18 @@ import {
   type Reader,
   type Term,
 } from "../exposure/contribution";
-import { doubt, map, orElse, unknown, type Doubt, type Fact } from "../plan/fact";
+import { map, orElse, type Doubt, type Fact } from "../plan/fact";
 import type { Plan, Reference } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
+import { fromTemplate, groupsOfTemplate, isPublicBandwidth, templateOf, type Template } from "./launch-template";
 import { groupsOfInterface } from "./network-interface";
 import { each, nothing, word } from "./read";
-import { LAUNCH_TEMPLATES, NETWORK_INTERFACES, SECURITY_GROUPS } from "./tokens";
+import { NETWORK_INTERFACES, SECURITY_GROUPS } from "./tokens";
 
-/** An instance together with the launch template that fills its gaps; a doubt stands for a template not to be read. */
+/** An instance together with the launch template that fills its gaps. */
 interface Planned {
   readonly instance: Resource;
-  readonly template: Resource | Doubt | undefined;
+  readonly template: Template;
 }
 
 /** What differs between an instance and a set of equal instances. */
@@ -38,7 +39,7 @@ interface Shape {
 const server =
   (shape: Shape): Reader =>
   (instance, plan): readonly Contribution[] => {
-    const planned: Planned = { instance, template: templateOf(instance, plan) };
+    const planned: Planned = { instance, template: templateOf(instance, plan, "by id or name") };
     const location = plan.location(instance);
     const bandwidth = hasBandwidth(planned);
     const reach: Reach = isDoubt(bandwidth) ? bandwidth : bandwidth ? "public" : "private";
@@ -64,53 +65,14 @@ const server =
     ];
   };
 
-/** The launch template that an instance is made from, when the plan shows the version it uses. */
-function templateOf(instance: Resource, plan: Plan): Resource | Doubt | undefined {
-  const byId = plan.referred(instance, "launchTemplateId", { types: LAUNCH_TEMPLATES });
-  const property = byId.is === "absent" ? "launchTemplateName" : "launchTemplateId";
-  const template =
-    byId.is === "absent"
-      ? plan.referred(instance, property, { types: LAUNCH_TEMPLATES, by: ["launchTemplateName", "name"] })
-      : byId;
-  switch (template.is) {
-    case "absent":
-      return undefined;
-    case "unknown":
-      return template.doubt;
-    case "elsewhere":
-      return doubt("not-in-plan", { what: template.value }, { property, urn: instance.urn });
-    case "resource":
-      return showsVersion(template.resource, instance)
-        ? template.resource
-        : doubt(
-            "not-in-plan",
-            { what: "launchTemplateVersion" },
-            { property: "launchTemplateVersion", urn: instance.urn },
-          );
-  }
-}
-
-/** A template that is yet to be created has one version; of an older one the plan shows the latest version only. */
-function showsVersion(template: Resource, instance: Resource): boolean {
-  if (template.id.state !== "known") return true;
-  const latest = template.boolean("updateDefaultVersionNumber");
-  return latest.state === "known" && latest.value && instance.at("launchTemplateVersion").presence().state === "absent";
-}
-
 /** A property of the instance, else of its template. */
 function read<T>({ instance, template }: Planned, property: string, as: (value: Value) => Fact<T>): Fact<T> {
   const own = as(instance.at(property));
   return own.state === "absent" ? fromTemplate(template, property, as) : own;
 }
 
-function fromTemplate<T>(template: Planned["template"], property: string, as: (value: Value) => Fact<T>): Fact<T> {
-  if (template === undefined) return { state: "absent" };
-  return isDoubt(template) ? unknown(template) : as(template.at(property));
-}
-
 function hasBandwidth(planned: Planned): boolean | Doubt {
-  const bandwidth = read(planned, "internetMaxBandwidthOut", (value) => value.number());
-  return bandwidth.state === "unknown" ? bandwidth.doubt : bandwidth.state === "known" && bandwidth.value > 0;
+  return isPublicBandwidth(read(planned, "internetMaxBandwidthOut", (value) => value.number()));
 }
 
 /** Spot prices and automatic release go with pay-as-you-go only, which nobody who states neither has stated. */
@@ -169,17 +131,6 @@ function groupsOf(
   const behind = interfaces.flatMap(({ resource }) => groupsOfInterface(resource, plan));
   const groups = [...own, ...inline.filter((reference) => reference.is !== "absent"), ...behind];
   return own.length > 0 ? groups : [...groupsOfTemplate(template, plan), ...groups];
-}
-
-function groupsOfTemplate(template: Planned["template"], plan: Plan): readonly Reference[] {
-  if (template === undefined) return [];
-  if (isDoubt(template)) return [{ is: "unknown", doubt: template, candidates: [] }];
-  const types = { types: SECURITY_GROUPS };
-  const inline = template.at("networkInterfaces").at("securityGroupId");
-  return [
-    ...plan.referredAll(template, "securityGroupIds", types),
-    ...[template.at("securityGroupId"), inline].map((id) => plan.refer(id, types)),
-  ].filter((reference) => reference.is !== "absent");
 }
 
 export const ecs = product({

@@ -8,6 +8,7 @@ import { anycastEip } from "./anycast-eip";
 import { apiGateway } from "./api-gateway";
 import { cdn } from "./cdn";
 import { clb } from "./clb";
+import { containerGroup } from "./container-group";
 import { dataServices } from "./data-services";
 import { dcdn } from "./dcdn";
 import { ddos } from "./ddos";
@@ -15,6 +16,7 @@ import { dns } from "./dns";
 import { ecs } from "./ecs";
 import { edas } from "./edas";
 import { eip } from "./eip";
+import { ens } from "./ens";
 import { esa } from "./esa";
 import { functionCompute } from "./function";
 import { ga } from "./ga";
@@ -27,6 +29,7 @@ import { networkInterface } from "./network-interface";
 import { nlb } from "./nlb";
 import { oss } from "./oss";
 import { sae } from "./sae";
+import { scaling } from "./scaling";
 import { scdn } from "./scdn";
 import { securityGroup } from "./security-group";
 import { simpleServer } from "./simple-server";
@@ -42,6 +45,7 @@ export const products: Product = {
   ...basicGa,
   ...cdn,
   ...clb,
+  ...containerGroup,
   ...dataServices,
   ...dcdn,
   ...ddos,
@@ -49,6 +53,7 @@ export const products: Product = {
   ...ecs,
   ...edas,
   ...eip,
+  ...ens,
   ...esa,
   ...functionCompute,
   ...ga,
@@ -60,6 +65,7 @@ export const products: Product = {
   ...nlb,
   ...oss,
   ...sae,
+  ...scaling,
   ...scdn,
   ...securityGroup,
   ...simpleServer,

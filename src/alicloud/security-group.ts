@@ -33,19 +33,20 @@ function ruleOpening(rule: Resource, plan: Plan): readonly Contribution[] {
     isWord(rule.at("policy"), "accept", ["accept", "drop"], "accept"),
     fromWorld(rule),
   ];
-  const opening = all(conditions, openingOf(rule.at("ipProtocol"), rule.at("portRange")));
+  const opening = openingIf(conditions, openingOf(rule.at("ipProtocol"), rule.at("portRange")));
   if (opening === "none") return [];
   const group = plan.referred(rule, "securityGroupId", { types: SECURITY_GROUPS });
   return [{ is: "opening", by: rule, group, opening }];
 }
 
 /** What is open when all conditions hold: one that does not settles it, one that is unknown leaves it unknown. */
-function all(conditions: readonly (boolean | Doubt)[], opening: Opening): Opening {
+export function openingIf(conditions: readonly (boolean | Doubt)[], opening: Opening): Opening {
   if (opening === "none" || conditions.includes(false)) return "none";
   return conditions.find((condition) => isDoubt(condition)) ?? opening;
 }
 
-function isWord<const W extends string>(
+/** Whether a property is the wanted one of its words; what is left out is `fallback`. */
+export function isWord<const W extends string>(
   value: Value,
   wanted: NoInfer<W>,
   words: readonly W[],
@@ -62,16 +63,21 @@ function isWord<const W extends string>(
  * ignored beside another source. No source at all was once taken for everywhere and is refused now.
  */
 function fromWorld(rule: Resource): boolean | Doubt {
-  const ranges = [isWide(rule.at("cidrIp")), isWide(rule.at("ipv6CidrIp"))].filter((wide) => wide !== undefined);
-  if (ranges.includes(true)) return true;
-  const unsure = ranges.find((wide) => isDoubt(wide));
-  if (unsure !== undefined) return unsure;
-  if (ranges.length > 0 || isGiven(rule, "sourceSecurityGroupId")) return false;
+  const wide = isAnyWide([rule.at("cidrIp"), rule.at("ipv6CidrIp")]);
+  if (wide !== undefined) return wide;
+  if (isGiven(rule, "sourceSecurityGroupId")) return false;
   const property = isGiven(rule, "prefixListId") ? "prefixListId" : "cidrIp";
   return doubt("opening-unknown", {}, { property, urn: rule.urn, waitsFor: rule.dependenciesOf(property) });
 }
 
 const isGiven = (rule: Resource, property: string): boolean => rule.at(property).presence().state !== "absent";
+
+/** Whether any of several sources is the world; undefined when all are left out. */
+export function isAnyWide(sources: readonly Value[]): boolean | Doubt | undefined {
+  const ranges = sources.map(isWide).filter((wide) => wide !== undefined);
+  if (ranges.includes(true)) return true;
+  return ranges.find((wide) => isDoubt(wide)) ?? (ranges.length > 0 ? false : undefined);
+}
 
 /** Whether a source is wide enough to be the world; undefined when it is left out. */
 function isWide(source: Value): boolean | Doubt | undefined {

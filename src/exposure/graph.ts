@@ -280,7 +280,14 @@ const ALWAYS_WEB: ReadonlySet<EntryKind> = new Set([
   "foreign-edge",
 ]);
 /** Kinds that security groups guard. */
-const GUARDED: ReadonlySet<EntryKind> = new Set(["instance", "network-interface", "ha-vip", "container-group"]);
+const GUARDED: ReadonlySet<EntryKind> = new Set([
+  "instance",
+  "network-interface",
+  "ha-vip",
+  "container-group",
+  "scaling-group",
+  "ens-instance",
+]);
 
 /** What listeners and security groups open. */
 class Openings {

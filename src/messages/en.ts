@@ -219,7 +219,8 @@ export const en = {
   "remedy.declare-host":
     "Declare the host in {file} (filings[].hosts or externalDns), or close the port; a site reached by its IP alone cannot be filed through Alibaba Cloud",
   "remedy.wait": "Wait for the approval and the synchronisation; until then visitors may see 403",
-  "remedy.subscription": "Set instanceChargeType: PrePaid with a period of three months or more",
+  "remedy.subscription":
+    "Set instanceChargeType: PrePaid (ENS: paymentType: Subscription) with a period of three months or more",
   "remedy.term": "Buy three months or more (period), with automatic renewal",
   "remedy.declare-term": "Say in {file} what was bought: servers: [{ termMonths: … }] or expiresOn",
   "remedy.bandwidth": "Set internetMaxBandwidthOut above 0, or bind an EIP",

@@ -190,7 +190,8 @@ export const zh: Texts = {
   "remedy.declare-host":
     "请在 {file} 中声明域名（filings[].hosts 或 externalDns），或关闭该端口；仅通过 IP 访问的网站无法经阿里云备案",
   "remedy.wait": "请等待备案通过并完成同步；在此之前访问者可能看到 403",
-  "remedy.subscription": "请设置 instanceChargeType: PrePaid（包年包月），购买时长为 3 个月及以上",
+  "remedy.subscription":
+    "请设置 instanceChargeType: PrePaid（包年包月；ENS 为 paymentType: Subscription），购买时长为 3 个月及以上",
   "remedy.term": "请购买 3 个月及以上（period），并开启自动续费",
   "remedy.declare-term": "请在 {file} 中注明购买时长：servers: [{ termMonths: … }] 或 expiresOn",
   "remedy.bandwidth": "请将 internetMaxBandwidthOut 设为大于 0，或绑定弹性公网IP",

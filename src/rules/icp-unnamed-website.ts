@@ -10,12 +10,16 @@ import { notApplicable, rule, satisfied, undetermined, violation, type Context, 
 const KINDS: ReadonlySet<EntryKind> = new Set([
   "instance",
   "simple-server",
+  "ens-instance",
+  "container-group",
+  "scaling-group",
   "network-interface",
   "ha-vip",
   "eip",
   "clb",
   "alb",
   "nlb",
+  "ens-balancer",
   "nat",
 ]);
 

@@ -1,15 +1,28 @@
 import { expect, test } from "vitest";
+import { containerGroup } from "../../src/alicloud/container-group";
 import { ecs } from "../../src/alicloud/ecs";
 import { eip } from "../../src/alicloud/eip";
+import { ens } from "../../src/alicloud/ens";
 import { nat } from "../../src/alicloud/nat";
 import { networkInterface } from "../../src/alicloud/network-interface";
+import { scaling } from "../../src/alicloud/scaling";
 import { securityGroup } from "../../src/alicloud/security-group";
 import { simpleServer } from "../../src/alicloud/simple-server";
 import * as tokens from "../../src/alicloud/tokens";
 import { ref, type ResourceSpec } from "../support/plan";
 import { propertiesRead, sdkProperties } from "./sdk";
 
-const products = { ...ecs, ...eip, ...nat, ...networkInterface, ...securityGroup, ...simpleServer };
+const products = {
+  ...containerGroup,
+  ...ecs,
+  ...eip,
+  ...ens,
+  ...nat,
+  ...networkInterface,
+  ...scaling,
+  ...securityGroup,
+  ...simpleServer,
+};
 
 /** Resources whose readers look at others, or at more than a resource alone makes them look at. */
 const together: ResourceSpec[][] = [
@@ -23,6 +36,27 @@ const together: ResourceSpec[][] = [
       inputs: { instanceType: "IpAddress", privateIpAddress: "x" },
     },
   ],
+  [
+    { type: "alicloud:ecs/ecsLaunchTemplate:EcsLaunchTemplate", name: "template", rest: { id: "lt-1" } },
+    {
+      type: "alicloud:ess/scalingGroup:ScalingGroup",
+      inputs: { launchTemplateId: ref("template"), launchTemplateVersion: "Default" },
+    },
+  ],
+  [
+    { type: "alicloud:ens/network:Network", name: "network" },
+    { type: "alicloud:ens/vswitch:Vswitch", name: "switch" },
+    {
+      type: "alicloud:ens/instance:Instance",
+      inputs: { ensRegionId: ref("network"), vswitchId: ref("switch"), netWorkId: ref("network") },
+    },
+  ],
+  ...["ScalingConfiguration", "EciScalingConfiguration"].map((name): ResourceSpec[] => [
+    {
+      type: `alicloud:ess/${name.charAt(0).toLowerCase()}${name.slice(1)}:${name}`,
+      inputs: { active: true },
+    },
+  ]),
   ...tokens.LAUNCH_TEMPLATES.map((type): ResourceSpec[] => [
     { type, name: "template" },
     { type: "alicloud:ecs/instance:Instance", inputs: { launchTemplateId: ref("template") } },
@@ -45,5 +79,7 @@ test("what is read is found out", () => {
   const read = propertiesRead(products, together).map(({ types, property }) => `${types.join()} ${property}`);
   expect(read).toContain("alicloud:ecs/eipAssociation:EipAssociation privateIpAddress");
   expect(read).toContain("alicloud:ecs/ecsLaunchTemplate:EcsLaunchTemplate autoRenew");
+  expect(read).toContain("alicloud:ess/scalingConfiguration:ScalingConfiguration internetMaxBandwidthOut");
+  expect(read).toContain("alicloud:ens/network:Network ensRegionId");
   expect(read).toContain("alicloud:vpc/natGateway:NatGateway networkType");
 });

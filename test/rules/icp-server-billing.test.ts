@@ -1,11 +1,29 @@
 import { planOf, ref, unknownValue, type Properties } from "../support/plan";
 import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
-import { cdn, instance, record, subscription, web } from "../support/stacks";
+import { cdn, instance, record, resource, subscription, web } from "../support/stacks";
 
 const site = (inputs: Properties) => [
   ...web,
   instance("server", { internetMaxBandwidthOut: 5, securityGroups: [ref("group")], ...inputs }),
   record("www", ref("server")),
+];
+const edge = (inputs: Properties) => [
+  resource("alicloud:ens/instance:Instance", "edge", {
+    scheduleAreaLevel: "Region",
+    ensRegionId: "cn-wuxi-telecom_unicom_cmcc-2",
+    internetMaxBandwidthOut: 10,
+    securityId: "sg-1",
+    ...inputs,
+  }),
+  record("www", ref("edge")),
+];
+const containers = [
+  ...web,
+  resource("alicloud:eci/containerGroup:ContainerGroup", "containers", {
+    securityGroupId: ref("group"),
+    autoCreateEip: true,
+  }),
+  record("www", ref("containers")),
 ];
 const dns = "icp-dns-record violation www.example.com";
 const own = "icp-server-billing violation example.com";
@@ -22,6 +40,7 @@ ruleTester("icp-server-billing", {
       unfiled(),
       [dns, own],
     ],
+    "an ENS instance paid as it goes": [planOf(edge({ paymentType: "PayAsYouGo" })), unfiled(), [dns, own]],
     "named by the register, though nothing is served yet": [
       planOf([...web, instance("server", { internetMaxBandwidthOut: 5, securityGroups: [ref("group")] })]),
       named,
@@ -29,6 +48,13 @@ ruleTester("icp-server-billing", {
     ],
   },
   satisfied: {
+    "an ENS subscription": [
+      planOf(edge({ paymentType: "Subscription", period: 12 })),
+      register(
+        'filings: [{ domain: example.com, status: unfiled, servers: [{ product: ens, resource: "*::edge" }] }]\n',
+      ),
+      [dns],
+    ],
     "a subscription named by the register": [
       planOf([...web, instance("server"), record("www", ref("server"))]),
       named,
@@ -38,6 +64,11 @@ ruleTester("icp-server-billing", {
   undetermined: {
     "not known": [
       planOf(site({ instanceChargeType: unknownValue })),
+      unfiled(),
+      [dns, "icp-server-billing undetermined example.com"],
+    ],
+    "not known of an ENS instance": [
+      planOf(edge({ paymentType: unknownValue })),
       unfiled(),
       [dns, "icp-server-billing undetermined example.com"],
     ],
@@ -53,6 +84,11 @@ ruleTester("icp-server-billing", {
       planOf(site({})),
       register("filings: [{ domain: example.com, status: unfiled, servers: [{ product: sas, id: abc }] }]\n"),
       [dns],
+    ],
+    "containers can be no subscription: a server is missing": [
+      planOf(containers),
+      unfiled(),
+      [dns, "icp-server-missing violation example.com"],
     ],
     "no server serves it": [
       planOf([cdn("site")]),

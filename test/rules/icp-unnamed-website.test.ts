@@ -25,6 +25,45 @@ ruleTester("icp-unnamed-website", {
       undefined,
       ["icp-unnamed-website violation clb"],
     ],
+    "containers with an EIP": [
+      planOf([
+        ...web,
+        resource("alicloud:eci/containerGroup:ContainerGroup", "server", {
+          securityGroupId: ref("group"),
+          autoCreateEip: true,
+        }),
+      ]),
+      undefined,
+      [own],
+    ],
+    "instances that scale": [
+      planOf([
+        ...web,
+        resource("alicloud:ess/scalingConfiguration:ScalingConfiguration", "server", {
+          scalingGroupId: "asg-1",
+          active: true,
+          internetMaxBandwidthOut: 5,
+          securityGroupId: ref("group"),
+        }),
+      ]),
+      undefined,
+      [own],
+    ],
+    "an ENS instance": [
+      planOf([
+        resource("alicloud:ens/securityGroup:SecurityGroup", "edge", {
+          permissions: [{ direction: "ingress", ipProtocol: "TCP", portRange: "80/80", sourceCidrIp: "0.0.0.0/0" }],
+        }),
+        resource("alicloud:ens/instance:Instance", "server", {
+          ensRegionId: "cn-wuxi-telecom_unicom_cmcc-2",
+          paymentType: "Subscription",
+          internetMaxBandwidthOut: 5,
+          securityId: ref("edge"),
+        }),
+      ]),
+      undefined,
+      [own],
+    ],
     "a host of the register names another": [
       planOf([...web, instance("server"), instance("other")]),
       register('externalDns: [{ host: www.example.com, resource: "*::other" }]\n'),
@@ -69,6 +108,11 @@ ruleTester("icp-unnamed-website", {
       [],
     ],
     "a CLB for a database": [planOf([clb("clb"), listener("tcp", 3306)]), undefined, []],
+    "an ENS load balancer without an EIP": [
+      planOf([resource("alicloud:ens/loadBalancer:LoadBalancer", "server", { ensRegionId: "cn-chongqing-11" })]),
+      undefined,
+      [],
+    ],
     "an intranet CLB": [planOf([clb("clb", { addressType: "intranet" }), listener("http", 80)]), undefined, []],
     "in Hong Kong": [planOf([...web, instance("server")], { region: "cn-hongkong" }), undefined, []],
   },
