@@ -77,6 +77,13 @@ export class Value {
     });
   }
 
+  /** The keys of an object. */
+  keys(): Fact<readonly string[]> {
+    return this.read("an object", (raw) =>
+      typeof raw === "object" && raw !== null && !Array.isArray(raw) ? Object.keys(raw) : undefined,
+    );
+  }
+
   /** Text; a number is read as its digits. The empty string counts as absent, as providers treat it. */
   string(): Fact<string> {
     const fact = this.read("text", (raw) =>
@@ -137,7 +144,10 @@ export class Value {
 }
 
 /** The top-level property of a path such as `sources[0].content`. */
-export const topLevel = (path: string): string => path.split(/[.[]/, 1)[0] ?? path;
+export function topLevel(path: string): string {
+  const end = path.search(/[.[]/);
+  return end < 0 ? path : path.slice(0, end);
+}
 
 /** A planned resource: its identity, and facts read from its properties. */
 export class Resource {

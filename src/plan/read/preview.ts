@@ -8,7 +8,7 @@ import { Resource, type Change, type PlanPart, type ResourceData } from "../reso
 import type { ReadPart } from "./index";
 import { partOf } from "./part";
 import { isObject, type Place } from "./shape";
-import { outputsOf, ProviderReferences, stateOf, urnParts } from "./state-of";
+import { outputsOf, ProviderReferences, stateOf, urnParts, type Written } from "./state-of";
 
 /** What a step's operation comes to. */
 type Effect = Change | "refresh" | "replaced" | "let-go" | "nothing";
@@ -120,7 +120,7 @@ function take(step: Place, about: Steps): void {
 
 /** The resource that the steps leave behind, and the one that they delete. */
 function resourcesOf(about: Steps, part: PlanPart, references: ProviderReferences): Resource[] {
-  const data = (place: Place): ResourceData => stateOf(place, about.urn, about.name, references);
+  const data = (place: Place): Written => stateOf(place, about.urn, about.name, references);
   const { live, old, leftover, refreshed } = about;
   const resources = leftover ? [new Resource({ ...data(leftover), change: "delete" }, part)] : [];
   if (live && !isSkipped(live)) {
@@ -134,23 +134,25 @@ function resourcesOf(about: Steps, part: PlanPart, references: ProviderReference
   return resources;
 }
 
-function living(about: Steps, state: Place, effect: Change, data: (place: Place) => ResourceData): ResourceData {
+function living(about: Steps, state: Place, effect: Change, data: (place: Place) => Written): ResourceData {
+  // Written into rather than copied: a large preview has many thousand of these.
   const now = data(state);
   const { old } = about;
   const change = changeOf(about, state, effect);
-  const previous =
-    old && (change === "update" || change === "replace") ? { ...data(old), change: "same" as const } : undefined;
+  now.change = change;
+  if (old && (change === "update" || change === "replace")) now.previous = { ...data(old), change: "same" };
   if (change === "create" || change === "replace") {
-    return { ...now, change, previous, id: state.textAt("importID") ?? now.id };
+    now.id = state.textAt("importID") ?? now.id;
+    return now;
   }
   // A read of another id than before says nothing about the old one.
   const before = old?.textAt("id");
   const kept = now.id === undefined || now.id === before ? old : undefined;
-  const outputs =
-    now.outputs ?? (kept && now.type.startsWith("pulumi:providers:") ? undefined : kept && outputsOf(kept));
+  now.outputs ??= kept && now.type.startsWith("pulumi:providers:") ? undefined : kept && outputsOf(kept);
+  now.id ??= kept && before;
   // What is read for the first time is not shown before the update: its properties are there all the same.
-  const hidden = change === "read" && outputs === undefined;
-  return { ...now, id: now.id ?? (kept ? before : undefined), outputs, change, previous, hidden };
+  now.hidden = change === "read" && now.outputs === undefined;
+  return now;
 }
 
 function changeOf(about: Steps, state: Place, effect: Change): Change {

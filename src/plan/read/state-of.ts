@@ -11,13 +11,21 @@ export interface UrnParts {
   readonly name: string;
 }
 
-const URN = /^urn:pulumi:(.*?)::(.*?)::(?:.*?)::(.+)$/s;
+const URN_PREFIX = "urn:pulumi:";
 
 /** The parts of the URN at a place. */
 export function urnParts(place: Place): UrnParts {
-  const [, stack, project, name] = URN.exec(place.required("a URN")) ?? [];
-  if (stack === undefined || project === undefined || name === undefined) place.refuse("a URN (urn:pulumi:…)");
-  return { stack, project, name };
+  const urn = place.required("a URN");
+  const stack = urn.indexOf("::");
+  const project = urn.indexOf("::", stack + 2);
+  const type = urn.indexOf("::", project + 2);
+  const isUrn = urn.startsWith(URN_PREFIX) && stack > 0 && project > stack && type > project && urn.length > type + 2;
+  if (!isUrn) place.refuse("a URN (urn:pulumi:…)");
+  return {
+    stack: urn.slice(URN_PREFIX.length, stack),
+    project: urn.slice(stack + 2, project),
+    name: urn.slice(type + 2),
+  };
 }
 
 /** Turns provider references, which are `urn::id`, into URNs. */
@@ -47,8 +55,11 @@ export class ProviderReferences {
   }
 }
 
+/** A resource's data on the way into the model. */
+export type Written = { -readonly [Key in keyof ResourceData]: ResourceData[Key] };
+
 /** The data of the resource at a place: its own identity, inputs and links; not what the plan does with it. */
-export function stateOf(place: Place, urn: Urn, name: string, references: ProviderReferences): ResourceData {
+export function stateOf(place: Place, urn: Urn, name: string, references: ProviderReferences): Written {
   const type = place.textAt("type") ?? place.at("type").required("the resource's type");
   const provider = place.textAt("provider");
   const isProvider = type.startsWith("pulumi:providers:");
@@ -64,7 +75,10 @@ export function stateOf(place: Place, urn: Urn, name: string, references: Provid
     parent: place.textAt("parent"),
     dependencies: place.at("dependencies").texts(),
     propertyDependencies: place.at("propertyDependencies").textsByKey(),
+    change: undefined,
+    previous: undefined,
     position: () => positionOf(place),
+    hidden: undefined,
   };
 }
 
@@ -77,7 +91,7 @@ export function outputsOf(place: Place): RawProperties | undefined {
 /** A provider's configuration holds credentials: only what is needed enters the model. */
 function withoutCredentials(inputs: RawProperties): RawProperties {
   const kept: Record<string, Raw> = {};
-  for (const key of ["region", "version"]) {
+  for (const key of ["region", "environment", "version"]) {
     const value = inputs[key];
     if (value !== undefined) kept[key] = value;
   }
