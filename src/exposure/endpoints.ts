@@ -22,15 +22,22 @@ const FORMS: readonly Form[] = data.endpoints.map((form) => ({
   reach: form.reach,
 }));
 
+/** What a name of Alibaba Cloud's own leads to, and the host that it was given for, where the name contains it. */
+export interface Endpoint extends EntrySpec {
+  readonly host?: string;
+}
+
 /**
  * What a host name of Alibaba Cloud's own leads to, by its form: the region in it, or nothing more than the product.
  * `private` forms never lead to the public. Undefined when the name has none of the known forms.
  */
-export function endpointOf(host: string): EntrySpec | undefined {
+export function endpointOf(host: string): Endpoint | undefined {
   for (const form of FORMS) {
     const match = form.pattern.exec(host);
     if (!match) continue;
+    const givenFor = match.groups?.["host"];
     return {
+      ...(givenFor === undefined ? {} : { host: givenFor }),
       kind: form.kind,
       tier: form.tier,
       location: endpointLocation(form, match.groups?.["region"], host),

@@ -3,9 +3,9 @@ import { toAscii } from "../filing/domains";
 import { doubt, type Doubt, type Urn } from "../plan/fact";
 import { groupBy, type Plan } from "../plan/plan";
 import { topLevel, type Resource, type Value } from "../plan/resource";
-import type { RecordContribution } from "./contribution";
+import type { EntryKind, RecordContribution } from "./contribution";
 import { endpointOf } from "./endpoints";
-import type { Entry, Graph } from "./graph";
+import type { BoundHost, Entry, Graph } from "./graph";
 
 /** Why one step of a path follows from the one before. */
 export type Why =
@@ -62,6 +62,7 @@ export class Targets {
   /** The outermost open name that the present one has led back to. */
   private circle = Infinity;
   private steps = 0;
+  private bound: ReadonlyMap<string, readonly BoundHost[]> | undefined;
   private readonly plan: Plan;
 
   constructor(private readonly graph: Graph) {
@@ -255,10 +256,25 @@ export class Targets {
     const spec = endpointOf(name);
     if (!spec) return [{ is: "foreign", name, steps: [] }];
     if (spec.reach === "private") return [{ is: "nowhere", steps: [] }];
+    const bound = spec.host === undefined ? undefined : this.boundOn(spec.host, spec.kind);
+    if (bound) return [this.throughEntry(bound, [{ resource: bound.resource, why: "equals" }])];
     const entry: Entry = { ...spec, resource: from, edge: false, opening: "web", attached: [] };
     return [{ is: "entry", entry, steps: [{ resource: from, why: "endpoint" }] }];
   }
+
+  /** The edge of the plan on which a host is bound, of a kind that gives such names. */
+  private boundOn(host: string, kind: EntryKind): Entry | undefined {
+    this.bound ??= groupBy(
+      this.graph.bindings.filter((binding) => binding.entry.edge && binding.host.state === "known"),
+      (binding) => (binding.host.state === "known" ? normal(binding.host.value) : ""),
+    );
+    const kinds = kind === "cdn" ? CDN_LIKE : [kind];
+    return this.bound.get(host)?.find(({ entry }) => kinds.includes(entry.kind))?.entry;
+  }
 }
+
+/** The kinds that give names of the form that CDN gives. */
+const CDN_LIKE: readonly EntryKind[] = ["cdn", "dcdn", "vod", "live", "scdn"];
 
 /** Where a list has as many unknown elements as resources it was computed from, each stands for one of them. */
 function elementsHolder({ owner, path }: Value, holders: readonly Holder[]): Holder | undefined {
