@@ -24,6 +24,8 @@ export const en = {
   "rule.icp-filed-domain-offshore": "A filed domain must not leave the mainland",
   "rule.icp-filed-domain-split": "A host of a filed domain is served only from outside the mainland",
   "rule.icp-server-removed": "The only server of a filing must not go away",
+  "rule.icp-licence-ip": "The address that a commercial licence names should not change under it",
+  "rule.icp-ip-drift": "The serving address should be among those of the filing",
   "rule.icp-access-provider-removal":
     "Alibaba Cloud must not be removed as access provider while the filing rests on it",
   "rule.icp-domain-suffix": "A domain to be filed needs a suffix that the MIIT approved",
@@ -95,6 +97,14 @@ export const en = {
     "{server}, the only live server of the filing of {apex}, is {change|change} by this plan",
   "icp-server-removed.gone":
     "The register says that stack {stack} holds {server} for the filing of {apex}, and the plan has no such resource",
+  "icp-licence-ip": "{host} is served from {address} ({entry}), and the commercial licence of {apex} is bound to {ips}",
+  "icp-licence-ip.new":
+    "{host} is served from a new address of {entry}, and the commercial licence of {apex} is bound to {ips}",
+  "icp-licence-ip.changed":
+    "{host} is served from {entry} and no longer from {before}, and the commercial licence of {apex} is bound to the address",
+  "icp-ip-drift": "{host} is served from {address} ({entry}), which is not among the addresses of the filing of {apex}",
+  "icp-ip-drift.new":
+    "{host} is served from a new address of {entry}, which is not among the addresses of the filing of {apex}",
   "icp-access-provider-removal.served":
     "{host} is served by {entry} ({kind|kind}) in {region} while Alibaba Cloud is being removed as access provider of {apex}",
   "icp-access-provider-removal.alone":
@@ -257,6 +267,10 @@ export const en = {
   "remedy.renew-server": "Renew {server} and turn on automatic renewal, and write its new end in {file} (expiresOn)",
   "remedy.more-codes": "File with another server, or buy a code; a used code never returns",
   "remedy.one-edge": "Keep the host on one of them",
+  "remedy.update-licence":
+    "Have the address in the licence changed first, and in the filing and the public-security filing, 30 days ahead; then move {host}, and write the address in {file}: ips",
+  "remedy.update-address":
+    "Change the address in the filing of {apex}, ask whether the public-security filing needs it too, and write it in {file}: ips",
   "remedy.restore-entry": "Keep a mainland entry for {host}, or cancel the filing of {apex} deliberately",
   "remedy.update-register": "Bring {file} up to date and set asOf",
   "remedy.update-waiver": "Remove or renew the waiver in {file}",

@@ -23,6 +23,8 @@ import filedDomainSplit from "./icp-filed-domain-split";
 import filingPending from "./icp-filing-pending";
 import gatewayDomain from "./icp-gateway-domain";
 import globalAccelerator from "./icp-global-accelerator";
+import ipDrift from "./icp-ip-drift";
+import licenceIp from "./icp-licence-ip";
 import offshoreEdge from "./icp-offshore-edge";
 import oneDomainPerSite from "./icp-one-domain-per-site";
 import ossCustomDomain from "./icp-oss-custom-domain";
@@ -73,6 +75,8 @@ export const rules = {
   "icp-filed-domain-offshore": filedDomainOffshore,
   "icp-filed-domain-split": filedDomainSplit,
   "icp-server-removed": serverRemoved,
+  "icp-licence-ip": licenceIp,
+  "icp-ip-drift": ipDrift,
   "icp-access-provider-removal": accessProviderRemoval,
   "icp-empty-shell": emptyShell,
   "icp-edge-duplicate": edgeDuplicate,

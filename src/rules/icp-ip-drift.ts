@@ -1,0 +1,45 @@
+import type { Check } from "../filing/servers";
+import type { Standing } from "../filing/standing";
+import { message, type Message } from "../messages";
+import { ipsOf, isIpBound, judgeAddresses, type ServedHost } from "./addresses";
+import { bad, GOOD, MOOT, unsure } from "./declared";
+import { rule } from "./rule";
+
+/** Filings that rest on Alibaba Cloud as it is. */
+const BACKED: readonly Standing[] = ["active", "active-new", "active-provider-not-given"];
+
+/** The serving address, where it is one that stays, is not among those of the filing: audits compare them (F-48). */
+export default rule({
+  id: "icp-ip-drift",
+  group: "break",
+  level: "advisory",
+  phase: "stack",
+  section: "ips",
+  sources: ["S3-26", "F-48"],
+  judge: (context) =>
+    context.register.filings
+      // A licence that is bound to the address is the matter of icp-licence-ip.
+      .filter((filing) => ipsOf(filing) && !isIpBound(filing) && BACKED.includes(context.standing(filing.domain)))
+      .flatMap((filing) =>
+        judgeAddresses(filing, context, {
+          check,
+          remedies: ({ apex }) => [{ id: "update-address", params: { apex, file: context.register.fileName } }],
+        }),
+      ),
+});
+
+function check({ filing, host, apex, serving }: ServedHost): Check<Message> {
+  const params = { host, apex, entry: serving.name };
+  switch (serving.is) {
+    case "address":
+      return ipsOf(filing)?.includes(serving.address)
+        ? GOOD
+        : bad(message("icp-ip-drift", { ...params, address: serving.address }));
+    case "new":
+      return bad(message("icp-ip-drift.new", params));
+    case "unfixed":
+      return MOOT;
+    case "unknown":
+      return unsure(serving.doubt);
+  }
+}

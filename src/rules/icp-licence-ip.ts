@@ -1,0 +1,62 @@
+import { servingsOf, type Serving } from "../filing/addresses";
+import { formerExposures } from "../filing/former";
+import { exposuresOf } from "../filing/scope";
+import type { Check } from "../filing/servers";
+import { isFiled } from "../filing/standing";
+import { message, type Message } from "../messages";
+import { doubt } from "../plan/fact";
+import { ipsOf, isIpBound, judgeAddresses, keyOf, type ServedHost } from "./addresses";
+import { bad, GOOD, unsaid, unsure } from "./declared";
+import { rule, type Context } from "./rule";
+
+/**
+ * A commercial licence names the serving address, and the address or load balancer is another one: than the register
+ * says, or where it does not say, than before this plan (S3-25, S1-18).
+ */
+export default rule({
+  id: "icp-licence-ip",
+  group: "break",
+  level: "mandatory",
+  phase: "stack",
+  section: "commercial",
+  sources: ["S3-25", "S1-18", "F-48"],
+  judge: (context) =>
+    context.register.filings
+      .filter((filing) => isIpBound(filing) && isFiled(context.standing(filing.domain)))
+      .flatMap((filing) =>
+        judgeAddresses(filing, context, {
+          check,
+          remedies: ({ host }) => [{ id: "update-licence", params: { host, file: context.register.fileName } }],
+        }),
+      ),
+});
+
+function check(served: ServedHost, context: Context): Check<Message> {
+  const { filing, host, apex, serving } = served;
+  if (serving.is === "unknown") return unsure(serving.doubt);
+  const ips = ipsOf(filing);
+  if (!ips || serving.is === "unfixed") return sinceBefore(served, context);
+  if (serving.is === "address" && ips.includes(serving.address)) return GOOD;
+  const params = { host, apex, entry: serving.name, ips: ips.join(", ") };
+  return bad(
+    serving.is === "address"
+      ? message("icp-licence-ip", { ...params, address: serving.address })
+      : message("icp-licence-ip.new", params),
+  );
+}
+
+/** Whether the host was served so before; where no old state is told, only the register could say. */
+function sinceBefore({ filing, host, apex, serving }: ServedHost, context: Context): Check<Message> {
+  const former = formerExposures(context);
+  const before = former ? servingsOf(exposuresOf(host, former), former) : [];
+  const [first] = before;
+  if (!first) return ipsOf(filing) ? unsure(doubt("no-address")) : unsaid("ips", apex);
+  if (before.some((one) => keyOf({ serving: one }) === keyOf({ serving }))) return GOOD;
+  const unknown = before.find((one) => one.is === "unknown");
+  if (unknown?.is === "unknown") return unsure(unknown.doubt);
+  const params = { host, apex, entry: textOf(serving), before: textOf(first) };
+  return bad(message("icp-licence-ip.changed", params));
+}
+
+const textOf = (serving: Serving): string =>
+  serving.is === "address" && serving.address !== serving.name ? `${serving.address} (${serving.name})` : serving.name;

@@ -1,0 +1,122 @@
+import { planOf, ref, unknownValue, type ResourceSpec } from "../support/plan";
+import { filed, ruleTester } from "../support/rule-tester";
+import { association, cdn, clb, cname, eip, instance, record, resource, web } from "../support/stacks";
+
+const IP = "47.96.0.10";
+const OTHER = "47.96.0.11";
+const licence = (ips: string, more = "licence: 浙B2-20260001, ipBound: true") =>
+  filed("example.com", `accessProviders: [{ name: aliyun }]${ips}, commercial: { required: true, ${more} }`);
+const declared = licence(`, ips: [${IP}]`);
+const undeclared = licence("");
+const existing = (value: string) => ({ outputs: { ipAddress: value }, rest: { change: "same", id: `eip-${value}` } });
+const server = [...web, instance("server")];
+const behind = [...server, association("bind", "ip", "server")];
+const alb = resource("alicloud:alb/loadBalancer:LoadBalancer", "alb", { addressType: "Internet" });
+/** The record before the plan, when it led to this address. */
+const moved = (now: ResourceSpec, before: string): ResourceSpec => ({
+  ...now,
+  rest: {
+    change: "update",
+    previous: {
+      urn: `urn:pulumi:dev::web::${now.type}::${now.name ?? ""}`,
+      type: now.type,
+      name: now.name ?? "",
+      change: "same",
+      inputs: { domainName: "example.com", rr: "www", type: "A", value: before },
+    },
+  },
+});
+const oldServer: ResourceSpec = {
+  ...instance("old"),
+  outputs: { publicIp: IP },
+  rest: { change: "same", id: "i-old" },
+};
+const own = "icp-licence-ip violation www.example.com";
+const unsure = "icp-licence-ip undetermined www.example.com";
+const unnamed = "icp-unnamed-website violation old";
+
+ruleTester("icp-licence-ip", {
+  violations: {
+    "another address than the register says": [
+      planOf([...behind, eip("ip", {}, existing(OTHER)), record("www", ref("ip"))]),
+      declared,
+      [own],
+    ],
+    "an address that this plan makes": [planOf([...behind, eip("ip"), record("www", ref("ip"))]), declared, [own]],
+    "from ECS to a load balancer": [planOf([clb("clb"), record("www", ref("clb"))]), declared, [own]],
+    "moved by this plan, the register does not say the address": [
+      planOf([...web, oldServer, clb("clb"), moved(record("www", ref("clb")), IP)]),
+      undeclared,
+      [own, unnamed],
+    ],
+    "moved by this plan from an address that is not in the plan": [
+      planOf([clb("clb"), moved(record("www", ref("clb")), "47.96.0.99")]),
+      undeclared,
+      [own],
+    ],
+    "moved by this plan to what has no fixed address": [
+      planOf([...web, oldServer, alb, moved(cname("www", ref("alb")), IP)]),
+      declared,
+      [own, unnamed],
+    ],
+  },
+  satisfied: {
+    "the address that the register says": [
+      planOf([...behind, eip("ip", {}, existing(IP)), record("www", ref("ip"))]),
+      declared,
+      [],
+    ],
+    "another server behind the same address": [
+      planOf([...server, association("bind", "ip", "server"), eip("ip", {}, existing(IP)), record("www", IP)]),
+      declared,
+      [],
+    ],
+    "the register does not say the address, and the plan keeps it": [
+      planOf([...web, oldServer, moved(record("www", IP, { ttl: 60 }), IP)]),
+      undeclared,
+      [],
+    ],
+  },
+  undetermined: {
+    "the register does not say the address, and no old state is told": [
+      planOf([...behind, eip("ip"), record("www", ref("ip"))]),
+      undeclared,
+      [unsure],
+    ],
+    "an address that is not known": [
+      planOf([...behind, eip("ip", { ipAddress: unknownValue }), record("www", ref("ip"))]),
+      declared,
+      [unsure],
+    ],
+    "what has no fixed address, and no old state is told": [
+      planOf([alb, cname("www", ref("alb"))]),
+      declared,
+      [unsure],
+    ],
+    "an address that is not in the plan": [planOf([record("www", OTHER)]), declared, [unsure]],
+    "where it led is not known": [
+      planOf([...web, oldServer, clb("clb"), moved(record("www", ref("clb")), unknownValue)]),
+      undeclared,
+      [unsure, unnamed],
+    ],
+  },
+  silent: {
+    "the licence is not bound to the address": [
+      planOf([...behind, eip("ip"), record("www", ref("ip"))]),
+      licence(`, ips: [${IP}]`, "licence: 浙B2-20260001"),
+      ["icp-ip-drift violation www.example.com"],
+    ],
+    "there is no licence": [
+      planOf([...behind, eip("ip"), record("www", ref("ip"))]),
+      licence("", "licence: null, ipBound: true"),
+      ["icp-commercial-licence violation example.com"],
+    ],
+    "no commercial section": [planOf([...behind, eip("ip"), record("www", ref("ip"))]), filed(), []],
+    "an edge": [planOf([cdn("site")]), declared, []],
+    "outside the mainland is another rule's": [
+      planOf([...behind, eip("ip"), record("www", ref("ip"))], { region: "cn-hongkong" }),
+      declared,
+      ["icp-filed-domain-offshore violation www.example.com"],
+    ],
+  },
+});
