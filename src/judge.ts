@@ -1,5 +1,5 @@
 /** The engine: a plan, a register and a day in; judgements of all rules out. It knows no door and no format. */
-import { products } from "./alicloud";
+import { products } from "./products";
 import { Exposures } from "./exposure/exposures";
 import { standingOf } from "./filing/standing-of";
 import type { Message } from "./messages";

@@ -1,5 +1,5 @@
 /** `alicloud-icp init`: writes a first register from plans. */
-import { products } from "../alicloud";
+import { products } from "../products";
 import { Exposures } from "../exposure/exposures";
 import type { Plan } from "../plan/plan";
 import { today } from "../register/calendar";

@@ -89,9 +89,10 @@ export interface AttachmentContribution {
   readonly to: Reference;
   /**
    * `target`: what it is bound to becomes public. `address`: the address itself becomes the entry (DNAT).
-   * `nothing`: bound, but lets nobody in (an EIP on a NAT gateway, for outgoing traffic).
+   * `nothing`: bound, but lets nobody in (an EIP on a NAT gateway, for outgoing traffic). `as-is`: it leads there, and
+   * what it is bound to stays as public as it is.
    */
-  readonly opens: "target" | "address" | "nothing";
+  readonly opens: "target" | "address" | "nothing" | "as-is";
   /** What the address is an entry of when it stands for itself, or for something outside the plan. */
   readonly kind: EntryKind;
 }
@@ -202,6 +203,14 @@ export interface ServerContribution {
   readonly bandwidth: boolean | Doubt;
 }
 
+/** Addresses of another provider, which nobody here answers for. */
+export interface ForeignContribution {
+  readonly is: "foreign";
+  readonly resource: Resource;
+  /** Why something may have to be filed all the same: it is, or may be, in the mainland. */
+  readonly doubt?: Doubt;
+}
+
 export type Contribution =
   | EntryContribution
   | AddressContribution
@@ -214,6 +223,7 @@ export type Contribution =
   | OriginContribution
   | RecordContribution
   | SharingContribution
+  | ForeignContribution
   | ServerContribution;
 
 /** Turns one resource into what it contributes. */
@@ -221,6 +231,17 @@ export type Reader = (resource: Resource, plan: Plan) => Contribution | readonly
 
 /** A product family: each of its resource types and how it is read. */
 export type Product = Readonly<Record<string, Reader>>;
+
+/** A token of a provider that writes the version of its API into it, without that version. */
+const unversioned = (type: string): string => type.replace(/^(azure-native:[a-z]+)\/v\w+:/, "$1:");
+
+/** How a resource type is read; undefined for types that nobody has described. */
+export function readerOf(products: Product, type: string): Reader | undefined {
+  const has = (name: string): boolean => Object.prototype.hasOwnProperty.call(products, name);
+  if (has(type)) return products[type];
+  const plain = type.startsWith("azure-native:") ? unversioned(type) : type;
+  return plain !== type && has(plain) ? products[plain] : undefined;
+}
 
 /** Declares a product family. */
 export const product = <const P extends Product>(types: P): P => types;

@@ -5,6 +5,7 @@ import type { Resource } from "../plan/resource";
 import type { Location } from "../location/locate";
 import {
   isDoubt,
+  readerOf,
   type AddressContribution,
   type AttachmentContribution,
   type BindingContribution,
@@ -12,6 +13,7 @@ import {
   type EntryContribution,
   type EntryKind,
   type EntrySpec,
+  type ForeignContribution,
   type Opening,
   type OriginContribution,
   type Product,
@@ -60,6 +62,8 @@ export class Graph {
   readonly records: readonly RecordContribution[];
   readonly servers: ReadonlyMap<Urn, ServerContribution>;
   readonly addresses: ReadonlyMap<Urn, AddressContribution>;
+  /** Addresses of other providers. */
+  readonly foreign: ReadonlyMap<Urn, ForeignContribution>;
   /** Entry addresses: the contributions that declare them, for the target resolver. */
   readonly declared: readonly EntryContribution[];
   /** What each address resource is bound to. */
@@ -76,7 +80,7 @@ export class Graph {
     products: Product,
   ) {
     const all = plan.resources.flatMap((resource) => {
-      const read = Object.prototype.hasOwnProperty.call(products, resource.type) ? products[resource.type] : undefined;
+      const read = readerOf(products, resource.type);
       return read ? asList(read(resource, plan)) : [];
     });
     const of = pickBy(all);
@@ -84,6 +88,7 @@ export class Graph {
     this.declared = of("entry");
     this.servers = new Map(of("server").map((server) => [server.resource.urn, server]));
     this.addresses = new Map(of("address").map((address) => [address.resource.urn, address]));
+    this.foreign = new Map(of("foreign").map((foreign) => [foreign.resource.urn, foreign]));
     this.origins = groupBy(of("origin"), (origin) => origin.of.urn);
     this.links = linksOf(of("link"));
     this.shared = sharedOf(of("sharing"));
@@ -246,7 +251,8 @@ function useOf(
 ): AddressUse {
   const { by, opens, to, kind } = attachment;
   if (opens === "nothing") return { by };
-  const target = opens === "target" && to.is === "resource" ? entries.get(to.resource.urn) : undefined;
+  const leads = opens === "target" || opens === "as-is";
+  const target = leads && to.is === "resource" ? entries.get(to.resource.urn) : undefined;
   if (target) return { by, entry: target };
   const owner = attachment.address.is === "resource" ? attachment.address.resource : by;
   const existing = entries.get(owner.urn);

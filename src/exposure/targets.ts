@@ -110,6 +110,9 @@ export class Targets {
   /** What a resource leads to when something refers to it. */
   resolveHolder(owner: Resource, why: Why): readonly Target[] {
     const step: Step = { resource: owner, why };
+    const foreign = this.graph.foreign.get(owner.urn);
+    if (foreign?.doubt) return [{ is: "unknown", doubt: foreign.doubt, steps: [step] }];
+    if (foreign) return [{ is: "foreign", name: owner.name, steps: [step] }];
     const entry = this.graph.entries.get(owner.urn);
     const uses = this.graph.uses.get(owner.urn) ?? [];
     if (!entry && this.answers.has(owner.urn)) {
@@ -161,7 +164,8 @@ export class Targets {
 
   private holdsAddress(resource: Resource): boolean {
     const { urn } = resource;
-    return this.graph.entries.has(urn) || this.graph.addresses.has(urn) || this.answers.has(urn);
+    const { entries, addresses, foreign } = this.graph;
+    return entries.has(urn) || addresses.has(urn) || foreign.has(urn) || this.answers.has(urn);
   }
 
   /** Follows the records that answer for the name of a resource, whatever that name is. */

@@ -32,7 +32,7 @@ const SPECIAL_USE: ReadonlySet<string> = new Set([
   "onion",
   "test",
 ]);
-const PROVIDER_APEXES: ReadonlySet<string> = new Set(provider.apexes);
+const PROVIDER_APEXES: ReadonlySet<string> = new Set([...provider.apexes, ...provider.others]);
 const PROVIDER_FORMS: readonly RegExp[] = provider.forms.map((form) => new RegExp(form.pattern));
 
 /**

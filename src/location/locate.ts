@@ -4,7 +4,8 @@ import type { Resource } from "../plan/resource";
 import { classifyRegion, regionOfZone, regionsAsOf } from "./regions";
 
 /** What told where a resource is. */
-export type Witness = "property" | "provider" | "config" | "zone" | "option" | "environment" | "scope" | "endpoint";
+export type Witness =
+  "property" | "provider" | "config" | "zone" | "option" | "environment" | "scope" | "endpoint" | "assumed";
 
 /** Where something is: in mainland China, outside of it, or undetermined and why. */
 export type Location =

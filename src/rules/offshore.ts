@@ -59,6 +59,7 @@ function unsureOf(exposures: readonly Exposure[]): Doubt | undefined {
     const [first] = doubts;
     if (first) return first;
     if (location.in === "undetermined") return location.doubt;
+    if (location.in === "outside" && location.by === "assumed") return doubt("assumed", { what: location.region });
   }
   return undefined;
 }
