@@ -31,18 +31,18 @@ export function evaluate(exposure: Exposure, context: Context): Outcome {
   const tiers: readonly Tier[] = exposure.tier ? [exposure.tier] : ["number", "access"];
   const rulings = tiers.map((tier) => rulingOf(standing, tier));
   const ruling = agreed(rulings);
-  return ruled(ruling, own, unsure, exposure.apex, standing);
+  const speaker = ruling?.speaker ?? objecting(rulings);
+  return ruled(ruling, speaker === "product" ? own : speaker, unsure, exposure.apex, standing);
 }
 
 /** What a ruling comes to when the exposure itself may be in doubt. */
 function ruled(
   ruling: Ruling | undefined,
-  own: RuleId,
+  rule: RuleId,
   unsure: Doubt | undefined,
   apex: string,
   standing: Standing,
 ): Outcome {
-  const rule = ruling === undefined || ruling.speaker === "product" ? own : ruling.speaker;
   if (ruling?.verdict === "satisfied") return { rule, verdict: "satisfied" };
   if (unsure) return { rule, verdict: "undetermined", doubt: unsure };
   if (ruling?.verdict === "violation") return { rule, verdict: "violation" };
@@ -56,3 +56,7 @@ function agreed(rulings: readonly Ruling[]): Ruling | undefined {
   const same = rulings.every((ruling) => ruling.verdict === first?.verdict && ruling.speaker === first.speaker);
   return same ? first : undefined;
 }
+
+/** Where tiers disagree, the doubt is that of the rule that has something to say at one of them. */
+const objecting = (rulings: readonly Ruling[]): Ruling["speaker"] =>
+  rulings.find(({ verdict }) => verdict !== "satisfied")?.speaker ?? "product";

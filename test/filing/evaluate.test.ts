@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { judge } from "../../src/judge";
+import type { Declared } from "../../src/register/register";
+import { planOf } from "../support/plan";
+import { filed, lines, register, TODAY, unfiled } from "../support/rule-tester";
+import { record } from "../support/stacks";
+
+/** An address that matches nothing in the plan: an entry of any tier, or nobody's. */
+const plan = planOf([record("www", "47.98.1.2")]);
+const found = (declared: Declared) => lines(judge(plan, { register: declared, today: TODAY }));
+
+describe("an entry of an unknown tier leaves that rule in doubt which may have something to say", () => {
+  it.each<[string, Declared, string[]]>([
+    ["unfiled", unfiled(), ["icp-dns-record undetermined www.example.com"]],
+    [
+      "filed elsewhere",
+      filed("example.com", "accessProviders: [{ name: huawei }]"),
+      ["icp-access-provider undetermined www.example.com"],
+    ],
+    ["access providers not given", filed("example.com", ""), ["icp-access-provider undetermined www.example.com"]],
+    [
+      "Alibaba Cloud is being added",
+      register(
+        "filings: [{ domain: example.com, status: pending-access, number: 浙ICP备12345678号-1, accessProviders: [{ name: huawei }] }]\n",
+      ),
+      ["icp-access-pending undetermined www.example.com"],
+    ],
+    ["filed here", filed(), []],
+  ])("%s", (_, declared, expected) => {
+    expect(found(declared)).toEqual(expected);
+  });
+});
