@@ -5,7 +5,7 @@
  *     node scripts/docs.mjs            rewrites them
  *     node scripts/docs.mjs --check    changes nothing; says which files are out of date, and then exits with 1
  *
- * - README.md: the table of rules;
+ * - README.md: what the command prints about an example, and the table of rules;
  * - docs/rules/<id>.md: description and table of the rule, and its sources;
  * - docs/products.md: the resource types that are read, and those that are not.
  */
@@ -22,6 +22,7 @@ const require = createRequire(import.meta.url);
 /** What the tables are made of, bundled from the sources as they are now: no build is needed, and none can be stale. */
 async function knowledge() {
   const contents = `
+    export { run } from "./src/cli/run";
     export { allRules } from "./src/rules";
     export { render } from "./src/messages";
     export { factOf } from "./src/facts";
@@ -95,8 +96,18 @@ function typeTable(types) {
   );
 }
 
+/** What the command prints about an example, as a block of text. */
+async function sampleOf(run) {
+  const argv = ["check", "examples/cdn-scope-omitted/preview.json", "--now", "2026-11-25"];
+  let printed = "";
+  const stdout = { write: (text) => (printed += text), isTTY: false };
+  const stdin = () => Promise.reject(new Error("nothing is read from standard input"));
+  await run({ argv, env: {}, cwd: root, stdin, stdout, stderr: process.stderr, now: () => new Date() });
+  return ["```text", `$ alicloud-icp ${argv.join(" ")}`, "", printed.trimEnd(), "```"].join("\n");
+}
+
 /** The generated parts of each file, by name. */
-function partsOf({ allRules, render, factOf, products, publicTypes }) {
+async function partsOf({ run, allRules, render, factOf, products, publicTypes }) {
   const description = ({ id }) => render("en", `rule.${id}`);
   const rules = table(
     ["Rule", "Level", "Group", "What it says"],
@@ -110,7 +121,7 @@ function partsOf({ allRules, render, factOf, products, publicTypes }) {
   const described = Object.keys(products);
   const missing = publicTypes.types.filter((type) => !described.includes(type));
   return new Map([
-    ["README.md", { rules }],
+    ["README.md", { sample: await sampleOf(run), rules }],
     ["docs/products.md", { described: typeTable(described), missing: typeTable(missing) }],
     ...allRules.map((rule) => [
       `docs/rules/${rule.id}.md`,
@@ -131,7 +142,7 @@ function replacePart(text, name, part, file) {
 /** Every file with generated parts: as it is, and as it should be. */
 async function* files() {
   const options = await resolveConfig(join(root, "README.md"));
-  for (const [file, parts] of partsOf(await knowledge())) {
+  for (const [file, parts] of await partsOf(await knowledge())) {
     const path = join(root, file);
     if (!existsSync(path)) throw new Error(`${file} is missing`);
     const old = readFileSync(path, "utf8");

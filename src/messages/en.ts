@@ -331,6 +331,7 @@ export const en = {
   "kind.ha-vip": "HaVip",
   "kind.eip": "EIP",
   "kind.anycast-eip": "Anycast EIP",
+  "kind.ipv6-address": "public IPv6 address",
   "kind.clb": "CLB",
   "kind.alb": "ALB",
   "kind.nlb": "NLB",
@@ -413,7 +414,7 @@ export const en = {
   "report.register": "register {file}, of {asOf}",
   "report.register-none": "no register",
   "report.summary":
-    "{resources} resources read ({alicloud} of Alibaba Cloud), {hosts} hosts of {apexes} domains, {rules} rules: {violation} violations, {undetermined} undetermined, {satisfied} satisfied, {notApplicable} not applicable",
+    "Resources: {resources} ({alicloud} of Alibaba Cloud), domains: {apexes}, hosts: {hosts}, rules: {rules}; violations: {violation}, undetermined: {undetermined}, satisfied: {satisfied}, not applicable: {notApplicable}",
   "report.result": "{mandatory} mandatory, {advisory} advisory, {waived} waived",
   "report.clean": "Nothing to report.",
 } as const;

@@ -110,7 +110,7 @@ describe("a plan that is strange, and judged all the same", () => {
   const judged = (result: ReturnType<typeof run>) => {
     expect(result.stderr).toBe("");
     expect(result.status).toBe(0);
-    expect(result.stdout).toContain("resources read");
+    expect(result.stdout).toContain("Resources: ");
   };
   it("with a byte order mark", () => {
     judged(check(`\uFEFF${good}`));

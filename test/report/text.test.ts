@@ -13,8 +13,8 @@ vi.mock("../../src/facts", () => ({
 }));
 
 const SUMMARY = [
-  "12 resources read (9 of Alibaba Cloud), 2 hosts of 1 domains, 20 rules: 2 violations, 1",
-  "undetermined, 3 satisfied, 4 not applicable; register icp.yaml, of 2026-11-22",
+  "Resources: 12 (9 of Alibaba Cloud), domains: 1, hosts: 2, rules: 20; violations: 2, undetermined: 1,",
+  "satisfied: 3, not applicable: 4; register icp.yaml, of 2026-11-22",
 ];
 
 describe("the text report", () => {
@@ -49,7 +49,7 @@ describe("the text report", () => {
     expect(text(report, plain).split("\n")).toEqual([
       "Nothing to report.",
       SUMMARY[0],
-      "undetermined, 3 satisfied, 4 not applicable; no register",
+      "satisfied: 3, not applicable: 4; no register",
       "0 mandatory, 0 advisory, 0 waived",
       "",
     ]);
@@ -85,7 +85,7 @@ describe("the text report", () => {
     const one = reportWith([dnsRecord]);
     const report = { ...one, plans: [...one.plans, ...one.plans] };
     expect(text(report, plain)).toContain("icp-dns-record  index.ts:12  web/dev\n");
-    expect(text(report, plain)).toContain("24 resources read (18 of Alibaba Cloud)");
+    expect(text(report, plain)).toContain("Resources: 24 (18 of Alibaba Cloud)");
   });
 
   describe("quietly", () => {
