@@ -137,7 +137,10 @@ export const ecs = product({
   "alicloud:ecs/instance:Instance": server({
     groups: "securityGroups",
     renewal: renewalStatus,
-    addresses: (instance) => [instance.output("publicIp")],
+    addresses: (instance) => [
+      instance.output("publicIp"),
+      ...each(instance.at("ipv6Addresses")).map((address) => address.string()),
+    ],
     interfaces: (instance) => [
       instance.at("networkInterfaceId"),
       ...each(instance.at("networkInterfaces")).map((item) => item.at("networkInterfaceId")),

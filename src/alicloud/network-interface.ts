@@ -4,18 +4,19 @@
  */
 import { product, type Contribution, type EntryKind } from "../exposure/contribution";
 import type { Plan, Reference } from "../plan/plan";
-import type { Resource } from "../plan/resource";
+import type { Resource, Value } from "../plan/resource";
+import { each } from "./read";
 import { HA_VIPS, INSTANCES, NETWORK_INTERFACES, SECURITY_GROUPS } from "./tokens";
 
-/** An entry that is private until an EIP is bound to it. */
-const privateEntry = (resource: Resource, kind: EntryKind, plan: Plan): Contribution => ({
+/** An entry that is private until an EIP, or bandwidth for IPv6, is bound to it. */
+const privateEntry = (resource: Resource, kind: EntryKind, plan: Plan, addresses: readonly Value[]): Contribution => ({
   is: "entry",
   resource,
   kind,
   tier: "access",
   location: plan.location(resource),
   reach: "private",
-  addresses: [],
+  addresses: addresses.map((address) => address.string()),
 });
 
 /** The security groups of a network interface, under their present and their former name. */
@@ -25,7 +26,7 @@ export const groupsOfInterface = (networkInterface: Resource, plan: Plan): reado
   );
 
 const attachable = (networkInterface: Resource, plan: Plan): readonly Contribution[] => [
-  privateEntry(networkInterface, "network-interface", plan),
+  privateEntry(networkInterface, "network-interface", plan, each(networkInterface.at("ipv6Addresses"))),
   { is: "guard", of: networkInterface, groups: groupsOfInterface(networkInterface, plan) },
 ];
 
@@ -36,7 +37,7 @@ const interfaceAttachment = (attachment: Resource, plan: Plan): Contribution => 
   to: plan.referred(attachment, "instanceId", { types: INSTANCES }),
 });
 
-const haVip = (vip: Resource, plan: Plan): Contribution => privateEntry(vip, "ha-vip", plan);
+const haVip = (vip: Resource, plan: Plan): Contribution => privateEntry(vip, "ha-vip", plan, []);
 
 function haVipAttachment(attachment: Resource, plan: Plan): Contribution {
   const vip = plan.referred(attachment, "haVipId", { types: HA_VIPS });

@@ -179,6 +179,11 @@ export function bandwidth({ server }: Candidate, context: Context): Check<"none"
   });
   if (bound) return { is: "bad", as: "eip" };
   if (isDoubt(server.bandwidth)) return unsure(server.bandwidth);
+  // Public without an EIP of the plan: by one that it does not show, or over IPv6, which nothing says is enough.
+  const opened = fronts.map((front) => graph.entries.get(front.urn)?.reach);
+  if (opened.includes("public")) return unsure(doubt("not-in-plan", { what: "EIP" }, { urn: server.resource.urn }));
+  const perhaps = opened.find(isDoubt);
+  if (perhaps) return unsure(perhaps);
   const absence = context.plan.absenceDoubt;
   return absence ? unsure(absence) : { is: "bad", as: "none" };
 }

@@ -56,6 +56,35 @@ ruleTester("icp-server-bandwidth", {
       unfiled(),
       [dns, "icp-server-bandwidth undetermined example.com"],
     ],
+    "an EIP that the plan does not show": [
+      planOf([
+        ...balanced({ internetMaxBandwidthOut: 0 }),
+        resource("alicloud:ecs/eipAssociation:EipAssociation", "bind", {
+          allocationId: "eip-bp1",
+          instanceId: ref("server"),
+        }),
+      ]),
+      unfiled(),
+      [dns, "icp-server-bandwidth undetermined example.com"],
+    ],
+    "an EIP that may be another server's": [
+      planOf([
+        ...balanced({ internetMaxBandwidthOut: 0 }),
+        eip("ip"),
+        instance("other", { ...subscription, internetMaxBandwidthOut: 0 }),
+        resource("alicloud:ecs/eipAssociation:EipAssociation", "bind", {
+          allocationId: ref("ip"),
+          instanceId: ref("server", "other"),
+        }),
+      ]),
+      unfiled(),
+      [
+        dns,
+        "icp-server-bandwidth undetermined example.com",
+        "icp-unnamed-website undetermined ip",
+        "icp-unnamed-website undetermined other",
+      ],
+    ],
   },
   silent: {
     "the apex is filed": [planOf(balanced({ internetMaxBandwidthOut: 0 })), filed(), []],
