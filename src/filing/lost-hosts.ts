@@ -1,10 +1,10 @@
 /** Hosts of a filed apex that are said, or were seen, to be served from the mainland: those that may have lost that. */
-import type { Exposures } from "../exposure/exposures";
+import type { Exposure, Exposures } from "../exposure/exposures";
 import { leadsToAddress, type Step, type Target } from "../exposure/targets";
 import { glob } from "../glob";
 import { once } from "../once";
-import { doubt, type Doubt } from "../plan/fact";
-import { groupBy } from "../plan/plan";
+import { doubt, type Doubt, type Urn } from "../plan/fact";
+import { groupBy, type Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import type { Filing } from "../register/register";
 import type { Context } from "../rules/rule";
@@ -26,9 +26,9 @@ export interface ServedHost {
   readonly path: readonly Step[];
 }
 
-/** The hosts of a filing, each once: what is certain goes before what is not, and the end state before the old one. */
+/** The hosts of a filing, each once: what is certain goes before what is not, and a plan's own word before the register's. */
 export function hostsServed(filing: Filing, context: Context): readonly ServedHost[] {
-  const all = [...declared(filing, context), ...disabled(filing.domain, context), ...former(filing.domain, context)];
+  const all = [...disabled(filing.domain, context), ...former(filing.domain, context), ...declared(filing, context)];
   const certain = all.filter((one) => one.doubt === undefined);
   const hosts = groupBy([...certain, ...all.filter((one) => one.doubt !== undefined)], ({ host }) => host);
   return [...hosts.values()].flatMap(([first]) => first ?? []);
@@ -112,3 +112,18 @@ function former(apex: string, context: Context): ServedHost[] {
     ];
   });
 }
+
+/** Whether records that stay as they are lead a host nowhere, because this plan removes what they led through. */
+export function isCutOff({ by, path }: ServedHost, now: readonly Exposure[], { plan }: Context): boolean {
+  const removed = removedUrns(plan);
+  if (by.is !== "former" || !path.some(({ resource }) => removed.has(resource.urn))) return false;
+  return now.every((exposure) => leadsNowhere(exposure) && exposure.path.every(isAsBefore));
+}
+
+const removedUrns = once(({ removed }: Plan): ReadonlySet<Urn> => new Set(removed.map(({ urn }) => urn)));
+
+const leadsNowhere = ({ doubts, unmatched }: Exposure): boolean =>
+  unmatched !== undefined || (doubts.length > 0 && doubts.every(({ why }) => why === "unbound"));
+
+const isAsBefore = ({ resource, why }: Step): boolean =>
+  (why !== "record" && why !== "follows") || resource.change === "same";

@@ -225,10 +225,13 @@ export class Resource {
   /** A value only the provider can give, such as an address; unknown until the resource exists. */
   output(property: string): Fact<string> {
     const answered = this.data.outputs && own(this.data.outputs, property);
-    const raw = kindOf(answered) === "missing" ? own(this.data.inputs, property) : answered;
+    const input = own(this.data.inputs, property);
+    const raw = kindOf(answered) === "missing" ? input : answered;
     // What was empty before an update may be filled by it.
     const stale = this.change === "update" && raw === "";
-    if (kindOf(raw) !== "missing" && !stale) return new Value(this, property, raw, false).string();
+    // What no input says is not computed from anything but the resource itself.
+    const pending = kindOf(raw) === "unknown" && kindOf(input) === "missing";
+    if (kindOf(raw) !== "missing" && !stale && !pending) return new Value(this, property, raw, false).string();
     const settled = ["same", "read", "delete"].includes(this.change) || this.part.kind === "state";
     if (settled && this.data.outputs) return absent;
     return unknown(doubt("computed", { property }, { property, urn: this.urn, waitsFor: [this.urn] }));

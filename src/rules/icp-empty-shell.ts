@@ -1,4 +1,4 @@
-import { hostsServed, type ServedHost } from "../filing/lost-hosts";
+import { hostsServed, isCutOff, type ServedHost } from "../filing/lost-hosts";
 import { exposuresOf, scopeOf } from "../filing/scope";
 import { isFiled, type Standing } from "../filing/standing";
 import { message, type Message } from "../messages";
@@ -59,7 +59,8 @@ function judgeHost(served: ServedHost, filing: Filing, context: Context): Judgem
     path,
     registerKey: by.is === "declared" ? [...key, "hosts", by.index] : key,
   };
-  const why = (scope.is === "unsure" ? scope.doubt : undefined) ?? context.plan.absenceDoubt ?? served.doubt;
+  const unsure = scope.is === "unsure" && !isCutOff(served, now, context) ? scope.doubt : undefined;
+  const why = unsure ?? context.plan.absenceDoubt ?? served.doubt;
   if (why) {
     const says = message("undetermined", { what: host });
     return undetermined(subject, { ...on, message: says, doubt: why, remedies: doubtRemedies(why, apex, context) });

@@ -41,8 +41,8 @@ function judgeHost(
   const outside = exposures.find((exposure) => exposure.location.in === "outside");
   const shown = outside ?? any;
   if (!shown) return notApplicable(subject);
-  // Addresses that match nothing are the DNS rule's matter; alone they say nothing about leaving the mainland.
-  if (!outside && exposures.every((exposure) => exposure.unmatched !== undefined)) return notApplicable(subject);
+  // What matches nothing is the DNS rule's matter; alone it says nothing about leaving the mainland.
+  if (!outside && exposures.every((exposure) => leadsNowhere(exposure, context))) return notApplicable(subject);
   const on = {
     ...(shown.by ? { resource: shown.by } : {}),
     property: shown.property,
@@ -52,6 +52,13 @@ function judgeHost(
   const why = unsureOf(exposures) ?? lineDoubt(exposures) ?? context.plan.absenceDoubt;
   if (why) return undetermined(subject, { ...on, message: message("undetermined", { what: host }), doubt: why });
   return violation(subject, { ...on, message: message(id, { host, apex, region: regionOf(shown) }) });
+}
+
+/** An address that matches nothing, or a mainland one that is bound to nothing. */
+function leadsNowhere({ unmatched, doubts }: Exposure, { exposures }: Context): boolean {
+  const isUnboundHere = ({ why, urn }: Doubt): boolean =>
+    why === "unbound" && exposures.graph.addresses.get(urn ?? "")?.location.in === "mainland";
+  return unmatched !== undefined || (doubts.length > 0 && doubts.every(isUnboundHere));
 }
 
 function unsureOf(exposures: readonly Exposure[]): Doubt | undefined {
