@@ -364,6 +364,7 @@ export const en = {
   // Limits: what was not judged.
   "limit.register-none": "No register was found: every domain counts as unlisted",
   "limit.incomplete": "{count} unchanged resources are not in {plan}; use --show-sames",
+  "limit.region": "{name} is taken to be in {region}, as its provider says, although its zone lies in {zone}",
   "limit.capped": "{count} more findings are not shown here",
 
   // The data that judgements rest on.

@@ -292,6 +292,7 @@ export const zh: Texts = {
   "kind.ha-vip": "高可用虚拟IP",
   "kind.eip": "弹性公网IP",
   "kind.anycast-eip": "任播弹性公网IP",
+  "kind.ipv6-address": "公网IPv6地址",
   "kind.clb": "传统型负载均衡CLB",
   "kind.alb": "应用型负载均衡ALB",
   "kind.nlb": "网络型负载均衡NLB",
@@ -324,6 +325,7 @@ export const zh: Texts = {
   // Limits: what was not judged.
   "limit.register-none": "未找到备案台账：所有域名均视为未列入",
   "limit.incomplete": "{plan} 未包含 {count} 个未变更的资源；请使用 --show-sames",
+  "limit.region": "{name} 按其 provider 的设置视为位于 {region}，但其可用区属于 {zone}",
   "limit.capped": "此处还有 {count} 项结果未显示",
 
   // The data that judgements rest on.

@@ -162,7 +162,7 @@ function fingerprintOf({ rule, subject, message }: Finding): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 
-function limitsOf({ plan, context, notes }: Judged, language: Language): Report["limits"] {
+function limitsOf({ plan, exposures, context, notes }: Judged, language: Language): Report["limits"] {
   const limit = (messageId: MessageId, params: Params = {}) => ({
     messageId,
     params: { ...params },
@@ -173,6 +173,11 @@ function limitsOf({ plan, context, notes }: Judged, language: Language): Report[
     ...plan.parts
       .filter((part) => part.missing > 0)
       .map((part) => limit("limit.incomplete", { count: part.missing, plan: part.id })),
+    ...[...exposures.graph.entries.values()].flatMap(({ resource, location }) =>
+      location.in === "undetermined" || location.contradictedBy === undefined
+        ? []
+        : [limit("limit.region", { name: resource.name, region: location.region, zone: location.contradictedBy })],
+    ),
     ...notes.map((note) => limit(note.id, note.params)),
   ];
 }

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { judge } from "../../src/judge";
+import { nothingDeclared, type Declared } from "../../src/register/register";
+import { reportOf } from "../../src/report/report";
+import type { Plan } from "../../src/plan/plan";
+import { planOf } from "../support/plan";
+import { filed, TODAY } from "../support/rule-tester";
+import { instance, subscription, web } from "../support/stacks";
+
+/** What a report says of its own limits. */
+const limitsOf = (plan: Plan, register: Declared = filed()) =>
+  reportOf(judge(plan, { register, today: TODAY }), { language: "en", showSatisfied: false }).limits;
+
+describe("the limits of a report", () => {
+  it("are none when everything was told", () => {
+    expect(
+      limitsOf(planOf([...web, instance("server", { ...subscription, availabilityZone: "cn-hangzhou-h" })])),
+    ).toEqual([]);
+  });
+
+  it("say that there is no register", () => {
+    expect(limitsOf(planOf([]), nothingDeclared).map(({ messageId }) => messageId)).toEqual(["limit.register-none"]);
+  });
+
+  it("say how much of a plan is not shown", () => {
+    expect(limitsOf(planOf([], { missing: 3 }))).toMatchObject([
+      { messageId: "limit.incomplete", params: { count: 3, plan: "plan" } },
+    ]);
+  });
+
+  it("say where the region of a provider and a zone contradict each other", () => {
+    const server = instance("server", { ...subscription, availabilityZone: "cn-hongkong-b" });
+    expect(limitsOf(planOf([...web, server]))).toEqual([
+      {
+        messageId: "limit.region",
+        params: { name: "server", region: "cn-hangzhou", zone: "cn-hongkong" },
+        message: "server is taken to be in cn-hangzhou, as its provider says, although its zone lies in cn-hongkong",
+      },
+    ]);
+  });
+});
