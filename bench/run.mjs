@@ -1,9 +1,10 @@
 // `npm run bench`: what the tool costs, as ratios against a baseline measured in the same run. See bench/README.md.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { format, resolveConfig } from "prettier";
 import { compare, median } from "./measure.mjs";
 import * as plans from "./plans.mjs";
 
@@ -174,7 +175,20 @@ try {
   progress("");
 }
 
-console.log("| what | ratio | limit | measured |\n|---|---|---|---|");
-for (const { what, ratio, limit, detail } of rows) {
-  console.log(`| ${what} | ${ratio.toFixed(2)}${ratio > limit ? " **over**" : ""} | ${limit.toFixed(2)} | ${detail} |`);
+const table = [
+  "| What | Ratio | Limit | Measured |",
+  "| --- | ---: | ---: | --- |",
+  ...rows.map(({ what, ratio, limit, detail }) => {
+    const over = ratio > limit ? " **over**" : "";
+    return `| ${what} | ${ratio.toFixed(2)}${over} | ${limit.toFixed(2)} | ${detail} |`;
+  }),
+].join("\n");
+console.log(table);
+
+if (process.argv.includes("--record")) {
+  const readme = join(root, "bench/README.md");
+  const [before, , after] = readFileSync(readme, "utf8").split(/(<!-- results:start -->[\s\S]*<!-- results:end -->)/);
+  const said = `Node ${process.versions.node} on ${process.platform} (${process.arch}).\n\n${table}`;
+  const text = `${before}<!-- results:start -->\n\n${said}\n\n<!-- results:end -->${after}`;
+  writeFileSync(readme, await format(text, { ...(await resolveConfig(readme)), parser: "markdown" }));
 }
