@@ -1,0 +1,98 @@
+/** The stacks of this folder: programs as they are written, and what is to be found in them, judged by hand. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { judge, type Finding, type Judged } from "../../src/judge";
+import { joinParts, readPlan } from "../../src/plan/read";
+import { openRegister } from "../../src/register/open";
+import type { Declared } from "../../src/register/register";
+import { allRules } from "../../src/rules";
+import type { Preview } from "../parity/parity";
+import { TODAY } from "../support/rule-tester";
+
+const root = "test/stacks";
+
+/** A finding of `expected.json`. */
+export interface Expected {
+  readonly rule: string;
+  readonly verdict: string;
+  /** The host, apex or resource it is about. */
+  readonly about: string;
+  /** What it rests on, in words. */
+  readonly because: string;
+  /** The doors that find it, where one of them cannot; every door otherwise. */
+  readonly doors?: readonly Door[];
+}
+
+export type Door = "command" | "pack";
+
+/** What is expected of a stack. With several plans, `findings` are those of all together, `alone` of each for itself. */
+export interface Expectation {
+  readonly findings: readonly Expected[];
+  readonly alone?: Readonly<Record<string, readonly Expected[]>>;
+}
+
+export const stackNames: readonly string[] = readdirSync(root, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
+
+export const folderOf = (name: string): string => `${root}/${name}`;
+
+/** The captured previews of a folder: one, or one for each stack of the program. */
+export const previewFiles = (name: string): string[] =>
+  readdirSync(folderOf(name))
+    .filter((file) => /^preview(?:\.[a-z]+)?\.json$/.test(file))
+    .sort();
+
+/** The stack of which a file is the preview. */
+export const stackOf = (file: string): string => /^preview\.([a-z]+)\.json$/.exec(file)?.[1] ?? "dev";
+
+export const readPreview = (name: string, file: string): Preview =>
+  JSON.parse(readFileSync(`${folderOf(name)}/${file}`, "utf8")) as Preview;
+
+export const registerOf = (name: string): Declared => openRegister({ env: {}, startFolders: [folderOf(name)] });
+
+export const expectationOf = (name: string): Expectation =>
+  JSON.parse(readFileSync(`${folderOf(name)}/expected.json`, "utf8")) as Expectation;
+
+/** Settings of `stack.json`: what was deployed before the preview. */
+export function beforeOf(name: string): Readonly<Record<string, unknown>> | undefined {
+  const file = `${folderOf(name)}/stack.json`;
+  if (!existsSync(file)) return undefined;
+  return (JSON.parse(readFileSync(file, "utf8")) as { before?: Record<string, unknown> }).before;
+}
+
+/** The expected findings that a door can find, one line each. */
+export const linesFor = (door: Door, expected: readonly Expected[]): string[] =>
+  expected
+    .filter(({ doors }) => doors === undefined || doors.includes(door))
+    .map(({ rule, verdict, about }) => `${rule} ${verdict} ${about}`)
+    .sort();
+
+/** What the command judges: all previews of a folder as one plan. */
+export function judgeStack(name: string, files = previewFiles(name)): Judged {
+  const parts = files.map((file) => readPlan(readFileSync(`${folderOf(name)}/${file}`), `${folderOf(name)}/${file}`));
+  return judge(joinParts(parts), { register: registerOf(name), today: TODAY });
+}
+
+/** The expected findings of one of the previews. */
+export function expectedOf(name: string, file: string): readonly Expected[] {
+  const { findings, alone } = expectationOf(name);
+  return alone?.[stackOf(file)] ?? findings;
+}
+
+/** What the pack is to report: what a mandatory rule could not decide is said by `icp-undetermined`. */
+export function policiesFor(name: string, file: string): { readonly said: string; readonly resource: string }[] {
+  const told = linesFor("pack", expectedOf(name, file));
+  return judgeStack(name, [file])
+    .findings.filter((finding) => told.includes(lineOf(finding)))
+    .map(({ rule, verdict, level, resource, subject }) => {
+      const isRedirected = verdict === "undetermined" && allRules.find(({ id }) => id === rule)?.level === "mandatory";
+      const urn = resource?.urn ?? subject.urn ?? "";
+      return { said: `${level} ${isRedirected ? "icp-undetermined" : rule}`, resource: urn.split("::").at(-1) ?? "" };
+    })
+    .sort((a, b) => (a.said < b.said ? -1 : 1));
+}
+
+/** A finding in one line: rule, verdict, and the host, apex or resource it is about. */
+export const lineOf = ({ rule, verdict, subject, resource }: Finding): string =>
+  `${rule} ${verdict} ${subject.host ?? subject.apex ?? resource?.name ?? "-"}`;
