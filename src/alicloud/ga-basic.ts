@@ -4,6 +4,7 @@
  */
 import { itself, product, type Contribution, type Reach } from "../exposure/contribution";
 import type { Location } from "../location/locate";
+import { once } from "../once";
 import { doubt } from "../plan/fact";
 import type { Plan, Reference } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
@@ -47,23 +48,29 @@ function locationOfAddress(address: Resource, plan: Plan): Location {
 
 /** An address that is bound to no endpoint leads nowhere yet, as an EIP that is bound to nothing. */
 function reachOf(address: Resource, owner: Reference, plan: Plan): Reach {
-  const related = plan.ofType(RELATION).some((relation) => mayMean(addressOf(relation, plan), address));
-  const grouped = plan.ofType(ENDPOINT_GROUP).some((group) => {
-    const of = ownerOf(group, plan);
-    return owner.is === "resource" && mayMean(of, owner.resource) && given(group.at("endpointAddress"));
-  });
-  return related || grouped ? "public" : (plan.absenceDoubt ?? doubt("unbound", {}, { urn: address.urn }));
+  const ends = endsIn(plan);
+  const grouped = owner.is === "resource" && ends.has(owner.resource);
+  return grouped || ends.has(address) ? "public" : (plan.absenceDoubt ?? doubt("unbound", {}, { urn: address.urn }));
 }
+
+/** The addresses that relations bind to endpoints, and the accelerators whose groups name one; those that may be as well. */
+const endsIn = once((plan: Plan): ReadonlySet<Resource> => {
+  const groups = plan.ofType(ENDPOINT_GROUP).filter((group) => given(group.at("endpointAddress")));
+  const references = [
+    ...plan.ofType(RELATION).map((relation) => addressOf(relation, plan)),
+    ...groups.map((group) => ownerOf(group, plan)),
+  ];
+  return new Set(
+    references.flatMap((reference) =>
+      reference.is === "resource" ? [reference.resource] : reference.is === "unknown" ? reference.candidates : [],
+    ),
+  );
+});
 
 const given = (value: Value): boolean => value.presence().state !== "absent";
 
 const addressOf = (relation: Resource, plan: Plan): Reference =>
   plan.referred(relation, "accelerateIpId", { types: [ADDRESS] });
-
-const mayMean = (reference: Reference, resource: Resource): boolean =>
-  reference.is === "resource"
-    ? reference.resource === resource
-    : reference.is === "unknown" && reference.candidates.includes(resource);
 
 const targetsOf = (holder: Resource, plan: Plan): readonly Reference[] =>
   referredBy(plan, [holder.at("endpointAddress")], { types: TARGETS });

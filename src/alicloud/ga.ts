@@ -4,8 +4,9 @@
  * bound as accelerated domains, by forwarding rules and by further certificates, or DNS leads them here.
  */
 import { itself, product, type Contribution, type Opening } from "../exposure/contribution";
+import { once } from "../once";
 import { doubt, orElse, type Doubt, type Fact } from "../plan/fact";
-import type { Plan, Reference } from "../plan/plan";
+import { groupBy, type Plan, type Reference } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
 import { acceleratorOf, placeOf, specAt, undetermined } from "./accelerator";
 import { linksTo, openingOfTransport, SERVERS } from "./balancer";
@@ -30,21 +31,39 @@ interface Doors {
 }
 
 function doorsOf(accelerator: Reference, plan: Plan): Doors {
-  const owned = plan.ofType(IP_SET).map((set) => ({ set, owner: ownerOf(set, plan) }));
-  const sets = owned.filter(({ owner }) => isSame(owner, accelerator)).map(({ set }) => set);
+  const { of, loose } = setsIn(plan);
+  const sets = of.get(keyOf(accelerator)) ?? [];
   if (accelerator.is === "unknown") return { sets, others: accelerator.doubt };
   if (accelerator.is !== "resource") {
     const what = accelerator.is === "elsewhere" ? accelerator.value : ACCELERATOR;
     return { sets, others: doubt("not-in-plan", { what }) };
   }
-  const stray = owned.flatMap(({ owner }) => (mayBe(owner, accelerator.resource) ? [owner.doubt] : []))[0];
+  const stray = loose.flatMap((owner) => (mayBe(owner, accelerator.resource) ? [owner.doubt] : []))[0];
   const none = sets.length === 0 ? doubt("not-in-plan", { what: IP_SET }) : undefined;
   return { sets, others: stray ?? plan.absenceDoubt ?? none };
 }
 
-const isSame = (one: Reference, other: Reference): boolean =>
-  (one.is === "resource" && other.is === "resource" && one.resource === other.resource) ||
-  (one.is === "elsewhere" && other.is === "elsewhere" && one.value === other.value);
+/** The IP sets of a plan by their accelerators, and the accelerators of the others, which are not known. */
+interface Sets {
+  readonly of: ReadonlyMap<Resource | string | undefined, readonly Resource[]>;
+  readonly loose: readonly Reference[];
+}
+
+const setsIn = once((plan: Plan): Sets => {
+  const owned = plan.ofType(IP_SET).map((set) => ({ set, owner: ownerOf(set, plan) }));
+  const sure = owned.filter(({ owner }) => keyOf(owner) !== undefined);
+  const groups = groupBy(sure, ({ owner }) => keyOf(owner));
+  return {
+    of: new Map([...groups].map(([key, group]) => [key, group.map(({ set }) => set)])),
+    loose: owned.map(({ owner }) => owner).filter(({ is }) => is === "unknown"),
+  };
+});
+
+/** What tells an accelerator from others: the resource, or its id. */
+function keyOf(accelerator: Reference): Resource | string | undefined {
+  if (accelerator.is === "resource") return accelerator.resource;
+  return accelerator.is === "elsewhere" ? accelerator.value : undefined;
+}
 
 /** Whether a reference that is not known may mean a resource: one that it was computed from, or any. */
 const mayBe = (reference: Reference, resource: Resource): reference is Extract<Reference, { is: "unknown" }> =>

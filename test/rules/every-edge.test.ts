@@ -120,7 +120,7 @@ const plainly = (inputs: Properties): RawProperties =>
 const findings = (plan: ReturnType<typeof planOf>, declared = nothingDeclared): string[] => [
   ...new Set(
     lines(judge(plan, { register: declared, today: TODAY }))
-      .filter((line) => /example\.com$/.test(line))
+      .filter((line) => line.endsWith("example.com"))
       .map((line) => line.split(" ").slice(0, 2).join(" ")),
   ),
 ];
