@@ -3,18 +3,21 @@
  * controller brings a load balancer of its own, public or not by its configuration. Hosts are bound inside the cluster.
  */
 import { product, type Contribution, type Reach } from "../exposure/contribution";
-import { doubt } from "../plan/fact";
-import type { Plan } from "../plan/plan";
+import { once } from "../once";
+import { doubt, type Fact } from "../plan/fact";
+import { groupBy, type Plan } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
 import { parsed } from "./json";
 import { each, nothing, required, word } from "./read";
 
-const CLUSTERS = [
+export const CLUSTERS = [
   "alicloud:cs/managedKubernetes:ManagedKubernetes",
   "alicloud:cs/kubernetes:Kubernetes",
   "alicloud:cs/serverlessKubernetes:ServerlessKubernetes",
   "alicloud:cs/edgeKubernetes:EdgeKubernetes",
 ] as const;
+
+const ADD_ON = "alicloud:cs/kubernetesAddon:KubernetesAddon";
 
 /** An add-on, in a list of a cluster or a resource of its own. */
 type AddOn = Pick<Value, "at">;
@@ -87,12 +90,38 @@ function addOn(addOn: Resource, plan: Plan): readonly Contribution[] {
   return reach === undefined ? [] : [entry(addOn, of.is === "resource" ? of.resource : addOn, reach, plan)];
 }
 
+/** An add-on of a cluster, and how the load balancer that it brings is reached. */
+export interface Controller {
+  readonly name: Fact<string>;
+  /** Undefined when it brings none. */
+  readonly reach: Reach | undefined;
+  /** The resource that says so: the cluster, or an add-on of its own. */
+  readonly by: Resource;
+}
+
+/** The add-ons of a cluster: those it is created with, and those that were added. */
+export const controllersOf = (cluster: Resource, plan: Plan): readonly Controller[] => [
+  ...each(cluster.at("addons")).map((one) => ({
+    name: one.at("name").string(),
+    reach: reachOfListed(one),
+    by: cluster,
+  })),
+  ...(addedTo(plan).get(cluster.urn) ?? []).map((one) => ({ name: one.string("name"), reach: reachOf(one), by: one })),
+];
+
+const addedTo = once((plan: Plan) =>
+  groupBy(plan.ofType(ADD_ON), (one) => {
+    const of = plan.referred(one, "clusterId", { types: CLUSTERS });
+    return of.is === "resource" ? of.resource.urn : undefined;
+  }),
+);
+
 export const ack = product({
   [CLUSTERS[0]]: cluster,
   [CLUSTERS[1]]: cluster,
   [CLUSTERS[2]]: cluster,
   [CLUSTERS[3]]: cluster,
-  "alicloud:cs/kubernetesAddon:KubernetesAddon": addOn,
+  [ADD_ON]: addOn,
   "alicloud:cs/nodePool:NodePool": nothing,
   "alicloud:cs/autoscalingConfig:AutoscalingConfig": nothing,
   "alicloud:cs/kubernetesAutoscaler:KubernetesAutoscaler": nothing,

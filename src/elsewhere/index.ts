@@ -3,6 +3,7 @@ import { nothing } from "../alicloud/read";
 import { edge } from "./edge";
 import { EDGES } from "./edges";
 import { FOREIGN } from "./foreign";
+import { kubernetes } from "./kubernetes";
 import { record } from "./record";
 import { PRIVATE_RECORDS, RECORDS } from "./records";
 
@@ -15,4 +16,5 @@ export const elsewhere: Product = {
   ...read(EDGES, edge),
   ...Object.fromEntries(PRIVATE_RECORDS.map((type) => [type, nothing])),
   ...Object.fromEntries(FOREIGN),
+  ...kubernetes,
 };

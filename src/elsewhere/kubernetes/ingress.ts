@@ -1,0 +1,203 @@
+/**
+ * Ingresses name hosts; their class tells what serves them: an AlbConfig, an MseIngressConfig, or a controller with a load
+ * balancer of its own. The class itself is often made elsewhere: then its usual name tells.
+ */
+import { controllersOf } from "../../alicloud/ack";
+import { itself, type Contribution, type EntryKind, type EntrySpec, type Reach } from "../../exposure/contribution";
+import { absent, doubt, type Doubt, type Fact } from "../../plan/fact";
+import type { Plan, Reference } from "../../plan/plan";
+import type { Resource, Value } from "../../plan/resource";
+import { valuesAtAll } from "../path";
+import { clusterOf, locationOf, type OurCluster } from "./cluster";
+import { annotation, inClusterOf, namedBy, nameOf } from "./object";
+import { hostnames } from "./service";
+
+export const ALB_CONFIG = "kubernetes:alibabacloud.com/v1:AlbConfig";
+export const MSE_CONFIG = "kubernetes:mse.alibabacloud.com/v1alpha1:MseIngressConfig";
+export const CLASSES = [
+  "kubernetes:networking.k8s.io/v1:IngressClass",
+  "kubernetes:networking.k8s.io/v1beta1:IngressClass",
+] as const;
+export const SERVICES = ["kubernetes:core/v1:Service", "kubernetes:core/v1:ServicePatch"] as const;
+export const RELEASES = ["kubernetes:helm.sh/v3:Release"] as const;
+
+const HOSTS = ["spec.rules[].host", "spec.tls[].hosts[]"] as const;
+
+/** What serves the hosts of an object: an entry of the plan, or what is known of one that it does not show. */
+export interface Front {
+  readonly kind: EntryKind;
+  readonly to: Reference;
+  readonly reach: Reach;
+  /** Services that perhaps serve it: what is behind the object may be reached through them. */
+  readonly perhaps?: readonly Resource[];
+}
+
+/** Reads an Ingress. */
+export function ingress(ingress: Resource, plan: Plan): readonly Contribution[] {
+  const cluster = clusterOf(ingress, plan);
+  if (cluster.is === "elsewhere") return [{ is: "foreign", resource: ingress }];
+  const front = frontOf(ingress, cluster, plan);
+  return [...served(ingress, HOSTS, front, cluster, plan), ...addressOf(ingress, front, plan)];
+}
+
+/** The address in the Ingress's own status is that of what serves it. */
+function addressOf(ingress: Resource, { kind, to }: Front, plan: Plan): readonly Contribution[] {
+  if (to.is !== "resource") return [];
+  return [
+    { is: "address", resource: ingress, value: absent, location: plan.location(to.resource) },
+    { is: "attachment", by: ingress, address: itself(ingress), to, opens: "as-is", kind },
+  ];
+}
+
+/** The hosts that an object names, bound to what serves them. */
+export function served(
+  object: Resource,
+  paths: readonly string[],
+  { kind, to, reach, perhaps = [] }: Front,
+  cluster: OurCluster,
+  plan: Plan,
+): readonly Contribution[] {
+  const standIn: EntrySpec = { kind, tier: "access", location: locationOf(cluster, plan), reach };
+  const hosts = distinct(valuesAtAll(object, paths)).map((host): Contribution => ({
+    is: "binding",
+    by: object,
+    host: host.string(),
+    property: host.path,
+    to,
+    standIn,
+  }));
+  const links = perhaps.map((service): Contribution => ({
+    is: "link",
+    by: object,
+    from: itself(object),
+    to: { is: "unknown", doubt: doubt("not-in-plan"), candidates: [service] },
+  }));
+  return [...hosts, ...hostnames(object, to, standIn), ...links];
+}
+
+/** Each name once, and one of those that are unknown; a star alone names no host. */
+function distinct(values: readonly Value[]): readonly Value[] {
+  const seen = new Map<string, Value>();
+  for (const value of values) {
+    const host = value.string();
+    const key = host.state === "known" ? host.value : "";
+    if (host.state !== "absent" && key !== "*" && !seen.has(key)) seen.set(key, value);
+  }
+  return [...seen.values()];
+}
+
+function frontOf(ingress: Resource, cluster: OurCluster, plan: Plan): Front {
+  const legacy = annotation(ingress, "kubernetes.io/ingress.class");
+  const property = ingress.at("spec").at("ingressClassName");
+  const name: Fact<string> = legacy.state === "absent" ? property.string() : legacy;
+  const ingressClass =
+    legacy.state === "known" ? classCalled(legacy.value, ingress, plan) : namedBy(property, CLASSES, plan);
+  const controller = controllerOf(ingressClass, name);
+  switch (controller) {
+    case "alb":
+      return configured("alb", ALB_CONFIG, ingress, ingressClass, plan);
+    case "mse":
+      return configured("mse", MSE_CONFIG, ingress, ingressClass, plan);
+    case "nginx":
+      return nginx(ingress, cluster, plan);
+    default:
+      return unseen(ingress, name.state === "unknown" ? name.doubt : notShown(ingress, name), plan);
+  }
+}
+
+const classCalled = (name: string, ingress: Resource, plan: Plan): Resource | undefined =>
+  inClusterOf(ingress, CLASSES, plan).find((one) => {
+    const own = nameOf(one);
+    return own.state === "known" && own.value === name;
+  });
+
+const CONTROLLERS: ReadonlyMap<string, "alb" | "mse" | "nginx"> = new Map([
+  ["ingress.k8s.alibabacloud/alb", "alb"],
+  ["mse.alibabacloud.com/ingress", "mse"],
+  ["k8s.io/ingress-nginx", "nginx"],
+  ["alb", "alb"],
+  ["mse", "mse"],
+  ["nginx", "nginx"],
+]);
+
+/** The controller that a class names; without the class, the one whose classes are usually called so. */
+function controllerOf(ingressClass: Resource | undefined, name: Fact<string>): "alb" | "mse" | "nginx" | undefined {
+  const said = ingressClass?.at("spec").at("controller").string() ?? name;
+  return said.state === "known" ? CONTROLLERS.get(said.value) : undefined;
+}
+
+const notShown = (ingress: Resource, name: Fact<string>): Doubt =>
+  doubt(
+    "not-in-plan",
+    { what: `IngressClass ${name.state === "known" ? name.value : "(default)"}` },
+    { property: "spec.ingressClassName", urn: ingress.urn },
+  );
+
+/** What serves it is not in the plan; any Service of the cluster may. */
+const unseen = (ingress: Resource, why: Doubt, plan: Plan, kind: EntryKind = "kubernetes"): Front => ({
+  kind,
+  to: { is: "absent" },
+  reach: why,
+  perhaps: inClusterOf(ingress, SERVICES, plan),
+});
+
+/** The object that configures a class: the one its parameters name, or the only one there is. */
+function configured(
+  kind: "alb" | "mse",
+  type: string,
+  ingress: Resource,
+  ingressClass: Resource | undefined,
+  plan: Plan,
+): Front {
+  const all = inClusterOf(ingress, [type], plan);
+  const named = ingressClass && namedBy(ingressClass.at("spec").at("parameters").at("name"), [type], plan);
+  const config = named ?? (all.length === 1 ? all[0] : undefined);
+  if (config) return { kind, to: leadsTo(config, plan), reach: "public" };
+  const said = kind === "alb" ? annotation(ingress, "alb.ingress.kubernetes.io/address-type") : absent;
+  if (said.state === "known") {
+    return { kind, to: { is: "absent" }, reach: said.value.toLowerCase() === "intranet" ? "private" : "public" };
+  }
+  return unseen(ingress, doubt("not-in-plan", { what: kind === "alb" ? "AlbConfig" : "MseIngressConfig" }), plan, kind);
+}
+
+/** A config that uses a load balancer of the plan leads there. */
+function leadsTo(config: Resource, plan: Plan): Reference {
+  const id = config.at("spec").at("config").at("id");
+  const existing = plan.refer(id, { types: ["alicloud:alb/loadBalancer:LoadBalancer"] });
+  return existing.is === "resource" ? existing : itself(config);
+}
+
+/** The nginx controller: an add-on of the cluster, or a Service that is called so. */
+function nginx(ingress: Resource, cluster: OurCluster, plan: Plan): Front {
+  const kind = "kubernetes";
+  const addOn =
+    cluster.is === "here"
+      ? controllersOf(cluster.cluster, plan).find(
+          ({ name, reach }) => reach !== undefined && name.state === "known" && name.value === NGINX_ADD_ON,
+        )
+      : undefined;
+  if (addOn?.reach === "public") return { kind, to: itself(addOn.by), reach: "public" };
+  if (addOn?.reach === "private") return { kind, to: { is: "absent" }, reach: "private" };
+  if (addOn?.reach) return { kind, to: { is: "absent" }, reach: addOn.reach };
+  const services = inClusterOf(ingress, SERVICES, plan).filter(isNginx);
+  const [only] = services;
+  if (only && services.length === 1) return { kind, to: itself(only), reach: "public" };
+  const chart = inClusterOf(ingress, RELEASES, plan).find(isNginxChart);
+  const why = chart ? doubt("chart", { chart: chart.name }) : doubt("not-in-plan", { what: "ingress-nginx" });
+  return unseen(ingress, why, plan);
+}
+
+const NGINX_ADD_ON = "nginx-ingress-controller";
+
+function isNginxChart(release: Resource): boolean {
+  const chart = release.string("chart");
+  return chart.state === "known" && chart.value.includes("nginx");
+}
+
+/** A public Service of the controller: its name says so, whichever chart made it. */
+function isNginx(service: Resource): boolean {
+  const name = nameOf(service);
+  const type = service.at("spec").at("type").string();
+  const called = name.state === "known" ? name.value : service.name;
+  return type.state === "known" && type.value === "LoadBalancer" && called.includes("nginx");
+}
