@@ -48,7 +48,7 @@ export interface Judged {
 /** Judges a plan. Pure: the same input gives the same findings in the same order. */
 export function judge(plan: Plan, options: JudgeOptions): Judged {
   const { register, today, problems = [] } = options;
-  const exposures = new Exposures(plan, products, register.externalDns);
+  const exposures = new Exposures(plan, products, register);
   const usedWaivers = new Set<Waiver>();
   const context: Context = {
     plan,

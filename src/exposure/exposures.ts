@@ -4,11 +4,19 @@ import type { Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import { nameOf, type HostName } from "../filing/domains";
 import { glob } from "../glob";
-import { isDoubt, type EntryKind, type Product, type RecordContribution, type Tier } from "./contribution";
+import {
+  isDoubt,
+  type EntryKind,
+  type OriginContribution,
+  type Product,
+  type RecordContribution,
+  type Tier,
+} from "./contribution";
+import { edgeEntry, type DeclaredEdge, type EdgeEntry } from "./declared-edges";
 import { Graph, type BoundHost, type Entry } from "./graph";
 import { leadsToAddress, Targets, type Step, type Target } from "./targets";
 
-/** How a host is tied to an entry: on the product itself, through DNS, or by the register's `externalDns`. */
+/** How a host is tied to an entry: on the product itself, through DNS, or by the register's `externalDns` and `edges`. */
 export type BindingKind = "product" | "dns" | "declared";
 
 /** A host that the public reaches through an entry, or that may: the doubts say what is not known. */
@@ -54,21 +62,23 @@ export class Exposures {
   readonly origins: readonly OriginExposure[];
   /** The resources for which some host is known or may be: entries, what is behind them, and edges' origins. */
   readonly named: ReadonlySet<Urn>;
+  private readonly declaredEdges: EdgeEntry[] = [];
   private readonly byKind = new Map<EntryKind, Exposure[]>();
   private readonly byApex = new Map<string, Exposure[]>();
 
   constructor(
     readonly plan: Plan,
     readonly products: Product,
-    declared: readonly DeclaredDns[] = [],
+    declared: { readonly externalDns?: readonly DeclaredDns[]; readonly edges?: readonly DeclaredEdge[] } = {},
   ) {
     this.graph = new Graph(plan, products);
     this.targets = new Targets(this.graph);
-    this.all = [
+    const shown = [
       ...this.graph.bindings.flatMap((binding) => this.ofBinding(binding)),
       ...this.graph.records.flatMap((record) => this.ofRecord(record)),
-      ...declared.flatMap((entry) => this.ofDeclared(entry)),
+      ...(declared.externalDns ?? []).flatMap((entry) => this.ofDeclared(entry)),
     ];
+    this.all = [...shown, ...this.ofEdges(declared.edges ?? [], shown)];
     for (const exposure of this.all) {
       if (exposure.entry) push(this.byKind, exposure.entry.kind, exposure);
       if (exposure.apex !== undefined) push(this.byApex, exposure.apex, exposure);
@@ -144,6 +154,34 @@ export class Exposures {
     );
   }
 
+  /** Declared edges are this plan's matter where it has their origin, or exposes their apex. */
+  private ofEdges(edges: readonly DeclaredEdge[], shown: readonly Exposure[]): Exposure[] {
+    if (edges.length === 0) return [];
+    const apexes = new Set(shown.map(({ apex }) => apex));
+    return edges.flatMap((edge) => {
+      const found = edgeEntry(
+        edge,
+        this.plan,
+        ({ urn }) => this.graph.entries.has(urn) || this.graph.addresses.has(urn),
+      );
+      if (!found) return [];
+      const { host, entry, origins } = found;
+      const name = nameOf(host);
+      if (origins.length === 0 && !(name.is === "public" && apexes.has(name.apex))) return [];
+      this.declaredEdges.push(found);
+      const target: Target = { is: "entry", entry, steps: [{ resource: entry.resource, why: "declared" }] };
+      return this.eachName({ state: "known", value: host }, (of, doubts) =>
+        this.toExposure(of, { binding: "declared", by: undefined, property: "edges" }, target, doubts),
+      );
+    });
+  }
+
+  /** What an edge fetches from. */
+  originsOf({ resource }: Entry): readonly OriginContribution[] {
+    const declared = this.declaredEdges.find(({ entry }) => entry.resource.urn === resource.urn);
+    return declared?.origins ?? this.graph.origins.get(resource.urn) ?? [];
+  }
+
   /** Names that are no public names are not judged; names that cannot be told are, with the doubt. */
   private eachName(
     host: Fact<string>,
@@ -179,13 +217,10 @@ export class Exposures {
   }
 
   private collectOrigins(): OriginExposure[] {
-    return [...this.graph.entries.values()]
-      .filter((entry) => entry.edge)
-      .flatMap((edge) =>
-        (this.graph.origins.get(edge.resource.urn) ?? []).flatMap((origin) =>
-          this.targets.resolve(origin.value).map((target) => ({ edge, target })),
-        ),
-      );
+    const edges = [...this.graph.entries.values()].filter((entry) => entry.edge);
+    return [...edges, ...this.declaredEdges.map(({ entry }) => entry)].flatMap((edge) =>
+      this.originsOf(edge).flatMap((origin) => this.targets.resolve(origin.value).map((target) => ({ edge, target }))),
+    );
   }
 
   private collectNamed(): ReadonlySet<Urn> {

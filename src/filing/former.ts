@@ -11,5 +11,5 @@ export const formerExposures = once(({ plan, exposures, register }: Context): Ex
   const changed = plan.removed.length > 0 || plan.resources.some(({ previous }) => previous !== undefined);
   if (!changed) return undefined;
   const former = [...plan.resources, ...plan.removed].flatMap((resource) => resource.before ?? []);
-  return new Exposures(new Plan(plan.parts, former, plan.options), exposures.products, register.externalDns);
+  return new Exposures(new Plan(plan.parts, former, plan.options), exposures.products, register);
 });

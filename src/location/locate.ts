@@ -5,7 +5,16 @@ import { classifyRegion, regionOfZone, regionsAsOf } from "./regions";
 
 /** What told where a resource is. */
 export type Witness =
-  "property" | "provider" | "config" | "zone" | "option" | "environment" | "scope" | "endpoint" | "assumed";
+  | "property"
+  | "provider"
+  | "config"
+  | "zone"
+  | "option"
+  | "environment"
+  | "scope"
+  | "endpoint"
+  | "assumed"
+  | "declared";
 
 /** Where something is: in mainland China, outside of it, or undetermined and why. */
 export type Location =

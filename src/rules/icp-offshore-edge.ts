@@ -44,7 +44,7 @@ interface Fetched {
 }
 
 const originsOf = ({ entry }: Exposure, { exposures }: Context): readonly Fetched[] =>
-  (exposures.graph.origins.get(entry?.resource.urn ?? "") ?? []).flatMap((origin) =>
+  (entry ? exposures.originsOf(entry) : []).flatMap((origin) =>
     exposures.targets.resolve(origin.value).map((target) => ({ origin, target })),
   );
 
@@ -78,13 +78,12 @@ function keyOf(exposure: Exposure, { origin, target }: Fetched): string {
 }
 
 function judge(exposure: Exposure, fetched: Fetched, context: Context): Judgement {
-  const { origin, target } = fetched;
+  const { target } = fetched;
   const subject = subjectOf(exposure);
   if (exposure.apex !== undefined && isFiled(context.standing(exposure.apex))) return satisfied(subject);
   if (!receivesHost(exposure, fetched, context)) return notApplicable(subject);
   const on = {
-    resource: origin.value.owner,
-    property: origin.value.path,
+    ...whereOf(exposure, fetched, context),
     path: [...exposure.path, ...target.steps.map((step) => ({ ...step, why: "fetches" as const }))],
     remedies: [{ id: "origin-outside" as const, params: { apex: exposure.apex ?? "?" } }],
   };
@@ -107,6 +106,13 @@ function judge(exposure: Exposure, fetched: Fetched, context: Context): Judgemen
       region,
     }),
   });
+}
+
+/** Where the origin is named: on the edge, or for one that the register declares, there. */
+function whereOf({ property, host }: Exposure, { origin, target }: Fetched, { register }: Context) {
+  if (property !== "edges") return { resource: origin.value.owner, property: origin.value.path };
+  const registerKey = ["edges", register.edges.findIndex((edge) => edge.host === host)];
+  return { ...(target.is === "entry" ? { resource: target.entry.resource } : {}), registerKey };
 }
 
 /** Whether an origin may be an entry in the mainland that gets the visitor's Host. */

@@ -1,0 +1,64 @@
+/** Edges that no plan contains and that the register declares: who serves a host, from where, and what it fetches from. */
+import { glob } from "../glob";
+import type { Location } from "../location/locate";
+import { doubt } from "../plan/fact";
+import { UNKNOWN_STRING } from "../plan/raw";
+import type { Plan } from "../plan/plan";
+import { Resource } from "../plan/resource";
+import type { OriginContribution, Reach } from "./contribution";
+import type { Entry } from "./graph";
+
+/** An edge as the register declares it. */
+export interface DeclaredEdge {
+  readonly host: string;
+  readonly vendor?: string | undefined;
+  /** Whether it serves from nodes in the mainland; unknown when it is not said. */
+  readonly mainlandNodes?: boolean | undefined;
+  /** Glob over URNs. */
+  readonly origin?: string | undefined;
+}
+
+/** A declared edge as an entry, with what it fetches from here. */
+export interface EdgeEntry {
+  readonly host: string;
+  readonly entry: Entry;
+  readonly origins: readonly OriginContribution[];
+}
+
+/** The entry that stands for a declared edge; undefined for a plan without resources. `holds`: what an origin can be. */
+export function edgeEntry(edge: DeclaredEdge, plan: Plan, holds: (owner: Resource) => boolean): EdgeEntry | undefined {
+  const [part] = plan.parts;
+  if (!part) return undefined;
+  const name = edge.vendor ?? edge.host;
+  const matches = edge.origin === undefined ? () => false : glob(edge.origin);
+  const owners = plan.resources.filter((owner) => matches(owner.urn) && holds(owner));
+  const resource = new Resource(
+    {
+      urn: `urn:pulumi:${part.stack}::${part.project}::icp:register:Edge::${edge.host}`,
+      type: "icp:register:Edge",
+      name,
+      inputs: { origin: UNKNOWN_STRING },
+      propertyDependencies: { origin: owners.map(({ urn }) => urn) },
+    },
+    part,
+  );
+  const entry: Entry = {
+    kind: "foreign-edge",
+    tier: "number",
+    ...placeOf(edge, name),
+    edge: true,
+    opening: "web",
+    attached: [],
+    resource,
+  };
+  const origins: readonly OriginContribution[] =
+    owners.length === 0 ? [] : [{ is: "origin", of: resource, value: resource.at("origin") }];
+  return { host: edge.host, entry, origins };
+}
+
+/** A vendor's nodes in the mainland ask for a filing with that vendor, which is not judged here. */
+function placeOf({ mainlandNodes }: DeclaredEdge, vendor: string): { location: Location; reach: Reach } {
+  const by = mainlandNodes === undefined ? "assumed" : "declared";
+  if (mainlandNodes !== true) return { location: { in: "outside", region: vendor, by }, reach: "public" };
+  return { location: { in: "mainland", region: vendor, by }, reach: doubt("other-provider", { what: vendor }) };
+}
