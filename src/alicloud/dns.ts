@@ -80,9 +80,7 @@ function forwarding(
   active: Fact<boolean>,
 ): readonly Contribution[] {
   if (active.state === "known" && !active.value) return [];
-  const url = record.string("value");
-  const may = type.state === "unknown" && url.state === "known" && url.value.includes("://");
-  if (!may && !(type.state === "known" && isForward(type.value))) return [];
+  if (type.state === "known" ? !isForward(type.value) : !isUrl(record.string("value"))) return [];
   const reach = active.state === "unknown" ? active.doubt : type.state === "unknown" ? type.doubt : "public";
   const spec = forwardingSpec(reach);
   return [
@@ -90,6 +88,8 @@ function forwarding(
     { is: "binding", by: record, host, property, to: itself(record), standIn: spec },
   ];
 }
+
+const isUrl = (value: Fact<string>): boolean => value.state === "known" && value.value.includes("://");
 
 /** The type in capitals. The SDK spells FORWARD_URL as FORWORD_URL. */
 const typeOf = (type: Value): Fact<string> =>
