@@ -35,6 +35,11 @@ ruleTester("icp-url-forward", {
       unfiled(),
       ["icp-url-forward violation example.com", missing],
     ],
+    "before the rest of the plan is known": [
+      planOf([forward()], { isolated: true }),
+      unfiled(),
+      [own, "icp-server-missing undetermined example.com"],
+    ],
     "no register at all": [planOf([forward()]), undefined, [own, missing]],
     "a name that leads to it is DNS's": [
       planOf([forward(), cname("www", "old.example.com")]),
