@@ -5,6 +5,7 @@ import { regionFromEnvironment } from "../src/location/locate";
 import { message, type Language, type Message } from "../src/messages";
 import { AnalyzerReader, type AnalyzedResource, type AnalyzedStack } from "../src/plan/read/analyzer";
 import type { Plan } from "../src/plan/plan";
+import { isRead } from "../src/products";
 import { today } from "../src/register/calendar";
 import { openRegister } from "../src/register/open";
 import { nothingDeclared, type Declared } from "../src/register/register";
@@ -38,7 +39,7 @@ export class Session {
   constructor(private readonly options: SessionOptions) {
     const { env, stack } = options;
     const region = regionFromEnvironment(env);
-    this.reader = new AnalyzerReader(stack, region ? { region } : {}, CONTEXT_TYPES);
+    this.reader = new AnalyzerReader(stack, region ? { region } : {}, CONTEXT_TYPES, isRead);
     this.day = env["ALICLOUD_ICP_NOW"] ?? today(new Date());
     this.open({});
   }

@@ -1,5 +1,6 @@
 /** Shows the same planned resources to the command's reader and to the pack's, and compares what both find. */
 import { CONTEXT_TYPES } from "../../src/alicloud";
+import { isRead } from "../../src/products";
 import { judge, type Judged } from "../../src/judge";
 import { AnalyzerReader, type AnalyzedResource } from "../../src/plan/read/analyzer";
 import type { Declared } from "../../src/register/register";
@@ -86,7 +87,12 @@ export function bothDoors(
   const command = judge(joinParts([readPlan(bytes, "plan.json")]), { register, today: TODAY });
   const urn = preview.steps[0]?.urn ?? "";
   const [stack = "", project = ""] = urn.replace("urn:pulumi:", "").split("::");
-  const reader = new AnalyzerReader({ project, stack, region: preview.config?.["alicloud:region"] }, {}, CONTEXT_TYPES);
+  const reader = new AnalyzerReader(
+    { project, stack, region: preview.config?.["alicloud:region"] },
+    {},
+    CONTEXT_TYPES,
+    isRead,
+  );
   const told = asAnalyzed(preview);
   for (const resource of told.inputs) reader.remember(resource);
   const pack = judge(reader.whole(told.stack), { register, today: TODAY });

@@ -44,11 +44,13 @@ export class AnalyzerReader {
     private readonly options: PlanOptions,
     /** Types that are shown along with a single resource because they decide its location. */
     private readonly contextTypes: ReadonlySet<string>,
+    /** Whether anything is read from a type: only then its inputs are remembered. */
+    private readonly isRead: (type: string) => boolean = (type) => type.startsWith("alicloud:"),
   ) {}
 
   /** Remembers the inputs of an Analyze call. Calling it again for the same resource changes nothing. */
   remember(resource: AnalyzedResource): void {
-    if (!resource.type.startsWith("alicloud:")) return;
+    if (!this.isRead(resource.type)) return;
     this.inputs.set(resource.urn, rawOf(resource.props));
     if (this.contextTypes.has(resource.type)) this.context.set(resource.urn, resource);
   }
@@ -73,7 +75,7 @@ export class AnalyzerReader {
 
   private dataOf(resource: AnalyzedResource): ResourceData {
     if (resource.type.startsWith("pulumi:providers:")) {
-      return { ...identity(resource), inputs: regionOnly(rawOf(resource.props)), ...links(resource) };
+      return { ...identity(resource), inputs: withoutCredentials(rawOf(resource.props)), ...links(resource) };
     }
     const outputs = rawOf(resource.props);
     const inputs = this.inputs.get(resource.urn);
@@ -85,7 +87,7 @@ export class AnalyzerReader {
       ...(id === undefined ? {} : { id }),
       ...links(resource),
       // An unknown provider configuration empties the properties: then absent does not mean default.
-      hidden: !inputs && Object.keys(outputs).length === 0 && resource.type.startsWith("alicloud:"),
+      hidden: !inputs && Object.keys(outputs).length === 0 && this.isRead(resource.type),
     };
   }
 
@@ -119,18 +121,18 @@ const links = ({ parent, dependencies = [], propertyDependencies = {} }: Analyze
   ),
 });
 
-/** The providers that resources name, with nothing of their configuration but the region: the rest holds credentials. */
+/** The providers that resources name, with nothing of their configuration but where they are: the rest holds credentials. */
 function providersOf(resources: readonly AnalyzedResource[], part: PlanPart): Resource[] {
   const providers = new Map<string, AnalyzedProvider>();
   for (const { provider } of resources) if (provider) providers.set(provider.urn, provider);
   return [...providers.values()].map(
-    ({ urn, type, name, props }) => new Resource({ urn, type, name, inputs: regionOnly(rawOf(props)) }, part),
+    ({ urn, type, name, props }) => new Resource({ urn, type, name, inputs: withoutCredentials(rawOf(props)) }, part),
   );
 }
 
-function regionOnly(properties: RawProperties): RawProperties {
-  const region = properties["region"];
-  return region === undefined ? {} : { region };
+function withoutCredentials(properties: RawProperties): RawProperties {
+  const { region, environment } = properties;
+  return { ...(region === undefined ? {} : { region }), ...(environment === undefined ? {} : { environment }) };
 }
 
 /** The properties behind the SDK's proxy, which throws as soon as an unknown is read through it. */
