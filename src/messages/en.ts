@@ -65,19 +65,20 @@ export const en = {
     "{host} is served by {entry} ({kind|kind}) in {region} in the mainland, and {apex} {state|state}",
   "icp-protection-domain.origin":
     "{host} is served by {entry} ({kind|kind}) in front of an origin in {region} in the mainland, and {apex} {state|state}",
-  "icp-dns-record": "{host} leads to {entry} ({kind|kind}) in {region} in the mainland, and {apex} {state|state}",
+  "icp-dns-record":
+    "{host} leads to {entry} ({kind|kind}) in {region|region} in the mainland, and {apex} {state|state}",
   "icp-dns-record.port":
-    "{host} leads to {entry} ({kind|kind}) in {region} in the mainland, and {apex} {state|state}; another port than 80 and 443 exempts nothing",
+    "{host} leads to {entry} ({kind|kind}) in {region|region} in the mainland, and {apex} {state|state}; another port than 80 and 443 exempts nothing",
   "icp-url-forward":
     "{host} is forwarded to a URL by Alibaba Cloud in the mainland, wherever the URL leads, and {apex} {state|state}",
   "icp-access-provider":
-    "{host} is served by {entry} ({kind|kind}) in {region}, and {apex} is filed, but not with Alibaba Cloud as access provider",
+    "{host} is served by {entry} ({kind|kind}) in {region|region}, and {apex} is filed, but not with Alibaba Cloud as access provider",
   "icp-filing-pending":
-    "{host} is already served from {region} in the mainland, and the first filing of {apex} is not approved yet",
+    "{host} is already served from {region|region} in the mainland, and the first filing of {apex} is not approved yet",
   "icp-access-pending.adding":
-    "{host} is served by {entry} ({kind|kind}) in {region} while Alibaba Cloud is still being added as access provider of {apex}",
+    "{host} is served by {entry} ({kind|kind}) in {region|region} while Alibaba Cloud is still being added as access provider of {apex}",
   "icp-access-pending.new":
-    "{host} is served by {entry} ({kind|kind}) in {region}; {apex} was approved on {approvedAt}, and it takes 7 to 24 hours until access opens",
+    "{host} is served by {entry} ({kind|kind}) in {region|region}; {apex} was approved on {approvedAt}, and it takes 7 to 24 hours until access opens",
   "icp-unnamed-website":
     "{entry} ({kind|kind}) in {region} is open to the world for the web, and no host is known for it",
   "icp-offshore-edge":
@@ -91,8 +92,8 @@ export const en = {
   "icp-server-region": "{server} is named as filing server of {apex}, but it is in {region}, outside the mainland",
   "icp-server-missing":
     "{apex} {state|state}, and neither plan nor register holds a server that could obtain its filing",
-  "icp-filed-domain-offshore": "{host} is served only from {region}, outside the mainland, and {apex} is filed",
-  "icp-filed-domain-split": "{host} is served only from {region}, outside the mainland, while {apex} is filed",
+  "icp-filed-domain-offshore": "{host} is served only from {region|region}, outside the mainland, and {apex} is filed",
+  "icp-filed-domain-split": "{host} is served only from {region|region}, outside the mainland, while {apex} is filed",
   "icp-server-removed.deleted":
     "{server}, the only live server of the filing of {apex}, is {change|change} by this plan",
   "icp-server-removed.gone":
@@ -106,7 +107,7 @@ export const en = {
   "icp-ip-drift.new":
     "{host} is served from a new address of {entry}, which is not among the addresses of the filing of {apex}",
   "icp-access-provider-removal.served":
-    "{host} is served by {entry} ({kind|kind}) in {region} while Alibaba Cloud is being removed as access provider of {apex}",
+    "{host} is served by {entry} ({kind|kind}) in {region|region} while Alibaba Cloud is being removed as access provider of {apex}",
   "icp-access-provider-removal.alone":
     "Alibaba Cloud is being removed as access provider of {apex}, and no other one is active: the filing becomes an empty shell",
   "icp-domain-suffix":
@@ -349,6 +350,10 @@ export const en = {
   "kind.gtm": "Global Traffic Manager",
   "kind.url-forward": "URL forwarding",
   "kind.foreign-edge": "another vendor's edge",
+  "region.domestic": "edge nodes",
+  "region.global": "edge nodes",
+  "region.overseas": "edge nodes",
+  "region.unnamed": "an unnamed region",
   "why.record": "record",
   "why.refers": "refers to",
   "why.equals": "same address as",

@@ -61,15 +61,17 @@ export const zh: Texts = {
   "icp-protection-domain": "{host} 由中国内地 {region} 的 {entry}（{kind|kind}）提供服务，而 {apex} {state|state}",
   "icp-protection-domain.origin":
     "{host} 由 {entry}（{kind|kind}）提供服务，其源站位于中国内地 {region}，而 {apex} {state|state}",
-  "icp-dns-record": "{host} 解析到中国内地 {region} 的 {entry}（{kind|kind}），而 {apex} {state|state}",
+  "icp-dns-record": "{host} 解析到中国内地 {region|region} 的 {entry}（{kind|kind}），而 {apex} {state|state}",
   "icp-dns-record.port":
-    "{host} 解析到中国内地 {region} 的 {entry}（{kind|kind}），而 {apex} {state|state}；使用 80 和 443 以外的端口并不免除备案",
+    "{host} 解析到中国内地 {region|region} 的 {entry}（{kind|kind}），而 {apex} {state|state}；使用 80 和 443 以外的端口并不免除备案",
   "icp-url-forward": "{host} 由阿里云在中国内地进行URL转发（无论跳转至何处），而 {apex} {state|state}",
-  "icp-access-provider": "{host} 由 {region} 的 {entry}（{kind|kind}）提供服务，{apex} 虽已备案，但接入商不包括阿里云",
-  "icp-filing-pending": "{host} 已由中国内地 {region} 提供服务，而 {apex} 的首次备案尚未通过",
-  "icp-access-pending.adding": "{host} 由 {region} 的 {entry}（{kind|kind}）提供服务，而 {apex} 新增接入阿里云尚未完成",
+  "icp-access-provider":
+    "{host} 由 {region|region} 的 {entry}（{kind|kind}）提供服务，{apex} 虽已备案，但接入商不包括阿里云",
+  "icp-filing-pending": "{host} 已由中国内地 {region|region} 提供服务，而 {apex} 的首次备案尚未通过",
+  "icp-access-pending.adding":
+    "{host} 由 {region|region} 的 {entry}（{kind|kind}）提供服务，而 {apex} 新增接入阿里云尚未完成",
   "icp-access-pending.new":
-    "{host} 由 {region} 的 {entry}（{kind|kind}）提供服务；{apex} 的备案于 {approvedAt} 通过，7 至 24 小时后才开放访问",
+    "{host} 由 {region|region} 的 {entry}（{kind|kind}）提供服务；{apex} 的备案于 {approvedAt} 通过，7 至 24 小时后才开放访问",
   "icp-unnamed-website": "{region} 的 {entry}（{kind|kind}）对公网开放 Web服务，但找不到对应的域名",
   "icp-offshore-edge":
     "{host} 由非中国内地的加速节点提供服务，其源站 {entry}（{kind|kind}）位于中国内地 {region}，而 {apex} {state|state}",
@@ -80,8 +82,8 @@ export const zh: Texts = {
   "icp-server-bandwidth.eip": "{server} 唯一的公网地址是弹性公网IP：请在备案控制台确认其可用于备案",
   "icp-server-region": "{server} 被指定为 {apex} 的备案服务器，但它位于中国内地以外的 {region}",
   "icp-server-missing": "{apex} {state|state}，而计划和备案台账中都没有可用于备案的服务器",
-  "icp-filed-domain-offshore": "{host} 仅由中国内地以外的 {region} 提供服务，而 {apex} 已备案",
-  "icp-filed-domain-split": "{apex} 已备案，{host} 却仅由中国内地以外的 {region} 提供服务",
+  "icp-filed-domain-offshore": "{host} 仅由中国内地以外的 {region|region} 提供服务，而 {apex} 已备案",
+  "icp-filed-domain-split": "{apex} 已备案，{host} 却仅由中国内地以外的 {region|region} 提供服务",
   "icp-server-removed.deleted": "{server} 是 {apex} 的备案唯一在用的服务器，将被本计划{change|change}",
   "icp-server-removed.gone": "备案台账称 stack {stack} 持有 {apex} 的备案服务器 {server}，而计划中没有该资源",
   "icp-licence-ip": "{host} 由 {address}（{entry}）提供服务，而 {apex} 的经营许可证绑定 {ips}",
@@ -90,7 +92,7 @@ export const zh: Texts = {
   "icp-ip-drift": "{host} 由 {address}（{entry}）提供服务，该地址不在 {apex} 备案的 IP 之中",
   "icp-ip-drift.new": "{host} 由 {entry} 的新地址提供服务，该地址不在 {apex} 备案的 IP 之中",
   "icp-access-provider-removal.served":
-    "{host} 由 {region} 的 {entry}（{kind|kind}）提供服务，而 {apex} 正在取消接入阿里云",
+    "{host} 由 {region|region} 的 {entry}（{kind|kind}）提供服务，而 {apex} 正在取消接入阿里云",
   "icp-access-provider-removal.alone": "{apex} 正在取消接入阿里云，且没有其他有效的接入商：备案将成为空壳",
   "icp-domain-suffix": "{apex} 须备案，而其后缀 {suffix} 未经工信部批复（列表日期为 {asOf}）",
   "icp-domain-suffix-filed":
@@ -310,6 +312,10 @@ export const zh: Texts = {
   "kind.gtm": "全局流量管理",
   "kind.url-forward": "URL转发",
   "kind.foreign-edge": "其他厂商的加速节点",
+  "region.domestic": "边缘节点",
+  "region.global": "边缘节点",
+  "region.overseas": "边缘节点",
+  "region.unnamed": "未指明的地域",
   "why.record": "解析记录",
   "why.refers": "引用",
   "why.equals": "地址相同",

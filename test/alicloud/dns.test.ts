@@ -41,7 +41,7 @@ describe("records", () => {
     expect(read({ ...www, ...inputs })).toEqual([{ ...expected, ...difference }]);
   });
 
-  const spec = { kind: "url-forward", tier: "access", location: "mainland domestic by scope" };
+  const spec = { kind: "url-forward", tier: "access", location: "mainland unnamed by scope" };
   const forwarded = (type: string, reach = "public", difference = {}) => [
     { ...expected, type, value: { value: "https://example.org/" }, ...difference },
     { is: "entry", resource: "main", ...spec, reach, addresses: [] },
