@@ -7,7 +7,7 @@
  *
  * - README.md: what the command prints about an example, and the table of rules;
  * - docs/rules/<id>.md: description and table of the rule, and its sources;
- * - docs/products.md: the resource types that are read, and those that are not.
+ * - docs/products.md: what is read of each resource type, and why nothing is read of others.
  */
 import { build } from "esbuild";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -27,7 +27,9 @@ async function knowledge() {
     export { render } from "./src/messages";
     export { factOf } from "./src/facts";
     export { products } from "./src/alicloud";
-    export { default as publicTypes } from "./data/public-types.json";`;
+    export { readingsOf } from "./scripts/coverage";
+    export { sdkTypes } from "./scripts/sdk";
+    export { default as excluded } from "./data/excluded-types.json";`;
   const { outputFiles } = await build({
     absWorkingDir: root,
     stdin: { contents, resolveDir: root, loader: "ts" },
@@ -35,6 +37,7 @@ async function knowledge() {
     write: false,
     platform: "node",
     format: "cjs",
+    external: ["@pulumi/alicloud"],
     logLevel: "error",
   });
   const module = { exports: {} };
@@ -83,17 +86,53 @@ function sourceList(sources, factOf) {
     .join("\n");
 }
 
-function typeTable(types) {
-  const modules = new Map();
-  for (const type of [...types].sort()) {
+/** What each kind of contribution tells about a resource. */
+const TELLS = {
+  entry: "a way in: where it is, and whether the public reaches it",
+  address: "a public address",
+  attachment: "what an address is bound to",
+  binding: "hosts",
+  listener: "what is open",
+  guard: "its security groups",
+  opening: "what is open",
+  link: "where traffic goes on to",
+  sharing: "who may read",
+  origin: "origins",
+  record: "DNS records",
+  server: "a server that could obtain a filing",
+  foreign: "an address that others answer for",
+};
+
+function told({ contributes, lookedUp }) {
+  const tells = [...new Set([...contributes].map((is) => TELLS[is]))];
+  if (tells.includes(undefined)) throw new Error(`scripts/docs.mjs has no words for ${[...contributes].join(", ")}`);
+  if (tells.length > 0) return tells.join("; ");
+  return lookedUp ? "only what others that name it look up" : "nothing by itself";
+}
+
+/** The types of each module that have a text in common, in one row. */
+function typeTable(last, textOf) {
+  const rows = new Map();
+  for (const [type, text] of [...textOf].sort(([one], [other]) => (one < other ? -1 : 1))) {
     const [, path, name] = type.split(":");
     const module = path.split("/")[0];
-    modules.set(module, [...(modules.get(module) ?? []), code(name)]);
+    const key = `${module} ${text}`;
+    rows.set(key, { module, text, names: [...(rows.get(key)?.names ?? []), code(name)] });
   }
   return table(
-    ["Module", "Types"],
-    [...modules].map(([module, names]) => [code(module), names.join(", ")]),
+    ["Module", "Types", last],
+    [...rows.values()]
+      .sort((one, other) => (one.module < other.module ? -1 : one.module > other.module ? 1 : 0))
+      .map(({ module, names, text }) => [code(module), names.join(", "), text]),
   );
+}
+
+function exclusions({ asOf, source, reasons }) {
+  const sections = reasons.map(({ reason, types }) => {
+    const names = types.map((type) => code(type.replace(/^alicloud:(\w+)\/\w+:/, "$1/")));
+    return `- ${reason}<br>${names.join(", ")}`;
+  });
+  return [...sections, `As of ${asOf}, from ${source}.`].join("\n\n");
 }
 
 /** What the command prints about an example, as a block of text. */
@@ -107,7 +146,7 @@ async function sampleOf(run) {
 }
 
 /** The generated parts of each file, by name. */
-async function partsOf({ run, allRules, render, factOf, products, publicTypes }) {
+async function partsOf({ run, allRules, render, factOf, products, readingsOf, sdkTypes, excluded }) {
   const description = ({ id }) => render("en", `rule.${id}`);
   const rules = table(
     ["Rule", "Level", "Group", "What it says"],
@@ -118,11 +157,10 @@ async function partsOf({ run, allRules, render, factOf, products, publicTypes })
       description(rule),
     ]),
   );
-  const described = Object.keys(products);
-  const missing = publicTypes.types.filter((type) => !described.includes(type));
+  const readings = [...readingsOf(products, sdkTypes())].map(([type, reading]) => [type, told(reading)]);
   return new Map([
     ["README.md", { sample: await sampleOf(run), rules }],
-    ["docs/products.md", { described: typeTable(described), missing: typeTable(missing) }],
+    ["docs/products.md", { described: typeTable("What is read", readings), excluded: exclusions(excluded) }],
     ...allRules.map((rule) => [
       `docs/rules/${rule.id}.md`,
       { rule: `${description(rule)}\n\n${ruleTable(rule)}`, sources: sourceList(rule.sources, factOf) },

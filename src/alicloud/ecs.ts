@@ -28,8 +28,10 @@ interface Planned {
 
 /** What differs between an instance and a set of equal instances. */
 interface Shape {
-  /** The properties that list security groups. */
+  /** The property that lists security groups. */
   readonly groups: string;
+  /** The security groups of a network interface that is made with it. */
+  readonly groupsOf: (networkInterface: Value) => readonly Value[];
   readonly renewal: (planned: Planned) => Fact<boolean>;
   readonly addresses: (instance: Resource) => readonly Fact<string>[];
   /** The ids of network interfaces made elsewhere that it takes as its own. */
@@ -50,7 +52,7 @@ const server =
       .filter((reference) => reference.is === "resource");
     return [
       { is: "entry", resource: instance, kind: "instance", tier: "access", location, reach, addresses },
-      { is: "guard", of: instance, groups: groupsOf(planned, shape.groups, interfaces, plan) },
+      { is: "guard", of: instance, groups: groupsOf(planned, shape, interfaces, plan) },
       ...interfaces.map((from): Contribution => ({ is: "link", by: instance, from, to: itself(instance) })),
       {
         is: "server",
@@ -118,16 +120,15 @@ function renewalStatus({ instance, template }: Planned): Fact<boolean> {
 /** The security groups of an instance: its own, else the template's, and those of its network interfaces. */
 function groupsOf(
   { instance, template }: Planned,
-  property: string,
+  shape: Shape,
   interfaces: readonly { readonly resource: Resource }[],
   plan: Plan,
 ): readonly Reference[] {
   const types = { types: SECURITY_GROUPS };
-  const own = plan.referredAll(instance, property, types);
-  const inline = each(instance.at("networkInterfaces")).flatMap((item) => [
-    ...each(item.at("securityGroupIds")).map((id) => plan.refer(id, types)),
-    plan.refer(item.at("securityGroupId"), types),
-  ]);
+  const own = plan.referredAll(instance, shape.groups, types);
+  const inline = each(instance.at("networkInterfaces"))
+    .flatMap(shape.groupsOf)
+    .map((id) => plan.refer(id, types));
   const behind = interfaces.flatMap(({ resource }) => groupsOfInterface(resource, plan));
   const groups = [...own, ...inline.filter((reference) => reference.is !== "absent"), ...behind];
   return own.length > 0 ? groups : [...groupsOfTemplate(template, plan), ...groups];
@@ -136,6 +137,7 @@ function groupsOf(
 export const ecs = product({
   "alicloud:ecs/instance:Instance": server({
     groups: "securityGroups",
+    groupsOf: (networkInterface) => each(networkInterface.at("securityGroupIds")),
     renewal: renewalStatus,
     addresses: (instance) => [
       instance.output("publicIp"),
@@ -148,6 +150,7 @@ export const ecs = product({
   }),
   "alicloud:ecs/ecsInstanceSet:EcsInstanceSet": server({
     groups: "securityGroupIds",
+    groupsOf: (networkInterface) => [networkInterface.at("securityGroupId")],
     renewal: (planned) => read(planned, "autoRenew", (value) => value.boolean()),
     addresses: () => [],
     interfaces: () => [],

@@ -1,4 +1,3 @@
-import publicTypes from "../../data/public-types.json";
 import type { Product } from "../exposure/contribution";
 import { groupBy, type Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
@@ -9,7 +8,7 @@ import { apiGateway } from "./api-gateway";
 import { cdn } from "./cdn";
 import { clb } from "./clb";
 import { containerGroup } from "./container-group";
-import { dataServices } from "./data-services";
+import { databaseHost } from "./database-host";
 import { dcdn } from "./dcdn";
 import { ddos } from "./ddos";
 import { dns } from "./dns";
@@ -22,6 +21,7 @@ import { functionCompute } from "./function";
 import { ga } from "./ga";
 import { basicGa } from "./ga-basic";
 import { gtm } from "./gtm";
+import { ipv6 } from "./ipv6";
 import { live } from "./live";
 import { mse } from "./mse";
 import { nat } from "./nat";
@@ -33,6 +33,8 @@ import { scaling } from "./scaling";
 import { scdn } from "./scdn";
 import { securityGroup } from "./security-group";
 import { simpleServer } from "./simple-server";
+import { smartGateway } from "./smart-gateway";
+import { mayServe } from "./undescribed";
 import { vod } from "./vod";
 import { waf } from "./waf";
 
@@ -46,7 +48,7 @@ export const products: Product = {
   ...cdn,
   ...clb,
   ...containerGroup,
-  ...dataServices,
+  ...databaseHost,
   ...dcdn,
   ...ddos,
   ...dns,
@@ -58,6 +60,7 @@ export const products: Product = {
   ...functionCompute,
   ...ga,
   ...gtm,
+  ...ipv6,
   ...live,
   ...mse,
   ...nat,
@@ -69,18 +72,15 @@ export const products: Product = {
   ...scdn,
   ...securityGroup,
   ...simpleServer,
+  ...smartGateway,
   ...vod,
   ...waf,
 };
 
-const PUBLIC: ReadonlySet<string> = new Set(publicTypes.types);
-
-/** The types of a plan that can serve the public and that nobody has described, with their resources. */
+/** The types of a plan that may serve the public and that nobody has described, with their resources. */
 export function undescribedTypes(plan: Plan): readonly { type: string; resources: readonly Resource[] }[] {
-  const strange = plan.resources.filter(
-    ({ type }) => PUBLIC.has(type) && !Object.prototype.hasOwnProperty.call(products, type),
-  );
-  return [...groupBy(strange, (resource) => resource.type)]
+  return [...groupBy(plan.resources, (resource) => resource.type)]
+    .filter(([type]) => !Object.prototype.hasOwnProperty.call(products, type) && mayServe(type))
     .map(([type, resources]) => ({ type, resources }))
     .sort((a, b) => (a.type < b.type ? -1 : 1));
 }

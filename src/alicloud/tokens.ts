@@ -18,6 +18,8 @@ export const NETWORK_INTERFACES = [
   "alicloud:vpc/networkInterface:NetworkInterface",
 ] as const;
 
+export const IPV6_ADDRESSES = ["alicloud:vpc/ipv6Address:Ipv6Address"] as const;
+
 export const HA_VIPS = ["alicloud:vpc/haVipv2:HaVipv2", "alicloud:vpc/hAVip:HAVip"] as const;
 
 export const NAT_GATEWAYS = ["alicloud:vpc/natGateway:NatGateway"] as const;

@@ -28,6 +28,7 @@ export type EntryKind =
   | "ha-vip"
   | "eip"
   | "anycast-eip"
+  | "ipv6-address"
   | "clb"
   | "alb"
   | "nlb"

@@ -16,6 +16,7 @@ const KINDS: ReadonlySet<EntryKind> = new Set([
   "network-interface",
   "ha-vip",
   "eip",
+  "ipv6-address",
   "clb",
   "alb",
   "nlb",

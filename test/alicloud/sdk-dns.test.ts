@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { gtm } from "../../src/alicloud/gtm";
-import { ref, type ResourceSpec } from "../support/plan";
+import { ipv6 } from "../../src/alicloud/ipv6";
+import { ref, unknownValue, type ResourceSpec } from "../support/plan";
 import { propertiesRead, sdkProperties } from "./sdk";
+
+const products = { ...gtm, ...ipv6 };
 
 /** Resources whose readers look at others. */
 const together: ResourceSpec[][] = [
@@ -18,18 +21,30 @@ const together: ResourceSpec[][] = [
       inputs: { instanceId: ref("gtm"), defaultAddrPools: [{ addrPoolId: ref("pool") }] },
     },
   ],
+  [
+    { type: "alicloud:vpc/ipv6Address:Ipv6Address", name: "address" },
+    { type: "alicloud:ecs/instance:Instance", name: "web", inputs: { ipv6Addresses: ["2408::1"] } },
+    { type: "alicloud:ecs/ecsNetworkInterface:EcsNetworkInterface", name: "eni", inputs: { ipv6AddressCount: 1 } },
+    { type: "alicloud:vpc/networkInterface:NetworkInterface", name: "former" },
+    {
+      type: "alicloud:vpc/ipv6InternetBandwidth:Ipv6InternetBandwidth",
+      name: "bandwidth",
+      inputs: { ipv6AddressId: unknownValue },
+    },
+  ],
 ];
 
-test.each(Object.keys(gtm))("the SDK has %s", (token) => {
+test.each(Object.keys(products))("the SDK has %s", (token) => {
   expect([...sdkProperties(token)]).not.toEqual([]);
 });
 
-test.each(propertiesRead(gtm, together))("the SDK has $property of $types", ({ types, property }) => {
+test.each(propertiesRead(products, together))("the SDK has $property of $types", ({ types, property }) => {
   expect(types.filter((type) => sdkProperties(type).has(property))).not.toEqual([]);
 });
 
 test("what is read is found out", () => {
-  const read = propertiesRead(gtm, together).map(({ types, property }) => `${types.join()} ${property}`);
+  const read = propertiesRead(products, together).map(({ types, property }) => `${types.join()} ${property}`);
   expect(read).toContain("alicloud:dns/gtmInstance:GtmInstance publicUserDomainName");
   expect(read).toContain("alicloud:dns/accessStrategy:AccessStrategy failoverAddrPools");
+  expect(read).toContain("alicloud:ecs/instance:Instance ipv6AddressCount");
 });

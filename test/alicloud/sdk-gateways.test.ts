@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { ack } from "../../src/alicloud/ack";
 import { apiGateway } from "../../src/alicloud/api-gateway";
-import { dataServices } from "../../src/alicloud/data-services";
 import { ddos } from "../../src/alicloud/ddos";
 import { edas } from "../../src/alicloud/edas";
 import { functionCompute } from "../../src/alicloud/function";
@@ -14,7 +13,6 @@ import { propertiesRead, sdkProperties } from "./sdk";
 const products = {
   ...ack,
   ...apiGateway,
-  ...dataServices,
   ...ddos,
   ...edas,
   ...functionCompute,

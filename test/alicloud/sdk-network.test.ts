@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { containerGroup } from "../../src/alicloud/container-group";
+import { databaseHost } from "../../src/alicloud/database-host";
 import { ecs } from "../../src/alicloud/ecs";
 import { eip } from "../../src/alicloud/eip";
 import { ens } from "../../src/alicloud/ens";
@@ -8,12 +9,14 @@ import { networkInterface } from "../../src/alicloud/network-interface";
 import { scaling } from "../../src/alicloud/scaling";
 import { securityGroup } from "../../src/alicloud/security-group";
 import { simpleServer } from "../../src/alicloud/simple-server";
+import { smartGateway } from "../../src/alicloud/smart-gateway";
 import * as tokens from "../../src/alicloud/tokens";
 import { ref, type ResourceSpec } from "../support/plan";
 import { propertiesRead, sdkProperties } from "./sdk";
 
 const products = {
   ...containerGroup,
+  ...databaseHost,
   ...ecs,
   ...eip,
   ...ens,
@@ -22,6 +25,7 @@ const products = {
   ...scaling,
   ...securityGroup,
   ...simpleServer,
+  ...smartGateway,
 };
 
 /** Resources whose readers look at others, or at more than a resource alone makes them look at. */

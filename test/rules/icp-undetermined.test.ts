@@ -4,8 +4,13 @@ import { ruleTester, unfiled } from "../support/rule-tester";
 import { cdn, resource } from "../support/stacks";
 
 // Types that nobody describes, however many the products come to describe.
-vi.mock("../../data/public-types.json", () => ({
-  default: { types: ["alicloud:future/gate:Gate", "alicloud:future/site:Site"] },
+vi.mock("../../data/excluded-types.json", () => ({
+  default: {
+    reasons: [
+      { reason: "no source", undetermined: true, types: ["alicloud:future/gate:Gate", "alicloud:future/site:Site"] },
+      { reason: "a queue", types: ["alicloud:future/queueEndpoint:QueueEndpoint"] },
+    ],
+  },
 }));
 
 ruleTester("icp-undetermined", {
@@ -20,9 +25,20 @@ ruleTester("icp-undetermined", {
       undefined,
       ["icp-undetermined undetermined gate", "icp-undetermined undetermined one"],
     ],
+    "a type of a later provider that sounds public": [
+      planOf([resource("alicloud:future/httpListener:HttpListener", "listener")]),
+      undefined,
+      ["icp-undetermined undetermined listener"],
+    ],
   },
   silent: {
     "a type that cannot serve the public": [planOf([resource("alicloud:log/project:Project", "logs")]), undefined, []],
+    "a type that is excluded with a reason": [
+      planOf([resource("alicloud:future/queueEndpoint:QueueEndpoint", "queue")]),
+      undefined,
+      [],
+    ],
+    "a type of another provider": [planOf([resource("tls:index/listener:Listener", "listener")]), undefined, []],
     "everything is decided": [
       planOf([cdn("site")]),
       unfiled(),
