@@ -1,11 +1,16 @@
-/** The servers on which filings depend, as far as they are this plan's matter: those it contains or whose `stack` it is. */
+/**
+ * The servers on which filings depend, as far as they are this plan's matter: those it contains or whose `stack` it is,
+ * and those that no plan can show, when it exposes their apex.
+ */
 import type { ServerContribution } from "../exposure/contribution";
 import { glob } from "../glob";
+import { once } from "../once";
 import { groupBy } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import type { Filing, FilingServer } from "../register/register";
 import type { Context } from "../rules/rule";
 import { resourcesOf } from "./servers";
+import { isElsewhere, nameOfServer } from "./servers-elsewhere";
 
 /** What one filing says of a server. */
 export interface Mention {
@@ -28,36 +33,41 @@ interface Found {
   readonly key: string;
   readonly resource: Resource | undefined;
   readonly mention: Mention;
+  /** Whether it makes the server this plan's matter. */
+  readonly ours: boolean;
 }
 
 /** The servers that filings name and that are this plan's matter, each once. */
-export function namedServers({ register, plan, exposures }: Context): readonly NamedServer[] {
+export const namedServers = once(({ register, plan, exposures }: Context): readonly NamedServer[] => {
   const owned = (stack: string | undefined): boolean =>
     stack !== undefined && plan.parts.some((part) => glob(stack)(`${part.project}/${part.stack}`));
   const found = register.filings.flatMap((filing) =>
     filing.servers.flatMap((server, index): Found[] => {
       const mention: Mention = { filing, index, server };
       const resources = resourcesOf(server, plan);
-      if (resources.length > 0) return resources.map((resource) => ({ key: resource.urn, resource, mention }));
-      const key = server.id ?? `${server.stack ?? ""} ${server.resource ?? filing.domain}`;
-      return owned(server.stack) ? [{ key, resource: undefined, mention }] : [];
+      if (resources.length > 0) {
+        return resources.map((resource) => ({ key: resource.urn, resource, mention, ours: true }));
+      }
+      const key = server.id ?? `${server.stack ?? ""} ${server.resource ?? `${filing.domain} ${index}`}`;
+      const exposed = isElsewhere(server) && exposures.ofApex(filing.domain).length > 0;
+      return [{ key, resource: undefined, mention, ours: exposed || owned(server.stack) }];
     }),
   );
   return [...groupBy(found, ({ key }) => key).values()].flatMap((group) => {
     const [first, ...rest] = group;
-    if (!first) return [];
+    if (!first || group.every(({ ours }) => !ours)) return [];
     const { resource, mention } = first;
     const { server } = mention;
     return [
       {
-        name: resource?.name ?? server.id ?? server.resource ?? server.product,
+        name: resource?.name ?? nameOfServer(server),
         resource,
         contribution: resource && exposures.graph.servers.get(resource.urn),
         mentions: [mention, ...rest.map((other) => other.mention)],
       },
     ];
   });
-}
+});
 
 /** The domains whose filings name a server. */
 export const domainsOf = (server: NamedServer): readonly string[] => [

@@ -13,6 +13,7 @@ import type { FilingServer } from "../register/register";
 import { daysBetween } from "../register/calendar";
 import type { Context } from "../rules/rule";
 import { isServed } from "./scope";
+import { hasExpired } from "./servers-elsewhere";
 import { rulingOf, toBeObtained } from "./standing";
 
 /** How a server does on one point. */
@@ -81,7 +82,9 @@ function findVehicles(apex: string, context: Context): Vehicles {
     }),
   );
   if (named.length > 0) return { candidates: named, otherwise: "none" };
-  if (declared.length > 0) return { candidates: [], otherwise: "declared" };
+  // One that has run out obtains nothing (S1-38).
+  const live = declared.some((server) => !hasExpired(server, context.today));
+  if (live) return { candidates: [], otherwise: "declared" };
   const any = anyEligible(context);
   if (any === "yes") return { candidates: [], otherwise: "eligible" };
   const serving = new Set(

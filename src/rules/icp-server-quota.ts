@@ -1,3 +1,4 @@
+import { nameOf } from "../filing/domains";
 import { domainsOf, namedServers, type NamedServer } from "../filing/filing-servers";
 import { codesOf, quotasAsOf } from "../filing/quotas";
 import { message } from "../messages";
@@ -10,7 +11,7 @@ export default rule({
   level: "advisory",
   phase: "stack",
   section: "servers",
-  sources: ["S3-08", "S3-11", "F-24", "S3-12", "S3-14", "S3-15", "S3-16", "S3-17", "S3-18"],
+  sources: ["S3-08", "S3-11", "F-24", "F-42", "S1-39", "S3-12", "S3-14", "S3-15", "S3-16", "S3-17", "S3-18"],
   judge: (context) => namedServers(context).map((server) => judge(server, context)),
 });
 
@@ -22,7 +23,8 @@ function judge(server: NamedServer, context: Context): Judgement {
   const codes = codesOf(product);
   if (codes === undefined) return notApplicable(subject);
   const used = Math.max(...mentions.map((mention) => mention.server.codesUsed ?? 0));
-  const needed = Math.max(used, domainsOf(server).length);
+  const domains = domainsOf(server);
+  const needed = Math.max(used, domains.length + appsOn(domains, context));
   if (needed <= codes) return satisfied(subject);
   return violation(subject, {
     ...(resource ? { resource, path: [{ resource, why: "entry" }] } : {}),
@@ -30,4 +32,14 @@ function judge(server: NamedServer, context: Context): Judgement {
     remedies: [{ id: "more-codes" }],
     registerKey: [...(context.register.keyOf(filing.domain) ?? []), "servers", index],
   });
+}
+
+/** How many apps need a code of a server: those whose hosts are all of domains that are filed with this one alone. */
+function appsOn(domains: readonly string[], { register }: Context): number {
+  const alone = new Set(domains.filter((domain) => register.serversOf(domain).length === 1));
+  const isOn = (host: string): boolean => {
+    const name = nameOf(host);
+    return name.is === "public" && alone.has(name.apex);
+  };
+  return register.apps.filter(({ hosts }) => hosts.length > 0 && hosts.every(isOn)).length;
 }

@@ -1,4 +1,5 @@
 import { matchesOf } from "../filing/servers";
+import { hasExpired, nameOfServer } from "../filing/servers-elsewhere";
 import { isFiled } from "../filing/standing";
 import { glob } from "../glob";
 import { message } from "../messages";
@@ -31,13 +32,13 @@ type Fate =
 
 function judge(filing: Filing, context: Context): Judgement[] {
   const fates = filing.servers
-    .filter((server) => server.expiresOn == null || server.expiresOn >= context.today)
+    .filter((server) => !hasExpired(server, context.today))
     .map((server) => ({ server, fate: fateOf(server, context) }));
   const concerned = fates.filter(({ fate }) => fate.is !== "elsewhere");
   if (concerned.length === 0) return [];
   const apex = filing.domain;
   if (fates.some(({ fate }) => fate.is === "live" || fate.is === "elsewhere")) return [satisfied({ apex })];
-  return concerned.map(({ server, fate }) => statement(apex, nameOf(server), fate, context));
+  return concerned.map(({ server, fate }) => statement(apex, nameOfServer(server), fate, context));
 }
 
 function statement(apex: string, server: string, fate: Fate, context: Context): Judgement {
@@ -77,8 +78,6 @@ function statement(apex: string, server: string, fate: Fate, context: Context): 
       return satisfied({ apex });
   }
 }
-
-const nameOf = (server: FilingServer): string => server.id ?? server.resource ?? server.product;
 
 function fateOf(server: FilingServer, context: Context): Fate {
   const { plan } = context;

@@ -1,6 +1,9 @@
-import { term } from "../filing/servers";
+import { apexesToObtain, term } from "../filing/servers";
+import { declaredTerm, isElsewhere, nameOfServer } from "../filing/servers-elsewhere";
 import { message } from "../messages";
-import { rule } from "./rule";
+import type { FilingServer } from "../register/register";
+import { bad, judgeDeclared } from "./declared";
+import { rule, type Context, type Judgement } from "./rule";
 import { judgeServers } from "./servers";
 
 /** A subscription of less than three months in total obtains no filing (S3-12, C6). */
@@ -9,13 +12,36 @@ export default rule({
   group: "server",
   level: "mandatory",
   phase: "stack",
-  sources: ["S3-12", "S1-37", "S3-15", "S3-16", "C6"],
-  judge: (context) =>
-    judgeServers(context, {
+  sources: ["S3-12", "S1-37", "S3-14", "S3-15", "S3-16", "S3-17", "C6"],
+  judge: (context) => [
+    ...judgeServers(context, {
       check: term,
       property: () => "period",
-      message: ({ apex, server }, months) =>
-        message("icp-server-term", { server: server.resource.name, apex, months: Math.round(months * 10) / 10 }),
+      message: ({ apex, server }, months) => says(server.resource.name, apex, months),
       remedies: (at) => [{ id: "term" }, { id: "declare-term", params: { file: at.register.fileName } }],
     }),
+    ...apexesToObtain(context).flatMap((apex) => judgeElsewhere(apex, context)),
+  ],
 });
+
+const says = (server: string, apex: string, months: number) =>
+  message("icp-server-term", { server, apex, months: Math.round(months * 10) / 10 });
+
+/** The servers of an apex that only the register shows. */
+function judgeElsewhere(apex: string, context: Context): Judgement[] {
+  const servers = context.register.serversOf(apex).map((server, index) => ({ server, index }));
+  return servers
+    .filter(({ server }) => isElsewhere(server))
+    .flatMap(({ server, index }) =>
+      judgeDeclared([{ apex, filing: context.register.filingOf(apex), resource: undefined, path: [] }], context, {
+        check: () => checkOf(server, apex, context),
+        key: ["servers", index],
+        remedies: () => [{ id: "term" }, { id: "declare-term", params: { file: context.register.fileName } }],
+      }),
+    );
+}
+
+function checkOf(server: FilingServer, apex: string, { today }: Context) {
+  const check = declaredTerm(server, today);
+  return check.is === "bad" ? bad(says(nameOfServer(server), apex, check.as)) : check;
+}

@@ -15,12 +15,21 @@ ruleTester("icp-server-missing", {
       [coverage, own],
     ],
     "a server in Hong Kong": [planOf([cdn("site"), ...idle()], { region: "cn-hongkong" }), unfiled(), [coverage, own]],
+    "the only one that the register names has run out": [
+      planOf([cdn("site")]),
+      register(
+        "filings: [{ domain: example.com, status: unfiled, servers: [{ product: ecs, id: i-1, expiresOn: 2026-11-24 }] }]\n",
+      ),
+      [coverage, own],
+    ],
   },
   satisfied: {
     "a server in the plan could obtain it": [planOf([cdn("site"), ...idle()]), unfiled(), [coverage]],
     "the register names one": [
       planOf([cdn("site")]),
-      register("filings: [{ domain: example.com, status: unfiled, servers: [{ product: web-hosting, id: x }] }]\n"),
+      register(
+        "filings: [{ domain: example.com, status: unfiled, servers: [{ product: web-hosting, id: x, termMonths: 12 }] }]\n",
+      ),
       [coverage],
     ],
   },

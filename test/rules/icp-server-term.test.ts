@@ -1,6 +1,6 @@
 import { planOf, ref, unknownValue, type Properties } from "../support/plan";
 import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
-import { instance, record, subscription, web } from "../support/stacks";
+import { cdn, instance, record, subscription, web } from "../support/stacks";
 
 const site = (inputs: Properties, rest = {}) => [
   ...web,
@@ -15,18 +15,45 @@ const named = (more: string) =>
     `filings: [{ domain: example.com, status: unfiled, servers: [{ product: ecs, resource: "*::server", ${more} }] }]\n`,
   );
 
+/** A server that no resource shows. */
+const elsewhere = (server: string) =>
+  register(`filings: [{ domain: example.com, status: unfiled, servers: [{ ${server} }] }]\n`);
+const coverage = "icp-cdn-coverage violation www.example.com";
+
 ruleTester("icp-server-term", {
   violations: {
     "one month": [planOf(site({ period: 1 })), unfiled(), [dns, own]],
     "three weeks": [planOf(site({ period: 3, periodUnit: "Week" })), unfiled(), [dns, own]],
     "the register says two months": [planOf(site({ period: 12 })), named("termMonths: 2"), [dns, own]],
+    "Cloud Web Hosting for two months": [
+      planOf([cdn("site")]),
+      elsewhere("product: web-hosting, termMonths: 2"),
+      [coverage, own],
+    ],
+    "LinkedMall for a month": [planOf([cdn("site")]), elsewhere("product: linkedmall, termMonths: 1"), [coverage, own]],
   },
   satisfied: {
+    "Cloud Web Hosting for a year": [
+      planOf([cdn("site")]),
+      elsewhere("product: web-hosting, termMonths: 12"),
+      [coverage],
+    ],
+    "Cloud Web Hosting that ends in a year": [
+      planOf([cdn("site")]),
+      elsewhere("product: web-hosting, expiresOn: 2027-11-01"),
+      [coverage],
+    ],
     "three months, named by the register": [planOf(site({ period: 3 })), named("codesUsed: 0"), [dns]],
     "a month, and the register says twelve": [planOf(site({ period: 1 })), named("termMonths: 12"), [dns]],
     "a month, and it expires in a year": [planOf(site({ period: 1 })), named("expiresOn: 2027-11-01"), [dns]],
   },
   undetermined: {
+    "Cloud Web Hosting without a term": [planOf([cdn("site")]), elsewhere("product: web-hosting"), [coverage, unsure]],
+    "LinkedMall that ends in a month": [
+      planOf([cdn("site")]),
+      elsewhere("product: linkedmall, expiresOn: 2026-12-25"),
+      [coverage, unsure],
+    ],
     "a month with automatic renewal": [
       planOf(site({ period: 1, renewalStatus: "AutoRenewal" })),
       unfiled(),
@@ -40,6 +67,21 @@ ruleTester("icp-server-term", {
     "a period that is not known": [planOf(site({ period: unknownValue })), unfiled(), [dns, unsure]],
   },
   silent: {
+    "IoT Studio, for which no term is asked": [
+      planOf([cdn("site")]),
+      elsewhere("product: iot-studio, termMonths: 1"),
+      [coverage],
+    ],
+    "a server that a plan could show is judged there": [
+      planOf([cdn("site")]),
+      elsewhere("product: ecs, id: i-elsewhere, termMonths: 1"),
+      [coverage],
+    ],
+    "Cloud Web Hosting that has run out": [
+      planOf([cdn("site")]),
+      elsewhere("product: web-hosting, termMonths: 2, expiresOn: 2026-01-01"),
+      [coverage, "icp-server-missing violation example.com"],
+    ],
     "the apex is filed": [planOf(site({ period: 1 })), filed(), []],
   },
 });
