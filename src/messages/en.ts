@@ -152,7 +152,7 @@ export const en = {
   "icp-server-renewal.soon": "The filing of {apex} depends on {server}, which expires on {expiresOn}, in {days} days",
   "icp-server-renewal.expired": "The filing of {apex} depends on {server}, which expired on {expiresOn}",
   "icp-server-quota":
-    "{server} is declared for {needed} sites, and a server of its product carries {codes} service codes (the table is of {asOf})",
+    "{server} is declared for {needed} sites and apps, and a server of its product carries {codes} service codes (the table is of {asOf})",
   "icp-edge-duplicate": "{host} is bound as {first|kind} and as {second|kind} at once",
   "icp-empty-shell": "{host} loses its mainland entry {entry} by this plan and has no other one, and {apex} is filed",
   "icp-empty-shell.disabled": "The record of {host} is disabled, no mainland entry is left for it, and {apex} is filed",
