@@ -27,6 +27,7 @@ async function knowledge() {
     export { render } from "./src/messages";
     export { factOf } from "./src/facts";
     export { products } from "./src/alicloud";
+    export { KINDS as elsewhere } from "./src/elsewhere";
     export { readingsOf } from "./scripts/coverage";
     export { sdkTypes } from "./scripts/sdk";
     export { default as excluded } from "./data/excluded-types.json";`;
@@ -145,8 +146,24 @@ async function sampleOf(run) {
   return ["```text", `$ alicloud-icp ${argv.join(" ")}`, "", printed.trimEnd(), "```"].join("\n");
 }
 
+/** What the types of other providers are. */
+const ELSEWHERE = {
+  records: "DNS records: host, type and answers",
+  edges: "edges: their hosts, where they serve from, what they fetch from",
+  kubernetes: "Kubernetes: what opens a way in, and the hosts that it serves",
+  addresses: "addresses of their own: what leads there is that provider's",
+  along: "nothing by themselves: zones, pools and groups that others name",
+  privateRecords: "nothing: records of private zones",
+};
+
+const elsewhereTable = (kinds) =>
+  table(
+    ["What is read", "Types"],
+    Object.entries(ELSEWHERE).map(([kind, what]) => [what, [...kinds[kind]].sort().map(code).join(", ")]),
+  );
+
 /** The generated parts of each file, by name. */
-async function partsOf({ run, allRules, render, factOf, products, readingsOf, sdkTypes, excluded }) {
+async function partsOf({ run, allRules, render, factOf, products, elsewhere, readingsOf, sdkTypes, excluded }) {
   const description = ({ id }) => render("en", `rule.${id}`);
   const rules = table(
     ["Rule", "Level", "Group", "What it says"],
@@ -160,7 +177,14 @@ async function partsOf({ run, allRules, render, factOf, products, readingsOf, sd
   const readings = [...readingsOf(products, sdkTypes())].map(([type, reading]) => [type, told(reading)]);
   return new Map([
     ["README.md", { sample: await sampleOf(run), rules }],
-    ["docs/products.md", { described: typeTable("What is read", readings), excluded: exclusions(excluded) }],
+    [
+      "docs/products.md",
+      {
+        described: typeTable("What is read", readings),
+        excluded: exclusions(excluded),
+        elsewhere: elsewhereTable(elsewhere),
+      },
+    ],
     ...allRules.map((rule) => [
       `docs/rules/${rule.id}.md`,
       { rule: `${description(rule)}\n\n${ruleTable(rule)}`, sources: sourceList(rule.sources, factOf) },

@@ -32,3 +32,13 @@ export const elsewhere: Product = {
   ...Object.fromEntries(FOREIGN),
   ...kubernetes,
 };
+
+/** The described types by what they are, for whoever lists them. */
+export const KINDS = {
+  records: Object.keys(RECORDS),
+  edges: Object.keys(EDGES),
+  kubernetes: Object.keys(kubernetes),
+  addresses: FOREIGN.map(([type]) => type),
+  along: [...new Set(ALONG)],
+  privateRecords: PRIVATE_RECORDS,
+} as const satisfies Readonly<Record<string, readonly string[]>>;
