@@ -122,7 +122,6 @@ export const ack = product({
   [CLUSTERS[2]]: cluster,
   [CLUSTERS[3]]: cluster,
   [ADD_ON]: addOn,
-  "alicloud:cs/nodePool:NodePool": nothing,
   "alicloud:cs/autoscalingConfig:AutoscalingConfig": nothing,
   "alicloud:cs/kubernetesAutoscaler:KubernetesAutoscaler": nothing,
   "alicloud:cs/kubernetesPermission:KubernetesPermission": nothing,

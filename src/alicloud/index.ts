@@ -27,6 +27,7 @@ import { mse } from "./mse";
 import { nat } from "./nat";
 import { networkInterface } from "./network-interface";
 import { nlb } from "./nlb";
+import { nodePools } from "./node-pool";
 import { oss } from "./oss";
 import { sae } from "./sae";
 import { scaling } from "./scaling";
@@ -66,6 +67,7 @@ export const products: Product = {
   ...nat,
   ...networkInterface,
   ...nlb,
+  ...nodePools,
   ...oss,
   ...sae,
   ...scaling,

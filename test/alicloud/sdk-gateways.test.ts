@@ -5,6 +5,7 @@ import { ddos } from "../../src/alicloud/ddos";
 import { edas } from "../../src/alicloud/edas";
 import { functionCompute } from "../../src/alicloud/function";
 import { mse } from "../../src/alicloud/mse";
+import { nodePools } from "../../src/alicloud/node-pool";
 import { sae } from "../../src/alicloud/sae";
 import { waf } from "../../src/alicloud/waf";
 import { ref, type ResourceSpec } from "../support/plan";
@@ -17,6 +18,7 @@ const products = {
   ...edas,
   ...functionCompute,
   ...mse,
+  ...nodePools,
   ...sae,
   ...waf,
 };
