@@ -230,10 +230,17 @@ export class Exposures {
       for (const { urn } of this.graph.behind(entry.resource, true)) named.add(urn);
     };
     for (const exposure of this.all) if (exposure.entry) add(exposure.entry);
+    // A record that is held off tells the host all the same.
+    for (const target of this.graph.records.filter(isOff).flatMap(({ value }) => this.targets.resolve(value))) {
+      if (target.is === "entry") add(target.entry);
+    }
     for (const { target } of this.origins) if (target.is === "entry") add(target.entry);
     return named;
   }
 }
+
+const isOff = ({ active, type }: RecordContribution): boolean =>
+  active.state === "known" && !active.value && type.state === "known" && leadsToAddress(type.value);
 
 function mayBecomePublic(plan: Plan, entry: Entry): boolean {
   return !entry.edge && plan.absenceDoubt !== undefined;

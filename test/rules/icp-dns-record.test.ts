@@ -23,6 +23,32 @@ const bound = [
   eip("ip"),
   association("bind", "ip", "server"),
 ];
+const managed = (target = ref("ip"), strategy = true) => [
+  resource("alicloud:dns/gtmInstance:GtmInstance", "gtm", {
+    publicCnameMode: "SYSTEM_ASSIGN",
+    publicUserDomainName: "www.example.com",
+  }),
+  resource("alicloud:dns/addressPool:AddressPool", "pool", {
+    instanceId: ref("gtm"),
+    type: "IPV4",
+    addresses: [{ address: target, mode: "SMART" }],
+  }),
+  ...(strategy
+    ? [
+        resource("alicloud:dns/accessStrategy:AccessStrategy", "strategy", {
+          instanceId: ref("gtm"),
+          strategyMode: "LATENCY",
+          defaultAddrPools: [{ addrPoolId: ref("pool") }],
+        }),
+      ]
+    : []),
+];
+const cloudGtm = resource("alicloud:alidnscloudgtm/instanceConfig:InstanceConfig", "config", {
+  scheduleZoneMode: "custom",
+  scheduleHostName: "www",
+  scheduleZoneName: "example.com",
+  enableStatus: "enable",
+});
 
 ruleTester("icp-dns-record", {
   violations: {
@@ -53,6 +79,21 @@ ruleTester("icp-dns-record", {
       [own],
     ],
     "IPv6 counts like IPv4": [planOf([...server, record("www", ref("server"), { type: "AAAA" })]), unfiled(), [own]],
+    "through a traffic manager's pool": [planOf([...bound, ...managed()]), unfiled(), [own]],
+    "through a traffic manager to which a record leads": [
+      planOf([...bound, ...managed(), cname("www", ref("gtm"))]),
+      unfiled(),
+      [own],
+    ],
+    "one of two records of the host": [
+      planOf([
+        ...server,
+        { ...record("www", ref("server"), { line: "telecom" }), name: "telecom" },
+        { ...cname("www", "origin.example.net", { line: "oversea" }), name: "oversea" },
+      ]),
+      unfiled(),
+      [own],
+    ],
     "declared in the register": [
       planOf(server),
       register(
@@ -80,6 +121,11 @@ ruleTester("icp-dns-record", {
     ],
   },
   satisfied: {
+    "a traffic manager whose pools the SDK does not tell, and filed": [
+      planOf([cloudGtm]),
+      filed(),
+      ["icp-filed-domain-offshore undetermined www.example.com"],
+    ],
     "filed with Alibaba Cloud": [planOf([...server, record("www", ref("server"))]), filed(), []],
     "several candidates, but the apex is filed for all of them": [
       planOf([...server, eip("ip"), record("www", ref("server", "ip"))]),
@@ -88,6 +134,12 @@ ruleTester("icp-dns-record", {
     ],
   },
   undetermined: {
+    "a traffic manager whose pools the SDK does not tell": [planOf([cloudGtm]), unfiled(), [unsure]],
+    "a traffic manager's pool that no strategy takes": [
+      planOf([...bound, ...managed(ref("ip"), false)]),
+      unfiled(),
+      [unsure],
+    ],
     "a value that depends on nothing": [planOf([record("www", unknownValue)]), unfiled(), [unsure]],
     "a secret value": [planOf([record("www", "[secret]")]), unfiled(), [unsure]],
     "a value computed from two addresses": [
@@ -127,6 +179,11 @@ ruleTester("icp-dns-record", {
     ],
   },
   silent: {
+    "a traffic manager to which a disabled record leads": [
+      planOf([...bound, ...managed(), cname("www", ref("gtm"), { status: "DISABLE" })]),
+      unfiled(),
+      [],
+    ],
     "a disabled record": [
       planOf([group(), opens("22/22"), instance("server"), record("www", ref("server"), { status: "DISABLE" })]),
       unfiled(),

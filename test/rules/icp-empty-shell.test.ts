@@ -33,7 +33,7 @@ ruleTester("icp-empty-shell", {
     "its record is disabled": [
       planOf([...web, server, record("www", ADDRESS, off)]),
       filed(),
-      [own("www.example.com"), unnamed],
+      [own("www.example.com")],
     ],
     "its record now names another host": [
       planOf([

@@ -71,6 +71,11 @@ ruleTester("icp-unnamed-website", {
     ],
   },
   satisfied: {
+    "a record that is held off names it": [
+      planOf([...web, instance("server"), record("www", ref("server"), { status: "DISABLE" })]),
+      undefined,
+      [],
+    ],
     "a record names it": [
       planOf([...web, instance("server"), record("www", ref("server"))]),
       register("filings: [{ domain: example.com, status: active, accessProviders: [{ name: aliyun }] }]\n"),
