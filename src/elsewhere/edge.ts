@@ -8,7 +8,7 @@ import {
   type Reader,
   type RecordContribution,
 } from "../exposure/contribution";
-import { known, map, unknown, type Doubt, type Fact } from "../plan/fact";
+import { doubt, known, map, unknown, type Doubt, type Fact } from "../plan/fact";
 import type { Plan } from "../plan/plan";
 import { Value, type Resource } from "../plan/resource";
 import type { EdgeRow, OriginRow } from "./edges";
@@ -107,15 +107,22 @@ function originsOf(edge: Resource, row: OriginRow, plan: Plan): readonly OriginC
 
 function originsAt(place: Place, edge: Resource, holder: Resource, row: OriginRow): readonly OriginContribution[] {
   if (row.off && markedAny(place, row.off) === true) return [];
-  const passes = row.passesHost?.(edge) ?? passesBy(place, holder, row.rewrites);
+  const passes = row.passesHost?.(holder) ?? passesBy(place, holder, row.rewrites);
+  const named = row.named !== undefined && marked(place, row.named) !== false;
   return valuesAt(place, row.value)
     .filter((value) => value.string().state !== "absent")
-    .map((value) => ({
-      is: "origin",
-      of: edge,
-      value: addressIn(value),
-      ...(passes === true ? {} : { passesHost: passes }),
-    }));
+    .map((value): OriginContribution => {
+      const gets = named ? notShown(value) : passes;
+      return { is: "origin", of: edge, value: addressIn(value), ...(gets === true ? {} : { passesHost: gets }) };
+    });
+}
+
+/** The id of a group of origins tells no address. */
+function notShown(group: Value): Doubt {
+  const id = group.string();
+  return id.state === "unknown"
+    ? id.doubt
+    : doubt("not-in-plan", { what: id.state === "known" ? id.value : group.path });
 }
 
 /** Whether the visitor's host gets there: not when another is asked for. A `^` looks at the resource, not the element. */

@@ -24,7 +24,10 @@ export interface OriginRow {
   readonly off?: readonly Mark[];
   /** What makes the edge ask for another host than the visitor's. */
   readonly rewrites?: string;
-  readonly passesHost?: (edge: Resource) => boolean | Doubt;
+  /** Asked of the resource that holds the origins. */
+  readonly passesHost?: (holder: Resource) => boolean | Doubt;
+  /** What tells that the value is the id of something that holds origins. */
+  readonly named?: Mark;
 }
 
 /** How an edge type is read. Paths are those of the resource. */
@@ -120,7 +123,14 @@ const edgeOne: EdgeRow = {
   },
   off: [{ path: "status", is: ["offline"] }],
   address: "cname",
-  origins: [{ each: "originInfo", value: "origin", rewrites: "hostHeader" }],
+  origins: [
+    {
+      each: "originInfo",
+      value: "origin",
+      rewrites: "hostHeader",
+      named: { path: "originType", is: ["ORIGIN_GROUP"] },
+    },
+  ],
 };
 
 export const EDGES = {

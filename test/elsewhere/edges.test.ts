@@ -53,14 +53,11 @@ const SAMPLES: Readonly<Record<Type, Sample>> = {
     origin: "origins[0].domainName",
   },
   "aws:cloudfront/distributionTenant:DistributionTenant": {
-    inputs: {
-      domains: [{ domain: HOST }],
-      distributionId: ref("shared"),
-      defaultCacheBehavior: { forwardedValues: { headers: ["*"] } },
-    },
+    inputs: { domains: [{ domain: HOST }], distributionId: ref("shared") },
     others: [
       resource("aws:cloudfront/multitenantDistribution:MultitenantDistribution", "shared", {
         origins: [{ domainName: ORIGIN }],
+        defaultCacheBehavior: { forwardedValues: { headers: ["*"] } },
       }),
     ],
     place: assumed("CloudFront"),
@@ -385,6 +382,12 @@ describe("the host that an origin is asked for", () => {
       "fastly:index/serviceVcl:ServiceVcl",
       { backends: [{ address: ORIGIN, overrideHost: unknownValue }] },
       "(computed)",
+    ],
+    [
+      "unknown of a group of origins, EdgeOne",
+      "tencentcloud:Teo/accelerationDomain:AccelerationDomain",
+      { originInfo: { originType: "ORIGIN_GROUP", origin: "og-1" } },
+      "(not-in-plan)",
     ],
     [
       "another, Tencent Cloud",

@@ -313,6 +313,11 @@ describe("Kubernetes", () => {
         unfiled(),
         [],
       ],
+      "a Service for another provider's controller": [
+        planOf([kubeconfig(unknownValue), named({ "networking.gke.io/load-balancer-type": "External" })]),
+        unfiled(),
+        [],
+      ],
       "an Ingress for any host": [planOf([...mainland, ingress({ rules: [{ http: {} }] })]), unfiled(), []],
       "values of a chart that open nothing": [
         planOf([

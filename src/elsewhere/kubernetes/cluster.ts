@@ -36,7 +36,17 @@ export function clusterOf(object: Resource, plan: Plan): Cluster {
     cluster = findCluster(object, key, plan);
     found.set(key, cluster);
   }
-  return cluster;
+  return cluster.is === "unknown" && isForOthers(object) ? { is: "elsewhere", key } : cluster;
+}
+
+/** Annotations that only controllers of providers without a mainland cloud know: not those of AWS and Azure. */
+const OF_OTHERS =
+  /^(?:service\.beta\.kubernetes\.io\/(?:do|linode|oci)-|networking\.gke\.io\/|cloud\.google\.com\/|load-balancer\.hetzner\.cloud\/)/;
+
+/** Whether an object is written for another provider's cluster. */
+function isForOthers(object: Resource): boolean {
+  const keys = object.at("metadata").at("annotations").keys();
+  return keys.state === "known" && keys.value.some((key) => OF_OTHERS.test(key));
 }
 
 const clusters = once((_: Plan) => new Map<Urn, Cluster>());
