@@ -1,7 +1,7 @@
 /** The policy pack: one Pulumi policy for each rule. Loaded by `pulumi preview --policy-pack` through package.json `main`. */
 import { PolicyPack } from "@pulumi/policy";
 import * as pulumi from "@pulumi/pulumi";
-import { observeConfiguration } from "./configuration";
+import { observeConfiguration, observeStack } from "./configuration";
 import { policiesOf } from "./policies";
 import { Session } from "./session";
 
@@ -12,6 +12,9 @@ const session = new Session({
   packFolder: process.cwd(),
 });
 
+observeStack((stack) => {
+  session.enter(stack);
+});
 observeConfiguration((configuration) => {
   session.checkNames(configuration);
 });

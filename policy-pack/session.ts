@@ -49,6 +49,11 @@ export class Session {
     return this.register.levels[rule.id] ?? rule.level;
   }
 
+  /** Takes what the engine says of the stack, which goes before the environment. */
+  enter(stack: AnalyzedStack): void {
+    this.reader.enter(stack);
+  }
+
   /** Checks the names in the configuration of all policies: the engine lets unknown ones pass in silence. */
   checkNames(configuration: Configuration): void {
     this.misnamed = [...configuration].flatMap(([policy, properties]) => {

@@ -109,6 +109,24 @@ describe("the policy pack", () => {
     expect([found.resource, found.stack]).toEqual([[], []]);
   });
 
+  it.each(["call", "environment"] as const)("knows by %s which stack of the register it judges", async (tellsBy) => {
+    const served = (glob: string) => ({
+      register: {
+        ...filed.register,
+        filings: [{ ...filed.register.filings[0], hosts: [{ host: "www.example.com", stack: glob }] }],
+      },
+    });
+    const found = async (glob: string) =>
+      brief(
+        await (
+          await start({ tellsBy, project: "shop", stack: "prod", config: withRegister(served(glob)) })
+        ).analyzeStack([stack]),
+      );
+    expect(await found("shop/prod")).toEqual(["advisory icp-empty-shell "]);
+    pack?.stop();
+    expect(await found("shop/dev")).toEqual([]);
+  });
+
   it("reads a register named by the environment, and takes default levels from it", async () => {
     const driver = await start({ env: { ALICLOUD_ICP_REGISTER: "test/policy-pack/levels.yaml", PWD: process.cwd() } });
     const { stack: found } = await driver.preview(site);

@@ -50,7 +50,29 @@ export interface PackOptions {
   readonly project?: string;
   readonly stack?: string;
   readonly folder?: string;
+  /** How the pack learns of the stack: by a call, or by environment variables as from engines without language host. */
+  readonly tellsBy?: "call" | "environment";
 }
+
+interface Stack {
+  readonly project: string;
+  readonly stack: string;
+  readonly config: Readonly<Record<string, string>>;
+}
+
+const stackOf = ({ project = "web", stack = "dev", stackConfig }: PackOptions): Stack => ({
+  project,
+  stack,
+  config: stackConfig ?? { "alicloud:region": "cn-hangzhou" },
+});
+
+const environmentOf = ({ project, stack, config }: Stack): Record<string, string> => ({
+  PULUMI_NODEJS_PROJECT: project,
+  PULUMI_NODEJS_STACK: stack,
+  PULUMI_NODEJS_ORGANIZATION: "acme",
+  PULUMI_NODEJS_DRY_RUN: "true",
+  PULUMI_CONFIG: JSON.stringify(config),
+});
 
 /** A running pack. */
 export class PackDriver {
@@ -70,11 +92,7 @@ export class PackDriver {
       env: {
         PATH: process.env["PATH"],
         PWD: "/nowhere",
-        PULUMI_NODEJS_PROJECT: options.project ?? "web",
-        PULUMI_NODEJS_STACK: options.stack ?? "dev",
-        PULUMI_NODEJS_ORGANIZATION: "acme",
-        PULUMI_NODEJS_DRY_RUN: "true",
-        PULUMI_CONFIG: JSON.stringify(options.stackConfig ?? { "alicloud:region": "cn-hangzhou" }),
+        ...(options.tellsBy === "environment" ? environmentOf(stackOf(options)) : {}),
         ALICLOUD_ICP_NOW: "2026-11-25",
         ...options.env,
       },
@@ -93,7 +111,7 @@ export class PackDriver {
       "grpc.max_send_message_length": -1,
     });
     const driver = new PackDriver(child, client, output);
-    await driver.configure(options.config ?? {});
+    await driver.configure(options.config ?? {}, options.tellsBy === "environment" ? undefined : stackOf(options));
     return driver;
   }
 
@@ -138,9 +156,15 @@ export class PackDriver {
     this.child.kill();
   }
 
-  private async configure(config: NonNullable<PackOptions["config"]>): Promise<void> {
+  private async configure(config: NonNullable<PackOptions["config"]>, stack: Stack | undefined): Promise<void> {
     const handshake = new messages.AnalyzerStackConfigureRequest();
     handshake.setDryRun(true);
+    if (stack) {
+      handshake.setProject(stack.project);
+      handshake.setStack(stack.stack);
+      handshake.setOrganization("acme");
+      for (const [key, value] of Object.entries(stack.config)) handshake.getConfigMap().set(key, value);
+    }
     await this.call("configureStack", handshake);
     const request = new messages.ConfigureAnalyzerRequest();
     for (const policy of await this.info()) {

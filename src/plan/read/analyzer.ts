@@ -40,13 +40,18 @@ export class AnalyzerReader {
   private readonly context = new Map<string, AnalyzedResource>();
 
   constructor(
-    private readonly stack: AnalyzedStack,
+    private stack: AnalyzedStack,
     private readonly options: PlanOptions,
     /** Types that are shown along with a single resource because they decide its location. */
     private readonly contextTypes: ReadonlySet<string>,
     /** Whether anything is read from a type: only then its inputs are remembered. */
     private readonly isRead: (type: string) => boolean = (type) => type.startsWith("alicloud:"),
   ) {}
+
+  /** Reads for another stack from now on. */
+  enter(stack: AnalyzedStack): void {
+    this.stack = stack;
+  }
 
   /** Remembers the inputs of an Analyze call. Calling it again for the same resource changes nothing. */
   remember(resource: AnalyzedResource): void {
