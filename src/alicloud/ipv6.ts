@@ -16,7 +16,7 @@ const HOLDERS = [INSTANCES[0], ...NETWORK_INTERFACES] as const;
 function address(address: Resource, plan: Plan): Contribution {
   const chosen = address.string("ipv6Address");
   const value = chosen.state === "known" ? chosen : address.output("ipv6Address");
-  return { is: "address", resource: address, value, location: plan.location(address) };
+  return { is: "address", resource: address, ipv6: true, value, location: plan.location(address) };
 }
 
 /**

@@ -74,10 +74,11 @@ export interface EntryContribution extends EntrySpec {
   readonly addresses: readonly Fact<string>[];
 }
 
-/** A public address that serves nothing by itself: an EIP. */
+/** A public address that serves nothing by itself: an EIP, or an IPv6 address. */
 export interface AddressContribution {
   readonly is: "address";
   readonly resource: Resource;
+  readonly ipv6?: true;
   readonly value: Fact<string>;
   readonly location: Location;
 }

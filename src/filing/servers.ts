@@ -178,7 +178,8 @@ export function bandwidth({ server }: Candidate, context: Context): Check<"none"
   const fronts = [server.resource, ...frontsOf(server.resource, context)];
   const bound = fronts.some((front) => {
     const entry = graph.entries.get(front.urn);
-    return entry !== undefined && entry.kind !== "clb" && (entry.attached.length > 0 || entry.kind === "eip");
+    if (entry === undefined || entry.kind === "clb") return false;
+    return entry.kind === "eip" || entry.attached.some(({ address }) => !graph.addresses.get(address.urn)?.ipv6);
   });
   if (bound) return { is: "bad", as: "eip" };
   if (isDoubt(server.bandwidth)) return unsure(server.bandwidth);

@@ -11,7 +11,9 @@ const BANDWIDTH = "alicloud:vpc/ipv6InternetBandwidth:Ipv6InternetBandwidth";
 const HANGZHOU = "mainland cn-hangzhou by config";
 
 describe("address", () => {
-  const address = (value: string, location = HANGZHOU) => [{ is: "address", resource: "main", value, location }];
+  const address = (value: string, location = HANGZHOU) => [
+    { is: "address", resource: "main", ipv6: true, value, location },
+  ];
 
   test.each<[string, Partial<ResourceSpec>, string]>([
     ["yet to be allocated", {}, "(computed)"],

@@ -56,6 +56,17 @@ ruleTester("icp-server-bandwidth", {
       unfiled(),
       [dns, "icp-server-bandwidth undetermined example.com"],
     ],
+    "public over IPv6 only, which nothing says is enough": [
+      planOf([
+        ...balanced({ internetMaxBandwidthOut: 0, ipv6Addresses: [ref("address")] }),
+        resource("alicloud:vpc/ipv6Address:Ipv6Address", "address"),
+        resource("alicloud:vpc/ipv6InternetBandwidth:Ipv6InternetBandwidth", "internet", {
+          ipv6AddressId: ref("address"),
+        }),
+      ]),
+      unfiled(),
+      [dns, "icp-server-bandwidth undetermined example.com"],
+    ],
     "an EIP that the plan does not show": [
       planOf([
         ...balanced({ internetMaxBandwidthOut: 0 }),
