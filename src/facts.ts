@@ -1,5 +1,6 @@
 /** The dated knowledge behind the rules: the statements they rest on, and how old the data is. */
 import endpoints from "../data/endpoints.json";
+import ens from "../data/ens.json";
 import ports from "../data/ports.json";
 import provider from "../data/provider-domains.json";
 import quotas from "../data/quotas.json";
@@ -25,6 +26,6 @@ export function factOf(id: string): Fact | undefined {
 
 /** The oldest day on which any of the data was taken from its source. */
 export const dataAsOf: string =
-  [endpoints, ports, provider, quotas, regions, statements, suffixes, tiers]
+  [endpoints, ens, ports, provider, quotas, regions, statements, suffixes, tiers]
     .map(({ asOf }) => asOf)
     .sort((a, b) => (a < b ? -1 : 1))[0] ?? regions.asOf;

@@ -1,5 +1,6 @@
 /** The data that judgements rest on, as rows: each with its day, its source and, for a statement, the rules that use it. */
 import endpoints from "../../data/endpoints.json";
+import ens from "../../data/ens.json";
 import ports from "../../data/ports.json";
 import provider from "../../data/provider-domains.json";
 import quotas from "../../data/quotas.json";
@@ -12,7 +13,17 @@ import { message, type Message, type MessageId } from "../messages";
 import { allRules } from "../rules";
 
 /** The tables, in the order in which they are printed. */
-export const TABLES = ["region", "tier", "quota", "suffix", "endpoint", "port", "owned-name", "statement"] as const;
+export const TABLES = [
+  "region",
+  "node",
+  "tier",
+  "quota",
+  "suffix",
+  "endpoint",
+  "port",
+  "owned-name",
+  "statement",
+] as const;
 export type Table = (typeof TABLES)[number];
 
 /** One row: `value` is for programs, `says` for people. */
@@ -38,6 +49,19 @@ const regionRows = (): FactRow[] =>
   rowsOf("region", regions, [
     ...regions.mainland.map((id) => ({ id, value: "mainland", says: word("place.mainland") })),
     ...regions.outside.map((id) => ({ id, value: "outside", says: word("place.outside") })),
+  ]);
+
+const nodeRows = (): FactRow[] =>
+  rowsOf("node", ens, [
+    ...ens.mainlandCities.map((city) => ({ id: `cn-${city}`, value: "mainland", says: word("place.mainland") })),
+    ...ens.carriers.map((carrier) => ({ id: `cn-*-${carrier}`, value: "mainland", says: word("place.mainland") })),
+    ...ens.outsideCities.map((city) => ({ id: `cn-${city}`, value: "outside", says: word("place.outside") })),
+    ...ens.mainlandDistricts.map((code) => ({
+      id: code.padEnd(6, "*"),
+      value: "mainland",
+      says: word("place.mainland"),
+    })),
+    ...ens.outsideDistricts.map((code) => ({ id: code.padEnd(6, "*"), value: "outside", says: word("place.outside") })),
   ]);
 
 /** Does not compile while a kind of entry has no row. */
@@ -121,8 +145,8 @@ function statementRows(data: readonly FactRow[]): FactRow[] {
 
 /** All rows, in the order of `TABLES`. */
 export function factRows(): readonly FactRow[] {
-  const data = [regionRows, tierRows, quotaRows, suffixRows, endpointRows, portRows, ownedRows].flatMap((rows) =>
-    rows(),
+  const data = [regionRows, nodeRows, tierRows, quotaRows, suffixRows, endpointRows, portRows, ownedRows].flatMap(
+    (rows) => rows(),
   );
   return [...data, ...statementRows(data)];
 }

@@ -375,6 +375,7 @@ export const en = {
   // The data that judgements rest on.
   "facts.rules": "rules",
   "facts.table-region": "Regions, as of {asOf}",
+  "facts.table-node": "Nodes and districts of the Edge Node Service, as of {asOf}",
   "facts.table-tier": "Kinds of entry, and what each asks for, as of {asOf}",
   "facts.table-quota": "Service codes that a server carries, as of {asOf}",
   "facts.table-suffix": "Suffixes, as of {asOf}",

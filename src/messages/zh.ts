@@ -337,6 +337,7 @@ export const zh: Texts = {
   // The data that judgements rest on.
   "facts.rules": "规则",
   "facts.table-region": "地域（截至 {asOf}）",
+  "facts.table-node": "边缘节点服务ENS的节点与区划（截至 {asOf}）",
   "facts.table-tier": "入口类型及其备案要求（截至 {asOf}）",
   "facts.table-quota": "每台服务器的备案服务码数量（截至 {asOf}）",
   "facts.table-suffix": "域名后缀（截至 {asOf}）",

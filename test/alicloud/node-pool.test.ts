@@ -15,12 +15,13 @@ const read = (inputs: Properties, region = "cn-hangzhou") =>
   );
 
 const HANGZHOU = "mainland cn-hangzhou by config";
-const nodes = ({
-  reach = "private",
-  location = HANGZHOU,
-  groups = [] as unknown[],
-  cluster = "cluster",
-} = {}) => [
+interface Nodes {
+  readonly reach?: string;
+  readonly location?: string;
+  readonly groups?: readonly unknown[];
+  readonly cluster?: unknown;
+}
+const nodes = ({ reach = "private", location = HANGZHOU, groups = [], cluster = "cluster" }: Nodes = {}) => [
   { is: "entry", resource: "main", kind: "scaling-group", tier: "access", location, reach, addresses: [] },
   { is: "guard", of: "main", groups },
   { is: "link", by: "main", from: cluster, to: "main" },
