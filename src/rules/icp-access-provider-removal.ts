@@ -9,7 +9,7 @@ export default rule({
   group: "break",
   level: "mandatory",
   phase: "stack",
-  sources: ["S2-09", "S2-10", "F-55"],
+  sources: ["S2-09", "S2-10", "F-55", "S3-27"],
   judge: (context) => {
     const served = demand("icp-access-provider-removal", context, {
       message: (exposure, at) => message("icp-access-provider-removal.served", exposureParams(exposure, at)),

@@ -8,7 +8,7 @@ export default rule({
   group: "filing",
   level: "mandatory",
   phase: "stack",
-  sources: ["S2-06", "S1-04", "S3-28", "S4-06", "F-14", "F-55"],
+  sources: ["S2-06", "S1-04", "S3-28", "S4-06", "F-14", "F-55", "S1-03", "S1-08"],
   judge: (context) =>
     demand("icp-access-provider", context, {
       message: (exposure, at) => message("icp-access-provider", exposureParams(exposure, at)),

@@ -21,7 +21,7 @@ export default rule({
     "alicloud:live/domain:Domain",
     "alicloud:esa/site:Site",
   ],
-  sources: ["S3-20", "S1-20", "F-01", "F-02", "F-04", "F-08", "F-09", "F-80", "F-81"],
+  sources: ["S3-20", "S1-20", "F-01", "F-02", "F-04", "F-08", "F-09", "F-80", "F-81", "S1-19", "S1-23"],
   judge: (context) =>
     demand("icp-cdn-coverage", context, {
       message: (exposure, at) =>

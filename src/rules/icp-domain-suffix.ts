@@ -11,7 +11,7 @@ export default rule({
   group: "domain",
   level: "mandatory",
   phase: "stack",
-  sources: ["F-30", "F-33", "S0-11", "C3"],
+  sources: ["F-30", "F-33", "S0-11", "C3", "S2-13"],
   judge: (context) => {
     const toFile = declarationsToObtain(context).filter(({ apex }) => toBeFiled(context.standing(apex)));
     return judgeDeclared(toFile, context, {

@@ -16,7 +16,7 @@ export default rule({
     "alicloud:fc/customDomain:CustomDomain",
     "alicloud:apig/domain:Domain",
   ],
-  sources: ["F-14", "S1-17", "F-10", "F-11", "F-12", "F-15"],
+  sources: ["F-14", "S1-17", "F-10", "F-11", "F-12", "F-15", "C5", "S1-06"],
   judge: (context) =>
     demand("icp-gateway-domain", context, {
       message: (exposure, at) => message("icp-gateway-domain", exposureParams(exposure, at)),

@@ -11,7 +11,7 @@ export default rule({
   group: "filing",
   level: "mandatory",
   phase: "stack",
-  sources: ["S3-21", "S3-22", "S3-23", "F-20", "F-21", "F-22"],
+  sources: ["S3-21", "S3-22", "S3-23", "F-20", "F-21", "F-22", "S0-19"],
   judge: (context) =>
     demand("icp-protection-domain", context, {
       message: (exposure, at) =>

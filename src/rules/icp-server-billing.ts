@@ -9,7 +9,7 @@ export default rule({
   group: "server",
   level: "mandatory",
   phase: "stack",
-  sources: ["S3-13", "S1-36", "F-26"],
+  sources: ["S3-13", "S1-36", "F-26", "S2-13", "S3-06"],
   judge: (context) =>
     judgeServers(context, {
       check: billing,

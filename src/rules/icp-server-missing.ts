@@ -10,7 +10,7 @@ export default rule({
   group: "server",
   level: "advisory",
   phase: "stack",
-  sources: ["S1-21", "S1-32", "S1-17", "S1-38", "C4"],
+  sources: ["S1-21", "S1-32", "S1-17", "S1-38", "C4", "S2-07"],
   judge: (context) =>
     apexesToObtain(context)
       .filter((apex) => toBeFiled(context.standing(apex)))

@@ -11,7 +11,7 @@ export default rule({
   level: "advisory",
   phase: "stack",
   section: "servers",
-  sources: ["S3-08", "S3-11", "F-24", "F-42", "S1-39", "S3-12", "S3-14", "S3-15", "S3-16", "S3-17", "S3-18"],
+  sources: ["S3-08", "S3-11", "F-24", "F-42", "S1-39", "S3-12", "S3-14", "S3-15", "S3-16", "S3-17", "S3-18", "S3-09"],
   judge: (context) => namedServers(context).map((server) => judge(server, context)),
 });
 

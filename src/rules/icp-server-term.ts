@@ -12,7 +12,7 @@ export default rule({
   group: "server",
   level: "mandatory",
   phase: "stack",
-  sources: ["S3-12", "S1-37", "S3-14", "S3-15", "S3-16", "S3-17", "C6"],
+  sources: ["S3-12", "S1-37", "S3-14", "S3-15", "S3-16", "S3-17", "C6", "S3-06"],
   judge: (context) => [
     ...judgeServers(context, {
       check: term,
