@@ -17,6 +17,26 @@ const balanced = (inputs: Properties) => [
   }),
   record("www", ref("clb")),
 ];
+/** A private ENS instance behind a load balancer with an EIP. */
+const edge = (inputs: Properties) => [
+  resource("alicloud:ens/instance:Instance", "edge", {
+    ensRegionId: "cn-chongqing-11",
+    paymentType: "Subscription",
+    period: 12,
+    publicIpIdentification: false,
+    ...inputs,
+  }),
+  resource("alicloud:ens/loadBalancer:LoadBalancer", "lb", {
+    ensRegionId: "cn-chongqing-11",
+    backendServers: [{ serverId: ref("edge") }],
+  }),
+  resource("alicloud:ens/eip:Eip", "ip", { ensRegionId: "cn-chongqing-11" }),
+  resource("alicloud:ens/eipInstanceAttachment:EipInstanceAttachment", "bind", {
+    allocationId: ref("ip"),
+    instanceId: ref("lb"),
+  }),
+  record("www", ref("ip")),
+];
 const dns = "icp-dns-record violation www.example.com";
 const own = "icp-server-bandwidth violation example.com";
 
@@ -27,6 +47,7 @@ ruleTester("icp-server-bandwidth", {
       unfiled(),
       [dns, own],
     ],
+    "an ENS instance behind a load balancer, without a public address": [planOf(edge({})), unfiled(), [dns, own]],
     "named by the register": [
       planOf([...web, instance("server", { ...subscription, internetMaxBandwidthOut: 0 })]),
       register(
@@ -51,6 +72,11 @@ ruleTester("icp-server-bandwidth", {
     ],
   },
   undetermined: {
+    "an ENS instance that does not say its bandwidth": [
+      planOf(edge({ publicIpIdentification: true })),
+      unfiled(),
+      [dns, "icp-server-bandwidth undetermined example.com"],
+    ],
     "bandwidth that is not known": [
       planOf(balanced({ internetMaxBandwidthOut: unknownValue })),
       unfiled(),

@@ -1,10 +1,23 @@
 import { planOf, ref, unknownValue, type Properties } from "../support/plan";
 import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
-import { cdn, instance, record, subscription, web } from "../support/stacks";
+import { cdn, instance, record, resource, subscription, web } from "../support/stacks";
 
 const site = (inputs: Properties, rest = {}) => [
   ...web,
   instance("server", { ...subscription, renewalStatus: "Normal", ...inputs }, rest),
+  record("www", ref("server")),
+];
+const edge = (inputs: Properties) => [
+  resource("alicloud:ens/instance:Instance", "server", {
+    ensRegionId: "cn-chongqing-11",
+    paymentType: "Subscription",
+    internetMaxBandwidthOut: 10,
+    ...inputs,
+  }),
+  record("www", ref("server")),
+];
+const simple = (period: number) => [
+  resource("alicloud:simpleapplicationserver/instance:Instance", "server", { period }),
   record("www", ref("server")),
 ];
 const dns = "icp-dns-record violation www.example.com";
@@ -24,6 +37,8 @@ ruleTester("icp-server-term", {
   violations: {
     "one month": [planOf(site({ period: 1 })), unfiled(), [dns, own]],
     "three weeks": [planOf(site({ period: 3, periodUnit: "Week" })), unfiled(), [dns, own]],
+    "three days at an edge node": [planOf(edge({ period: 3, periodUnit: "Day" })), unfiled(), [dns, own]],
+    "a simple server for a month": [planOf(simple(1)), unfiled(), [dns, own]],
     "the register says two months": [planOf(site({ period: 12 })), named("termMonths: 2"), [dns, own]],
     "Cloud Web Hosting for two months": [
       planOf([cdn("site")]),
@@ -64,6 +79,7 @@ ruleTester("icp-server-term", {
       unfiled(),
       [dns, unsure],
     ],
+    "an ENS instance that says no period": [planOf(edge({})), unfiled(), [dns, unsure]],
     "a period that is not known": [planOf(site({ period: unknownValue })), unfiled(), [dns, unsure]],
   },
   silent: {
