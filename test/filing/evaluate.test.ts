@@ -30,3 +30,13 @@ describe("an entry of an unknown tier leaves that rule in doubt which may have s
     expect(found(declared)).toEqual(expected);
   });
 });
+
+it("a name of Global Traffic Manager may lead to anything, so a number alone does not satisfy it", () => {
+  const answered = planOf([record("www", "gtm-cn-x.gtm-a2b4.com", { type: "CNAME" })]);
+  const judged = (declared: Declared) => lines(judge(answered, { register: declared, today: TODAY }));
+  expect(judged(filed("example.com", "accessProviders: [{ name: huawei }]"))).toEqual([
+    "icp-access-provider undetermined www.example.com",
+    "icp-filed-domain-offshore undetermined www.example.com",
+  ]);
+  expect(judged(filed())).toEqual(["icp-filed-domain-offshore undetermined www.example.com"]);
+});
