@@ -8,7 +8,24 @@ export default rule({
   group: "filing",
   level: "mandatory",
   phase: "stack",
-  sources: ["S2-05", "S0-02", "S0-05", "S1-01", "S1-05", "S2-04", "F-61", "F-72", "F-74", "S0-15", "S1-02", "S1-16", "S1-22", "S2-02", "S4-01", "S4-02"],
+  sources: [
+    "S2-05",
+    "S0-02",
+    "S0-05",
+    "S1-01",
+    "S1-05",
+    "S2-04",
+    "F-61",
+    "F-72",
+    "F-74",
+    "S0-15",
+    "S1-02",
+    "S1-16",
+    "S1-22",
+    "S2-02",
+    "S4-01",
+    "S4-02",
+  ],
   judge: (context) =>
     demand("icp-dns-record", context, {
       message: (exposure, at) =>

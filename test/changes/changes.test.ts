@@ -127,7 +127,7 @@ const changes: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
       before: site,
       after: { server, www: record(IP, "server", { status: "DISABLE" }) },
       register: filing(),
-      says: [shell, unnamed],
+      says: [shell],
     },
     "deleted, the register says that this stack serves the host": {
       before: site,
