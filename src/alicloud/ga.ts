@@ -5,7 +5,7 @@
  */
 import { itself, product, type Contribution, type Opening } from "../exposure/contribution";
 import { once } from "../once";
-import { doubt, orElse, type Doubt, type Fact } from "../plan/fact";
+import { doubt, orElse, unknown, type Doubt, type Fact } from "../plan/fact";
 import { groupBy, type Plan, type Reference } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
 import { acceleratorOf, placeOf, specAt, undetermined } from "./accelerator";
@@ -78,10 +78,25 @@ function standingFor(accelerator: Reference, plan: Plan): readonly Resource[] {
   return accelerator.is === "resource" ? [accelerator.resource, ...sets] : sets;
 }
 
-/** An accelerator is entered at its IP sets. Only where there may be others does it stand for them, wherever they are. */
+/**
+ * An accelerator is entered at its IP sets, to which its name leads; no property tells that name. Only where there may be
+ * others does the accelerator stand for them, wherever they are.
+ */
 function accelerator(accelerator: Resource, plan: Plan): readonly Contribution[] {
-  const { others } = doorsOf(itself(accelerator), plan);
-  return others ? [{ is: "entry", resource: accelerator, ...specAt(undetermined(others)), addresses: [] }] : [];
+  const { sets, others } = doorsOf(itself(accelerator), plan);
+  if (others) return [{ is: "entry", resource: accelerator, ...specAt(undetermined(others)), addresses: [] }];
+  const untold = doubt("not-in-plan", { what: "dnsName" }, { urn: accelerator.urn, waitsFor: [accelerator.urn] });
+  return [
+    { is: "address", resource: accelerator, value: unknown(untold), location: undetermined(untold) },
+    ...sets.map((set): Contribution => ({
+      is: "attachment",
+      by: set,
+      address: itself(accelerator),
+      to: itself(set),
+      opens: "as-is",
+      kind: "ga",
+    })),
+  ];
 }
 
 const ipSet = (set: Resource): Contribution => ({

@@ -139,8 +139,7 @@ export class Exposures {
   private ofDeclared({ host, resource }: DeclaredDns): Exposure[] {
     const matches = glob(resource);
     const owners = this.plan.resources.filter(
-      (candidate) =>
-        matches(candidate.urn) && (this.graph.entries.has(candidate.urn) || this.graph.addresses.has(candidate.urn)),
+      (candidate) => matches(candidate.urn) && this.targets.holdsAddress(candidate),
     );
     return owners.flatMap((owner) =>
       this.targets
@@ -159,11 +158,7 @@ export class Exposures {
     if (edges.length === 0) return [];
     const apexes = new Set(shown.map(({ apex }) => apex));
     return edges.flatMap((edge) => {
-      const found = edgeEntry(
-        edge,
-        this.plan,
-        ({ urn }) => this.graph.entries.has(urn) || this.graph.addresses.has(urn),
-      );
+      const found = edgeEntry(edge, this.plan, (resource) => this.targets.holdsAddress(resource));
       if (!found) return [];
       const { host, entry, origins } = found;
       const name = nameOf(host);
@@ -224,18 +219,15 @@ export class Exposures {
   }
 
   private collectNamed(): ReadonlySet<Urn> {
-    const named = new Set<Urn>();
-    const add = (entry: Entry) => {
-      named.add(entry.resource.urn);
-      for (const { urn } of this.graph.behind(entry.resource, true)) named.add(urn);
-    };
+    const entries = new Set<Urn>();
+    const add = (entry: Entry) => entries.add(entry.resource.urn);
     for (const exposure of this.all) if (exposure.entry) add(exposure.entry);
     // A record that is held off tells the host all the same.
     for (const target of this.graph.records.filter(isOff).flatMap(({ value }) => this.targets.resolve(value))) {
       if (target.is === "entry") add(target.entry);
     }
     for (const { target } of this.origins) if (target.is === "entry") add(target.entry);
-    return named;
+    return this.graph.reached(entries);
   }
 }
 

@@ -162,7 +162,8 @@ export class Targets {
     return [{ is: "unknown", doubt: several, steps: [] }];
   }
 
-  private holdsAddress(resource: Resource): boolean {
+  /** Whether a reference to a resource leads anywhere: to an entry, through an address, or by what answers for it. */
+  holdsAddress(resource: Resource): boolean {
     const { urn } = resource;
     const { entries, addresses, foreign } = this.graph;
     return entries.has(urn) || addresses.has(urn) || foreign.has(urn) || this.answers.has(urn);

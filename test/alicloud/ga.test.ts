@@ -60,14 +60,18 @@ describe("an accelerator", () => {
   const read = (specs: readonly ResourceSpec[], part: Partial<PlanPart> = {}): readonly unknown[] =>
     contributed(ga, planOf([accelerator, bandwidth, { type: ACCELERATOR, name: "other" }, ...specs], part), "ga");
   const entry = (location: string) => [{ is: "entry", resource: "ga", ...specAt(location), addresses: [] }];
+  const led = (...sets: string[]) => [
+    { is: "address", resource: "ga", value: "(not-in-plan)", location: "(not-in-plan)" },
+    ...sets.map((to) => ({ is: "attachment", by: to, address: "ga", to, opens: "as-is", kind: "ga" })),
+  ];
 
   test.each<[string, readonly ResourceSpec[]]>([
     ["its own", [set("one", "cn-shanghai")]],
     ["through the attachment of its bandwidth", [set("one", "cn-shanghai", ref("bandwidth"))]],
     ["through both", [set("one", "cn-shanghai", ref("ga", "bandwidth"))]],
     ["through another IP set", [set("one", "cn-shanghai"), set("two", "cn-hongkong", ref("one"))]],
-  ])("is entered at IP sets only: %s", (_, specs) => {
-    expect(read(specs)).toEqual([]);
+  ])("is entered at IP sets only, to which its name leads: %s", (_, specs) => {
+    expect(read(specs)).toEqual(led(...specs.map(({ name = "" }) => name)));
   });
 
   test.each<[string, readonly ResourceSpec[], string]>([
@@ -86,7 +90,7 @@ describe("an accelerator", () => {
 
   test("that exists is found by its id", () => {
     const known = { type: ACCELERATOR, name: "ga", rest: { id: "ga-1" } };
-    expect(contributed(ga, planOf([known, set("one", "cn-shanghai", "ga-1")]), "ga")).toEqual([]);
+    expect(contributed(ga, planOf([known, set("one", "cn-shanghai", "ga-1")]), "ga")).toEqual(led("one"));
   });
 });
 

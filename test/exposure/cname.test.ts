@@ -123,6 +123,13 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
     around: [ga],
     leads: "ga it outside",
   },
+  "GA, its name": {
+    type: "alicloud:ga/accelerator:Accelerator",
+    around: [
+      resource("alicloud:ga/ipSet:IpSet", "set", { acceleratorId: ref("it"), accelerateRegionId: "cn-shanghai" }),
+    ],
+    leads: "ga set mainland",
+  },
   "GA, an address of a basic accelerator": {
     type: "alicloud:ga/basicAccelerateIp:BasicAccelerateIp",
     inputs: { acceleratorId: ref("ga"), ipSetId: ref("set") },

@@ -94,6 +94,13 @@ ruleTester("icp-dns-record", {
       unfiled(),
       [own],
     ],
+    "declared to lead to a traffic manager": [
+      planOf([...bound, ...managed()]),
+      register(
+        'filings: [{ domain: example.com, status: unfiled }]\nexternalDns: [{ host: shop.example.com, resource: "*::gtm" }]\n',
+      ),
+      [own, "icp-dns-record violation shop.example.com"],
+    ],
     "declared in the register": [
       planOf(server),
       register(

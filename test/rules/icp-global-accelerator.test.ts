@@ -184,6 +184,18 @@ ruleTester("icp-global-accelerator", {
       unfiled(),
       [],
     ],
+    "a record that was computed from the accelerator alone": [
+      planOf([accelerator, set("cn-hongkong"), set("cn-shanghai"), listener("TCP", 443), record("www", ref("ga"))]),
+      unfiled(),
+      [byDns, missing],
+    ],
+    "a host that the register leads to the accelerator": [
+      planOf([accelerator, set("cn-shanghai"), listener("TCP", 443)]),
+      register(
+        'filings: [{ domain: example.com, status: unfiled }]\nexternalDns: [{ host: www.example.com, resource: "*::ga" }]\n',
+      ),
+      [byDns, missing],
+    ],
     "a record with an address of an IP set": [
       planOf([
         accelerator,
