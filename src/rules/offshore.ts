@@ -15,17 +15,27 @@ export function judgeOffshore(
 ): Judgement[] {
   return context.exposures.apexes
     .filter((apex) => isFiled(context.standing(apex)))
-    .flatMap((apex) => {
-      const exposures = context.exposures.ofApex(apex);
-      const hosts = groupBy(exposures, (exposure) => exposure.host ?? "");
-      const wildcard = hosts.get(`*.${apex}`);
-      const keeps = new Set([apex, `www.${apex}`, ...context.register.hostsDeclared(apex)]);
-      const judged = [...hosts].flatMap(([host, own]) => (keeps.has(host) === kept ? [{ host, own }] : []));
-      const www = `www.${apex}`;
-      // A wildcard record answers for www when www has no record of its own.
-      if (kept && wildcard && !hosts.has(www)) judged.push({ host: www, own: wildcard });
-      return judged.map(({ host, own }) => judgeHost(id, apex, host, own, context));
-    });
+    .flatMap((apex) => hostsOf(apex, kept, context).map(({ host, own }) => judgeHost(id, apex, host, own, context)));
+}
+
+interface Served {
+  readonly host: string;
+  readonly own: readonly Exposure[];
+}
+
+/** The hosts of an apex that are to be kept, or the others. A wildcard record answers for those without one of their own. */
+function hostsOf(apex: string, kept: boolean, { exposures, register }: Context): readonly Served[] {
+  const hosts = groupBy(exposures.ofApex(apex), (exposure) => exposure.host ?? "");
+  const keeps = new Set([apex, `www.${apex}`, ...register.hostsDeclared(apex)]);
+  const own = [...hosts].flatMap(([host, all]) => (keeps.has(host) === kept ? [{ host, own: all }] : []));
+  // One of them speaks for a wildcard.
+  const covered = new Map<string, Served>();
+  for (const host of keeps) {
+    const wildcard = `*.${host.slice(host.indexOf(".") + 1)}`;
+    const all = host === apex || hosts.has(host) ? undefined : hosts.get(wildcard);
+    if (all && !covered.has(wildcard)) covered.set(wildcard, { host, own: all });
+  }
+  return kept ? [...own, ...covered.values()] : own.filter(({ host }) => !covered.has(host));
 }
 
 function judgeHost(

@@ -30,7 +30,15 @@ ruleTester("icp-filed-domain-offshore", {
     "a wildcard answers for www": [
       planOf([...web, instance("server"), record("*", ref("server"))], hongkong),
       filed(),
-      [own, "icp-filed-domain-split violation *.example.com"],
+      [own],
+    ],
+    "a wildcard answers for a declared host": [
+      planOf(
+        [...web, instance("server"), record("*", ref("server")), ...mainland, record("www", ref("home"))],
+        hongkong,
+      ),
+      filed("example.com", "accessProviders: [{ name: aliyun }], hosts: [shop.example.com, pay.example.com]"),
+      ["icp-filed-domain-offshore violation shop.example.com"],
     ],
   },
   satisfied: {
