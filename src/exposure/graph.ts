@@ -107,18 +107,26 @@ export class Graph {
     this.entries = entries;
   }
 
-  /** The resources that traffic reaches behind one, itself not included; with `maybe`, those that it may reach as well. */
-  behind(resource: Resource, maybe = false): readonly Resource[] {
+  /** The resources that traffic reaches behind one, itself not included. */
+  behind(resource: Resource): readonly Resource[] {
     const found = new Map<Urn, Resource>();
     const queue = [resource.urn];
     for (const urn of queue) {
       for (const link of this.links.get(urn) ?? []) {
-        if (found.has(link.to.urn) || link.to.urn === resource.urn || (!link.sure && !maybe)) continue;
+        if (found.has(link.to.urn) || link.to.urn === resource.urn || !link.sure) continue;
         found.set(link.to.urn, link.to);
         queue.push(link.to.urn);
       }
     }
     return [...found.values()];
+  }
+
+  /** All that traffic reaches, or may reach, from anywhere among the given resources, themselves included. */
+  reached(from: Iterable<Urn>): ReadonlySet<Urn> {
+    const found = new Set(from);
+    // A set hands out what is added to it on the way, each once: no resource is passed twice, however many lead to it.
+    for (const urn of found) for (const link of this.links.get(urn) ?? []) found.add(link.to.urn);
+    return found;
   }
 }
 
