@@ -55,6 +55,8 @@ export const en = {
   // Findings.
   "icp-cdn-coverage":
     "{host} ({kind|kind}) is served from nodes in the mainland ({scope|scope}), and {apex} {state|state}",
+  "icp-cdn-coverage.lapsed":
+    "{host} ({kind|kind}) is served from nodes in the mainland ({scope|scope}), and {apex} {state|state}: the edge stops accelerating it",
   "icp-oss-custom-domain":
     "{host} is a custom domain of a bucket in {region} in the mainland, and {apex} {state|state}",
   "icp-gateway-domain":
@@ -223,6 +225,7 @@ export const en = {
     "Or set coverage: overseas, with the origin outside the mainland too; crossBorderOptimization then helps visitors in the mainland",
   "remedy.bind-domain":
     "Bind a custom domain of a filed apex, with a certificate; inside the region the internal endpoint works",
+  "remedy.cdn-suffix": "CDN refuses .sh and .tel whatever the filing: use another domain",
   "remedy.bucket-outside": "Or keep the bucket outside the mainland",
   "remedy.entry-outside": "Or serve it from outside the mainland",
   "remedy.redirect-outside":

@@ -55,6 +55,8 @@ export const zh: Texts = {
 
   // Findings.
   "icp-cdn-coverage": "{host}（{kind|kind}）由中国内地的节点提供服务（{scope|scope}），而 {apex} {state|state}",
+  "icp-cdn-coverage.lapsed":
+    "{host}（{kind|kind}）由中国内地的节点提供服务（{scope|scope}），而 {apex} {state|state}，边缘将停止加速",
   "icp-oss-custom-domain": "{host} 是中国内地 {region} 的 Bucket 的自定义域名，而 {apex} {state|state}",
   "icp-gateway-domain": "{host} 绑定在中国内地 {region} 的 {entry}（{kind|kind}）上，而 {apex} {state|state}",
   "icp-global-accelerator": "{host} 绑定在 {entry}（{kind|kind}）上，由中国内地 {region} 接入，而 {apex} {state|state}",
@@ -194,6 +196,7 @@ export const zh: Texts = {
   "remedy.coverage-overseas":
     "或设置 coverage: overseas，且源站也位于中国内地以外；此时可用 crossBorderOptimization 改善中国内地的访问",
   "remedy.bind-domain": "绑定已备案域名下的自定义域名并配置证书；同地域内可使用内网访问域名",
+  "remedy.cdn-suffix": "无论是否备案，CDN 都不接受后缀为 sh 和 tel 的域名：请使用其他域名",
   "remedy.bucket-outside": "或将 Bucket 放在中国内地以外",
   "remedy.entry-outside": "或改由中国内地以外提供服务",
   "remedy.redirect-outside": "或改用 A 或 CNAME 记录，由位于中国内地以外的自有服务器进行跳转",

@@ -1,4 +1,5 @@
 import type { Exposure } from "../exposure/exposures";
+import type { Standing } from "../filing/standing";
 import { message } from "../messages";
 import { demand, exposureParams, filingRemedies, regionOf } from "./demand";
 import { rule } from "./rule";
@@ -24,14 +25,25 @@ export default rule({
   sources: ["S3-20", "S1-20", "F-01", "F-02", "F-04", "F-08", "F-09", "F-80", "F-81", "S1-19", "S1-23"],
   judge: (context) =>
     demand("icp-cdn-coverage", context, {
-      message: (exposure, at) =>
-        message("icp-cdn-coverage", { ...exposureParams(exposure, at), scope: scopeOf(exposure) }),
+      message: (exposure, at) => {
+        const params = { ...exposureParams(exposure, at), scope: scopeOf(exposure) };
+        return message(LAPSED.includes(params.state) ? "icp-cdn-coverage.lapsed" : "icp-cdn-coverage", params);
+      },
       remedies: (exposure, at) => [
-        ...filingRemedies(exposure, at),
+        ...(isRefused(exposure) ? [{ id: "cdn-suffix" as const }] : filingRemedies(exposure, at)),
         { id: exposure.entry?.kind === "esa" ? "coverage-overseas" : "scope-overseas" },
       ],
     }),
 });
+
+/** Where there was a filing: the edge stops accelerating (F-04). */
+const LAPSED: readonly Standing[] = ["cancelling", "revoked", "empty-shell"];
+
+/** The suffixes that CDN refuses whatever the filing (F-02). */
+const REFUSED: readonly string[] = ["sh", "tel"];
+
+const isRefused = ({ apex, entry }: Exposure): boolean =>
+  entry?.kind === "cdn" && apex !== undefined && REFUSED.includes(apex.slice(apex.lastIndexOf(".") + 1));
 
 /** What says that the mainland is covered; a site of ESA is known to be when it, or its rate plan, says so. */
 function scopeOf(exposure: Exposure): string {

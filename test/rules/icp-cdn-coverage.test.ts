@@ -1,5 +1,7 @@
+import { describe, expect, test } from "vitest";
+import { judge } from "../../src/judge";
 import { planOf, ref, unknownValue, type Properties } from "../support/plan";
-import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
+import { filed, register, ruleTester, TODAY, unfiled } from "../support/rule-tester";
 import { cdn, cname, record, resource } from "../support/stacks";
 
 /** A domain of a product that has a scope. */
@@ -192,4 +194,24 @@ ruleTester("icp-cdn-coverage", {
     "a name of Alibaba Cloud": [planOf([cdn("site", { domainName: "x.oss-cn-hangzhou.aliyuncs.com" })]), unfiled(), []],
     "DNS alone, to somewhere else": [planOf([record("www", "192.168.0.1")]), unfiled(), []],
   },
+});
+
+describe("icp-cdn-coverage says", () => {
+  const found = (domain: string, status: string) => {
+    const plan = planOf([cdn("site", { domainName: `www.${domain}` })]);
+    const declared = register(`filings: [{ domain: ${domain}, status: ${status} }]\n`);
+    return judge(plan, { register: declared, today: TODAY }).findings.find(({ rule }) => rule === "icp-cdn-coverage");
+  };
+
+  test.each(["revoked", "cancelling", "empty-shell"])("that the edge stops accelerating: %s", (status) => {
+    expect(found("example.com", status)?.message.id).toBe("icp-cdn-coverage.lapsed");
+  });
+
+  test("nothing of that where there was no filing", () => {
+    expect(found("example.com", "unfiled")?.message.id).toBe("icp-cdn-coverage");
+  });
+
+  test.each(["example.sh", "example.tel"])("that CDN refuses the suffix of %s", (domain) => {
+    expect(found(domain, "unfiled")?.remedies?.map(({ id }) => id)).toEqual(["cdn-suffix", "scope-overseas"]);
+  });
 });
