@@ -39,21 +39,35 @@ export function proxiedRecord(
   return [
     { is: "entry", resource: by, ...spec, addresses: [host] },
     { is: "binding", by, host, property: "name", to: itself(by), standIn: spec },
-    ...originsOf(values, plan, new Set([by.urn])).map((value): Contribution => ({ is: "origin", of: by, value })),
+    ...originsOf(by, values, plan).map((value): Contribution => ({ is: "origin", of: by, value })),
   ];
 }
 
-/** Cloudflare looks other proxied names of its own up by itself: what those fetch from is fetched from. */
-function originsOf(values: readonly Value[], plan: Plan, seen: Set<Urn>): readonly Value[] {
-  return values.flatMap((value) => {
+/**
+ * Cloudflare looks other proxied names of its own up by itself: what those fetch from is fetched from. What a straight
+ * chain ends at is kept for each of its records, so that chains cost no more than their length.
+ */
+function originsOf(by: Resource, values: readonly Value[], plan: Plan): readonly Value[] {
+  const { ends } = proxiedRecords(plan);
+  const done = ends.get(by.urn);
+  if (done) return done;
+  const found: Value[] = [];
+  const passed = new Set([by.urn]);
+  const queue = [...values];
+  let isStraight = values.length === 1;
+  for (const value of queue) {
     const others = proxiedAt(value, plan);
-    if (others.length === 0) return [value];
-    return others.flatMap((other) => {
-      if (seen.has(other.record.urn)) return [];
-      seen.add(other.record.urn);
-      return originsOf(other.values, plan, seen);
-    });
-  });
+    if (others.length === 0) found.push(value);
+    isStraight &&= others.length < 2 && others.every((other) => other.values.length === 1);
+    for (const { record, values: further } of others) {
+      const end = passed.has(record.urn) ? [] : ends.get(record.urn);
+      passed.add(record.urn);
+      if (end) found.push(...end);
+      else queue.push(...further);
+    }
+  }
+  for (const urn of isStraight ? passed : [by.urn]) ends.set(urn, found);
+  return found;
 }
 
 interface Proxied {
@@ -85,5 +99,5 @@ const proxiedRecords = once((plan: Plan) => {
         byHost.set(host.value.toLowerCase(), [...(byHost.get(host.value.toLowerCase()) ?? []), found]);
     }
   }
-  return { byHost, byUrn };
+  return { byHost, byUrn, ends: new Map<Urn, readonly Value[]>() };
 });

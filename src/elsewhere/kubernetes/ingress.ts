@@ -4,12 +4,13 @@
  */
 import { controllersOf } from "../../alicloud/ack";
 import { itself, type Contribution, type EntryKind, type EntrySpec, type Reach } from "../../exposure/contribution";
+import { once } from "../../once";
 import { absent, doubt, type Doubt, type Fact } from "../../plan/fact";
 import type { Plan, Reference } from "../../plan/plan";
 import type { Resource, Value } from "../../plan/resource";
 import { valuesAtAll } from "../path";
 import { clusterOf, locationOf, type OurCluster } from "./cluster";
-import { annotation, inClusterOf, namedBy, nameOf } from "./object";
+import { annotation, called, inClusterOf, namedBy, nameOf, perhapsServedBy } from "./object";
 import { hostnames } from "./service";
 
 export const ALB_CONFIG = "kubernetes:alibabacloud.com/v1:AlbConfig";
@@ -28,8 +29,8 @@ export interface Front {
   readonly kind: EntryKind;
   readonly to: Reference;
   readonly reach: Reach;
-  /** Services that perhaps serve it: what is behind the object may be reached through them. */
-  readonly perhaps?: readonly Resource[];
+  /** Nothing in the plan is known to serve it: any load balancer of the cluster may. */
+  readonly unseen?: true;
 }
 
 /** Reads an Ingress. */
@@ -53,7 +54,7 @@ function addressOf(ingress: Resource, { kind, to }: Front, plan: Plan): readonly
 export function served(
   object: Resource,
   paths: readonly string[],
-  { kind, to, reach, perhaps = [] }: Front,
+  { kind, to, reach, unseen }: Front,
   cluster: OurCluster,
   plan: Plan,
 ): readonly Contribution[] {
@@ -66,13 +67,8 @@ export function served(
     to,
     standIn,
   }));
-  const links = perhaps.map((service): Contribution => ({
-    is: "link",
-    by: object,
-    from: itself(object),
-    to: { is: "unknown", doubt: doubt("not-in-plan"), candidates: [service] },
-  }));
-  return [...hosts, ...hostnames(object, to, standIn), ...links];
+  const perhaps = unseen ? perhapsServedBy(object, plan) : [];
+  return [...hosts, ...hostnames(object, to, standIn), ...perhaps];
 }
 
 /** Each name once, and one of those that are unknown; a star alone names no host. */
@@ -91,7 +87,7 @@ function frontOf(ingress: Resource, cluster: OurCluster, plan: Plan): Front {
   const property = ingress.at("spec").at("ingressClassName");
   const name: Fact<string> = legacy.state === "absent" ? property.string() : legacy;
   const ingressClass =
-    legacy.state === "known" ? classCalled(legacy.value, ingress, plan) : namedBy(property, CLASSES, plan);
+    legacy.state === "known" ? called(legacy.value, ingress, CLASSES, plan)[0] : namedBy(property, CLASSES, plan);
   const controller = controllerOf(ingressClass, name);
   switch (controller) {
     case "alb":
@@ -99,17 +95,11 @@ function frontOf(ingress: Resource, cluster: OurCluster, plan: Plan): Front {
     case "mse":
       return configured("mse", MSE_CONFIG, ingress, ingressClass, plan);
     case "nginx":
-      return nginx(ingress, cluster, plan);
+      return nginxOf(ingress, cluster, plan);
     default:
-      return unseen(ingress, name.state === "unknown" ? name.doubt : notShown(ingress, name), plan);
+      return unseen(name.state === "unknown" ? name.doubt : notShown(ingress, name));
   }
 }
-
-const classCalled = (name: string, ingress: Resource, plan: Plan): Resource | undefined =>
-  inClusterOf(ingress, CLASSES, plan).find((one) => {
-    const own = nameOf(one);
-    return own.state === "known" && own.value === name;
-  });
 
 const CONTROLLERS: ReadonlyMap<string, "alb" | "mse" | "nginx"> = new Map([
   ["ingress.k8s.alibabacloud/alb", "alb"],
@@ -133,12 +123,11 @@ const notShown = (ingress: Resource, name: Fact<string>): Doubt =>
     { property: "spec.ingressClassName", urn: ingress.urn },
   );
 
-/** What serves it is not in the plan; any Service of the cluster may. */
-const unseen = (ingress: Resource, why: Doubt, plan: Plan, kind: EntryKind = "kubernetes"): Front => ({
+const unseen = (why: Doubt, kind: EntryKind = "kubernetes"): Front => ({
   kind,
   to: { is: "absent" },
   reach: why,
-  perhaps: inClusterOf(ingress, SERVICES, plan),
+  unseen: true,
 });
 
 /** The object that configures a class: the one its parameters name, or the only one there is. */
@@ -157,7 +146,7 @@ function configured(
   if (said.state === "known") {
     return { kind, to: { is: "absent" }, reach: said.value.toLowerCase() === "intranet" ? "private" : "public" };
   }
-  return unseen(ingress, doubt("not-in-plan", { what: kind === "alb" ? "AlbConfig" : "MseIngressConfig" }), plan, kind);
+  return unseen(doubt("not-in-plan", { what: kind === "alb" ? "AlbConfig" : "MseIngressConfig" }), kind);
 }
 
 /** A config that uses a load balancer of the plan leads there. */
@@ -166,6 +155,16 @@ function leadsTo(config: Resource, plan: Plan): Reference {
   const existing = plan.refer(id, { types: ["alicloud:alb/loadBalancer:LoadBalancer"] });
   return existing.is === "resource" ? existing : itself(config);
 }
+
+/** The nginx controller of a cluster is looked for once. */
+function nginxOf(ingress: Resource, cluster: OurCluster, plan: Plan): Front {
+  const found = nginxFronts(plan);
+  const front = found.get(cluster.key) ?? nginx(ingress, cluster, plan);
+  found.set(cluster.key, front);
+  return front;
+}
+
+const nginxFronts = once((_: Plan) => new Map<string, Front>());
 
 /** The nginx controller: an add-on of the cluster, or a Service that is called so. */
 function nginx(ingress: Resource, cluster: OurCluster, plan: Plan): Front {
@@ -184,7 +183,7 @@ function nginx(ingress: Resource, cluster: OurCluster, plan: Plan): Front {
   if (only && services.length === 1) return { kind, to: itself(only), reach: "public" };
   const chart = inClusterOf(ingress, RELEASES, plan).find(isNginxChart);
   const why = chart ? doubt("chart", { chart: chart.name }) : doubt("not-in-plan", { what: "ingress-nginx" });
-  return unseen(ingress, why, plan);
+  return unseen(why);
 }
 
 const NGINX_ADD_ON = "nginx-ingress-controller";
@@ -198,6 +197,6 @@ function isNginxChart(release: Resource): boolean {
 function isNginx(service: Resource): boolean {
   const name = nameOf(service);
   const type = service.at("spec").at("type").string();
-  const called = name.state === "known" ? name.value : service.name;
-  return type.state === "known" && type.value === "LoadBalancer" && called.includes("nginx");
+  const title = name.state === "known" ? name.value : service.name;
+  return type.state === "known" && type.value === "LoadBalancer" && title.includes("nginx");
 }

@@ -1,7 +1,8 @@
 /** What all Kubernetes objects share: names, annotations, and how they name each other. */
 import { once } from "../../once";
-import { absent, type Fact } from "../../plan/fact";
-import { groupBy, type Plan } from "../../plan/plan";
+import { itself, type Contribution } from "../../exposure/contribution";
+import { absent, doubt, type Fact } from "../../plan/fact";
+import { groupBy, type Plan, type Reference } from "../../plan/plan";
 import { topLevel, type Resource, type Value } from "../../plan/resource";
 import { clusterOf } from "./cluster";
 
@@ -32,7 +33,7 @@ export function namedBy(value: Value, types: readonly string[], plan: Plan): Res
   if (text.state === "absent") return undefined;
   const found =
     text.state === "known"
-      ? inClusterOf(value.owner, types, plan).filter((one) => isCalled(one, text.value))
+      ? called(text.value, value.owner, types, plan)
       : value.owner
           .dependenciesOf(topLevel(value.path))
           .flatMap((urn) => plan.resource(urn) ?? [])
@@ -40,21 +41,52 @@ export function namedBy(value: Value, types: readonly string[], plan: Plan): Res
   return found.length === 1 ? found[0] : undefined;
 }
 
-function isCalled(object: Resource, name: string): boolean {
-  const own = nameOf(object);
-  return own.state === "known" && own.value === name;
-}
+/** The objects of some types that have a name in the cluster of another object. */
+export const called = (name: string, object: Resource, types: readonly string[], plan: Plan): readonly Resource[] =>
+  indexes(plan)
+    .called(types)
+    .get(`${clusterOf(object, plan).key} ${name}`) ?? [];
 
-/** The objects of the plan by their cluster, for each set of types. */
+/**
+ * What an Ingress may be served by when its controller is not in the plan: any load balancer of its cluster. All pass by
+ * their provider, so that there are no more links than objects.
+ */
+export const perhapsServedBy = (object: Resource, plan: Plan): readonly Contribution[] =>
+  linked(object, itself(object), plan.resource(object.provider));
+
+/** The other half of `perhapsServedBy`, for what may serve. */
+export const perhapsServes = (object: Resource, plan: Plan): readonly Contribution[] => {
+  const provider = plan.resource(object.provider);
+  return provider ? linked(object, itself(provider), object) : [];
+};
+
+const linked = (by: Resource, from: Reference, to: Resource | undefined): readonly Contribution[] =>
+  to ? [{ is: "link", by, from, to: { is: "unknown", doubt: doubt("not-in-plan"), candidates: [to] } }] : [];
+
+type Index = ReadonlyMap<string, readonly Resource[]>;
+
+/** The objects of the plan by their cluster, and by their name there, for each set of types. */
 class Indexes {
-  private readonly made = new Map<string, ReadonlyMap<string, readonly Resource[]>>();
+  private readonly byCluster = new Map<string, Index>();
+  private readonly byName = new Map<string, Index>();
 
   constructor(private readonly plan: Plan) {}
 
-  of(types: readonly string[]): ReadonlyMap<string, readonly Resource[]> {
+  of(types: readonly string[]): Index {
+    return this.make(this.byCluster, types, (one) => clusterOf(one, this.plan).key);
+  }
+
+  called(types: readonly string[]): Index {
+    return this.make(this.byName, types, (one) => {
+      const name = nameOf(one);
+      return `${clusterOf(one, this.plan).key} ${name.state === "known" ? name.value : ""}`;
+    });
+  }
+
+  private make(made: Map<string, Index>, types: readonly string[], keyOf: (one: Resource) => string): Index {
     const key = types.join(" ");
-    const index = this.made.get(key) ?? groupBy(this.plan.ofType(...types), (one) => clusterOf(one, this.plan).key);
-    this.made.set(key, index);
+    const index = made.get(key) ?? groupBy(this.plan.ofType(...types), keyOf);
+    made.set(key, index);
     return index;
   }
 }

@@ -20,7 +20,7 @@ import { each, unreadable } from "../../alicloud/read";
 import { CLASSIC_BALANCERS } from "../../alicloud/tokens";
 import { valuesAtAll } from "../path";
 import { clusterOf, locationOf, type OurCluster } from "./cluster";
-import { annotation, annotationIn } from "./object";
+import { annotation, annotationIn, perhapsServes } from "./object";
 
 const PREFIXES = [
   "service.beta.kubernetes.io/alibaba-cloud-loadbalancer-",
@@ -104,6 +104,7 @@ function balancer(
   };
   return [
     ...(to.is === "resource" && id ? existingEntry(service, to, kind, plan) : ownEntry(service, spec)),
+    ...perhapsServes(service, plan),
     ...listeners(service, to.is === "resource" ? to : itself(service)),
     ...hostnames(service, to.is === "resource" ? to : itself(service), spec),
   ];
