@@ -44,8 +44,9 @@ export function asAnalyzed(preview: Preview): { inputs: AnalyzedResource[]; stac
   const provider = (state: State) => {
     if (state.provider === undefined || state.provider === "") return {};
     const urn = withoutId(state.provider);
-    const props = byUrn.get(urn)?.inputs ?? (region === undefined ? {} : { region });
-    return { provider: { urn, type: "pulumi:providers:alicloud", name: nameOf(urn), props } };
+    const type = urn.split("::")[2] ?? "";
+    const configured = region === undefined || type !== "pulumi:providers:alicloud" ? {} : { region };
+    return { provider: { urn, type, name: nameOf(urn), props: byUrn.get(urn)?.inputs ?? configured } };
   };
   const base = (state: State) => ({ urn: state.urn, type: state.type, name: nameOf(state.urn), ...provider(state) });
   return {

@@ -211,7 +211,7 @@ function optionsOf(parent?: string): unknown {
 
 function providerOf({ urn, props }: NonNullable<PackResource["provider"]>): unknown {
   const provider = new messages.AnalyzerProviderResource();
-  provider.setType("pulumi:providers:alicloud");
+  provider.setType(urn.split("::")[2] ?? "");
   provider.setUrn(urn);
   provider.setName(urn.split("::").pop());
   provider.setProperties(Struct.fromJavaScript(props));
