@@ -34,7 +34,7 @@ export const en = {
   "rule.icp-domain-real-name": "The holder of a domain to be filed must be verified",
   "rule.icp-domain-holder": "The holder of a domain should be the entity that files it",
   "rule.icp-domain-expiry": "The domain of a filing must not expire",
-  "rule.icp-domain-words": "A filed domain should not contain a listed word",
+  "rule.icp-domain-words": "A domain should not contain a listed word, and a public body's has its own suffixes",
   "rule.icp-account-site": "An account of the international site cannot file",
   "rule.icp-account-entity": "One account files for one entity, with codes of the buying account",
   "rule.icp-one-domain-per-site": "A website number covers one domain",
@@ -125,6 +125,8 @@ export const en = {
   "icp-domain-expiry": "{apex} expires on {expiresOn}, in {days} days",
   "icp-domain-expiry.expired": "{apex} expired on {expiresOn}",
   "icp-domain-words": "{apex} contains the listed word {word}",
+  "icp-domain-words.suffix":
+    "{apex} must be filed by {entity}, a public body, whose domains must be under {suffixes} in some provinces",
   "icp-account-site": "{apex} {state|state}, and account {account} is of the international site, which cannot file",
   "icp-account-entity": "{apex} is filed by {entity} through account {account}, which also files for {other}",
   "icp-account-entity.server":

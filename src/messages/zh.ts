@@ -35,7 +35,7 @@ export const zh: Texts = {
   "rule.icp-domain-real-name": "待备案域名的持有者须完成实名认证",
   "rule.icp-domain-holder": "域名持有者应与备案主体一致",
   "rule.icp-domain-expiry": "备案的域名不得过期",
-  "rule.icp-domain-words": "已备案的域名不应包含词表中的词",
+  "rule.icp-domain-words": "域名不应含所列词语，公共机构的域名应使用专用后缀",
   "rule.icp-account-site": "国际站账号不能办理备案",
   "rule.icp-account-entity": "一个账号只为一个主体备案，并使用购买账号的服务码",
   "rule.icp-one-domain-per-site": "一个网站备案号对应一个域名",
@@ -108,6 +108,7 @@ export const zh: Texts = {
   "icp-domain-expiry": "{apex} 将于 {expiresOn} 到期，还剩 {days} 天",
   "icp-domain-expiry.expired": "{apex} 已于 {expiresOn} 到期",
   "icp-domain-words": "{apex} 包含词表中的词 {word}",
+  "icp-domain-words.suffix": "{apex} 须由公共机构 {entity} 备案，部分省份要求此类机构的域名使用后缀 {suffixes}",
   "icp-account-site": "{apex} {state|state}，而账号 {account} 属于国际站，不能办理备案",
   "icp-account-entity": "{apex} 由主体 {entity} 通过账号 {account} 备案，该账号还为 {other} 备案",
   "icp-account-entity.server":

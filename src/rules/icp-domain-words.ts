@@ -1,30 +1,69 @@
 import { domainToUnicode } from "node:url";
 import { suffixOf } from "../filing/domains";
+import { toBeFiled } from "../filing/standing";
+import { entityIdOf } from "../filing/who-files";
 import { message } from "../messages";
-import { bad, concerned, GOOD, judgeDeclared } from "./declared";
-import { rule } from "./rule";
+import type { Entity } from "../register/register";
+import { bad, concerned, GOOD, judgeDeclared, listed } from "./declared";
+import { rule, type Context, type Judgement } from "./rule";
 
-/** A word of the register's list occurs in a domain that is filed or to be filed (S0-12). */
+/**
+ * A word of the register's list occurs in a domain that is filed or to be filed (S0-12), or a public body is to file one
+ * that is not under the suffixes for such bodies (F-37).
+ */
 export default rule({
   id: "icp-domain-words",
   group: "domain",
   level: "advisory",
   phase: "stack",
-  sources: ["S0-12"],
-  judge: (context) => {
-    const words = context.register.words.map((word) => ({ word, sought: word.toLowerCase() }));
-    if (words.length === 0) return [];
-    return judgeDeclared(concerned(context), context, {
-      check: ({ apex }) => {
-        const forms = formsOf(apex);
-        const found = words.find(({ sought }) => forms.some((form) => form.includes(sought)));
-        return found ? bad(message("icp-domain-words", { apex, word: found.word })) : GOOD;
-      },
-      key: ["domain"],
-      remedies: () => [{ id: "another-domain" }],
-    });
-  },
+  sources: ["S0-12", "F-37"],
+  judge: (context) => [...judgeWords(context), ...judgeBodies(context)],
 });
+
+function judgeWords(context: Context): Judgement[] {
+  const words = context.register.words.map((word) => ({ word, sought: word.toLowerCase() }));
+  if (words.length === 0) return [];
+  return judgeDeclared(concerned(context), context, {
+    check: ({ apex }) => {
+      const forms = formsOf(apex);
+      const found = words.find(({ sought }) => forms.some((form) => form.includes(sought)));
+      return found ? bad(message("icp-domain-words", { apex, word: found.word })) : GOOD;
+    },
+    key: ["domain"],
+    remedies: () => [{ id: "another-domain" }],
+  });
+}
+
+/** The suffixes for public bodies, in punycode: gov.cn and 政务, cn and 公益. */
+const SUFFIXES: Readonly<Partial<Record<NonNullable<Entity["type"]>, readonly string[]>>> = {
+  government: ["gov.cn", "xn--zfr164b"],
+  "public-institution": ["cn", "xn--55qw42g"],
+};
+
+/** Only a filing to come is asked: in some provinces, and not of what is filed already. */
+function judgeBodies(context: Context): Judgement[] {
+  const { register, standing } = context;
+  const bodies = listed(concerned(context)).flatMap((declaration) => {
+    const id = entityIdOf(declaration.filing, register);
+    const entity = id === undefined ? undefined : register.entityOf(id);
+    const suffixes = entity?.type === undefined ? undefined : SUFFIXES[entity.type];
+    return entity && suffixes && toBeFiled(standing(declaration.apex)) ? [{ ...declaration, entity, suffixes }] : [];
+  });
+  return judgeDeclared(bodies, context, {
+    check: ({ apex, entity, suffixes }) =>
+      suffixes.some((suffix) => apex.endsWith(`.${suffix}`))
+        ? GOOD
+        : bad(
+            message("icp-domain-words.suffix", {
+              apex,
+              entity: entity.id,
+              suffixes: suffixes.map((suffix) => `.${domainToUnicode(suffix)}`).join(", "),
+            }),
+          ),
+    key: ["domain"],
+    remedies: () => [{ id: "another-domain" }],
+  });
+}
 
 /** The name before the suffix, in punycode and in its own script. */
 function formsOf(apex: string): readonly string[] {

@@ -6,6 +6,13 @@ const site = (domain: string) => planOf([cdn("site", { domainName: `www.${domain
 const words = (list: string, domain: string) =>
   register(`words: [${list}]\nfilings: [{ domain: ${domain}, status: active }]\n`);
 
+/** The only entity is of this type, and files the domain. */
+const body = (type: string, domain: string, status = "unfiled") =>
+  register(
+    `entities: [{ id: body, type: ${type} }]\nfilings: [{ domain: ${domain}, status: ${status}, entity: body }]\n`,
+  );
+const unfiled = (apex: string) => [`icp-cdn-coverage violation www.${apex}`, `icp-server-missing violation ${apex}`];
+
 ruleTester("icp-domain-words", {
   violations: {
     "a word occurs": [
@@ -27,12 +34,43 @@ ruleTester("icp-domain-words", {
         "icp-server-missing violation example.com",
       ],
     ],
+    "a government body, and another suffix than gov.cn": [
+      site("example.com"),
+      body("government", "example.com"),
+      [...unfiled("example.com"), "icp-domain-words violation example.com"],
+    ],
+    "a public institution, and another suffix than cn": [
+      site("example.com"),
+      body("public-institution", "example.com"),
+      [...unfiled("example.com"), "icp-domain-words violation example.com"],
+    ],
   },
   satisfied: {
+    "a government body under gov.cn": [
+      site("example.gov.cn"),
+      body("government", "example.gov.cn"),
+      unfiled("example.gov.cn"),
+    ],
+    "a government body under its other suffix": [
+      site("例子.政务"),
+      body("government", "例子.政务"),
+      [...unfiled("xn--fsqu00a.xn--zfr164b"), "icp-domain-suffix undetermined xn--fsqu00a.xn--zfr164b"],
+    ],
+    "a public institution under cn": [
+      site("example.org.cn"),
+      body("public-institution", "example.org.cn"),
+      unfiled("example.org.cn"),
+    ],
     "no word occurs": [site("example.com"), words("bank", "example.com"), []],
     "the suffix is no word": [site("example.com"), words("com", "example.com"), []],
   },
   silent: {
+    "a government body whose domain is filed already": [
+      site("example.com"),
+      body("government", "example.com", "active"),
+      [],
+    ],
+    "a company": [site("example.com"), body("enterprise", "example.com"), unfiled("example.com")],
     "no words are listed": [site("example.com"), words("", "example.com"), []],
     "another plan exposes it": [planOf([]), words("example", "example.com"), []],
   },
