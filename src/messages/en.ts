@@ -229,6 +229,8 @@ export const en = {
     "Bind a custom domain of a filed apex, with a certificate; inside the region the internal endpoint works",
   "remedy.cdn-suffix": "CDN refuses .sh and .tel whatever the filing: use another domain",
   "remedy.bucket-outside": "Or keep the bucket outside the mainland",
+  "remedy.validate-by-dns":
+    "Validate {certificate} by DNS: requests to the host are answered by the block, so validation there fails",
   "remedy.entry-outside": "Or serve it from outside the mainland",
   "remedy.redirect-outside":
     "Or redirect from a web server of your own outside the mainland, with an A or CNAME record",

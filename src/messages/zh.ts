@@ -199,6 +199,7 @@ export const zh: Texts = {
   "remedy.bind-domain": "绑定已备案域名下的自定义域名并配置证书；同地域内可使用内网访问域名",
   "remedy.cdn-suffix": "无论是否备案，CDN 都不接受后缀为 sh 和 tel 的域名：请使用其他域名",
   "remedy.bucket-outside": "或将 Bucket 放在中国内地以外",
+  "remedy.validate-by-dns": "{certificate} 请改用 DNS 验证：对该主机的请求会被拦截，文件验证无法通过",
   "remedy.entry-outside": "或改由中国内地以外提供服务",
   "remedy.redirect-outside": "或改用 A 或 CNAME 记录，由位于中国内地以外的自有服务器进行跳转",
   "remedy.accelerate-outside": "或仅使用中国内地以外的加速地域（如 cn-hongkong），且终端节点也位于中国内地以外",

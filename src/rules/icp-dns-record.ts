@@ -1,6 +1,8 @@
+import type { Exposure } from "../exposure/exposures";
+import { validatedAtHost } from "../filing/certificates";
 import { message } from "../messages";
 import { demand, exposureParams, filingRemedies } from "./demand";
-import { rule } from "./rule";
+import { rule, type Context, type Remedy } from "./rule";
 
 /** A public record, or one the register declares, that leads to a mainland entry needs an active filing number. */
 export default rule({
@@ -16,6 +18,7 @@ export default rule({
     "S1-05",
     "S2-04",
     "F-61",
+    "F-63",
     "F-72",
     "F-74",
     "S0-15",
@@ -33,6 +36,17 @@ export default rule({
           exposure.entry?.opening === "possible" ? "icp-dns-record.port" : "icp-dns-record",
           exposureParams(exposure, at),
         ),
-      remedies: (exposure, at) => [...filingRemedies(exposure, at), { id: "hold-record" }, { id: "entry-outside" }],
+      remedies: (exposure, at) => [
+        ...filingRemedies(exposure, at),
+        { id: "hold-record" },
+        { id: "entry-outside" },
+        ...validation(exposure, at),
+      ],
     }),
 });
+
+/** A certificate that is validated at the host is not issued behind the block (F-63). */
+function validation({ host }: Exposure, { plan }: Context): readonly Remedy[] {
+  const certificate = host === undefined ? undefined : validatedAtHost(plan).get(host);
+  return certificate ? [{ id: "validate-by-dns", params: { certificate: certificate.name } }] : [];
+}
