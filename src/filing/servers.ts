@@ -125,13 +125,22 @@ export function resourcesOf(server: FilingServer, plan: Plan): readonly Resource
 
 /** As `resourcesOf`, among any resources. */
 export function matchesOf(server: FilingServer, resources: readonly Resource[]): readonly Resource[] {
-  const matches = server.resource === undefined ? undefined : glob(server.resource);
-  return resources.filter(
-    (resource) =>
-      matches?.(resource.urn) === true ||
-      (server.id !== undefined && resource.id.state === "known" && resource.id.value === server.id),
-  );
+  const known = matchesFound(resources);
+  let found = known.get(server);
+  if (!found) {
+    const matches = server.resource === undefined ? undefined : glob(server.resource);
+    found = resources.filter(
+      (resource) =>
+        matches?.(resource.urn) === true ||
+        (server.id !== undefined && resource.id.state === "known" && resource.id.value === server.id),
+    );
+    known.set(server, found);
+  }
+  return found;
 }
+
+/** Several rules ask for each server, and a register for a whole organisation has many. */
+const matchesFound = once((_: readonly Resource[]) => new Map<FilingServer, readonly Resource[]>());
 
 /** Mainland or not. */
 export function region({ server }: Candidate): Check<string> {
