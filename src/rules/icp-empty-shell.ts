@@ -53,6 +53,8 @@ function judgeHost(served: ServedHost, filing: Filing, context: Context): Judgem
   // What has left the mainland is the matter of the rules about that.
   if (now.some(({ location }) => location.in === "outside")) return notApplicable(subject);
   const scope = scopeOf(now);
+  // As little is known of it as before: nothing shows that it lost anything.
+  if (by.is === "former" && served.doubt && scope.is === "unsure") return notApplicable(subject);
   const key = context.register.keyOf(apex) ?? [];
   const on = {
     ...(resource ? { resource } : {}),

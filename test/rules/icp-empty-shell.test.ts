@@ -111,6 +111,32 @@ ruleTester("icp-empty-shell", {
       [],
     ],
     "a source that tells no old state": [planOf([...web, server]), filed(), [unnamed]],
+    "where it leads was not known before, and is not now": [
+      planOf([
+        ...web,
+        server,
+        record(
+          "www",
+          "47.96.0.99",
+          { ttl: 60 },
+          { rest: { change: "update", previous: data("www", { value: "47.96.0.99" }) } },
+        ),
+      ]),
+      filed(),
+      [unnamed],
+    ],
+    "an edge of another vendor that stays as it is": [
+      planOf([
+        ...web,
+        { ...server, rest: { ...same, id: "i-1" } },
+        record("api", ADDRESS, {}, gone),
+        record("old", ADDRESS),
+      ]),
+      register(
+        'filings: [{ domain: example.com, status: active, accessProviders: [{ name: aliyun }] }]\nedges: [{ host: www.example.com, vendor: cloudflare, mainlandNodes: true, origin: "*::server" }]\n',
+      ),
+      [],
+    ],
     "no register": [planOf([]), register(""), []],
   },
 });
