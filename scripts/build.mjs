@@ -35,7 +35,12 @@ const options = {
   legalComments: "none",
   // commander starts programs of its own for executable subcommands only, which this command has not; loading
   // child_process takes a tenth of its start.
-  alias: { "node:child_process": `${root}scripts/nothing.cjs`, child_process: `${root}scripts/nothing.cjs` },
+  alias: {
+    "node:child_process": `${root}scripts/nothing.cjs`,
+    child_process: `${root}scripts/nothing.cjs`,
+    // What yaml gives to browsers are its sources as ES modules: only what is used of them gets in.
+    yaml: `${root}node_modules/yaml/browser/dist/index.js`,
+  },
   logLevel: "warning",
   plugins: [dataAsText],
 };

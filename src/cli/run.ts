@@ -1,13 +1,13 @@
-/** The command line: which commands and options there are. Each command is loaded only when it runs. */
+/** The command line: which commands and options there are. */
 import { Command, Option } from "commander";
 import { version } from "../version";
 import { EXIT, explain, type Exit } from "./errors";
 import { columnsOf } from "./look";
-import type { CheckOptions } from "./check";
-import type { FactsOptions } from "./facts";
-import type { InitOptions } from "./init";
+import { check, type CheckOptions } from "./check";
+import { listFacts, type FactsOptions } from "./facts";
+import { init, type InitOptions } from "./init";
 import type { Io } from "./io";
-import type { RulesOptions } from "./rules";
+import { listRules, type RulesOptions } from "./rules";
 
 const PLANS = "JSON of `pulumi preview --json --show-sames` or `pulumi stack export`; - is standard input";
 
@@ -16,19 +16,15 @@ export async function run(io: Io): Promise<Exit> {
   let code: Exit = EXIT.ok;
   const program = newProgram(io);
   addCheck(program, async (plans, options) => {
-    const { check } = await import("./check.js");
     code = await check(plans, options, io);
   });
   addRules(program, async (id, options) => {
-    const { listRules } = await import("./rules.js");
     code = await listRules(id, options, io);
   });
   addFacts(program, async (word, options) => {
-    const { listFacts } = await import("./facts.js");
     code = await listFacts(word, options, io);
   });
   addInit(program, async (plans, options) => {
-    const { init } = await import("./init.js");
     code = await init(plans, options, io);
   });
   try {

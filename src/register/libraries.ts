@@ -4,17 +4,25 @@
  */
 export { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseAllDocuments } from "yaml";
 export {
-  NEVER,
+  _default,
   array,
   boolean,
+  describe,
   enum,
+  gte,
   int,
   iso,
   literal,
+  minLength,
+  nullable,
+  nullish,
+  optional,
   partialRecord,
+  pipe,
   strictObject,
   string,
   toJSONSchema,
+  transform,
   union,
-} from "zod";
-export type { core, output, ZodType } from "zod";
+} from "zod/mini";
+export type { output, ZodMiniType } from "zod/mini";

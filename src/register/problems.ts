@@ -1,6 +1,6 @@
 /** Turns what the schema found wrong into sentences: what was expected, what stands there, what to do. */
 import { distance } from "fastest-levenshtein";
-import type { z } from "zod";
+import type { core } from "zod/mini";
 import { quote } from "./schema";
 import type { Key, KeyPath } from "./yaml";
 
@@ -19,7 +19,7 @@ interface SchemaNode {
   readonly format?: string;
 }
 
-type Issue = z.core.$ZodIssue;
+type Issue = core.$ZodIssue;
 
 /** The sentences of an issue. `root` is the whole value, `schema` the JSON Schema that says which keys there are. */
 export function problemsOf(issue: Issue, root: unknown, schema: unknown): Problem[] {

@@ -38,33 +38,43 @@ const PRODUCTS = ["ecs", "sas", "ens", "web-hosting", "linkedmall", "iot-studio"
 /** Other spellings of Alibaba Cloud, which would be taken for another provider. */
 const NOT_ALIYUN = new Set(["alicloud", "alibaba", "alibabacloud", "alibaba-cloud", "alibaba cloud", "阿里云"]);
 
-const text = () => z.string().min(1);
+const text = () => z.string().check(z.minLength(1));
 const id = () => text();
 const day = () => z.iso.date();
 const glob = () => text();
 const flag = () => z.boolean();
-/** A list that may be left out; `null`, as an empty key reads, means an empty one. */
-const list = <Item extends z.ZodType>(item: Item) =>
-  z
-    .array(item)
-    .nullish()
-    .transform((items): z.output<Item>[] => items ?? []);
-/** A list whose absence says something: nothing was declared. */
-const section = <Item extends z.ZodType>(item: Item) =>
-  z
-    .array(item)
-    .nullable()
-    .transform((items): z.output<Item>[] => items ?? [])
-    .optional();
+const whole = (least: number) => z.int().check(z.gte(least));
+/** A schema with what its key means, for editors. */
+const said = <Schema extends z.ZodMiniType>(schema: Schema, meaning: string): Schema =>
+  schema.check(z.describe(meaning));
+/** What may be left out; `null`, as an empty key reads, is the same. */
+const or = <Schema extends z.ZodMiniType>(schema: Schema, missing: () => z.output<Schema>) =>
+  z.pipe(
+    z.nullish(schema),
+    z.transform((value: z.output<Schema> | null | undefined): z.output<Schema> => value ?? missing()),
+  );
+/** A list that may be left out; missing means empty. */
+const list = <Item extends z.ZodMiniType>(item: Item) => or(z.array(item), () => []);
+/** A list whose absence says something: nothing was declared. `null` means an empty one. */
+const section = <Item extends z.ZodMiniType>(item: Item) =>
+  z.optional(
+    z.pipe(
+      z.nullable(z.array(item)),
+      z.transform((items: z.output<Item>[] | null): z.output<Item>[] => items ?? []),
+    ),
+  );
 
 /** A value that is rewritten to its one spelling, or refused with a message. */
 const spelled = (spell: (value: string) => { value: string } | { problem: string }) =>
-  text().transform((value, context) => {
-    const spelling = spell(value);
-    if ("value" in spelling) return spelling.value;
-    context.addIssue({ code: "custom", message: spelling.problem });
-    return z.NEVER;
-  });
+  z.pipe(
+    text(),
+    z.transform((value: string, context) => {
+      const spelling = spell(value);
+      if ("value" in spelling) return spelling.value;
+      context.issues.push({ code: "custom", message: spelling.problem, input: value });
+      return value;
+    }),
+  );
 
 const NOT_A_NAME = {
   "suffix-not-icann": "its suffix is no public one",
@@ -126,150 +136,149 @@ export function quote(value: string): string {
   return JSON.stringify(chars.length > 60 ? `${chars.slice(0, 59).join("")}…` : value);
 }
 
-const hostEntry = z
-  .union([
+const hostEntry = z.pipe(
+  z.union([
     host(),
     z.strictObject({
-      host: host().describe("The host name"),
-      stack: glob().describe("Glob over project/stack: the stack that serves the host").optional(),
+      host: said(host(), "The host name"),
+      stack: z.optional(said(glob(), "Glob over project/stack: the stack that serves the host")),
     }),
-  ])
-  .transform((entry): { host: string; stack?: string | undefined } =>
+  ]),
+  z.transform((entry): { host: string; stack?: string | undefined } =>
     typeof entry === "string" ? { host: entry } : entry,
-  );
+  ),
+);
 
 const account = z.strictObject({
-  id: id().describe("The account's number, in quotes"),
-  site: z.enum(["china", "international"]).describe("The site on which the account was opened").optional(),
-  entity: id().nullish().describe("The entity that files with this account"),
-  ossActivatedOn: day().nullish().describe("The day on which the account activated OSS"),
+  id: said(id(), "The account's number, in quotes"),
+  site: z.optional(said(z.enum(["china", "international"]), "The site on which the account was opened")),
+  entity: said(z.nullish(id()), "The entity that files with this account"),
+  ossActivatedOn: said(z.nullish(day()), "The day on which the account activated OSS"),
 });
 
 const entity = z.strictObject({
-  id: id().describe("A name of your own for the entity"),
-  type: z.enum(ENTITY_TYPES).describe("What kind of entity it is").optional(),
-  province: z
-    .enum(Object.keys(PROVINCES) as [Province, ...Province[]])
-    .describe("The province of its licence")
-    .optional(),
+  id: said(id(), "A name of your own for the entity"),
+  type: z.optional(said(z.enum(ENTITY_TYPES), "What kind of entity it is")),
+  province: z.optional(
+    said(z.enum(Object.keys(PROVINCES) as [Province, ...Province[]]), "The province of its licence"),
+  ),
 });
 
 const accessProvider = z.strictObject({
-  name: providerName().describe("The access provider; Alibaba Cloud is aliyun"),
-  status: z.enum(["active", "pending", "removing", "removed"]).describe("Where it stands").default("active"),
+  name: said(providerName(), "The access provider; Alibaba Cloud is aliyun"),
+  status: z._default(said(z.enum(["active", "pending", "removing", "removed"]), "Where it stands"), "active"),
 });
 
 const server = z.strictObject({
-  product: z.enum(PRODUCTS).describe("The product that the server is of").default("other"),
-  id: id().describe("The resource's id, such as i-bp1…").optional(),
-  account: id().nullish().describe("The account that bought it"),
-  stack: glob().describe("Glob over project/stack: the stack that owns the server").optional(),
-  resource: glob().describe("Glob over URNs: the server in that stack").optional(),
-  expiresOn: day().nullish().describe("The day on which the subscription ends"),
-  termMonths: z.int().min(1).describe("How many months the subscription has in total, renewals included").optional(),
-  codesUsed: z.int().min(0).describe("Service codes used, for all filings together; a used code stays used").optional(),
-  serviceCode: flag().describe("The filing account holds a service code issued by the buying account").optional(),
+  product: z._default(said(z.enum(PRODUCTS), "The product that the server is of"), "other"),
+  id: z.optional(said(id(), "The resource's id, such as i-bp1…")),
+  account: said(z.nullish(id()), "The account that bought it"),
+  stack: z.optional(said(glob(), "Glob over project/stack: the stack that owns the server")),
+  resource: z.optional(said(glob(), "Glob over URNs: the server in that stack")),
+  expiresOn: said(z.nullish(day()), "The day on which the subscription ends"),
+  termMonths: z.optional(said(whole(1), "How many months the subscription has in total, renewals included")),
+  codesUsed: z.optional(said(whole(0), "Service codes used, for all filings together; a used code stays used")),
+  serviceCode: z.optional(said(flag(), "The filing account holds a service code issued by the buying account")),
 });
 
 const commercial = z.strictObject({
-  required: flag().describe("The site is for profit and needs a commercial licence").default(false),
-  licence: text().nullish().describe("The number of the commercial licence; null when there is none"),
-  ipBound: flag().describe("The licence names the serving IP address").default(false),
+  required: z._default(said(flag(), "The site is for profit and needs a commercial licence"), false),
+  licence: said(z.nullish(text()), "The number of the commercial licence; null when there is none"),
+  ipBound: z._default(said(flag(), "The licence names the serving IP address"), false),
 });
 
 const psb = z.strictObject({
-  number: text().nullish().describe("The number of the public-security filing; null when there is none"),
-  siteOpenedOn: day().nullish().describe("The day on which the site opened; null when it has not"),
+  number: said(z.nullish(text()), "The number of the public-security filing; null when there is none"),
+  siteOpenedOn: said(z.nullish(day()), "The day on which the site opened; null when it has not"),
 });
 
 const registration = z.strictObject({
-  registrar: text().nullish().describe("The registrar"),
-  approvedRegistrar: flag().describe("The MIIT approved the registrar").optional(),
-  realName: z.enum(["verified", "pending", "missing"]).describe("Real-name verification of the holder").optional(),
-  realNameAt: day().nullish().describe("The day on which the holder was verified"),
-  holder: text().nullish().describe("The holder of the domain, as an entity's id"),
-  expiresOn: day().nullish().describe("The day on which the domain expires"),
+  registrar: said(z.nullish(text()), "The registrar"),
+  approvedRegistrar: z.optional(said(flag(), "The MIIT approved the registrar")),
+  realName: z.optional(said(z.enum(["verified", "pending", "missing"]), "Real-name verification of the holder")),
+  realNameAt: said(z.nullish(day()), "The day on which the holder was verified"),
+  holder: said(z.nullish(text()), "The holder of the domain, as an entity's id"),
+  expiresOn: said(z.nullish(day()), "The day on which the domain expires"),
 });
 
 const filing = z.strictObject({
-  domain: domain().describe("The registrable domain, in either form of an IDN; once only"),
-  number: text().nullish().describe("The filing number, such as 浙ICP备12345678号-1; null when there is none"),
-  status: z.enum(STATUSES).describe("Where the filing stands"),
-  approvedAt: day().nullish().describe("The day on which it was approved"),
-  entity: id().nullish().describe("The entity that the filing is of"),
-  account: id().nullish().describe("The account that filed"),
-  accessProviders: section(accessProvider).describe("Through whom the filing is connected; Alibaba Cloud is aliyun"),
-  servers: section(server).describe("The servers that the filing was made with"),
-  ips: section(address()).describe("The addresses in the filing"),
-  hosts: list(hostEntry).describe("The hosts that must keep serving from the mainland"),
-  commercial: commercial.describe("The commercial licence").optional(),
-  psb: psb.describe("The public-security filing").optional(),
-  registration: registration.describe("The registration of the domain").optional(),
+  domain: said(domain(), "The registrable domain, in either form of an IDN; once only"),
+  number: said(z.nullish(text()), "The filing number, such as 浙ICP备12345678号-1; null when there is none"),
+  status: said(z.enum(STATUSES), "Where the filing stands"),
+  approvedAt: said(z.nullish(day()), "The day on which it was approved"),
+  entity: said(z.nullish(id()), "The entity that the filing is of"),
+  account: said(z.nullish(id()), "The account that filed"),
+  accessProviders: said(section(accessProvider), "Through whom the filing is connected; Alibaba Cloud is aliyun"),
+  servers: said(section(server), "The servers that the filing was made with"),
+  ips: said(section(address()), "The addresses in the filing"),
+  hosts: said(list(hostEntry), "The hosts that must keep serving from the mainland"),
+  commercial: z.optional(said(commercial, "The commercial licence")),
+  psb: z.optional(said(psb, "The public-security filing")),
+  registration: z.optional(said(registration, "The registration of the domain")),
 });
 
 const app = z.strictObject({
-  name: text().describe("The app's name").optional(),
-  hosts: list(host()).describe("The hosts that the app calls"),
-  number: text().nullish().describe("The app's filing number, such as 浙ICP备12345678号-2A; null when there is none"),
-  status: z.enum(STATUSES).describe("Where the app's filing stands").optional(),
+  name: z.optional(said(text(), "The app's name")),
+  hosts: said(list(host()), "The hosts that the app calls"),
+  number: said(z.nullish(text()), "The app's filing number, such as 浙ICP备12345678号-2A; null when there is none"),
+  status: z.optional(said(z.enum(STATUSES), "Where the app's filing stands")),
 });
 
 const externalDns = z.strictObject({
-  host: host().describe("A host whose record no plan contains"),
-  resource: glob().describe("Glob over URNs: what the record leads to"),
+  host: said(host(), "A host whose record no plan contains"),
+  resource: said(glob(), "Glob over URNs: what the record leads to"),
 });
 
 const edge = z.strictObject({
-  host: host().describe("A host behind an edge that no plan contains"),
-  vendor: text().describe("Whose edge it is").optional(),
-  mainlandNodes: flag().describe("The edge serves from nodes in the mainland").optional(),
-  origin: glob().describe("Glob over URNs: the edge's origin").optional(),
+  host: said(host(), "A host behind an edge that no plan contains"),
+  vendor: z.optional(said(text(), "Whose edge it is")),
+  mainlandNodes: z.optional(said(flag(), "The edge serves from nodes in the mainland")),
+  origin: z.optional(said(glob(), "Glob over URNs: the edge's origin")),
 });
 
 const suffixes = z.strictObject({
-  asOf: day().describe("The day of this list").optional(),
-  approved: list(suffix()).describe("Suffixes that the MIIT approved"),
-  denied: list(suffix()).describe("Suffixes that it has not"),
+  asOf: z.optional(said(day(), "The day of this list")),
+  approved: said(list(suffix()), "Suffixes that the MIIT approved"),
+  denied: said(list(suffix()), "Suffixes that it has not"),
 });
 
 /** The schema for these rule ids. */
 export function registerSchema(knownRules: readonly string[]) {
   const rule = z.enum(knownRules as [string, ...string[]]);
   const waiver = z.strictObject({
-    rule: rule.describe("The rule that is waived, its undetermined form included"),
-    resource: glob().describe("Glob over URNs").optional(),
-    host: host().describe("The host it is for").optional(),
-    apex: domain().describe("The registrable domain it is for").optional(),
-    stack: glob().describe("Glob over project/stack; every stack when left out").optional(),
-    reason: text().describe("Why it is waived"),
-    until: day().describe("The last day on which it is waived"),
-    owner: text().nullish().describe("Who answers for it"),
+    rule: said(rule, "The rule that is waived, its undetermined form included"),
+    resource: z.optional(said(glob(), "Glob over URNs")),
+    host: z.optional(said(host(), "The host it is for")),
+    apex: z.optional(said(domain(), "The registrable domain it is for")),
+    stack: z.optional(said(glob(), "Glob over project/stack; every stack when left out")),
+    reason: said(text(), "Why it is waived"),
+    until: said(day(), "The last day on which it is waived"),
+    owner: said(z.nullish(text()), "Who answers for it"),
   });
   return z.strictObject({
-    version: z.literal(1).describe("The version of this format"),
-    asOf: day().describe("The day on which this register was last brought up to date"),
-    staleAfterDays: z.int().min(1).describe("After how many days the register counts as stale").default(90),
-    unlisted: z
-      .enum(["unfiled", "undetermined"])
-      .describe("How a domain that is not listed here is judged")
-      .default("unfiled"),
-    accounts: section(account).describe("Alibaba Cloud accounts"),
-    entities: section(entity).describe("The entities that file"),
-    filings: list(filing).describe("One entry for each registrable domain"),
-    apps: section(app).describe("Apps and mini-programs"),
-    externalDns: list(externalDns).describe("Records that no plan contains"),
-    edges: list(edge).describe("Edges that no plan contains"),
-    suffixes: suffixes
-      .nullish()
-      .transform((value) => value ?? { approved: [], denied: [] })
-      .describe("Domain suffixes, in addition to the list that is shipped"),
-    words: list(text()).describe("Words that must not occur in a filed domain"),
-    rules: z
-      .partialRecord(rule, z.enum(["mandatory", "advisory", "disabled"]))
-      .nullish()
-      .transform((levels) => levels ?? {})
-      .describe("The level of each rule that is not to have its own"),
-    waivers: list(waiver).describe("Findings that are accepted for a time"),
+    version: said(z.literal(1), "The version of this format"),
+    asOf: said(day(), "The day on which this register was last brought up to date"),
+    staleAfterDays: z._default(said(whole(1), "After how many days the register counts as stale"), 90),
+    unlisted: z._default(
+      said(z.enum(["unfiled", "undetermined"]), "How a domain that is not listed here is judged"),
+      "unfiled",
+    ),
+    accounts: said(section(account), "Alibaba Cloud accounts"),
+    entities: said(section(entity), "The entities that file"),
+    filings: said(list(filing), "One entry for each registrable domain"),
+    apps: said(section(app), "Apps and mini-programs"),
+    externalDns: said(list(externalDns), "Records that no plan contains"),
+    edges: said(list(edge), "Edges that no plan contains"),
+    suffixes: said(
+      or(suffixes, () => ({ approved: [], denied: [] })),
+      "Domain suffixes, in addition to the list that is shipped",
+    ),
+    words: said(list(text()), "Words that must not occur in a filed domain"),
+    rules: said(
+      or(z.partialRecord(rule, z.enum(["mandatory", "advisory", "disabled"])), () => ({})),
+      "The level of each rule that is not to have its own",
+    ),
+    waivers: said(list(waiver), "Findings that are accepted for a time"),
   });
 }
 
