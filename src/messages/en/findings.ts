@@ -1,0 +1,175 @@
+/** What each rule is about, and what it finds, in English. */
+export const findings = {
+  // What each rule is about, in one short line.
+  "rule.icp-cdn-coverage": "A CDN domain that covers the mainland needs a filed apex",
+  "rule.icp-oss-custom-domain": "A custom domain on a mainland bucket needs a filed apex",
+  "rule.icp-gateway-domain": "A host bound on a mainland gateway or load balancer needs a filed apex",
+  "rule.icp-global-accelerator": "A host that Global Accelerator takes up in the mainland needs a filed apex",
+  "rule.icp-protection-domain": "A host on a mainland WAF or Anti-DDoS needs a filed apex",
+  "rule.icp-dns-record": "A host that resolves to a mainland entry needs a filed apex",
+  "rule.icp-url-forward": "A host that is forwarded to a URL needs a filed apex",
+  "rule.icp-access-provider": "Alibaba Cloud must be among the access providers of a host it serves",
+  "rule.icp-filing-pending": "A host must not be served before its first filing is approved",
+  "rule.icp-access-pending": "A host is served before its access to Alibaba Cloud is in force",
+  "rule.icp-unnamed-website": "A mainland entry is open for the web and no host is known for it",
+  "rule.icp-offshore-edge": "An edge outside the mainland does not exempt a mainland origin",
+  "rule.icp-server-billing": "A server for filing must be a subscription",
+  "rule.icp-server-term": "A server for filing must be bought for three months or more",
+  "rule.icp-server-bandwidth": "A server for filing must have public bandwidth",
+  "rule.icp-server-region": "A server for filing must be in the mainland",
+  "rule.icp-server-missing": "An unfiled apex needs a server that could obtain the filing",
+  "rule.icp-filed-domain-offshore": "A filed domain must not leave the mainland",
+  "rule.icp-filed-domain-split": "A host of a filed domain is served only from outside the mainland",
+  "rule.icp-server-removed": "The only server of a filing must not go away",
+  "rule.icp-licence-ip": "The address that a commercial licence names should not change under it",
+  "rule.icp-ip-drift": "The serving address should be among those of the filing",
+  "rule.icp-access-provider-removal":
+    "Alibaba Cloud must not be removed as access provider while the filing rests on it",
+  "rule.icp-domain-suffix": "A domain to be filed needs a suffix that the MIIT approved",
+  "rule.icp-domain-suffix-filed": "A filed domain whose suffix could not be filed again",
+  "rule.icp-domain-registrar": "A domain to be filed must be at an approved registrar",
+  "rule.icp-domain-real-name": "The holder of a domain to be filed must be verified",
+  "rule.icp-domain-holder": "The holder of a domain should be the entity that files it",
+  "rule.icp-domain-expiry": "The domain of a filing must not expire",
+  "rule.icp-domain-words": "A domain should not contain a listed word, and a public body's has its own suffixes",
+  "rule.icp-account-site": "An account of the international site cannot file",
+  "rule.icp-account-entity": "One account files for one entity, with codes of the buying account",
+  "rule.icp-one-domain-per-site": "A website number covers one domain",
+  "rule.icp-entity-eligible": "The entity must be able to file",
+  "rule.icp-entity-province": "A filing belongs to the province of its entity",
+  "rule.icp-oss-default-domain": "A bucket that everybody may read needs a custom domain",
+  "rule.icp-commercial-licence": "A commercial site needs its licence",
+  "rule.icp-psb-filing": "A site needs its public-security filing within 30 days of opening",
+  "rule.icp-app-filing": "An app that is served from the mainland needs a number of its own",
+  "rule.icp-server-renewal": "A server that a filing depends on should renew itself",
+  "rule.icp-server-quota": "A server carries only so many service codes",
+  "rule.icp-edge-duplicate": "A host should be on one CDN-like product only",
+  "rule.icp-empty-shell": "A filed host should keep a mainland entry",
+  "rule.icp-register": "The register must be readable",
+  "rule.icp-register-stale": "The register and its waivers must be up to date",
+  "rule.icp-undetermined": "What a mandatory rule could not decide",
+
+  // Findings.
+  "icp-cdn-coverage":
+    "{host} ({kind|kind}) is served from nodes in the mainland ({scope|scope}), and {apex} {state|state}",
+  "icp-cdn-coverage.lapsed":
+    "{host} ({kind|kind}) is served from nodes in the mainland ({scope|scope}), and {apex} {state|state}: the edge stops accelerating it",
+  "icp-oss-custom-domain":
+    "{host} is a custom domain of a bucket in {region} in the mainland, and {apex} {state|state}",
+  "icp-gateway-domain":
+    "{host} is bound on {entry} ({kind|kind}) in {region} in the mainland, and {apex} {state|state}",
+  "icp-global-accelerator":
+    "{host} is bound on {entry} ({kind|kind}), which takes requests up in {region} in the mainland, and {apex} {state|state}",
+  "icp-protection-domain":
+    "{host} is served by {entry} ({kind|kind}) in {region} in the mainland, and {apex} {state|state}",
+  "icp-protection-domain.origin":
+    "{host} is served by {entry} ({kind|kind}) in front of an origin in {region} in the mainland, and {apex} {state|state}",
+  "icp-dns-record":
+    "{host} leads to {entry} ({kind|kind}) in {region|region} in the mainland, and {apex} {state|state}",
+  "icp-dns-record.port":
+    "{host} leads to {entry} ({kind|kind}) in {region|region} in the mainland, and {apex} {state|state}; another port than 80 and 443 exempts nothing",
+  "icp-url-forward":
+    "{host} is forwarded to a URL by Alibaba Cloud in the mainland, wherever the URL leads, and {apex} {state|state}",
+  "icp-access-provider":
+    "{host} is served by {entry} ({kind|kind}) in {region|region}, and {apex} is filed, but not with Alibaba Cloud as access provider",
+  "icp-filing-pending":
+    "{host} is already served from {region|region} in the mainland, and the first filing of {apex} is not approved yet",
+  "icp-access-pending.adding":
+    "{host} is served by {entry} ({kind|kind}) in {region|region} while Alibaba Cloud is still being added as access provider of {apex}",
+  "icp-access-pending.new":
+    "{host} is served by {entry} ({kind|kind}) in {region|region}; {apex} was approved on {approvedAt}, and it takes 7 to 24 hours until access opens",
+  "icp-unnamed-website":
+    "{entry} ({kind|kind}) in {region} is open to the world for the web, and no host is known for it",
+  "icp-offshore-edge":
+    "{host} is served by an edge outside the mainland whose origin {entry} ({kind|kind}) is in {region} in the mainland, and {apex} {state|state}",
+  "icp-server-billing": "{server} is to obtain the filing of {apex}, but it is {charge|charge}",
+  "icp-server-term":
+    "{server} is to obtain the filing of {apex}, but it is bought for {months} months; three are needed, declared renewals included",
+  "icp-server-bandwidth": "{server} is to obtain the filing of {apex}, but it has neither public bandwidth nor an EIP",
+  "icp-server-bandwidth.eip":
+    "The only public address of {server} is an EIP: confirm in the filing console that it is accepted",
+  "icp-server-region": "{server} is named as filing server of {apex}, but it is in {region}, outside the mainland",
+  "icp-server-missing":
+    "{apex} {state|state}, and neither plan nor register holds a server that could obtain its filing",
+  "icp-filed-domain-offshore": "{host} is served only from {region|region}, outside the mainland, and {apex} is filed",
+  "icp-filed-domain-split": "{host} is served only from {region|region}, outside the mainland, while {apex} is filed",
+  "icp-server-removed.deleted":
+    "{server}, the only live server of the filing of {apex}, is {change|change} by this plan",
+  "icp-server-removed.gone":
+    "The register says that stack {stack} holds {server} for the filing of {apex}, and the plan has no such resource",
+  "icp-licence-ip": "{host} is served from {address} ({entry}), and the commercial licence of {apex} is bound to {ips}",
+  "icp-licence-ip.new":
+    "{host} is served from a new address of {entry}, and the commercial licence of {apex} is bound to {ips}",
+  "icp-licence-ip.changed":
+    "{host} is served from {entry} and no longer from {before}, and the commercial licence of {apex} is bound to the address",
+  "icp-ip-drift": "{host} is served from {address} ({entry}), which is not among the addresses of the filing of {apex}",
+  "icp-ip-drift.new":
+    "{host} is served from a new address of {entry}, which is not among the addresses of the filing of {apex}",
+  "icp-access-provider-removal.served":
+    "{host} is served by {entry} ({kind|kind}) in {region|region} while Alibaba Cloud is being removed as access provider of {apex}",
+  "icp-access-provider-removal.alone":
+    "Alibaba Cloud is being removed as access provider of {apex}, and no other one is active: the filing becomes an empty shell",
+  "icp-domain-suffix":
+    "{apex} must be filed, and the MIIT has not approved its suffix {suffix} (the list is of {asOf})",
+  "icp-domain-suffix-filed":
+    "{apex} is filed, and its suffix {suffix} is no longer approved (the list is of {asOf}): it goes on working, but once deregistered it can never be filed again",
+  "icp-domain-registrar": "{apex} must be filed, and its registrar {registrar} is not approved by the MIIT",
+  "icp-domain-registrar.unnamed": "{apex} must be filed, and its registrar is not approved by the MIIT",
+  "icp-domain-real-name": "{apex} must be filed, and the real-name verification of its holder is {realName|realName}",
+  "icp-domain-real-name.recent":
+    "{apex} must be filed, and its holder was verified on {realNameAt}, {days} working days ago (weekdays); it takes three to reach the ministry",
+  "icp-domain-holder": "{apex} is registered to {holder} and filed by {entity}",
+  "icp-domain-expiry": "{apex} expires on {expiresOn}, in {days} days",
+  "icp-domain-expiry.expired": "{apex} expired on {expiresOn}",
+  "icp-domain-words": "{apex} contains the listed word {word}",
+  "icp-domain-words.suffix":
+    "{apex} must be filed by {entity}, a public body, whose domains must be under {suffixes} in some provinces",
+  "icp-account-site": "{apex} {state|state}, and account {account} is of the international site, which cannot file",
+  "icp-account-entity": "{apex} is filed by {entity} through account {account}, which also files for {other}",
+  "icp-account-entity.server":
+    "{server}, with which {apex} is filed, was bought by account {buyer}, and account {account} files without a service code of that one",
+  "icp-one-domain-per-site":
+    "{number} is the website number of {count} domains, {apex} among them; since {since} a website is filed with one domain",
+  "icp-entity-eligible.no-presence":
+    "{apex} must be filed, and {entity} is a foreign company without presence in China, which cannot file",
+  "icp-entity-eligible.rep-office":
+    "{apex} must be filed and is commercial, and {entity} is a representative office, which never gets a commercial licence",
+  "icp-entity-eligible.individual":
+    "{apex} must be filed and is commercial, and {entity} is an individual, whose filing must not show company content",
+  "icp-entity-province": "{apex} is filed as {number}, and {entity} is of {province}, whose numbers begin with {own}",
+  "icp-oss-default-domain":
+    "Everybody may read {bucket} in {region}, it has no custom domain, and account {account} activated OSS on {activatedOn}: accounts that did so since {since} get no data at the default public domain of a mainland bucket",
+  "icp-oss-default-domain.new":
+    "Everybody may read {bucket} in {region}, it has no custom domain, and account {account} has not activated OSS yet: accounts that do so since {since} get no data at the default public domain of a mainland bucket",
+  "icp-commercial-licence": "{apex} is served from the mainland and needs a commercial licence, and has none",
+  "icp-psb-filing":
+    "The site of {apex} opened on {siteOpenedOn}, {days} days ago, and has no public-security filing; it is due within 30 days",
+  "icp-app-filing": "{app} calls {host}, which is served from the mainland, and has no number of its own",
+  "icp-app-filing.status":
+    "{app} calls {host}, which is served from the mainland, and its own filing is not in force ({status})",
+  "icp-app-filing.website":
+    "{app} calls {host}, which is served from the mainland, and {number} is no number of an app, which ends in A, X or K",
+  "icp-server-renewal": "The filing of {apex} depends on {server}, which does not renew itself",
+  "icp-server-renewal.soon": "The filing of {apex} depends on {server}, which expires on {expiresOn}, in {days} days",
+  "icp-server-renewal.expired": "The filing of {apex} depends on {server}, which expired on {expiresOn}",
+  "icp-server-quota":
+    "{server} is declared for {needed} sites and apps, and a server of its product carries {codes} service codes (the table is of {asOf})",
+  "icp-edge-duplicate": "{host} is bound as {first|kind} and as {second|kind} at once",
+  "icp-empty-shell": "{host} loses its mainland entry {entry} by this plan and has no other one, and {apex} is filed",
+  "icp-empty-shell.disabled": "The record of {host} is disabled, no mainland entry is left for it, and {apex} is filed",
+  "icp-empty-shell.declared":
+    "The register says that stack {stack} serves {host}, the plan has no mainland entry for it, and {apex} is filed",
+  "icp-register.unreadable": "The register cannot be used: {reason}",
+  "icp-register.policy": "The pack's configuration names {name}, which is unknown",
+  "icp-register-stale.as-of": "The register is of {asOf}, {days} days ago; it goes stale after {limit}",
+  "icp-register-stale.waiver-expired": "The waiver of {rule} for {target} expired on {until}",
+  "icp-register-stale.waiver-unused": "The waiver of {rule} for {target} waives nothing in this plan",
+  "icp-register-stale.waiver-long": "The waiver of {rule} for {target} runs until {until}, longer than a year",
+  "icp-undetermined.incomplete":
+    "The plan does not show {count} unchanged resources, so nothing can be concluded from what is not in it",
+  "icp-undetermined.type":
+    "Nobody has described {type} yet ({count} in this plan): whether it serves the public is not judged",
+  undetermined: "It cannot be told whether this breaks the rule for {what}",
+  "undetermined.unmatched":
+    "{count} records of {apex} lead to addresses that are neither in the plan nor in the register ({example})",
+} as const;

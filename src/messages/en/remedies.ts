@@ -1,0 +1,82 @@
+/** What to do, in English. */
+export const remedies = {
+  "remedy.declare": "If {apex} is filed, say so in {file}: filings: [{ domain: {apex}, status: active }]",
+  "remedy.file": "File {apex} first (1 to 22 working days), and create this after approval",
+  "remedy.hold-record": "Keep the record off until 7 to 24 hours after the approval",
+  "remedy.add-access":
+    "Add Alibaba Cloud as access provider of {apex}: the other providers are not disturbed, and the site may keep serving meanwhile",
+  "remedy.declare-access": "Say in {file} through whom it is filed: accessProviders: [{ name: aliyun }]",
+  "remedy.declare-key": "Say {key} of {of} in {file}",
+  "remedy.scope-overseas": "Or set scope: overseas, with the origin outside the mainland too",
+  "remedy.coverage-overseas":
+    "Or set coverage: overseas, with the origin outside the mainland too; crossBorderOptimization then helps visitors in the mainland",
+  "remedy.bind-domain":
+    "Bind a custom domain of a filed apex, with a certificate; inside the region the internal endpoint works",
+  "remedy.cdn-suffix": "CDN refuses .sh and .tel whatever the filing: use another domain",
+  "remedy.bucket-outside": "Or keep the bucket outside the mainland",
+  "remedy.validate-by-dns":
+    "Validate {certificate} by DNS: requests to the host are answered by the block, so validation there fails",
+  "remedy.entry-outside": "Or serve it from outside the mainland",
+  "remedy.redirect-outside":
+    "Or redirect from a web server of your own outside the mainland, with an A or CNAME record",
+  "remedy.accelerate-outside":
+    "Or accelerate from regions outside the mainland only, such as cn-hongkong, with the endpoints outside too",
+  "remedy.protection-outside": "Or protect it outside the mainland, with the origin outside too",
+  "remedy.origin-outside": "Move the origin out of the mainland, or file {apex}",
+  "remedy.declare-host":
+    "Declare the host in {file} (filings[].hosts or externalDns), or close the port; a site reached by its IP alone cannot be filed through Alibaba Cloud",
+  "remedy.wait": "Wait for the approval and the synchronisation; until then visitors may see 403",
+  "remedy.subscription":
+    "Set instanceChargeType: PrePaid (ENS: paymentType: Subscription) with a period of three months or more",
+  "remedy.term": "Buy three months or more (period), with automatic renewal",
+  "remedy.declare-term": "Say in {file} what was bought: servers: [{ termMonths: … }] or expiresOn",
+  "remedy.bandwidth": "Set internetMaxBandwidthOut above 0, or bind an EIP",
+  "remedy.mainland-region": "Use a server in a mainland region (Hong Kong, Macau and Taiwan are outside)",
+  "remedy.buy-server":
+    "Buy an eligible server (a mainland ECS or Simple Application Server subscription of three months or more), and keep it: letting it lapse voids the filing",
+  "remedy.keep-mainland": "Keep {host} in the mainland, use another domain outside, or cancel the filing deliberately",
+  "remedy.move-server": "Move the filing to another server first",
+  "remedy.add-other-access": "Add the new access provider of {apex} first, and remove Alibaba Cloud once it is active",
+  "remedy.move-host": "Move {host} to the new provider before that, or keep Alibaba Cloud as access provider",
+  "remedy.another-suffix": "Serve {apex} from outside the mainland, or use a domain with an approved suffix",
+  "remedy.declare-suffix":
+    "Look {suffix} up in the list at domain.miit.gov.cn, and say it in {file}: suffixes: { approved: [{suffix}] } or denied",
+  "remedy.keep-filing": "Never deregister the filing of {apex}, and do not cancel its access without need",
+  "remedy.transfer-domain": "Transfer {apex} to a registrar that the MIIT approved",
+  "remedy.verify-holder": "Have the holder of {apex} verified, and file three working days after that",
+  "remedy.same-holder": "Transfer {apex} to the entity that files, or make a change filing",
+  "remedy.renew-domain": "Renew {apex}, by a year or more",
+  "remedy.another-domain": "Use another domain",
+  "remedy.china-account":
+    "File with an account of the China site; the servers may be another account's, with a service code",
+  "remedy.own-account": "File for each entity with an account of its own",
+  "remedy.service-code": "Get a service code from account {buyer}, and say in {file}: serviceCode: true",
+  "remedy.file-each": "File each domain as a website of its own",
+  "remedy.other-entity":
+    "File through a local entity (a branch, a joint venture, a subsidiary), or serve {apex} from outside the mainland",
+  "remedy.refile-province": "File {apex} in the province of the licence, or correct the entity's province",
+  "remedy.get-licence":
+    "Get the licence before the site goes into business, and write it in {file}: commercial: { licence: … }",
+  "remedy.psb-file":
+    "File {apex} with the public security authority, and write the number in {file}: psb: { number: … }",
+  "remedy.app-file":
+    "File {app} as an app, a mini-program or a quick app, and write its number in {file}: apps: [{ number: … }]",
+  "remedy.renew-server": "Renew {server} and turn on automatic renewal, and write its new end in {file} (expiresOn)",
+  "remedy.more-codes": "File with another server, or buy a code; a used code never returns",
+  "remedy.one-edge": "Keep the host on one of them",
+  "remedy.update-licence":
+    "Have the address in the licence changed first, and in the filing and the public-security filing, 30 days ahead; then move {host}, and write the address in {file}: ips",
+  "remedy.update-address":
+    "Change the address in the filing of {apex}, ask whether the public-security filing needs it too, and write it in {file}: ips",
+  "remedy.restore-entry": "Keep a mainland entry for {host}, or cancel the filing of {apex} deliberately",
+  "remedy.update-register": "Bring {file} up to date and set asOf",
+  "remedy.update-waiver": "Remove or renew the waiver in {file}",
+  "remedy.show-sames": "Run pulumi preview --json with --show-sames and without --target",
+  "remedy.set-region": "Set the provider's region, or pass --region",
+  "remedy.reference": "Refer to one resource's address directly, or declare the host under externalDns in {file}",
+  "remedy.declare-dns": "Say where it leads under externalDns in {file}, or check it by hand",
+  "remedy.check": "Check it by hand until the value is known",
+  "remedy.fix-register": "Correct the register",
+  "remedy.fix-config": "Correct the name in the policy configuration",
+  "remedy.report-type": "Check it by hand; ask for the type to be described",
+} as const;
