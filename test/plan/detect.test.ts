@@ -1,19 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readPlan } from "../../src/plan/read";
 import { decode } from "../../src/plan/read/decode";
-import {
-  bytesOf,
-  exported,
-  messageOf,
-  preview,
-  read,
-  state,
-  stackStep,
-  stackUrn,
-  step,
-  urnOf,
-  type Json,
-} from "./documents";
+import { bytesOf, exported, messageOf, preview, read, state, stackUrn, step, urnOf, type Json } from "./documents";
 
 const GIVE = "give the output of `pulumi preview --json --show-sames` or `pulumi stack export`";
 const whole = JSON.stringify(
