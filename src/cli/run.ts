@@ -105,14 +105,18 @@ Examples:
     .action(handler);
 }
 
-function addRules(program: Command, handler: Handler<string | undefined, RulesOptions>): void {
+/** A command that prints what the tool knows, with the options that such commands share. */
+const listing = (program: Command, name: string): Command =>
   program
-    .command("rules")
-    .description("List the rules, or tell what one of them rests on")
-    .argument("[rule]", "the id of a rule, such as icp-dns-record")
+    .command(name)
     .option("--format <name>", "text or json", "text")
     .option("--lang <language>", "en or zh", "en")
-    .option("--no-color", "no colours")
+    .option("--no-color", "no colours");
+
+function addRules(program: Command, handler: Handler<string | undefined, RulesOptions>): void {
+  listing(program, "rules")
+    .description("List the rules, or tell what one of them rests on")
+    .argument("[rule]", "the id of a rule, such as icp-dns-record")
     .addHelpText(
       "after",
       `
@@ -125,13 +129,9 @@ Examples:
 }
 
 function addFacts(program: Command, handler: Handler<string | undefined, FactsOptions>): void {
-  program
-    .command("facts")
+  listing(program, "facts")
     .description("List the dated data and the statements that judgements rest on, or those that a word is found in")
     .argument("[word]", "a region, suffix, port, product, rule, id of a statement, or any word of the texts")
-    .option("--format <name>", "text or json", "text")
-    .option("--lang <language>", "en or zh", "en")
-    .option("--no-color", "no colours")
     .addHelpText(
       "after",
       `

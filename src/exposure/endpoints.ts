@@ -3,9 +3,6 @@ import { locationOf, type Location } from "../location/locate";
 import { doubt } from "../plan/fact";
 import type { EntryKind, EntrySpec, Tier } from "./contribution";
 
-/** The day the table of endpoint forms was written down. */
-export const endpointsAsOf = data.asOf;
-
 interface Form {
   readonly kind: EntryKind;
   readonly tier: Tier;
@@ -40,7 +37,7 @@ export function endpointOf(host: string): Endpoint | undefined {
       ...(givenFor === undefined ? {} : { host: givenFor }),
       kind: form.kind,
       tier: form.tier,
-      location: endpointLocation(form, match.groups?.["region"], host),
+      location: endpointLocation(match.groups?.["region"], host),
       reach:
         form.reach === "private"
           ? "private"
@@ -52,7 +49,7 @@ export function endpointOf(host: string): Endpoint | undefined {
   return undefined;
 }
 
-function endpointLocation(form: Form, region: string | undefined, host: string): Location {
+function endpointLocation(region: string | undefined, host: string): Location {
   if (region !== undefined) return locationOf(region, "endpoint");
   return { in: "undetermined", doubt: doubt("not-in-plan", { what: host }) };
 }

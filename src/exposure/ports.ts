@@ -1,9 +1,6 @@
 import ports from "../../data/ports.json";
 import type { Opening } from "./contribution";
 
-/** The day the lists of ports were written down. */
-export const portsAsOf = ports.asOf;
-
 const WEB: readonly number[] = ports.web;
 const NOT_WEB: ReadonlySet<number> = new Set(Object.values(ports.notWeb).flat());
 

@@ -8,16 +8,7 @@ import { nameOf, suffixOf, toAscii } from "../filing/domains";
 import { RULE_IDS } from "../rules/ids";
 import * as z from "./libraries";
 import { PROVINCES, type Province } from "./provinces";
-
-export const STATUSES = [
-  "unfiled",
-  "pending-initial",
-  "pending-access",
-  "active",
-  "cancelling",
-  "revoked",
-  "empty-shell",
-] as const;
+import { STATUSES } from "./statuses";
 
 const ENTITY_TYPES = [
   "enterprise",

@@ -1,5 +1,5 @@
 /** A first register, written from a plan, to be corrected by hand. */
-import { STATUSES } from "./schema";
+import { STATUSES } from "./statuses";
 
 export interface SkeletonFiling {
   readonly domain: string;

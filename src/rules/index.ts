@@ -95,10 +95,7 @@ export const rules = {
   "icp-register": register,
   "icp-register-stale": registerStale,
   "icp-undetermined": undetermined,
-} as const satisfies Partial<Record<RuleId, Rule>>;
-
-/** The ids of the rules that are judged. */
-export type JudgedRuleId = keyof typeof rules;
+} as const satisfies Record<RuleId, Rule>;
 
 /** All rules in order. */
 export const allRules: readonly Rule[] = Object.values(rules);

@@ -8,7 +8,6 @@ import type { Resource } from "../plan/resource";
 import type { Declared, Waiver } from "../register/register";
 import type { RuleId } from "./ids";
 
-export type Verdict = "violation" | "undetermined" | "satisfied" | "not-applicable";
 export type Level = "mandatory" | "advisory" | "disabled";
 export type Group = "filing" | "server" | "break" | "domain" | "itself";
 /** A section of the register that is optional; a rule that rests on one is not applicable while it is absent. */

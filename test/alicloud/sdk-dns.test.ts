@@ -1,8 +1,7 @@
-import { expect, test } from "vitest";
 import { gtm } from "../../src/alicloud/gtm";
 import { ipv6 } from "../../src/alicloud/ipv6";
 import { ref, unknownValue, type ResourceSpec } from "../support/plan";
-import { propertiesRead, sdkProperties } from "./sdk";
+import { isInSdk } from "./sdk";
 
 const products = { ...gtm, ...ipv6 };
 
@@ -34,17 +33,12 @@ const together: ResourceSpec[][] = [
   ],
 ];
 
-test.each(Object.keys(products))("the SDK has %s", (token) => {
-  expect([...sdkProperties(token)]).not.toEqual([]);
-});
-
-test.each(propertiesRead(products, together))("the SDK has $property of $types", ({ types, property }) => {
-  expect(types.filter((type) => sdkProperties(type).has(property))).not.toEqual([]);
-});
-
-test("what is read is found out", () => {
-  const read = propertiesRead(products, together).map(({ types, property }) => `${types.join()} ${property}`);
-  expect(read).toContain("alicloud:dns/gtmInstance:GtmInstance publicUserDomainName");
-  expect(read).toContain("alicloud:dns/accessStrategy:AccessStrategy failoverAddrPools");
-  expect(read).toContain("alicloud:ecs/instance:Instance ipv6AddressCount");
+isInSdk({
+  products,
+  together,
+  reads: [
+    "alicloud:dns/gtmInstance:GtmInstance publicUserDomainName",
+    "alicloud:dns/accessStrategy:AccessStrategy failoverAddrPools",
+    "alicloud:ecs/instance:Instance ipv6AddressCount",
+  ],
 });

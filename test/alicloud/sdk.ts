@@ -1,7 +1,7 @@
 /** What the installed SDK of Alibaba Cloud knows, and what readers read of it. */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Product } from "../../src/exposure/contribution";
 import type { Fact } from "../../src/plan/fact";
 import { Plan, type ReferenceOptions } from "../../src/plan/plan";
@@ -79,4 +79,34 @@ export function propertiesRead(products: Product, together: readonly (readonly R
   for (const plan of plans) for (const resource of plan.resources) products[resource.type]?.(resource, plan);
   for (const spy of spies) spy.mockRestore();
   return [...found.values()];
+}
+
+/** Tests that the SDK has the types that are described, those in `tokens`, and the properties that are read of them. */
+export function isInSdk({
+  products,
+  together,
+  tokens = [],
+  reads,
+}: {
+  readonly products: Product;
+  /** Resources whose readers look at others. */
+  readonly together: readonly (readonly ResourceSpec[])[];
+  readonly tokens?: readonly string[];
+  /** Some of what is read, as `types property`: shows that what is read is found out. */
+  readonly reads: readonly string[];
+}): void {
+  const all = propertiesRead(products, together);
+
+  test.each([...new Set([...Object.keys(products), ...tokens])])("the SDK has %s", (token) => {
+    expect([...sdkProperties(token)]).not.toEqual([]);
+  });
+
+  test.each(all)("the SDK has $property of $types", ({ types, property }) => {
+    expect(types.filter((type) => sdkProperties(type).has(property))).not.toEqual([]);
+  });
+
+  test("what is read is found out", () => {
+    const read = all.map(({ types, property }) => `${types.join()} ${property}`);
+    for (const one of reads) expect(read).toContain(one);
+  });
 }

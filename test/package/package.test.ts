@@ -61,6 +61,22 @@ describe("the package, installed into an empty folder", () => {
     expect(stdout).toContain("icp-cdn-coverage");
   });
 
+  it("loads the libraries of the register only for a register", () => {
+    const plan = join(project, "plan.json");
+    writeFileSync(plan, readFileSync(resolve("examples/cdn-scope-omitted/preview.json")));
+    const watch = join(project, "watch.cjs");
+    writeFileSync(
+      watch,
+      `process.on("exit", () => console.error(Object.keys(require.cache).some((file) => /register-libraries/.test(file))));`,
+    );
+    const loads = (...args: string[]) =>
+      node("--require", watch, join(installed, "dist/cli.js"), ...args).stderr.trim();
+    expect(loads("--version")).toBe("false");
+    expect(loads("rules")).toBe("false");
+    expect(loads("check", plan)).toBe("false");
+    expect(loads("check", plan, "--register", resolve("examples/cdn-scope-omitted/icp.yaml"))).toBe("true");
+  });
+
   it("works as a library that require loads", () => {
     const script = `
       const icp = require("alicloud-icp");
