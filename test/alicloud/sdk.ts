@@ -1,40 +1,17 @@
 /** What the installed SDK of Alibaba Cloud knows, and what readers read of it. */
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { sdkTypes } from "../../scripts/sdk";
 import type { Product } from "../../src/exposure/contribution";
 import type { Fact } from "../../src/plan/fact";
 import { Plan, type ReferenceOptions } from "../../src/plan/plan";
 import { Resource, type Value } from "../../src/plan/resource";
 import { planOf, unknownValue, type ResourceSpec } from "../support/plan";
 
-const SDK = dirname(require.resolve("@pulumi/alicloud/package.json"));
-const files = new Map<string, ReadonlyMap<string, string>>();
-
-/** Where each resource type of a module is declared. */
-function filesOf(module: string): ReadonlyMap<string, string> {
-  let found = files.get(module);
-  if (!found) {
-    const names = readdirSync(join(SDK, module)).filter((name) => name.endsWith(".js") && !name.startsWith("get"));
-    found = new Map(
-      names.flatMap((name) => {
-        const token = /__pulumiType = '([^']+)'/.exec(readFileSync(join(SDK, module, name), "utf8"))?.[1];
-        return token === undefined ? [] : [[token, join(SDK, module, name.replace(/\.js$/, ".d.ts"))] as const];
-      }),
-    );
-    files.set(module, found);
-  }
-  return found;
-}
+const sdk = sdkTypes();
 
 /** The inputs and outputs of a resource type; empty when the SDK has no such type. */
-export function sdkProperties(token: string): ReadonlySet<string> {
-  const module = /^alicloud:([^/]+)\//.exec(token)?.[1];
-  const file = module === undefined ? undefined : filesOf(module).get(token);
-  if (file === undefined) return new Set();
-  const declared = readFileSync(file, "utf8").matchAll(/^ {4}(?:readonly )?(\w+)\??: pulumi\.(?:Output|Input)</gm);
-  return new Set([...declared].map((match) => match[1] ?? ""));
-}
+export const sdkProperties = (token: string): ReadonlySet<string> =>
+  new Set([...(sdk.get(token) ?? [])].filter((path) => !path.includes(".")));
 
 /** A property that was read, or by whose value a resource was looked for. */
 export interface ReadProperty {
