@@ -4,6 +4,7 @@ import { Exposures } from "./exposure/exposures";
 import { standingOf } from "./filing/standing-of";
 import type { Message } from "./messages";
 import type { Plan } from "./plan/plan";
+import { stackOf } from "./plan/resource";
 import type { Declared, Waiver } from "./register/register";
 import { matchWaiver } from "./register/waivers";
 import { allRules } from "./rules";
@@ -95,7 +96,7 @@ const inOrder = (rules: readonly Rule[]): readonly Rule[] => [
 function waiverOf(rule: RuleId, statement: Statement, { register, today }: Context): Waiver | undefined {
   const { subject, resource } = statement;
   const urn = resource?.urn ?? subject.urn;
-  const stack = resource && `${resource.part.project}/${resource.part.stack}`;
+  const stack = resource && stackOf(resource.part);
   return matchWaiver(
     {
       rule,

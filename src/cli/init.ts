@@ -2,6 +2,7 @@
 import { products } from "../products";
 import { Exposures } from "../exposure/exposures";
 import type { Plan } from "../plan/plan";
+import { stackOf } from "../plan/resource";
 import { today } from "../register/calendar";
 import { REGISTER_NAME } from "../register/find";
 import { skeletonText, type Skeleton } from "../register/skeleton";
@@ -48,7 +49,7 @@ function skeletonOf(plan: Plan, asOf: string): Skeleton {
     .filter(({ location }) => location.in !== "outside")
     .map(({ product, resource }) => ({
       product,
-      stack: `${resource.part.project}/${resource.part.stack}`,
+      stack: stackOf(resource.part),
       resource: `*::${resource.urn.split("::").slice(2).join("::")}`,
     }))
     .sort((a, b) => (a.resource < b.resource ? -1 : 1));

@@ -1,5 +1,5 @@
 import { isAddress, isPublic, plainAddress } from "../address";
-import { toAscii } from "../filing/domains";
+import { toAscii, wildcardOf } from "../filing/domains";
 import { doubt, type Doubt, type Urn } from "../plan/fact";
 import { groupBy, type Plan } from "../plan/plan";
 import { topLevel, type Resource, type Value } from "../plan/resource";
@@ -315,8 +315,6 @@ const serves = (record: RecordContribution): boolean =>
   !(record.type.state === "known" && !leadsToAddress(record.type.value) && !isForward(record.type.value));
 
 const forwards = ({ type }: RecordContribution): boolean => type.state === "known" && isForward(type.value);
-
-const wildcardOf = (name: string): string => `*.${name.slice(name.indexOf(".") + 1)}`;
 
 /** One spelling for addresses and names. */
 function normal(text: string): string {

@@ -1,6 +1,7 @@
 /** One cause, one finding: which exposures say something of their own. */
 import type { Exposure, Exposures } from "../exposure/exposures";
 import { groupBy } from "../plan/plan";
+import { wildcardOf } from "./domains";
 
 /** All exposures but the records of a host that only lead to where the host is bound: those are that product's. */
 export function causesOf({ all }: Exposures): readonly Exposure[] {
@@ -9,7 +10,7 @@ export function causesOf({ all }: Exposures): readonly Exposure[] {
     (exposure) => exposure.host ?? "",
   );
   const onProducts = (host: string): readonly Exposure[] =>
-    [host, `*.${host.slice(host.indexOf(".") + 1)}`].flatMap((name) => bound.get(name) ?? []);
+    [host, wildcardOf(host)].flatMap((name) => bound.get(name) ?? []);
   return all.filter(
     (exposure) =>
       exposure.binding === "product" ||

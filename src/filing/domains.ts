@@ -75,6 +75,9 @@ export function nameOf(host: string): HostName {
   return name;
 }
 
+/** The wildcard that answers for a name which has no record of its own. */
+export const wildcardOf = (name: string): string => `*.${name.slice(name.indexOf(".") + 1)}`;
+
 /** The public suffix of a host, such as `com.cn`, in punycode; undefined when its last label is no ICANN suffix. */
 export function suffixOf(host: string): string | undefined {
   const ascii = toAscii(host);

@@ -3,7 +3,6 @@
  * and those that no plan can show, when it exposes their apex.
  */
 import type { ServerContribution } from "../exposure/contribution";
-import { glob } from "../glob";
 import { once } from "../once";
 import { groupBy } from "../plan/plan";
 import type { Resource } from "../plan/resource";
@@ -39,8 +38,7 @@ interface Found {
 
 /** The servers that filings name and that are this plan's matter, each once. */
 export const namedServers = once(({ register, plan, exposures }: Context): readonly NamedServer[] => {
-  const owned = (stack: string | undefined): boolean =>
-    stack !== undefined && plan.parts.some((part) => glob(stack)(`${part.project}/${part.stack}`));
+  const owned = (stack: string | undefined): boolean => stack !== undefined && plan.partOf(stack) !== undefined;
   const found = register.filings.flatMap((filing) =>
     filing.servers.flatMap((server, index): Found[] => {
       const mention: Mention = { filing, index, server };

@@ -1,7 +1,6 @@
 /** Hosts of a filed apex that are said, or were seen, to be served from the mainland: those that may have lost that. */
 import type { Exposure, Exposures } from "../exposure/exposures";
 import { leadsToAddress, type Step, type Target } from "../exposure/targets";
-import { glob } from "../glob";
 import { once } from "../once";
 import { doubt, type Doubt, type Urn } from "../plan/fact";
 import { groupBy, type Plan } from "../plan/plan";
@@ -36,8 +35,7 @@ export function hostsServed(filing: Filing, context: Context): readonly ServedHo
 
 function declared({ hosts }: Filing, { plan }: Context): ServedHost[] {
   return hosts.flatMap(({ host, stack }, index): ServedHost[] => {
-    const here = stack !== undefined && plan.parts.some((part) => glob(stack)(`${part.project}/${part.stack}`));
-    return here
+    return stack !== undefined && plan.partOf(stack)
       ? [{ host, by: { is: "declared", stack, index }, doubt: undefined, resource: undefined, path: [] }]
       : [];
   });

@@ -1,7 +1,7 @@
 /** Whether a plan serves hosts from the mainland: what makes a duty fall on it, whatever the register says. */
 import type { Exposure, Exposures } from "../exposure/exposures";
 import type { Doubt } from "../plan/fact";
-import { nameOf } from "./domains";
+import { nameOf, wildcardOf } from "./domains";
 
 /** Served from the mainland, perhaps, or not at all; with the exposure that shows it. */
 export type Scope =
@@ -36,6 +36,6 @@ export function exposuresOf(host: string, exposures: Exposures): readonly Exposu
   if (name.is !== "public") return [];
   const all = exposures.ofApex(name.apex);
   const own = all.filter((exposure) => exposure.host === name.host);
-  const wildcard = `*.${name.host.slice(name.host.indexOf(".") + 1)}`;
+  const wildcard = wildcardOf(name.host);
   return own.length > 0 ? own : all.filter((exposure) => exposure.host === wildcard);
 }

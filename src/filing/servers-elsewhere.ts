@@ -3,9 +3,9 @@
  * register tells of them (S3-14, S3-17, S3-18).
  */
 import { doubt } from "../plan/fact";
-import { daysBetween } from "../register/calendar";
 import type { FilingServer } from "../register/register";
 import type { Check } from "./servers";
+import { declaredTerm } from "./term";
 
 const PRODUCTS: ReadonlySet<FilingServer["product"]> = new Set(["web-hosting", "linkedmall", "iot-studio"]);
 
@@ -19,14 +19,9 @@ export const nameOfServer = (server: FilingServer): string => server.id ?? serve
 export const hasExpired = ({ expiresOn }: FilingServer, today: string): boolean =>
   expiresOn != null && expiresOn < today;
 
-const MONTHS_NEEDED = 3;
-const DAYS_NEEDED = 90;
-
 /** Three months in total, as the register says. For IoT Studio no term is asked (S3-18). */
-export function declaredTerm(server: FilingServer, today: string): Check<number> {
-  const { product, termMonths, expiresOn } = server;
-  if (product === "iot-studio" || hasExpired(server, today)) return { is: "moot" };
-  if (termMonths !== undefined) return termMonths >= MONTHS_NEEDED ? { is: "good" } : { is: "bad", as: termMonths };
-  if (expiresOn != null && daysBetween(today, expiresOn) >= DAYS_NEEDED) return { is: "good" };
-  return { is: "unsure", doubt: doubt("not-declared", { key: "termMonths", of: nameOfServer(server) }) };
+export function termElsewhere(server: FilingServer, today: string): Check<number> {
+  if (server.product === "iot-studio" || hasExpired(server, today)) return { is: "moot" };
+  const missing = doubt("not-declared", { key: "termMonths", of: nameOfServer(server) });
+  return declaredTerm(server, today) ?? { is: "unsure", doubt: missing };
 }

@@ -10,11 +10,11 @@ import { doubt, type Doubt, type Urn } from "../plan/fact";
 import { groupBy, type Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import type { FilingServer } from "../register/register";
-import { daysBetween } from "../register/calendar";
 import type { Context } from "../rules/rule";
 import { isServed } from "./scope";
 import { hasExpired } from "./servers-elsewhere";
 import { rulingOf, toBeObtained } from "./standing";
+import { atLeast, declaredTerm } from "./term";
 
 /** How a server does on one point. */
 export type Check<Bad> =
@@ -156,9 +156,6 @@ export function billing({ server }: Candidate): Check<Exclude<Charge, Doubt | "s
   return charge === "subscription" ? GOOD : { is: "bad", as: charge };
 }
 
-const MONTHS_NEEDED = 3;
-const DAYS_NEEDED = 90;
-
 /**
  * Three months in total, declared renewals included. What was bought before this plan is not in it: for an existing
  * server, and for one that renews itself, only the register can tell (S3-12, C6).
@@ -166,19 +163,17 @@ const DAYS_NEEDED = 90;
 export function term(candidate: Candidate, context: Context): Check<number> {
   const { server, declared } = candidate;
   if (billing(candidate).is !== "good") return MOOT;
-  if (declared?.termMonths !== undefined) return atLeast(declared.termMonths);
-  if (declared?.expiresOn != null && daysBetween(context.today, declared.expiresOn) >= DAYS_NEEDED) return GOOD;
+  const settled = declared && declaredTerm(declared, context.today);
+  if (settled) return settled;
   const { months, renewal } = server.term;
   if (months.state === "unknown") return unsure(months.doubt);
-  if (months.state === "known" && months.value >= MONTHS_NEEDED) return GOOD;
+  if (months.state === "known" && atLeast(months.value).is === "good") return GOOD;
   const exists = server.resource.id.state === "known";
   if (exists || months.state === "absent") return unsure(doubt("term-declare", {}, { urn: server.resource.urn }));
   if (renewal.state === "unknown") return unsure(renewal.doubt);
   if (renewal.state === "known" && renewal.value === "automatic") return unsure(doubt("term-declare"));
   return { is: "bad", as: months.value };
 }
-
-const atLeast = (months: number): Check<number> => (months >= MONTHS_NEEDED ? GOOD : { is: "bad", as: months });
 
 /** Public bandwidth of its own; `eip` when an EIP is all it has, which satisfies but should be confirmed. */
 export function bandwidth({ server }: Candidate, context: Context): Check<"none" | "eip"> {

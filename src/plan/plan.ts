@@ -1,6 +1,7 @@
+import { glob } from "../glob";
 import { locate, type Location, type RegionFallback } from "../location/locate";
 import { doubt, type Doubt, type Fact, type Urn } from "./fact";
-import { topLevel, type PlanPart, type Resource, type Value } from "./resource";
+import { stackOf, topLevel, type PlanPart, type Resource, type Value } from "./resource";
 
 /** What a property refers to. */
 export type Reference =
@@ -53,6 +54,12 @@ export class Plan {
   get absenceDoubt(): Doubt | undefined {
     if (this.parts.some((part) => part.isolated)) return doubt("isolated");
     return this.missing > 0 ? doubt("incomplete", { count: this.missing }) : undefined;
+  }
+
+  /** The first part whose stack matches a glob over `project/stack`. */
+  partOf(stack: string): PlanPart | undefined {
+    const matches = glob(stack);
+    return this.parts.find((part) => matches(stackOf(part)));
   }
 
   resource(urn: Urn | undefined): Resource | undefined {

@@ -48,6 +48,9 @@ export interface PlanPart {
   readonly region?: string;
 }
 
+/** The stack of a part as the register names it: `project/stack`. */
+export const stackOf = ({ project, stack }: PlanPart): string => `${project}/${stack}`;
+
 /** A place among a resource's properties. Reading it gives facts. */
 export class Value {
   constructor(

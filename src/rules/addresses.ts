@@ -19,7 +19,7 @@ import {
 } from "./rule";
 
 /** One way in which a host of a filing is served. */
-export interface ServedHost {
+export interface ServedAddress {
   readonly filing: Filing;
   readonly host: string;
   readonly apex: string;
@@ -28,8 +28,8 @@ export interface ServedHost {
 
 /** How a rule judges the addresses of a filing. */
 export interface AddressPoint {
-  readonly check: (served: ServedHost, context: Context) => Check<Message>;
-  readonly remedies: (served: ServedHost, context: Context) => readonly Remedy[];
+  readonly check: (served: ServedAddress, context: Context) => Check<Message>;
+  readonly remedies: (served: ServedAddress, context: Context) => readonly Remedy[];
 }
 
 /** Judges each address that serves hosts of a filing, at the first of these hosts. */
@@ -37,13 +37,13 @@ export function judgeAddresses(filing: Filing, context: Context, point: AddressP
   const apex = filing.domain;
   const hosts = groupBy(context.exposures.ofApex(apex), ({ host }) => host ?? "");
   const served = [...hosts].flatMap(([host, exposures]) =>
-    servingsOf(exposures, context.exposures).map((serving): ServedHost => ({ filing, host, apex, serving })),
+    servingsOf(exposures, context.exposures).map((serving): ServedAddress => ({ filing, host, apex, serving })),
   );
   return [...groupBy(served, keyOf).values()].flatMap(([first]) => (first ? [judge(first, context, point)] : []));
 }
 
 /** What makes two ways of serving the same one. */
-export function keyOf({ serving }: Pick<ServedHost, "serving">): string {
+export function keyOf({ serving }: Pick<ServedAddress, "serving">): string {
   switch (serving.is) {
     case "address":
       return serving.address;
@@ -55,7 +55,7 @@ export function keyOf({ serving }: Pick<ServedHost, "serving">): string {
   }
 }
 
-function judge(served: ServedHost, context: Context, point: AddressPoint): Judgement {
+function judge(served: ServedAddress, context: Context, point: AddressPoint): Judgement {
   const { serving, apex, host } = served;
   const { exposure } = serving;
   const subject = subjectOf(exposure);

@@ -1,7 +1,7 @@
 import type { Check } from "../filing/servers";
 import type { Standing } from "../filing/standing";
 import { message, type Message } from "../messages";
-import { ipsOf, isIpBound, judgeAddresses, type ServedHost } from "./addresses";
+import { ipsOf, isIpBound, judgeAddresses, type ServedAddress } from "./addresses";
 import { bad, GOOD, MOOT, unsure } from "./declared";
 import { rule } from "./rule";
 
@@ -28,7 +28,7 @@ export default rule({
       ),
 });
 
-function check({ filing, host, apex, serving }: ServedHost): Check<Message> {
+function check({ filing, host, apex, serving }: ServedAddress): Check<Message> {
   const params = { host, apex, entry: serving.name };
   switch (serving.is) {
     case "address":

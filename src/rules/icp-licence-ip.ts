@@ -5,7 +5,7 @@ import type { Check } from "../filing/servers";
 import { isFiled } from "../filing/standing";
 import { message, type Message } from "../messages";
 import { doubt } from "../plan/fact";
-import { ipsOf, isIpBound, judgeAddresses, keyOf, type ServedHost } from "./addresses";
+import { ipsOf, isIpBound, judgeAddresses, keyOf, type ServedAddress } from "./addresses";
 import { bad, GOOD, unsaid, unsure } from "./declared";
 import { rule, type Context } from "./rule";
 
@@ -31,7 +31,7 @@ export default rule({
       ),
 });
 
-function check(served: ServedHost, context: Context): Check<Message> {
+function check(served: ServedAddress, context: Context): Check<Message> {
   const { filing, host, apex, serving } = served;
   if (serving.is === "unknown") return unsure(serving.doubt);
   const ips = ipsOf(filing);
@@ -46,7 +46,7 @@ function check(served: ServedHost, context: Context): Check<Message> {
 }
 
 /** Whether the host was served so before; where no old state is told, only the register could say. */
-function sinceBefore({ filing, host, apex, serving }: ServedHost, context: Context): Check<Message> {
+function sinceBefore({ filing, host, apex, serving }: ServedAddress, context: Context): Check<Message> {
   const former = formerExposures(context);
   const before = former ? servingsOf(exposuresOf(host, former), former) : [];
   const [first] = before;

@@ -1,4 +1,5 @@
 import { message } from "../messages";
+import { stackOf } from "../plan/resource";
 import { daysBetween } from "../register/calendar";
 import type { Waiver } from "../register/register";
 import { concerns, faultsOf, type WaiverFault } from "../register/waivers";
@@ -14,7 +15,7 @@ export default rule({
   judge: (context) => {
     const { register, plan } = context;
     if (!register.found) return [];
-    const stacks = plan.parts.map(({ project, stack }) => `${project}/${stack}`);
+    const stacks = plan.parts.map(stackOf);
     const waivers = register.waivers.flatMap((waiver, index) =>
       concerns(waiver, stacks) ? judgeWaiver(waiver, index, context) : [],
     );

@@ -1,10 +1,9 @@
 import { matchesOf } from "../filing/servers";
 import { hasExpired, nameOfServer } from "../filing/servers-elsewhere";
 import { isFiled } from "../filing/standing";
-import { glob } from "../glob";
 import { message } from "../messages";
 import type { Doubt } from "../plan/fact";
-import type { PlanPart, Resource } from "../plan/resource";
+import { stackOf, type PlanPart, type Resource } from "../plan/resource";
 import type { Filing, FilingServer } from "../register/register";
 import { rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
 
@@ -58,7 +57,7 @@ function statement(apex: string, server: string, fate: Fate, context: Context): 
       );
     }
     case "gone": {
-      const stack = `${fate.part.project}/${fate.part.stack}`;
+      const stack = stackOf(fate.part);
       return violation(
         { apex },
         { message: message("icp-server-removed.gone", { stack, server, apex }), remedies, registerKey },
@@ -88,15 +87,13 @@ function fateOf(server: FilingServer, context: Context): Fate {
   }
   const [removed] = matchesOf(server, plan.removed);
   if (removed) return { is: "lost", resource: removed, change: "delete" };
-  const owner = server.stack === undefined ? undefined : plan.parts.find((part) => owns(server.stack ?? "", part));
+  const owner = server.stack === undefined ? undefined : plan.partOf(server.stack);
   if (!owner) return { is: "elsewhere" };
   // Without a way to recognise the resource, its absence shows nothing.
   if (server.resource === undefined && !recognisable(server, plan.resources)) return { is: "elsewhere" };
   const absence = plan.absenceDoubt;
   return absence ? { is: "unsure", doubt: absence } : { is: "gone", part: owner };
 }
-
-const owns = (stack: string, part: PlanPart): boolean => glob(stack)(`${part.project}/${part.stack}`);
 
 /** An id can only be missed where ids are known: in a state, or when every server of the plan exists. */
 const recognisable = (server: FilingServer, resources: readonly Resource[]): boolean =>

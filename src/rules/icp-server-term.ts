@@ -1,5 +1,5 @@
 import { apexesToObtain, term } from "../filing/servers";
-import { declaredTerm, isElsewhere, nameOfServer } from "../filing/servers-elsewhere";
+import { isElsewhere, nameOfServer, termElsewhere } from "../filing/servers-elsewhere";
 import { message } from "../messages";
 import type { FilingServer } from "../register/register";
 import { bad, judgeDeclared } from "./declared";
@@ -42,6 +42,6 @@ function judgeElsewhere(apex: string, context: Context): Judgement[] {
 }
 
 function checkOf(server: FilingServer, apex: string, { today }: Context) {
-  const check = declaredTerm(server, today);
+  const check = termElsewhere(server, today);
   return check.is === "bad" ? bad(says(nameOfServer(server), apex, check.as)) : check;
 }

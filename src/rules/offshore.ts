@@ -1,5 +1,6 @@
 /** What the two rules about filed domains outside the mainland share (S4-03, F-51, F-52, C15). */
 import type { Exposure } from "../exposure/exposures";
+import { wildcardOf } from "../filing/domains";
 import { isFiled } from "../filing/standing";
 import { message, type MessageId } from "../messages";
 import { doubt, type Doubt } from "../plan/fact";
@@ -31,7 +32,7 @@ function hostsOf(apex: string, kept: boolean, { exposures, register }: Context):
   // One of them speaks for a wildcard.
   const covered = new Map<string, Served>();
   for (const host of keeps) {
-    const wildcard = `*.${host.slice(host.indexOf(".") + 1)}`;
+    const wildcard = wildcardOf(host);
     const all = host === apex || hosts.has(host) ? undefined : hosts.get(wildcard);
     if (all && !covered.has(wildcard)) covered.set(wildcard, { host, own: all });
   }
