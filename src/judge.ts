@@ -9,7 +9,10 @@ import type { Declared, Waiver } from "./register/register";
 import { matchWaiver } from "./register/waivers";
 import { allRules } from "./rules";
 import type { RuleId } from "./rules/ids";
+import { shown, type Finding, type JudgedStatement } from "./findings";
 import type { Context, Judgement, Level, Rule, Statement, Subject } from "./rules/rule";
+
+export type { Finding } from "./findings";
 
 export interface JudgeOptions {
   readonly register: Declared;
@@ -21,13 +24,6 @@ export interface JudgeOptions {
   readonly problems?: readonly Message[];
   /** The rules to run; all by default. */
   readonly rules?: readonly Rule[];
-}
-
-/** A statement of a rule, with the level it has here and the waiver that covers it. */
-export interface Finding extends Statement {
-  readonly rule: RuleId;
-  readonly level: Exclude<Level, "disabled">;
-  readonly waiver?: Waiver;
 }
 
 /** All that was judged. */
@@ -65,7 +61,7 @@ export function judge(plan: Plan, options: JudgeOptions): Judged {
   const speaking = problems.length > 0 ? enabled.filter((rule) => rule.id === "icp-register") : enabled;
   const undeterminedLevel = levelOf("icp-undetermined", "advisory");
 
-  const findings: Finding[] = [];
+  const findings: JudgedStatement[] = [];
   const satisfied: { rule: RuleId; subject: Subject }[] = [];
   const notes: Message[] = [];
   const counts = { violation: 0, undetermined: 0, satisfied: 0, "not-applicable": 0 };
@@ -84,7 +80,7 @@ export function judge(plan: Plan, options: JudgeOptions): Judged {
       findings.push({ ...judgement, rule: rule.id, level: own, ...(waiver ? { waiver } : {}) });
     }
   }
-  return { plan, exposures, context, findings: sortFindings(findings), satisfied, notes, counts, rules: speaking };
+  return { plan, exposures, context, findings: shown(findings), satisfied, notes, counts, rules: speaking };
 }
 
 /** Whether waivers were used is known only after all others have spoken. */
@@ -108,22 +104,4 @@ function waiverOf(rule: RuleId, statement: Statement, { register, today }: Conte
     register.waivers,
     today,
   );
-}
-
-/** By level, then apex, rule, host and resource: what blocks comes first, and the order never depends on the input's. */
-function sortFindings(findings: readonly Finding[]): Finding[] {
-  const key = ({ level, rule, subject, message }: Finding): string =>
-    [
-      level === "mandatory" ? 0 : 1,
-      subject.apex ?? "",
-      rule,
-      subject.host ?? "",
-      subject.urn ?? "",
-      message.id,
-      JSON.stringify(message.params),
-    ].join("\u0000");
-  return findings
-    .map((finding) => ({ finding, at: key(finding) }))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-    .map(({ finding }) => finding);
 }

@@ -6,7 +6,7 @@
  */
 import { itself, product, type Contribution, type EntrySpec, type Reach } from "../exposure/contribution";
 import { isForward } from "../exposure/targets";
-import { known, map, orElse, unknown, type Fact } from "../plan/fact";
+import { known, map, orElse, unknown, unknownUnder, type Fact } from "../plan/fact";
 import type { Plan } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
 import { nothing, required, unreadable } from "./read";
@@ -99,6 +99,8 @@ const typeOf = (type: Value): Fact<string> =>
     "text",
   );
 
+const zone = (zone: Resource): Contribution => ({ is: "zone", domain: zone.string(ZONES[zone.type] ?? "domainName") });
+
 /** The domain of a record: as said, or as its zone in the plan says. */
 export function zoneName(record: Resource, property: string, plan: Plan): Fact<string> {
   const domain = required(record.string(property), record.at(property), "text");
@@ -113,6 +115,7 @@ export function zoneName(record: Resource, property: string, plan: Plan): Fact<s
 export function hostOf(rr: Fact<string>, domain: Fact<string>): Fact<string> {
   if (domain.state !== "known") return domain;
   const label = orElse(rr, "@");
+  if (label.state === "unknown") return unknownUnder(label, domain.value);
   return map(label, (text) => (text === "@" ? domain.value : `${text}.${domain.value}`));
 }
 
@@ -134,9 +137,9 @@ export const dns = product({
   "alicloud:dns/alidnsRecord:AlidnsRecord": record({ domain: "domainName", rr: "rr", line: "line" }, enabled),
   "alicloud:dns/record:Record": record({ domain: "name", rr: "hostRecord", line: "routing" }, () => known(true)),
 
-  "alicloud:dns/alidnsDomain:AlidnsDomain": nothing,
-  "alicloud:dns/dnsDomain:DnsDomain": nothing,
-  "alicloud:dns/domain:Domain": nothing,
+  "alicloud:dns/alidnsDomain:AlidnsDomain": zone,
+  "alicloud:dns/dnsDomain:DnsDomain": zone,
+  "alicloud:dns/domain:Domain": zone,
   "alicloud:dns/alidnsDomainAttachment:AlidnsDomainAttachment": nothing,
   "alicloud:dns/domainAttachment:DomainAttachment": nothing,
   "alicloud:dns/alidnsInstance:AlidnsInstance": nothing,

@@ -4,6 +4,7 @@
  * subscription instance can obtain a filing (S3-16).
  */
 import {
+  isDoubt,
   itself,
   product,
   type Charge,
@@ -30,6 +31,7 @@ const SECURITY_GROUPS = ["alicloud:ens/securityGroup:SecurityGroup"] as const;
 function instance(instance: Resource, plan: Plan): readonly Contribution[] {
   const location = nodeLocation(instance, plan);
   const group = plan.referred(instance, "securityId", { types: SECURITY_GROUPS });
+  const charge = chargeOf(instance);
   return [
     {
       is: "entry",
@@ -46,7 +48,7 @@ function instance(instance: Resource, plan: Plan): readonly Contribution[] {
       resource: instance,
       product: "ens",
       location,
-      charge: chargeOf(instance),
+      charge,
       chargeProperty: "paymentType",
       term: {
         months: monthsOf(instance),
@@ -54,6 +56,8 @@ function instance(instance: Resource, plan: Plan): readonly Contribution[] {
         renewalMonths: { state: "absent" },
       },
       bandwidth: bandwidthOf(instance),
+      // The provider takes a subscription out of the state and leaves it to run out.
+      outlives: isDoubt(charge) ? charge : charge === "subscription",
     },
   ];
 }

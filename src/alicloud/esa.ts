@@ -68,6 +68,9 @@ function site(site: Resource, plan: Plan): readonly Contribution[] {
       property: "siteName",
       to: itself(site),
       standIn: spec,
+      // The site is given the domain; which of its hosts it serves is said by its records.
+      claims: true,
+      cause: site,
     },
   ];
 }
@@ -103,6 +106,7 @@ function host(on: Resource, name: Value, plan: Plan, own: Reach, origins: readon
       property: at.is === "resource" ? "siteName" : name.path,
       to: itself(on),
       standIn: spec,
+      ...(at.is === "resource" ? { cause: at.resource } : {}),
     },
     ...origins.map((origin): Contribution => ({ is: "origin", of: on, ...origin })),
   ];

@@ -5,12 +5,15 @@
  */
 import { itself, product, type Contribution } from "../exposure/contribution";
 import { isAddress, isPublic } from "../address";
-import type { Plan, Reference } from "../plan/plan";
+import { once } from "../once";
+import { groupBy, type Plan, type Reference } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import { isOneOf } from "../plan/fact";
 import { nothing } from "./read";
 import { CLASSIC_BALANCERS, EIPS, HA_VIPS, INSTANCES, NAT_GATEWAYS, NETWORK_INTERFACES } from "./tokens";
 import { openingOf } from "./transport";
+
+const FORWARD_ENTRY = "alicloud:vpc/forwardEntry:ForwardEntry";
 
 const INSIDE = {
   types: [...INSTANCES, ...NETWORK_INTERFACES, ...HA_VIPS, ...CLASSIC_BALANCERS],
@@ -21,14 +24,27 @@ function forwardEntry(entry: Resource, plan: Plan): readonly Contribution[] {
   const gateway = plan.referred(entry, "forwardTableId", { types: NAT_GATEWAYS, by: ["forwardTableIds"] });
   if (isIntranet(gateway) || hasPrivateAddress(entry)) return [];
   const address = plan.referred(entry, "externalIp", { types: EIPS, by: ["ipAddress"] });
-  const from = address.is === "resource" ? address : itself(entry);
+  const owner = address.is === "elsewhere" ? firstOf(address.value, entry, plan) : entry;
+  const from = address.is === "resource" ? address : itself(owner);
   const opening = openingOf(entry.at("ipProtocol"), entry.at("externalPort"));
   return [
-    { is: "attachment", by: entry, address, to: gateway, opens: "address", kind: "nat" },
+    { is: "attachment", by: entry, address, owner, to: gateway, opens: "address", kind: "nat" },
     { is: "listener", by: entry, on: from, opening },
+    // An address that is not known may be any of those that it was computed from.
+    ...(address.is === "unknown" ? [{ is: "listener", by: entry, on: address, opening } as const] : []),
     { is: "link", by: entry, from, to: plan.referred(entry, "internalIp", INSIDE) },
   ];
 }
+
+/** The entry that stands for an address whose resource no plan shows: all entries of that address open it together. */
+const firstOf = (address: string, entry: Resource, plan: Plan): Resource => entriesAt(plan).get(address)?.[0] ?? entry;
+
+const entriesAt = once((plan: Plan) =>
+  groupBy(plan.ofType(FORWARD_ENTRY), (entry) => {
+    const address = entry.string("externalIp");
+    return address.state === "known" ? address.value : undefined;
+  }),
+);
 
 const isIntranet = (gateway: Reference): boolean =>
   gateway.is === "resource" && isOneOf(gateway.resource.string("networkType"), ["intranet"]) === true;
@@ -41,6 +57,6 @@ function hasPrivateAddress(entry: Resource): boolean {
 
 export const nat = product({
   "alicloud:vpc/natGateway:NatGateway": nothing,
-  "alicloud:vpc/forwardEntry:ForwardEntry": forwardEntry,
+  [FORWARD_ENTRY]: forwardEntry,
   "alicloud:vpc/snatEntry:SnatEntry": nothing,
 });

@@ -2,9 +2,16 @@
  * What the domains of CDN, DCDN, VOD, Live and SCDN share: an edge that serves its own domain name, whose `scope` tells
  * where. Left out, it means domestic (the documented default of all APIs that have it).
  */
-import { itself, type Contribution, type EntryKind, type EntrySpec, type Reach } from "../exposure/contribution";
+import {
+  isDoubt,
+  itself,
+  type Contribution,
+  type EntryKind,
+  type EntrySpec,
+  type Reach,
+} from "../exposure/contribution";
 import type { Location } from "../location/locate";
-import type { Fact } from "../plan/fact";
+import { doubt, type Fact } from "../plan/fact";
 import type { Resource, Value } from "../plan/resource";
 import { each, required, unreadable } from "./read";
 
@@ -33,11 +40,15 @@ export function saidPlace(scope: Value): Location | undefined {
 export const scopeLocation = (scope: Value): Location =>
   saidPlace(scope) ?? { in: "mainland", region: "domestic", by: "scope" };
 
-/** A domain that was taken offline serves nobody. */
+/**
+ * A domain that was taken offline is not gone: for some time its name leads visitors to the origin, and taking it online
+ * again needs no plan (F-04).
+ */
 function reachOf(domain: Resource): Reach {
   const status = domain.string("status");
   if (status.state === "unknown") return status.doubt;
-  return status.state === "known" && status.value === "offline" ? "private" : "public";
+  const about = { property: "status", urn: domain.urn };
+  return status.state === "known" && status.value === "offline" ? doubt("offline", {}, about) : "public";
 }
 
 /** What differs between the products. */
@@ -55,7 +66,8 @@ const USUAL: DomainShape = {
 };
 
 function domainWith(kind: EntryKind, domain: Resource, shape: DomainShape, reach: Reach): readonly Contribution[] {
-  const spec: EntrySpec = { kind, tier: "number", location: shape.location(domain), reach, edge: true };
+  const offline = isDoubt(reach) && reach.why === "offline" ? { offline: reach } : {};
+  const spec: EntrySpec = { kind, tier: "number", location: shape.location(domain), reach, edge: true, ...offline };
   return [
     { is: "entry", resource: domain, ...spec, addresses: shape.addresses(domain) },
     {

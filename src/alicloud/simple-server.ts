@@ -37,6 +37,8 @@ function simple(server: Resource, plan: Plan): readonly Contribution[] {
         renewalMonths: server.number("autoRenewPeriod"),
       },
       bandwidth: true,
+      // The provider takes a subscription out of the state and leaves it to run out.
+      outlives: true,
     },
   ];
 }

@@ -3,7 +3,7 @@
  * provider, and no filing is due here, unless it is in that provider's mainland cloud.
  */
 import type { Reader } from "../exposure/contribution";
-import { AWS_CHINA, AZURE_CHINA, chinaOf, notJudged, type Cloud } from "./place";
+import { AWS_CHINA, AZURE_CHINA, chinaOf, foreignPlace, notJudged, type Cloud } from "./place";
 
 const AWS = {
   cloud: AWS_CHINA,
@@ -78,7 +78,8 @@ const foreign =
   (cloud: Cloud | undefined): Reader =>
   (resource, plan) => {
     const region = cloud && chinaOf(resource, cloud, plan);
-    return { is: "foreign", resource, ...(region === undefined ? {} : { doubt: notJudged(resource.name) }) };
+    const location = foreignPlace(resource, cloud, plan);
+    return { is: "foreign", resource, location, ...(region === undefined ? {} : { doubt: notJudged(resource.name) }) };
   };
 
 /** The readers of all types that hold addresses of other providers. */

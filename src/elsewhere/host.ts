@@ -1,5 +1,5 @@
 /** The whole name of a record, from what the provider's type says of it. */
-import { known, map, orElse, type Fact } from "../plan/fact";
+import { known, map, orElse, unknownUnder, type Fact } from "../plan/fact";
 import type { Resource } from "../plan/resource";
 import { required } from "../alicloud/read";
 import type { Place } from "./path";
@@ -25,6 +25,7 @@ function settled(resource: Resource, output: string): Fact<string> | undefined {
 }
 
 function below(name: Fact<string>, domain: Fact<string>, { form, wholeWithDot }: RecordRow): Fact<string> {
+  if (name.state === "unknown" && domain.state === "known") return unknownUnder(name, domain.value);
   if (name.state !== "known") return name;
   const { value } = name;
   if (domain.state !== "known") return wholeWithDot && value.includes(".") ? name : domain;

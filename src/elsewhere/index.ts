@@ -6,7 +6,7 @@ import { FOREIGN } from "./foreign";
 import { kubernetes } from "./kubernetes";
 import { record } from "./record";
 import { PRIVATE_RECORDS, RECORDS } from "./records";
-import { ZONES } from "./zones";
+import { zone, ZONES } from "./zones";
 
 const read = <Row>(rows: Readonly<Record<string, Row>>, reader: (row: Row) => Reader): Product =>
   Object.fromEntries(Object.entries(rows).map(([type, row]) => [type, reader(row)]));
@@ -27,6 +27,7 @@ const silent = (types: readonly string[]): Product => Object.fromEntries(types.m
 export const elsewhere: Product = {
   ...silent(PRIVATE_RECORDS),
   ...silent(ALONG),
+  ...read(ZONES, zone),
   ...read(RECORDS, record),
   ...read(EDGES, edge),
   ...Object.fromEntries(FOREIGN),

@@ -78,6 +78,19 @@ export function chinaOf(resource: Resource, { property, mainland: regions }: Clo
   return said?.state === "known" && regions.includes(said.value) ? said.value : undefined;
 }
 
+/**
+ * Where a resource of another provider is: outside, unless that provider has a cloud in the mainland and nothing tells that
+ * the resource is not in it.
+ */
+export function foreignPlace(resource: Resource, cloud: Cloud | undefined, plan: Plan): Location {
+  const vendor = resource.type.slice(0, resource.type.indexOf(":"));
+  if (!cloud) return { in: "outside", region: vendor, by: "vendor" };
+  const said = plan.resource(resource.provider)?.string(cloud.property);
+  const settled = said?.state === "known" && !cloud.mainland.includes(said.value);
+  if (settled) return { in: "outside", region: `${vendor} ${said.value}`, by: "vendor" };
+  return { in: "undetermined", doubt: doubt("foreign-place", { name: resource.name }, { urn: resource.urn }) };
+}
+
 function saidPlace(edge: Resource, vendor: string, words: NonNullable<Coverage["words"]>): Place {
   const [value = edge.at(words.path)] = valuesAt(edge, words.path);
   const fact = value.string();

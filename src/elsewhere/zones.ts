@@ -1,4 +1,5 @@
 /** DNS zones of other providers: which domain a record's zone has, and whether it answers inside networks only. */
+import type { Reader } from "../exposure/contribution";
 import { doubt, known, unknown, type Doubt, type Fact } from "../plan/fact";
 import type { Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
@@ -59,6 +60,15 @@ export interface Zone {
   readonly private: boolean | Doubt;
   readonly paused: boolean | Doubt;
 }
+
+/** The reader of a zone type: the domain of a public zone. */
+export const zone =
+  (row: ZoneRow): Reader =>
+  (zone) => {
+    const [domain] = row.domain.map((path) => withoutDot(zone.string(path))).filter((fact) => fact.state === "known");
+    const isPublic = row.private === undefined || isPrivate(zone, row.private) !== true;
+    return domain && isPublic ? { is: "zone", domain } : [];
+  };
 
 /** The zone that a record names: by its resource in the plan, else by its domain where that is what it says. */
 export function zoneOf(record: Resource, reference: ZoneReference, plan: Plan): Zone {

@@ -64,6 +64,8 @@ export interface EntrySpec {
   readonly reach: Reach;
   /** An edge serves hosts from its own nodes and fetches from origins. */
   readonly edge?: boolean;
+  /** Why its name leads to its origins, as far as anybody knows: it was taken offline (F-04). */
+  readonly offline?: Doubt;
 }
 
 /** A resource through which the public can reach something. */
@@ -88,6 +90,8 @@ export interface AttachmentContribution {
   readonly is: "attachment";
   readonly by: Resource;
   readonly address: Reference;
+  /** What stands for the address when the plan does not show its resource; `by` when left out. */
+  readonly owner?: Resource;
   readonly to: Reference;
   /**
    * `target`: what it is bound to becomes public. `address`: the address itself becomes the entry (DNAT).
@@ -110,6 +114,10 @@ export interface BindingContribution {
   readonly through?: readonly Resource[];
   /** What the entry is like when the plan does not show it. */
   readonly standIn: EntrySpec;
+  /** The product is given the domain and must be filed for, but serves no host of this name by it. */
+  readonly claims?: true;
+  /** What is at fault for all hosts bound together; the entry when left out. */
+  readonly cause?: Resource;
 }
 
 /** A listener, forward entry or the like that opens an entry. */
@@ -150,6 +158,14 @@ export interface OriginContribution {
   readonly value: Value;
   /** Whether the visitor's Host gets there, as it does unless said otherwise; a doubt also where the plan hides the origin. */
   readonly passesHost?: boolean | Doubt;
+  /** The Host that the origin is asked for, where it is not the visitor's. */
+  readonly asks?: Fact<string>;
+}
+
+/** A DNS zone: its domain is one of the user's own, so names under it are no stranger's. */
+export interface ZoneContribution {
+  readonly is: "zone";
+  readonly domain: Fact<string>;
 }
 
 /** A public DNS record, or one answer of it. */
@@ -203,12 +219,16 @@ export interface ServerContribution {
   readonly term: Term;
   /** Whether it has public bandwidth of its own; an EIP is found by the graph. */
   readonly bandwidth: boolean | Doubt;
+  /** Deleting it only takes it out of the state: it lives on to the end of its subscription. */
+  readonly outlives?: boolean | Doubt;
 }
 
 /** Addresses of another provider, which nobody here answers for. */
 export interface ForeignContribution {
   readonly is: "foreign";
   readonly resource: Resource;
+  /** Where that provider serves from. */
+  readonly location: Location;
   /** Why something may have to be filed all the same: it is, or may be, in the mainland. */
   readonly doubt?: Doubt;
 }
@@ -224,6 +244,7 @@ export type Contribution =
   | LinkContribution
   | OriginContribution
   | RecordContribution
+  | ZoneContribution
   | SharingContribution
   | ForeignContribution
   | ServerContribution;

@@ -1,10 +1,10 @@
 /** Edges that no plan contains and that the register declares: who serves a host, from where, and what it fetches from. */
-import { glob } from "../glob";
 import type { Location } from "../location/locate";
 import { doubt } from "../plan/fact";
 import { UNKNOWN_STRING } from "../plan/raw";
 import type { Plan } from "../plan/plan";
 import { Resource } from "../plan/resource";
+import { partsOf, resourcesNamed } from "../register/naming";
 import type { OriginContribution, Reach } from "./contribution";
 import type { Entry } from "./graph";
 
@@ -14,9 +14,18 @@ export interface DeclaredEdge {
   readonly vendor?: string | undefined;
   /** Whether it serves from nodes in the mainland; unknown when it is not said. */
   readonly mainlandNodes?: boolean | undefined;
-  /** Glob over URNs. */
+  /** Glob over URNs: the origin. */
   readonly origin?: string | undefined;
+  /** Glob over `project/stack`: where the origin is. */
+  readonly stack?: string | undefined;
 }
+
+/** The resources that the origin of a declared edge names. */
+export const originsNamed = (
+  { origin, stack }: DeclaredEdge,
+  plan: Plan,
+  holds: (owner: Resource) => boolean,
+): readonly Resource[] => (origin === undefined ? [] : resourcesNamed({ resource: origin, stack }, plan, holds));
 
 /** A declared edge as an entry, with what it fetches from here. */
 export interface EdgeEntry {
@@ -25,13 +34,12 @@ export interface EdgeEntry {
   readonly origins: readonly OriginContribution[];
 }
 
-/** The entry that stands for a declared edge; undefined for a plan without resources. `holds`: what an origin can be. */
+/** The entry that stands for a declared edge; undefined where no stack of it is judged. `holds`: what an origin can be. */
 export function edgeEntry(edge: DeclaredEdge, plan: Plan, holds: (owner: Resource) => boolean): EdgeEntry | undefined {
-  const [part] = plan.parts;
+  const [part] = partsOf(edge, plan);
   if (!part) return undefined;
   const name = edge.vendor ?? edge.host;
-  const matches = edge.origin === undefined ? () => false : glob(edge.origin);
-  const owners = plan.resources.filter((owner) => matches(owner.urn) && holds(owner));
+  const owners = originsNamed(edge, plan, holds);
   const resource = new Resource(
     {
       urn: `urn:pulumi:${part.stack}::${part.project}::icp:register:Edge::${edge.host}`,
@@ -50,6 +58,7 @@ export function edgeEntry(edge: DeclaredEdge, plan: Plan, holds: (owner: Resourc
     opening: "web",
     attached: [],
     resource,
+    name,
   };
   const origins: readonly OriginContribution[] =
     owners.length === 0 ? [] : [{ is: "origin", of: resource, value: resource.at("origin") }];

@@ -1,9 +1,10 @@
 import type { Location } from "../location/locate";
 import { doubt, type Doubt, type Fact, type Urn } from "../plan/fact";
 import type { Plan } from "../plan/plan";
-import type { Resource } from "../plan/resource";
+import type { Resource, Value } from "../plan/resource";
 import { nameOf, type HostName } from "../filing/domains";
-import { glob } from "../glob";
+import type { Naming } from "../register/naming";
+import { resourcesNamed } from "../register/naming";
 import {
   isDoubt,
   type EntryKind,
@@ -23,21 +24,33 @@ export type BindingKind = "product" | "dns" | "declared";
 export interface Exposure {
   /** The host as written, in lower case; undefined when it is unknown. */
   readonly host: string | undefined;
-  /** Its registrable domain, in punycode; undefined when the host is unknown or no such domain can be told. */
+  /** Its registrable domain, in punycode; undefined when no such domain can be told. */
   readonly apex: string | undefined;
+  /** Why the host is unknown, where its apex is not: no doubt for what the apex decides. */
+  readonly label?: Doubt;
   readonly binding: BindingKind;
   /** The resource that ties the host: the record or the product. Undefined for `externalDns`. */
   readonly by: Resource | undefined;
   /** The property of that resource which holds the host or leads on. */
   readonly property: string;
   readonly entry: Entry | undefined;
+  /** The private entry on which the host is bound, where `entry` is a public one that leads to it. */
+  readonly on?: Entry;
+  /** Other entries of which any may be meant as well; they agree with `entry` in place, requirement and reach. */
+  readonly others?: readonly Entry[];
+  /** The stranger's name to which the host leads: no entry here, and no filing due. */
+  readonly foreign?: string;
+  /** The product is given the host's domain, but serves no host of that name by it. */
+  readonly claims?: true;
+  /** What is at fault for all hosts bound together. */
+  readonly cause?: Resource;
   readonly location: Location;
   readonly tier: Tier | undefined;
   readonly path: readonly Step[];
   /** What is unknown about it, location apart: its host, its target, whether the public reaches the entry. */
   readonly doubts: readonly Doubt[];
-  /** The line of a DNS record that only some visitors get. */
-  readonly line?: string;
+  /** Why not every visitor comes this way: the line of a DNS record, or an entry of the register that may be of another stack. */
+  readonly some?: Doubt;
   /** A public address that matched nothing in plan or register. */
   readonly unmatched?: string;
 }
@@ -49,9 +62,16 @@ export interface OriginExposure {
 }
 
 /** A host that the register says is served by a resource although no record is in the plan. */
-export interface DeclaredDns {
+export interface DeclaredDns extends Naming {
   readonly host: string;
-  readonly resource: string;
+}
+
+/** What the register declares of hosts that no plan shows. */
+export interface DeclaredHosts {
+  readonly externalDns?: readonly DeclaredDns[];
+  readonly edges?: readonly DeclaredEdge[];
+  /** The registrable domains that it knows. */
+  readonly apexes?: readonly string[];
 }
 
 /** All exposures of a plan. */
@@ -69,10 +89,11 @@ export class Exposures {
   constructor(
     readonly plan: Plan,
     readonly products: Product,
-    declared: { readonly externalDns?: readonly DeclaredDns[]; readonly edges?: readonly DeclaredEdge[] } = {},
+    declared: DeclaredHosts = {},
   ) {
     this.graph = new Graph(plan, products);
-    this.targets = new Targets(this.graph);
+    const own = new Set([...(declared.apexes ?? []), ...apexesIn(this.graph)]);
+    this.targets = new Targets(this.graph, (apex) => own.has(apex));
     const shown = [
       ...this.graph.bindings.flatMap((binding) => this.ofBinding(binding)),
       ...this.graph.records.flatMap((record) => this.ofRecord(record)),
@@ -109,46 +130,63 @@ export class Exposures {
   }
 
   private ofBinding(binding: BoundHost): Exposure[] {
-    if (binding.entry.reach === "private" && !mayBecomePublic(this.plan, binding.entry)) return [];
+    const { entry, by, property, claims, cause } = binding;
     const steps: Step[] = [
-      { resource: binding.by, why: "hosts" },
+      { resource: by, why: "hosts" },
       ...(binding.through ?? []).map((resource): Step => ({ resource, why: "through" })),
-      ...(binding.entry.resource === binding.by ? [] : [{ resource: binding.entry.resource, why: "entry" } as const]),
+      ...(entry.resource === by ? [] : [{ resource: entry.resource, why: "entry" } as const]),
     ];
-    const target: Target = { is: "entry", entry: binding.entry, steps };
-    return this.eachName(binding.host, (name, doubts) =>
-      this.toExposure(name, { binding: "product", by: binding.by, property: binding.property }, target, doubts),
+    const from = { binding: "product", by, property, ...(claims && { claims }), ...(cause && { cause }) } as const;
+    const targets: readonly Target[] =
+      entry.reach === "private" ? this.throughFronts(entry, steps) : [{ is: "entry", entry, steps }];
+    return targets.flatMap((target) =>
+      this.eachName(binding.host, (name, doubts) => ({
+        ...this.toExposure(name, from, target, doubts),
+        ...(target.is === "entry" && target.entry !== entry ? { on: entry } : {}),
+      })),
     );
+  }
+
+  /** A host bound on a private entry is served where the public entries are that lead there. */
+  private throughFronts(entry: Entry, steps: readonly Step[]): readonly Target[] {
+    const fronts = this.graph.frontsOf(entry.resource);
+    if (fronts.length === 0) return mayBecomePublic(this.plan, entry) ? [{ is: "entry", entry, steps }] : [];
+    return fronts.map((front): Target => ({
+      is: "entry",
+      entry: front.entry,
+      steps: [...steps, { resource: front.entry.resource, why: "entry" }],
+      ...(front.doubt ? { doubt: front.doubt } : {}),
+    }));
   }
 
   private ofRecord(record: RecordContribution): Exposure[] {
     if (record.active.state === "known" && !record.active.value) return [];
-    if (record.type.state === "known" && !leadsToAddress(record.type.value)) return [];
+    if (record.type.state === "known" ? !leadsToAddress(record.type.value) : isUrl(record.value)) return [];
     const unsure = [record.active, record.type].flatMap((fact) => (fact.state === "unknown" ? [fact.doubt] : []));
-    const line = record.line.state === "known" && record.line.value !== "default" ? { line: record.line.value } : {};
+    const line = lineOf(record);
     const start: Step = { resource: record.by, why: "record" };
     return this.targets.resolve(record.value).flatMap((target) =>
       this.eachName(record.host, (name, doubts) => {
         const from = { binding: "dns", by: record.by, property: record.value.path } as const;
         const through = { ...target, steps: [start, ...target.steps] };
-        return { ...this.toExposure(name, from, through, [...unsure, ...doubts]), ...line };
-      }).filter(() => target.is !== "foreign" && target.is !== "nowhere"),
+        return { ...this.toExposure(name, from, through, [...unsure, ...doubts]), ...(line && { some: line }) };
+      }).filter(() => target.is !== "nowhere"),
     );
   }
 
-  private ofDeclared({ host, resource }: DeclaredDns): Exposure[] {
-    const matches = glob(resource);
-    const owners = this.plan.resources.filter(
-      (candidate) => matches(candidate.urn) && this.targets.holdsAddress(candidate),
-    );
+  private ofDeclared(entry: DeclaredDns): Exposure[] {
+    // Without its stack the entry names a resource of that name in every stack, and may mean another one.
+    const loose = entry.stack === undefined ? doubt("stack-not-said", { host: entry.host }) : undefined;
+    const owners = resourcesNamed(entry, this.plan, (one) => this.targets.holdsAddress(one));
     return owners.flatMap((owner) =>
       this.targets
         .resolveHolder(owner, "declared")
-        .filter((target) => target.is !== "nowhere" && target.is !== "foreign")
+        .filter((target) => target.is !== "nowhere")
         .flatMap((target) =>
-          this.eachName({ state: "known", value: host }, (name, doubts) =>
-            this.toExposure(name, { binding: "declared", by: undefined, property: "externalDns" }, target, doubts),
-          ),
+          this.eachName({ state: "known", value: entry.host }, (name, doubts) => ({
+            ...this.toExposure(name, { binding: "declared", by: undefined, property: "externalDns" }, target, doubts),
+            ...(loose && { some: loose }),
+          })),
         ),
     );
   }
@@ -183,30 +221,50 @@ export class Exposures {
     make: (name: HostName | undefined, doubts: readonly Doubt[]) => Exposure,
   ): Exposure[] {
     if (host.state === "absent") return [];
-    if (host.state === "unknown") return [make(undefined, [host.doubt])];
+    if (host.state === "unknown") return this.underDomain(host.doubt, make);
     const name = nameOf(host.value);
     if (name.is === "not-public") return [];
     return [make(name, name.is === "undetermined" ? [doubt("bad-name", { host: host.value })] : [])];
   }
 
+  /** Of an unknown host the domain may be known that it is under: then its apex is, and only the label is in doubt. */
+  private underDomain(
+    label: Doubt,
+    make: (name: HostName | undefined, doubts: readonly Doubt[]) => Exposure,
+  ): Exposure[] {
+    const domain = label.under === undefined ? undefined : nameOf(label.under);
+    if (domain?.is === "not-public") return [];
+    const exposure = make(undefined, domain?.is === "public" ? [] : [label]);
+    return [domain?.is === "public" ? { ...exposure, apex: domain.apex, label } : exposure];
+  }
+
   private toExposure(
     name: HostName | undefined,
-    from: Pick<Exposure, "binding" | "by" | "property">,
+    from: Pick<Exposure, "binding" | "by" | "property" | "claims" | "cause">,
     target: Target,
     doubts: readonly Doubt[],
   ): Exposure {
-    const entry = target.is === "entry" ? target.entry : undefined;
-    const absence = entry?.reach === "private" ? this.plan.absenceDoubt : undefined;
-    const unreachable = entry && isDoubt(entry.reach) ? [entry.reach] : absence ? [absence] : [];
-    return {
+    const about = {
       ...from,
       host: name?.host,
       apex: name?.is === "public" ? name.apex : undefined,
+      path: target.steps,
+    };
+    if (target.is === "foreign") {
+      const { name: foreign, location } = target;
+      return { ...about, foreign, entry: undefined, location, tier: undefined, doubts };
+    }
+    const entry = target.is === "entry" ? target.entry : undefined;
+    const absence = entry?.reach === "private" ? this.plan.absenceDoubt : undefined;
+    const perhaps = target.is === "entry" && target.doubt ? [target.doubt] : [];
+    const unreachable = entry && isDoubt(entry.reach) ? [entry.reach] : absence ? [absence] : [];
+    return {
+      ...about,
       entry,
+      ...(target.is === "entry" && target.others ? { others: target.others } : {}),
       location: entry?.location ?? { in: "undetermined", doubt: targetDoubt(target) },
       tier: entry?.tier,
-      path: target.steps,
-      doubts: [...doubts, ...(entry ? unreachable : [targetDoubt(target)])],
+      doubts: [...doubts, ...(entry ? [...perhaps, ...unreachable] : [targetDoubt(target)])],
       ...(target.is === "unmatched" ? { unmatched: target.address } : {}),
     };
   }
@@ -220,19 +278,46 @@ export class Exposures {
 
   private collectNamed(): ReadonlySet<Urn> {
     const entries = new Set<Urn>();
-    const add = (entry: Entry) => entries.add(entry.resource.urn);
-    for (const exposure of this.all) if (exposure.entry) add(exposure.entry);
+    const add = (...all: readonly (Entry | undefined)[]): void => {
+      for (const entry of all) if (entry) entries.add(entry.resource.urn);
+    };
+    const addTarget = (target: Target): void => {
+      if (target.is === "entry") add(target.entry, ...(target.others ?? []));
+    };
+    for (const { entry, on, others = [] } of this.all) add(entry, on, ...others);
     // A record that is held off tells the host all the same.
-    for (const target of this.graph.records.filter(isOff).flatMap(({ value }) => this.targets.resolve(value))) {
-      if (target.is === "entry") add(target.entry);
-    }
-    for (const { target } of this.origins) if (target.is === "entry") add(target.entry);
+    for (const { value } of this.graph.records.filter(isOff)) this.targets.resolve(value).forEach(addTarget);
+    for (const { target } of this.origins) addTarget(target);
     return this.graph.reached(entries);
   }
 }
 
 const isOff = ({ active, type }: RecordContribution): boolean =>
   active.state === "known" && !active.value && type.state === "known" && leadsToAddress(type.value);
+
+/** A URL is no address: a record of unknown type that holds one forwards to it. */
+function isUrl(value: Value): boolean {
+  const text = value.string();
+  return text.state === "known" && text.value.includes("://");
+}
+
+/** The registrable domains of a plan's zones, records and bound hosts. */
+function apexesIn({ zones, records, bindings }: Graph): readonly string[] {
+  const hosts = [...records, ...bindings].flatMap(({ host }) => {
+    if (host.state === "known") return [host.value];
+    return host.state === "unknown" && host.doubt.under !== undefined ? [host.doubt.under] : [];
+  });
+  return [...new Set([...zones, ...hosts])].flatMap((text) => {
+    const name = nameOf(text);
+    return name.is === "public" ? [name.apex] : [];
+  });
+}
+
+/** Why a record does not answer every visitor: its line is one that only some get, or unknown. */
+function lineOf({ line }: RecordContribution): Doubt | undefined {
+  if (line.state === "unknown") return line.doubt;
+  return line.state === "known" && line.value !== "default" ? doubt("line", { line: line.value }) : undefined;
+}
 
 function mayBecomePublic(plan: Plan, entry: Entry): boolean {
   return !entry.edge && plan.absenceDoubt !== undefined;

@@ -1,5 +1,5 @@
 import { toAscii } from "../filing/domains";
-import type { Doubt, Urn } from "../plan/fact";
+import { doubt, type Doubt, type Urn } from "../plan/fact";
 import { groupBy, type Plan, type Reference } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import type { Location } from "../location/locate";
@@ -26,6 +26,8 @@ import { Openings, type Link } from "./openings";
 /** A resource through which the public reaches something, with all that the plan says about it. */
 export interface Entry extends EntrySpec {
   readonly resource: Resource;
+  /** What it is called: its resource's name, the host name that tells of it, or several where any of them may be meant. */
+  readonly name: string;
   readonly kind: EntryKind;
   readonly tier: Tier;
   readonly location: Location;
@@ -53,6 +55,13 @@ export interface AddressUse {
   readonly by: Resource;
 }
 
+/** A public entry before another one. */
+export interface Front {
+  readonly entry: Entry;
+  /** Why it is not sure that it leads there. */
+  readonly doubt: Doubt | undefined;
+}
+
 type Of<K extends Contribution["is"]> = Extract<Contribution, { is: K }>;
 
 /** All contributions of a plan, joined. */
@@ -60,6 +69,8 @@ export class Graph {
   readonly entries: ReadonlyMap<Urn, Entry>;
   readonly bindings: readonly BoundHost[];
   readonly records: readonly RecordContribution[];
+  /** The domains of the plan's DNS zones. */
+  readonly zones: readonly string[];
   readonly servers: ReadonlyMap<Urn, ServerContribution>;
   readonly addresses: ReadonlyMap<Urn, AddressContribution>;
   /** Addresses of other providers. */
@@ -74,6 +85,7 @@ export class Graph {
   /** The buckets that are opened to everybody and for which nothing forbids it: certainly, or perhaps. */
   readonly shared: ReadonlyMap<Urn, "certainly" | Doubt>;
   private readonly links: ReadonlyMap<Urn, readonly Link[]>;
+  private found: ReadonlyMap<Urn, readonly Front[]> | undefined;
 
   constructor(
     readonly plan: Plan,
@@ -85,6 +97,7 @@ export class Graph {
     });
     const of = pickBy(all);
     this.records = settled(of("record"));
+    this.zones = of("zone").flatMap(({ domain }) => (domain.state === "known" ? [domain.value] : []));
     this.declared = of("entry");
     this.servers = new Map(of("server").map((server) => [server.resource.urn, server]));
     this.addresses = new Map(of("address").map((address) => [address.resource.urn, address]));
@@ -105,6 +118,33 @@ export class Graph {
       return { ...binding, entry };
     });
     this.entries = entries;
+  }
+
+  /**
+   * The entries that the public reaches and from which traffic goes on to a resource: a network load balancer, an
+   * accelerator or a DNAT entry before a private balancer. With a doubt where it is not sure that it does.
+   */
+  frontsOf(resource: Resource): readonly Front[] {
+    return this.fronts.get(resource.urn) ?? [];
+  }
+
+  private get fronts(): ReadonlyMap<Urn, readonly Front[]> {
+    return (this.found ??= this.findFronts());
+  }
+
+  private findFronts(): ReadonlyMap<Urn, readonly Front[]> {
+    const isBound = new Set(this.bindings.map(({ entry }) => entry.resource.urn));
+    const pairs = [...this.entries.values()].flatMap((entry) => {
+      if (entry.reach === "private") return [];
+      const sure = new Set(this.behind(entry.resource).map(({ urn }) => urn));
+      return [...this.reached([entry.resource.urn])]
+        .filter((urn) => urn !== entry.resource.urn && isBound.has(urn))
+        .map((urn) => ({
+          urn,
+          front: { entry, doubt: sure.has(urn) ? undefined : doubt("may-lead", { what: entry.name }) },
+        }));
+    });
+    return new Map([...groupBy(pairs, ({ urn }) => urn)].map(([urn, all]) => [urn, all.map(({ front }) => front)]));
   }
 
   /** The resources that traffic reaches behind one, itself not included. */
@@ -215,6 +255,7 @@ function joinAttachments(
     const { urn } = entry.resource;
     entries.set(urn, {
       ...entry,
+      name: entry.resource.name,
       edge: entry.edge ?? false,
       reach: reachOf(entry.reach, publicTargets.has(urn), perhaps.get(urn)),
       opening: openings.of(entry.resource, entry.kind),
@@ -256,7 +297,7 @@ function useOf(
   const leads = opens === "target" || opens === "as-is";
   const target = leads && to.is === "resource" ? entries.get(to.resource.urn) : undefined;
   if (target) return { by, entry: target };
-  const owner = attachment.address.is === "resource" ? attachment.address.resource : by;
+  const owner = attachment.address.is === "resource" ? attachment.address.resource : (attachment.owner ?? by);
   const existing = entries.get(owner.urn);
   if (existing) return { by, entry: existing };
   const location = addresses.get(owner.urn)?.location ?? plan.location(owner);
@@ -266,6 +307,7 @@ function useOf(
 const standIn = (resource: Resource, spec: EntrySpec, openings: Openings): Entry => ({
   ...spec,
   resource,
+  name: resource.name,
   edge: spec.edge ?? false,
   opening: openings.of(resource, spec.kind),
   attached: [],

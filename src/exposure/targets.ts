@@ -1,11 +1,15 @@
+/** What records, origins and references lead to: one resolver, from which nothing is dropped. */
 import { isAddress, isPublic, plainAddress } from "../address";
-import { toAscii, wildcardOf } from "../filing/domains";
+import { nameOf, toAscii } from "../filing/domains";
+import type { Location } from "../location/locate";
 import { doubt, type Doubt, type Urn } from "../plan/fact";
 import { groupBy, type Plan } from "../plan/plan";
 import { topLevel, type Resource, type Value } from "../plan/resource";
-import type { EntryKind, RecordContribution } from "./contribution";
-import { endpointOf } from "./endpoints";
-import type { BoundHost, Entry, Graph } from "./graph";
+import type { RecordContribution } from "./contribution";
+import type { Entry, Graph } from "./graph";
+import { NamedEntries } from "./named-entries";
+import { RecordNames } from "./record-names";
+import { vendorOf } from "./vendor-names";
 
 /** Why one step of a path follows from the one before. */
 export type Why =
@@ -27,10 +31,27 @@ export interface Step {
   readonly why: Why;
 }
 
-/** What a record, an origin or a reference leads to. */
+/**
+ * What a record, an origin or a reference leads to: an entry; a stranger's name; a public address that matches nothing;
+ * `nowhere` public, such as a private address; or nobody knows.
+ */
 export type Target =
-  | { readonly is: "entry"; readonly entry: Entry; readonly steps: readonly Step[] }
-  | { readonly is: "foreign"; readonly name: string; readonly steps: readonly Step[] }
+  | {
+      readonly is: "entry";
+      readonly entry: Entry;
+      readonly steps: readonly Step[];
+      /** Why it is not sure that it leads there. */
+      readonly doubt?: Doubt;
+      /** Others of which any may be meant as well, and which agree with this one in place, requirement and reach. */
+      readonly others?: readonly Entry[];
+    }
+  | {
+      readonly is: "foreign";
+      readonly name: string;
+      /** Where the stranger serves from, as far as the form of its name tells. */
+      readonly location: Location;
+      readonly steps: readonly Step[];
+    }
   | { readonly is: "unmatched"; readonly address: string; readonly steps: readonly Step[] }
   | { readonly is: "nowhere"; readonly steps: readonly Step[] }
   | { readonly is: "unknown"; readonly doubt: Doubt; readonly steps: readonly Step[] };
@@ -53,19 +74,23 @@ export const isForward = (type: string): boolean => FORWARDS.has(type);
 /** Resolves values to targets: one resolver for DNS records, origins and declared references. */
 export class Targets {
   private readonly byAddress = new Map<string, Resource>();
-  private readonly records: ReadonlyMap<string, readonly RecordContribution[]>;
+  private readonly records: RecordNames;
   /** The records that answer for the name of a resource. */
   private readonly answers: ReadonlyMap<Urn | undefined, readonly RecordContribution[]>;
+  private readonly names: NamedEntries;
   private readonly resolved = new Map<string, readonly Target[]>();
   /** The names that are being followed, each with how many were open before it. */
   private readonly open = new Map<string, number>();
   /** The outermost open name that the present one has led back to. */
   private circle = Infinity;
   private steps = 0;
-  private bound: ReadonlyMap<string, readonly BoundHost[]> | undefined;
   private readonly plan: Plan;
 
-  constructor(private readonly graph: Graph) {
+  /** `isOwn`: whether a domain is one that plan or register knows, so that names under it are no stranger's. */
+  constructor(
+    private readonly graph: Graph,
+    private readonly isOwn: (apex: string) => boolean,
+  ) {
     this.plan = graph.plan;
     for (const entry of graph.declared) {
       for (const address of entry.addresses) {
@@ -75,14 +100,12 @@ export class Targets {
     for (const address of graph.addresses.values()) {
       if (address.value.state === "known") this.byAddress.set(normal(address.value.value), address.resource);
     }
-    this.records = groupBy(
-      graph.records.filter((record) => record.host.state === "known"),
-      (record) => (record.host.state === "known" ? normal(record.host.value) : ""),
-    );
+    this.records = new RecordNames(graph.records, normal);
     this.answers = groupBy(
       graph.records.filter((record) => record.of !== undefined),
       (record) => record.of?.urn,
     );
+    this.names = new NamedEntries(graph, normal);
   }
 
   /** What a value leads to. Unknown values are followed through what they were computed from. */
@@ -112,7 +135,7 @@ export class Targets {
     const step: Step = { resource: owner, why };
     const foreign = this.graph.foreign.get(owner.urn);
     if (foreign?.doubt) return [{ is: "unknown", doubt: foreign.doubt, steps: [step] }];
-    if (foreign) return [{ is: "foreign", name: owner.name, steps: [step] }];
+    if (foreign) return [{ is: "foreign", name: owner.name, location: foreign.location, steps: [step] }];
     const entry = this.graph.entries.get(owner.urn);
     const uses = this.graph.uses.get(owner.urn) ?? [];
     if (!entry && this.answers.has(owner.urn)) {
@@ -120,29 +143,42 @@ export class Targets {
     }
     if (entry) {
       const opened = uses.filter((use) => use.entry === entry).slice(0, 1);
-      return [this.throughEntry(entry, [step, ...opened.map((use): Step => ({ resource: use.by, why: "binds" }))])];
+      return this.throughEntry(entry, [step, ...opened.map((use): Step => ({ resource: use.by, why: "binds" }))]);
     }
     const entered = uses.flatMap((use) =>
       use.entry
-        ? [
-            this.throughEntry(use.entry, [
-              step,
-              { resource: use.by, why: "binds" },
-              ...(use.entry.resource === owner ? [] : [{ resource: use.entry.resource, why: "entry" } as const]),
-            ]),
-          ]
+        ? this.throughEntry(use.entry, [
+            step,
+            { resource: use.by, why: "binds" },
+            ...(use.entry.resource === owner ? [] : [{ resource: use.entry.resource, why: "entry" } as const]),
+          ])
         : [],
     );
     if (entered.length > 0) return entered;
-    const absence = this.plan.absenceDoubt ?? (uses.length > 0 ? undefined : doubt("unbound", {}, { urn: owner.urn }));
-    return [absence ? { is: "unknown", doubt: absence, steps: [step] } : { is: "nowhere", steps: [step] }];
+    // An address that is bound to something which lets nobody in is given a name for a reason that no plan shows.
+    const loose = doubt(uses.length > 0 ? "no-dnat" : "unbound", {}, { urn: owner.urn });
+    return [{ is: "unknown", doubt: this.plan.absenceDoubt ?? loose, steps: [step] }];
   }
 
-  /** A resource without public address is no entry, unless something the plan hides might give it one. */
-  private throughEntry(entry: Entry, steps: readonly Step[]): Target {
-    if (entry.reach !== "private") return { is: "entry", entry, steps };
+  /** An entry, unless it is private; one that was taken offline leads to its origins besides. */
+  private throughEntry(entry: Entry, steps: readonly Step[]): readonly Target[] {
+    if (entry.reach !== "private") return [{ is: "entry", entry, steps }, ...this.behindOffline(entry, steps)];
     const absence = entry.edge ? undefined : this.plan.absenceDoubt;
-    return absence ? { is: "unknown", doubt: absence, steps } : { is: "nowhere", steps };
+    return [absence ? { is: "unknown", doubt: absence, steps } : { is: "nowhere", steps }];
+  }
+
+  private behindOffline(entry: Entry, steps: readonly Step[]): readonly Target[] {
+    const why = entry.offline;
+    const key = `offline ${entry.resource.urn}`;
+    if (!why || this.open.has(key)) return [];
+    this.open.set(key, this.open.size);
+    const origins = (this.graph.origins.get(entry.resource.urn) ?? []).flatMap(({ value }) => this.resolve(value));
+    this.open.delete(key);
+    return origins.flatMap((target) =>
+      target.is === "entry" && target.entry !== entry
+        ? [{ ...target, doubt: why, steps: [...steps, ...fetched(target.steps)] }]
+        : [],
+    );
   }
 
   private resolveDependencies(value: Value, why: Doubt): readonly Target[] {
@@ -157,6 +193,8 @@ export class Targets {
     const distinct = new Set(targets.map((target) => (target.is === "entry" ? target.entry.resource.urn : target.is)));
     if (holders.size === 0) return [{ is: "unknown", doubt: why, steps: [] }];
     if (holders.size === 1 || distinct.size === 1) return targets;
+    const agreed = anyOf(targets);
+    if (agreed) return [agreed];
     const names = [...holders.values()].map((holder) => holder.owner.name).join(", ");
     const several = doubt("several-candidates", { property: value.path, names }, { ...about(why) });
     return [{ is: "unknown", doubt: several, steps: [] }];
@@ -225,7 +263,7 @@ export class Targets {
       }
       if (++this.steps > MOST_STEPS) return [{ is: "unknown", doubt: doubt("cycle"), steps: [] }];
       this.open.set(name, this.open.size);
-      const records = (this.records.get(name) ?? this.records.get(wildcardOf(name)) ?? []).filter(serves);
+      const records = this.records.at(name).filter(serves);
       const next = this.onlyName(records);
       if (next === undefined) {
         chain.push({ name });
@@ -257,29 +295,41 @@ export class Targets {
     return targets.map((target) => ({ ...target, steps: [step, ...target.steps].slice(-MAX_STEPS) }));
   }
 
+  /** A name of which the plan has no record: Alibaba Cloud's own, one of the user's own domains, or a stranger's. */
   private outsideName(name: string, from: Resource): readonly Target[] {
-    const spec = endpointOf(name);
-    if (!spec) return [{ is: "foreign", name, steps: [] }];
-    if (spec.reach === "private") return [{ is: "nowhere", steps: [] }];
-    const bound = spec.host === undefined ? undefined : this.boundOn(spec.host, spec.kind);
-    if (bound) return [this.throughEntry(bound, [{ resource: bound.resource, why: "equals" }])];
-    const entry: Entry = { ...spec, resource: from, edge: false, opening: "web", attached: [] };
-    return [{ is: "entry", entry, steps: [{ resource: from, why: "endpoint" }] }];
-  }
-
-  /** The edge of the plan on which a host is bound, of a kind that gives such names. */
-  private boundOn(host: string, kind: EntryKind): Entry | undefined {
-    this.bound ??= groupBy(
-      this.graph.bindings.filter((binding) => binding.entry.edge && binding.host.state === "known"),
-      (binding) => (binding.host.state === "known" ? normal(binding.host.value) : ""),
-    );
-    const kinds = kind === "cdn" ? CDN_LIKE : [kind];
-    return this.bound.get(host)?.find(({ entry }) => kinds.includes(entry.kind))?.entry;
+    const entry = this.names.entryOf(name, from);
+    if (entry) return this.throughEntry(entry, [{ resource: entry.resource, why: "endpoint" }]);
+    if (this.records.isOff(name)) return [{ is: "nowhere", steps: [] }];
+    const known = nameOf(name);
+    if (known.is === "not-public" && known.reason !== "provider-owned") return [{ is: "nowhere", steps: [] }];
+    if (known.is === "undetermined") return [{ is: "unknown", doubt: doubt("bad-name", { host: name }), steps: [] }];
+    const vendor = vendorOf(name);
+    if (vendor) return [{ is: "foreign", name, location: vendor.location, steps: [] }];
+    const missing = known.is === "public" && this.isOwn(known.apex) ? doubt("own-name", { name }) : undefined;
+    const why = this.plan.absenceDoubt ?? missing;
+    if (why) return [{ is: "unknown", doubt: why, steps: [] }];
+    const location: Location = { in: "undetermined", doubt: doubt("foreign-place", { name }) };
+    return [{ is: "foreign", name, location, steps: [] }];
   }
 }
 
-/** The kinds that give names of the form that CDN gives. */
-const CDN_LIKE: readonly EntryKind[] = ["cdn", "dcdn", "vod", "live", "scdn"];
+/** Several entries of which any may be meant, as one: when all agree in place, requirement and reach. */
+function anyOf(targets: readonly Target[]): Target | undefined {
+  const entries = targets.flatMap((target) => (target.is === "entry" && !target.doubt ? [target] : []));
+  const [first, ...rest] = entries;
+  if (!first || entries.length < targets.length) return undefined;
+  const agree = ({ entry }: (typeof entries)[number]): boolean =>
+    entry.location.in !== "undetermined" &&
+    entry.location.in === first.entry.location.in &&
+    entry.tier === first.entry.tier &&
+    entry.reach === "public" &&
+    entry.edge === first.entry.edge &&
+    (entry.opening === "none") === (first.entry.opening === "none");
+  if (!entries.every(agree)) return undefined;
+  const others = rest.map(({ entry }) => entry);
+  const name = [...new Set(entries.map(({ entry }) => entry.name))].sort().join(" / ");
+  return { ...first, entry: { ...first.entry, name }, others };
+}
 
 /** Where a list has as many unknown elements as resources it was computed from, each stands for one of them. */
 function elementsHolder({ owner, path }: Value, holders: readonly Holder[]): Holder | undefined {
@@ -303,6 +353,8 @@ interface Link {
   readonly name: string;
   readonly record?: RecordContribution;
 }
+
+const fetched = (steps: readonly Step[]): readonly Step[] => steps.map((step) => ({ ...step, why: "fetches" }));
 
 const about = (why: Doubt) => ({
   ...(why.property === undefined ? {} : { property: why.property }),

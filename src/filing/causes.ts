@@ -1,22 +1,27 @@
 /** One cause, one finding: which exposures say something of their own. */
 import type { Exposure, Exposures } from "../exposure/exposures";
 import { groupBy } from "../plan/plan";
-import { wildcardOf } from "./domains";
 
 /** All exposures but the records of a host that only lead to where the host is bound: those are that product's. */
 export function causesOf({ all }: Exposures): readonly Exposure[] {
   const bound = groupBy(
-    all.filter((exposure) => exposure.binding === "product" && exposure.entry && exposure.host !== undefined),
+    all.filter(({ binding, entry, host, claims }) => binding === "product" && entry && host !== undefined && !claims),
     (exposure) => exposure.host ?? "",
   );
   const onProducts = (host: string): readonly Exposure[] =>
-    [host, wildcardOf(host)].flatMap((name) => bound.get(name) ?? []);
+    [host, ...wildcardsOf(host)].flatMap((name) => bound.get(name) ?? []);
   return all.filter(
     (exposure) =>
       exposure.binding === "product" ||
       exposure.host === undefined ||
       !onProducts(exposure.host).some((product) => leadsTo(product, exposure)),
   );
+}
+
+/** The wildcards that a name is under. */
+function wildcardsOf(host: string): readonly string[] {
+  const labels = host.split(".");
+  return labels.slice(1, -1).map((_, at) => `*.${labels.slice(at + 1).join(".")}`);
 }
 
 /** Whether a record leads to the entry on which its host is bound: to the resource, or to a name of that product's. */

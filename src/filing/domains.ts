@@ -75,8 +75,19 @@ export function nameOf(host: string): HostName {
   return name;
 }
 
-/** The wildcard that answers for a name which has no record of its own. */
-export const wildcardOf = (name: string): string => `*.${name.slice(name.indexOf(".") + 1)}`;
+/**
+ * The name whose records answer for a name: itself, else the closest wildcard above it, however many labels there are in
+ * between; a name in between that exists stops the search (RFC 4592). Undefined when nothing answers.
+ */
+export function answeringName(name: string, exists: (name: string) => boolean): string | undefined {
+  if (exists(name)) return name;
+  for (let dot = name.indexOf("."); dot >= 0; dot = name.indexOf(".", dot + 1)) {
+    const above = name.slice(dot + 1);
+    if (exists(`*.${above}`)) return `*.${above}`;
+    if (exists(above)) return undefined;
+  }
+  return undefined;
+}
 
 /** The public suffix of a host, such as `com.cn`, in punycode; undefined when its last label is no ICANN suffix. */
 export function suffixOf(host: string): string | undefined {

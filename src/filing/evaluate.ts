@@ -3,6 +3,7 @@ import { doubt, type Doubt } from "../plan/fact";
 import type { Tier } from "../exposure/contribution";
 import type { RuleId } from "../rules/ids";
 import type { Context } from "../rules/rule";
+import { isClosed } from "./scope";
 import { productRule, rulingOf, type Ruling, type Standing } from "./standing";
 
 /** What an exposure means for the filing: which rule speaks, and what it says. */
@@ -18,9 +19,9 @@ export interface Outcome {
  * an apex that satisfies every tier it may meet is satisfied whatever it waits for.
  */
 export function evaluate(exposure: Exposure, context: Context): Outcome {
-  const own = productRule(exposure.binding, exposure.entry?.kind);
-  if (exposure.location.in === "outside") return { rule: own, verdict: "not-applicable" };
-  if (exposure.entry?.opening === "none") return { rule: own, verdict: "not-applicable" };
+  const own = productRule(exposure.binding, exposure.on?.kind ?? exposure.entry?.kind);
+  const isOut = exposure.location.in === "outside" || exposure.foreign !== undefined;
+  if (isOut || isClosed(exposure)) return { rule: own, verdict: "not-applicable" };
   const doubts =
     exposure.location.in === "undetermined" ? [exposure.location.doubt, ...exposure.doubts] : exposure.doubts;
   const unsure = exposure.doubts[0] ?? doubts[0];

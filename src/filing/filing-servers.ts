@@ -8,7 +8,7 @@ import { groupBy } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import type { Filing, FilingServer } from "../register/register";
 import type { Context } from "../rules/rule";
-import { resourcesOf } from "./servers";
+import { fateOf, type Fate } from "./named-servers";
 import { isElsewhere, nameOfServer } from "./servers-elsewhere";
 
 /** What one filing says of a server. */
@@ -25,42 +25,46 @@ export interface NamedServer {
   /** The resource, when the plan contains it. */
   readonly resource: Resource | undefined;
   readonly contribution: ServerContribution | undefined;
+  readonly fate: Fate["is"];
   readonly mentions: readonly [Mention, ...Mention[]];
 }
 
 interface Found {
   readonly key: string;
   readonly resource: Resource | undefined;
+  readonly fate: Fate["is"];
   readonly mention: Mention;
   /** Whether it makes the server this plan's matter. */
   readonly ours: boolean;
 }
 
 /** The servers that filings name and that are this plan's matter, each once. */
-export const namedServers = once(({ register, plan, exposures }: Context): readonly NamedServer[] => {
+export const namedServers = once((context: Context): readonly NamedServer[] => {
+  const { register, plan, exposures } = context;
   const owned = (stack: string | undefined): boolean => stack !== undefined && plan.partOf(stack) !== undefined;
   const found = register.filings.flatMap((filing) =>
     filing.servers.flatMap((server, index): Found[] => {
       const mention: Mention = { filing, index, server };
-      const resources = resourcesOf(server, plan);
-      if (resources.length > 0) {
-        return resources.map((resource) => ({ key: resource.urn, resource, mention, ours: true }));
+      const fate = fateOf(server, context);
+      if (fate.is === "living" || fate.is === "forgotten") {
+        return fate.resources.map((resource) => ({ key: resource.urn, resource, fate: fate.is, mention, ours: true }));
       }
       const key = server.id ?? `${server.stack ?? ""} ${server.resource ?? `${filing.domain} ${index}`}`;
       const exposed = isElsewhere(server) && exposures.ofApex(filing.domain).length > 0;
-      return [{ key, resource: undefined, mention, ours: exposed || owned(server.stack) }];
+      return [{ key, resource: undefined, fate: fate.is, mention, ours: exposed || owned(server.stack) }];
     }),
   );
   return [...groupBy(found, ({ key }) => key).values()].flatMap((group) => {
     const [first, ...rest] = group;
     if (!first || group.every(({ ours }) => !ours)) return [];
-    const { resource, mention } = first;
+    const { resource, fate, mention } = first;
     const { server } = mention;
     return [
       {
         name: resource?.name ?? nameOfServer(server),
         resource,
         contribution: resource && exposures.graph.servers.get(resource.urn),
+        fate,
         mentions: [mention, ...rest.map((other) => other.mention)],
       },
     ];

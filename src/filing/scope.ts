@@ -1,7 +1,7 @@
 /** Whether a plan serves hosts from the mainland: what makes a duty fall on it, whatever the register says. */
 import type { Exposure, Exposures } from "../exposure/exposures";
 import type { Doubt } from "../plan/fact";
-import { nameOf, wildcardOf } from "./domains";
+import { answeringName, nameOf } from "./domains";
 
 /** Served from the mainland, perhaps, or not at all; with the exposure that shows it. */
 export type Scope =
@@ -15,18 +15,30 @@ export function scopeOf(exposures: readonly Exposure[]): Scope {
   if (certain) return { is: "mainland", exposure: certain };
   for (const exposure of exposures) {
     const why = doubtOf(exposure);
-    if (why && exposure.entry?.opening !== "none") return { is: "unsure", exposure, doubt: why };
+    if (why && !exposure.claims && !isClosed(exposure)) return { is: "unsure", exposure, doubt: why };
   }
   return { is: "out" };
 }
 
 /** Whether the public certainly reaches the host through a mainland entry. */
-export const isServed = ({ location, doubts, entry }: Exposure): boolean =>
-  location.in === "mainland" && doubts.length === 0 && entry?.opening !== "none";
+export const isServed = (exposure: Exposure): boolean => !exposure.claims && isDue(exposure);
+
+/** Whether a filing is certainly due for it: the public reaches the host through a mainland entry, or one is given its domain. */
+export const isDue = (exposure: Exposure): boolean =>
+  exposure.location.in === "mainland" &&
+  exposure.doubts.length === 0 &&
+  exposure.foreign === undefined &&
+  !isClosed(exposure);
+
+/**
+ * Whether nothing at the entry lets in what could be the web. A host bound on a product means that something listens for
+ * it, whatever listeners the plan shows.
+ */
+export const isClosed = ({ entry, binding }: Exposure): boolean => binding !== "product" && entry?.opening === "none";
 
 /** Why it is unknown whether a host is served from the mainland; undefined when it certainly is, or is not. */
-export function doubtOf({ location, doubts }: Exposure): Doubt | undefined {
-  if (location.in === "outside") return undefined;
+export function doubtOf({ location, doubts, foreign }: Exposure): Doubt | undefined {
+  if (location.in === "outside" || foreign !== undefined) return undefined;
   return doubts[0] ?? (location.in === "undetermined" ? location.doubt : undefined);
 }
 
@@ -35,7 +47,7 @@ export function exposuresOf(host: string, exposures: Exposures): readonly Exposu
   const name = nameOf(host);
   if (name.is !== "public") return [];
   const all = exposures.ofApex(name.apex);
-  const own = all.filter((exposure) => exposure.host === name.host);
-  const wildcard = wildcardOf(name.host);
-  return own.length > 0 ? own : all.filter((exposure) => exposure.host === wildcard);
+  const hosts = new Set(all.map(({ host }) => host));
+  const answering = answeringName(name.host, (one) => hosts.has(one));
+  return answering === undefined ? [] : all.filter(({ host }) => host === answering);
 }

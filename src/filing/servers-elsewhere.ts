@@ -5,7 +5,7 @@
 import { doubt } from "../plan/fact";
 import type { FilingServer } from "../register/register";
 import type { Check } from "./servers";
-import { declaredTerm } from "./term";
+import { declaredTerm, type TooShort } from "./term";
 
 const PRODUCTS: ReadonlySet<FilingServer["product"]> = new Set(["web-hosting", "linkedmall", "iot-studio"]);
 
@@ -20,7 +20,7 @@ export const hasExpired = ({ expiresOn }: FilingServer, today: string): boolean 
   expiresOn != null && expiresOn < today;
 
 /** Three months in total, as the register says. For IoT Studio no term is asked (S3-18). */
-export function termElsewhere(server: FilingServer, today: string): Check<number> {
+export function termElsewhere(server: FilingServer, today: string): Check<TooShort> {
   if (server.product === "iot-studio" || hasExpired(server, today)) return { is: "moot" };
   const missing = doubt("not-declared", { key: "termMonths", of: nameOfServer(server) });
   return declaredTerm(server, today) ?? { is: "unsure", doubt: missing };

@@ -4,17 +4,17 @@
  */
 import { isDoubt, type Charge, type ServerContribution } from "../exposure/contribution";
 import type { Exposure } from "../exposure/exposures";
-import { glob } from "../glob";
 import { once } from "../once";
 import { doubt, type Doubt, type Urn } from "../plan/fact";
-import { groupBy, type Plan } from "../plan/plan";
+import { groupBy } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import type { FilingServer } from "../register/register";
 import type { Context } from "../rules/rule";
-import { isServed } from "./scope";
-import { hasExpired } from "./servers-elsewhere";
+import { fateOf, serversNamed } from "./named-servers";
+import { isDue } from "./scope";
+import { hasExpired, nameOfServer } from "./servers-elsewhere";
 import { rulingOf, toBeObtained } from "./standing";
-import { atLeast, declaredTerm } from "./term";
+import { atLeast, declaredTerm, type TooShort } from "./term";
 
 /** How a server does on one point. */
 export type Check<Bad> =
@@ -32,11 +32,16 @@ export interface Candidate {
   readonly declared: FilingServer | undefined;
 }
 
-/** What the server rules judge for an apex, and whether anything could file it at all. */
+/**
+ * What the server rules judge for an apex. One good server suffices (S1-17): where one of them is, only it is judged; where
+ * one may be, those that certainly are not are left out.
+ */
 export interface Vehicles {
   readonly candidates: readonly Candidate[];
-  /** Set when the register names servers that are not in this plan, or when another server of the plan is eligible. */
-  readonly otherwise: "declared" | "eligible" | "unsure" | "none";
+  /** Why something else may obtain the filing, so that nothing wrong with the candidates is certain to matter. */
+  readonly perhaps: Doubt | undefined;
+  /** Set when something that is no candidate obtains the filing: a server that the register names in another stack. */
+  readonly settled: boolean;
 }
 
 const GOOD = { is: "good" } as const;
@@ -45,17 +50,17 @@ const unsure = (why: Doubt) => ({ is: "unsure", doubt: why }) as const;
 
 /** The apexes for which something must still be obtained: in scope here, or named by a server this plan contains. */
 export const apexesToObtain = once((context: Context): readonly string[] => {
-  const { exposures, register, plan } = context;
+  const { exposures, register } = context;
   const served = exposures.apexes.filter((apex) => exposures.ofApex(apex).some((one) => lacks(one, apex, context)));
   const named = register.filings
-    .filter((filing) => filing.servers.some((server) => resourcesOf(server, plan).length > 0))
+    .filter((filing) => filing.servers.some((server) => serversNamed(server, context).living.length > 0))
     .map((filing) => filing.domain);
   return [...new Set([...served, ...named])].filter((apex) => toBeObtained(context.standing(apex))).sort();
 });
 
 /** Whether an exposure lacks what its entry asks for: a CDN domain, for one, asks for no access provider. */
 const lacks = (exposure: Exposure, apex: string, context: Context): boolean =>
-  isServed(exposure) &&
+  isDue(exposure) &&
   exposure.tier !== undefined &&
   rulingOf(context.standing(apex), exposure.tier).verdict === "violation";
 
@@ -74,73 +79,62 @@ const vehiclesFound = once((_: Context) => new Map<string, Vehicles>());
 
 function findVehicles(apex: string, context: Context): Vehicles {
   const { servers } = context.exposures.graph;
-  const declared = context.register.serversOf(apex);
-  const named = declared.flatMap((entry) =>
-    resourcesOf(entry, context.plan).flatMap((resource) => {
-      const server = servers.get(resource.urn);
+  // One that has run out obtains nothing (S1-38), and neither does one that is gone.
+  const declared = context.register.serversOf(apex).filter((server) => !hasExpired(server, context.today));
+  const fates = declared.map((entry) => ({ entry, fate: fateOf(entry, context) }));
+  const named = fates.flatMap(({ entry, fate }) =>
+    (fate.is === "living" ? fate.resources : []).flatMap(({ urn }) => {
+      const server = servers.get(urn);
       return server ? [{ apex, server, declared: entry }] : [];
     }),
   );
-  if (named.length > 0) return { candidates: named, otherwise: "none" };
-  // One that has run out obtains nothing (S1-38).
-  const live = declared.some((server) => !hasExpired(server, context.today));
-  if (live) return { candidates: [], otherwise: "declared" };
+  const elsewhere = fates.find(({ fate }) => fate.is === "elsewhere" || fate.is === "forgotten");
+  if (named.length > 0) {
+    const perhaps = elsewhere && doubt("not-in-plan", { what: nameOfServer(elsewhere.entry) });
+    return { candidates: best(named, context), perhaps, settled: false };
+  }
+  if (elsewhere) return { candidates: [], perhaps: undefined, settled: true };
   const any = anyEligible(context);
-  if (any === "yes") return { candidates: [], otherwise: "eligible" };
+  if (any === true) return { candidates: [], perhaps: undefined, settled: true };
+  const hidden = fates.flatMap(({ fate }) => (fate.is === "unsure" ? [fate.doubt] : []))[0];
+  const perhaps = hidden ?? any ?? context.plan.absenceDoubt;
+  return { candidates: best(servingOnes(apex, context), context), perhaps, settled: false };
+}
+
+/** The mainland servers that serve an apex. */
+function servingOnes(apex: string, { exposures }: Context): readonly Candidate[] {
   const serving = new Set(
-    context.exposures
+    exposures
       .ofApex(apex)
-      .flatMap((exposure) =>
-        exposure.entry && exposure.location.in === "mainland" ? context.exposures.serversBehind(exposure.entry) : [],
-      ),
+      .flatMap(({ entry, location }) => (entry && location.in === "mainland" ? exposures.serversBehind(entry) : [])),
   );
-  const candidates = [...serving].flatMap(({ urn }) => {
-    const server = servers.get(urn);
+  return [...serving].flatMap(({ urn }) => {
+    const server = exposures.graph.servers.get(urn);
     return server?.location.in === "mainland" ? [{ apex, server, declared: undefined }] : [];
   });
-  return { candidates, otherwise: any === "unsure" ? "unsure" : "none" };
 }
 
-/** Whether any server of the plan could obtain a filing as it is. */
-const anyEligible = once((context: Context): "yes" | "no" | "unsure" => {
-  let any: "no" | "unsure" = "no";
-  for (const server of context.exposures.graph.servers.values()) {
-    const mark = eligible({ apex: "", server, declared: undefined }, context);
-    if (mark === "yes") return "yes";
-    if (mark === "unsure") any = "unsure";
-  }
-  return any;
+/** The candidates that count: those that are good, else those that may be, else all. */
+function best(candidates: readonly Candidate[], context: Context): readonly Candidate[] {
+  const marked = candidates.map((candidate) => ({ candidate, mark: eligible(candidate, context) }));
+  const good = marked.filter(({ mark }) => mark === true);
+  const unsure = marked.filter(({ mark }) => mark !== true && mark !== false);
+  const counting = good.length > 0 ? good : unsure.length > 0 ? unsure : marked;
+  return counting.map(({ candidate }) => candidate);
+}
+
+/** Whether any server of the plan could obtain a filing as it is: the doubt of one that may; undefined when none does. */
+const anyEligible = once((context: Context): true | Doubt | undefined => {
+  const servers = [...context.exposures.graph.servers.values()];
+  const marks = servers.map((server) => eligible({ apex: "", server, declared: undefined }, context));
+  return marks.includes(true) ? true : marks.find(isDoubt);
 });
 
-function eligible(candidate: Candidate, context: Context): "yes" | "no" | "unsure" {
+function eligible(candidate: Candidate, context: Context): boolean | Doubt {
   const checks = [region(candidate), billing(candidate), term(candidate, context), bandwidth(candidate, context)];
-  if (checks.some((check) => check.is === "bad" && check.as !== "eip")) return "no";
-  return checks.some((check) => check.is === "unsure") ? "unsure" : "yes";
+  if (checks.some((check) => check.is === "bad" && check.as !== "eip")) return false;
+  return checks.flatMap((check) => (check.is === "unsure" ? [check.doubt] : []))[0] ?? true;
 }
-
-/** The living resources of the plan that a declared server means, by id or by URN glob. */
-export function resourcesOf(server: FilingServer, plan: Plan): readonly Resource[] {
-  return matchesOf(server, plan.resources);
-}
-
-/** As `resourcesOf`, among any resources. */
-export function matchesOf(server: FilingServer, resources: readonly Resource[]): readonly Resource[] {
-  const known = matchesFound(resources);
-  let found = known.get(server);
-  if (!found) {
-    const matches = server.resource === undefined ? undefined : glob(server.resource);
-    found = resources.filter(
-      (resource) =>
-        matches?.(resource.urn) === true ||
-        (server.id !== undefined && resource.id.state === "known" && resource.id.value === server.id),
-    );
-    known.set(server, found);
-  }
-  return found;
-}
-
-/** Several rules ask for each server, and a register for a whole organisation has many. */
-const matchesFound = once((_: readonly Resource[]) => new Map<FilingServer, readonly Resource[]>());
 
 /** Mainland or not. */
 export function region({ server }: Candidate): Check<string> {
@@ -160,19 +154,20 @@ export function billing({ server }: Candidate): Check<Exclude<Charge, Doubt | "s
  * Three months in total, declared renewals included. What was bought before this plan is not in it: for an existing
  * server, and for one that renews itself, only the register can tell (S3-12, C6).
  */
-export function term(candidate: Candidate, context: Context): Check<number> {
+export function term(candidate: Candidate, context: Context): Check<TooShort> {
   const { server, declared } = candidate;
   if (billing(candidate).is !== "good") return MOOT;
   const settled = declared && declaredTerm(declared, context.today);
   if (settled) return settled;
   const { months, renewal } = server.term;
+  const undeclared = unsure(doubt("term-declare", {}, { urn: server.resource.urn }));
+  if (server.resource.id.state === "known") return undeclared;
   if (months.state === "unknown") return unsure(months.doubt);
-  if (months.state === "known" && atLeast(months.value).is === "good") return GOOD;
-  const exists = server.resource.id.state === "known";
-  if (exists || months.state === "absent") return unsure(doubt("term-declare", {}, { urn: server.resource.urn }));
+  if (months.state === "absent") return undeclared;
+  const check = atLeast(months.value);
+  if (check.is === "good") return check;
   if (renewal.state === "unknown") return unsure(renewal.doubt);
-  if (renewal.state === "known" && renewal.value === "automatic") return unsure(doubt("term-declare"));
-  return { is: "bad", as: months.value };
+  return renewal.state === "known" && renewal.value === "automatic" ? undeclared : check;
 }
 
 /** Public bandwidth of its own; `eip` when an EIP is all it has, which satisfies but should be confirmed. */

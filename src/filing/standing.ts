@@ -45,7 +45,7 @@ const RULINGS: Readonly<Record<Standing, Readonly<Record<Exclude<Tier, "none">, 
   "pending-access": { number: SATISFIED, access: violation("icp-access-pending") },
   "active-provider-not-given": { number: SATISFIED, access: undetermined("icp-access-provider") },
   active: { number: SATISFIED, access: SATISFIED },
-  "active-new": { number: SATISFIED, access: violation("icp-access-pending") },
+  "active-new": { number: violation("icp-access-pending"), access: violation("icp-access-pending") },
   "active-removing": { number: SATISFIED, access: violation("icp-access-provider-removal") },
   "active-elsewhere": { number: SATISFIED, access: violation("icp-access-provider") },
 };
@@ -56,7 +56,8 @@ export const rulingOf = (standing: Standing, tier: Tier): Ruling =>
 
 /** Whether a filing must still be obtained: nothing active, and nothing that only waits for Alibaba Cloud. */
 export function toBeFiled(standing: Standing): boolean {
-  return RULINGS[standing].number.verdict === "violation";
+  const { speaker, verdict } = RULINGS[standing].number;
+  return verdict === "violation" && speaker !== "icp-access-pending";
 }
 
 /** Whether something must still be filed or added: an initial filing, or Alibaba Cloud as access provider. */
@@ -66,6 +67,10 @@ export function toBeObtained(standing: Standing): boolean {
 
 /** Whether the apex has a number that an authority issued and that can be put at risk. */
 export const isFiled = (standing: Standing): boolean => standing === "pending-access" || standing.startsWith("active");
+
+/** Whether a filing rests on Alibaba Cloud: what leaves it on purpose, or was never with it, does not. */
+export const isBacked = (standing: Standing): boolean =>
+  isFiled(standing) && standing !== "active-elsewhere" && standing !== "active-removing";
 
 const PRODUCT_RULES: Readonly<Partial<Record<EntryKind, RuleId>>> = {
   cdn: "icp-cdn-coverage",

@@ -20,7 +20,8 @@ export interface Message {
 
 /** The names of the parameters of a text. */
 type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? (Name extends `${infer Plain}|${string}` ? Plain : Name extends ` ${string}` ? never : Name) | Names<Rest>
+  ? | (Name extends `${infer Plain}${"|" | "#"}${string}` ? Plain : Name extends ` ${string}` ? never : Name)
+    | Names<Rest>
   : never;
 
 /** A message with exactly the parameters that its English text has. */
@@ -31,14 +32,17 @@ export function message<Id extends MessageId>(
   return { id, params: params };
 }
 
-const PLACEHOLDER = /\{([a-zA-Z]+)(?:\|([a-zA-Z]+))?\}/g;
+/** `{name}`, `{name|group}` for a word of a group, `{name#noun}` for a number of things. */
+const PLACEHOLDER = /\{([a-zA-Z]+)(?:\|([a-zA-Z]+)|#([a-z-]+))?\}/g;
 
 /** Renders a text in a language; an unknown lookup value is shown as it is. */
 export function render(language: Language, id: MessageId, params: Params = {}): string {
   const texts: Readonly<Record<string, string>> = TEXTS[language];
-  return (texts[id] ?? id).replace(PLACEHOLDER, (whole: string, name: string, group: string | undefined) => {
+  return (texts[id] ?? id).replace(PLACEHOLDER, (whole: string, name: string, group?: string, noun?: string) => {
     const value = params[name];
     if (value === undefined) return whole;
+    const counted = noun === undefined ? undefined : texts[`count.${noun}.${Number(value) === 1 ? "one" : "other"}`];
+    if (counted !== undefined) return counted.replace("{n}", String(value));
     return (group === undefined ? undefined : texts[`${group}.${value}`]) ?? String(value);
   });
 }

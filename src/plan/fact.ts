@@ -16,6 +16,8 @@ export interface Doubt {
   readonly urn?: Urn;
   /** The resources whose creation would settle it. */
   readonly waitsFor: readonly Urn[];
+  /** What is known of an unknown host name: the domain that it is under. */
+  readonly under?: string;
 }
 
 /** The reasons a doubt can have; each has a text of the same id in every language. */
@@ -53,6 +55,13 @@ export type DoubtId =
   | "opening-unknown"
   | "term-declare"
   | "no-origin"
+  | "offline"
+  | "no-dnat"
+  | "own-name"
+  | "foreign-place"
+  | "stack-not-said"
+  | "may-lead"
+  | "host-unplaced"
   | "cycle";
 
 export interface Known<T> {
@@ -85,6 +94,9 @@ export function doubt(
 ): Doubt {
   return { why, params, waitsFor: [], ...rest };
 }
+
+/** An unknown host name of which the domain is known. */
+export const unknownUnder = ({ doubt: why }: Unknown, domain: string): Unknown => unknown({ ...why, under: domain });
 
 /** Applies `change` to a known value; unknown and absent pass through. */
 export function map<T, U>(fact: Fact<T>, change: (value: T) => U): Fact<U> {

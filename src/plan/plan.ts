@@ -25,8 +25,10 @@ export interface PlanOptions {
 export class Plan {
   /** The resources of the end state, by URN. */
   readonly resources: readonly Resource[];
-  /** The resources that this plan deletes. */
+  /** The resources that this plan deletes, or whose deletion an earlier update left behind. */
   readonly removed: readonly Resource[];
+  /** The resources that leave the state and live on in the cloud: nobody manages them any more. */
+  readonly forgotten: readonly Resource[];
   private readonly byUrn: ReadonlyMap<Urn, Resource>;
   private readonly byType: ReadonlyMap<string, readonly Resource[]>;
   private readonly byValue = new Map<string, ReadonlyMap<string, readonly Resource[]>>();
@@ -39,8 +41,9 @@ export class Plan {
     readonly options: PlanOptions = {},
   ) {
     const sorted = inOrder(resources);
-    this.resources = sorted.filter((resource) => resource.change !== "delete");
-    this.removed = sorted.filter((resource) => resource.change === "delete");
+    this.resources = sorted.filter(({ change }) => change !== "delete" && change !== "forget");
+    this.removed = sorted.filter(({ change }) => change === "delete");
+    this.forgotten = sorted.filter(({ change }) => change === "forget");
     this.byUrn = new Map(this.resources.map((resource) => [resource.urn, resource]));
     this.byType = groupBy(this.resources, (resource) => resource.type);
   }

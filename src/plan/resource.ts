@@ -1,8 +1,11 @@
 import { absent, doubt, known, unknown, type Doubt, type Fact, type Unknown, type Urn } from "./fact";
 import { kindOf, own, unwrap, type Raw, type RawProperties } from "./raw";
 
-/** What the plan does with a resource; `unsaid` where the source does not tell (a policy pack, a state). */
-export type Change = "create" | "update" | "replace" | "delete" | "read" | "same" | "unsaid";
+/**
+ * What the plan does with a resource; `unsaid` where the source does not tell (a policy pack, a state). `forget`: it leaves
+ * the state and lives on in the cloud.
+ */
+export type Change = "create" | "update" | "replace" | "delete" | "forget" | "read" | "same" | "unsaid";
 
 /** Where a resource is written in the program. Lines and columns count from 1. */
 export interface Position {
@@ -24,6 +27,8 @@ export interface ResourceData {
   readonly parent?: Urn | undefined;
   readonly dependencies?: readonly Urn[] | undefined;
   readonly propertyDependencies?: Readonly<Record<string, readonly Urn[]>> | undefined;
+  /** The URNs it had before. */
+  readonly aliases?: readonly Urn[] | undefined;
   readonly change?: Change | undefined;
   readonly previous?: ResourceData | undefined;
   /** Where it is written; asked for only when a finding names it. */
@@ -191,6 +196,7 @@ export class Resource {
       case "replace":
         return this.previous;
       case "delete":
+      case "forget":
         return new Resource({ ...this.data, change: "same" }, this.part);
       case "create":
       case "unsaid":
@@ -235,7 +241,7 @@ export class Resource {
     // What no input says is not computed from anything but the resource itself.
     const pending = kindOf(raw) === "unknown" && kindOf(input) === "missing";
     if (kindOf(raw) !== "missing" && !stale && !pending) return new Value(this, property, raw, false).string();
-    const settled = ["same", "read", "delete"].includes(this.change) || this.part.kind === "state";
+    const settled = ["same", "read", "delete", "forget"].includes(this.change) || this.part.kind === "state";
     if (settled && this.data.outputs) return absent;
     return unknown(doubt("computed", { property }, { property, urn: this.urn, waitsFor: [this.urn] }));
   }
@@ -263,6 +269,11 @@ export class Resource {
   dependenciesOf(property: string): readonly Urn[] {
     const all = this.data.propertyDependencies;
     return (all && Object.prototype.hasOwnProperty.call(all, property) ? all[property] : undefined) ?? [];
+  }
+
+  /** The URNs it had before. */
+  get aliases(): readonly Urn[] {
+    return this.data.aliases ?? [];
   }
 
   /** All resources this one depends on. */

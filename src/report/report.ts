@@ -4,7 +4,7 @@ import type { Exposure } from "../exposure/exposures";
 import type { Step } from "../exposure/targets";
 import type { Location } from "../location/locate";
 import { render, type Language, type MessageId, type Params } from "../messages";
-import { joinSentences, sentence, withColon } from "../messages/punctuation";
+import { joinList, joinSentences, sentence, withColon } from "../messages/punctuation";
 import type { Finding, Judged } from "../judge";
 import type { Resource } from "../plan/resource";
 import { version } from "../version";
@@ -101,8 +101,10 @@ function toFinding(finding: Finding, judged: Judged, language: Language): Report
     plan: resource?.part.id ?? judged.plan.parts[0]?.id ?? "",
     apex: subject.apex,
     host: subject.host,
+    hosts: [...finding.hosts],
     urn: resource?.urn ?? subject.urn,
     resource: resource && { type: resource.type, name: resource.name },
+    resources: finding.resources.map(({ urn, type, name }) => ({ urn, type, name })),
     property: doubt?.property ?? finding.property,
     waitsFor: waitsFor.length > 0 ? [...waitsFor] : undefined,
     position: positionOf(finding, judged),
@@ -135,11 +137,25 @@ type Given<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } &
 const given = <T extends object>(value: T): Given<T> =>
   Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as Given<T>;
 
-/** What a finding says: its message and, when it is undetermined, why. */
-export function textOf({ message, doubt }: Pick<Finding, "message" | "doubt">, language: Language): string {
+/** What a finding says: its message, why it is undetermined, and of what else it holds. */
+export function textOf(finding: Finding, language: Language): string {
+  const { message, doubt } = finding;
   const says = render(language, message.id, message.params);
   const selfSaid = message.id.startsWith("icp-undetermined.");
-  return doubt && !selfSaid ? withColon(language, says, render(language, `doubt.${doubt.why}`, doubt.params)) : says;
+  const whole =
+    doubt && !selfSaid ? withColon(language, says, render(language, `doubt.${doubt.why}`, doubt.params)) : says;
+  const others = othersOf(finding);
+  if (others.length === 0) return whole;
+  return render(language, "finding.also", { text: whole, others: joinList(language, others) });
+}
+
+/** The hosts that a finding is about besides the one it speaks of, or where it is about none, the resources. */
+function othersOf({ subject, resource, hosts, unnamed, resources }: Finding): readonly string[] {
+  if (hosts.length > 0) {
+    const label = `?.${subject.apex ?? ""}`;
+    return [...hosts.filter((host) => host !== subject.host), ...unnamed.map(({ name }) => `${label} (${name})`)];
+  }
+  return resources.filter((other) => other !== resource).map(({ name }) => name);
 }
 
 /** What to do about a finding, one sentence each. */
@@ -157,8 +173,10 @@ function positionOf({ resource, registerKey }: Finding, { plan, context }: Judge
   return { file: "Pulumi.yaml", line: 1, column: 1 };
 }
 
-function fingerprintOf({ rule, subject, message }: Finding): string {
-  const text = [rule, subject.apex ?? "", subject.host ?? "", subject.urn ?? "", message.id].join("\u0000");
+/** All that a finding is about: one that comes to hold of another host or resource is another finding. */
+function fingerprintOf({ rule, subject, message, hosts, resources }: Finding): string {
+  const about = [...hosts, ...(hosts.length > 0 ? [] : resources.map(({ urn }) => urn))];
+  const text = [rule, subject.apex ?? "", subject.urn ?? "", message.id, ...about].join("\u0000");
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 

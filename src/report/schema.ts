@@ -50,9 +50,13 @@ const finding = z.strictObject({
   level,
   plan: z.string(),
   apex: z.string().optional(),
-  host: z.string().optional(),
+  host: z.string().optional().describe("the host that the message speaks of"),
+  hosts: z.array(z.string()).describe("all hosts of which it holds"),
   urn: urn.optional(),
   resource: z.strictObject({ type: z.string(), name: z.string() }).optional(),
+  resources: z
+    .array(z.strictObject({ urn, type: z.string(), name: z.string() }))
+    .describe("all resources on which it is reported"),
   property: z.string().optional(),
   waitsFor: z.array(urn).optional(),
   position: position.optional(),

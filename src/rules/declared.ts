@@ -5,7 +5,8 @@
 import type { Exposure } from "../exposure/exposures";
 import type { Step } from "../exposure/targets";
 import { isServed, scopeOf, type Scope } from "../filing/scope";
-import { apexesToObtain, resourcesOf, type Check } from "../filing/servers";
+import { serversNamed } from "../filing/named-servers";
+import { apexesToObtain, type Check } from "../filing/servers";
 import { isFiled } from "../filing/standing";
 import { message, type Message } from "../messages";
 import { doubt, type Doubt } from "../plan/fact";
@@ -153,7 +154,7 @@ export function declarationsToObtain(context: Context): readonly Declaration[] {
     if (exposure) return declarationAt(apex, exposure, context);
     // Nothing is served yet: its server is what this plan has of it.
     const filing = context.register.filingOf(apex);
-    const [resource] = (filing?.servers ?? []).flatMap((server) => resourcesOf(server, context.plan));
+    const [resource] = (filing?.servers ?? []).flatMap((server) => serversNamed(server, context).living);
     return { apex, filing, resource, path: resource ? [{ resource, why: "entry" }] : [] };
   });
 }

@@ -1,11 +1,11 @@
-/** What the filing rules share: judge the exposures for which a rule speaks, one finding for each resource and apex. */
+/** What the filing rules share: judge the exposures for which a rule speaks, each host on each entry for itself. */
 import type { Exposure } from "../exposure/exposures";
 import { causesOf } from "../filing/causes";
 import { evaluate, type Outcome } from "../filing/evaluate";
 import { atOrigin } from "../filing/origins";
 import type { Message } from "../messages";
 import { message } from "../messages";
-import type { Doubt } from "../plan/fact";
+import { doubt, type Doubt } from "../plan/fact";
 import { groupBy } from "../plan/plan";
 import type { RuleId } from "./ids";
 import {
@@ -25,6 +25,7 @@ export interface Demand {
   readonly remedies: (exposure: Exposure, context: Context) => readonly Remedy[];
 }
 
+/** What is certain goes before what is not. */
 const RANK: Readonly<Record<Outcome["verdict"], number>> = {
   violation: 0,
   undetermined: 1,
@@ -32,21 +33,37 @@ const RANK: Readonly<Record<Outcome["verdict"], number>> = {
   "not-applicable": 3,
 };
 
-/** Judges every exposure for which `id` speaks. */
+/** Judges every host on every entry for which `id` speaks, each once: by how many records or bindings does not matter. */
 export function demand(id: RuleId, context: Context, { message: says, remedies }: Demand): Judgement[] {
   const outcomes = outcomesOf(context).get(id) ?? [];
   const loose = outcomes.filter(isUnmatched);
   const groups = groupBy(
     outcomes.filter((one) => !isUnmatched(one)),
-    ({ exposure }) => `${exposure.by?.urn ?? exposure.host ?? ""} ${exposure.apex ?? ""}`,
+    ({ exposure }) => `${exposure.host ?? exposure.by?.urn ?? ""} ${entryKey(exposure)} ${exposure.apex ?? ""}`,
   );
   const judged = [...groups.values()].map((group) => {
-    const [worst] = [...group].sort((a, b) => RANK[a.outcome.verdict] - RANK[b.outcome.verdict]);
-    if (!worst) throw new Error("a group is never empty");
+    const [first, ...rest] = group;
+    if (!first) throw new Error("a group is never empty");
+    const worst = rest.reduce((a, b) => (RANK[b.outcome.verdict] < RANK[a.outcome.verdict] ? b : a), first);
     return judgementOf(worst, context, says, remedies);
   });
-  return [...judged, ...unmatched(loose, context)];
+  return [...withoutMoot(judged), ...unmatched(loose, context)];
 }
+
+/** What is in doubt of a host says nothing more where the same resource certainly breaks the rule for it at another entry. */
+function withoutMoot(judged: readonly Judgement[]): readonly Judgement[] {
+  const key = ({ host, urn }: Judgement["subject"]): string => `${host ?? ""} ${urn ?? ""}`;
+  const certain = new Set(judged.flatMap(({ verdict, subject }) => (verdict === "violation" ? [key(subject)] : [])));
+  return judged.map((one) =>
+    one.verdict === "undetermined" && certain.has(key(one.subject)) ? notApplicable(one.subject) : one,
+  );
+}
+
+/** What leads a host on: the entry, or where none is known, whatever names it. */
+const entryKey = ({ entry, by, property }: Exposure): string => entry?.resource.urn ?? `${by?.urn ?? ""} ${property}`;
+
+/** What is at fault for hosts: what binds them together, else the entry that serves them. */
+const causeOf = ({ cause, entry }: Exposure): string => (cause ?? entry?.resource)?.urn ?? "";
 
 interface Judged {
   readonly exposure: Exposure;
@@ -84,7 +101,12 @@ function judgementOf(
   const { verdict } = outcome;
   if (verdict === "satisfied") return satisfied(subject);
   if (verdict === "not-applicable") return notApplicable(subject);
-  const on = { ...(exposure.by ? { resource: exposure.by } : {}), property: exposure.property, path: exposure.path };
+  const on = {
+    ...(exposure.by ? { resource: exposure.by } : {}),
+    property: exposure.property,
+    path: exposure.path,
+    cause: causeOf(exposure),
+  };
   if (verdict === "violation") {
     return violation(subject, {
       ...on,
@@ -127,24 +149,35 @@ export function doubtRemedies({ why, params }: Doubt, apex: string, context: Con
   }
 }
 
-/** Addresses that match nothing: one finding for each apex, with the count. */
+/** Addresses that match nothing: shown as one finding for each apex, with the count. */
 function unmatched(loose: readonly Judged[], context: Context): Judgement[] {
-  return [...groupBy(loose, ({ exposure }) => exposure.apex ?? "")].map(([apex, group]) => {
-    const [first] = group;
-    if (!first) throw new Error("a group is never empty");
-    const { exposure, outcome } = first;
-    const example = exposure.unmatched ?? "";
-    return undetermined(
-      { ...subjectOf(exposure), ...(apex === "" ? {} : { apex }) },
-      {
-        ...(exposure.by ? { resource: exposure.by } : {}),
-        property: exposure.property,
-        path: exposure.path,
-        message: message("undetermined.unmatched", { count: group.length, apex, example }),
-        doubt: outcome.doubt ?? { why: "unmatched-address", params: { address: example }, waitsFor: [] },
-        remedies: [{ id: "declare-dns", params: { file: context.register.fileName } }],
-      },
-    );
+  const apexes = groupBy(loose, ({ exposure }) => exposure.apex ?? "");
+  return [...apexes].flatMap(([apex, group]) => {
+    const hosts = groupBy(group, ({ exposure }) => exposure.host ?? exposure.by?.urn ?? "");
+    const example = group[0]?.exposure.unmatched ?? "";
+    return [...hosts.values()].flatMap(([first]): Judgement[] => {
+      if (!first) return [];
+      const { exposure } = first;
+      return [
+        undetermined(
+          { ...subjectOf(exposure), ...(apex === "" ? {} : { apex }) },
+          {
+            ...(exposure.by ? { resource: exposure.by } : {}),
+            property: exposure.property,
+            path: exposure.path,
+            message: message("undetermined.unmatched", {
+              host: exposure.host ?? "?",
+              count: hosts.size,
+              apex,
+              example,
+            }),
+            doubt: doubt("unmatched-address", { address: example }),
+            remedies: [{ id: "declare-dns", params: { file: context.register.fileName } }],
+            cause: "unmatched",
+          },
+        ),
+      ];
+    });
   });
 }
 
@@ -155,9 +188,9 @@ export const regionOf = (exposure: Exposure): string =>
 /** The parameters that most messages about an exposure share. */
 export function exposureParams(exposure: Exposure, context: Context) {
   return {
-    host: exposure.host ?? "?",
+    host: exposure.host ?? (exposure.apex === undefined ? "?" : `?.${exposure.apex}`),
     apex: exposure.apex ?? "?",
-    entry: exposure.entry?.resource.name ?? "?",
+    entry: exposure.entry?.name ?? "?",
     kind: exposure.entry?.kind ?? "?",
     region: regionOf(exposure),
     state: exposure.apex === undefined ? "unlisted" : context.standing(exposure.apex),

@@ -7,9 +7,6 @@ import { rule, satisfied, subjectOf, undetermined, violation, type Judgement } f
 /** The products that serve a domain from edge nodes. WAF and Anti-DDoS may stand before or behind one of them. */
 const EDGES: readonly EntryKind[] = ["cdn", "dcdn", "scdn", "esa", "vod", "live"];
 
-/** A site of ESA is bound to its domain, but serves only the hosts that its records and rules name. */
-const SITE = "alicloud:esa/site:Site";
-
 /** One host on two CDN-like products: their states conflict (S4-17). */
 export default rule({
   id: "icp-edge-duplicate",
@@ -20,9 +17,7 @@ export default rule({
   judge: ({ exposures }) => {
     const bound = exposures
       .of(...EDGES)
-      .filter(
-        ({ binding, host, entry }) => binding === "product" && host !== undefined && entry?.resource.type !== SITE,
-      );
+      .filter(({ binding, host, claims }) => binding === "product" && host !== undefined && !claims);
     return [...groupBy(bound, ({ host }) => host).values()].flatMap((group) => judge(group));
   },
 });

@@ -1,6 +1,7 @@
 import { hostsServed, isCutOff, type ServedHost } from "../filing/lost-hosts";
 import { exposuresOf, scopeOf } from "../filing/scope";
-import { isFiled, type Standing } from "../filing/standing";
+import { isBacked } from "../filing/standing";
+import { isUnplaced, unplaced } from "../filing/unplaced-hosts";
 import { message, type Message } from "../messages";
 import type { Filing } from "../register/register";
 import { doubtRemedies } from "./demand";
@@ -21,10 +22,6 @@ export default rule({
       .filter(({ domain }) => isBacked(context.standing(domain)))
       .flatMap((filing) => judge(filing, context)),
 });
-
-/** What leaves Alibaba Cloud on purpose, or was never with it, is no empty shell for lack of an entry here. */
-const isBacked = (standing: Standing): boolean =>
-  isFiled(standing) && standing !== "active-elsewhere" && standing !== "active-removing";
 
 function judge(filing: Filing, context: Context): Judgement[] {
   const apex = filing.domain;
@@ -51,7 +48,9 @@ function judgeHost(served: ServedHost, filing: Filing, context: Context): Judgem
   const now = exposuresOf(host, context.exposures);
   if (now.some(({ location, doubts }) => location.in === "mainland" && doubts.length === 0)) return satisfied(subject);
   // What has left the mainland is the matter of the rules about that.
-  if (now.some(({ location }) => location.in === "outside")) return notApplicable(subject);
+  if (now.some(({ location, foreign }) => location.in === "outside" || foreign !== undefined)) {
+    return notApplicable(subject);
+  }
   const scope = scopeOf(now);
   // As little is known of it as before: nothing shows that it lost anything.
   if (by.is === "former" && served.doubt && scope.is === "unsure") return notApplicable(subject);
@@ -62,7 +61,8 @@ function judgeHost(served: ServedHost, filing: Filing, context: Context): Judgem
     registerKey: by.is === "declared" ? [...key, "hosts", by.index] : key,
   };
   const unsure = scope.is === "unsure" && !isCutOff(served, now, context) ? scope.doubt : undefined;
-  const why = unsure ?? context.plan.absenceDoubt ?? served.doubt;
+  const open = by.is === "declared" && isUnplaced(host, by.stack, context) ? unplaced(host) : undefined;
+  const why = unsure ?? context.plan.absenceDoubt ?? open ?? served.doubt;
   if (why) {
     const says = message("undetermined", { what: host });
     return undetermined(subject, { ...on, message: says, doubt: why, remedies: doubtRemedies(why, apex, context) });

@@ -19,7 +19,13 @@ export default rule({
   sources: ["F-14", "S1-17", "F-10", "F-11", "F-12", "F-15", "C5", "S1-06"],
   judge: (context) =>
     demand("icp-gateway-domain", context, {
-      message: (exposure, at) => message("icp-gateway-domain", exposureParams(exposure, at)),
+      message: (exposure, at) => {
+        const { on } = exposure;
+        const params = exposureParams(exposure, at);
+        return on
+          ? message("icp-gateway-domain.behind", { ...params, on: on.name, onKind: on.kind })
+          : message("icp-gateway-domain", params);
+      },
       remedies: (exposure, at) => [...filingRemedies(exposure, at), { id: "entry-outside" }],
     }),
 });

@@ -1,3 +1,4 @@
+import { strayEntries, type StrayEntry } from "../filing/stray-entries";
 import { message } from "../messages";
 import { stackOf } from "../plan/resource";
 import { daysBetween } from "../register/calendar";
@@ -5,7 +6,10 @@ import type { Waiver } from "../register/register";
 import { concerns, faultsOf, type WaiverFault } from "../register/waivers";
 import { rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
 
-/** The register is older than `staleAfterDays`; a waiver expired, is unused or runs longer than a year. */
+/**
+ * The register is older than `staleAfterDays`; a waiver expired, is unused or runs longer than a year; an entry of this stack
+ * names nothing.
+ */
 export default rule({
   id: "icp-register-stale",
   group: "itself",
@@ -19,7 +23,7 @@ export default rule({
     const waivers = register.waivers.flatMap((waiver, index) =>
       concerns(waiver, stacks) ? judgeWaiver(waiver, index, context) : [],
     );
-    return [judgeAge(context), ...waivers];
+    return [judgeAge(context), ...waivers, ...strayEntries(context).map((entry) => judgeEntry(entry, context))];
   },
 });
 
@@ -54,6 +58,14 @@ function judgeWaiver(waiver: Waiver, index: number, context: Context): Judgement
       ? undetermined(subject, { ...on, message: message("undetermined", { what: target }), doubt: absence })
       : violation(subject, on);
   });
+}
+
+/** An entry of this stack that names nothing in it. */
+function judgeEntry({ section, key, subject, named, stacks, doubt }: StrayEntry, context: Context): Judgement {
+  const remedies = [{ id: "correct-entry" as const, params: { file: context.register.fileName } }];
+  const says = message("icp-register-stale.entry", { section, named, stacks });
+  const on = { message: says, remedies, registerKey: key };
+  return doubt ? undetermined(subject, { ...on, doubt }) : violation(subject, on);
 }
 
 function faultMessage(fault: WaiverFault, { rule: waived, until }: Waiver, target: string) {

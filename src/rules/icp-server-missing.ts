@@ -1,7 +1,6 @@
 import { apexesToObtain, vehiclesOf } from "../filing/servers";
 import { toBeFiled } from "../filing/standing";
 import { message } from "../messages";
-import { doubt } from "../plan/fact";
 import { notApplicable, rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
 
 /** An unfiled apex in scope, and no server in plan or register that could obtain its filing (S1-21, S1-32). */
@@ -21,17 +20,18 @@ function judge(apex: string, context: Context): Judgement {
   const subject = { apex };
   const [exposure] = context.exposures.ofApex(apex).filter((one) => one.location.in === "mainland");
   if (!exposure) return notApplicable(subject);
-  const vehicles = vehiclesOf(apex, context);
+  const { candidates, settled, perhaps } = vehiclesOf(apex, context);
   // Another server rule speaks for it, or one is there.
-  if (vehicles.candidates.length > 0) return notApplicable(subject);
-  if (vehicles.otherwise === "declared" || vehicles.otherwise === "eligible") return satisfied(subject);
+  if (candidates.length > 0) return notApplicable(subject);
+  if (settled) return satisfied(subject);
   const on = {
     ...(exposure.by ? { resource: exposure.by } : {}),
     path: exposure.path,
     remedies: [{ id: "buy-server" as const }],
   };
-  const unsure = vehicles.otherwise === "unsure" ? doubt("term-declare") : context.plan.absenceDoubt;
-  if (unsure) return undetermined(subject, { ...on, message: message("undetermined", { what: apex }), doubt: unsure });
+  if (perhaps) {
+    return undetermined(subject, { ...on, message: message("undetermined", { what: apex }), doubt: perhaps });
+  }
   return violation(subject, {
     ...on,
     message: message("icp-server-missing", { apex, state: context.standing(apex) }),

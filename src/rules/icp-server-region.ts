@@ -1,4 +1,5 @@
-import { region, resourcesOf } from "../filing/servers";
+import { serversNamed } from "../filing/named-servers";
+import { region } from "../filing/servers";
 import { message } from "../messages";
 import { rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
 
@@ -16,7 +17,7 @@ export default rule({
 function judge(apex: string, context: Context): Judgement[] {
   const declared = context.register.filingOf(apex)?.servers ?? [];
   return declared.flatMap((entry) =>
-    resourcesOf(entry, context.plan).flatMap((resource): Judgement[] => {
+    serversNamed(entry, context).living.flatMap((resource): Judgement[] => {
       const server = context.exposures.graph.servers.get(resource.urn);
       if (!server) return [];
       const subject = { apex, urn: resource.urn };

@@ -58,8 +58,11 @@ function judge(server: NamedServer, context: Context): Judgement {
 }
 
 function renewalOf(server: NamedServer, { today }: Context): Check<Message> {
-  const { name, contribution, mentions } = server;
+  const { name, contribution, fate, mentions } = server;
   const params = { server: name, apex: domainsOf(server).join(", ") };
+  if (fate === "forgotten") return bad(message("icp-server-renewal.forgotten", params));
+  // What is lost or gone needs no renewal: that it is, is said by icp-server-removed.
+  if (fate === "lost" || fate === "gone") return MOOT;
   const [expiresOn] = mentions.flatMap((mention) => mention.server.expiresOn ?? []).sort();
   const days = expiresOn === undefined ? undefined : daysBetween(today, expiresOn);
   const ends = { ...params, expiresOn: expiresOn ?? "" };

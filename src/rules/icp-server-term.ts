@@ -1,12 +1,13 @@
 import { apexesToObtain, term } from "../filing/servers";
 import { isElsewhere, nameOfServer, termElsewhere } from "../filing/servers-elsewhere";
-import { message } from "../messages";
+import type { TooShort } from "../filing/term";
+import { message, type Message } from "../messages";
 import type { FilingServer } from "../register/register";
 import { bad, judgeDeclared } from "./declared";
 import { rule, type Context, type Judgement } from "./rule";
 import { judgeServers } from "./servers";
 
-/** A subscription of less than three months in total obtains no filing (S3-12, C6). */
+/** A subscription of less than three months in total, or with less left, obtains no filing (S3-12, S1-37, C6). */
 export default rule({
   id: "icp-server-term",
   group: "server",
@@ -17,15 +18,17 @@ export default rule({
     ...judgeServers(context, {
       check: term,
       property: () => "period",
-      message: ({ apex, server }, months) => says(server.resource.name, apex, months),
+      message: ({ apex, server }, short) => says(server.resource.name, apex, short),
       remedies: (at) => [{ id: "term" }, { id: "declare-term", params: { file: at.register.fileName } }],
     }),
     ...apexesToObtain(context).flatMap((apex) => judgeElsewhere(apex, context)),
   ],
 });
 
-const says = (server: string, apex: string, months: number) =>
-  message("icp-server-term", { server, apex, months: Math.round(months * 10) / 10 });
+function says(server: string, apex: string, short: TooShort): Message {
+  if ("days" in short) return message("icp-server-term.left", { server, apex, days: Math.max(0, short.days) });
+  return message("icp-server-term", { server, apex, months: Math.round(short.months * 10) / 10 });
+}
 
 /** The servers of an apex that only the register shows. */
 function judgeElsewhere(apex: string, context: Context): Judgement[] {

@@ -1,28 +1,10 @@
-import type { EntryKind } from "../exposure/contribution";
 import { isDoubt } from "../exposure/contribution";
 import type { Exposures } from "../exposure/exposures";
 import type { Entry } from "../exposure/graph";
+import { servesAnyHost, unplaced, unplacedHosts } from "../filing/unplaced-hosts";
 import { message } from "../messages";
 import type { Doubt } from "../plan/fact";
 import { notApplicable, rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
-
-/** Entries that serve whatever host leads to them. */
-const KINDS: ReadonlySet<EntryKind> = new Set([
-  "instance",
-  "simple-server",
-  "ens-instance",
-  "container-group",
-  "scaling-group",
-  "network-interface",
-  "ha-vip",
-  "eip",
-  "ipv6-address",
-  "clb",
-  "alb",
-  "nlb",
-  "ens-balancer",
-  "nat",
-]);
 
 /** A mainland public entry open for the web for which no host is known: an IP-only site cannot be filed here (C1, S1-24). */
 export default rule({
@@ -34,14 +16,14 @@ export default rule({
   judge: (context) => {
     const stray = strayOf(context.exposures);
     return [...context.exposures.graph.entries.values()]
-      .filter((entry) => KINDS.has(entry.kind))
+      .filter((entry) => servesAnyHost(entry))
       .map((entry) => judge(entry, stray, context));
   },
 });
 
 /** Why a host may lead to any entry: a record or an edge's origin leads somewhere that is not known. */
 function strayOf({ all, origins }: Exposures): Doubt | undefined {
-  const host = all.find((exposure) => !exposure.entry && exposure.unmatched === undefined);
+  const host = all.find(({ entry, unmatched, foreign }) => !entry && unmatched === undefined && foreign === undefined);
   if (host) return host.doubts[0];
   for (const { target } of origins) if (target.is === "unknown") return target.doubt;
   return undefined;
@@ -59,6 +41,7 @@ function judge(entry: Entry, stray: Doubt | undefined, context: Context): Judgem
     [entry.reach, opening].find(isDoubt) ??
     (location.in === "undetermined" ? location.doubt : undefined) ??
     stray ??
+    unplacedHosts(entry, context).map(unplaced)[0] ??
     context.plan.absenceDoubt;
   const remedies = [{ id: "declare-host" as const, params: { file: context.register.fileName } }];
   if (unsure) {

@@ -1,10 +1,13 @@
+import { nameOf } from "../filing/domains";
+import { toBeFiled } from "../filing/standing";
 import { message } from "../messages";
+import type { Exposure } from "../exposure/exposures";
 import { demand, exposureParams, filingRemedies } from "./demand";
-import { rule } from "./rule";
+import { rule, subjectOf, undetermined, violation, type Context, type Judgement } from "./rule";
 
 /**
  * A record that forwards to a URL is served by Alibaba Cloud in the mainland and needs an active filing of its own host's
- * apex, wherever the URL leads (F-13).
+ * apex, wherever the URL leads. The name it leads to is checked as well (F-13): one that the register lists must be filed.
  */
 export default rule({
   id: "icp-url-forward",
@@ -13,9 +16,41 @@ export default rule({
   phase: "resource",
   types: ["alicloud:dns/alidnsRecord:AlidnsRecord", "alicloud:dns/record:Record"],
   sources: ["F-13"],
-  judge: (context) =>
-    demand("icp-url-forward", context, {
+  judge: (context) => [
+    ...demand("icp-url-forward", context, {
       message: (exposure, at) => message("icp-url-forward", exposureParams(exposure, at)),
       remedies: (exposure, at) => [...filingRemedies(exposure, at), { id: "hold-record" }, { id: "redirect-outside" }],
     }),
+    ...context.exposures.of("url-forward").flatMap((exposure) => judgeTarget(exposure, context)),
+  ],
 });
+
+/** What is listed and not filed; a stranger's name is nobody's matter here. */
+function judgeTarget(exposure: Exposure, context: Context): Judgement[] {
+  const { by, doubts } = exposure;
+  const target = by && hostOfUrl(by.string("value"));
+  const name = target === undefined ? undefined : nameOf(target);
+  if (!by || name?.is !== "public" || !context.register.filingOf(name.apex)) return [];
+  const state = context.standing(name.apex);
+  if (!toBeFiled(state) || name.apex === exposure.apex) return [];
+  const subject = subjectOf(exposure);
+  const on = {
+    resource: by,
+    property: "value",
+    path: exposure.path,
+    remedies: [{ id: "file-target" as const, params: { apex: name.apex } }],
+    cause: `target ${name.apex}`,
+  };
+  const [why] = doubts;
+  const what = exposure.host ?? by.name;
+  if (why) return [undetermined(subject, { ...on, message: message("undetermined", { what }), doubt: why })];
+  const params = { host: exposure.host ?? "?", target: name.host, targetApex: name.apex, state };
+  return [violation(subject, { ...on, message: message("icp-url-forward.target", params) })];
+}
+
+/** The host in a URL; undefined when there is none that is known. */
+function hostOfUrl(value: { readonly state: string; readonly value?: unknown }): string | undefined {
+  if (value.state !== "known" || typeof value.value !== "string") return undefined;
+  const text = value.value.includes("://") ? value.value : `http://${value.value}`;
+  return URL.canParse(text) ? new URL(text).hostname : undefined;
+}

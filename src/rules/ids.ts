@@ -10,6 +10,7 @@ export const RULE_IDS = [
   "icp-access-provider",
   "icp-filing-pending",
   "icp-access-pending",
+  "icp-origin-provider",
   "icp-unnamed-website",
   "icp-offshore-edge",
   "icp-oss-default-domain",

@@ -27,6 +27,7 @@ import ipDrift from "./icp-ip-drift";
 import licenceIp from "./icp-licence-ip";
 import offshoreEdge from "./icp-offshore-edge";
 import oneDomainPerSite from "./icp-one-domain-per-site";
+import originProvider from "./icp-origin-provider";
 import ossCustomDomain from "./icp-oss-custom-domain";
 import ossDefaultDomain from "./icp-oss-default-domain";
 import protectionDomain from "./icp-protection-domain";
@@ -59,6 +60,7 @@ export const rules = {
   "icp-access-provider": accessProvider,
   "icp-filing-pending": filingPending,
   "icp-access-pending": accessPending,
+  "icp-origin-provider": originProvider,
   "icp-unnamed-website": unnamedWebsite,
   "icp-offshore-edge": offshoreEdge,
   "icp-oss-default-domain": ossDefaultDomain,

@@ -1,6 +1,7 @@
 /** What the two rules about filed domains outside the mainland share (S4-03, F-51, F-52, C15). */
 import type { Exposure } from "../exposure/exposures";
-import { wildcardOf } from "../filing/domains";
+import { answeringName } from "../filing/domains";
+import { isClosed, isServed } from "../filing/scope";
 import { isFiled } from "../filing/standing";
 import { message, type MessageId } from "../messages";
 import { doubt, type Doubt } from "../plan/fact";
@@ -8,72 +9,87 @@ import { groupBy } from "../plan/plan";
 import { regionOf } from "./demand";
 import { notApplicable, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
 
+type Id = Extract<MessageId, "icp-filed-domain-offshore" | "icp-filed-domain-split">;
+
 /** Judges the hosts of filed apexes that are `kept` (apex, www, declared) or not. */
-export function judgeOffshore(
-  id: Extract<MessageId, "icp-filed-domain-offshore" | "icp-filed-domain-split">,
-  kept: boolean,
-  context: Context,
-): Judgement[] {
+export function judgeOffshore(id: Id, kept: boolean, context: Context): Judgement[] {
   return context.exposures.apexes
     .filter((apex) => isFiled(context.standing(apex)))
-    .flatMap((apex) => hostsOf(apex, kept, context).map(({ host, own }) => judgeHost(id, apex, host, own, context)));
+    .flatMap((apex) => hostsOf(apex, kept, context).map((served) => judgeHost(id, apex, served, context)));
 }
 
 interface Served {
-  readonly host: string;
+  /** Undefined for a host of which the label is unknown: it may be one that is to be kept. */
+  readonly host: string | undefined;
   readonly own: readonly Exposure[];
 }
 
-/** The hosts of an apex that are to be kept, or the others. A wildcard record answers for those without one of their own. */
+/**
+ * The hosts of an apex that are to be kept, or the others. A wildcard record answers for those without one of their own.
+ * What serves no web is no site that could leave.
+ */
 function hostsOf(apex: string, kept: boolean, { exposures, register }: Context): readonly Served[] {
-  const hosts = groupBy(exposures.ofApex(apex), (exposure) => exposure.host ?? "");
+  const serving = exposures.ofApex(apex).filter((exposure) => !exposure.claims && !isClosed(exposure));
+  const hosts = groupBy(serving, ({ host }) => host);
   const keeps = new Set([apex, `www.${apex}`, ...register.hostsDeclared(apex)]);
-  const own = [...hosts].flatMap(([host, all]) => (keeps.has(host) === kept ? [{ host, own: all }] : []));
+  const isKept = (host: string | undefined): boolean => host === undefined || keeps.has(host);
+  const own = [...hosts].flatMap(([host, all]) => (isKept(host) === kept ? [{ host, own: all }] : []));
   // One of them speaks for a wildcard.
   const covered = new Map<string, Served>();
   for (const host of keeps) {
-    const wildcard = wildcardOf(host);
-    const all = host === apex || hosts.has(host) ? undefined : hosts.get(wildcard);
-    if (all && !covered.has(wildcard)) covered.set(wildcard, { host, own: all });
+    const answering = host === apex ? undefined : answeringName(host, (name) => hosts.has(name));
+    const all = answering === host || answering === undefined ? undefined : hosts.get(answering);
+    if (all && answering !== undefined && !covered.has(answering)) covered.set(answering, { host, own: all });
   }
-  return kept ? [...own, ...covered.values()] : own.filter(({ host }) => !covered.has(host));
+  return kept ? [...own, ...covered.values()] : own.filter(({ host }) => host === undefined || !covered.has(host));
 }
 
-function judgeHost(
-  id: Extract<MessageId, "icp-filed-domain-offshore" | "icp-filed-domain-split">,
-  apex: string,
-  host: string,
-  exposures: readonly Exposure[],
-  context: Context,
-): Judgement {
-  const [any] = exposures;
-  const subject = { apex, host, ...(any?.by ? { urn: any.by.urn } : {}) };
-  if (exposures.some((exposure) => exposure.location.in === "mainland")) return satisfied(subject);
-  const outside = exposures.find((exposure) => exposure.location.in === "outside");
-  const shown = outside ?? any;
+function judgeHost(id: Id, apex: string, { host, own }: Served, context: Context): Judgement {
+  const [any] = own;
+  const subject = { apex, ...(host === undefined ? {} : { host }), ...(any?.by ? { urn: any.by.urn } : {}) };
+  // One certain mainland exposure keeps a host there, whoever it answers.
+  if (own.some((exposure) => isInMainland(exposure) && !isLoose(exposure))) return satisfied(subject);
+  const outside = own.find(({ location, doubts }) => location.in === "outside" && doubts.length === 0);
+  const perhaps = own.find((exposure) => mayBeOutside(exposure, context));
+  const shown = outside ?? perhaps;
   if (!shown) return notApplicable(subject);
-  // What matches nothing is the DNS rule's matter; alone it says nothing about leaving the mainland.
-  if (!outside && exposures.every((exposure) => leadsNowhere(exposure, context))) return notApplicable(subject);
   const on = {
     ...(shown.by ? { resource: shown.by } : {}),
     property: shown.property,
     path: shown.path,
-    remedies: [{ id: "keep-mainland" as const, params: { host } }],
+    remedies: [{ id: "keep-mainland" as const, params: { host: host ?? apex } }],
+    cause: shown.foreign ?? shown.entry?.resource.urn ?? "",
   };
-  const why = unsureOf(exposures) ?? lineDoubt(exposures) ?? context.plan.absenceDoubt;
-  if (why) return undetermined(subject, { ...on, message: message("undetermined", { what: host }), doubt: why });
-  return violation(subject, { ...on, message: message(id, { host, apex, region: regionOf(shown) }) });
+  const why = shown.label ?? unsureOf(own) ?? linesOf(own) ?? context.plan.absenceDoubt;
+  if (why) {
+    const says = message("undetermined", { what: host ?? shown.by?.name ?? apex });
+    return undetermined(subject, { ...on, message: says, doubt: why });
+  }
+  return violation(subject, { ...on, message: message(id, { host: host ?? "?", apex, region: regionOf(shown) }) });
 }
 
-/** An address that matches nothing, or a mainland one that is bound to nothing. */
-function leadsNowhere({ unmatched, doubts }: Exposure, { exposures }: Context): boolean {
+/** Another provider's node in the mainland keeps a host there as well; what is not judged is that provider's filing. */
+const isInMainland = (exposure: Exposure): boolean =>
+  isServed(exposure) ||
+  (exposure.location.in === "mainland" && exposure.doubts.every(({ why }) => why === "other-provider"));
+
+/** An entry of the register that may be of another stack keeps nothing. */
+const isLoose = ({ some }: Exposure): boolean => some?.why === "stack-not-said";
+
+/**
+ * Whether a host may be outside by this exposure. What leads to nothing that is known, such as an address that nothing
+ * holds or a name that no plan has, is the DNS rule's matter: alone it says nothing about leaving the mainland.
+ */
+function mayBeOutside({ location, doubts, unmatched }: Exposure, { exposures }: Context): boolean {
+  if (location.in === "mainland" || unmatched !== undefined) return false;
   const isUnboundHere = ({ why, urn }: Doubt): boolean =>
-    why === "unbound" && exposures.graph.addresses.get(urn ?? "")?.location.in === "mainland";
-  return unmatched !== undefined || (doubts.length > 0 && doubts.every(isUnboundHere));
+    why === "own-name" ||
+    ((why === "unbound" || why === "no-dnat") && exposures.graph.addresses.get(urn ?? "")?.location.in === "mainland");
+  return doubts.length === 0 || !doubts.every(isUnboundHere);
 }
 
-function unsureOf(exposures: readonly Exposure[]): Doubt | undefined {
-  for (const { location, doubts } of exposures) {
+function unsureOf(own: readonly Exposure[]): Doubt | undefined {
+  for (const { location, doubts } of own) {
     const [first] = doubts;
     if (first) return first;
     if (location.in === "undetermined") return location.doubt;
@@ -82,9 +98,11 @@ function unsureOf(exposures: readonly Exposure[]): Doubt | undefined {
   return undefined;
 }
 
-/** A record on a line that only some visitors get proves nothing about the others. */
-function lineDoubt(exposures: readonly Exposure[]): Doubt | undefined {
-  const lines = exposures.map((exposure) => exposure.line);
-  const [first] = lines;
-  return lines.every((line) => line !== undefined) && first !== undefined ? doubt("line", { line: first }) : undefined;
+/**
+ * Records on lines that only some visitors get prove nothing about the others, wherever they lead: also where the host is
+ * bound on what they lead to. A host that nothing but its binding shows is taken by that.
+ */
+function linesOf(own: readonly Exposure[]): Doubt | undefined {
+  const ways = own.filter(({ binding }) => binding !== "product");
+  return ways.every(({ some }) => some !== undefined) ? ways[0]?.some : undefined;
 }

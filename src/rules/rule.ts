@@ -57,6 +57,8 @@ export interface Statement {
   /** Why it is undetermined. */
   readonly doubt?: Doubt;
   readonly remedies?: readonly Remedy[];
+  /** What is at fault: findings of one rule, apex and cause are shown as one that names all their hosts and resources. */
+  readonly cause?: string;
   /** The key of the register that the finding is about, such as `["filings", 0, "status"]`. */
   readonly registerKey?: readonly (string | number)[];
 }

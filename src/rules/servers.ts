@@ -1,6 +1,7 @@
 /** What the server rules share: judge each server that is to obtain a filing on one point. */
 import { apexesToObtain, vehiclesOf, type Candidate, type Check } from "../filing/servers";
 import { message, type Message } from "../messages";
+import type { Doubt } from "../plan/fact";
 import { notApplicable, satisfied, undetermined, violation, type Context, type Judgement, type Remedy } from "./rule";
 
 /** How a server rule judges one point of a server. */
@@ -16,15 +17,22 @@ export interface Point<Bad> {
 
 /** Judges every server that is to obtain the filing of an apex. */
 export function judgeServers<Bad>(context: Context, point: Point<Bad>): Judgement[] {
-  return apexesToObtain(context).flatMap((apex) =>
-    vehiclesOf(apex, context).candidates.map((candidate) => judgeServer(candidate, context, point)),
-  );
+  return apexesToObtain(context).flatMap((apex) => {
+    const { candidates, perhaps } = vehiclesOf(apex, context);
+    return candidates.map((candidate) => judgeServer(candidate, perhaps, context, point));
+  });
 }
 
-function judgeServer<Bad>(candidate: Candidate, context: Context, point: Point<Bad>): Judgement {
+function judgeServer<Bad>(
+  candidate: Candidate,
+  perhaps: Doubt | undefined,
+  context: Context,
+  point: Point<Bad>,
+): Judgement {
   const { resource } = candidate.server;
   const subject = { apex: candidate.apex, urn: resource.urn };
-  const check = point.check(candidate, context);
+  const found = point.check(candidate, context);
+  const check = found.is === "bad" && perhaps ? { is: "unsure" as const, doubt: perhaps } : found;
   if (check.is === "good") return satisfied(subject, point.note?.(candidate, context));
   if (check.is === "moot") return notApplicable(subject);
   const on = {
@@ -32,6 +40,8 @@ function judgeServer<Bad>(candidate: Candidate, context: Context, point: Point<B
     property: point.property(candidate),
     path: [{ resource, why: "entry" as const }],
     remedies: point.remedies(context),
+    // One good server suffices: all that are wrong in the same point are one finding.
+    cause: candidate.apex,
   };
   if (check.is === "bad") return violation(subject, { ...on, message: point.message(candidate, check.as) });
   return undetermined(subject, {

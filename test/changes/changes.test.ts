@@ -134,6 +134,8 @@ const changes: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
       after: { server },
       register: declared,
       says: [shell, unnamed],
+      // Without the old state the server may be what serves the host.
+      pack: ["icp-empty-shell undetermined www.example.com", unnamed],
     },
     "deleted, and only the old state tells": {
       before: site,

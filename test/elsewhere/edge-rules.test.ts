@@ -22,7 +22,7 @@ describe("edges", () => {
           cloudflare({ type: "CNAME", content: "example.com", proxied: true }),
         ]),
         unfiled(),
-        ["icp-offshore-edge violation example.com", "icp-offshore-edge violation www.example.com"],
+        ["icp-offshore-edge violation example.com + www.example.com"],
       ],
       "a balancer of Cloudflare, pools and all": [
         planOf([

@@ -8,22 +8,23 @@ import { cfZone, cloudflare, server } from "./stacks";
 const COUNT = 3000;
 const each = (make: (at: number) => ResourceSpec): readonly ResourceSpec[] =>
   Array.from({ length: COUNT }, (_, at) => make(at));
-const findings = (specs: readonly ResourceSpec[]): number =>
-  judge(planOf(specs), { register: unfiled(), today: TODAY }).findings.length;
+/** Of how many hosts something is found. */
+const hostsFound = (specs: readonly ResourceSpec[]): number =>
+  judge(planOf(specs), { register: unfiled(), today: TODAY }).findings.flatMap(({ hosts }) => hosts).length;
 
 test("a chain of proxied names is followed to its end, whatever its length", () => {
   const chain = each((at) => {
     const content = at + 1 === COUNT ? ref("ip") : `h${at + 1}.example.com`;
     return cloudflare({ name: `h${at}.example.com`, content, proxied: true }, `h${at}`);
   });
-  expect(findings([...server, cfZone, ...chain])).toBe(COUNT);
+  expect(hostsFound([...server, cfZone, ...chain])).toBe(COUNT);
 });
 
 test("a circle of proxied names leads nowhere", () => {
   const circle = each((at) =>
     cloudflare({ name: `h${at}.example.com`, content: `h${(at + 1) % COUNT}.example.com`, proxied: true }, `h${at}`),
   );
-  expect(findings([cfZone, ...circle])).toBe(0);
+  expect(hostsFound([cfZone, ...circle])).toBe(0);
 });
 
 test("many objects of one cluster cost no more than their number", () => {
@@ -41,5 +42,5 @@ test("many objects of one cluster cost no more than their number", () => {
     ),
     ...each((at) => object("kubernetes:core/v1:Service", `s${at}`, { type: "LoadBalancer", ports: [{ port: 80 }] })),
   ];
-  expect(findings(plan)).toBe(COUNT);
+  expect(hostsFound(plan)).toBe(COUNT);
 });

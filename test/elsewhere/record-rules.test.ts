@@ -39,7 +39,7 @@ describe("records", () => {
           route53({ aliases: [{ name: "app.example.com", zoneId: ref("zone"), evaluateTargetHealth: false }] }),
         ]),
         unfiled(),
-        ["icp-dns-record violation app.example.com", "icp-dns-record violation www.example.com"],
+        ["icp-dns-record violation app.example.com + www.example.com"],
       ],
       "by the name of another record that is not known yet": [
         planOf([
@@ -49,7 +49,7 @@ describe("records", () => {
           route53({ type: "CNAME", records: [ref("app")] }),
         ]),
         unfiled(),
-        ["icp-dns-record violation app.example.com", "icp-dns-record violation www.example.com"],
+        ["icp-dns-record violation app.example.com + www.example.com"],
       ],
       "one weighted member of two": [
         planOf([

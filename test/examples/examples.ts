@@ -4,7 +4,7 @@ import { joinParts, readPlan } from "../../src/plan/read";
 import { openRegister } from "../../src/register/open";
 import type { Report } from "../../src/report/schema";
 import { reportOf } from "../../src/report/report";
-import { TODAY } from "../support/rule-tester";
+import { aboutOf, TODAY } from "../support/rule-tester";
 
 const root = "examples";
 
@@ -37,11 +37,11 @@ export interface Expected {
 
 /** What a report found, in the form of `expected.json`. */
 export const expectedOf = (report: Report): Expected[] =>
-  report.findings.map(({ rule, verdict, level, host, apex, resource, position }) => ({
+  report.findings.map(({ rule, verdict, level, position, ...finding }) => ({
     rule,
     verdict,
     level,
-    about: host ?? apex ?? resource?.name ?? "",
+    about: aboutOf(finding),
     at: position ? `${position.file}:${position.line}` : "",
   }));
 

@@ -9,7 +9,7 @@ const leads = (specs: readonly ResourceSpec[]): string[] =>
   new Exposures(planOf(specs), products).all
     .filter(({ binding, host }) => binding === "dns" && host === "www.example.org")
     .map(({ entry, location, doubts }) =>
-      [entry ? `${entry.kind} ${entry.resource.name}` : "-", location.in, ...doubts.map(({ why }) => why)].join(" "),
+      [entry ? `${entry.kind} ${entry.name}` : "-", location.in, ...doubts.map(({ why }) => why)].join(" "),
     );
 
 const at = { domainName: "example.org" };

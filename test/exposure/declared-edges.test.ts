@@ -29,11 +29,7 @@ const cases: Readonly<Record<string, readonly [plan: Plan, register: string, fin
   "before one of several servers": [
     planOf([...site, instance("other-server")]),
     behind(outside, "*server"),
-    [
-      "icp-offshore-edge undetermined www.example.com",
-      "icp-unnamed-website undetermined other-server",
-      "icp-unnamed-website undetermined server",
-    ],
+    ["icp-offshore-edge violation www.example.com"],
   ],
   "outside the mainland, filed: the host has left": [
     planOf(site),

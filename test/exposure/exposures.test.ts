@@ -97,14 +97,14 @@ describe("an exposure", () => {
       ["www.example.com dns nat:ip mainland"],
     ],
     [
-      "is none when the EIP of a NAT gateway forwards nothing",
+      "is in doubt when the EIP of a NAT gateway forwards nothing that the plan shows",
       [
         resource("alicloud:vpc/natGateway:NatGateway", "nat", {}),
         eip("ip"),
         association("bind", "ip", "nat", { instanceType: "Nat" }),
         record("www", ref("ip")),
       ],
-      [],
+      ["www.example.com dns - undetermined no-dnat"],
     ],
     [
       "stands for each entry behind one name",
@@ -132,7 +132,11 @@ describe("an exposure", () => {
       [record("www", unknownValue)],
       ["www.example.com dns - undetermined computed"],
     ],
-    ["is none for a dangling name", [cname("www", "nowhere.example.com")], []],
+    [
+      "is in doubt for a name of one's own that the plan does not have",
+      [cname("www", "nowhere.example.com")],
+      ["www.example.com dns - undetermined own-name"],
+    ],
     [
       "is none for names in a circle",
       [cname("a", "b.example.com"), cname("b", "c.example.com"), cname("c", "a.example.com")],
@@ -192,7 +196,10 @@ describe("chains of names", () => {
           })),
         );
         const reaches = (from: number, seen: ReadonlySet<number>): boolean =>
-          from === size || (!seen.has(from) && (edges[from] ?? []).some((to) => reaches(to, new Set([...seen, from]))));
+          // A name without a record of its own is one that no plan has: it is in doubt, and so is what leads there.
+          from === size ||
+          edges[from]?.length === 0 ||
+          (!seen.has(from) && (edges[from] ?? []).some((to) => reaches(to, new Set([...seen, from]))));
         const expected = edges.flatMap((next, from) =>
           next.length > 0 && reaches(from, new Set()) ? [`n${from}.example.com`] : [],
         );

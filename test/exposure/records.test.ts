@@ -7,12 +7,12 @@ import { cdn, clb, cname, instance, provider, record, resource, web } from "../s
 /** Each exposure in a line: host, entry, location, line, or the doubt. */
 const lines = (specs: readonly ResourceSpec[], part = {}): string[] =>
   new Exposures(planOf(specs, part), products).all
-    .map(({ host, entry, location, line, doubts }) =>
+    .map(({ host, entry, location, some, doubts }) =>
       [
         host ?? "?",
         entry?.resource.name ?? "-",
         location.in,
-        ...(line ? [line] : []),
+        ...(some ? [some.params["line"] ?? some.why] : []),
         ...doubts.map(({ why }) => why),
       ].join(" "),
     )
@@ -217,7 +217,7 @@ describe("a list of unknown values", () => {
     cdn("cdn", { scope: "overseas", sources: contents.map((content) => ({ type: "ipaddr", content })) });
   const origins = (specs: readonly ResourceSpec[]): string[] =>
     new Exposures(planOf(specs), products).origins.map(({ target }) =>
-      target.is === "entry" ? target.entry.resource.name : target.is === "unknown" ? target.doubt.why : target.is,
+      target.is === "entry" ? target.entry.name : target.is === "unknown" ? target.doubt.why : target.is,
     );
 
   it("with as many elements as resources it was computed from means each of them", () => {
@@ -229,8 +229,9 @@ describe("a list of unknown values", () => {
     ]);
   });
 
-  it("with fewer elements leaves them in doubt", () => {
+  it("with fewer elements leaves them in doubt, unless all agree", () => {
     const wrapped = sources(ref("a", "b"));
-    expect(origins([...web, instance("a"), instance("b"), wrapped])).toEqual(["several-candidates"]);
+    expect(origins([...web, clb("a"), instance("b"), wrapped])).toEqual(["a / b"]);
+    expect(origins([abroad, clb("a"), { ...clbAbroad, name: "b" }, wrapped])).toEqual(["several-candidates"]);
   });
 });

@@ -64,7 +64,7 @@ ruleTester("icp-cdn-coverage", {
     "a site of ESA is one finding with all its hosts": [
       planOf([site({ coverage: "global" }), proxied()]),
       unfiled(),
-      [own, missing],
+      ["icp-cdn-coverage violation example.com + www.example.com", missing],
     ],
     "a site of ESA whose rate plan covers the mainland": [
       planOf([site({ instanceId: ref("plan") }), ratePlan("global")]),
@@ -74,7 +74,7 @@ ruleTester("icp-cdn-coverage", {
     "a record of ESA that may not be proxied changes nothing about its site": [
       planOf([site({ coverage: "global" }), proxied({ proxied: unknownValue })]),
       unfiled(),
-      [ownSite, missing],
+      [ownSite, "icp-cdn-coverage undetermined www.example.com", missing],
     ],
     "an unknown cname changes nothing, and DNS adds no second finding": [
       planOf([cdn("site"), cname("www", ref("site"))]),
@@ -94,10 +94,11 @@ ruleTester("icp-cdn-coverage", {
   },
   satisfied: {
     "SCDN, filed": [planOf([domain(SCDN)]), filed(), ["icp-filed-domain-offshore undetermined www.example.com"]],
-    "ESA, filed, and the coverage is not known": [
-      planOf([site()]),
+    "ESA, filed, and the coverage is not known": [planOf([site()]), filed(), []],
+    "ESA, filed, and the coverage of a host is not known": [
+      planOf([site(), proxied()]),
       filed(),
-      ["icp-filed-domain-offshore undetermined example.com"],
+      ["icp-filed-domain-offshore undetermined www.example.com"],
     ],
     "filed through Alibaba Cloud": [planOf([cdn("site")]), filed(), []],
     "filed through another provider": [
@@ -170,7 +171,6 @@ ruleTester("icp-cdn-coverage", {
       [],
     ],
     "IP Application Accelerator overseas": [planOf([domain(IPA, { scope: "overseas" })]), unfiled(), []],
-    "SCDN, taken offline": [planOf([domain(SCDN, { status: "offline" })]), unfiled(), []],
     "ESA overseas": [planOf([site({ coverage: "overseas" }), proxied()]), unfiled(), []],
     "ESA, a rate plan for overseas only": [
       planOf([site({ instanceId: ref("plan") }), ratePlan("overseas"), proxied()]),
@@ -190,7 +190,7 @@ ruleTester("icp-cdn-coverage", {
       filed(),
       ["icp-filed-domain-split violation other.example.com"],
     ],
-    "an offline domain": [planOf([cdn("site", { status: "offline" })]), unfiled(), []],
+    "an offline domain outside": [planOf([cdn("site", { status: "offline", scope: "overseas" })]), unfiled(), []],
     "a name of Alibaba Cloud": [planOf([cdn("site", { domainName: "x.oss-cn-hangzhou.aliyuncs.com" })]), unfiled(), []],
     "DNS alone, to somewhere else": [planOf([record("www", "192.168.0.1")]), unfiled(), []],
   },

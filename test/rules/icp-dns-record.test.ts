@@ -66,7 +66,7 @@ ruleTester("icp-dns-record", {
     "through a chain of names": [
       planOf([...server, record("a", ref("server")), cname("b", "a.example.com"), cname("www", "b.example.com.")]),
       unfiled(),
-      [own, "icp-dns-record violation a.example.com", "icp-dns-record violation b.example.com"],
+      ["icp-dns-record violation a.example.com + b.example.com + www.example.com"],
     ],
     "another port exempts nothing": [
       planOf([group(), opens("3001/3001"), instance("server"), record("www", ref("server"))]),
@@ -99,7 +99,7 @@ ruleTester("icp-dns-record", {
       register(
         'filings: [{ domain: example.com, status: unfiled }]\nexternalDns: [{ host: shop.example.com, resource: "*::gtm" }]\n',
       ),
-      [own, "icp-dns-record violation shop.example.com"],
+      ["icp-dns-record violation shop.example.com + www.example.com"],
     ],
     "declared in the register": [
       planOf(server),
@@ -149,8 +149,16 @@ ruleTester("icp-dns-record", {
     ],
     "a value that depends on nothing": [planOf([record("www", unknownValue)]), unfiled(), [unsure]],
     "a secret value": [planOf([record("www", "[secret]")]), unfiled(), [unsure]],
-    "a value computed from two addresses": [
-      planOf([group(), opens("22/22"), instance("one"), instance("two"), record("www", ref("one", "two"))]),
+    "a value computed from two addresses of which one lets no web in": [
+      planOf([
+        group(),
+        opens("22/22"),
+        group("other"),
+        opens("80/80", "web", "other"),
+        instance("one"),
+        instance("two", { ...subscription, securityGroups: [ref("other")] }),
+        record("www", ref("one", "two")),
+      ]),
       unfiled(),
       [unsure],
     ],
@@ -158,7 +166,7 @@ ruleTester("icp-dns-record", {
     "many of them are one finding": [
       planOf([record("www", "47.98.1.2"), record("zzz", "47.98.1.3")]),
       unfiled(),
-      [unsure],
+      ["icp-dns-record undetermined www.example.com + zzz.example.com"],
     ],
     "an EIP that is bound to nothing here": [planOf([eip("ip"), record("www", ref("ip"))]), unfiled(), [unsure]],
     "a zone that was looked up": [

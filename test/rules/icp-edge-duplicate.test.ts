@@ -23,9 +23,13 @@ ruleTester("icp-edge-duplicate", {
     "one product": [planOf([cdn("one"), cname("www", ref("one"))]), filed(), []],
     "another host on the other": [planOf([cdn("one"), dcdn("two", { domainName: "img.example.com" })]), filed(), []],
     "a wildcard on the other": [planOf([cdn("one"), dcdn("two", { domainName: "*.example.com" })]), filed(), []],
-    "one of them is offline": [planOf([cdn("one"), dcdn("two", { status: "offline" })]), filed(), []],
   },
   undetermined: {
+    "one of them is offline, which can end at any time": [
+      planOf([cdn("one"), dcdn("two", { status: "offline" })]),
+      filed(),
+      ["icp-edge-duplicate undetermined www.example.com"],
+    ],
     "whether one is online is not known": [
       planOf([cdn("one"), dcdn("two", { status: unknownValue })]),
       filed(),

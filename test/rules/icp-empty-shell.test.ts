@@ -44,11 +44,6 @@ ruleTester("icp-empty-shell", {
       filed(),
       [own("www.example.com")],
     ],
-    "its entry is gone, and the record leads to another provider": [
-      planOf([{ ...cdn("site"), name: "former", rest: { change: "delete" } }, cname("www", "example.github.io")]),
-      filed(),
-      [own("www.example.com")],
-    ],
     "the register says that this stack serves it": [planOf([]), serving("web/*"), [own("shop.example.com")]],
     "another host, and nothing of the domain is left": [
       planOf([...web, server, record("img", ADDRESS, {}, gone), record("api", ADDRESS, {}, gone)]),
@@ -99,7 +94,16 @@ ruleTester("icp-empty-shell", {
       [],
     ],
     "the apex is not filed": [planOf([...web, server, record("www", ADDRESS, {}, gone)]), unfiled(), [unnamed]],
-    "Alibaba Cloud is being removed": [planOf([]), serving("web/*", ", status: removing }, { name: huawei"), []],
+    "Alibaba Cloud is being removed: the entry of the register is out of date": [
+      planOf([]),
+      serving("web/*", ", status: removing }, { name: huawei"),
+      ["icp-register-stale violation shop.example.com"],
+    ],
+    "its entry is gone, and the record leads to another provider: another rule speaks": [
+      planOf([{ ...cdn("site"), name: "former", rest: { change: "delete" } }, cname("www", "example.github.io")]),
+      filed(),
+      ["icp-filed-domain-offshore violation www.example.com"],
+    ],
     "it has left the mainland: another rule speaks": [
       planOf([cdn("site", { scope: "overseas" }), { ...cdn("site"), name: "former", rest: { change: "delete" } }]),
       filed(),

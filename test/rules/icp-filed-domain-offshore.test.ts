@@ -73,6 +73,5 @@ ruleTester("icp-filed-domain-offshore", {
       filed(),
       ["icp-filed-domain-split violation eu.example.com"],
     ],
-    "a foreign name": [planOf([cname("www", "example.github.io")]), filed(), []],
   },
 });

@@ -61,7 +61,7 @@ ruleTester("icp-gateway-domain", {
     "several hosts of one apex are one finding": [
       planOf([alb(), listener, hostRule("shop.example.com", "www.example.com"), ...server]),
       unfiled(),
-      [own, unnamed],
+      ["icp-gateway-domain violation shop.example.com + www.example.com", unnamed],
     ],
     "a domain rule of an internet CLB": [
       planOf([clb("clb"), clbListener, clbRule("shop.example.com"), ...server]),

@@ -162,11 +162,6 @@ ruleTester("icp-global-accelerator", {
       unfiled(),
       [],
     ],
-    "listeners that carry no web": [
-      planOf([accelerator, set("cn-shanghai"), listener("TCP", 22), domain()]),
-      unfiled(),
-      [],
-    ],
     "an accelerator without hosts": [planOf([accelerator, set("cn-shanghai"), listener("HTTP", 80)]), unfiled(), []],
     "a host that only DNS leads there is DNS's": [
       planOf([accelerator, set("cn-shanghai", "set"), listener("TCP", 443), record("www", ref("set"))]),

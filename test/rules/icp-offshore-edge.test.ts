@@ -109,17 +109,12 @@ ruleTester("icp-offshore-edge", {
       [own],
     ],
     "an overseas CDN before a mainland server": [planOf([...server, overseas(ref("origin"))]), unfiled(), [own]],
-    "before a bucket on which the host is bound too": [
-      planOf([bucket("media"), customDomain("bind", ref("media"), "www.example.com"), overseas(ref("media"), "oss")]),
-      unfiled(),
-      [own, "icp-oss-custom-domain violation www.example.com", "icp-server-missing violation example.com"],
-    ],
   },
   satisfied: {
     "ESA, the apex is filed": [
       planOf([...server, site(), proxied()]),
       filed(),
-      ["icp-filed-domain-offshore violation www.example.com", "icp-filed-domain-offshore violation example.com"],
+      ["icp-filed-domain-offshore violation www.example.com"],
     ],
     "the apex is filed": [
       planOf([...server, overseas(ref("origin"))]),

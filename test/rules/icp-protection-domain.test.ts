@@ -138,11 +138,6 @@ ruleTester("icp-protection-domain", {
       unfiled(),
       ["icp-protection-domain undetermined proxy", "icp-protection-domain undetermined shield"],
     ],
-    "origins that are computed from several": [
-      planOf([...origin, instance("other"), ...wafOutside(ref("origin", "other"))]),
-      unfiled(),
-      [unsure, "icp-unnamed-website undetermined origin", "icp-unnamed-website undetermined other"],
-    ],
   },
   silent: {
     "the first filing is pending": [

@@ -64,11 +64,6 @@ ruleTester("icp-server-term", {
   },
   undetermined: {
     "Cloud Web Hosting without a term": [planOf([cdn("site")]), elsewhere("product: web-hosting"), [coverage, unsure]],
-    "LinkedMall that ends in a month": [
-      planOf([cdn("site")]),
-      elsewhere("product: linkedmall, expiresOn: 2026-12-25"),
-      [coverage, unsure],
-    ],
     "a month with automatic renewal": [
       planOf(site({ period: 1, renewalStatus: "AutoRenewal" })),
       unfiled(),

@@ -58,11 +58,6 @@ ruleTester("icp-url-forward", {
   undetermined: {
     "a status that is not known": [planOf([forward({ status: unknownValue })]), unfiled(), [unsure]],
     "a type that is not known, and a URL": [planOf([forward({ type: unknownValue })]), unfiled(), [unsure]],
-    "a host that is not known": [
-      planOf([forward({ rr: unknownValue })]),
-      unfiled(),
-      ["icp-url-forward undetermined old-record"],
-    ],
     "a zone of which only the dependency is known": [
       planOf([zone(unknownValue), forward({ domainName: ref("zone") })]),
       unfiled(),

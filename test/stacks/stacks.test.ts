@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { cli } from "../cli/terminal";
 import { asAnalyzed, bothDoors, type Preview } from "../parity/parity";
 import { PackDriver, type PackResource } from "../support/pack-driver";
-import { lines, TODAY } from "../support/rule-tester";
+import { aboutOf, lines, TODAY } from "../support/rule-tester";
 import {
   expectationOf,
   expectedOf,
@@ -23,9 +23,9 @@ interface Reported {
   readonly findings: readonly {
     readonly rule: string;
     readonly verdict: string;
-    readonly host?: string;
+    readonly hosts: readonly string[];
     readonly apex?: string;
-    readonly resource?: { readonly name: string };
+    readonly resources: readonly { readonly name: string }[];
   }[];
 }
 
@@ -46,9 +46,7 @@ describe.each(stackNames)("%s", (name) => {
     const { code, out, err } = await cli(["check", ...files, "--format", "json"], { cwd: resolve(folderOf(name)) });
     expect(err).toBe("");
     const { findings } = JSON.parse(out) as Reported;
-    const found = findings.map(
-      ({ rule, verdict, host, apex, resource }) => `${rule} ${verdict} ${host ?? apex ?? resource?.name ?? "-"}`,
-    );
+    const found = findings.map((finding) => `${finding.rule} ${finding.verdict} ${aboutOf(finding)}`);
     expect(found.sort()).toEqual(linesFor("command", expectationOf(name).findings));
     const judged = judgeStack(name).findings;
     expect(code).toBe(judged.some(({ level, verdict }) => level === "mandatory" && verdict === "violation") ? 1 : 0);

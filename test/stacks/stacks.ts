@@ -1,12 +1,12 @@
 /** The stacks of this folder: programs as they are written, and what is to be found in them, judged by hand. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { judge, type Finding, type Judged } from "../../src/judge";
+import { judge, type Judged } from "../../src/judge";
 import { joinParts, readPlan } from "../../src/plan/read";
 import { openRegister } from "../../src/register/open";
 import type { Declared } from "../../src/register/register";
 import { allRules } from "../../src/rules";
 import type { Preview } from "../parity/parity";
-import { TODAY } from "../support/rule-tester";
+import { lineOf, TODAY } from "../support/rule-tester";
 
 const root = "test/stacks";
 
@@ -14,7 +14,7 @@ const root = "test/stacks";
 export interface Expected {
   readonly rule: string;
   readonly verdict: string;
-  /** The host, apex or resource it is about. */
+  /** The hosts, joined by ` + `, else the apex or resources it is about. */
   readonly about: string;
   /** What it rests on, in words. */
   readonly because: string;
@@ -92,7 +92,3 @@ export function policiesFor(name: string, file: string): { readonly said: string
     })
     .sort((a, b) => (a.said < b.said ? -1 : 1));
 }
-
-/** A finding in one line: rule, verdict, and the host, apex or resource it is about. */
-export const lineOf = ({ rule, verdict, subject, resource }: Finding): string =>
-  `${rule} ${verdict} ${subject.host ?? subject.apex ?? resource?.name ?? "-"}`;

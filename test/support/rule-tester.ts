@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { judge, type Judged } from "../../src/judge";
+import { judge, type Finding, type Judged } from "../../src/judge";
 import type { Plan } from "../../src/plan/plan";
 import { declare, nothingDeclared, type Declared } from "../../src/register/register";
 import { loadRegister } from "../../src/register/load";
@@ -33,12 +33,23 @@ export interface Cases {
   readonly silent?: Readonly<Record<string, Case>>;
 }
 
-/** Every finding in one line: rule, verdict, and the host, apex or resource it is about. */
-export const lines = (judged: Judged): string[] =>
-  judged.findings.map(({ rule, verdict, subject, resource, waiver }) => {
-    const about = subject.host ?? subject.apex ?? resource?.name ?? "-";
-    return `${rule} ${verdict} ${about}${waiver ? " waived" : ""}`;
-  });
+/** What a finding is about: all its hosts, else its apex, else the resources. */
+export function aboutOf(finding: {
+  readonly hosts: readonly string[];
+  readonly apex?: string | undefined;
+  readonly resources: readonly { readonly name: string }[];
+}): string {
+  const { hosts, apex, resources } = finding;
+  if (hosts.length > 0) return hosts.join(" + ");
+  return apex ?? (resources.map(({ name }) => name).join(" + ") || "-");
+}
+
+/** Every finding in one line: rule, verdict, and what it is about. */
+export const lines = (judged: Judged): string[] => judged.findings.map(lineOf);
+
+/** A finding in one line: rule, verdict, and what it is about. */
+export const lineOf = ({ rule, verdict, subject, hosts, resources, waiver }: Finding): string =>
+  `${rule} ${verdict} ${aboutOf({ hosts, apex: subject.apex, resources })}${waiver ? " waived" : ""}`;
 
 /** Judges every case of a rule and compares all findings exactly, in both directions. */
 export function ruleTester(id: RuleId, cases: Cases): void {

@@ -3,6 +3,7 @@
  * environment, a file or another stack tells nothing.
  */
 import { CLUSTERS } from "../../alicloud/ack";
+import type { ForeignContribution } from "../../exposure/contribution";
 import type { Location } from "../../location/locate";
 import { once } from "../../once";
 import { doubt, type Doubt, type Urn } from "../../plan/fact";
@@ -15,6 +16,13 @@ export type Cluster =
   | { readonly is: "here"; readonly cluster: Resource; readonly key: Urn }
   | { readonly is: "elsewhere"; readonly key: Urn }
   | { readonly is: "unknown"; readonly doubt: Doubt; readonly key: Urn };
+
+/** An object of a cluster that is another provider's, wherever that is. */
+export const strangers = (object: Resource): ForeignContribution => ({
+  is: "foreign",
+  resource: object,
+  location: { in: "undetermined", doubt: doubt("foreign-place", { name: object.name }, { urn: object.urn }) },
+});
 
 /** The clusters of other providers, with their clouds in the mainland. */
 const OTHERS = {

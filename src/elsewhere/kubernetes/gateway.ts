@@ -8,7 +8,7 @@ import type { Plan } from "../../plan/plan";
 import type { Resource } from "../../plan/resource";
 import { openingOfPorts } from "../../exposure/ports";
 import { each } from "../../alicloud/read";
-import { clusterOf, locationOf } from "./cluster";
+import { clusterOf, locationOf, strangers } from "./cluster";
 import { served, type Front } from "./ingress";
 import { namedBy } from "./object";
 import { reachOfAnnotation } from "./service";
@@ -23,7 +23,7 @@ export const ROUTES = VERSIONS.flatMap((version) =>
 /** Reads a Gateway: an entry, with the hosts of its listeners. */
 export function gateway(gateway: Resource, plan: Plan): readonly Contribution[] {
   const cluster = clusterOf(gateway, plan);
-  if (cluster.is === "elsewhere") return [{ is: "foreign", resource: gateway }];
+  if (cluster.is === "elsewhere") return [strangers(gateway)];
   const reach = reachOf(gateway);
   const spec: EntrySpec = { kind: "kubernetes", tier: "access", location: locationOf(cluster, plan), reach };
   const front: Front = { kind: "kubernetes", to: itself(gateway), reach };

@@ -9,7 +9,7 @@ import { absent, doubt, type Doubt, type Fact } from "../../plan/fact";
 import type { Plan, Reference } from "../../plan/plan";
 import type { Resource, Value } from "../../plan/resource";
 import { valuesAtAll } from "../path";
-import { clusterOf, locationOf, type OurCluster } from "./cluster";
+import { clusterOf, locationOf, type OurCluster, strangers } from "./cluster";
 import { annotation, called, inClusterOf, namedBy, nameOf, perhapsServedBy } from "./object";
 import { hostnames } from "./service";
 
@@ -36,7 +36,7 @@ export interface Front {
 /** Reads an Ingress. */
 export function ingress(ingress: Resource, plan: Plan): readonly Contribution[] {
   const cluster = clusterOf(ingress, plan);
-  if (cluster.is === "elsewhere") return [{ is: "foreign", resource: ingress }];
+  if (cluster.is === "elsewhere") return [strangers(ingress)];
   const front = frontOf(ingress, cluster, plan);
   return [...served(ingress, HOSTS, front, cluster, plan), ...addressOf(ingress, front, plan)];
 }

@@ -19,7 +19,7 @@ import { openingOfTransport } from "../../alicloud/balancer";
 import { each, unreadable } from "../../alicloud/read";
 import { CLASSIC_BALANCERS } from "../../alicloud/tokens";
 import { valuesAtAll } from "../path";
-import { clusterOf, locationOf, type OurCluster } from "./cluster";
+import { clusterOf, locationOf, type OurCluster, strangers } from "./cluster";
 import { annotation, annotationIn, perhapsServes } from "./object";
 
 const PREFIXES = [
@@ -38,7 +38,7 @@ export function service(service: Resource, plan: Plan): readonly Contribution[] 
   const type = service.at("spec").at("type").string();
   if (type.state === "absent" || (type.state === "known" && type.value !== "LoadBalancer")) return [];
   const cluster = clusterOf(service, plan);
-  if (cluster.is === "elsewhere") return [{ is: "foreign", resource: service }];
+  if (cluster.is === "elsewhere") return [strangers(service)];
   // A class hands the Service to a controller of the user's own.
   const handed = annotation(service, "service.beta.kubernetes.io/class");
   const kind = kindOf(service.at("spec").at("loadBalancerClass"));

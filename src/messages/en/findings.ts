@@ -13,6 +13,7 @@ export const findings = {
   "rule.icp-access-pending": "A host is served before its access to Alibaba Cloud is in force",
   "rule.icp-unnamed-website": "A mainland entry is open for the web and no host is known for it",
   "rule.icp-offshore-edge": "An edge outside the mainland does not exempt a mainland origin",
+  "rule.icp-origin-provider": "A mainland origin asks for Alibaba Cloud as access provider, whatever is in front of it",
   "rule.icp-server-billing": "A server for filing must be a subscription",
   "rule.icp-server-term": "A server for filing must be bought for three months or more",
   "rule.icp-server-bandwidth": "A server for filing must have public bandwidth",
@@ -58,6 +59,8 @@ export const findings = {
     "{host} is a custom domain of a bucket in {region} in the mainland, and {apex} {state|state}",
   "icp-gateway-domain":
     "{host} is bound on {entry} ({kind|kind}) in {region} in the mainland, and {apex} {state|state}",
+  "icp-gateway-domain.behind":
+    "{host} is bound on {on} ({onKind|kind}), to which {entry} ({kind|kind}) in {region} in the mainland leads, and {apex} {state|state}",
   "icp-global-accelerator":
     "{host} is bound on {entry} ({kind|kind}), which takes requests up in {region} in the mainland, and {apex} {state|state}",
   "icp-protection-domain":
@@ -68,6 +71,8 @@ export const findings = {
     "{host} leads to {entry} ({kind|kind}) in {region|region} in the mainland, and {apex} {state|state}",
   "icp-dns-record.port":
     "{host} leads to {entry} ({kind|kind}) in {region|region} in the mainland, and {apex} {state|state}; another port than 80 and 443 exempts nothing",
+  "icp-url-forward.target":
+    "{host} is forwarded to {target} by Alibaba Cloud in the mainland, which checks both names, and {targetApex} {state|state}",
   "icp-url-forward":
     "{host} is forwarded to a URL by Alibaba Cloud in the mainland, wherever the URL leads, and {apex} {state|state}",
   "icp-access-provider":
@@ -82,9 +87,15 @@ export const findings = {
     "{entry} ({kind|kind}) in {region} is open to the world for the web, and no host is known for it",
   "icp-offshore-edge":
     "{host} is served by an edge outside the mainland whose origin {entry} ({kind|kind}) is in {region} in the mainland, and {apex} {state|state}",
+  "icp-offshore-edge.asked":
+    "{host} is served by an edge outside the mainland that asks its origin {entry} ({kind|kind}) in {region} in the mainland for {asked}, and {apex} {state|state}",
+  "icp-origin-provider":
+    "{host} is fetched from {entry} ({kind|kind}) in {region} in the mainland, which is asked for {asked}, and {apex} is filed, but not with Alibaba Cloud as access provider",
   "icp-server-billing": "{server} is to obtain the filing of {apex}, but it is {charge|charge}",
   "icp-server-term":
-    "{server} is to obtain the filing of {apex}, but it is bought for {months} months; three are needed, declared renewals included",
+    "{server} is to obtain the filing of {apex}, but it is bought for {months#month}; three are needed, declared renewals included",
+  "icp-server-term.left":
+    "{server} is to obtain the filing of {apex}, but its subscription has {days#day} left; 90 are needed",
   "icp-server-bandwidth": "{server} is to obtain the filing of {apex}, but it has neither public bandwidth nor an EIP",
   "icp-server-bandwidth.eip":
     "The only public address of {server} is an EIP: confirm in the filing console that it is accepted",
@@ -117,9 +128,9 @@ export const findings = {
   "icp-domain-registrar.unnamed": "{apex} must be filed, and its registrar is not approved by the MIIT",
   "icp-domain-real-name": "{apex} must be filed, and the real-name verification of its holder is {realName|realName}",
   "icp-domain-real-name.recent":
-    "{apex} must be filed, and its holder was verified on {realNameAt}, {days} working days ago (weekdays); it takes three to reach the ministry",
+    "{apex} must be filed, and its holder was verified on {realNameAt}, {days#working-day} ago (weekdays); it takes three to reach the ministry",
   "icp-domain-holder": "{apex} is registered to {holder} and filed by {entity}",
-  "icp-domain-expiry": "{apex} expires on {expiresOn}, in {days} days",
+  "icp-domain-expiry": "{apex} expires on {expiresOn}, in {days#day}",
   "icp-domain-expiry.expired": "{apex} expired on {expiresOn}",
   "icp-domain-words": "{apex} contains the listed word {word}",
   "icp-domain-words.suffix":
@@ -129,7 +140,7 @@ export const findings = {
   "icp-account-entity.server":
     "{server}, with which {apex} is filed, was bought by account {buyer}, and account {account} files without a service code of that one",
   "icp-one-domain-per-site":
-    "{number} is the website number of {count} domains, {apex} among them; since {since} a website is filed with one domain",
+    "{number} is the website number of {count#domain}, {apex} among them; since {since} a website is filed with one domain",
   "icp-entity-eligible.no-presence":
     "{apex} must be filed, and {entity} is a foreign company without presence in China, which cannot file",
   "icp-entity-eligible.rep-office":
@@ -143,17 +154,19 @@ export const findings = {
     "Everybody may read {bucket} in {region}, it has no custom domain, and account {account} has not activated OSS yet: accounts that do so since {since} get no data at the default public domain of a mainland bucket",
   "icp-commercial-licence": "{apex} is served from the mainland and needs a commercial licence, and has none",
   "icp-psb-filing":
-    "The site of {apex} opened on {siteOpenedOn}, {days} days ago, and has no public-security filing; it is due within 30 days",
+    "The site of {apex} opened on {siteOpenedOn}, {days#day} ago, and has no public-security filing; it is due within 30 days",
   "icp-app-filing": "{app} calls {host}, which is served from the mainland, and has no number of its own",
   "icp-app-filing.status":
     "{app} calls {host}, which is served from the mainland, and its own filing is not in force ({status})",
   "icp-app-filing.website":
     "{app} calls {host}, which is served from the mainland, and {number} is no number of an app, which ends in A, X or K",
   "icp-server-renewal": "The filing of {apex} depends on {server}, which does not renew itself",
-  "icp-server-renewal.soon": "The filing of {apex} depends on {server}, which expires on {expiresOn}, in {days} days",
+  "icp-server-renewal.forgotten":
+    "The filing of {apex} depends on {server}, which leaves the program but lives on: nobody renews it any more",
+  "icp-server-renewal.soon": "The filing of {apex} depends on {server}, which expires on {expiresOn}, in {days#day}",
   "icp-server-renewal.expired": "The filing of {apex} depends on {server}, which expired on {expiresOn}",
   "icp-server-quota":
-    "{server} is declared for {needed} sites and apps, and a server of its product carries {codes} service codes (the table is of {asOf})",
+    "{server} is declared for {needed#site}, and a server of its product carries {codes#code} (the table is of {asOf})",
   "icp-edge-duplicate": "{host} is bound as {first|kind} and as {second|kind} at once",
   "icp-empty-shell": "{host} loses its mainland entry {entry} by this plan and has no other one, and {apex} is filed",
   "icp-empty-shell.disabled": "The record of {host} is disabled, no mainland entry is left for it, and {apex} is filed",
@@ -161,15 +174,17 @@ export const findings = {
     "The register says that stack {stack} serves {host}, the plan has no mainland entry for it, and {apex} is filed",
   "icp-register.unreadable": "The register cannot be used: {reason}",
   "icp-register.policy": "The pack's configuration names {name}, which is unknown",
-  "icp-register-stale.as-of": "The register is of {asOf}, {days} days ago; it goes stale after {limit}",
+  "icp-register-stale.as-of": "The register is of {asOf}, {days#day} ago; it goes stale after {limit}",
   "icp-register-stale.waiver-expired": "The waiver of {rule} for {target} expired on {until}",
   "icp-register-stale.waiver-unused": "The waiver of {rule} for {target} waives nothing in this plan",
   "icp-register-stale.waiver-long": "The waiver of {rule} for {target} runs until {until}, longer than a year",
+  "icp-register-stale.entry": "The register names {named} under {section}, and nothing in {stacks} is called so",
   "icp-undetermined.incomplete":
-    "The plan does not show {count} unchanged resources, so nothing can be concluded from what is not in it",
+    "The plan does not show {count#resource}, so nothing can be concluded from what is not in it",
   "icp-undetermined.type":
     "Nobody has described {type} yet ({count} in this plan): whether it serves the public is not judged",
   undetermined: "It cannot be told whether this breaks the rule for {what}",
   "undetermined.unmatched":
-    "{count} records of {apex} lead to addresses that are neither in the plan nor in the register ({example})",
+    "{host} leads to {example}, an address that is neither in the plan nor in the register ({count#host} of {apex} in all)",
+  "finding.also": "{text}; the same holds for {others}",
 } as const;

@@ -35,6 +35,11 @@ export const remedies = {
   "remedy.buy-server":
     "Buy an eligible server (a mainland ECS or Simple Application Server subscription of three months or more), and keep it: letting it lapse voids the filing",
   "remedy.keep-mainland": "Keep {host} in the mainland, use another domain outside, or cancel the filing deliberately",
+  "remedy.server-entry": "Or correct the server's entry in {file}, if the filing no longer rests on it",
+  "remedy.name-stack": 'Say in {file} in which stack it is: stack: "project/stack"',
+  "remedy.correct-entry": 'Correct the entry in {file}, or say whose stack it is with stack: "project/stack"',
+  "remedy.declare-served": "Say under externalDns in {file} what {host} leads to in this stack",
+  "remedy.file-target": "File {apex} first, or forward to a filed domain",
   "remedy.move-server": "Move the filing to another server first",
   "remedy.add-other-access": "Add the new access provider of {apex} first, and remove Alibaba Cloud once it is active",
   "remedy.move-host": "Move {host} to the new provider before that, or keep Alibaba Cloud as access provider",

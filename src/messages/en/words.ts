@@ -78,11 +78,31 @@ export const words = {
   "why.entry": "served by",
   "why.endpoint": "endpoint named by",
 
+  // A number of things.
+  "count.month.one": "{n} month",
+  "count.month.other": "{n} months",
+  "count.day.one": "{n} day",
+  "count.day.other": "{n} days",
+  "count.working-day.one": "{n} working day",
+  "count.working-day.other": "{n} working days",
+  "count.domain.one": "{n} domain",
+  "count.domain.other": "{n} domains",
+  "count.host.one": "{n} host",
+  "count.host.other": "{n} hosts",
+  "count.site.one": "{n} site or app",
+  "count.site.other": "{n} sites and apps",
+  "count.code.one": "{n} service code",
+  "count.code.other": "{n} service codes",
+  "count.resource.one": "{n} unchanged resource",
+  "count.resource.other": "{n} unchanged resources",
+  "count.finding.one": "{n} more finding",
+  "count.finding.other": "{n} more findings",
+
   // Limits: what was not judged.
   "limit.register-none": "No register was found: every domain counts as unlisted",
-  "limit.incomplete": "{count} unchanged resources are not in {plan}; use --show-sames",
+  "limit.incomplete": "{plan} has {count#resource} that the preview does not show; use --show-sames",
   "limit.region": "{name} is taken to be in {region}, as its provider says, although its zone lies in {zone}",
-  "limit.capped": "{count} more findings are not shown here",
+  "limit.capped": "{count#finding} not shown here",
 
   // The data that judgements rest on.
   "facts.rules": "rules",
@@ -96,7 +116,7 @@ export const words = {
   "facts.table-owned-name": "Names that nobody but Alibaba Cloud can file, as of {asOf}",
   "facts.table-statement": "Statements that rules and data rest on, as of {asOf}",
   "facts.tier": "{kind|kind}: {tier|tier}",
-  "facts.quota": "{codes} service codes",
+  "facts.quota": "{codes#code}",
   "facts.approved": "approved by the MIIT",
   "facts.denied": "not approved by the MIIT",
   "facts.endpoint": "{kind|kind}, {location|place}, {reach|reach}",

@@ -36,4 +36,11 @@ export const doubts: Readonly<Record<keyof typeof en, string>> = {
   "doubt.term-declare": "计划中没有已购买的月数；可在备案台账中注明 termMonths 或 expiresOn",
   "doubt.no-origin": "看不出它从哪里回源",
   "doubt.cycle": "它又指回自身",
+  "doubt.offline": "它已被停用，而停用后其域名可能在一段时间内仍解析到源站",
+  "doubt.no-dnat": "该地址绑定在网关上，而计划中没有 DNAT 条目对外开放它",
+  "doubt.own-name": "{name} 属于您自己的域名，而所有计划中都没有它的解析记录",
+  "doubt.foreign-place": "不清楚 {name} 从哪里提供服务",
+  "doubt.stack-not-said": "备案台账未注明 {host} 由哪个 stack 提供服务",
+  "doubt.may-lead": "{what} 可能通向那里",
+  "doubt.host-unplaced": "备案台账注明此 stack 为 {host} 提供服务，但看不出经由什么提供",
 };

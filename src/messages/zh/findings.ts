@@ -15,6 +15,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   "rule.icp-access-pending": "阿里云接入备案尚未生效，域名已在提供服务",
   "rule.icp-unnamed-website": "中国内地入口对公网开放 Web服务，但找不到对应的域名",
   "rule.icp-offshore-edge": "源站在中国内地时，非中国内地的加速节点不免除备案",
+  "rule.icp-origin-provider": "无论前面是什么，中国内地的源站都要求阿里云为接入商",
   "rule.icp-server-billing": "备案服务器须为包年包月",
   "rule.icp-server-term": "备案服务器的购买时长须为 3 个月及以上",
   "rule.icp-server-bandwidth": "备案服务器须有公网带宽",
@@ -56,6 +57,8 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
     "{host}（{kind|kind}）由中国内地的节点提供服务（{scope|scope}），而 {apex} {state|state}，边缘将停止加速",
   "icp-oss-custom-domain": "{host} 是中国内地 {region} 的 Bucket 的自定义域名，而 {apex} {state|state}",
   "icp-gateway-domain": "{host} 绑定在中国内地 {region} 的 {entry}（{kind|kind}）上，而 {apex} {state|state}",
+  "icp-gateway-domain.behind":
+    "{host} 绑定在 {on}（{onKind|kind}）上，而中国内地 {region} 的 {entry}（{kind|kind}）通向它，且 {apex} {state|state}",
   "icp-global-accelerator": "{host} 绑定在 {entry}（{kind|kind}）上，由中国内地 {region} 接入，而 {apex} {state|state}",
   "icp-protection-domain": "{host} 由中国内地 {region} 的 {entry}（{kind|kind}）提供服务，而 {apex} {state|state}",
   "icp-protection-domain.origin":
@@ -63,6 +66,8 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   "icp-dns-record": "{host} 解析到中国内地 {region|region} 的 {entry}（{kind|kind}），而 {apex} {state|state}",
   "icp-dns-record.port":
     "{host} 解析到中国内地 {region|region} 的 {entry}（{kind|kind}），而 {apex} {state|state}；使用 80 和 443 以外的端口并不免除备案",
+  "icp-url-forward.target":
+    "{host} 由阿里云在中国内地转发到 {target}，两个域名都会被检查，而 {targetApex} {state|state}",
   "icp-url-forward": "{host} 由阿里云在中国内地进行URL转发（无论跳转至何处），而 {apex} {state|state}",
   "icp-access-provider":
     "{host} 由 {region|region} 的 {entry}（{kind|kind}）提供服务，{apex} 虽已备案，但接入商不包括阿里云",
@@ -74,9 +79,14 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   "icp-unnamed-website": "{region} 的 {entry}（{kind|kind}）对公网开放 Web服务，但找不到对应的域名",
   "icp-offshore-edge":
     "{host} 由非中国内地的加速节点提供服务，其源站 {entry}（{kind|kind}）位于中国内地 {region}，而 {apex} {state|state}",
+  "icp-offshore-edge.asked":
+    "{host} 由非中国内地的加速节点提供服务，该节点以 {asked} 向中国内地 {region} 的源站 {entry}（{kind|kind}）回源，而 {apex} {state|state}",
+  "icp-origin-provider":
+    "{host} 从中国内地 {region} 的 {entry}（{kind|kind}）回源，回源时请求的是 {asked}，而 {apex} 已备案，但阿里云不是其接入商",
   "icp-server-billing": "{server} 拟用于 {apex} 的备案，但付费类型为{charge|charge}",
   "icp-server-term":
     "{server} 拟用于 {apex} 的备案，但购买时长为 {months} 个月；须为 3 个月及以上，已声明的续费计算在内",
+  "icp-server-term.left": "{server} 将用于 {apex} 的备案，但其包年包月仅剩 {days} 天，须有 90 天",
   "icp-server-bandwidth": "{server} 拟用于 {apex} 的备案，但既无公网带宽，也无弹性公网IP",
   "icp-server-bandwidth.eip": "{server} 唯一的公网地址是弹性公网IP：请在备案控制台确认其可用于备案",
   "icp-server-region": "{server} 被指定为 {apex} 的备案服务器，但它位于中国内地以外的 {region}",
@@ -127,6 +137,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   "icp-app-filing.website":
     "{app} 调用由中国内地提供服务的 {host}，但 {number} 不是 App备案号，App备案号以 A、X 或 K 结尾",
   "icp-server-renewal": "{apex} 的备案依赖 {server}，而它未开启自动续费",
+  "icp-server-renewal.forgotten": "{apex} 的备案依赖 {server}，它离开了程序但仍在云上运行：不再有人为其续费",
   "icp-server-renewal.soon": "{apex} 的备案依赖 {server}，而它将于 {expiresOn} 到期，还有 {days} 天",
   "icp-server-renewal.expired": "{apex} 的备案依赖 {server}，而它已于 {expiresOn} 到期",
   "icp-server-quota":
@@ -142,8 +153,11 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   "icp-register-stale.waiver-expired": "{target} 对 {rule} 的豁免已于 {until} 到期",
   "icp-register-stale.waiver-unused": "{target} 对 {rule} 的豁免在本计划中没有作用",
   "icp-register-stale.waiver-long": "{target} 对 {rule} 的豁免有效期至 {until}，超过一年",
+  "icp-register-stale.entry": "备案台账的 {section} 中写的是 {named}，而 {stacks} 中没有这样的资源",
   "icp-undetermined.incomplete": "计划未显示 {count} 个未变更的资源，因此不能从计划中没有的内容得出结论",
   "icp-undetermined.type": "{type} 尚未收录（本计划中有 {count} 个）：未判断其是否对公众提供服务",
   undetermined: "无法判定 {what} 是否违反本规则",
-  "undetermined.unmatched": "{apex} 有 {count} 条解析记录指向的地址既不在计划中，也不在备案台账中（例如 {example}）",
+  "undetermined.unmatched":
+    "{host} 指向 {example}，该地址既不在计划中，也不在备案台账中（{apex} 共有 {count#host}如此）",
+  "finding.also": "{text}；{others} 亦然",
 };

@@ -32,6 +32,11 @@ export const remedies: Readonly<Record<keyof typeof en, string>> = {
   "remedy.buy-server":
     "请购买符合条件的服务器（中国内地的包年包月 ECS实例或轻量应用服务器，3 个月及以上），并持续保有：到期不续费会使备案失效",
   "remedy.keep-mainland": "请将 {host} 保留在中国内地，或在中国内地以外改用其他域名，或主动注销备案",
+  "remedy.server-entry": "如果备案已不再依赖它，请更正 {file} 中该服务器的条目",
+  "remedy.name-stack": '请在 {file} 中注明它所在的 stack：stack: "project/stack"',
+  "remedy.correct-entry": '请更正 {file} 中的条目，或用 stack: "project/stack" 注明它属于哪个 stack',
+  "remedy.declare-served": "请在 {file} 的 externalDns 中注明 {host} 指向此 stack 的什么资源",
+  "remedy.file-target": "请先为 {apex} 备案，或转发到已备案的域名",
   "remedy.move-server": "请先将备案转移到另一台服务器",
   "remedy.add-other-access": "请先为 {apex} 新增接入其他接入商，待其生效后再取消接入阿里云",
   "remedy.move-host": "请在此之前将 {host} 迁移到新的接入商，或保留阿里云接入",

@@ -80,6 +80,26 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "why.entry": "入口",
   "why.endpoint": "访问端点引自",
 
+  // 数量。
+  "count.month.one": "{n} 个月",
+  "count.month.other": "{n} 个月",
+  "count.day.one": "{n} 天",
+  "count.day.other": "{n} 天",
+  "count.working-day.one": "{n} 个工作日",
+  "count.working-day.other": "{n} 个工作日",
+  "count.domain.one": "{n} 个域名",
+  "count.domain.other": "{n} 个域名",
+  "count.host.one": "{n} 个域名",
+  "count.host.other": "{n} 个域名",
+  "count.site.one": "{n} 个网站和应用",
+  "count.site.other": "{n} 个网站和应用",
+  "count.code.one": "{n} 个备案服务码",
+  "count.code.other": "{n} 个备案服务码",
+  "count.resource.one": "{n} 个未变更的资源",
+  "count.resource.other": "{n} 个未变更的资源",
+  "count.finding.one": "{n} 条结果",
+  "count.finding.other": "{n} 条结果",
+
   // Limits: what was not judged.
   "limit.register-none": "未找到备案台账：所有域名均视为未列入",
   "limit.incomplete": "{plan} 未包含 {count} 个未变更的资源；请使用 --show-sames",

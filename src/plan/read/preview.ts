@@ -11,7 +11,7 @@ import { isObject, type Place } from "./shape";
 import { outputsOf, ProviderReferences, stateOf, urnParts, type Written } from "./state-of";
 
 /** What a step's operation comes to. */
-type Effect = Change | "refresh" | "replaced" | "let-go" | "nothing";
+type Effect = Change | "refresh" | "replaced" | "lost" | "nothing";
 
 const EFFECTS: ReadonlyMap<string, Effect> = new Map<string, Effect>([
   ["same", "same"],
@@ -26,10 +26,11 @@ const EFFECTS: ReadonlyMap<string, Effect> = new Map<string, Effect>([
   ["read", "read"],
   ["read-replacement", "read"],
   ["refresh", "refresh"],
-  // Resources that were only read are forgotten, never deleted; neither is one whose deletion already happened.
-  ["discard", "let-go"],
-  ["discard-replaced", "let-go"],
-  ["remove-pending-replace", "let-go"],
+  // Resources that were only read are forgotten, never deleted.
+  ["discard", "forget"],
+  ["discard-replaced", "forget"],
+  // An earlier, interrupted update has deleted it already.
+  ["remove-pending-replace", "lost"],
   ["diff", "nothing"],
   ["extend-parameterize", "nothing"],
 ]);
@@ -38,14 +39,17 @@ const EFFECTS: ReadonlyMap<string, Effect> = new Map<string, Effect>([
 interface Steps {
   readonly urn: Urn;
   readonly name: string;
-  /** Deletes what an earlier, interrupted update replaced: the living resource of the same URN is another one. */
+  /** What an earlier, interrupted update replaced or deleted: the living resource of the same URN is another one. */
   leftover?: Place;
+  /** What leaves the state without being deleted. */
+  forgotten?: Place;
   refreshed?: Place;
   old?: Place;
   live?: { readonly step: Place; readonly effect: Change };
   deleted: boolean;
   replaced: boolean;
-  letGo: boolean;
+  /** An earlier update has deleted it already: what is made now is made anew. */
+  lost: boolean;
 }
 
 /** The plan part of a preview. Throws an `InputError`. */
@@ -74,7 +78,7 @@ function grouped(steps: readonly Place[]): Map<Urn, Steps> {
     let about = byUrn.get(urn);
     if (!about) {
       const { name } = urnParts(step.at("urn"));
-      about = { urn, name, deleted: false, replaced: false, letGo: false };
+      about = { urn, name, deleted: false, replaced: false, lost: false };
       byUrn.set(urn, about);
     }
     take(step, about);
@@ -94,21 +98,25 @@ function take(step: Place, about: Steps): void {
       );
     case "nothing":
       return;
-    case "let-go":
-      about.letGo = true;
+    case "forget":
+      about.forgotten = old;
+      return;
+    case "lost":
+      about.leftover = old.missing ? step.at("newState") : old;
+      about.lost = true;
       return;
     case "refresh":
       if (!step.at("newState").missing) about.refreshed = step.at("newState");
       break;
     case "delete":
-      if (old.at("delete").on) {
-        about.leftover = old;
-        return;
-      }
-      about.deleted = true;
+      if (old.at("retainOnDelete").on) about.forgotten = old;
+      else if (old.at("delete").on) about.leftover = old;
+      else about.deleted = true;
+      if (old.at("delete").on) return;
       break;
     case "replaced":
-      about.replaced = true;
+      if (old.at("retainOnDelete").on) about.forgotten = old;
+      else about.replaced = true;
       break;
     default:
       if (!isObject(step.at("newState").raw)) step.at("newState").refuse("the resource's new state");
@@ -121,14 +129,17 @@ function take(step: Place, about: Steps): void {
 /** The resource that the steps leave behind, and the one that they delete. */
 function resourcesOf(about: Steps, part: PlanPart, references: ProviderReferences): Resource[] {
   const data = (place: Place): Written => stateOf(place, about.urn, about.name, references);
-  const { live, old, leftover, refreshed } = about;
-  const resources = leftover ? [new Resource({ ...data(leftover), change: "delete" }, part)] : [];
+  const { live, old, leftover, forgotten, refreshed } = about;
+  const gone = (place: Place, change: "delete" | "forget") => new Resource({ ...data(place), change }, part);
+  const resources = [
+    ...(leftover?.missing === false ? [gone(leftover, "delete")] : []),
+    ...(forgotten?.missing === false ? [gone(forgotten, "forget")] : []),
+  ];
   if (live && !isSkipped(live)) {
     resources.push(new Resource(living(about, live.step.at("newState"), live.effect, data), part));
   } else if (about.deleted && old) {
-    // A resource that Pulumi lets go of without deleting it goes on serving: nothing is removed.
-    if (!old.at("retainOnDelete").on) resources.push(new Resource({ ...data(old), change: "delete" }, part));
-  } else if (!live && refreshed && !about.letGo) {
+    resources.push(gone(old, "delete"));
+  } else if (!live && refreshed && !forgotten && !leftover) {
     resources.push(new Resource({ ...data(refreshed), change: "same" }, part));
   }
   return resources;
@@ -157,8 +168,8 @@ function living(about: Steps, state: Place, effect: Change, data: (place: Place)
 
 function changeOf(about: Steps, state: Place, effect: Change): Change {
   if (effect === "read" || state.at("external").on) return "read";
-  // What was only read before is not lost by being created anew.
-  if (effect === "replace" && about.letGo && !about.deleted) return "create";
+  // What was only read before, or is kept in the cloud, is not lost by being created anew; what is lost, was before.
+  if (effect === "replace" && (about.forgotten || about.lost) && !about.deleted) return "create";
   return about.replaced || (effect === "create" && about.deleted) ? "replace" : effect;
 }
 
@@ -176,8 +187,10 @@ function isSkipped({ step, effect }: NonNullable<Steps["live"]>): boolean {
 function missing(document: Place, all: Iterable<Steps>): number {
   const counted = document.at("changeSummary").at("same").raw;
   let shown = 0;
-  for (const { live, refreshed, deleted, letGo } of all) {
-    const unchanged = live ? live.effect === "same" && !isSkipped(live) : refreshed && !deleted && !letGo;
+  for (const { live, refreshed, deleted, forgotten, leftover } of all) {
+    const unchanged = live
+      ? live.effect === "same" && !isSkipped(live)
+      : refreshed && !deleted && !forgotten && !leftover;
     if (unchanged) shown++;
   }
   return typeof counted === "number" ? Math.max(0, counted - shown) : 0;

@@ -29,7 +29,7 @@ export function readState(document: Place): ReadPart {
   const resources = places.map((place) => {
     const urn = place.at("urn").required("a URN");
     const change = changeOf(place);
-    if (change !== "delete") {
+    if (change !== "delete" && change !== "forget") {
       if (living.has(urn))
         place
           .at("urn")
@@ -45,7 +45,8 @@ export function readState(document: Place): ReadPart {
 
 function changeOf(place: Place): Change {
   // A resource that awaits its replacement was deleted already.
-  if (place.at("delete").on || place.at("pendingReplacement").on) return "delete";
+  if (place.at("pendingReplacement").on) return "delete";
+  if (place.at("delete").on) return place.at("retainOnDelete").on ? "forget" : "delete";
   return place.at("external").on ? "read" : "unsaid";
 }
 

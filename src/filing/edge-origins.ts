@@ -1,0 +1,99 @@
+/** What edges fetch from for the hosts that they serve, and which Host they ask for: the block is by Host (F-09b). */
+import { isDoubt, type OriginContribution } from "../exposure/contribution";
+import type { Exposure, Exposures } from "../exposure/exposures";
+import type { Target } from "../exposure/targets";
+import { once } from "../once";
+import { doubt, type Doubt } from "../plan/fact";
+import { nameOf } from "./domains";
+
+/** A host that an edge serves, and one of the things that the edge fetches it from. */
+export interface Fetched {
+  readonly exposure: Exposure;
+  readonly origin: OriginContribution;
+  readonly target: Target;
+  /** What the origin is asked for. */
+  readonly asked: Asked;
+}
+
+/** The Host that an origin is asked for. Its apex decides; unknown ones are in doubt. */
+export interface Asked {
+  readonly host: string | undefined;
+  readonly apex: string | undefined;
+  readonly doubt: Doubt | undefined;
+}
+
+/**
+ * All that edges fetch: for the hosts bound on an edge, and on an edge that binds none, for those that DNS leads there. Only
+ * what may reach a public entry in the mainland under a name that could be filed.
+ */
+export const fetchedIn = once((exposures: Exposures): readonly Fetched[] => {
+  const edges = exposures.all.filter(({ entry }) => entry?.edge === true);
+  const bound = new Set(
+    edges.flatMap(({ binding, entry }) => (binding === "product" && entry ? [entry.resource.urn] : [])),
+  );
+  const served = edges.filter(({ binding, entry }) => binding === "product" || !bound.has(entry?.resource.urn ?? ""));
+  const found = served.flatMap((exposure) =>
+    (exposure.entry ? exposures.originsOf(exposure.entry) : []).flatMap((origin) => {
+      const asked = askedBy(origin, exposure);
+      return asked
+        ? exposures.targets.resolve(origin.value).map((target) => ({ exposure, origin, target, asked }))
+        : [];
+    }),
+  );
+  return [...new Map(found.filter(mayBeMainland).map((fetched) => [keyOf(fetched), fetched])).values()];
+});
+
+/**
+ * Which exposures are of edges outside the mainland. One that the same resource serves from the mainland as well is none,
+ * and neither are those of WAF, where the origin decides (F-20).
+ */
+export function offshoreIn({ all }: Exposures): (exposure: Exposure) => boolean {
+  const key = ({ by, host }: Exposure): string => `${by?.urn ?? ""} ${host ?? ""}`;
+  const inMainland = new Set(
+    all.filter(({ entry, location }) => entry?.edge === true && location.in === "mainland").map(key),
+  );
+  return (exposure) =>
+    exposure.location.in === "outside" && exposure.entry?.kind !== "waf" && !inMainland.has(key(exposure));
+}
+
+/** The Host that an origin is asked for; undefined when it is one that nobody here can file. */
+function askedBy({ asks, passesHost }: OriginContribution, { host, apex, label }: Exposure): Asked | undefined {
+  if (asks?.state === "known") {
+    const name = nameOf(asks.value);
+    return name.is === "public" ? { host: name.host, apex: name.apex, doubt: undefined } : undefined;
+  }
+  if (asks?.state === "unknown") return { host, apex, doubt: asks.doubt };
+  if (passesHost === false) return undefined;
+  return { host, apex, doubt: isDoubt(passesHost) ? passesHost : apex === undefined ? label : undefined };
+}
+
+/** A bucket is asked for by its own name, however it is named; what is private or a stranger's is nobody's matter here. */
+function mayBeMainland({ target }: Fetched): boolean {
+  if (target.is === "entry") return target.entry.location.in !== "outside" && target.entry.kind !== "oss";
+  return target.is === "unknown" || target.is === "unmatched";
+}
+
+/** An edge with several doors fetches from its origins once. */
+function keyOf({ exposure, origin, target }: Fetched): string {
+  const { owner, path } = origin.value;
+  const found = target.is === "entry" ? target.entry.resource.urn : target.is === "unmatched" ? target.address : "";
+  return [exposure.by?.urn ?? "", exposure.host ?? "", owner.urn, path, target.is, found].join(" ");
+}
+
+/** Why it is not certain that an origin is a mainland entry which is asked for that Host; undefined when it is. */
+export function doubtOfOrigin({ asked, target, exposure }: Fetched): Doubt | undefined {
+  if (asked.doubt) return asked.doubt;
+  switch (target.is) {
+    case "unknown":
+      return target.doubt;
+    case "unmatched":
+      return doubt("unmatched-address", { address: target.address });
+    case "entry": {
+      const { reach, location } = target.entry;
+      if (isDoubt(reach)) return reach;
+      return location.in === "undetermined" ? location.doubt : (target.doubt ?? exposure.doubts[0]);
+    }
+    default:
+      return doubt("no-address");
+  }
+}

@@ -1,0 +1,37 @@
+import { fetchedIn, offshoreIn, type Fetched } from "../filing/edge-origins";
+import { isFiled, type Standing } from "../filing/standing";
+import { message } from "../messages";
+import { judgeOrigin, originParams, providerRuling } from "./origins";
+import { rule } from "./rule";
+
+/**
+ * An edge asks for any filing number, but what it fetches from may ask for more: a mainland entry that receives the visitor's
+ * Host is blocked when Alibaba Cloud is not among the access providers of the filing (F-09b, S2-06). For edges outside the
+ * mainland icp-offshore-edge says it.
+ */
+export default rule({
+  id: "icp-origin-provider",
+  group: "filing",
+  level: "advisory",
+  phase: "stack",
+  sources: ["S2-06", "F-09b", "F-14", "F-55"],
+  judge: (context) => {
+    const isOffshore = offshoreIn(context.exposures);
+    return fetchedIn(context.exposures)
+      .filter(({ exposure }) => !isOffshore(exposure))
+      .map((fetched) =>
+        judgeOrigin(fetched, context, {
+          ruling,
+          message: (one, apex, at) => message("icp-origin-provider", originParams(one, apex, at)),
+          remedies: (_, apex, at) => [
+            { id: "add-access", params: { apex } },
+            { id: "declare-access", params: { file: at.register.fileName } },
+          ],
+        }),
+      );
+  },
+});
+
+/** Without a number the rule of the edge's own product speaks. */
+const ruling = (standing: Standing, fetched: Fetched) =>
+  isFiled(standing) ? providerRuling(standing, fetched) : undefined;
