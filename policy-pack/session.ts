@@ -6,7 +6,7 @@ import { message, type Language, type Message } from "../src/messages";
 import { AnalyzerReader, type AnalyzedResource, type AnalyzedStack } from "../src/plan/read/analyzer";
 import type { Plan } from "../src/plan/plan";
 import { isRead } from "../src/products";
-import { today } from "../src/register/calendar";
+import { isDay, today } from "../src/register/calendar";
 import { openRegister } from "../src/register/open";
 import { nothingDeclared, type Declared } from "../src/register/register";
 import type { Configuration } from "./configuration";
@@ -40,7 +40,8 @@ export class Session {
     const { env, stack } = options;
     const region = regionFromEnvironment(env);
     this.reader = new AnalyzerReader(stack, region ? { region } : {}, CONTEXT_TYPES, isRead);
-    this.day = env["ALICLOUD_ICP_NOW"] ?? today(new Date());
+    const now = env["ALICLOUD_ICP_NOW"] ?? "";
+    this.day = isDay(now) ? now : today(new Date());
     this.open({});
   }
 
@@ -142,13 +143,26 @@ export class Session {
     const start = env["PWD"] ?? packFolder;
     this.unreadable = [];
     try {
-      this.register = openRegister({ explicit, env, startFolders: [start], packFolder, base: start });
+      this.register = openRegister({
+        explicit,
+        env,
+        startFolders: [start],
+        packFolder,
+        base: start,
+        today: this.day,
+      });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       this.register = nothingDeclared;
-      this.unreadable.push(message("icp-register.unreadable", { reason: error.message }));
+      this.unreadable.push(unreadable(error));
     }
   }
+}
+
+/** What is wrong with a register: in one sentence, or in a line for each mistake. */
+function unreadable({ details, message: reason }: InputError): Message {
+  if (details.length < 2) return message("icp-register.unreadable", { reason });
+  return message("icp-register.mistakes", { reasons: details.map((line) => `\n  ${line}`).join("") });
 }
 
 /** What makes two findings the same, whether one resource or the whole stack shows it. */

@@ -11,23 +11,26 @@ export interface InputProblem extends InputPlace {
   readonly problem: string;
 }
 
+/** So many mistakes are told at once; more would bury the first. */
+const MOST_TOLD = 50;
+
 /**
  * Bad input by the user: an unreadable file, a wrong key, a wrong option. The command prints only `message` and exits 2.
- * `message` is one sentence: `file:line: key: problem`. When more is wrong, it names the first and counts the rest, and
- * `details` holds one sentence for each.
+ * `message` has one line for each thing that is wrong, `file:line: key: problem`; after the 50th it counts the rest.
  */
 export class InputError extends Error {
   override readonly name = "InputError";
   readonly file?: string;
   readonly line?: number;
   readonly key?: string;
-  /** Everything that is wrong, the first included. */
+  /** The lines of `message`. */
   readonly details: readonly string[];
 
   constructor(problem: string, place: InputPlace = {}, further: readonly InputProblem[] = []) {
-    const details = [{ problem, ...place }, ...further].map(sentence);
-    const more = further.length === 0 ? "" : ` (and ${further.length} more)`;
-    super(`${details[0] ?? problem}${more}`);
+    const details = [{ problem, ...place }, ...further].slice(0, MOST_TOLD).map(sentence);
+    const left = 1 + further.length - details.length;
+    if (left > 0) details.push(`and ${left} more`);
+    super(details.join("\n"));
     this.details = details;
     if (place.file !== undefined) this.file = place.file;
     if (place.line !== undefined) this.line = place.line;
@@ -41,7 +44,15 @@ export class InputError extends Error {
   }
 }
 
+/** At most 60 characters of a text, in quotes. */
+export function quote(value: string): string {
+  const chars = Array.from(value);
+  return JSON.stringify(chars.length > 60 ? `${chars.slice(0, 59).join("")}…` : value);
+}
+
+/** One line, whatever stands in a key. */
 function sentence({ file, line, key, problem }: InputProblem): string {
   const where = file === undefined ? [] : [line === undefined ? file : `${file}:${line}`];
-  return [...where, ...(key === undefined || key === "" ? [] : [key]), problem].join(": ");
+  const parts = [...where, ...(key === undefined || key === "" ? [] : [key]), problem];
+  return parts.join(": ").replace(/[\r\n\u2028\u2029]+/g, " ");
 }

@@ -3,7 +3,9 @@
  *
  * ```ts
  * const plan = joinParts([readPlan(bytes, "plan.json")], {});
- * const judged = judge(plan, { register: openRegister({ env: process.env, startFolders: ["."] }), today: today(new Date()) });
+ * const day = today(new Date());
+ * const register = openRegister({ env: process.env, startFolders: ["."], today: day });
+ * const judged = judge(plan, { register, today: day });
  * const report = reportOf(judged, { language: "en" });
  * ```
  */

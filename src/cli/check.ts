@@ -2,8 +2,8 @@
 import { InputError } from "../errors";
 import { judge } from "../judge";
 import { LANGUAGES } from "../messages";
-import { isDay, today } from "../register/calendar";
-import { findRegister } from "../register/find";
+import { isDay, today, type Day } from "../register/calendar";
+import { findSharedRegister, type NamedPlan } from "../register/find";
 import { nothingDeclared, type Declared } from "../register/register";
 import { FAIL_ON, failsAt, formats, type FormatName } from "../report";
 import { reportOf } from "../report/report";
@@ -41,8 +41,8 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
 
   const progress = new Progress(io.stderr, !quiet);
   try {
-    const { plan, folders } = await readPlans(paths, options.region, io, progress);
-    const register = await registerOf(options.register, folders, io);
+    const { plan, named } = await readPlans(paths, options.region, io, progress);
+    const register = await registerOf(options.register, named, day, io);
     progress.say(`judging ${plan.resources.length} resources`);
     const judged = judge(plan, { register, today: day });
     const report = reportOf(judged, { language, showSatisfied: show.has("satisfied") });
@@ -68,17 +68,21 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   }
 }
 
-function dayOf(now: string | undefined, io: Io): string {
+function dayOf(now: string | undefined, io: Io): Day {
   if (now === undefined) return today(io.now());
   if (isDay(now)) return now;
   throw new InputError(`expected a day such as 2026-11-22; found ${JSON.stringify(now)}`, { key: "--now" });
 }
 
-/** The register, looked for from the plans' folders and then from the working folder. Its reader is loaded only for one. */
-async function registerOf(explicit: string | undefined, folders: readonly string[], io: Io): Promise<Declared> {
-  const places = { env: io.env, startFolders: [...folders, io.cwd], base: io.cwd };
-  const found = findRegister({ ...places, explicit });
+/** The one register of all plans, as it is on this day. Its reader is loaded only for one. */
+async function registerOf(
+  explicit: string | undefined,
+  plans: readonly NamedPlan[],
+  day: Day,
+  { env, cwd }: Io,
+): Promise<Declared> {
+  const found = findSharedRegister(plans, { explicit, env, workingFolder: cwd });
   if (!found) return nothingDeclared;
   const { openRegister } = await import("../register/open.js");
-  return openRegister({ ...places, explicit: found.file });
+  return openRegister({ explicit: found.file, env, startFolders: [], base: cwd, today: day });
 }

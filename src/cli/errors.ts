@@ -1,6 +1,7 @@
-/** What a command ends with: its exit codes, and one sentence for everything that goes wrong. */
+/** What a command ends with: its exit codes, and a sentence for each thing that goes wrong. */
 import { CommanderError } from "commander";
 import { InputError } from "../errors";
+import { plainLine } from "../report/wrap";
 import type { Io } from "./io";
 
 export const EXIT = { ok: 0, findings: 1, usage: 2, internal: 3 } as const;
@@ -18,7 +19,7 @@ export function explain(error: unknown, io: Io): Exit {
   const debug = (io.env["DEBUG"] ?? "").split(",").includes("alicloud-icp");
   if (debug && error instanceof Error && error.stack !== undefined) io.stderr.write(`${error.stack}\n`);
   if (error instanceof InputError) {
-    say(error.message);
+    for (const line of error.details) say(plainLine(line));
     return EXIT.usage;
   }
   const what = error instanceof Error ? `${error.name}: ${error.message.split("\n", 1)[0] ?? ""}` : String(error);
@@ -38,7 +39,7 @@ const MOST_CHOICES = 8;
 
 /** Refuses a value that is none of the choices, and names the one that was probably meant. Loaded only then. */
 export async function refuseChoice(what: string, value: string, choices: readonly string[]): Promise<never> {
-  const { closest } = await import("../register/problems.js");
+  const { closest } = await import("../register/meanings.js");
   const near = closest(value, choices);
   const few = choices.length <= MOST_CHOICES;
   const expected = few ? `expected ${choices.slice(0, -1).join(", ")} or ${choices.at(-1) ?? ""}; found` : "unknown:";

@@ -2,12 +2,13 @@ import { regionFromEnvironment } from "../location/locate";
 import type { Plan } from "../plan/plan";
 import { joinParts, readPlan, type ReadPart } from "../plan/read";
 import { InputError } from "../errors";
+import type { NamedPlan } from "../register/find";
 import { readSource, type Io, type Progress } from "./io";
 
-/** Plans that were joined, and the folders in which they lie. */
+/** Plans that were joined, and where each lies. */
 export interface JoinedPlans {
   readonly plan: Plan;
-  readonly folders: readonly string[];
+  readonly named: readonly NamedPlan[];
 }
 
 /** Reads the plans that a user named and joins them. A region given wins over the environment's. */
@@ -20,13 +21,13 @@ export async function readPlans(
   if (paths.filter((path) => path === "-").length > 1)
     throw new InputError("- is given twice; standard input is one plan");
   const parts: ReadPart[] = [];
-  const folders = new Set<string>();
+  const named: NamedPlan[] = [];
   for (const path of paths) {
     progress.say(`reading ${path === "-" ? "standard input" : path}`);
     const { name, bytes, folder } = await readSource(path, io);
-    if (folder !== undefined) folders.add(folder);
+    named.push({ name, folder });
     parts.push(readPlan(bytes, name));
   }
   const fallback = region === undefined ? regionFromEnvironment(io.env) : ({ region, from: "--region" } as const);
-  return { plan: joinParts(parts, fallback ? { region: fallback } : {}), folders: [...folders] };
+  return { plan: joinParts(parts, fallback ? { region: fallback } : {}), named };
 }

@@ -1,86 +1,116 @@
-/** What is wrong between several values of a register. */
+/** What is wrong between several values of a register, or between one and the day. */
+import { quote } from "../errors";
 import { nameOf } from "../filing/domains";
+import { isDay, type Day } from "./calendar";
+import type { Entry } from "./draft";
 import type { Problem } from "./problems";
-import { quote, type Register } from "./schema";
 import { keyText, type KeyPath } from "./yaml";
 
-/** Everything that contradicts something else in a register. */
-export function crossCheck(register: Register): Problem[] {
+/** Everything that contradicts something else in a register, as it was written, or the day on which it is read. */
+export function crossCheck(register: Entry, today: Day): Problem[] {
+  const filings = register.list("filings");
+  const accounts = register.list("accounts");
+  const entities = register.list("entities");
+  const known = { accounts: idsOf(register, "accounts"), entities: idsOf(register, "entities") };
   return [
-    ...twice(
-      register.filings.map((filing) => filing.domain),
-      (at) => ["filings", at, "domain"],
-      "this domain",
-    ),
-    ...twice(ids(register.accounts), (at) => ["accounts", at, "id"], "this account"),
-    ...twice(ids(register.entities), (at) => ["entities", at, "id"], "this entity"),
-    ...(register.accounts ?? []).flatMap((account, at) =>
-      declared(account.entity, register.entities, ["accounts", at, "entity"], "entities"),
-    ),
-    ...register.filings.flatMap((filing, at) => checkFiling(filing, ["filings", at], register)),
-    ...register.waivers.flatMap((waiver, at) =>
-      waiver.resource === undefined && waiver.host === undefined && waiver.apex === undefined
-        ? [{ path: ["waivers", at], problem: "waives the whole rule; say for which resource, host or apex" }]
-        : [],
-    ),
+    ...future(register, "asOf", "the day on which the register was last brought up to date", today),
+    ...twice(filings, "domain", (filing) => filing.domain("domain"), "this domain"),
+    ...twice(accounts, "id", (account) => account.text("id"), "this account"),
+    ...twice(entities, "id", (entity) => entity.text("id"), "this entity"),
+    ...accounts.flatMap((account) => declared(account, "entity", known.entities, "entities")),
+    ...filings.flatMap((filing) => [
+      ...future(filing, "approvedAt", "the day of the approval, or leave it out until then", today),
+      ...declared(filing, "account", known.accounts, "accounts"),
+      ...declared(filing, "entity", known.entities, "entities"),
+      ...withoutNumber(filing),
+      ...checkProviders(filing),
+      ...filing.list("hosts").flatMap((host) => elsewhere(host, filing.domain("domain"))),
+    ]),
+    ...register.list("apps").flatMap(withoutNumber),
+    ...register.list("waivers").flatMap(unlimited),
   ];
 }
 
-type Filing = Register["filings"][number];
+/** A day that has not come yet where one that has passed belongs. */
+function future(entry: Entry, key: string, instead: string, today: Day): Problem[] {
+  const day = entry.text(key);
+  if (day === undefined || !isDay(day) || day <= today) return [];
+  return [{ path: entry.at(key), problem: `${day} lies in the future, today is ${today}; write ${instead}` }];
+}
 
-function checkFiling(filing: Filing, path: KeyPath, register: Register): Problem[] {
-  const providers = filing.accessProviders ?? [];
+/** Statuses that say that there is a number. */
+const NUMBERED = ["active", "pending-access"] as const;
+
+/** `null` says that there is none; a number that is left out says nothing. */
+function withoutNumber(entry: Entry): Problem[] {
+  const status = entry.word("status", NUMBERED);
+  if (entry.raw("number") !== null || status === undefined) return [];
+  const problem = `null says that there is no number, while the status ${status} says that there is a filing; write its number, leave the key out, or correct the status`;
+  return [{ path: entry.at("number"), problem }];
+}
+
+function checkProviders(filing: Entry): Problem[] {
+  const providers = filing.list("accessProviders");
+  const nameIn = (provider: Entry): string | undefined => provider.text("name")?.toLowerCase();
+  const isAdding = filing.raw("status") === "pending-access";
   return [
-    ...declared(filing.account, register.accounts, [...path, "account"], "accounts"),
-    ...declared(filing.entity, register.entities, [...path, "entity"], "entities"),
-    ...twice(
-      providers.map(({ name }) => name),
-      (at) => [...path, "accessProviders", at, "name"],
-      "this access provider",
-    ),
-    ...providers.flatMap(({ name, status }, at) =>
-      filing.status === "pending-access" && name === "aliyun" && status !== "pending"
-        ? [
-            {
-              path: [...path, "accessProviders", at, "status"],
-              problem: `aliyun is ${status} here, while the filing's status pending-access says that it is being added; make this pending, or the filing active`,
-            },
-          ]
-        : [],
-    ),
-    ...filing.hosts.flatMap(({ host }, at) => {
-      const name = nameOf(host);
-      const under = name.is === "public" && name.apex === filing.domain;
-      const problem = `${quote(host)} is not a name under ${filing.domain}; move it to the filing of its own domain`;
-      return under ? [] : [{ path: [...path, "hosts", at], problem }];
+    ...twice(providers, "name", nameIn, "this access provider"),
+    ...providers.flatMap((provider) => {
+      const status = provider.word("status", NOT_PENDING, "active");
+      if (!isAdding || nameIn(provider) !== "aliyun" || status === undefined) return [];
+      const problem = `aliyun is ${status} here, while the filing's status pending-access says that it is being added; make this pending, or the filing active`;
+      return [{ path: provider.at("status"), problem }];
     }),
   ];
 }
 
-const ids = (entries: readonly { readonly id: string }[] | undefined): string[] => (entries ?? []).map(({ id }) => id);
+/** What an access provider that is being added is not. */
+const NOT_PENDING = ["active", "removing", "removed"] as const;
+
+/** A host under the filing of another domain. */
+function elsewhere(entry: Entry, domain: string | undefined): Problem[] {
+  const { host } = entry;
+  if (host === undefined || domain === undefined) return [];
+  const name = nameOf(host);
+  if (name.is !== "public" || name.apex === domain) return [];
+  const problem = `${quote(name.host)} is not a name under ${domain}; move it to the filing of its own domain`;
+  return [{ path: entry.path, problem }];
+}
+
+function unlimited(waiver: Entry): Problem[] {
+  if (["resource", "host", "apex"].some((key) => waiver.raw(key) !== undefined)) return [];
+  return [{ path: waiver.path, problem: "waives the whole rule; say for which resource, host or apex" }];
+}
 
 /** Names that occur again. */
-function twice(names: readonly string[], path: (at: number) => KeyPath, what: string): Problem[] {
-  const first = new Map<string, number>();
-  return names.flatMap((name, at) => {
-    const before = first.get(name);
-    if (before === undefined) {
-      first.set(name, at);
-      return [];
-    }
-    return [
-      { path: path(at), problem: `${what} (${quote(name)}) stands twice, first at ${keyText(path(before))}; keep one` },
-    ];
+function twice(
+  entries: readonly Entry[],
+  key: string,
+  name: (entry: Entry) => string | undefined,
+  what: string,
+): Problem[] {
+  const first = new Map<string, KeyPath>();
+  return entries.flatMap((entry) => {
+    const its = name(entry);
+    if (its === undefined) return [];
+    const before = first.get(its);
+    first.set(its, before ?? entry.at(key));
+    if (before === undefined) return [];
+    const problem = `${what} (${quote(its)}) stands twice, first at ${keyText(before)}; keep one`;
+    return [{ path: entry.at(key), problem }];
   });
 }
 
-/** A reference to an entry of a section; nothing is known to be wrong while the section is absent. */
-function declared(
-  id: string | null | undefined,
-  entries: readonly { readonly id: string }[] | undefined,
-  path: KeyPath,
-  section: string,
-): Problem[] {
-  if (id == null || !entries || entries.some((entry) => entry.id === id)) return [];
-  return [{ path, problem: `${quote(id)} is none of the ids under ${section}; add it there, or correct it` }];
+/** The ids of a section; undefined when it is left out, or one of them cannot be read: then none is known to be wrong. */
+function idsOf(register: Entry, key: string): ReadonlySet<string> | undefined {
+  const ids = register.section(key)?.map((entry) => entry.text("id"));
+  return ids?.every((id) => id !== undefined) === true ? new Set(ids) : undefined;
+}
+
+/** A reference to an entry of a section that has no such entry. */
+function declared(entry: Entry, key: string, ids: ReadonlySet<string> | undefined, section: string): Problem[] {
+  const id = entry.text(key);
+  if (id === undefined || !ids || ids.has(id)) return [];
+  const problem = `${quote(id)} is none of the ids under ${section}; add it there, or correct it`;
+  return [{ path: entry.at(key), problem }];
 }

@@ -1,9 +1,11 @@
 /** Where the register is: one answer for all doors. */
-import { existsSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync, realpathSync, statSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { InputError } from "../errors";
 
 export const REGISTER_NAME = "icp.yaml";
+/** What others call it: it would be passed over in silence. */
+const MISNAMED = "icp.yml";
 export const REGISTER_VARIABLE = "ALICLOUD_ICP_REGISTER";
 
 export interface FindOptions {
@@ -25,6 +27,8 @@ export interface Files {
   /** Whether there is a file, not a folder, of this path. */
   readonly isFile: (path: string) => boolean;
   readonly exists: (path: string) => boolean;
+  /** The one path of an existing file, links followed. */
+  readonly real: (path: string) => string;
 }
 
 /** A register that was found, and how. */
@@ -36,11 +40,13 @@ export interface FoundRegister {
 const DISK: Files = {
   isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
   exists: existsSync,
+  real: realpathSync,
 };
 
 /**
  * Finds the register: the explicit path, else the environment's, else `icp.yaml` upward from each start folder, else
- * beside the pack. Undefined when there is none. Throws an `InputError` when a path that was given is no file.
+ * beside the pack. Undefined when there is none. Throws an `InputError` when a path that was given is no file, and when
+ * `icp.yml` lies where `icp.yaml` would be taken.
  */
 export function findRegister(options: FindOptions): FoundRegister | undefined {
   const { explicit, env, startFolders, packFolder, files = DISK } = options;
@@ -53,11 +59,49 @@ export function findRegister(options: FindOptions): FoundRegister | undefined {
     return { file: given(variable, base, REGISTER_VARIABLE, files), how: "environment" };
   }
   for (const folder of startFolders) {
-    const file = upward(resolve(base, folder), files);
+    const file = upward(resolve(base, folder), base, files);
     if (file !== undefined) return { file, how: "upward" };
   }
-  const beside = packFolder === undefined ? undefined : join(packFolder, REGISTER_NAME);
-  return beside !== undefined && files.isFile(beside) ? { file: beside, how: "pack" } : undefined;
+  const beside = packFolder === undefined ? undefined : registerIn(packFolder, base, files);
+  return beside === undefined ? undefined : { file: beside, how: "pack" };
+}
+
+/** A plan as the user named it, and its folder; standard input has none. */
+export interface NamedPlan {
+  readonly name: string;
+  readonly folder: string | undefined;
+}
+
+/**
+ * The one register of several plans: each finds its own, from its folder and then from the working folder, and one that
+ * finds none takes that of the others. Throws an `InputError` when they find different ones.
+ */
+export function findSharedRegister(
+  plans: readonly NamedPlan[],
+  { workingFolder, ...options }: Omit<FindOptions, "startFolders" | "base"> & { readonly workingFolder: string },
+): FoundRegister | undefined {
+  const { files = DISK } = options;
+  const registers = new Map<string, { found: FoundRegister; plan: string }>();
+  for (const { name, folder } of plans) {
+    const startFolders = folder === undefined ? [workingFolder] : [folder, workingFolder];
+    const found = findRegister({ ...options, base: workingFolder, startFolders });
+    const path = found && files.real(found.file);
+    if (found && path !== undefined && !registers.has(path)) registers.set(path, { found, plan: name });
+  }
+  const [first, ...others] = registers.values();
+  if (first && others.length > 0) {
+    const each = [first, ...others].map(({ found, plan }) => `${shortName(found.file, workingFolder)} for ${plan}`);
+    throw new InputError(
+      `the plans find different registers, ${each.join(", ")}; say with --register which one counts for all of them`,
+    );
+  }
+  return first?.found;
+}
+
+/** The path from `base` where the file lies below it, with slashes on every system. */
+export function shortName(file: string, base: string | undefined): string {
+  const path = base === undefined ? file : relative(base, file);
+  return path.startsWith("..") || isAbsolute(path) ? file : path.replaceAll("\\", "/");
 }
 
 function given(path: string, base: string, by: string, files: Files): string {
@@ -70,10 +114,21 @@ function given(path: string, base: string, by: string, files: Files): string {
 }
 
 /** A folder with `.git` is the root of a repository; what lies above belongs to somebody else. */
-function upward(start: string, files: Files): string | undefined {
+function upward(start: string, base: string, files: Files): string | undefined {
   for (let folder = start; ; folder = dirname(folder)) {
-    const file = join(folder, REGISTER_NAME);
-    if (files.isFile(file)) return file;
+    const file = registerIn(folder, base, files);
+    if (file !== undefined) return file;
     if (files.exists(join(folder, ".git")) || dirname(folder) === folder) return undefined;
   }
+}
+
+/** The register in a folder; undefined when there is none. */
+function registerIn(folder: string, base: string, files: Files): string | undefined {
+  const file = join(folder, REGISTER_NAME);
+  if (files.isFile(file)) return file;
+  const other = join(folder, MISNAMED);
+  if (!files.isFile(other)) return undefined;
+  throw new InputError(`is not looked for, the register is called ${REGISTER_NAME}; rename this file`, {
+    file: shortName(other, base),
+  });
 }

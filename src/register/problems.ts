@@ -1,14 +1,10 @@
 /** Turns what the schema found wrong into sentences: what was expected, what stands there, what to do. */
-import { distance } from "fastest-levenshtein";
 import type { core } from "zod/mini";
-import { quote } from "./schema";
-import type { Key, KeyPath } from "./yaml";
+import { quote } from "../errors";
+import { closest, meant } from "./meanings";
+import type { Key, KeyPath, Problem } from "./yaml";
 
-/** Something wrong at a key. */
-export interface Problem {
-  readonly path: KeyPath;
-  readonly problem: string;
-}
+export type { Problem } from "./yaml";
 
 /** A part of a JSON Schema, as far as it is read here. */
 interface SchemaNode {
@@ -51,8 +47,8 @@ function sentence(issue: Issue, expected: string, value: unknown): string {
   if (issue.code === "invalid_type" && expected === TYPES["string"] && typeof value === "number") {
     return `${found}: put it in quotes`;
   }
-  const near =
-    issue.code === "invalid_value" && typeof value === "string" ? closest(value, issue.values.map(String)) : undefined;
+  const isWord = typeof value === "string" || typeof value === "boolean";
+  const near = issue.code === "invalid_value" && isWord ? meant(String(value), issue.values.map(String)) : undefined;
   return near === undefined ? found : `${found}: did you mean ${near}?`;
 }
 
@@ -106,15 +102,6 @@ function unknownKey(key: string, path: KeyPath, known: readonly string[]): strin
   const near = closest(key, known);
   if (near !== undefined) return `${what}; did you mean ${near}?`;
   return known.length > MOST_CHOICES * 2 ? `${what}; remove it` : `${what}; expected one of ${known.join(", ")}`;
-}
-
-/** The candidate that a word is most likely a misspelling of: a third of it may differ. */
-export function closest(word: string, candidates: readonly string[]): string | undefined {
-  const ranked = candidates
-    .map((candidate) => ({ candidate, far: distance(word.slice(0, 100).toLowerCase(), candidate.toLowerCase()) }))
-    .sort((a, b) => a.far - b.far);
-  const [best] = ranked;
-  return best && best.far <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined;
 }
 
 /** The parts of a schema that apply at a key. */

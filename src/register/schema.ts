@@ -4,9 +4,11 @@
  */
 import ipaddr from "ipaddr.js";
 import { isAddress } from "../address";
+import { quote } from "../errors";
 import { nameOf, suffixOf, toAscii } from "../filing/domains";
 import { RULE_IDS } from "../rules/ids";
 import * as z from "./libraries";
+import { appNumber, siteNumber, type Spelling } from "./numbers";
 import { PROVINCES, type Province } from "./provinces";
 import { STATUSES } from "./statuses";
 
@@ -56,7 +58,7 @@ const section = <Item extends z.ZodMiniType>(item: Item) =>
   );
 
 /** A value that is rewritten to its one spelling, or refused with a message. */
-const spelled = (spell: (value: string) => { value: string } | { problem: string }) =>
+const spelled = (spell: (value: string) => Spelling) =>
   z.pipe(
     text(),
     z.transform((value: string, context) => {
@@ -120,12 +122,6 @@ const providerName = () =>
       ? { problem: `Alibaba Cloud is called aliyun here; found ${quote(value)}: write aliyun` }
       : { value: name };
   });
-
-/** At most 60 characters of a text, in quotes. */
-export function quote(value: string): string {
-  const chars = Array.from(value);
-  return JSON.stringify(chars.length > 60 ? `${chars.slice(0, 59).join("")}…` : value);
-}
 
 const hostEntry = z.pipe(
   z.union([
@@ -194,7 +190,10 @@ const registration = z.strictObject({
 
 const filing = z.strictObject({
   domain: said(domain(), "The registrable domain, in either form of an IDN; once only"),
-  number: said(z.nullish(text()), "The filing number, such as 浙ICP备12345678号-1; null when there is none"),
+  number: said(
+    z.nullish(spelled(siteNumber)),
+    "The filing number, such as 浙ICP备12345678号-1; null when there is none",
+  ),
   status: said(z.enum(STATUSES), "Where the filing stands"),
   approvedAt: said(z.nullish(day()), "The day on which it was approved"),
   entity: said(z.nullish(id()), "The entity that the filing is of"),
@@ -211,13 +210,17 @@ const filing = z.strictObject({
 const app = z.strictObject({
   name: z.optional(said(text(), "The app's name")),
   hosts: said(list(host()), "The hosts that the app calls"),
-  number: said(z.nullish(text()), "The app's filing number, such as 浙ICP备12345678号-2A; null when there is none"),
+  number: said(
+    z.nullish(spelled(appNumber)),
+    "The app's filing number, such as 浙ICP备12345678号-2A; null when there is none",
+  ),
   status: z.optional(said(z.enum(STATUSES), "Where the app's filing stands")),
 });
 
 const externalDns = z.strictObject({
   host: said(host(), "A host whose record no plan contains"),
   resource: said(glob(), "Glob over URNs: what the record leads to"),
+  stack: z.optional(said(glob(), "Glob over project/stack: the stack that owns what it leads to")),
 });
 
 const edge = z.strictObject({
@@ -225,6 +228,7 @@ const edge = z.strictObject({
   vendor: z.optional(said(text(), "Whose edge it is")),
   mainlandNodes: z.optional(said(flag(), "The edge serves from nodes in the mainland")),
   origin: z.optional(said(glob(), "Glob over URNs: the edge's origin")),
+  stack: z.optional(said(glob(), "Glob over project/stack: the stack that owns the origin")),
 });
 
 const suffixes = z.strictObject({
@@ -276,10 +280,16 @@ export function registerSchema(knownRules: readonly string[]) {
 /** A register as written, checked, with its defaults and one spelling of every name. */
 export type Register = z.output<ReturnType<typeof registerSchema>>;
 
+/** Keys at the top that say nothing: the schema's address for editors, and `x-…`, where anchors stand. */
+export const isIgnored = (key: string): boolean => key === "$schema" || key.startsWith("x-");
+
 /** The JSON Schema of a register as it is written, for these rule ids; all by default. */
 export function registerJsonSchema(knownRules: readonly string[] = RULE_IDS): Record<string, unknown> {
+  const schema = z.toJSONSchema(registerSchema(knownRules), { io: "input", target: "draft-7" });
   return {
-    ...z.toJSONSchema(registerSchema(knownRules), { io: "input", target: "draft-7" }),
+    ...schema,
+    properties: { $schema: { description: "Where an editor finds this schema; not read" }, ...schema.properties },
+    patternProperties: { "^x-": { description: "Not read: a place for anchors" } },
     title: "ICP register",
     description: "What a plan cannot show: filings, access providers, servers, waivers",
   };

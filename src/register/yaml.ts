@@ -11,11 +11,21 @@ export interface Position {
   readonly column: number;
 }
 
+/** Something wrong at a key. */
+export interface Problem {
+  readonly path: KeyPath;
+  readonly problem: string;
+  /** Where it stands, if not where its key does. */
+  readonly at?: Position | undefined;
+}
+
 /** The value of a document, and where its keys stand. */
 export interface PlainDocument {
   readonly value: unknown;
   /** The position of a key, of an item, or, where there is none, of the closest one around it. */
   readonly positions: (path: KeyPath) => Position | undefined;
+  /** Keys that have two meanings or none, and left the rest readable. */
+  readonly problems: readonly Problem[];
 }
 
 const MOST_ALIASES = 100;
@@ -23,8 +33,9 @@ const MOST_VALUES = 200_000;
 const DEEPEST = 32;
 
 /**
- * Reads one document with a map at its top. Throws an `InputError` with file, line and key for everything else: broken
- * YAML, duplicate keys, several documents, tags of one's own, merge keys, keys that are no text, too many aliases.
+ * Reads one document with a map at its top, and notes duplicate keys, merge keys and keys that are no text. Throws an
+ * `InputError` with file, line and key for everything else: broken YAML, several documents, tags of one's own, too many
+ * aliases.
  */
 export function readYaml(text: string, file: string): PlainDocument {
   if (text.includes("\u0000")) throw new InputError("is a binary file; expected YAML text in UTF-8", { file });
@@ -37,19 +48,25 @@ export function readYaml(text: string, file: string): PlainDocument {
     const found = Array.isArray(value) ? "a list" : "plain text";
     throw new InputError(`expected keys such as version and asOf at the top; found ${found}`, { file, line: 1 });
   }
-  return { value, positions: reader.positions };
+  return { value, positions: reader.positions, problems: reader.problems };
 }
 
 function parse(text: string, file: string, lineCounter: LineCounter): Document.Parsed {
-  const options = { version: "1.2", schema: "core", merge: false, prettyErrors: false, lineCounter } as const;
+  const options = {
+    version: "1.2",
+    schema: "core",
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    lineCounter,
+  } as const;
   const documents = within(file, () => parseAllDocuments(text, options));
   const [first, second] = Array.isArray(documents) ? documents : [];
   if (!first) throw new InputError("is empty; expected at least version and asOf", { file });
   const [broken] = [...first.errors, ...first.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   if (broken) {
     const [at] = broken.pos;
-    const key = broken.code === "DUPLICATE_KEY" ? /^[\w-]+/.exec(text.slice(at, at + 60))?.[0] : undefined;
-    throw new InputError(explain(broken.code, broken.message), { file, line: lineCounter.linePos(at).line, key });
+    throw new InputError(explain(broken.code, broken.message), { file, line: lineCounter.linePos(at).line });
   }
   if (second) {
     const { line } = lineCounter.linePos(second.range[0]);
@@ -71,8 +88,6 @@ function within<T>(file: string, work: () => T): T {
 function explain(code: string, message: string): string {
   const [says = message] = message.split("\n");
   switch (code) {
-    case "DUPLICATE_KEY":
-      return "this key stands twice in one map; keep one";
     case "TAB_AS_INDENT":
       return "a tab is used to indent; use spaces";
     case "TAG_RESOLVE_FAILED":
@@ -82,7 +97,14 @@ function explain(code: string, message: string): string {
   }
 }
 
+/** Keys that would mean something else than a key. */
+const FAULTS: ReadonlyMap<string, string> = new Map([
+  ["<<", "merge keys (<<) are not supported; write the keys out"],
+  ["__proto__", "unknown key __proto__; remove it"],
+]);
+
 class Reader {
+  readonly problems: Problem[] = [];
   private readonly found = new Map<string, Position>();
   private aliases = 0;
   private values = 0;
@@ -128,12 +150,18 @@ class Reader {
   private readMap(pairs: readonly { key: unknown; value: unknown }[], path: KeyPath, depth: number): unknown {
     const map: Record<string, unknown> = {};
     for (const { key, value } of pairs) {
-      const name = isScalar(key) ? key.value : undefined;
-      const text = typeof name === "string" ? name : undefined;
-      if (text === "<<") this.refuse("merge keys (<<) are not supported; write the keys out", key, path);
-      if (text === undefined) this.refuse("a key is no text; write it in quotes", key, path);
-      if (text === "__proto__") this.refuse(`unknown key ${text}; remove it`, key, path);
+      const text = isScalar(key) && typeof key.value === "string" ? key.value : undefined;
+      if (text === undefined || FAULTS.has(text)) {
+        const problem = FAULTS.get(text ?? "") ?? "a key is no text; write it in quotes";
+        this.problems.push({ path, problem, at: this.positionOf(key) });
+        continue;
+      }
       const at = [...path, text];
+      if (Object.hasOwn(map, text)) {
+        const problem = "this key stands twice in one map; keep one";
+        this.problems.push({ path: at, problem, at: this.positionOf(key) });
+        continue;
+      }
       this.mark(key, at);
       map[text] = this.read(value, at, depth + 1);
     }

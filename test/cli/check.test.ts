@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { reportSchema, type Report } from "../../src/report/schema";
-import { bytesOf, cli, emptyFolder, preview, type Around } from "./terminal";
+import { bytesOf, cli, emptyFolder, preview, repository, type Around } from "./terminal";
 
 const UNFILED = preview("cdn-scope-omitted");
 const CLEAN = preview("company-site");
@@ -117,7 +117,7 @@ describe("what check reads", () => {
   });
 
   it("judges several plans as one", async () => {
-    const report = await reportOf([UNFILED, CLEAN]);
+    const report = await reportOf([UNFILED, CLEAN, "--register", join(repository, "examples/company-site/icp.yaml")]);
     expect(report.plans.map((plan) => plan.project).sort()).toEqual(["cdn-scope-omitted", "company-site"]);
   });
 
@@ -134,6 +134,66 @@ describe("what check reads", () => {
     expect((await reportOf([UNFILED], { cwd, env })).register.file).toBe("ours.yaml");
     writeFileSync(join(cwd, "mine.yaml"), filed);
     expect((await reportOf([UNFILED, "--register", "mine.yaml"], { cwd, env })).register.file).toBe("mine.yaml");
+  });
+
+  it.each([
+    [UNFILED, CLEAN],
+    [CLEAN, UNFILED],
+  ])("refuses plans that find different registers: %s and %s", async (one, other) => {
+    const register = (plan: string): string => plan.replace("preview.json", "icp.yaml");
+    expect(await cli(["check", one, other])).toEqual({
+      code: 2,
+      out: "",
+      err: `alicloud-icp: the plans find different registers, ${register(one)} for ${one}, ${register(other)} for ${other}; say with --register which one counts for all of them\n`,
+    });
+  });
+
+  it("takes the register that one of the plans finds for all of them", async () => {
+    const folder = folderWith("plan.json", bytesOf("cdn-scope-omitted"));
+    for (const plans of [
+      [CLEAN, "plan.json"],
+      ["plan.json", CLEAN],
+    ]) {
+      const report = await reportOf(plans, { cwd: folder });
+      expect(report.register.file).toMatch(/company-site\/icp\.yaml$/);
+      expect(report.plans).toHaveLength(2);
+    }
+  });
+
+  it("tells all mistakes of a register, in the order of its lines", async () => {
+    const text = `version: 2\nasOf: 2026-11-26\nfilings:\n  - { domain: example.com, status: filed, "\\e[2J": 1 }\n`;
+    expect(await cli(["check", UNFILED, "--register", "icp.yaml"], { cwd: folderWith("icp.yaml", text) })).toEqual({
+      code: 2,
+      out: "",
+      err: [
+        "alicloud-icp: icp.yaml:1: version: expected 1; found 2",
+        "alicloud-icp: icp.yaml:2: asOf: 2026-11-26 lies in the future, today is 2026-11-25; write the day on which the register was last brought up to date",
+        'alicloud-icp: icp.yaml:4: filings[0].status: expected one of unfiled, pending-initial, pending-access, active, cancelling, revoked, empty-shell; found "filed": did you mean active?',
+        "alicloud-icp: icp.yaml:4: filings[0].\ufffd[2J: unknown key; expected one of domain, number, status, approvedAt, entity, account, accessProviders, servers, ips, hosts, commercial, psb, registration",
+        "",
+      ].join("\n"),
+    });
+  });
+
+  it("says that icp.yml is not looked for", async () => {
+    const cwd = folderWith("icp.yml", filed);
+    writeFileSync(join(cwd, "plan.json"), bytesOf("cdn-scope-omitted"));
+    expect(await cli(["check", "plan.json"], { cwd })).toEqual({
+      code: 2,
+      out: "",
+      err: "alicloud-icp: icp.yml: is not looked for, the register is called icp.yaml; rename this file\n",
+    });
+    expect((await reportOf(["plan.json", "--register", "icp.yml"], { cwd })).register.file).toBe("icp.yml");
+  });
+
+  it("reads a register of the day that --now says", async () => {
+    const cwd = folderWith("icp.yaml", filed);
+    const argv = ["check", UNFILED, "--register", "icp.yaml", "--now"];
+    expect((await cli([...argv, "2026-11-22"], { cwd })).code).toBe(0);
+    expect(await cli([...argv, "2026-11-21"], { cwd })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("icp.yaml:2: asOf: 2026-11-22 lies in the future, today is 2026-11-21") as string,
+    });
   });
 
   it("takes the day from --now, else today's in Shanghai", async () => {

@@ -4,9 +4,10 @@ import { describe, expect, it } from "vitest";
 import { loadRegister } from "../../src/register/load";
 import { skeletonText } from "../../src/register/skeleton";
 import { RULE_IDS } from "../../src/rules/ids";
+import { TODAY } from "../support/rule-tester";
 import { cli, emptyFolder, preview } from "./terminal";
 
-const load = (text: string) => loadRegister(text, { file: "icp.yaml", knownRules: RULE_IDS }).register;
+const load = (text: string) => loadRegister(text, { file: "icp.yaml", knownRules: RULE_IDS, today: TODAY }).register;
 /** What the comments of keys would say if they were none. */
 const uncommented = (text: string): string => text.replace(/^( +)# /gm, "$1");
 

@@ -20,7 +20,7 @@ export const exampleFolder = (name: string): string => `${root}/${name}`;
 export function judgeExample(name: string): Judged {
   const folder = exampleFolder(name);
   const plan = joinParts([readPlan(readFileSync(`${folder}/preview.json`), `${folder}/preview.json`)]);
-  const register = openRegister({ env: {}, startFolders: [folder] });
+  const register = openRegister({ env: {}, startFolders: [folder], today: TODAY });
   return judge(plan, { register, today: TODAY });
 }
 

@@ -83,7 +83,7 @@ describe("the package, installed into an empty folder", () => {
       const { readFileSync } = require("node:fs");
       const file = ${JSON.stringify(resolve("examples/company-site/preview.json"))};
       const plan = icp.joinParts([icp.readPlan(readFileSync(file), file)]);
-      const register = icp.openRegister({ env: {}, startFolders: [${JSON.stringify(resolve("examples/company-site"))}] });
+      const register = icp.openRegister({ env: {}, startFolders: [${JSON.stringify(resolve("examples/company-site"))}], today: "2026-11-25" });
       const report = icp.reportOf(icp.judge(plan, { register, today: "2026-11-25" }), { language: "en" });
       console.log(JSON.stringify(report.summary.findings));
     `;

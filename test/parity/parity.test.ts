@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { nothingDeclared } from "../../src/register/register";
 import { openRegister } from "../../src/register/open";
 import { exampleFolder, exampleNames } from "../examples/examples";
-import { filed, unfiled } from "../support/rule-tester";
+import { filed, TODAY, unfiled } from "../support/rule-tester";
 import { bothDoors, type Preview, type State } from "./parity";
 
 const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
@@ -14,7 +14,10 @@ describe("the command and the pack find the same", () => {
   it.each(exampleNames)("in the example %s", (name) => {
     const folder = exampleFolder(name);
     const preview = JSON.parse(readFileSync(`${folder}/preview.json`, "utf8")) as Preview;
-    const { command, pack, counts } = bothDoors(preview, openRegister({ env: {}, startFolders: [folder] }));
+    const { command, pack, counts } = bothDoors(
+      preview,
+      openRegister({ env: {}, startFolders: [folder], today: TODAY }),
+    );
     expect(pack).toEqual(command);
     expect(counts[1]).toEqual(counts[0]);
   });

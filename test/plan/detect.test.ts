@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readPlan } from "../../src/plan/read";
-import { decode } from "../../src/plan/read/decode";
-import { bytesOf, exported, messageOf, preview, read, state, stackUrn, step, urnOf, type Json } from "./documents";
+import { exported, messageOf, preview, read, state, stackUrn, step, urnOf, type Json } from "./documents";
 
 const GIVE = "give the output of `pulumi preview --json --show-sames` or `pulumi stack export`";
 const whole = JSON.stringify(
@@ -20,6 +19,19 @@ describe("what is read", () => {
   test("a preview after lines of warnings", () => {
     const warned = `warning: using pulumi-language-nodejs from $PATH\nwarning: [x] {y}\n${whole}`;
     const { part, resources } = read(warned);
+    expect(part).toEqual(read(whole).part);
+    expect(resources.map(({ urn }) => urn)).toEqual(read(whole).resources.map(({ urn }) => urn));
+  });
+});
+
+describe("text around a preview", () => {
+  test.each<[string, string]>([
+    ["a line", `${whole}\nDone in 3.2 s.\n`],
+    ["a line of Windows", `${whole}\r\nDone in 3.2 s.\r\n`],
+    ["lines before and after", `warning: x\n${whole}\n\nerror: } [x]\n[INFO] {done}\n[2026-11-25] done\n`],
+    ["blank lines", `${whole}\n\n \n`],
+  ])("%s", (_, text) => {
+    const { part, resources } = read(text);
     expect(part).toEqual(read(whole).part);
     expect(resources.map(({ urn }) => urn)).toEqual(read(whole).resources.map(({ urn }) => urn));
   });
@@ -98,10 +110,24 @@ describe("what is refused, and what is said", () => {
       expect(messageOf(() => read(whole.slice(0, length)))).toContain(CUT);
     }
   });
-  test("text after the JSON", () => {
-    expect(messageOf(() => read(`${whole}\nerror: }`))).toMatch(
+  const again = whole.split("\n").join("\n  ");
+  test.each<[string, string]>([
+    ["the same JSON again", `${whole}\n${whole}\n`],
+    ["other JSON after a warning", `${whole}\nwarning: x\n  ${again}\n`],
+    ["JSON on the same line", `${whole}${whole}`],
+    ["JSON that is cut off", `${whole}\n${whole.slice(0, -20)}`],
+    ["a list", `${whole}\n["x"]\n`],
+    ["a list over several lines", `${whole}\n[\n  1\n]\n`],
+    ["a bracket too many", `${whole}}`],
+    ["a bracket too many on a line of its own", `${whole}\n}\n`],
+    ["text on the same line", `${whole} done`],
+  ])("%s after the JSON", (_, text) => {
+    expect(messageOf(() => read(text))).toMatch(
       /^plan\.json:\d+: holds more text after its JSON; write only the command's standard output into it$/,
     );
+  });
+  test("text after the JSON that is cut off", () => {
+    expect(messageOf(() => read(`${whole.slice(0, -20)}\ndone\n`))).toContain(CUT);
   });
   test("broken JSON, without quoting it", () => {
     expect(messageOf(() => read('{\n"steps": [],\n"password": hunter2\n}'))).toMatch(
@@ -190,23 +216,8 @@ describe("a document that is not what it seems", () => {
   });
 });
 
-describe("decoding", () => {
-  const text = '{"a": "浙ICP备"}';
-  const utf16 = Buffer.from(`\ufeff${text}`, "utf16le");
-  const cases: Record<string, Buffer> = {
-    "UTF-8": Buffer.from(text),
-    "UTF-8 with byte order mark": Buffer.from(`\ufeff${text}`),
-    "UTF-16, little end first": utf16,
-    "UTF-16, big end first": Buffer.from(utf16).swap16(),
-  };
-  for (const [name, bytes] of Object.entries(cases)) {
-    test(name, () => {
-      const given = Uint8Array.from(bytes);
-      expect(decode(given, "x")).toBe(text);
-      expect(Buffer.compare(given, bytes)).toBe(0);
-    });
-  }
-
+describe("bytes that are no text", () => {
+  const utf16 = Buffer.from('\ufeff{"a": "浙ICP备"}', "utf16le");
   const refused: Record<string, [bytes: Buffer, message: string]> = {
     nothing: [Buffer.alloc(0), "is empty; perhaps the command that should have written it failed"],
     "half a character": [utf16.subarray(0, 5), "is UTF-16 and ends in the middle of a character; write it again"],
@@ -220,9 +231,4 @@ describe("decoding", () => {
       expect(messageOf(() => readPlan(bytes, "-"))).toBe(`-: ${message}`);
     });
   }
-
-  test("a view into a larger buffer", () => {
-    const large = bytesOf(`xx${text}xx`);
-    expect(decode(large.subarray(2, large.length - 2), "x")).toBe(text);
-  });
 });

@@ -195,7 +195,29 @@ describe("the policy pack", () => {
     const config = withRegister({ register: { version: 1, asOf: "soon" } });
     const found = await (await start({ config })).preview([...site, cdn()]);
     expect(brief([...found.resource, ...found.stack])).toEqual(["mandatory icp-register web-dev"]);
-    expect(found.resource[0]?.message).toContain("asOf");
+    expect(found.resource[0]?.message).toContain("The register cannot be used: policy configuration, register: asOf: ");
+  });
+
+  it("tells all mistakes of a register at once, those of the day included", async () => {
+    const filings = [{ domain: "example.com", status: "filed", number: "浙B2-20201234" }];
+    const config = withRegister({ register: { version: 1, asOf: "2026-11-26", filings } });
+    const found = await (await start({ config })).preview([...site, cdn()]);
+    expect(brief([...found.resource, ...found.stack])).toEqual(["mandatory icp-register web-dev"]);
+    const where = "\n  policy configuration, register: ";
+    const [number, status, asOf] = [
+      "filings[0].number: expected the number of a website's filing, such as 浙ICP备12345678号-1; found \"浙B2-20201234\", which is that of a commercial licence: write it under commercial.licence of the domain's filing",
+      'filings[0].status: expected one of unfiled, pending-initial, pending-access, active, cancelling, revoked, empty-shell; found "filed": did you mean active?',
+      "asOf: 2026-11-26 lies in the future, today is 2026-11-25; write the day on which the register was last brought up to date",
+    ];
+    expect(found.resource[0]?.message).toContain(
+      `The register cannot be used:${where}${number}${where}${status}${where}${asOf}.\n`,
+    );
+  });
+
+  it("takes today's day where the one given is none", async () => {
+    const config = withRegister({ register: { ...filed.register, asOf: "2024-01-01" } });
+    const found = await (await start({ config, env: { ALICLOUD_ICP_NOW: "" } })).preview([...site, cdn()]);
+    expect(brief([...found.resource, ...found.stack])).not.toContain("mandatory icp-register web-dev");
   });
 
   it("speaks Chinese when told to", async () => {

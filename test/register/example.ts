@@ -24,8 +24,8 @@ filings:
     psb: { number: null, siteOpenedOn: 2024-03-02 }
     registration: { registrar: hichina, approvedRegistrar: true, realName: verified, realNameAt: 2024-01-01, holder: acme-cn, expiresOn: 2027-01-01 }
 apps:         [{ name: Shop, hosts: [api.example.com], number: 浙ICP备12345678号-2A, status: active }]
-externalDns:  [{ host: www.example.com, resource: "*::alicloud:alb/loadBalancer:LoadBalancer::public" }]
-edges:        [{ host: www.example.com, vendor: cloudflare, mainlandNodes: false, origin: "*::web" }]
+externalDns:  [{ host: www.example.com, resource: "*::alicloud:alb/loadBalancer:LoadBalancer::public", stack: "shop/prod" }]
+edges:        [{ host: www.example.com, vendor: cloudflare, mainlandNodes: false, origin: "*::web", stack: "shop/prod" }]
 suffixes:     { asOf: 2026-11-01, approved: [cn, com, net], denied: [io] }
 words:        []
 rules:        { icp-ip-drift: mandatory, icp-psb-filing: disabled }

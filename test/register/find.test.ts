@@ -1,14 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findRegister, type FindOptions } from "../../src/register/find";
-import { openRegister } from "../../src/register/open";
+import { findRegister, findSharedRegister, type FindOptions, type NamedPlan } from "../../src/register/find";
+import { openRegister, type OpenOptions } from "../../src/register/open";
 import { nothingDeclared } from "../../src/register/register";
+import { TODAY } from "../support/rule-tester";
 
 let root = "";
 const at = (...path: string[]) => join(root, ...path);
-const write = (path: string, text = "version: 1\nasOf: 2026-11-22\n") => {
+const write = (path: string, text: string | Uint8Array = "version: 1\nasOf: 2026-11-22\n") => {
   writeFileSync(at(path), text);
 };
 
@@ -64,7 +65,7 @@ describe("findRegister", () => {
   });
 
   it("goes to the root of the file system outside a repository", () => {
-    const files = { isFile: (path: string) => path === "/icp.yaml", exists: () => false };
+    const files = { isFile: (path: string) => path === "/icp.yaml", exists: () => false, real: (path: string) => path };
     expect(findRegister({ env: {}, startFolders: ["/a/b"], files })).toEqual({ file: "/icp.yaml", how: "upward" });
   });
 
@@ -92,22 +93,136 @@ describe("findRegister", () => {
   ])("refuses %s", (_, rest, message) => {
     expect(() => findRegister(options(rest))).toThrow(message);
   });
+
+  describe("says that icp.yml is not looked for", () => {
+    const says = (file: string) => `${file}: is not looked for, the register is called icp.yaml; rename this file`;
+    it.each<[string, string]>([
+      ["beside the plan", "repo/infra/web/icp.yml"],
+      ["above it", "repo/infra/icp.yml"],
+      ["beside the pack", "pack/icp.yml"],
+    ])("%s", (_, path) => {
+      write(path);
+      expect(() => findRegister(options({ base: root }))).toThrow(says(path));
+    });
+
+    it("before it takes one further up", () => {
+      write("repo/icp.yaml");
+      write("repo/infra/icp.yml");
+      expect(() => findRegister(options({ base: at("repo") }))).toThrow(says("infra/icp.yml"));
+    });
+
+    it("unless the register lies beside it, below it, or is given", () => {
+      write("repo/infra/icp.yml");
+      expect(findRegister(options({ explicit: "../icp.yml" }))?.file).toBe(at("repo/infra/icp.yml"));
+      expect(findRegister(options({ env: { ALICLOUD_ICP_REGISTER: "../icp.yml" } }))?.how).toBe("environment");
+      write("repo/infra/icp.yaml");
+      expect(findRegister(options())?.file).toBe(at("repo/infra/icp.yaml"));
+      write("repo/infra/web/icp.yaml");
+      expect(findRegister(options())?.file).toBe(at("repo/infra/web/icp.yaml"));
+    });
+  });
+});
+
+describe("the register of several plans", () => {
+  const plan = (folder: string): NamedPlan => ({ name: `${folder}/plan.json`, folder });
+  const stdin: NamedPlan = { name: "-", folder: undefined };
+  const web = plan("repo/infra/web");
+  const other = plan("other");
+  const find = (
+    plans: readonly NamedPlan[],
+    rest: { explicit?: string; env?: FindOptions["env"]; cwd?: string } = {},
+  ) => {
+    const { cwd = "pack", env = {}, explicit } = rest;
+    const placed = plans.map(({ name, folder }) => ({ name, folder: folder === undefined ? undefined : at(folder) }));
+    return findSharedRegister(placed, { env, explicit, workingFolder: at(cwd) })?.file;
+  };
+
+  it("is that which all of them find", () => {
+    expect(find([web, other])).toBeUndefined();
+    write("repo/icp.yaml");
+    expect(find([web, plan("repo")])).toBe(at("repo/icp.yaml"));
+  });
+
+  it("is that of the others for a plan that finds none", () => {
+    write("repo/icp.yaml");
+    expect(find([other, web])).toBe(at("repo/icp.yaml"));
+    expect(find([web, stdin, other])).toBe(at("repo/icp.yaml"));
+  });
+
+  it("is that of the working folder for standard input, and for a plan that finds none", () => {
+    write("other/icp.yaml");
+    expect(find([stdin], { cwd: "other" })).toBe(at("other/icp.yaml"));
+    expect(find([web, stdin], { cwd: "other" })).toBe(at("other/icp.yaml"));
+    write("repo/icp.yaml");
+    expect(find([web], { cwd: "other" })).toBe(at("repo/icp.yaml"));
+  });
+
+  it.each<[string, () => readonly NamedPlan[], string, string]>([
+    [
+      "in both orders",
+      () => [web, other],
+      "pack",
+      "{repo}/icp.yaml for repo/infra/web/plan.json, {other}/icp.yaml for other/plan.json",
+    ],
+    [
+      "in both orders",
+      () => [other, web],
+      "pack",
+      "{other}/icp.yaml for other/plan.json, {repo}/icp.yaml for repo/infra/web/plan.json",
+    ],
+    [
+      "by the first plan of each",
+      () => [web, plan("repo"), other],
+      "repo",
+      "icp.yaml for repo/infra/web/plan.json, {other}/icp.yaml for other/plan.json",
+    ],
+    [
+      "that of standard input too",
+      () => [web, stdin],
+      "other",
+      "{repo}/icp.yaml for repo/infra/web/plan.json, icp.yaml for -",
+    ],
+  ])("is refused where they differ, %s", (_, plans, cwd, each) => {
+    write("repo/icp.yaml");
+    write("other/icp.yaml");
+    const named = each.replaceAll(/\{(\w+)\}/g, (__, folder: string) => at(folder));
+    expect(() => find(plans(), { cwd })).toThrow(
+      `the plans find different registers, ${named}; say with --register which one counts for all of them`,
+    );
+  });
+
+  it("is that which is given, whatever they find", () => {
+    write("repo/icp.yaml");
+    write("other/icp.yaml");
+    write("pack/mine.yaml");
+    expect(find([web, other], { explicit: "mine.yaml" })).toBe(at("pack/mine.yaml"));
+    expect(find([web, other], { env: { ALICLOUD_ICP_REGISTER: "mine.yaml" } })).toBe(at("pack/mine.yaml"));
+  });
+
+  it("is the same by two paths", () => {
+    write("repo/icp.yaml");
+    symlinkSync(at("repo/icp.yaml"), at("other/icp.yaml"));
+    expect(find([web, other])).toBe(at("repo/icp.yaml"));
+  });
 });
 
 describe("openRegister", () => {
+  const open = (rest: Partial<OpenOptions> = {}) =>
+    openRegister({ env: {}, startFolders: [at("repo/infra/web")], packFolder: at("pack"), today: TODAY, ...rest });
+
   it("reads what it finds, and calls it by its short name", () => {
     write("repo/icp.yaml", "\ufeffversion: 1\nasOf: 2026-11-22\n");
-    expect(openRegister({ ...options(), base: at("repo") })).toMatchObject({ found: true, file: "icp.yaml" });
-    expect(openRegister(options()).file).toBe(at("repo/icp.yaml"));
+    expect(open({ base: at("repo") })).toMatchObject({ found: true, file: "icp.yaml" });
+    expect(open().file).toBe(at("repo/icp.yaml"));
   });
 
   it("takes a document as it is", () => {
     const explicit = { version: 1, asOf: "2026-11-22", filings: [{ domain: "example.com", status: "active" }] };
-    expect(openRegister({ ...options(), explicit }).filingOf("example.com")?.status).toBe("active");
+    expect(open({ explicit }).filingOf("example.com")?.status).toBe("active");
   });
 
   it("is none where there is none", () => {
-    expect(openRegister(options())).toBe(nothingDeclared);
+    expect(open()).toBe(nothingDeclared);
   });
 
   it.each<[string, unknown, string]>([
@@ -118,12 +233,38 @@ describe("openRegister", () => {
     ],
     ["a number", 5, "policy configuration, register: expected a map of keys; found 5"],
   ])("refuses %s", (_, explicit, message) => {
-    expect(() => openRegister({ ...options(), explicit })).toThrow(message);
+    expect(() => open({ explicit })).toThrow(message);
   });
 
   it("names the file that it refuses", () => {
     write("repo/icp.yaml", "version: 1\n");
-    const open = () => openRegister({ ...options(), base: at("repo") });
-    expect(open).toThrow("icp.yaml:1: asOf: is missing; expected a calendar day as YYYY-MM-DD");
+    expect(() => open({ base: at("repo") })).toThrow(
+      "icp.yaml:1: asOf: is missing; expected a calendar day as YYYY-MM-DD",
+    );
+  });
+
+  it("reads UTF-16 as a plan is read", () => {
+    const text = Buffer.from("\ufeffversion: 1\nasOf: 2026-11-22\nwords: [银行]\n", "utf16le");
+    write("repo/icp.yaml", text);
+    expect(open().words).toEqual(["银行"]);
+    write("repo/icp.yaml", Buffer.from(text).swap16());
+    expect(open().words).toEqual(["银行"]);
+  });
+
+  it.each<[string, Uint8Array, string]>([
+    ["no bytes", Buffer.alloc(0), "is empty; expected at least version and asOf"],
+    ["another encoding", Buffer.from([0xd6, 0xd0]), "is text neither in UTF-8 nor in UTF-16; save it as UTF-8"],
+    ["bytes that are no text", Buffer.from("ab\u0000\u0001"), "is a binary file; expected YAML text in UTF-8"],
+    ["too much", Buffer.alloc(5_000_001, " "), "is larger than 5 MB; is it a register?"],
+  ])("refuses %s", (_, bytes, message) => {
+    write("repo/icp.yaml", bytes);
+    expect(() => open({ base: at("repo") })).toThrow(`icp.yaml: ${message}`);
+  });
+
+  it("judges its days by the day that is given", () => {
+    write("repo/icp.yaml", "version: 1\nasOf: 2026-11-26\n");
+    expect(open({ today: "2026-11-26" }).asOf).toBe("2026-11-26");
+    expect(() => open()).toThrow("asOf: 2026-11-26 lies in the future, today is 2026-11-25");
+    expect(() => open({ explicit: { version: 1, asOf: "2026-11-26" } })).toThrow("today is 2026-11-25");
   });
 });

@@ -3,14 +3,22 @@ import { loadRegister } from "../../src/register/load";
 import { provinceOf } from "../../src/register/provinces";
 import { declare, nothingDeclared, type Declared } from "../../src/register/register";
 import { RULE_IDS } from "../../src/rules/ids";
+import { TODAY } from "../support/rule-tester";
 import { EXAMPLE } from "./example";
 
 const declared = (yaml: string): Declared =>
-  declare(loadRegister(`version: 1\nasOf: 2026-11-22\n${yaml}`, { file: "icp.yaml", knownRules: RULE_IDS }));
+  declare(
+    loadRegister(`version: 1\nasOf: 2026-11-22\n${yaml}`, { file: "icp.yaml", knownRules: RULE_IDS, today: TODAY }),
+  );
 const filing = (more: string) => declared(`filings: [{ domain: example.com, ${more} }]`);
 
 describe("the example", () => {
-  const example = declare(loadRegister(EXAMPLE, { file: "conf/icp.yaml", knownRules: RULE_IDS }));
+  const example = declare(loadRegister(EXAMPLE, { file: "conf/icp.yaml", knownRules: RULE_IDS, today: TODAY }));
+
+  it("says in which stack its records and edges lead somewhere", () => {
+    expect(example.externalDns.map(({ stack }) => stack)).toEqual(["shop/prod"]);
+    expect(example.edges.map(({ stack }) => stack)).toEqual(["shop/prod"]);
+  });
 
   it("answers", () => {
     expect(example).toMatchObject({

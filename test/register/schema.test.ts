@@ -32,6 +32,12 @@ describe("the JSON Schema of a register", () => {
     expect(validate({ version: 1, asOf: "2026-11-22", filings: null, waivers: null, rules: null })).toBe(true);
   });
 
+  it("takes what is there for editors and anchors", () => {
+    const more = { $schema: "./icp.schema.json", "x-common": { a: 1 } };
+    expect(validate({ version: 1, asOf: "2026-11-22", ...more }), ajv.errorsText(validate.errors)).toBe(true);
+    expect(validate({ version: 1, asOf: "2026-11-22", xcommon: 1 })).toBe(false);
+  });
+
   it.each<[string, (register: Loose) => unknown]>([
     ["an unknown key", (register) => Object.assign(register, { filing: [] })],
     ["an unknown key of a filing", ({ filings }) => Object.assign(filings[0], { state: "active" })],

@@ -17,12 +17,17 @@ ruleTester("icp-entity-province", {
   },
   satisfied: {
     "a number of the same province": [site, filing(ZHEJIANG, "entity: acme, number: 浙ICP备12345678号-1"), []],
-    "a province with two signs": [site, filing(", province: sichuan", "entity: acme, number: 川ICP备12345678号-1"), []],
+    "a province with two letters": [
+      site,
+      filing(", province: sichuan", "entity: acme, number: 蜀ICP备12345678号-1"),
+      [],
+    ],
+    "and its other letter": [site, filing(", province: sichuan", "entity: acme, number: 川ICP备12345678号-1"), []],
+    "that of a licence holder": [site, filing(ZHEJIANG, "entity: acme, number: 浙B2-20080224-1"), []],
   },
   undetermined: {
     "the province is not said": [site, filing("", "entity: acme, number: 浙ICP备12345678号-1"), [unsure]],
     "the entity is not said": [site, filing(ZHEJIANG, "number: 浙ICP备12345678号-1"), [unsure]],
-    "a number without a province": [site, filing(ZHEJIANG, "entity: acme, number: ICP备12345678号-1"), [unsure]],
   },
   silent: {
     "no number": [site, filing(ZHEJIANG, "entity: acme"), []],

@@ -49,7 +49,8 @@ export const stackOf = (file: string): string => /^preview\.([a-z]+)\.json$/.exe
 export const readPreview = (name: string, file: string): Preview =>
   JSON.parse(readFileSync(`${folderOf(name)}/${file}`, "utf8")) as Preview;
 
-export const registerOf = (name: string): Declared => openRegister({ env: {}, startFolders: [folderOf(name)] });
+export const registerOf = (name: string): Declared =>
+  openRegister({ env: {}, startFolders: [folderOf(name)], today: TODAY });
 
 export const expectationOf = (name: string): Expectation =>
   JSON.parse(readFileSync(`${folderOf(name)}/expected.json`, "utf8")) as Expectation;

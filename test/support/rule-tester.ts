@@ -11,7 +11,9 @@ export const TODAY = "2026-11-25";
 
 /** A register from YAML, with the two lines that every register has. */
 export const register = (yaml: string): Declared =>
-  declare(loadRegister(`version: 1\nasOf: 2026-11-22\n${yaml}`, { file: "icp.yaml", knownRules: RULE_IDS }));
+  declare(
+    loadRegister(`version: 1\nasOf: 2026-11-22\n${yaml}`, { file: "icp.yaml", knownRules: RULE_IDS, today: TODAY }),
+  );
 
 export const unfiled = (domain = "example.com"): Declared =>
   register(`filings:\n  - { domain: ${domain}, status: unfiled }\n`);

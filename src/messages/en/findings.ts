@@ -173,6 +173,7 @@ export const findings = {
   "icp-empty-shell.declared":
     "The register says that stack {stack} serves {host}, the plan has no mainland entry for it, and {apex} is filed",
   "icp-register.unreadable": "The register cannot be used: {reason}",
+  "icp-register.mistakes": "The register cannot be used:{reasons}",
   "icp-register.policy": "The pack's configuration names {name}, which is unknown",
   "icp-register-stale.as-of": "The register is of {asOf}, {days#day} ago; it goes stale after {limit}",
   "icp-register-stale.waiver-expired": "The waiver of {rule} for {target} expired on {until}",

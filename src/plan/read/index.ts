@@ -1,9 +1,9 @@
 /** Reads plans from files: what `pulumi preview --json` or `pulumi stack export` wrote. */
+import { decode } from "../../decode";
 import { InputError } from "../../errors";
 import type { Urn } from "../fact";
 import { Plan, type PlanOptions } from "../plan";
 import type { PlanPart, Resource } from "../resource";
-import { decode } from "./decode";
 import { detect } from "./detect";
 import { readPreview } from "./preview";
 import { Place } from "./shape";
@@ -20,7 +20,10 @@ export interface ReadPart {
  * Throws an `InputError` when it is neither, or not whole.
  */
 export function readPlan(bytes: Uint8Array, source: string): ReadPart {
-  const { kind, document } = detect(decode(bytes, source), source);
+  if (bytes.length === 0) {
+    throw new InputError("is empty; perhaps the command that should have written it failed", { file: source });
+  }
+  const { kind, document } = detect(decode(bytes, source, "JSON"), source);
   const place = new Place(source, "", document);
   return kind === "preview" ? readPreview(place) : readState(place);
 }

@@ -18,18 +18,30 @@ const TEXTS: readonly (readonly [fits: RegExp, problem: string])[] = [
   ],
 ];
 
-/** The JSON value in a text; lines before it, such as warnings, are skipped. Throws an `InputError`. */
+/** The JSON value in a text; lines before and after it, such as warnings, are skipped. Throws an `InputError`. */
 export function parseJson(text: string, file: string): Raw {
   const whole = parse(text);
   if (whole !== undefined) return whole;
   const start = /^[ \t]*\{/m.exec(text)?.index;
   const rest = start === undefined || start === 0 ? undefined : parse(text.slice(start));
   if (rest !== undefined) return rest;
+  const followed = start === undefined ? undefined : beforeText(text, start);
+  if (followed !== undefined) return followed;
   const before = text.slice(0, start);
   const known = TEXTS.find(([fits]) => fits.test(before));
   if (known) throw new InputError(known[1], { file });
   if (start === undefined) throw new InputError(noJson(text), { file });
   return firstEvent(text.slice(start)) ?? explain(text, start, file);
+}
+
+/** A line on which JSON begins or goes on: an object, a list of what only JSON has, or what is left of either. */
+const ANOTHER = /^[ \t]*(?:[{}\],]|\[[ \t]*(?:["{[\]]|$))/m;
+
+/** The JSON value that starts at `start`, where lines follow it that are no JSON; undefined where none do, or something else. */
+function beforeText(text: string, start: number): Raw | undefined {
+  const end = endOf(text, start);
+  const after = end === undefined ? "" : text.slice(end);
+  return /^[ \t\r]*\n/.test(after) && !ANOTHER.test(after) ? parse(text.slice(start, end)) : undefined;
 }
 
 function parse(text: string): Raw | undefined {

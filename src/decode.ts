@@ -1,17 +1,14 @@
-/** The text of a file that a command wrote: on Windows a redirection may have made UTF-16 of it. */
+/** The text of a file that a user gave: on Windows a redirection or an editor may have made UTF-16 of it. */
 import { constants, isUtf8 } from "node:buffer";
-import { InputError } from "../../errors";
+import { InputError } from "./errors";
 
 /**
  * The text of a file in UTF-8, with or without byte order mark, or in UTF-16 with one. Throws an `InputError` that names
- * `file` for anything else.
+ * `file` for anything else; `expected` is what should have been in it.
  */
-export function decode(bytes: Uint8Array, file: string): string {
+export function decode(bytes: Uint8Array, file: string, expected: string): string {
   // A view, not a copy: previews of large stacks have hundreds of megabytes.
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer.length === 0) {
-    throw new InputError("is empty; perhaps the command that should have written it failed", { file });
-  }
   const [first, second, third] = buffer;
   if (first === 0xff && second === 0xfe) return utf16(buffer.subarray(2), file);
   if (first === 0xfe && second === 0xff) return utf16(swapped(buffer.subarray(2), file), file);
@@ -21,7 +18,7 @@ export function decode(bytes: Uint8Array, file: string): string {
   if (buffer.includes(0)) {
     const halves = second === 0 || first === 0;
     throw new InputError(
-      halves ? "is UTF-16 without a byte order mark; save it as UTF-8" : "is a binary file; expected JSON",
+      halves ? "is UTF-16 without a byte order mark; save it as UTF-8" : `is a binary file; expected ${expected}`,
       { file },
     );
   }
