@@ -14,7 +14,7 @@ const BUCKET = "alicloud:oss/bucket:Bucket";
 
 const specAt = (location: Location): EntrySpec => ({ kind: "oss", tier: "number", reach: "public", location });
 
-/** The names under which a bucket is reached: at its region's endpoint, and at those of transfer acceleration. */
+/** The names under which a bucket is reached at its region's endpoint. Those of transfer acceleration have places of their own. */
 function addressesOf(bucket: Resource, location: Location): readonly Fact<string>[] {
   const said = bucket.string("bucket");
   const name = said.state === "absent" ? bucket.output("bucket") : said;
@@ -23,10 +23,8 @@ function addressesOf(bucket: Resource, location: Location): readonly Fact<string
   const answered = bucket.output("extranetEndpoint");
   const regional = [endpoint, ...(answered.state === "known" && !sameFact(answered, endpoint) ? [answered] : [])];
   if (name.state !== "known") return [name];
-  return [...regional, ...ACCELERATED].map((fact) => map(fact, (at) => `${name.value}.${at}`));
+  return regional.map((fact) => map(fact, (at) => `${name.value}.${at}`));
 }
-
-const ACCELERATED = [known("oss-accelerate.aliyuncs.com"), known("oss-accelerate-overseas.aliyuncs.com")] as const;
 
 const sameFact = (one: Fact<string>, other: Fact<string>): boolean =>
   one.state === "known" && other.state === "known" && one.value === other.value;

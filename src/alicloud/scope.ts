@@ -12,7 +12,9 @@ import {
 } from "../exposure/contribution";
 import type { Location } from "../location/locate";
 import { doubt, type Fact } from "../plan/fact";
+import type { Plan } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
+import { hostAskedBy } from "./origin-host";
 import { each, required, unreadable } from "./read";
 
 /** Where a scope or coverage is; `global` includes the mainland. Undefined for a word that is none. */
@@ -65,7 +67,14 @@ const USUAL: DomainShape = {
   origins: (domain) => each(domain.at("sources")).map((source) => source.at("content")),
 };
 
-function domainWith(kind: EntryKind, domain: Resource, shape: DomainShape, reach: Reach): readonly Contribution[] {
+function domainWith(
+  kind: EntryKind,
+  domain: Resource,
+  plan: Plan,
+  shape: DomainShape,
+  reach: Reach,
+): readonly Contribution[] {
+  const asks = hostAskedBy(domain, plan);
   const offline = isDoubt(reach) && reach.why === "offline" ? { offline: reach } : {};
   const spec: EntrySpec = { kind, tier: "number", location: shape.location(domain), reach, edge: true, ...offline };
   return [
@@ -78,7 +87,7 @@ function domainWith(kind: EntryKind, domain: Resource, shape: DomainShape, reach
       to: itself(domain),
       standIn: spec,
     },
-    ...shape.origins(domain).map((value): Contribution => ({ is: "origin", of: domain, value })),
+    ...shape.origins(domain).map((value): Contribution => ({ is: "origin", of: domain, value, ...(asks && { asks }) })),
   ];
 }
 
@@ -88,11 +97,17 @@ function domainWith(kind: EntryKind, domain: Resource, shape: DomainShape, reach
  */
 export const acceleratedDomain =
   (kind: EntryKind, shape: Partial<DomainShape> = {}) =>
-  (domain: Resource): readonly Contribution[] =>
-    domainWith(kind, domain, { ...USUAL, ...shape }, reachOf(domain));
+  (domain: Resource, plan: Plan): readonly Contribution[] =>
+    domainWith(kind, domain, plan, { ...USUAL, ...shape }, reachOf(domain));
 
 /** Reads an accelerated domain of the former generation: it is always online, and lists its origins as text. */
 export const formerDomain =
   (kind: EntryKind) =>
-  (domain: Resource): readonly Contribution[] =>
-    domainWith(kind, domain, { ...USUAL, addresses: () => [], origins: (at) => each(at.at("sources")) }, "public");
+  (domain: Resource, plan: Plan): readonly Contribution[] =>
+    domainWith(
+      kind,
+      domain,
+      plan,
+      { ...USUAL, addresses: () => [], origins: (at) => each(at.at("sources")) },
+      "public",
+    );

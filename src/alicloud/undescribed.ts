@@ -40,11 +40,18 @@ export const soundsPublic = (type: string): boolean =>
   wordsOf(type.split(":")[2] ?? "").some((word) => PUBLIC_WORDS.has(word));
 
 /**
+ * Whether a type is one of Alibaba Cloud's as Terraform names them, run by Pulumi: a resource of a Terraform module, or one of
+ * the provider that Pulumi makes of any Terraform provider, which puts all of its types into one module.
+ */
+export const isBridged = (type: string): boolean =>
+  /^[^:]+:tf:alicloud_\w+$/.test(type) || (type.startsWith("alicloud:index/") && !JUDGED_AS.has(type));
+
+/**
  * Whether a type that no product describes may serve the public: one that is excluded as undetermined, or one that is
  * not known at all, such as of a later provider, and sounds so.
  */
 export function mayServe(type: string): boolean {
-  if (!type.startsWith("alicloud:")) return false;
+  if (!type.startsWith("alicloud:") || isBridged(type)) return false;
   const exclusion = JUDGED_AS.get(type);
   return exclusion ? exclusion.undetermined === true : soundsPublic(type);
 }

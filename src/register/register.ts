@@ -1,5 +1,6 @@
 /** What the rules ask of the register. A plan without one has `nothingDeclared`, of which the same can be asked. */
 import suffixes from "../../data/suffixes.json";
+import { nameOf } from "../filing/domains";
 import type { RuleId } from "../rules/ids";
 import type { Level, Section } from "../rules/rule";
 import type { Day } from "./calendar";
@@ -84,6 +85,16 @@ export class Declared {
     this.sections = sectionsOf(register);
     this.verdicts = verdictsOf(register.suffixes);
     this.suffixesAsOf = [suffixes.asOf, register.suffixes.asOf ?? ""].sort().at(-1) ?? suffixes.asOf;
+  }
+
+  /** The registrable domains that it knows: those of its filings, and of the hosts that it names elsewhere. */
+  get apexes(): readonly string[] {
+    const hosts = [...this.externalDns, ...this.edges].map(({ host }) => host);
+    const named = [...hosts, ...this.apps.flatMap((app) => app.hosts)].flatMap((host) => {
+      const name = nameOf(host);
+      return name.is === "public" ? [name.apex] : [];
+    });
+    return [...new Set([...this.filings.map(({ domain }) => domain), ...named])];
   }
 
   /** The filing of an apex; undefined when the apex is not listed. */

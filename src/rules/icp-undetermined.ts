@@ -1,10 +1,12 @@
-import { undescribedTypes } from "../alicloud";
+import { bridgedIn, undescribedTypes } from "../alicloud";
 import { message } from "../messages";
 import { doubt } from "../plan/fact";
+import type { Plan } from "../plan/plan";
 import { rule, undetermined, type Judgement } from "./rule";
 
 /**
- * What nobody could decide: an incomplete plan, and resource types that can serve the public but are not described.
+ * What nobody could decide: an incomplete plan, resource types that can serve the public but are not described, and resources
+ * that come from Terraform.
  * What mandatory rules left undetermined is found by those rules, at the level of this one.
  */
 export default rule({
@@ -37,6 +39,28 @@ export default rule({
         remedies: [{ id: "report-type" }],
       });
     });
-    return [...incomplete, ...types];
+    return [...incomplete, ...types, ...bridged(plan)];
   },
 });
+
+/** One finding for all of them: what they serve is not judged at all. */
+function bridged(plan: Plan): Judgement[] {
+  const resources = bridgedIn(plan);
+  const [resource] = resources;
+  if (!resource) return [];
+  const types = [...new Set(resources.map(({ type }) => type))].sort();
+  const shown = types.length > MOST_TYPES ? [...types.slice(0, MOST_TYPES), "…"] : types;
+  return [
+    undetermined(
+      { urn: resource.urn },
+      {
+        resource,
+        message: message("icp-undetermined.bridged", { count: resources.length, types: shown.join(", ") }),
+        doubt: doubt("not-in-plan", { what: resource.type }),
+        remedies: [{ id: "use-native" }],
+      },
+    ),
+  ];
+}
+
+const MOST_TYPES = 6;

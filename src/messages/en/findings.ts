@@ -184,6 +184,8 @@ export const findings = {
     "The plan does not show {count#resource}, so nothing can be concluded from what is not in it",
   "icp-undetermined.type":
     "Nobody has described {type} yet ({count} in this plan): whether it serves the public is not judged",
+  "icp-undetermined.bridged":
+    "{count#bridged} through Terraform ({types}), which is not read yet: nothing that these serve is judged",
   undetermined: "It cannot be told whether this breaks the rule for {what}",
   "undetermined.unmatched":
     "{host} leads to {example}, an address that is neither in the plan nor in the register ({count#host} of {apex} in all)",

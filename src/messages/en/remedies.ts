@@ -40,6 +40,7 @@ export const remedies = {
   "remedy.correct-entry": 'Correct the entry in {file}, or say whose stack it is with stack: "project/stack"',
   "remedy.declare-served": "Say under externalDns in {file} what {host} leads to in this stack",
   "remedy.file-target": "File {apex} first, or forward to a filed domain",
+  "remedy.use-native": "Judge by hand what these serve, or declare it with @pulumi/alicloud",
   "remedy.move-server": "Move the filing to another server first",
   "remedy.add-other-access": "Add the new access provider of {apex} first, and remove Alibaba Cloud once it is active",
   "remedy.move-host": "Move {host} to the new provider before that, or keep Alibaba Cloud as access provider",

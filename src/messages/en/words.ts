@@ -79,6 +79,8 @@ export const words = {
   "why.endpoint": "endpoint named by",
 
   // A number of things.
+  "count.bridged.one": "{n} resource of Alibaba Cloud comes",
+  "count.bridged.other": "{n} resources of Alibaba Cloud come",
   "count.month.one": "{n} month",
   "count.month.other": "{n} months",
   "count.day.one": "{n} day",

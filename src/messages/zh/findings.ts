@@ -157,6 +157,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   "icp-register-stale.entry": "备案台账的 {section} 中写的是 {named}，而 {stacks} 中没有这样的资源",
   "icp-undetermined.incomplete": "计划未显示 {count} 个未变更的资源，因此不能从计划中没有的内容得出结论",
   "icp-undetermined.type": "{type} 尚未收录（本计划中有 {count} 个）：未判断其是否对公众提供服务",
+  "icp-undetermined.bridged": "{count#bridged}通过 Terraform 而来（{types}），未作读取：其提供的服务均未判断",
   undetermined: "无法判定 {what} 是否违反本规则",
   "undetermined.unmatched":
     "{host} 指向 {example}，该地址既不在计划中，也不在备案台账中（{apex} 共有 {count#host}如此）",

@@ -37,6 +37,7 @@ export const remedies: Readonly<Record<keyof typeof en, string>> = {
   "remedy.correct-entry": '请更正 {file} 中的条目，或用 stack: "project/stack" 注明它属于哪个 stack',
   "remedy.declare-served": "请在 {file} 的 externalDns 中注明 {host} 指向此 stack 的什么资源",
   "remedy.file-target": "请先为 {apex} 备案，或转发到已备案的域名",
+  "remedy.use-native": "请人工判断它们提供的服务，或改用 @pulumi/alicloud 声明",
   "remedy.move-server": "请先将备案转移到另一台服务器",
   "remedy.add-other-access": "请先为 {apex} 新增接入其他接入商，待其生效后再取消接入阿里云",
   "remedy.move-host": "请在此之前将 {host} 迁移到新的接入商，或保留阿里云接入",

@@ -81,6 +81,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "why.endpoint": "访问端点引自",
 
   // 数量。
+  "count.bridged.one": "{n} 个阿里云资源",
+  "count.bridged.other": "{n} 个阿里云资源",
   "count.month.one": "{n} 个月",
   "count.month.other": "{n} 个月",
   "count.day.one": "{n} 天",
