@@ -45,7 +45,8 @@ export type EntryKind =
   | "kubernetes"
   | "gtm"
   | "url-forward"
-  | "foreign-edge";
+  | "foreign-edge"
+  | "service";
 
 /** Whether the public reaches it. */
 export type Reach = "public" | "private" | Doubt;

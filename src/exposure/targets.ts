@@ -258,12 +258,15 @@ export class Targets {
   }
 
   private outsideName(name: string, from: Resource): readonly Target[] {
-    const spec = endpointOf(name);
-    if (!spec) return [{ is: "foreign", name, steps: [] }];
-    if (spec.reach === "private") return [{ is: "nowhere", steps: [] }];
-    const bound = spec.host === undefined ? undefined : this.boundOn(spec.host, spec.kind);
+    const endpoint = endpointOf(name);
+    if (endpoint?.is === "form" && (endpoint.reach === "private" || endpoint.opening === "none")) {
+      return [{ is: "nowhere", steps: [] }];
+    }
+    if (endpoint?.is !== "form" || endpoint.tier === undefined) return [{ is: "foreign", name, steps: [] }];
+    const { kind, tier, location, reach, opening, host } = endpoint;
+    const bound = host === undefined ? undefined : this.boundOn(host, kind);
     if (bound) return [this.throughEntry(bound, [{ resource: bound.resource, why: "equals" }])];
-    const entry: Entry = { ...spec, resource: from, edge: false, opening: "web", attached: [] };
+    const entry: Entry = { kind, tier, location, reach, opening, resource: from, edge: false, attached: [] };
     return [{ is: "entry", entry, steps: [{ resource: from, why: "endpoint" }] }];
   }
 

@@ -14,6 +14,7 @@ export type Witness =
   | "scope"
   | "endpoint"
   | "assumed"
+  | "vendor"
   | "declared";
 
 /** Where something is: in mainland China, outside of it, or undetermined and why. */

@@ -276,6 +276,14 @@ const ENDPOINTS: Readonly<Record<string, string>> = {
   "media.oss-cn-hangzhou.aliyuncs.com": "oss www-record mainland",
   "media.oss-website-cn-hongkong.aliyuncs.com": "oss www-record outside",
   "media.oss-accelerate.aliyuncs.com": "oss www-record undetermined",
+  "media.cn-hangzhou.oss.aliyuncs.com": "oss www-record mainland",
+  "media.oss-cn-hangzhou-a.aliyuncs.com": "oss www-record mainland",
+  "media.oss.aliyuncs.com": "oss www-record undetermined",
+  "alb-a-b.cn-beijing.alb.aliyuncs.com": "alb www-record mainland not-in-plan",
+  "shop.fcv3-http.cn-beijing.fcapp.run": "function www-record mainland",
+  "www.example.com.queniusa.com": "cdn www-record undetermined",
+  "shop-abc.cn-shanghai.sae.run": "sae www-record mainland",
+  "app.c0123456789abcdef0123456789abcdef.cn-hangzhou.alicontainer.com": "kubernetes www-record mainland not-in-plan",
 };
 
 describe("a record leads to a name of Alibaba Cloud's own, by its form", () => {
@@ -283,8 +291,16 @@ describe("a record leads to a name of Alibaba Cloud's own, by its form", () => {
     expect(leads([cname("www", name, at)])).toEqual([expected]);
   });
 
-  it.each(["media.oss-cn-hangzhou-internal.aliyuncs.com", "fn-abc.cn-hangzhou-vpc.fcapp.run"])(
-    "%s is not public",
+  it.each([
+    "media.oss-cn-hangzhou-internal.aliyuncs.com",
+    "fn-abc.cn-hangzhou-vpc.fcapp.run",
+    "1234567890123456.vpc.cn-shanghai.pai-eas.aliyuncs.com",
+  ])("%s is not public", (name) => {
+    expect(leads([cname("www", name, at)])).toEqual([]);
+  });
+
+  it.each(["rm-abc.mysql.rds.aliyuncs.com", "r-abc.redis.rds.aliyuncs.com", "smtp.qiye.aliyun.com"])(
+    "%s serves no web",
     (name) => {
       expect(leads([cname("www", name, at)])).toEqual([]);
     },
