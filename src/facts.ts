@@ -8,6 +8,7 @@ import regions from "../data/regions.json";
 import statements from "../data/statements.json";
 import suffixes from "../data/suffixes.json";
 import tiers from "../data/tiers.json";
+import vendors from "../data/vendor-names.json";
 
 /** A statement of the source documents, or a researched fact. */
 export interface Fact {
@@ -26,6 +27,6 @@ export function factOf(id: string): Fact | undefined {
 
 /** The oldest day on which any of the data was taken from its source. */
 export const dataAsOf: string =
-  [endpoints, ens, ports, provider, quotas, regions, statements, suffixes, tiers]
+  [endpoints, ens, ports, provider, quotas, regions, statements, suffixes, tiers, vendors]
     .map(({ asOf }) => asOf)
     .sort((a, b) => (a < b ? -1 : 1))[0] ?? regions.asOf;

@@ -8,8 +8,11 @@ import regions from "../../data/regions.json";
 import statements from "../../data/statements.json";
 import suffixes from "../../data/suffixes.json";
 import tiers from "../../data/tiers.json";
+import vendors from "../../data/vendor-names.json";
 import type { EntryKind } from "../exposure/contribution";
+import { FORMS } from "../exposure/endpoints";
 import { message, type Message, type MessageId } from "../messages";
+import { formOf } from "../names/forms";
 import { allRules } from "../rules";
 
 /** The tables, in the order in which they are printed. */
@@ -22,6 +25,7 @@ export const TABLES = [
   "endpoint",
   "port",
   "owned-name",
+  "vendor-name",
   "statement",
 ] as const;
 export type Table = (typeof TABLES)[number];
@@ -111,9 +115,9 @@ const endpointRows = (): FactRow[] =>
   rowsOf(
     "endpoint",
     endpoints,
-    endpoints.endpoints.map(({ kind, location, reach, example, pattern, source }) => ({
+    FORMS.map(({ row: { kind, location, reach, example, source }, form }) => ({
       id: example,
-      value: pattern,
+      value: form.source,
       says: message("facts.endpoint", { kind, location, reach }),
       source,
     })),
@@ -130,8 +134,28 @@ const portRows = (): FactRow[] =>
 const ownedRows = (): FactRow[] =>
   rowsOf("owned-name", provider, [
     ...provider.apexes.map((id) => ({ id, value: null, says: word("facts.owned") })),
-    ...provider.forms.map(({ example, pattern }) => ({ id: example, value: pattern, says: word("facts.owned") })),
+    ...provider.forms.map(({ example, pattern }) => ({
+      id: example,
+      value: formOf(pattern).source,
+      says: word("facts.owned"),
+    })),
   ]);
+
+/** A row for each domain, and for each form of the names whose domains have a number or a letter of their own. */
+const vendorRows = (): FactRow[] =>
+  rowsOf(
+    "vendor-name",
+    vendors,
+    vendors.names.flatMap(({ vendor, place, domains, source, ...row }) => {
+      const forms = "forms" in row ? row.forms.map((form) => formOf(form).source) : [];
+      return [...domains, ...forms].map((id) => ({
+        id,
+        value: place,
+        says: message("facts.vendor", { vendor, place }),
+        source,
+      }));
+    }),
+  );
 
 /** The statements that a rule or a row of data rests on. */
 function statementRows(data: readonly FactRow[]): FactRow[] {
@@ -145,8 +169,16 @@ function statementRows(data: readonly FactRow[]): FactRow[] {
 
 /** All rows, in the order of `TABLES`. */
 export function factRows(): readonly FactRow[] {
-  const data = [regionRows, nodeRows, tierRows, quotaRows, suffixRows, endpointRows, portRows, ownedRows].flatMap(
-    (rows) => rows(),
-  );
+  const data = [
+    regionRows,
+    nodeRows,
+    tierRows,
+    quotaRows,
+    suffixRows,
+    endpointRows,
+    portRows,
+    ownedRows,
+    vendorRows,
+  ].flatMap((rows) => rows());
   return [...data, ...statementRows(data)];
 }

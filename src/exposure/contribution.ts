@@ -45,7 +45,8 @@ export type EntryKind =
   | "kubernetes"
   | "gtm"
   | "url-forward"
-  | "foreign-edge";
+  | "foreign-edge"
+  | "service";
 
 /** Whether the public reaches it. */
 export type Reach = "public" | "private" | Doubt;
@@ -59,7 +60,8 @@ export type Opening = "web" | "possible" | "none" | Doubt;
 /** What an entry is, whatever resource carries it. */
 export interface EntrySpec {
   readonly kind: EntryKind;
-  readonly tier: Tier;
+  /** Undefined for what nobody knows more of than that it is Alibaba Cloud's: it may ask for either. */
+  readonly tier: Tier | undefined;
   readonly location: Location;
   readonly reach: Reach;
   /** An edge serves hosts from its own nodes and fetches from origins. */

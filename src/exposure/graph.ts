@@ -19,7 +19,6 @@ import {
   type Reach,
   type RecordContribution,
   type ServerContribution,
-  type Tier,
 } from "./contribution";
 import { Openings, type Link } from "./openings";
 
@@ -29,7 +28,6 @@ export interface Entry extends EntrySpec {
   /** What it is called: its resource's name, the host name that tells of it, or several where any of them may be meant. */
   readonly name: string;
   readonly kind: EntryKind;
-  readonly tier: Tier;
   readonly location: Location;
   readonly reach: Reach;
   readonly edge: boolean;

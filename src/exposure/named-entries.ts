@@ -2,13 +2,16 @@
 import { groupBy } from "../plan/plan";
 import { Resource } from "../plan/resource";
 import type { EntryKind } from "./contribution";
-import { endpointOf, type Endpoint } from "./endpoints";
+import { endpointOf, type Endpoint, type FormEndpoint } from "./endpoints";
 import type { BoundHost, Entry, Graph } from "./graph";
 
 /** The kinds that give names of the form that CDN gives. */
 const CDN_LIKE: readonly EntryKind[] = ["cdn", "dcdn", "vod", "live", "scdn"];
 
-/** The entries that a plan's names of Alibaba Cloud's own lead to. */
+/** The type of what stands for a name in paths and reports. */
+export const NAME_TYPE = "icp:name:Endpoint";
+
+/** The entries that names of Alibaba Cloud's own lead to. */
 export class NamedEntries {
   private bound: ReadonlyMap<string, readonly BoundHost[]> | undefined;
 
@@ -18,19 +21,25 @@ export class NamedEntries {
     private readonly spell: (name: string) => string,
   ) {}
 
-  /** The entry that a name of Alibaba Cloud's leads to; undefined when it is none of theirs. `from` names it. */
-  entryOf(name: string, from: Resource): Entry | undefined {
+  /**
+   * The entry that a name of Alibaba Cloud's leads to; `private` for a form that never leads to the public, undefined when it
+   * is none of theirs. `from` is the resource that names it.
+   */
+  entryOf(name: string, from: Resource): Entry | "private" | undefined {
     const endpoint = endpointOf(name);
     if (!endpoint) return undefined;
-    const own = this.ownOf(endpoint);
-    return own ? placed(own, endpoint) : standingFor(name, endpoint, from);
+    const own = endpoint.is === "form" ? this.ownOf(endpoint) : undefined;
+    if (own && endpoint.is === "form") return placed(own, endpoint);
+    return endpoint.reach === "private" ? "private" : standingFor(name, endpoint, from);
   }
 
-  /** The plan's resource that a name was given to. */
-  private ownOf(endpoint: Endpoint): Entry | undefined {
-    const { host, kind } = endpoint;
-    if (host !== undefined) return this.boundOn(host, kind);
-    return undefined;
+  /** The plan's entry that a name was given to. */
+  private ownOf({ host, kind, names }: FormEndpoint): Entry | undefined {
+    const { plan, entries } = this.graph;
+    const found = new Set((names?.values ?? []).flatMap((value) => (names ? plan.matching(value, names) : [])));
+    const [only, other] = found;
+    const entry = only && !other ? entries.get(only.urn) : undefined;
+    return entry ?? (host === undefined ? undefined : this.boundOn(host, kind));
   }
 
   /** The edge of the plan on which a host is bound, of a kind that gives such names. */
@@ -44,20 +53,19 @@ export class NamedEntries {
   }
 }
 
-/** The plan's entry under a name: where the name says, when it says so, else where the entry is. */
-function placed(entry: Entry, { location }: Endpoint): Entry {
-  if (location.in === "undetermined") return entry;
-  return entry.location.in === "undetermined" ? { ...entry, location } : entry;
+/** The plan's entry under a name: where it is itself, unless the name has a place of its own. */
+function placed(entry: Entry, { location, placeOfNamed }: FormEndpoint): Entry {
+  if (placeOfNamed) return entry;
+  const isSettled = location.in !== "undetermined" && entry.location.in !== "undetermined";
+  return isSettled ? entry : { ...entry, location };
 }
 
 /** An entry that no plan shows, called by its name. */
 function standingFor(name: string, endpoint: Endpoint, from: Resource): Entry {
-  const { host: _host, ...spec } = endpoint;
   const { stack, project } = from.part;
   const urn = `urn:pulumi:${stack}::${project}::${NAME_TYPE}::${name}`;
   const resource = new Resource({ urn, type: NAME_TYPE, name, inputs: {} }, from.part);
-  return { ...spec, resource, name, edge: spec.edge ?? false, opening: "web", attached: [] };
+  const { kind, location, reach, opening } = endpoint;
+  const tier = endpoint.is === "form" ? endpoint.tier : undefined;
+  return { kind, tier, location, reach, opening, resource, name, edge: false, attached: [] };
 }
-
-/** The type of what stands for a name in paths and reports. */
-export const NAME_TYPE = "icp:name:Endpoint";

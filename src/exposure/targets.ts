@@ -298,10 +298,10 @@ export class Targets {
   /** A name of which the plan has no record: Alibaba Cloud's own, one of the user's own domains, or a stranger's. */
   private outsideName(name: string, from: Resource): readonly Target[] {
     const entry = this.names.entryOf(name, from);
+    if (entry === "private" || this.records.isOff(name)) return [{ is: "nowhere", steps: [] }];
     if (entry) return this.throughEntry(entry, [{ resource: entry.resource, why: "endpoint" }]);
-    if (this.records.isOff(name)) return [{ is: "nowhere", steps: [] }];
     const known = nameOf(name);
-    if (known.is === "not-public" && known.reason !== "provider-owned") return [{ is: "nowhere", steps: [] }];
+    if (known.is === "not-public" && known.reason !== "vendor-owned") return [{ is: "nowhere", steps: [] }];
     if (known.is === "undetermined") return [{ is: "unknown", doubt: doubt("bad-name", { host: name }), steps: [] }];
     const vendor = vendorOf(name);
     if (vendor) return [{ is: "foreign", name, location: vendor.location, steps: [] }];

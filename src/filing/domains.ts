@@ -4,9 +4,9 @@
  */
 import { domainToASCII } from "node:url";
 import { getDomain, getPublicSuffix } from "tldts-icann";
-import provider from "../../data/provider-domains.json";
 import suffixes from "../../data/suffixes.json";
 import { isAddress } from "../address";
+import { isAlibabaCloud, vendorRow } from "../names/owners";
 
 /** What a host name is: a public name with its apex, none, or one that cannot be told. `host` is in its one spelling. */
 export type HostName =
@@ -15,7 +15,7 @@ export type HostName =
   | { readonly is: "undetermined"; readonly host: string; readonly reason: "single-label" | "bare-suffix" | "invalid" };
 
 /** Why nobody can file a name. */
-export type NotPublic = "suffix-not-icann" | "special-use" | "ip-literal" | "provider-owned";
+export type NotPublic = "suffix-not-icann" | "special-use" | "ip-literal" | "provider-owned" | "vendor-owned";
 
 const OPTIONS = { extractHostname: false, validateHostname: false, detectIp: false } as const;
 /** The suffix library takes any last label for a suffix, so which ones exist is asked here. */
@@ -32,8 +32,6 @@ const SPECIAL_USE: ReadonlySet<string> = new Set([
   "onion",
   "test",
 ]);
-const PROVIDER_APEXES: ReadonlySet<string> = new Set([...provider.apexes, ...provider.others]);
-const PROVIDER_FORMS: readonly RegExp[] = provider.forms.map((form) => new RegExp(form.pattern));
 
 /**
  * The one spelling of a host name: lower-case, IDN as punycode, no trailing dot. A leading `*.` stays, and labels may
@@ -115,11 +113,9 @@ function classify(text: string): HostName {
   const apex = getDomain(bare, OPTIONS);
   if (apex === null) return { is: "undetermined", host, reason: "bare-suffix" };
   if (apex.includes("_")) return { is: "undetermined", host, reason: "invalid" };
-  if (isProviderOwned(bare, apex)) return { is: "not-public", host, reason: "provider-owned" };
+  if (isAlibabaCloud(bare)) return { is: "not-public", host, reason: "provider-owned" };
+  if (vendorRow(bare)) return { is: "not-public", host, reason: "vendor-owned" };
   return { is: "public", host, apex, wildcard };
 }
 
 const lastLabel = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
-
-const isProviderOwned = (name: string, apex: string): boolean =>
-  PROVIDER_APEXES.has(apex) || PROVIDER_FORMS.some((form) => form.test(name));

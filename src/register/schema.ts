@@ -74,6 +74,7 @@ const NOT_A_NAME = {
   "special-use": "it is a special-use name",
   "ip-literal": "it is an IP address",
   "provider-owned": "it belongs to Alibaba Cloud",
+  "vendor-owned": "it belongs to the vendor that gives such names",
   "single-label": "it has no suffix",
   "bare-suffix": "it is a public suffix itself",
   invalid: "it is no valid name",

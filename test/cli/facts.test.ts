@@ -113,7 +113,7 @@ describe("facts", () => {
     expect(await cli(["facts", word])).toEqual({
       code: 2,
       out: "",
-      err: `alicloud-icp: word: nothing is known about ${JSON.stringify(word)}; the data was taken from its sources between 2026-08-21 and 2026-11-22\n`,
+      err: `alicloud-icp: word: nothing is known about ${JSON.stringify(word)}; the data was taken from its sources between 2026-08-21 and 2026-11-26\n`,
     });
   });
 

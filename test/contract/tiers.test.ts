@@ -20,7 +20,14 @@ describe("the table of tiers", () => {
   });
 
   it("agrees with the endpoint names", () => {
-    expect(endpoints.endpoints.filter(({ kind, tier }) => tier !== tierOf(kind))).toEqual([]);
+    const rows = endpoints.endpoints.filter(({ kind }) => kind !== "service");
+    expect(rows.filter(({ kind, tier }) => tier !== tierOf(kind))).toEqual([]);
+  });
+
+  it("says of services that nothing is known, and their names say more only where they serve no web", () => {
+    expect(tierOf("service")).toBe("unknown");
+    const rows = endpoints.endpoints.filter(({ kind }) => kind === "service");
+    expect(rows.filter(({ tier, opening }) => tier !== (opening === "none" ? "none" : undefined))).toEqual([]);
   });
 
   it("agrees with every kind that a reader gives a tier at once", () => {

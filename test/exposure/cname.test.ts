@@ -187,6 +187,12 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
     type: "alicloud:oss/bucket:Bucket",
     inputs: { bucket: "media" },
     value: "media.oss-accelerate.aliyuncs.com",
+    leads: "oss it undetermined",
+  },
+  "OSS, accelerated outside": {
+    type: "alicloud:oss/bucket:Bucket",
+    inputs: { bucket: "media" },
+    value: "media.oss-accelerate-overseas.aliyuncs.com",
     leads: "oss it mainland",
   },
   MSE: {
@@ -276,17 +282,35 @@ const ENDPOINTS: Readonly<Record<string, string>> = {
   "media.oss-cn-hangzhou.aliyuncs.com": "oss www-record mainland",
   "media.oss-website-cn-hongkong.aliyuncs.com": "oss www-record outside",
   "media.oss-accelerate.aliyuncs.com": "oss www-record undetermined",
+  "media.cn-hangzhou.oss.aliyuncs.com": "oss www-record mainland",
+  "media.oss-cn-hangzhou-a.aliyuncs.com": "oss www-record mainland",
+  "media.oss.aliyuncs.com": "oss www-record undetermined",
+  "alb-a-b.cn-beijing.alb.aliyuncs.com": "alb www-record mainland not-in-plan",
+  "shop.fcv3-http.cn-beijing.fcapp.run": "function www-record mainland",
+  "www.example.com.queniusa.com": "cdn www-record undetermined",
+  "shop-abc.cn-shanghai.sae.run": "sae www-record mainland",
+  "app.c0123456789abcdef0123456789abcdef.cn-hangzhou.alicontainer.com": "kubernetes www-record mainland not-in-plan",
 };
 
 describe("a record leads to a name of Alibaba Cloud's own, by its form", () => {
   it.each(Object.entries(ENDPOINTS))("%s", (name, expected) => {
-    expect(leads([cname("www", name, at)])).toEqual([expected]);
+    // What no plan shows is called by its name, not by that of the record.
+    expect(leads([cname("www", name, at)])).toEqual([expected.replace("www-record", name)]);
   });
 
-  it.each(["media.oss-cn-hangzhou-internal.aliyuncs.com", "fn-abc.cn-hangzhou-vpc.fcapp.run"])(
-    "%s is not public",
+  it.each([
+    "media.oss-cn-hangzhou-internal.aliyuncs.com",
+    "fn-abc.cn-hangzhou-vpc.fcapp.run",
+    "1234567890123456.vpc.cn-shanghai.pai-eas.aliyuncs.com",
+  ])("%s is not public", (name) => {
+    expect(leads([cname("www", name, at)])).toEqual([]);
+  });
+
+  it.each(["rm-abc.mysql.rds.aliyuncs.com", "r-abc.redis.rds.aliyuncs.com", "smtp.qiye.aliyun.com"])(
+    "%s serves no web",
     (name) => {
-      expect(leads([cname("www", name, at)])).toEqual([]);
+      const found = new Exposures(planOf([cname("www", name, at)]), products).all;
+      expect(found.map(({ entry }) => entry?.opening)).toEqual(["none"]);
     },
   );
 });

@@ -43,13 +43,15 @@ describe("nameOf", () => {
     ["a.b.example.com.cn", "example.com.cn"],
     ["www.例子.公司.cn", "xn--fsqu00a.xn--55qx5d.cn"],
     ["shop.例子.中国", "xn--fsqu00a.xn--fiqs8s"],
-    ["foo.github.io", "github.io"],
+    ["foo.blogspot.com", "blogspot.com"],
     ["a.www.ck", "www.ck"],
     ["_dmarc.example.com", "example.com"],
     ["kunlun.com", "kunlun.com"],
     ["example.kunlunhealth.com", "kunlunhealth.com"],
     ["www.initrr.com", "initrr.com"],
     ["notaliyuncs.com", "notaliyuncs.com"],
+    ["aliyuncs.com.example.net", "example.net"],
+    ["vercel.app.example.net", "example.net"],
   ])("%s is public, apex %s", (host, apex) => {
     expect(nameOf(host)).toMatchObject({ is: "public", apex, wildcard: false });
   });
@@ -77,7 +79,12 @@ describe("nameOf", () => {
     ["alb-x.cn-beijing.alb.aliyuncsslb.com", "provider-owned"],
     ["*.c1be8.cn-wulanchabu.alicontainer.com", "provider-owned"],
     ["fn-abc.cn-hangzhou.fcapp.run", "provider-owned"],
+    ["media-x.oss-cn-hangzhou.aliyuncs.com", "provider-owned"],
     ...provider.forms.map((form) => [form.example, "provider-owned"]),
+    ["foo.github.io", "vendor-owned"],
+    ["*.vercel.app", "vendor-owned"],
+    ["5525d82313f37756.vercel-dns-017.com", "vendor-owned"],
+    ["www.example.com.cdn.dnsv1.com.cn", "vendor-owned"],
   ])("%s is not public: %s", (host, reason) => {
     expect(nameOf(host)).toMatchObject({ is: "not-public", reason });
   });

@@ -240,6 +240,16 @@ describe("bad input", () => {
       'icp.yaml:3: filings[0].domain: expected a registrable domain such as example.com; found "web.corp": its suffix is no public one',
     ],
     [
+      "a domain of Alibaba Cloud's",
+      `${start}filings: [{ domain: aliyuncs.com, status: active }]\n`,
+      'icp.yaml:3: filings[0].domain: expected a registrable domain such as example.com; found "aliyuncs.com": it belongs to Alibaba Cloud',
+    ],
+    [
+      "a domain of another vendor's",
+      `${start}filings: [{ domain: vercel.app, status: active }]\n`,
+      'icp.yaml:3: filings[0].domain: expected a registrable domain such as example.com; found "vercel.app": it belongs to the vendor that gives such names',
+    ],
+    [
       "a domain with a scheme",
       `${start}filings: [{ domain: "https://example.com", status: active }]\n`,
       'icp.yaml:3: filings[0].domain: expected a registrable domain such as example.com; found "https://example.com": it is no valid name',
