@@ -9,15 +9,13 @@
  * - docs/rules/<id>.md: description and table of the rule, and its sources;
  * - docs/products.md: what is read of each resource type, and why nothing is read of others.
  */
-import { build } from "esbuild";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
+import { bundled } from "./bundled.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const require = createRequire(import.meta.url);
 
 /** What the tables are made of, bundled from the sources as they are now: no build is needed, and none can be stale. */
 async function knowledge() {
@@ -31,19 +29,7 @@ async function knowledge() {
     export { readingsOf } from "./scripts/coverage";
     export { sdkTypes } from "./scripts/sdk";
     export { default as excluded } from "./data/excluded-types.json";`;
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    stdin: { contents, resolveDir: root, loader: "ts" },
-    bundle: true,
-    write: false,
-    platform: "node",
-    format: "cjs",
-    external: ["@pulumi/alicloud"],
-    logLevel: "error",
-  });
-  const module = { exports: {} };
-  new Function("module", "exports", "require", outputFiles[0].text)(module, module.exports, require);
-  return module.exports;
+  return bundled(contents);
 }
 
 const GROUPS = {

@@ -1,6 +1,7 @@
 /** What the installed @pulumi/alicloud declares: its resource types, with all their inputs and outputs. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { nameInData } from "../src/plan/type-name";
 
 const SDK = dirname(require.resolve("@pulumi/alicloud/package.json"));
 
@@ -52,14 +53,22 @@ const resourceFiles = (): readonly string[] =>
       .map((name) => join(SDK, module, name)),
   );
 
+/** The declaration of each resource type of the installed SDK, as written. */
+function* declarations(): Generator<readonly [type: string, declared: string]> {
+  for (const file of resourceFiles()) {
+    const token = /__pulumiType = '([^']+:[^']+:[^']+)'/.exec(readFileSync(file, "utf8"))?.[1];
+    if (token !== undefined) yield [token, readFileSync(file.replace(/\.js$/, ".d.ts"), "utf8")];
+  }
+}
+
+/** The version of the installed SDK. */
+export const sdkVersion = (JSON.parse(readFileSync(join(SDK, "package.json"), "utf8")) as { version: string }).version;
+
 /** All resource types of the installed SDK. */
 export function sdkTypes(): ReadonlyMap<string, ReadonlySet<PropertyPath>> {
   const nested: Nested = new Map([...nestedTypes("input.d.ts", "inputs"), ...nestedTypes("output.d.ts", "outputs")]);
   const types = new Map<string, ReadonlySet<PropertyPath>>();
-  for (const file of resourceFiles()) {
-    const token = /__pulumiType = '([^']+:[^']+:[^']+)'/.exec(readFileSync(file, "utf8"))?.[1];
-    if (token === undefined) continue;
-    const declared = readFileSync(file.replace(/\.js$/, ".d.ts"), "utf8");
+  for (const [token, declared] of declarations()) {
     const properties = [...declared.matchAll(/^ {4}(?:readonly )?(\w+)\??: (pulumi\.(?:Output|Input)<.*);/gm)];
     types.set(
       token,
@@ -67,4 +76,51 @@ export function sdkTypes(): ReadonlyMap<string, ReadonlySet<PropertyPath>> {
     );
   }
   return types;
+}
+
+/** How a type declares one of its own properties. */
+export interface Declared {
+  /** Whether a program says it; `never` for what only the provider can say. */
+  readonly input: "required" | "optional" | "never";
+  /** Whether a resource that exists always has it: then the provider fills it in where the program does not. */
+  readonly always: boolean;
+}
+
+/** How all resource types of the installed SDK declare their own properties. */
+export function sdkDeclarations(): ReadonlyMap<string, ReadonlyMap<string, Declared>> {
+  const types = new Map<string, ReadonlyMap<string, Declared>>();
+  for (const [token, declared] of declarations()) {
+    const [outputs = "", ...interfaces] = declared.split(/^export interface /m);
+    const args = interfaces.find((text) => /^\w+Args /.test(text)) ?? "";
+    const inputs = new Map(
+      [...args.matchAll(/^ {4}(\w+)(\??): /gm)].map(([, name = "", optional]) => [
+        name,
+        optional === "?" ? ("optional" as const) : ("required" as const),
+      ]),
+    );
+    const properties = [...outputs.matchAll(/^ {4}readonly (\w+): pulumi\.Output<(.*)>;/gm)];
+    types.set(
+      token,
+      new Map(
+        properties.map(([, name = "", written = ""]) => [
+          name,
+          { input: inputs.get(name) ?? "never", always: !written.endsWith("| undefined") },
+        ]),
+      ),
+    );
+  }
+  return types;
+}
+
+/** Types by property path, as data names them. */
+export type ByPath = Readonly<Record<PropertyPath, readonly string[]>>;
+
+/** Turns types with their paths into paths with their types, both in order. */
+export function byPath(types: Iterable<readonly [type: string, paths: readonly PropertyPath[]]>): ByPath {
+  const found = new Map<PropertyPath, string[]>();
+  for (const [type, paths] of types) {
+    for (const path of paths) found.set(path, [...(found.get(path) ?? []), nameInData(type) ?? type]);
+  }
+  const inOrder = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(inOrder.map(([path, all]) => [path, all.sort()]));
 }

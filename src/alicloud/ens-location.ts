@@ -19,7 +19,10 @@ const NETWORK_PROPERTIES: Readonly<Record<string, string>> = {
 export function nodeLocation(resource: Resource, plan: Plan): Location {
   const node = fromFact(nodeOf(resource, plan), locationOfNode);
   const location = resource.type === "alicloud:ens/instance:Instance" ? scheduled(resource, node) : node;
-  return location ?? { in: "undetermined", doubt: doubt("region-unset", {}, { urn: resource.urn }) };
+  const property = "ensRegionId";
+  return (
+    location ?? { in: "undetermined", doubt: doubt("default-unsourced", { property }, { property, urn: resource.urn }) }
+  );
 }
 
 /** An instance is put into a node that it names, or into any node of a district. */

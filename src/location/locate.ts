@@ -1,7 +1,9 @@
-import { doubt, known, unknown, type Doubt, type Fact, type Urn } from "../plan/fact";
+import { doubt, unknown, type Doubt, type Fact } from "../plan/fact";
 import type { Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
-import { classifyRegion, regionOfZone, regionsAsOf } from "./regions";
+import { usesDefaultProvider } from "./configuration";
+import { classifyRegion, regionsAsOf } from "./regions";
+import { regionsAround, regionsOfZones, regionsShown } from "./witnesses";
 
 /** What told where a resource is. */
 export type Witness =
@@ -9,6 +11,8 @@ export type Witness =
   | "provider"
   | "config"
   | "zone"
+  | "output"
+  | "neighbour"
   | "option"
   | "environment"
   | "scope"
@@ -52,24 +56,21 @@ export function locationFrom(region: Fact<string>, by: Witness): Location | unde
   return region.state === "known" ? locationOf(region.value, by) : { in: "undetermined", doubt: region.doubt };
 }
 
-const ZONE_PROPERTIES = ["zoneId", "availabilityZone", "masterZoneId"] as const;
-const SWITCH_TYPES = ["alicloud:vpc/switch:Switch"];
-
 /**
- * Where a regional resource is: its provider's region, the stack's `alicloud:region`, a zone or vswitch, the fallback
- * that the user or the environment gives; else undetermined.
+ * Where a regional resource is: its provider's region, the stack's `alicloud:region`, what its zones or its provider's
+ * answers show, what those of its neighbours at the same provider show, the fallback that the user or the environment
+ * gives; else undetermined.
  */
 export function locate(resource: Resource, plan: Plan): Location {
-  const provided = locationFrom(providerRegion(resource, plan), "provider");
+  const provided = providerRegion(resource, plan);
   const config = usesDefaultProvider(resource) ? resource.part.region : undefined;
-  const location = provided ?? (config === undefined || config === "" ? undefined : locationOf(config, "config"));
-  const zone = zoneRegion(resource, plan);
-  if (location) return withContradiction(location, zone);
-  const witnessed = locationFrom(zone, "zone");
+  if (provided.state === "known") return against(provided.value, "provider", resource, plan);
+  if (provided.state === "absent" && config) return against(config, "config", resource, plan);
+  const witnessed = witness(resource, plan);
   if (witnessed) return witnessed;
-  const fallback = plan.options.region;
-  if (fallback) return locationOf(fallback.region, fallback.from === "--region" ? "option" : "environment");
-  return { in: "undetermined", doubt: doubt("region-unset", {}, { urn: resource.urn }) };
+  // A region that waits, or is secret, is none that an option or the environment could give.
+  if (provided.state === "unknown") return { in: "undetermined", doubt: provided.doubt };
+  return fallen(resource, plan);
 }
 
 /** The region among the inputs of the resource's provider. */
@@ -82,28 +83,48 @@ function providerRegion(resource: Resource, plan: Plan): Fact<string> {
   return unknown({ ...absence, urn: resource.urn, waitsFor: [resource.provider] });
 }
 
-/** Only default providers take their region from the stack's configuration. */
-export function usesDefaultProvider(resource: Resource): boolean {
-  const provider: Urn | undefined = resource.provider;
-  return provider === undefined || /::default(?:_[0-9_a-z-]+)?$/.test(provider);
-}
-
-function zoneRegion(resource: Resource, plan: Plan): Fact<string> {
-  for (const property of ZONE_PROPERTIES) {
-    if (!resource.says(property)) continue;
-    const zone = resource.string(property);
-    if (zone.state === "known") {
-      const region = regionOfZone(zone.value);
-      if (region !== undefined) return known(region);
-    }
+/** A region that is set, held against the resource's own zones: noted where they differ, in doubt where that decides. */
+function against(region: string, by: Witness, resource: Resource, plan: Plan): Location {
+  const location = locationOf(region, by);
+  if (location.in === "undetermined") return location;
+  const others = [...regionsOfZones(resource, plan)].filter((other) => other !== region && isListed(other)).sort();
+  const elsewhere = others.find((other) => classifyRegion(other) !== location.in);
+  if (elsewhere !== undefined) {
+    return undetermined(doubt("region-contradicted", { region, zone: elsewhere }, { urn: resource.urn }));
   }
-  if (SWITCH_TYPES.includes(resource.type)) return { state: "absent" };
-  if (!resource.says("vswitchId")) return { state: "absent" };
-  const reference = plan.referred(resource, "vswitchId", { types: SWITCH_TYPES });
-  return reference.is === "resource" ? zoneRegion(reference.resource, plan) : { state: "absent" };
+  const [contradictedBy] = others;
+  return contradictedBy === undefined ? location : { ...location, contradictedBy };
 }
 
-function withContradiction(location: Location, zone: Fact<string>): Location {
-  const contradicts = zone.state === "known" && location.in !== "undetermined" && location.region !== zone.value;
-  return contradicts ? { ...location, contradictedBy: zone.value } : location;
+/** What shows the region where nothing sets it. */
+function witness(resource: Resource, plan: Plan): Location | undefined {
+  const zones = regionsOfZones(resource, plan);
+  if (zones.size > 0) return agreed(zones, "zone", resource);
+  const own = regionsShown(resource, plan);
+  if (own.size > 0) return agreed(own, "output", resource);
+  // Neighbours that come later may show another one.
+  const around = resource.part.isolated ? own : regionsAround(resource, plan);
+  return around.size > 0 ? agreed(around, "neighbour", resource) : undefined;
 }
+
+/** Where something is of which several regions are shown: that matters only when they are not in the same place. */
+function agreed(shown: ReadonlySet<string>, by: Witness, resource: Resource): Location | undefined {
+  const regions = [...shown].sort();
+  const [first] = regions;
+  if (first === undefined) return undefined;
+  const differ = new Set(regions.map(classifyRegion)).size > 1;
+  return differ
+    ? undetermined(doubt("regions-differ", { regions: regions.join(", ") }, { urn: resource.urn }))
+    : locationOf(first, by);
+}
+
+/** The region that the user or the environment gives; before the whole plan is known a zone may still say another. */
+function fallen(resource: Resource, plan: Plan): Location {
+  const fallback = plan.options.region;
+  if (!fallback) return undetermined(doubt("region-unset", {}, { urn: resource.urn }));
+  if (resource.part.isolated) return undetermined(doubt("isolated", {}, { urn: resource.urn }));
+  return locationOf(fallback.region, fallback.from === "--region" ? "option" : "environment");
+}
+
+const undetermined = (why: Doubt): Location => ({ in: "undetermined", doubt: why });
+const isListed = (region: string): boolean => classifyRegion(region) !== "unlisted";

@@ -32,7 +32,7 @@ export class Plan {
   private readonly byUrn: ReadonlyMap<Urn, Resource>;
   private readonly byType: ReadonlyMap<string, readonly Resource[]>;
   private readonly byValue = new Map<string, ReadonlyMap<string, readonly Resource[]>>();
-  private readonly locations = new Map<Urn, Location>();
+  private readonly locations = new Map<Resource, Location>();
 
   /** Joins the parts' resources into one plan. Throws nothing; readers refuse what cannot be joined. */
   constructor(
@@ -75,10 +75,10 @@ export class Plan {
 
   /** Where a resource's provider puts it. */
   location(resource: Resource): Location {
-    let location = this.locations.get(resource.urn);
+    let location = this.locations.get(resource);
     if (!location) {
       location = locate(resource, this);
-      this.locations.set(resource.urn, location);
+      this.locations.set(resource, location);
     }
     return location;
   }

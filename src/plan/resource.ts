@@ -1,4 +1,5 @@
 import { absent, doubt, known, unknown, type Doubt, type Fact, type Unknown, type Urn } from "./fact";
+import { isKept } from "./kept";
 import { kindOf, own, unwrap, type Raw, type RawProperties } from "./raw";
 
 /**
@@ -62,26 +63,27 @@ export class Value {
     readonly owner: Resource,
     readonly path: string,
     private readonly raw: Raw | undefined,
-    private readonly hidden: boolean,
+    /** Why nothing is not absent but unknown, if it is. */
+    private readonly unseen: false | "hidden" | "kept",
   ) {}
 
   /** The value under `key` of an object. */
   at(key: string): Value {
     const path = this.path === "" ? key : `${this.path}.${key}`;
     const kind = kindOf(this.raw);
-    if (kind === "unknown" || kind === "secret") return new Value(this.owner, path, this.raw, this.hidden);
+    if (kind === "unknown" || kind === "secret") return new Value(this.owner, path, this.raw, this.unseen);
     // The bridge wraps single objects in a list of one in some versions; both mean the same.
     const raw = this.raw === undefined ? undefined : unwrap(this.raw);
     const object = Array.isArray(raw) && raw.length === 1 ? (raw[0] as Raw) : raw;
     const isObject = typeof object === "object" && object !== null && !Array.isArray(object);
-    return new Value(this.owner, path, isObject ? own(object as RawProperties, key) : undefined, this.hidden);
+    return new Value(this.owner, path, isObject ? own(object as RawProperties, key) : undefined, this.unseen);
   }
 
   /** The elements of a list; a single value counts as a list of one. */
   items(): Fact<readonly Value[]> {
     return this.read("list", (raw) => {
       const list: readonly Raw[] = Array.isArray(raw) ? raw : [raw];
-      return list.map((item, index) => new Value(this.owner, `${this.path}[${index}]`, item, this.hidden));
+      return list.map((item, index) => new Value(this.owner, `${this.path}[${index}]`, item, this.unseen));
     });
   }
 
@@ -123,7 +125,7 @@ export class Value {
   private read<T>(expected: string, parse: (raw: Raw) => T | undefined): Fact<T> {
     switch (kindOf(this.raw)) {
       case "missing":
-        return this.hidden ? this.unknown("hidden") : absent;
+        return this.unseen ? this.unknown(this.unseen) : absent;
       case "secret":
         return this.unknown("secret");
       case "unknown":
@@ -135,7 +137,7 @@ export class Value {
     }
   }
 
-  private unknown(why: "hidden" | "secret" | "computed" | "malformed", params: Doubt["params"] = {}): Unknown {
+  private unknown(why: "hidden" | "kept" | "secret" | "computed" | "malformed", params: Doubt["params"] = {}): Unknown {
     const top = topLevel(this.path);
     return unknown(
       doubt(
@@ -156,6 +158,9 @@ export function topLevel(path: string): string {
   const end = path.search(/[.[]/);
   return end < 0 ? path : path.slice(0, end);
 }
+
+/** Whether the provider has answered with a value; a secret is one. */
+const isAnswer = (raw: Raw | undefined): boolean => kindOf(raw) === "value" || kindOf(raw) === "secret";
 
 /** A planned resource: its identity, and facts read from its properties. */
 export class Resource {
@@ -216,19 +221,33 @@ export class Resource {
   }
 
   /**
-   * The value of a property as it will be: what the program says, else what the provider answered.
+   * The value of a property as it will be: what the program says, else what the provider answered. What an update no
+   * longer says is the provider's default, or stays what it was where the provider keeps it.
    * A computed output that is still unknown says nothing about an input that was left out.
    */
   at(property: string): Value {
     const input = own(this.data.inputs, property);
-    const output = this.data.outputs && own(this.data.outputs, property);
     const kind = kindOf(input);
-    const leftOut = kind === "missing" && !this.wasRemoved(property);
-    const answered = kindOf(output) === "value" || kindOf(output) === "secret";
+    if ((kind === "missing" || input === "") && this.wasRemoved(property)) return this.afterRemoval(property);
+    const output = this.data.outputs && own(this.data.outputs, property);
     // What an update leaves unknown will change: the outputs are those from before.
     const settled = kind === "unknown" && this.change !== "update";
-    const raw = (leftOut || settled) && answered ? output : input;
-    return new Value(this, property, raw, this.data.hidden ?? false);
+    const raw = (kind === "missing" || settled) && isAnswer(output) ? output : input;
+    return new Value(this, property, raw, this.unseen);
+  }
+
+  /** A property that an update no longer says: absent, or what the provider keeps. */
+  private afterRemoval(property: string): Value {
+    if (!isKept(this.type, property)) return new Value(this, property, undefined, this.unseen);
+    const { outputs, previous } = this.data;
+    const told = [outputs, previous?.outputs, previous?.inputs]
+      .map((properties) => properties && own(properties, property))
+      .find((raw) => isAnswer(raw) && raw !== "");
+    return new Value(this, property, told, told === undefined ? "kept" : this.unseen);
+  }
+
+  private get unseen(): false | "hidden" {
+    return this.data.hidden === true && "hidden";
   }
 
   /** A value only the provider can give, such as an address; unknown until the resource exists. */

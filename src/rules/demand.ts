@@ -131,6 +131,9 @@ export function doubtRemedies({ why, params }: Doubt, apex: string, context: Con
       return [{ id: "show-sames" }];
     case "region-unset":
       return [{ id: "set-region" }];
+    case "region-contradicted":
+    case "regions-differ":
+      return [{ id: "agree-region" }];
     case "several-candidates":
     case "no-address":
     case "unbound":

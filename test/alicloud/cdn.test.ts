@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cdn } from "../../src/alicloud/cdn";
 import { dcdn } from "../../src/alicloud/dcdn";
-import { planOf, ref, unknownValue, type Properties, type ResourceSpec } from "../support/plan";
+import { planOf, ref, unknownValue, urnOf, type Properties, type ResourceSpec } from "../support/plan";
 import { contributed } from "./contributed";
 
 const products = { ...cdn, ...dcdn };
@@ -70,6 +70,27 @@ describe.each([
     const hidden = read(type, named, { rest: { hidden: true } });
     expect(hidden.slice(0, 2)).toEqual(domain("(hidden)", isFormer ? {} : { reach: "(hidden)" }));
     expect(hidden.slice(2)).toMatchObject([{ is: "origin" }]);
+  });
+});
+
+describe("a scope that an update no longer says", () => {
+  const was = (type: string, scope: string, outputs = { scope }): Partial<ResourceSpec> => {
+    const previous = { urn: urnOf(type, "main"), type, name: "main", inputs: { scope }, outputs };
+    return { outputs, rest: { change: "update", previous } };
+  };
+  const place = (type: string, before: Partial<ResourceSpec>): unknown =>
+    (read(type, { domainName: "www.example.com" }, before)[0] as { location: unknown }).location;
+
+  test.each(["alicloud:cdn/domainNew:DomainNew", "alicloud:cdn/domain:Domain"])("is kept by %s", (type) => {
+    expect(place(type, was(type, "overseas"))).toBe("outside overseas by scope");
+    expect(place(type, was(type, "domestic"))).toBe("mainland domestic by scope");
+    expect(place(type, was(type, "global"))).toBe("mainland global by scope");
+    expect(place(type, was(type, unknownValue))).toBe("(kept)");
+  });
+
+  test("is the default's where nothing is kept", () => {
+    const type = "alicloud:dcdn/domain:Domain";
+    expect(place(type, was(type, "overseas"))).toBe("mainland domestic by scope");
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { clb } from "../../src/alicloud/clb";
-import { planOf, ref, unknownValue, type Properties, type ResourceSpec } from "../support/plan";
+import type { RawProperties } from "../../src/plan/raw";
+import { planOf, ref, unknownValue, urnOf, type Properties, type ResourceSpec } from "../support/plan";
 import { contributed } from "./contributed";
 
 const BALANCER = "alicloud:slb/applicationLoadBalancer:ApplicationLoadBalancer";
@@ -43,6 +44,16 @@ describe.each([BALANCER, "alicloud:slb/loadBalancer:LoadBalancer"])("%s", (type)
     ["inactive", { addressType: "internet", status: "inactive" }, "private"],
   ])("with %s", (_, inputs, reach) => {
     expect(read(type, inputs)).toEqual(entry(reach));
+  });
+
+  test.each<[string, RawProperties, Properties, string]>([
+    ["internet in a vswitch", { addressType: "internet" }, { vswitchId: "vsw-1" }, "public"],
+    ["intranet outside of one", { addressType: "intranet" }, {}, "private"],
+    ["what nothing tells", {}, {}, "(kept)"],
+  ])("with an address type that an update no longer says: %s", (_, outputs, inputs, reach) => {
+    const previous = { urn: urnOf(type, "main"), type, name: "main", inputs: { addressType: unknownValue }, outputs };
+    const plan = planOf([{ type, inputs, outputs, rest: { change: "update", previous } }]);
+    expect(contributed(clb, plan)).toEqual(entry(reach));
   });
 
   test("outside, with the address the provider gave", () => {

@@ -94,7 +94,7 @@ describe("instance", () => {
     ["in the node of its network", { ensRegionId: null, netWorkId: ref("network") }, WUXI],
     ["in the node of its vswitch", { ensRegionId: null, vswitchId: ref("switch") }, WUXI],
     ["in a node computed from its network", { ensRegionId: ref("network") }, WUXI],
-    ["nowhere", { ensRegionId: null }, "(region-unset)"],
+    ["nowhere", { ensRegionId: null }, "(default-unsourced)"],
     ["in a province", { scheduleAreaLevel: "Middle", netDistrictCode: "350000" }, "mainland 350000 by property"],
     [
       "in a part of the country",

@@ -38,10 +38,17 @@ describe("a bucket", () => {
     expect(contributed(oss, plan)).toEqual(bucket("(computed)", ["(computed)", ...ACCELERATED]));
   });
 
-  test("of an unknown region is reached at the endpoint the provider answered", () => {
+  test("of an unknown region is where the endpoint is that the provider answered", () => {
     const outputs = { extranetEndpoint: "oss-cn-shanghai.aliyuncs.com" };
     const plan = planOf([{ type: BUCKET, inputs: media, outputs, rest: there }, provider(unknownValue)]);
-    const addresses = ["(computed)", "media.oss-cn-shanghai.aliyuncs.com", ...ACCELERATED];
+    const addresses = ["media.oss-cn-shanghai.aliyuncs.com", ...ACCELERATED];
+    expect(contributed(oss, plan)).toEqual(bucket("mainland cn-shanghai by output", addresses));
+  });
+
+  test("of a region in no list is reached at the endpoint the provider answered", () => {
+    const outputs = { extranetEndpoint: "oss-cn-atlantis.aliyuncs.com" };
+    const plan = planOf([{ type: BUCKET, inputs: media, outputs, rest: there }, provider(unknownValue)]);
+    const addresses = ["(computed)", "media.oss-cn-atlantis.aliyuncs.com", ...ACCELERATED];
     expect(contributed(oss, plan)).toEqual(bucket("(computed)", addresses));
   });
 

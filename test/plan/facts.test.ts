@@ -183,6 +183,73 @@ describe("inputs and outputs", () => {
   }
 });
 
+describe("what an update no longer says", () => {
+  const cdn = "alicloud:cdn/domainNew:DomainNew";
+  const was = (inputs: RawProperties, outputs?: RawProperties): ResourceData => ({
+    ...base,
+    type: cdn,
+    inputs,
+    ...(outputs && { outputs }),
+  });
+  const update = (previous: ResourceData, rest: Partial<ResourceData> = {}): Partial<ResourceData> => ({
+    type: cdn,
+    change: "update",
+    previous,
+    ...rest,
+  });
+  const before = was({ scope: "overseas" }, { scope: "overseas" });
+  const cases: Record<string, [data: Partial<ResourceData>, fact: unknown]> = {
+    "is what the provider answered last": [update(before, { outputs: { scope: "global" } }), "global"],
+    "is what the old state has": [update(before), "overseas"],
+    "is the old answer where the new one is not known": [
+      update(before, { outputs: { scope: UNKNOWN_STRING } }),
+      "overseas",
+    ],
+    "is the old answer before the old input": [update(was({ scope: "domestic" }, { scope: "global" })), "global"],
+    "is the old input where nothing was answered": [update(was({ scope: "overseas" })), "overseas"],
+    "is the old input where the answer was empty": [update(was({ scope: "overseas" }, { scope: "" })), "overseas"],
+    "is the same when it is said to be empty": [update(before, { inputs: { scope: "" } }), "overseas"],
+    "is secret where it was": [update(was({ scope: secret }, { scope: secret })), "(secret)"],
+    "is unknown where nothing tells what it was": [update(was({ scope: UNKNOWN_STRING })), "(kept)"],
+    "stays what it is when it was never said": [
+      update(was({}, { scope: "global" }), { outputs: { scope: "global" } }),
+      "global",
+    ],
+    "is not kept by another type": [update(before, { type: "alicloud:vod/domain:Domain" }), "(absent)"],
+    "is not kept by a replacement": [{ ...update(before), change: "replace" }, "(absent)"],
+    "is not asked for where the old state is not told": [{ type: cdn, outputs: { scope: "overseas" } }, "overseas"],
+  };
+  for (const [name, [data, fact]] of Object.entries(cases)) {
+    test(name, () => {
+      expect(say(resourceOf(data).string("scope"))).toBe(fact);
+    });
+  }
+
+  test("is the default where the provider keeps nothing", () => {
+    const resource = resourceOf(update(was({ checkUrl: "a" }, { checkUrl: "a" }), { outputs: { checkUrl: "a" } }));
+    expect(say(resource.string("checkUrl"))).toBe("(absent)");
+  });
+
+  test("says that it was kept", () => {
+    expect(resourceOf(update(was({ scope: UNKNOWN_STRING }))).string("scope")).toEqual({
+      state: "unknown",
+      doubt: { why: "kept", params: { property: "scope" }, property: "scope", urn: base.urn, waitsFor: [] },
+    });
+  });
+
+  test("is kept as a whole", () => {
+    const type = "alicloud:ecs/instance:Instance";
+    const told = { networkInterfaces: [{ networkInterfaceId: "eni-1" }] };
+    const kept = resourceOf(update(was(told), { type })).at("networkInterfaces");
+    expect([say(kept.at("networkInterfaceId").string()), say(kept.at("vswitchId").string())]).toEqual([
+      "eni-1",
+      "(absent)",
+    ]);
+    const untold = resourceOf(update(was({ networkInterfaces: UNKNOWN_STRING }), { type })).at("networkInterfaces");
+    expect(say(untold.at("networkInterfaceId").string())).toBe("(kept)");
+  });
+});
+
 describe("what only the provider can say", () => {
   const cases: Record<string, [data: Partial<ResourceData>, at: Partial<PlanPart>, fact: unknown]> = {
     "not yet": [{ change: "create" }, {}, "(computed)"],

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { locationFrom, regionFromEnvironment, usesDefaultProvider } from "../../src/location/locate";
-import { classifyRegion, regionOfZone, regionsAsOf } from "../../src/location/regions";
+import { usesDefaultProvider } from "../../src/location/configuration";
+import { locationFrom, regionFromEnvironment } from "../../src/location/locate";
+import {
+  classifyRegion,
+  regionInId,
+  regionInName,
+  regionInZone,
+  regionOfZone,
+  regionsAsOf,
+} from "../../src/location/regions";
 import { doubt, known, unknown } from "../../src/plan/fact";
 import type { PlanOptions } from "../../src/plan/plan";
 import type { PlanPart } from "../../src/plan/resource";
@@ -16,6 +24,13 @@ const provider = (name: string, region: Properties[string]): ResourceSpec => ({
   type: providers,
   name,
   inputs: { region },
+});
+
+const net = (zoneId: string, rest: Partial<ResourceSpec> = {}): ResourceSpec => ({
+  type: vswitch,
+  name: "net",
+  inputs: { zoneId },
+  ...rest,
 });
 
 interface Case {
@@ -34,7 +49,11 @@ function located({ main = {}, provider: urn, others = [], part = {}, options = {
   const [resource] = plan.ofType(instance);
   if (!resource) throw new Error("no instance in the plan");
   const location = plan.location(resource);
-  if (location.in === "undetermined") return `undetermined: ${location.doubt.why}`;
+  if (location.in === "undetermined") {
+    const { region, zone, regions } = location.doubt.params;
+    const said = [region, zone, regions].filter((one) => one !== undefined).join(", ");
+    return `undetermined: ${location.doubt.why}${said === "" ? "" : ` (${said})`}`;
+  }
   const against = location.contradictedBy === undefined ? "" : ` / ${location.contradictedBy}`;
   return `${location.in} ${location.region} (${location.by})${against}`;
 }
@@ -97,7 +116,7 @@ describe("which witness is believed", () => {
     "the zone of its vswitch": {
       provider: byDefault,
       main: { vswitchId: ref("net") },
-      others: [{ type: vswitch, name: "net", inputs: { zoneId: "cn-hongkong-b" } }],
+      others: [net("cn-hongkong-b")],
       options: fallback,
       expected: "outside cn-hongkong (zone)",
     },
@@ -108,6 +127,28 @@ describe("which witness is believed", () => {
       expected: "outside us-west-1 (environment)",
     },
     nothing: { provider: byDefault, expected: "undetermined: region-unset" },
+    "a zone in another place than it decides nothing, either way": {
+      main: { availabilityZone: "cn-hongkong-b" },
+      part: config,
+      expected: "undetermined: region-contradicted (cn-hangzhou, cn-hongkong)",
+    },
+    "a mainland zone of a provider outside": {
+      provider: explicit,
+      others: [provider("sing", "ap-southeast-1")],
+      main: inZone,
+      expected: "undetermined: region-contradicted (ap-southeast-1, cn-shanghai)",
+    },
+    "the zone of its vswitch in another place": {
+      main: { vswitchId: ref("net") },
+      others: [net("cn-hongkong-b")],
+      part: config,
+      expected: "undetermined: region-contradicted (cn-hangzhou, cn-hongkong)",
+    },
+    "a zone in no list contradicts nothing": {
+      main: { availabilityZone: "cn-atlantis-b" },
+      part: config,
+      expected: "mainland cn-hangzhou (config)",
+    },
     "a zone that contradicts is noted": {
       main: inZone,
       part: config,
@@ -118,8 +159,13 @@ describe("which witness is believed", () => {
       part: config,
       expected: "mainland cn-hangzhou (config)",
     },
+    "a zone in no list, where nothing else tells": {
+      main: { availabilityZone: "cn-atlantis-b" },
+      options: fallback,
+      expected: "undetermined: region-unlisted (cn-atlantis)",
+    },
     "a zone that waits": { main: { zoneId: unknownValue }, part: config, expected: "mainland cn-hangzhou (config)" },
-    "a region in no list": { part: { region: "cn-atlantis" }, expected: "undetermined: region-unlisted" },
+    "a region in no list": { part: { region: "cn-atlantis" }, expected: "undetermined: region-unlisted (cn-atlantis)" },
   };
   for (const [name, one] of Object.entries(cases)) {
     test(name, () => {
@@ -145,6 +191,13 @@ test("default providers are known by their names", () => {
   }
 });
 
+test("a user's provider whose name begins like that of a default one", () => {
+  const names = { default_hk: false, defaults: false, default_https___example_com: true };
+  for (const [name, expected] of Object.entries(names)) {
+    expect(usesDefaultProvider({ provider: urnOf(providers, name) }), name).toBe(expected);
+  }
+});
+
 test("regions and zones", () => {
   const kinds = ["cn-hangzhou", "cn-hongkong", "ap-southeast-1", "cn-wulanchabu", "cn-nowhere", ""].map(classifyRegion);
   expect(kinds).toEqual(["mainland", "outside", "outside", "mainland", "unlisted", "unlisted"]);
@@ -157,6 +210,41 @@ test("regions and zones", () => {
     "cn-nowhere-a": undefined,
   };
   for (const [zone, region] of Object.entries(zones)) expect(regionOfZone(zone), zone).toBe(region);
+  const forms = {
+    "cn-hangzhou-h": "cn-hangzhou",
+    "cn-nowhere-a": "cn-nowhere",
+    "ap-nowhere-3b": "ap-nowhere-3",
+    "ap-nowhere-3-b": "ap-nowhere-3",
+    "cn-nowhere": undefined,
+    "ap-nowhere-3": undefined,
+    "zone-1": undefined,
+    "0f1e2d3c-a": undefined,
+  };
+  for (const [zone, region] of Object.entries(forms)) expect(regionInZone(zone), zone).toBe(region);
+});
+
+test("the region in ids and in names of endpoints", () => {
+  const ids = {
+    "cn-hangzhou": "cn-hangzhou",
+    "cn-hangzhou:shop": "cn-hangzhou",
+    "cn-hzfinance": "cn-hzfinance",
+    "cn-nowhere": "cn-nowhere",
+    shop: undefined,
+    "": undefined,
+  };
+  for (const [id, region] of Object.entries(ids)) expect(regionInId(id), id).toBe(region);
+  const names = {
+    "oss-cn-hangzhou": "cn-hangzhou",
+    "oss-cn-hangzhou-internal.aliyuncs.com": "cn-hangzhou",
+    "oss-cn-shanghai-finance-1-pub.aliyuncs.com": "cn-shanghai-finance-1-pub",
+    "alb-1a2b.cn-hongkong.alb.aliyuncsslbintl.com": "cn-hongkong",
+    "https://cn-hongkong-shop.cn-beijing.fcapp.run": "cn-beijing",
+    "0f1e-cn-shenzhen.alicloudapi.com": "cn-shenzhen",
+    "xcn-hangzhou.aliyuncs.com": undefined,
+    "us-east-11.aliyuncs.com": undefined,
+    "oss-accelerate.aliyuncs.com": undefined,
+  };
+  for (const [name, region] of Object.entries(names)) expect(regionInName(name), name).toBe(region);
 });
 
 test("the environment's region, as the provider reads it", () => {

@@ -142,6 +142,21 @@ describe("operations", () => {
     });
   });
 
+  test("an update that no longer says what the provider keeps leaves it as it was", () => {
+    const type = "alicloud:cdn/domainNew:DomainNew";
+    const scope = (...old: Json[]) => {
+      const [inputs = {}, outputs] = old;
+      const was = state("main", { type, inputs, ...(outputs !== undefined && { outputs }) });
+      return main(
+        preview([step("update", { old: was, new: state("main", { type, inputs: {} }) }, "main", type)]),
+      )?.string("scope");
+    };
+    expect(scope({ scope: "overseas" }, { scope: "overseas" })).toEqual({ state: "known", value: "overseas" });
+    expect(scope({ scope: "overseas" })).toEqual({ state: "known", value: "overseas" });
+    expect(scope({ scope: "[secret]" })).toMatchObject({ state: "unknown", doubt: { why: "secret" } });
+    expect(scope({ scope: UNKNOWN_STRING }, {})).toMatchObject({ state: "unknown", doubt: { why: "kept" } });
+  });
+
   test("an output that was empty before an update may be filled by it", () => {
     const old = { ...before, outputs: { ipAddress: "" } };
     const address = (op: string) => main(preview([step(op, { old, new: after })]))?.output("ipAddress").state;

@@ -82,6 +82,21 @@ describe("the policy pack", () => {
     expect(brief(after)).toEqual(["advisory icp-server-missing site"]);
   });
 
+  it("leaves to the end a region that only the environment gives: what comes later may show another", async () => {
+    const nowhere = { provider: { urn: provider.urn, props: {} } };
+    const image = { bucket: "media", domain: "img.example.com" };
+    const img = resource("alicloud:oss/bucketCname:BucketCname", "img", image, nowhere);
+    const net = resource("alicloud:vpc/switch:Switch", "net", { zoneId: "cn-hongkong-b" }, nowhere);
+    const driver = await start({ env: { ALICLOUD_REGION: "cn-hangzhou" }, stackConfig: {} });
+    const alone = await driver.preview([stack, img]);
+    expect([alone.resource, brief(alone.stack)]).toEqual([
+      [],
+      ["advisory icp-server-missing img", "mandatory icp-oss-custom-domain img"],
+    ]);
+    const shown = await driver.preview([stack, img, net]);
+    expect([shown.resource, shown.stack]).toEqual([[], []]);
+  });
+
   it("says host, evidence, fact, remedy and page in a message", async () => {
     const { stack: found } = await (await start()).preview(site);
     const message = found.find(({ policy }) => policy === "icp-dns-record")?.message ?? "";

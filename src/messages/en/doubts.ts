@@ -3,11 +3,16 @@ export const doubts = {
   "doubt.computed": "{property} is known only once what it waits for exists",
   "doubt.secret": "{property} is a secret",
   "doubt.hidden": "{property} cannot be seen because the provider's configuration is unknown",
+  "doubt.kept": "{property} is no longer said, and the provider keeps what it was, which the plan does not show",
   "doubt.malformed": "{property} should be {expected}",
   "doubt.incomplete": "{count#resource} are not in the plan",
   "doubt.isolated": "only this resource is known so far",
   "doubt.region-unlisted": "region {region} is in no list (the list is of {asOf})",
-  "doubt.region-unset": "no region is set by the provider, the stack's configuration, a zone or --region",
+  "doubt.region-unset":
+    "no region is set by the provider, the stack's configuration or --region, and no zone shows one; the provider would take cn-beijing",
+  "doubt.region-contradicted": "its provider is set to {region}, and its zone or VSwitch is in {zone}",
+  "doubt.regions-differ":
+    "what shares its provider shows several regions ({regions}), and nothing of its own says which",
   "doubt.default-unsourced": "{property} is left out and its default is not documented",
   "doubt.several-candidates": "{property} is computed from several resources ({names})",
   "doubt.no-address": "it leads to something that has no address of its own",

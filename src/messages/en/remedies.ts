@@ -79,6 +79,8 @@ export const remedies = {
   "remedy.update-waiver": "Remove or renew the waiver in {file}",
   "remedy.show-sames": "Run pulumi preview --json with --show-sames and without --target",
   "remedy.set-region": "Set the provider's region, or pass --region",
+  "remedy.agree-region":
+    "Set the provider's region to that of its zones, and give what is elsewhere a provider of its own",
   "remedy.reference": "Refer to one resource's address directly, or declare the host under externalDns in {file}",
   "remedy.declare-dns": "Say where it leads under externalDns in {file}, or check it by hand",
   "remedy.check": "Check it by hand until the value is known",

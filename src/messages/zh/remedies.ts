@@ -69,6 +69,7 @@ export const remedies: Readonly<Record<keyof typeof en, string>> = {
   "remedy.update-waiver": "请在 {file} 中删除或续期该豁免",
   "remedy.show-sames": "请运行 pulumi preview --json，加上 --show-sames，不加 --target",
   "remedy.set-region": "请设置 provider 的 region，或传入 --region",
+  "remedy.agree-region": "请将 provider 的 region 设为其可用区所在的地域，其他地域的资源请使用单独的 provider",
   "remedy.reference": "请直接引用某一资源的地址，或在 {file} 的 externalDns 中声明该域名",
   "remedy.declare-dns": "请在 {file} 的 externalDns 中注明其指向，或人工核实",
   "remedy.check": "在该值确定之前，请人工核实",
