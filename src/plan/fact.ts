@@ -40,6 +40,7 @@ export type DoubtId =
   | "other-provider"
   | "cluster-not-in-plan"
   | "chart"
+  | "in-cluster"
   | "unlisted"
   | "line"
   | "provider-not-given"

@@ -1,9 +1,9 @@
-import type { EntryKind } from "../exposure/contribution";
+import type { EntryKind, Opening } from "../exposure/contribution";
 import { isDoubt } from "../exposure/contribution";
 import type { Exposures } from "../exposure/exposures";
 import type { Entry } from "../exposure/graph";
 import { message } from "../messages";
-import type { Doubt } from "../plan/fact";
+import { doubt, type Doubt } from "../plan/fact";
 import { notApplicable, rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
 
 /** Entries that serve whatever host leads to them. */
@@ -22,7 +22,11 @@ const KINDS: ReadonlySet<EntryKind> = new Set([
   "nlb",
   "ens-balancer",
   "nat",
+  "kubernetes",
 ]);
+
+/** What is not open to the world for the web: a port for some addresses only is no website for the public. */
+const NOT_TO_THE_WORLD: ReadonlySet<Opening> = new Set(["restricted", "possible", "none"]);
 
 /** A mainland public entry open for the web for which no host is known: an IP-only site cannot be filed here (C1, S1-24). */
 export default rule({
@@ -33,8 +37,11 @@ export default rule({
   sources: ["C1", "S1-24", "S0-01", "S0-04", "S2-12"],
   judge: (context) => {
     const stray = strayOf(context.exposures);
-    return [...context.exposures.graph.entries.values()]
-      .filter((entry) => KINDS.has(entry.kind))
+    const { graph } = context.exposures;
+    const own = new Set(graph.declared.map(({ resource }) => resource.urn));
+    const borrowed = new Set(graph.bindings.map(({ by }) => by.urn).filter((urn) => !own.has(urn)));
+    return [...graph.entries.values()]
+      .filter(({ kind, resource }) => KINDS.has(kind) && !borrowed.has(resource.urn))
       .map((entry) => judge(entry, stray, context));
   },
 });
@@ -50,7 +57,7 @@ function strayOf({ all, origins }: Exposures): Doubt | undefined {
 function judge(entry: Entry, stray: Doubt | undefined, context: Context): Judgement {
   const { resource, opening, location } = entry;
   const subject = { urn: resource.urn };
-  if (entry.reach === "private" || location.in === "outside" || opening === "none" || opening === "possible") {
+  if (entry.reach === "private" || location.in === "outside" || NOT_TO_THE_WORLD.has(opening)) {
     return notApplicable(subject);
   }
   if (context.exposures.named.has(resource.urn)) return satisfied(subject);
@@ -58,6 +65,7 @@ function judge(entry: Entry, stray: Doubt | undefined, context: Context): Judgem
   const unsure =
     [entry.reach, opening].find(isDoubt) ??
     (location.in === "undetermined" ? location.doubt : undefined) ??
+    (entry.kind === "kubernetes" ? doubt("in-cluster") : undefined) ??
     stray ??
     context.plan.absenceDoubt;
   const remedies = [{ id: "declare-host" as const, params: { file: context.register.fileName } }];
