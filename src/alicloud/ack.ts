@@ -2,7 +2,7 @@
  * Container Service for Kubernetes: a cluster's public API server says nothing about web sites. Add-ons do: an ingress
  * controller brings a load balancer of its own, public or not by its configuration. Hosts are bound inside the cluster.
  */
-import { product, type Contribution, type Reach } from "../exposure/contribution";
+import { itself, product, type Contribution, type Reach } from "../exposure/contribution";
 import { once } from "../once";
 import { doubt, type Fact } from "../plan/fact";
 import { groupBy, type Plan } from "../plan/plan";
@@ -64,15 +64,11 @@ function reachOfType(config: Value, typeIn: (config: Value) => Value): Reach {
   return doubt("default-unsourced", { property: config.path }, { property: config.path, urn: config.owner.urn });
 }
 
-const entry = (resource: Resource, of: Resource, reach: Reach, plan: Plan): Contribution => ({
-  is: "entry",
-  resource,
-  kind: "kubernetes",
-  tier: "access",
-  location: plan.location(of),
-  reach,
-  addresses: [],
-});
+/** Such a load balancer listens on 80 and 443. */
+const entry = (resource: Resource, of: Resource, reach: Reach, plan: Plan): readonly Contribution[] => [
+  { is: "entry", resource, kind: "kubernetes", tier: "access", location: plan.location(of), reach, addresses: [] },
+  { is: "listener", by: resource, on: itself(resource), opening: "web" },
+];
 
 /**
  * A cluster is an entry through the add-ons it is created with. Without a public one it is none, rather than a private
@@ -81,13 +77,13 @@ const entry = (resource: Resource, of: Resource, reach: Reach, plan: Plan): Cont
 function cluster(cluster: Resource, plan: Plan): readonly Contribution[] {
   const reaches = each(cluster.at("addons")).map(reachOfListed);
   const reach = reaches.includes("public") ? "public" : reaches.find((one) => one !== undefined && one !== "private");
-  return reach === undefined ? [] : [entry(cluster, cluster, reach, plan)];
+  return reach === undefined ? [] : entry(cluster, cluster, reach, plan);
 }
 
 function addOn(addOn: Resource, plan: Plan): readonly Contribution[] {
   const reach = reachOf(addOn);
   const of = plan.referred(addOn, "clusterId", { types: CLUSTERS });
-  return reach === undefined ? [] : [entry(addOn, of.is === "resource" ? of.resource : addOn, reach, plan)];
+  return reach === undefined ? [] : entry(addOn, of.is === "resource" ? of.resource : addOn, reach, plan);
 }
 
 /** An add-on of a cluster, and how the load balancer that it brings is reached. */

@@ -3,13 +3,18 @@
  * groups lead on to instances. Its region is its provider's.
  */
 import { itself, product, type Contribution, type Opening } from "../exposure/contribution";
+import { Sayings } from "../exposure/said";
+import { once } from "../once";
+import type { Doubt } from "../plan/fact";
 import type { Plan, Reference } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
+import { isWhitelist, throughLists } from "./access-list";
 import { describedServers, hostOn, linksTo, newBalancer, openingUnlessStopped } from "./balancer";
 import { each, nothing, referredBy, required, word } from "./read";
 
 const BALANCERS = ["alicloud:alb/loadBalancer:LoadBalancer"] as const;
 const LISTENERS = ["alicloud:alb/listener:Listener"] as const;
+const LIST_ATTACHMENT = "alicloud:alb/listenerAclAttachment:ListenerAclAttachment";
 const GROUPS = ["alicloud:alb/serverGroup:ServerGroup"] as const;
 
 const balancerOf = (listener: Resource, plan: Plan): Reference =>
@@ -27,11 +32,30 @@ const groupsOf = (actions: Value, plan: Plan): readonly Reference[] =>
 
 function listener(listener: Resource, plan: Plan): readonly Contribution[] {
   const on = balancerOf(listener, plan);
+  const opening = throughLists(openingUnlessStopped(listener, openingOf), whitelistsOf(listener, plan));
   return [
-    { is: "listener", by: listener, on, opening: openingUnlessStopped(listener, openingOf) },
+    { is: "listener", by: listener, on, opening },
     ...linksTo(listener, on, groupsOf(listener.at("defaultActions"), plan)),
   ];
 }
+
+/** The lists of a listener: of its own, which is deprecated, and attached ones. */
+const whitelistsOf = (listener: Resource, plan: Plan): readonly (boolean | Doubt)[] => [
+  ...each(listener.at("aclConfig")).map((config) => isWhitelist(config.at("aclType"))),
+  ...attachedLists(plan)
+    .of(listener)
+    .map(({ value, unsure }) => (value === false ? false : (unsure ?? value))),
+];
+
+const attachedLists = once(
+  (plan: Plan) =>
+    new Sayings(
+      plan.ofType(LIST_ATTACHMENT).map((attachment) => ({
+        of: plan.referred(attachment, "listenerId", { types: LISTENERS }),
+        value: isWhitelist(attachment.at("aclType")),
+      })),
+    ),
+);
 
 const PROTOCOLS = ["HTTP", "HTTPS", "QUIC"] as const;
 
@@ -73,7 +97,7 @@ export const alb = product({
   "alicloud:alb/aclEntryAttachment:AclEntryAttachment": nothing,
   "alicloud:alb/aScript:AScript": nothing,
   "alicloud:alb/healthCheckTemplate:HealthCheckTemplate": nothing,
-  "alicloud:alb/listenerAclAttachment:ListenerAclAttachment": nothing,
+  [LIST_ATTACHMENT]: nothing,
   "alicloud:alb/listenerAdditionalCertificateAttachment:ListenerAdditionalCertificateAttachment": nothing,
   "alicloud:alb/loadBalancerAccessLogConfigAttachment:LoadBalancerAccessLogConfigAttachment": nothing,
   "alicloud:alb/loadBalancerCommonBandwidthPackageAttachment:LoadBalancerCommonBandwidthPackageAttachment": nothing,

@@ -8,7 +8,7 @@ import {
   type Opening,
   type Reach,
 } from "../exposure/contribution";
-import { openingOfPorts } from "../exposure/ports";
+import { openingOfPorts, QUIC } from "../exposure/ports";
 import { doubt } from "../plan/fact";
 import type { Plan, Reference } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
@@ -25,8 +25,6 @@ export const SERVERS = [
 ] as const;
 /** The properties that hold a server's address inside its VPC. */
 const PRIVATE_ADDRESSES = ["privateIp", "primaryIpAddress", "intranetIp"] as const;
-/** The port of HTTP/3. */
-const QUIC = 443;
 
 /** The servers that values name, by id or private address. */
 export const serversOf = (plan: Plan, values: readonly Value[]): readonly Reference[] =>

@@ -3,8 +3,10 @@
  * of further domains bind hosts on it, and server groups lead on to instances. Its region is its provider's.
  */
 import { itself, product, type Contribution, type Opening, type Reach } from "../exposure/contribution";
+import { isOneOf, type Doubt } from "../plan/fact";
 import type { Plan, Reference } from "../plan/plan";
 import type { Resource } from "../plan/resource";
+import { isWhitelist, throughLists } from "./access-list";
 import { hostOn, linksTo, openingOfTransport, serversOf } from "./balancer";
 import { each, nothing, referredBy, required, word } from "./read";
 import { CLASSIC_BALANCERS } from "./tokens";
@@ -48,8 +50,9 @@ const masterSlaveGroupOf = (listener: Resource, plan: Plan): readonly Reference[
 
 function listener(listener: Resource, plan: Plan): readonly Contribution[] {
   const on = balancerOf(listener, plan);
+  const opening = throughLists(openingOf(listener), [hasWhitelist(listener)]);
   return [
-    { is: "listener", by: listener, on, opening: openingOf(listener) },
+    { is: "listener", by: listener, on, opening },
     ...linksTo(listener, on, [...groupOf(listener, plan), ...masterSlaveGroupOf(listener, plan)]),
   ];
 }
@@ -63,6 +66,13 @@ function openingOf(listener: Resource): Opening {
   if (protocol.value === "http" || protocol.value === "https") return "web";
   const port = required(portValue.number(), portValue, "a number");
   return port.state === "known" ? openingOfTransport(protocol.value, port.value, port.value) : port.doubt;
+}
+
+/** Access control is off unless it is turned on. */
+function hasWhitelist(listener: Resource): boolean | Doubt {
+  const status = word(listener.at("aclStatus"), ["on", "off"]);
+  if (status.state === "unknown") return isOneOf(listener.string("aclType"), ["black"]) === true ? false : status.doubt;
+  return status.state === "known" && status.value === "on" && isWhitelist(listener.at("aclType"));
 }
 
 /** The listener in the plan that a rule or further domain belongs to: that of the same load balancer and port. */

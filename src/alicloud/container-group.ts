@@ -25,7 +25,7 @@ const withEip =
         reach: reachOf(resource, made),
         addresses: addresses(resource),
       },
-      { is: "guard", of: resource, groups: group.is === "absent" ? [] : [group] },
+      { is: "guard", of: itself(resource), groups: group.is === "absent" ? [] : [group] },
       ...(address.is === "absent"
         ? []
         : [

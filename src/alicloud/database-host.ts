@@ -3,7 +3,7 @@
  * the hosts of MyBase. They are public by their bandwidth and where their zone is, in the region of their provider. No
  * source says that one could obtain a filing.
  */
-import { product, type Contribution } from "../exposure/contribution";
+import { itself, product, type Contribution } from "../exposure/contribution";
 import type { Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import { isPublicBandwidth } from "./launch-template";
@@ -24,7 +24,7 @@ const host =
         reach: typeof isPublic === "boolean" ? (isPublic ? "public" : "private") : isPublic,
         addresses: [],
       },
-      { is: "guard", of: host, groups: referredBy(plan, each(host.at(groups)), { types: SECURITY_GROUPS }) },
+      { is: "guard", of: itself(host), groups: referredBy(plan, each(host.at(groups)), { types: SECURITY_GROUPS }) },
     ];
   };
 

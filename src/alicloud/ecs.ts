@@ -8,12 +8,13 @@ import {
   product,
   type Charge,
   type Contribution,
+  type GuardContribution,
   type Reach,
   type Reader,
   type Term,
 } from "../exposure/contribution";
 import { map, orElse, type Doubt, type Fact } from "../plan/fact";
-import type { Plan, Reference } from "../plan/plan";
+import type { Plan } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
 import { fromTemplate, groupsOfTemplate, isPublicBandwidth, templateOf, type Template } from "./launch-template";
 import { groupsOfInterface } from "./network-interface";
@@ -52,7 +53,7 @@ const server =
       .filter((reference) => reference.is === "resource");
     return [
       { is: "entry", resource: instance, kind: "instance", tier: "access", location, reach, addresses },
-      { is: "guard", of: instance, groups: groupsOf(planned, shape, interfaces, plan) },
+      ...guardsOf(planned, shape, interfaces, plan),
       ...interfaces.map((from): Contribution => ({ is: "link", by: instance, from, to: itself(instance) })),
       {
         is: "server",
@@ -117,21 +118,29 @@ function renewalStatus({ instance, template }: Planned): Fact<boolean> {
   return status.state === "absent" ? autoRenew({ template }) : map(status, (value) => value === "AutoRenewal");
 }
 
-/** The security groups of an instance: its own, else the template's, and those of its network interfaces. */
-function groupsOf(
+/** The security groups of an instance: its own, else the template's; and of each further network interface its own. */
+function guardsOf(
   { instance, template }: Planned,
   shape: Shape,
   interfaces: readonly { readonly resource: Resource }[],
   plan: Plan,
-): readonly Reference[] {
+): readonly GuardContribution[] {
   const types = { types: SECURITY_GROUPS };
   const own = plan.referredAll(instance, shape.groups, types);
-  const inline = each(instance.at("networkInterfaces"))
-    .flatMap(shape.groupsOf)
-    .map((id) => plan.refer(id, types));
-  const behind = interfaces.flatMap(({ resource }) => groupsOfInterface(resource, plan));
-  const groups = [...own, ...inline.filter((reference) => reference.is !== "absent"), ...behind];
-  return own.length > 0 ? groups : [...groupsOfTemplate(template, plan), ...groups];
+  const inline = each(instance.at("networkInterfaces")).map((made) => ({
+    door: made.path,
+    groups: shape
+      .groupsOf(made)
+      .map((id) => plan.refer(id, types))
+      .filter((reference) => reference.is !== "absent"),
+  }));
+  const taken = interfaces.map(({ resource }) => ({ door: resource.urn, groups: groupsOfInterface(resource, plan) }));
+  const further = [...inline, ...taken].filter(({ groups }) => groups.length > 0);
+  const of = itself(instance);
+  return [
+    { is: "guard", of, groups: own.length > 0 ? own : groupsOfTemplate(template, plan) },
+    ...further.map((one) => ({ is: "guard", of, ...one }) as const),
+  ];
 }
 
 export const ecs = product({

@@ -13,14 +13,14 @@ import {
   type Opening,
   type Reach,
 } from "../exposure/contribution";
+import type { FirewallRule } from "../exposure/firewall-rule";
 import { doubt, map, orElse, unknown, type Doubt, type Fact } from "../plan/fact";
 import type { Plan, Reference } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
 import { linksTo, openingOfTransport } from "./balancer";
 import { nodeLocation } from "./ens-location";
 import { each, nothing, referredBy, required, unreadable, word } from "./read";
-import { isAnyWide, isWord, openingIf } from "./security-group";
-import { openingOf } from "./transport";
+import { firewallRules, sourcesIn, type RuleParts } from "./security-group";
 
 const INSTANCES = ["alicloud:ens/instance:Instance"] as const;
 const BALANCERS = ["alicloud:ens/loadBalancer:LoadBalancer"] as const;
@@ -42,7 +42,7 @@ function instance(instance: Resource, plan: Plan): readonly Contribution[] {
       reach: reachOf(instance),
       addresses: [],
     },
-    { is: "guard", of: instance, groups: group.is === "absent" ? [] : [group] },
+    { is: "guard", of: itself(instance), groups: group.is === "absent" ? [] : [group] },
     {
       is: "server",
       resource: instance,
@@ -103,38 +103,46 @@ function monthsOf(instance: Resource): Fact<number> {
   return map(unit, (name) => (name === "Day" ? period.value / DAYS_OF_MONTH : period.value));
 }
 
-/** What its security groups let in, one permission at a time. One that says nothing may come with some of its own. */
+/** What a security group lets in, one permission at a time. One that says nothing may come with some of its own. */
 function securityGroup(group: Resource): readonly Contribution[] {
   const permissions = group.at("permissions");
   const property = "permissions";
-  const openings: readonly Opening[] =
+  const rules =
     permissions.presence().state === "absent"
-      ? [doubt("default-unsourced", { property }, { property, urn: group.urn })]
-      : each(permissions).map(openingOfPermission);
-  return openings
-    .filter((opening) => opening !== "none")
-    .map((opening) => ({ is: "opening", by: group, group: itself(group), opening }));
+      ? [anyRule(doubt("default-unsourced", { property }, { property, urn: group.urn }))]
+      : each(permissions).flatMap(rulesOf);
+  return rules.map((rule) => ({ is: "opening", by: group, group: itself(group), rule }));
 }
 
-function openingOfPermission(permission: Value): Opening {
+/** The priority is 1 when nothing is said (API AuthorizeSecurityGroup of ENS, 2026-08). */
+function rulesOf(permission: Value): readonly FirewallRule[] {
   const source = permission.at("sourceCidrIp");
-  const conditions = [
-    isWord(permission.at("direction"), "ingress", ["ingress", "egress"]),
-    isWord(permission.at("policy"), "accept", ["accept", "drop"], "accept"),
-    isAnyWide([source, permission.at("ipv6SourceCidrIp")]) ?? unreadable(source, "a.b.c.d/n"),
-  ];
-  return openingIf(conditions, openingOf(permission.at("ipProtocol"), permission.at("portRange")));
+  const sources = sourcesIn([source, permission.at("ipv6SourceCidrIp")]);
+  const parts: RuleParts = {
+    direction: permission.at("direction"),
+    policy: permission.at("policy"),
+    priority: permission.at("priority"),
+    protocol: permission.at("ipProtocol"),
+    ports: permission.at("portRange"),
+  };
+  return firewallRules(parts, sources.length > 0 ? sources : [unreadable(source, "a.b.c.d/n")]);
 }
 
-/** A further security group: it guards the instance through what attaches it. */
-const groupAttachment = (attachment: Resource, plan: Plan): readonly Contribution[] => [
-  {
-    is: "guard",
-    of: attachment,
-    groups: [plan.referred(attachment, "securityGroupId", { types: SECURITY_GROUPS })],
-  },
-  ...linksTo(attachment, plan.referred(attachment, "instanceId", { types: INSTANCES }), [itself(attachment)]),
-];
+/** A rule that may let in anything. */
+const anyRule = (why: Doubt): FirewallRule => ({
+  policy: "accept",
+  priority: why,
+  transport: why,
+  ports: why,
+  sources: why,
+});
+
+/** A further security group of an instance. */
+const groupAttachment = (attachment: Resource, plan: Plan): Contribution => ({
+  is: "guard",
+  of: plan.referred(attachment, "instanceId", { types: INSTANCES }),
+  groups: [plan.referred(attachment, "securityGroupId", { types: SECURITY_GROUPS })],
+});
 
 /** A load balancer has private addresses only, until an EIP is bound to it. Its TCP and HTTPS listeners are in no SDK. */
 const loadBalancer = (balancer: Resource, plan: Plan): readonly Contribution[] => [

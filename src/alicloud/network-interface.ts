@@ -2,7 +2,7 @@
  * Network interfaces and high-availability virtual IPs: private addresses in a VPC that an EIP can make public. They
  * are where their vswitch is, in the region of their provider, and lead to the instance they are attached to.
  */
-import { product, type Contribution, type EntryKind } from "../exposure/contribution";
+import { itself, product, type Contribution, type EntryKind } from "../exposure/contribution";
 import type { Plan, Reference } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
 import { each } from "./read";
@@ -27,7 +27,7 @@ export const groupsOfInterface = (networkInterface: Resource, plan: Plan): reado
 
 const attachable = (networkInterface: Resource, plan: Plan): readonly Contribution[] => [
   privateEntry(networkInterface, "network-interface", plan, each(networkInterface.at("ipv6Addresses"))),
-  { is: "guard", of: networkInterface, groups: groupsOfInterface(networkInterface, plan) },
+  { is: "guard", of: itself(networkInterface), groups: groupsOfInterface(networkInterface, plan) },
 ];
 
 const interfaceAttachment = (attachment: Resource, plan: Plan): Contribution => ({

@@ -42,7 +42,7 @@ function nodePool(pool: Resource, plan: Plan): readonly Contribution[] {
       reach: typeof isPublic === "boolean" ? (isPublic ? "public" : "private") : isPublic,
       addresses: [],
     },
-    { is: "guard", of: pool, groups: referredBy(plan, ids, { types: SECURITY_GROUPS }) },
+    { is: "guard", of: itself(pool), groups: referredBy(plan, ids, { types: SECURITY_GROUPS }) },
     ...linksTo(pool, plan.referred(pool, "clusterId", { types: CLUSTERS }), [itself(pool)]),
     ...(charge === "pay-as-you-go" ? [] : [server]),
   ];

@@ -39,7 +39,7 @@ function described(
       reach: typeof reach === "boolean" ? (reach ? "public" : "private") : reach,
       addresses: [],
     },
-    { is: "guard", of: resource, groups },
+    { is: "guard", of: itself(resource), groups },
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Location } from "../location/locate";
 import type { Doubt, Fact } from "../plan/fact";
 import type { Plan, Reference } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
+import type { FirewallRule } from "./firewall-rule";
 
 /** What filing an entry asks for: `access` an active one with Alibaba Cloud as access provider, `number` any active one. */
 export type Tier = "access" | "number" | "none";
@@ -52,10 +53,12 @@ export type EntryKind =
 export type Reach = "public" | "private" | Doubt;
 
 /**
- * What is open to the world: `web` a listener or port for the web, `possible` another port that may carry it,
- * `none` nothing, or only protocols that are not web.
+ * What is open to the public, the most first: `web` a listener or port for the web, to the world; a doubt where that may
+ * be so or not; `restricted` a port for the web, to some public addresses only; `possible` another port that may carry
+ * it; `none` nothing, or only protocols that are not web. Where it is unknown which of the last three holds, the first
+ * of those that may.
  */
-export type Opening = "web" | "possible" | "none" | Doubt;
+export type Opening = "web" | "restricted" | "possible" | "none" | Doubt;
 
 /** What an entry is, whatever resource carries it. */
 export interface EntrySpec {
@@ -133,16 +136,18 @@ export interface ListenerContribution {
 /** What guards an instance or interface: its security groups. */
 export interface GuardContribution {
   readonly is: "guard";
-  readonly of: Resource;
+  readonly of: Reference;
+  /** Which network interface of it, where it has several: the groups of one are weighed together. */
+  readonly door?: string;
   readonly groups: readonly Reference[];
 }
 
-/** What a security group's rule lets in. */
+/** What a security group's rule lets in, or keeps out. */
 export interface OpeningContribution {
   readonly is: "opening";
   readonly by: Resource;
   readonly group: Reference;
-  readonly opening: Opening;
+  readonly rule: FirewallRule;
 }
 
 /** Traffic goes on from one resource to another: balancer to server group to instance, interface to instance. */

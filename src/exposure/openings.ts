@@ -10,6 +10,9 @@ import {
   type Opening,
   type OpeningContribution,
 } from "./contribution";
+import { openingOfRules } from "./firewall";
+import type { FirewallRule } from "./firewall-rule";
+import { Sayings, type Said } from "./said";
 
 /** Where traffic goes on to; not sure when only candidates are known. */
 export interface Link {
@@ -43,11 +46,20 @@ const GUARDED: ReadonlySet<EntryKind> = new Set([
   "ens-instance",
 ]);
 
+/** A security group at one of the network interfaces of what it guards. */
+interface Guard {
+  readonly door: string;
+  readonly group: Reference;
+}
+
 /** What listeners and security groups open. */
 export class Openings {
-  private readonly listeners: ReadonlyMap<Urn, Opening[]>;
-  private readonly guards: ReadonlyMap<Urn, readonly Reference[]>;
-  private readonly groups: ReadonlyMap<Urn, Opening[]>;
+  private readonly listeners: Sayings<Opening>;
+  private readonly guards: Sayings<Guard>;
+  /** What guards itself: its own groups decide, whatever else traffic passes. */
+  private readonly guarded: ReadonlySet<Urn>;
+  private readonly rules: Sayings<FirewallRule>;
+  private readonly found = new Map<string, Opening>();
 
   constructor(
     private readonly plan: Plan,
@@ -56,44 +68,98 @@ export class Openings {
     openings: readonly OpeningContribution[],
     private readonly links: ReadonlyMap<Urn, readonly Link[]>,
   ) {
-    const uncertain = doubt("opening-unknown");
-    this.listeners = collect(listeners.flatMap((l) => targetsOf(l.on).map((urn) => [urn, l.opening] as const)));
-    this.guards = new Map(guards.map((guard) => [guard.of.urn, guard.groups]));
-    this.groups = collect(
-      openings.flatMap(({ group, opening }) =>
-        group.is === "unknown"
-          ? group.candidates.map((candidate) => [candidate.urn, opening === "none" ? opening : uncertain] as const)
-          : targetsOf(group).map((urn) => [urn, opening] as const),
+    this.listeners = new Sayings(listeners.map(({ on, opening }) => ({ of: on, value: opening })));
+    this.guards = new Sayings(
+      guards.flatMap(({ of, door = "", groups }) =>
+        groups.flatMap((group) => (group.is === "absent" ? [] : [{ of, value: { door, group } }])),
       ),
     );
+    this.guarded = new Set(guards.flatMap(({ of }) => (of.is === "resource" ? [of.resource.urn] : [])));
+    this.rules = new Sayings(openings.map(({ group, rule }) => ({ of: group, value: rule })));
   }
 
   of(resource: Resource, kind: EntryKind): Opening {
     if (ALWAYS_WEB.has(kind)) return "web";
-    const listeners = this.listeners.get(resource.urn) ?? [];
-    if (!GUARDED.has(kind)) return listeners.length === 0 ? doubt("opening-unknown") : strongest(listeners);
-    const members = [resource.urn, ...(this.links.get(resource.urn) ?? []).map((link) => link.to.urn)];
-    const groups = members.flatMap((urn) => this.guards.get(urn) ?? []);
-    if (groups.length === 0) return this.plan.absenceDoubt ?? doubt("opening-unknown");
-    return strongest(groups.map((group) => this.ofGroup(group)));
+    if (!GUARDED.has(kind)) return this.ofListeners(resource);
+    if (this.guarded.has(resource.urn)) return this.ofGuards(resource);
+    const behind = (this.links.get(resource.urn) ?? []).map(({ to, sure }) => {
+      const opening = this.ofGuards(to);
+      return sure ? opening : perhaps(opening, doubt("opening-unknown"));
+    });
+    return behind.length > 0 ? strongest(behind) : this.concluded();
   }
 
-  private ofGroup(group: Reference): Opening {
-    if (group.is === "unknown") return group.doubt;
-    if (group.is === "elsewhere") return doubt("not-in-plan", { what: group.value });
-    if (group.is === "absent") return "none";
-    const openings = strongest(this.groups.get(group.resource.urn) ?? []);
-    return openings === "none" || openings === "possible" ? (this.plan.absenceDoubt ?? openings) : openings;
+  private ofListeners(resource: Resource): Opening {
+    const said = this.listeners.of(resource);
+    const openings = said.map(({ value, unsure }) => (unsure ? perhaps(value, unsure) : value));
+    return strongest(this.told(said, strongest(openings)));
+  }
+
+  /** Only what is certainly said of something can tell all there is. */
+  private told(said: readonly Said<unknown>[], opening: Opening): readonly Opening[] {
+    const isTold = said.some(({ unsure }) => unsure === undefined);
+    return isTold ? [this.concluded(opening)] : [opening, this.concluded()];
+  }
+
+  /** The rules of all groups of a network interface are weighed together, and any interface lets in. */
+  private ofGuards(resource: Resource): Opening {
+    const doors = groupBy(this.guards.of(resource), ({ value }) => value.door);
+    if (doors.size === 0) return this.concluded();
+    return strongest([...doors.values()].flatMap((groups) => this.told(groups, this.ofGroups(groups))));
+  }
+
+  /** What a plan does not show of groups may open anything; that it closes what the plan opens is not presumed. */
+  private ofGroups(groups: readonly Said<Guard>[]): Opening {
+    const opening = this.weighed(
+      groups.flatMap(({ value: { group }, unsure }) =>
+        group.is === "resource" ? [unsure ? { value: group.resource, unsure } : { value: group.resource }] : [],
+      ),
+    );
+    if (opening === "web" || isDoubt(opening)) return opening;
+    const unseen = groups.map(({ value: { group } }) => unseenOf(group)).find(isDoubt);
+    return unseen ?? opening;
+  }
+
+  /** What the rules of groups open; many instances share theirs, so each set of groups is weighed once. */
+  private weighed(groups: readonly Said<Resource>[]): Opening {
+    const weigh = () =>
+      openingOfRules(
+        groups.flatMap(({ value, unsure }) => this.rules.of(value).map((rule) => withDoubt(rule, unsure))),
+      );
+    if (groups.some(({ unsure }) => unsure)) return weigh();
+    const key = groups.map(({ value }) => value.urn).join(" ");
+    const opening = this.found.get(key) ?? weigh();
+    this.found.set(key, opening);
+    return opening;
+  }
+
+  /**
+   * What is open by what the plan says; nothing is closed because something is not there while the plan hides
+   * resources. Without anything said it is unknown.
+   */
+  private concluded(said?: Opening): Opening {
+    if (said === "web" || isDoubt(said)) return said;
+    return this.plan.absenceDoubt ?? said ?? doubt("opening-unknown");
   }
 }
 
-const targetsOf = (reference: Reference): Urn[] => (reference.is === "resource" ? [reference.resource.urn] : []);
+/** What is open where it is not certain that this opens it. */
+const perhaps = (opening: Opening, why: Doubt): Opening => (opening === "web" || isDoubt(opening) ? why : opening);
 
-const collect = (pairs: readonly (readonly [Urn, Opening])[]): ReadonlyMap<Urn, Opening[]> =>
-  new Map([...groupBy(pairs, ([urn]) => urn)].map(([urn, found]) => [urn, found.map(([, opening]) => opening)]));
+const withDoubt = ({ value, unsure }: Said<FirewallRule>, why: Doubt | undefined): FirewallRule => {
+  const reason = value.unsure ?? unsure ?? why;
+  return reason ? { ...value, unsure: reason } : value;
+};
+
+/** Why the rules of a group are not known. */
+function unseenOf(group: Reference): Doubt | undefined {
+  if (group.is === "unknown") return group.doubt;
+  return group.is === "elsewhere" ? doubt("not-in-plan", { what: group.value }) : undefined;
+}
+
+const WEAKER = ["restricted", "possible"] as const;
 
 function strongest(openings: readonly Opening[]): Opening {
   if (openings.includes("web")) return "web";
-  const unsure = openings.find((opening): opening is Doubt => isDoubt(opening));
-  return unsure ?? (openings.includes("possible") ? "possible" : "none");
+  return openings.find(isDoubt) ?? WEAKER.find((opening) => openings.includes(opening)) ?? "none";
 }

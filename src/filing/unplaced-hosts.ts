@@ -22,6 +22,7 @@ const ANY_HOST: ReadonlySet<EntryKind> = new Set([
   "nlb",
   "ens-balancer",
   "nat",
+  "kubernetes",
 ]);
 
 /** Whether an entry is of a kind that serves whatever host leads to it. */

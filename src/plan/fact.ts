@@ -48,6 +48,7 @@ export type DoubtId =
   | "foreign-place"
   | "cluster-not-in-plan"
   | "chart"
+  | "in-cluster"
   | "unlisted"
   | "line"
   | "provider-not-given"

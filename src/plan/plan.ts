@@ -3,11 +3,16 @@ import { locate, type Location, type RegionFallback } from "../location/locate";
 import { doubt, type Doubt, type Fact, type Urn } from "./fact";
 import { stackOf, topLevel, type PlanPart, type Resource, type Value } from "./resource";
 
-/** What a property refers to. */
+/** What a property refers to; where that is unknown, the resources it was computed from, and the types it can be of. */
 export type Reference =
   | { readonly is: "resource"; readonly resource: Resource }
   | { readonly is: "elsewhere"; readonly value: string }
-  | { readonly is: "unknown"; readonly doubt: Doubt; readonly candidates: readonly Resource[] }
+  | {
+      readonly is: "unknown";
+      readonly doubt: Doubt;
+      readonly candidates: readonly Resource[];
+      readonly types?: readonly string[];
+    }
   | { readonly is: "absent" };
 
 /** How a property refers: the types it can name, and the properties of theirs whose value it holds (`id` always counts). */
@@ -104,7 +109,9 @@ export class Plan {
       return best ? { is: "resource", resource: best } : { is: "elsewhere", value: fact.value };
     }
     const only = dependencies.length === 1 && fact.doubt.why === "computed" ? dependencies[0] : undefined;
-    return only ? { is: "resource", resource: only } : { is: "unknown", doubt: fact.doubt, candidates: dependencies };
+    return only
+      ? { is: "resource", resource: only }
+      : { is: "unknown", doubt: fact.doubt, candidates: dependencies, types: options.types };
   }
 
   /** What each element of a list refers to. Unknown elements share the list's dependencies; a whole list may be unknown. */
@@ -112,18 +119,24 @@ export class Plan {
     const items = resource.items(property);
     if (items.state === "absent") return [];
     const dependencies = this.candidates(resource.at(property), options.types);
-    const all = dependencies.map((candidate): Reference => ({ is: "resource", resource: candidate }));
-    if (items.state === "unknown") return [...all, { is: "unknown", doubt: items.doubt, candidates: dependencies }];
-    const references = items.value.map((item) => this.refer(item, options));
-    const unknowns = references.filter((reference) => reference.is === "unknown");
-    if (unknowns.length === 0) return references;
-    const found = new Set(references.flatMap((reference) => (reference.is === "resource" ? [reference.resource] : [])));
+    const named = (resources: readonly Resource[]) =>
+      resources.map((candidate): Reference => ({ is: "resource", resource: candidate }));
+    const open = (why: Doubt): Reference => ({
+      is: "unknown",
+      doubt: why,
+      candidates: dependencies,
+      types: options.types,
+    });
+    if (items.state === "unknown") return [...named(dependencies), open(items.doubt)];
+    const facts = items.value.map((item) => ({ item, fact: item.string() }));
+    const unknowns = facts.flatMap(({ fact }) => (fact.state === "unknown" ? [open(fact.doubt)] : []));
+    const known = facts.filter(({ fact }) => fact.state !== "unknown").map(({ item }) => this.refer(item, options));
+    if (unknowns.length === 0) return known;
+    const found = new Set(known.flatMap((reference) => (reference.is === "resource" ? [reference.resource] : [])));
     const rest = dependencies.filter((candidate) => !found.has(candidate));
-    // As many unknown elements as unexplained dependencies: each stands for one of them.
-    const settled = rest.length > 0 && rest.length === unknowns.length;
-    const known = references.filter((reference) => reference.is !== "unknown");
-    const candidates = rest.map((candidate): Reference => ({ is: "resource", resource: candidate }));
-    return settled ? [...known, ...candidates] : [...known, ...candidates, ...unknowns];
+    // Each unknown element stands for a dependency; where these are more, none tells for which, where fewer, some for none.
+    const left = rest.length > unknowns.length ? unknowns : unknowns.slice(rest.length);
+    return [...known, ...named(rest), ...left];
   }
 
   /** The resources of the wanted types from which a value was computed. */

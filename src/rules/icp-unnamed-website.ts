@@ -1,10 +1,14 @@
+import type { Opening } from "../exposure/contribution";
 import { isDoubt } from "../exposure/contribution";
 import type { Exposures } from "../exposure/exposures";
 import type { Entry } from "../exposure/graph";
 import { servesAnyHost, unplaced, unplacedHosts } from "../filing/unplaced-hosts";
 import { message } from "../messages";
-import type { Doubt } from "../plan/fact";
+import { doubt, type Doubt } from "../plan/fact";
 import { notApplicable, rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
+
+/** What is not open to the world for the web: a port for some addresses only is no website for the public. */
+const NOT_TO_THE_WORLD: ReadonlySet<Opening> = new Set(["restricted", "possible", "none"]);
 
 /** A mainland public entry open for the web for which no host is known: an IP-only site cannot be filed here (C1, S1-24). */
 export default rule({
@@ -15,8 +19,11 @@ export default rule({
   sources: ["C1", "S1-24", "S0-01", "S0-04", "S2-12"],
   judge: (context) => {
     const stray = strayOf(context.exposures);
-    return [...context.exposures.graph.entries.values()]
-      .filter((entry) => servesAnyHost(entry))
+    const { graph } = context.exposures;
+    const own = new Set(graph.declared.map(({ resource }) => resource.urn));
+    const borrowed = new Set(graph.bindings.map(({ by }) => by.urn).filter((urn) => !own.has(urn)));
+    return [...graph.entries.values()]
+      .filter((entry) => servesAnyHost(entry) && !borrowed.has(entry.resource.urn))
       .map((entry) => judge(entry, stray, context));
   },
 });
@@ -32,7 +39,7 @@ function strayOf({ all, origins }: Exposures): Doubt | undefined {
 function judge(entry: Entry, stray: Doubt | undefined, context: Context): Judgement {
   const { resource, opening, location } = entry;
   const subject = { urn: resource.urn };
-  if (entry.reach === "private" || location.in === "outside" || opening === "none" || opening === "possible") {
+  if (entry.reach === "private" || location.in === "outside" || NOT_TO_THE_WORLD.has(opening)) {
     return notApplicable(subject);
   }
   if (context.exposures.named.has(resource.urn)) return satisfied(subject);
@@ -40,6 +47,7 @@ function judge(entry: Entry, stray: Doubt | undefined, context: Context): Judgem
   const unsure =
     [entry.reach, opening].find(isDoubt) ??
     (location.in === "undetermined" ? location.doubt : undefined) ??
+    (entry.kind === "kubernetes" ? doubt("in-cluster") : undefined) ??
     stray ??
     unplacedHosts(entry, context).map(unplaced)[0] ??
     context.plan.absenceDoubt;

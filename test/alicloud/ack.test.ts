@@ -11,6 +11,7 @@ const PROVIDER = "pulumi:providers:alicloud";
 const HANGZHOU = "mainland cn-hangzhou by config";
 const entry = (reach: string, location = HANGZHOU) => [
   { is: "entry", resource: "main", kind: "kubernetes", tier: "access", location, reach, addresses: [] },
+  { is: "listener", by: "main", on: "main", opening: "web" },
 ];
 const nginx = (config: Properties[string] = null): Properties => ({ name: "nginx-ingress-controller", config });
 const alb = (albIngress: object): Properties => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ecs } from "../../src/alicloud/ecs";
-import { planOf, ref, unknownValue, type Properties, type ResourceSpec } from "../support/plan";
+import { planOf, ref, unknownValue, urnOf, type Properties, type ResourceSpec } from "../support/plan";
 import { contributed } from "./contributed";
 
 const INSTANCE = "alicloud:ecs/instance:Instance";
@@ -213,13 +213,15 @@ describe("network interfaces of an instance", () => {
     ["its first one", { networkInterfaceId: ref("interface") }],
     ["another one", { networkInterfaces: { networkInterfaceId: ref("interface") } }],
   ])("%s leads to it and brings its groups", (_, inputs) => {
-    expect(read(INSTANCE, inputs)).toEqual([entry(), guard("group"), link, server()]);
+    const door = urnOf("alicloud:ecs/ecsNetworkInterface:EcsNetworkInterface", "interface");
+    expect(read(INSTANCE, inputs)).toEqual([entry(), guard(), { ...guard("group"), door }, link, server()]);
   });
 
   test("made with it bring their groups", () => {
     const inline = { networkInterfaces: { securityGroupIds: [ref("other")] } };
-    expect(read(INSTANCE, inline)).toContainEqual(guard("other"));
-    expect(read(SET, { networkInterfaces: [{ securityGroupId: ref("other") }] })).toContainEqual(guard("other"));
+    const made = { ...guard("other"), door: "networkInterfaces[0]" };
+    expect(read(INSTANCE, inline)).toContainEqual(made);
+    expect(read(SET, { networkInterfaces: [{ securityGroupId: ref("other") }] })).toContainEqual(made);
   });
 });
 

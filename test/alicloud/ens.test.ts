@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ens } from "../../src/alicloud/ens";
+import { isDoubt } from "../../src/exposure/contribution";
+import { openingOfRules } from "../../src/exposure/firewall";
 import { planOf, ref, unknownValue, type Properties, type ResourceSpec } from "../support/plan";
 import { contributed } from "./contributed";
 
@@ -133,36 +135,55 @@ describe("security group", () => {
     portRange: "80/80",
     sourceCidrIp: "0.0.0.0/0",
   };
-  const opened = (opening: unknown) => [{ is: "opening", by: "main", group: "main", opening }];
+  const GROUP = "alicloud:ens/securityGroup:SecurityGroup";
+  const opens = (inputs: Properties) => {
+    const plan = planOf([{ type: GROUP, inputs }]);
+    const rules = plan.ofType(GROUP).flatMap((group) => ens[GROUP](group));
+    const opening = openingOfRules(rules.flatMap((one) => (one.is === "opening" ? [one.rule] : [])));
+    return isDoubt(opening) ? `(${opening.why})` : opening;
+  };
 
-  test.each<[string, Properties, unknown[]]>([
-    ["the web from everywhere", {}, opened("web")],
-    ["the web from everywhere by IPv6", { sourceCidrIp: null, ipv6SourceCidrIp: "::/0" }, opened("web")],
-    ["another port", { portRange: "12345/12345" }, opened("possible")],
-    ["SSH", { portRange: "22/22" }, []],
-    ["an office", { sourceCidrIp: "203.0.113.0/24" }, []],
-    ["nobody", { policy: "Drop" }, []],
-    ["the way out", { direction: "egress" }, []],
-    ["an unknown port", { portRange: unknownValue }, opened("(computed)")],
-    ["an unknown source", { sourceCidrIp: unknownValue }, opened("(computed)")],
-    ["no source", { sourceCidrIp: null }, opened("(malformed)")],
-    ["an unknown policy", { policy: unknownValue }, opened("(computed)")],
+  test.each<[string, Properties, string]>([
+    ["the web from everywhere", {}, "web"],
+    ["the web from everywhere by IPv6", { sourceCidrIp: null, ipv6SourceCidrIp: "::/0" }, "web"],
+    ["insiders, and everybody by IPv6", { sourceCidrIp: "10.0.0.0/8", ipv6SourceCidrIp: "::/0" }, "web"],
+    ["another port", { portRange: "12345/12345" }, "possible"],
+    ["SSH", { portRange: "22/22" }, "none"],
+    ["an office", { sourceCidrIp: "203.0.113.0/24" }, "restricted"],
+    ["insiders", { sourceCidrIp: "192.168.0.0/16" }, "none"],
+    ["nobody", { policy: "Drop" }, "none"],
+    ["the way out", { direction: "egress" }, "none"],
+    ["an unknown port", { portRange: unknownValue }, "(computed)"],
+    ["an unknown source", { sourceCidrIp: unknownValue }, "(computed)"],
+    ["no source", { sourceCidrIp: null }, "(malformed)"],
+    ["an unknown policy", { policy: unknownValue }, "(computed)"],
   ])("for %s", (_, over, expected) => {
-    expect(read("alicloud:ens/securityGroup:SecurityGroup", { permissions: [{ ...WEB, ...over }] })).toEqual(expected);
+    expect(opens({ permissions: [{ ...WEB, ...over }] })).toBe(expected);
+  });
+
+  test("drops by priority", () => {
+    const drop = { ...WEB, policy: "Drop", portRange: "-1/-1", ipProtocol: "ALL" };
+    expect(opens({ permissions: [WEB, { ...drop, priority: 1 }] })).toBe("none");
+    expect(opens({ permissions: [WEB, { ...drop, priority: 2 }] })).toBe("web");
+    expect(opens({ permissions: [{ ...WEB, priority: 2 }, drop] })).toBe("none");
+  });
+
+  test("contributes a rule for each source of a permission", () => {
+    const both = { ...WEB, ipv6SourceCidrIp: "::/0" };
+    const rule = { is: "opening", by: "main", group: "main", rule: expect.anything() as unknown };
+    expect(read(GROUP, { permissions: [both, WEB] })).toEqual([rule, rule, rule]);
   });
 
   test("with unknown permissions, with none, and saying nothing", () => {
-    const group = (inputs: Properties) => read("alicloud:ens/securityGroup:SecurityGroup", inputs);
-    expect(group({ permissions: unknownValue })).toEqual(opened("(computed)"));
-    expect(group({ permissions: [] })).toEqual([]);
-    expect(group({})).toEqual(opened("(default-unsourced)"));
+    expect(opens({ permissions: unknownValue })).toBe("(computed)");
+    expect(opens({ permissions: [] })).toBe("none");
+    expect(opens({})).toBe("(default-unsourced)");
   });
 
   test("attached to an instance guards it", () => {
     const inputs = { instanceId: ref("web"), securityGroupId: ref("group") };
     expect(read("alicloud:ens/instanceSecurityGroupAttachment:InstanceSecurityGroupAttachment", inputs)).toEqual([
-      { is: "guard", of: "main", groups: ["group"] },
-      { is: "link", by: "main", from: "web", to: "main" },
+      { is: "guard", of: "web", groups: ["group"] },
     ]);
   });
 });

@@ -1,44 +1,30 @@
 /** What the rules say of Kubernetes objects, all findings of each plan. */
 import { describe } from "vitest";
-import { planOf, ref, unknownValue, urnOf, type Properties, type ResourceSpec } from "../support/plan";
+import { planOf, ref, unknownValue, urnOf, type Properties } from "../support/plan";
 import { filed, ruleTester, unfiled } from "../support/rule-tester";
-import { clb, provider, record, resource } from "../support/stacks";
-
-const CLUSTER = "alicloud:cs/managedKubernetes:ManagedKubernetes";
-const KUBERNETES = "pulumi:providers:kubernetes";
-const INGRESS = "kubernetes:networking.k8s.io/v1:Ingress";
-const SERVICE = "kubernetes:core/v1:Service";
-const GATEWAY = "kubernetes:gateway.networking.k8s.io/v1:Gateway";
-const ROUTE = "kubernetes:gateway.networking.k8s.io/v1:HTTPRoute";
-const ADDRESS_TYPE = "service.beta.kubernetes.io/alibaba-cloud-loadbalancer-address-type";
-
-const inCluster = { rest: { provider: urnOf(KUBERNETES, "k8s") } };
-const object = (type: string, name: string, spec: Properties | string, metadata: Properties = {}): ResourceSpec =>
-  resource(type, name, { metadata: { name, ...metadata }, spec }, inCluster);
-
-const cluster = (inputs: Properties = {}, rest = {}): ResourceSpec => resource(CLUSTER, "ack", inputs, rest);
-const kubeconfig = (from: Properties[string] = ref("ack")): ResourceSpec =>
-  resource(KUBERNETES, "k8s", { kubeconfig: from });
-const mainland: readonly ResourceSpec[] = [cluster(), kubeconfig()];
-const hongKong: readonly ResourceSpec[] = [
-  provider("hk", "cn-hongkong"),
-  cluster({}, { rest: { provider: urnOf("pulumi:providers:alicloud", "hk") } }),
-  kubeconfig(),
-];
-const nginxAddOn = (config: string): readonly ResourceSpec[] => [
-  cluster({ addons: [{ name: "nginx-ingress-controller", config }] }),
-  kubeconfig(),
-];
-
-const ingress = (spec: Properties = {}, metadata: Properties = {}): ResourceSpec =>
-  object(INGRESS, "web", { rules: [{ host: "www.example.com" }], ...spec }, metadata);
-const service = (annotations: Properties = {}, spec: Properties = {}, name = "front"): ResourceSpec =>
-  object(SERVICE, name, { type: "LoadBalancer", ports: [{ port: 443 }], ...spec }, { annotations });
-const named = (annotations: Properties = {}, spec: Properties = {}): ResourceSpec =>
-  service({ "external-dns.alpha.kubernetes.io/hostname": "www.example.com", ...annotations }, spec);
-const albConfig = (config: Properties = {}, name = "alb"): ResourceSpec =>
-  object("kubernetes:alibabacloud.com/v1:AlbConfig", name, { config, listeners: [{ port: 443 }] });
-const nlb = "alibabacloud.com/nlb";
+import { clb, record, resource } from "../support/stacks";
+import {
+  CLUSTER,
+  KUBERNETES,
+  INGRESS,
+  SERVICE,
+  GATEWAY,
+  ROUTE,
+  ADDRESS_TYPE,
+  inCluster,
+  object,
+  cluster,
+  kubeconfig,
+  mainland,
+  hongKong,
+  nginxAddOn,
+  albAddOn,
+  ingress,
+  service,
+  named,
+  albConfig,
+  nlb,
+} from "./cluster";
 
 const missing = "icp-server-missing violation example.com";
 const violation = ["icp-gateway-domain violation www.example.com", missing];
@@ -62,6 +48,11 @@ describe("Kubernetes", () => {
           }),
           ingress({}, { annotations: { "kubernetes.io/ingress.class": "nginx" } }),
         ]),
+        unfiled(),
+        violation,
+      ],
+      "an Ingress of the ALB that an add-on makes": [
+        planOf([...albAddOn("Internet"), ingress({ ingressClassName: "alb" })]),
         unfiled(),
         violation,
       ],
@@ -187,6 +178,22 @@ describe("Kubernetes", () => {
         unfiled(),
         undetermined,
       ],
+      "an ALB of another class than the add-on's": [
+        planOf([
+          ...albAddOn("Internet"),
+          object("kubernetes:networking.k8s.io/v1:IngressClass", "shop", {
+            controller: "ingress.k8s.alibabacloud/alb",
+          }),
+          ingress({ ingressClassName: "shop" }),
+        ]),
+        unfiled(),
+        undetermined,
+      ],
+      "an Ingress of unknown class, of the add-on's or of another": [
+        planOf([...nginxAddOn('{"IngressSlbNetworkType":"internet"}'), ingress({ ingressClassName: unknownValue })]),
+        unfiled(),
+        undetermined,
+      ],
       "the controller comes with a chart": [
         planOf([
           ...mainland,
@@ -272,6 +279,11 @@ describe("Kubernetes", () => {
         unfiled(),
         [],
       ],
+      "an internal ALB that an add-on makes": [
+        planOf([...albAddOn("Intranet"), ingress({ ingressClassName: "alb" })]),
+        unfiled(),
+        [],
+      ],
       "an internal AlbConfig": [
         planOf([...mainland, albConfig({ addressType: "Intranet" }), ingress({ ingressClassName: "alb" })]),
         unfiled(),
@@ -338,58 +350,6 @@ describe("Kubernetes", () => {
         unfiled(),
         [],
       ],
-    },
-  });
-
-  ruleTester("icp-dns-record", {
-    violations: {
-      "a record to the address of a Service": [
-        planOf([...mainland, service(), record("www", ref("front"))]),
-        unfiled(),
-        ["icp-dns-record violation www.example.com", missing],
-      ],
-      "a record to the address of an Ingress for any host": [
-        planOf([
-          ...mainland,
-          albConfig(),
-          ingress({ ingressClassName: "alb", rules: [{ http: {} }] }),
-          record("www", ref("web")),
-        ]),
-        unfiled(),
-        ["icp-dns-record violation www.example.com", missing],
-      ],
-      "an NLB with a host of ExternalDNS": [
-        planOf([...mainland, named({}, { loadBalancerClass: nlb })]),
-        unfiled(),
-        ["icp-dns-record violation www.example.com", missing],
-      ],
-    },
-    silent: {
-      "a record to the address of an internal Service": [
-        planOf([...mainland, service({ [ADDRESS_TYPE]: "intranet" }), record("www", ref("front"))]),
-        unfiled(),
-        [],
-      ],
-    },
-  });
-
-  ruleTester("icp-unnamed-website", {
-    violations: {
-      "a Service for the web and no host": [
-        planOf([...mainland, service()]),
-        unfiled(),
-        ["icp-unnamed-website violation front"],
-      ],
-    },
-    undetermined: {
-      "a Service for the web in a cluster that nobody knows": [
-        planOf([kubeconfig(unknownValue), service()]),
-        unfiled(),
-        ["icp-unnamed-website undetermined front"],
-      ],
-    },
-    silent: {
-      "a Service for SSH": [planOf([...mainland, service({}, { ports: [{ port: 22 }] })]), unfiled(), []],
     },
   });
 });

@@ -1,7 +1,8 @@
-import { planOf, ref, unknownValue } from "../support/plan";
+import { planOf, ref, unknownValue, type Properties } from "../support/plan";
 import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
 import {
   association,
+  clb,
   cname,
   eip,
   group,
@@ -50,6 +51,17 @@ const cloudGtm = resource("alicloud:alidnscloudgtm/instanceConfig:InstanceConfig
   enableStatus: "enable",
 });
 
+const drops = (inputs: Properties = {}) =>
+  resource("alicloud:ecs/securityGroupRule:SecurityGroupRule", "drop", {
+    type: "ingress",
+    policy: "drop",
+    ipProtocol: "all",
+    portRange: "-1/-1",
+    cidrIp: "0.0.0.0/0",
+    securityGroupId: ref("group"),
+    ...inputs,
+  });
+
 ruleTester("icp-dns-record", {
   violations: {
     "a record to an instance's address": [planOf([...server, record("www", ref("server"))]), unfiled(), [own]],
@@ -75,6 +87,48 @@ ruleTester("icp-dns-record", {
     ],
     "what is open is not known, which is no doubt about scope": [
       planOf([instance("server", { ...subscription, securityGroups: ["sg-1"] }), record("www", ref("server"))]),
+      unfiled(),
+      [own],
+    ],
+    "open to one office network, which the block does not know": [
+      planOf([
+        group(),
+        opens("443/443", "office", "group", "47.100.1.0/24"),
+        instance("server"),
+        record("www", ref("server")),
+      ]),
+      unfiled(),
+      [own],
+    ],
+    "a load balancer with a whitelist": [
+      planOf([
+        clb("server"),
+        resource("alicloud:slb/listener:Listener", "https", {
+          loadBalancerId: ref("server"),
+          protocol: "https",
+          frontendPort: 443,
+          aclStatus: "on",
+          aclType: "white",
+          aclIds: ["acl-1"],
+        }),
+        record("www", ref("server")),
+      ]),
+      unfiled(),
+      [own, "icp-server-missing violation example.com"],
+    ],
+    "a drop that goes behind what opens": [
+      planOf([group(), opens("443/443"), drops({ priority: 100 }), instance("server"), record("www", ref("server"))]),
+      unfiled(),
+      [own],
+    ],
+    "what drops everything is not known in full": [
+      planOf([
+        group(),
+        opens("443/443"),
+        drops({ portRange: unknownValue, ipProtocol: "tcp" }),
+        instance("server"),
+        record("www", ref("server")),
+      ]),
       unfiled(),
       [own],
     ],
@@ -196,6 +250,34 @@ ruleTester("icp-dns-record", {
   silent: {
     "a traffic manager to which a disabled record leads": [
       planOf([...bound, ...managed(), cname("www", ref("gtm"), { status: "DISABLE" })]),
+      unfiled(),
+      [],
+    ],
+    "a drop that goes before what opens": [
+      planOf([group(), opens("443/443"), drops(), instance("server"), record("www", ref("server"))]),
+      unfiled(),
+      [],
+    ],
+    "open to a private network only": [
+      planOf([
+        group(),
+        opens("443/443", "vpc", "group", "10.0.0.0/8"),
+        instance("server"),
+        record("www", ref("server")),
+      ]),
+      unfiled(),
+      [],
+    ],
+    "a load balancer for SSH": [
+      planOf([
+        clb("server"),
+        resource("alicloud:slb/listener:Listener", "ssh", {
+          loadBalancerId: ref("server"),
+          protocol: "tcp",
+          frontendPort: 22,
+        }),
+        record("www", ref("server")),
+      ]),
       unfiled(),
       [],
     ],

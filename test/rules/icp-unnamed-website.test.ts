@@ -1,10 +1,26 @@
-import { planOf, ref, unknownValue } from "../support/plan";
-import { register, ruleTester } from "../support/rule-tester";
+import { describe, expect, it } from "vitest";
+import { judge } from "../../src/judge";
+import type { Plan } from "../../src/plan/plan";
+import { nothingDeclared } from "../../src/register/register";
+import { planOf, ref, unknownValue, type Properties } from "../support/plan";
+import { register, ruleTester, TODAY } from "../support/rule-tester";
 import { association, clb, eip, group, instance, opens, record, resource, subscription, web } from "../support/stacks";
 
 const own = "icp-unnamed-website violation server";
-const listener = (protocol: string, frontendPort: number) =>
-  resource("alicloud:slb/listener:Listener", "listener", { loadBalancerId: ref("clb"), protocol, frontendPort });
+const listener = (protocol: string, frontendPort: number, inputs: Properties = {}) =>
+  resource("alicloud:slb/listener:Listener", "listener", {
+    loadBalancerId: ref("clb"),
+    protocol,
+    frontendPort,
+    ...inputs,
+  });
+
+const CLUSTER = "alicloud:cs/managedKubernetes:ManagedKubernetes";
+const addOn = (IngressSlbNetworkType: string) => ({
+  name: "nginx-ingress-controller",
+  config: JSON.stringify({ IngressSlbNetworkType }),
+});
+const nginx = (reach: string) => resource(CLUSTER, "ack", { addons: [addOn(reach)] });
 
 ruleTester("icp-unnamed-website", {
   violations: {
@@ -71,6 +87,13 @@ ruleTester("icp-unnamed-website", {
     ],
   },
   satisfied: {
+    "the register names a cluster's host": [
+      planOf([nginx("internet")]),
+      register(
+        'filings: [{ domain: example.com, status: active, accessProviders: [{ name: aliyun }] }]\nexternalDns: [{ host: www.example.com, resource: "*::ack" }]\n',
+      ),
+      [],
+    ],
     "a record that is held off names it": [
       planOf([...web, instance("server"), record("www", ref("server"), { status: "DISABLE" })]),
       undefined,
@@ -98,10 +121,93 @@ ruleTester("icp-unnamed-website", {
       undefined,
       ["icp-unnamed-website undetermined server", "icp-undetermined undetermined -"],
     ],
+    "a rule of its group is not known in full": [
+      planOf([
+        ...web,
+        resource("alicloud:ecs/securityGroupRule:SecurityGroupRule", "drop", {
+          type: "ingress",
+          policy: "drop",
+          ipProtocol: "tcp",
+          portRange: "443/443",
+          cidrIp: unknownValue,
+          securityGroupId: ref("group"),
+        }),
+        instance("server"),
+      ]),
+      undefined,
+      ["icp-unnamed-website undetermined server"],
+    ],
+    "a listener behind what may be a whitelist": [
+      planOf([clb("clb"), listener("http", 80, { aclStatus: "on", aclType: unknownValue })]),
+      undefined,
+      ["icp-unnamed-website undetermined clb"],
+    ],
+    "a load balancer for a database, while the plan hides resources": [
+      planOf([clb("clb"), listener("tcp", 3306)], { missing: 2 }),
+      undefined,
+      ["icp-unnamed-website undetermined clb", "icp-undetermined undetermined -"],
+    ],
+    "a cluster whose hosts are made inside it": [
+      planOf([nginx("internet")]),
+      undefined,
+      ["icp-unnamed-website undetermined ack"],
+    ],
+    "a cluster that does not say whether its load balancer is public": [
+      planOf([nginx("moon")]),
+      undefined,
+      ["icp-unnamed-website undetermined ack"],
+    ],
+    "an add-on of its own": [
+      planOf([
+        resource(CLUSTER, "ack"),
+        resource("alicloud:cs/kubernetesAddon:KubernetesAddon", "nginx", {
+          clusterId: ref("ack"),
+          ...addOn("internet"),
+        }),
+      ]),
+      undefined,
+      ["icp-unnamed-website undetermined nginx"],
+    ],
     "no listener is known": [planOf([clb("clb")]), undefined, ["icp-unnamed-website undetermined clb"]],
   },
   silent: {
     "SSH only": [planOf([group(), opens("22/22"), instance("server")]), undefined, []],
+    "a listener behind a whitelist": [
+      planOf([clb("clb"), listener("http", 80, { aclStatus: "on", aclType: "white" })]),
+      undefined,
+      [],
+    ],
+    "closed by a drop": [
+      planOf([
+        ...web,
+        resource("alicloud:ecs/securityGroupRule:SecurityGroupRule", "drop", {
+          type: "ingress",
+          policy: "drop",
+          ipProtocol: "tcp",
+          portRange: "1/65535",
+          cidrIp: "0.0.0.0/0",
+          securityGroupId: ref("group"),
+        }),
+        instance("server"),
+      ]),
+      undefined,
+      [],
+    ],
+    "a cluster that is reached from inside only": [planOf([nginx("intranet")]), undefined, []],
+    "a cluster without a controller": [planOf([resource(CLUSTER, "ack", { slbInternetEnabled: true })]), undefined, []],
+    "a cluster in Hong Kong": [planOf([nginx("internet")], { region: "cn-hongkong" }), undefined, []],
+    "a host rule for no public name on a load balancer elsewhere": [
+      planOf([
+        resource("alicloud:slb/rule:Rule", "rule", {
+          loadBalancerId: "lb-1",
+          frontendPort: 80,
+          domain: "shop.internal",
+          serverGroupId: "rsp-1",
+        }),
+      ]),
+      undefined,
+      [],
+    ],
     "open to one office network": [
       planOf([group(), opens("443/443", "office", "group", "203.0.113.0/24"), instance("server")]),
       undefined,
@@ -121,4 +227,19 @@ ruleTester("icp-unnamed-website", {
     "an intranet CLB": [planOf([clb("clb", { addressType: "intranet" }), listener("http", 80)]), undefined, []],
     "in Hong Kong": [planOf([...web, instance("server")], { region: "cn-hongkong" }), undefined, []],
   },
+});
+
+describe("icp-unnamed-website says", () => {
+  const doubtOf = (plan: Plan) => {
+    const found = judge(plan, { register: nothingDeclared, today: TODAY }).findings;
+    return found.filter(({ rule }) => rule === "icp-unnamed-website").map(({ doubt }) => doubt?.why);
+  };
+
+  it.each<[string, Plan, string]>([
+    ["that a cluster decides itself", planOf([nginx("internet")]), "in-cluster"],
+    ["what of a cluster is not known first", planOf([nginx("moon")]), "malformed"],
+    ["that listeners may be hidden", planOf([clb("clb"), listener("tcp", 3306)], { missing: 2 }), "incomplete"],
+  ])("%s", (_, plan, why) => {
+    expect(doubtOf(plan)).toEqual([why]);
+  });
 });

@@ -9,8 +9,8 @@ import { absent, doubt, type Doubt, type Fact } from "../../plan/fact";
 import type { Plan, Reference } from "../../plan/plan";
 import type { Resource, Value } from "../../plan/resource";
 import { valuesAtAll } from "../path";
-import { clusterOf, locationOf, type OurCluster, strangers } from "./cluster";
-import { annotation, called, inClusterOf, namedBy, nameOf, perhapsServedBy } from "./object";
+import { clusterOf, locationOf, strangers, type OurCluster } from "./cluster";
+import { annotation, called, inClusterOf, namedBy, nameOf, perhapsServedBy, perhapsServedByAny } from "./object";
 import { hostnames } from "./service";
 
 export const ALB_CONFIG = "kubernetes:alibabacloud.com/v1:AlbConfig";
@@ -31,6 +31,8 @@ export interface Front {
   readonly reach: Reach;
   /** Nothing in the plan is known to serve it: any load balancer of the cluster may. */
   readonly unseen?: true;
+  /** What brings the load balancer, where that may be private. */
+  readonly perhaps?: Resource;
 }
 
 /** Reads an Ingress. */
@@ -54,7 +56,7 @@ function addressOf(ingress: Resource, { kind, to }: Front, plan: Plan): readonly
 export function served(
   object: Resource,
   paths: readonly string[],
-  { kind, to, reach, unseen }: Front,
+  { kind, to, reach, unseen, perhaps }: Front,
   cluster: OurCluster,
   plan: Plan,
 ): readonly Contribution[] {
@@ -67,8 +69,16 @@ export function served(
     to,
     standIn,
   }));
-  const perhaps = unseen ? perhapsServedBy(object, plan) : [];
-  return [...hosts, ...hostnames(object, to, standIn), ...perhaps];
+  const others = unseen
+    ? [...perhapsServedBy(object, plan), ...perhapsServedByAny(object, addOnsOf(cluster, plan))]
+    : perhapsServedByAny(object, perhaps ? [perhaps] : []);
+  return [...hosts, ...hostnames(object, to, standIn), ...others];
+}
+
+/** What brings load balancers to a cluster that may be public. */
+function addOnsOf(cluster: OurCluster, plan: Plan): readonly Resource[] {
+  const found = cluster.is === "here" ? controllersOf(cluster.cluster, plan) : [];
+  return [...new Set(found.flatMap(({ reach, by }) => (reach === undefined || reach === "private" ? [] : [by])))];
 }
 
 /** Each name once, and one of those that are unknown; a star alone names no host. */
@@ -91,9 +101,12 @@ function frontOf(ingress: Resource, cluster: OurCluster, plan: Plan): Front {
   const controller = controllerOf(ingressClass, name);
   switch (controller) {
     case "alb":
-      return configured("alb", ALB_CONFIG, ingress, ingressClass, plan);
+      return configured("alb", ALB_CONFIG, ingress, ingressClass, plan) ?? albOf(ingress, ingressClass, cluster, plan);
     case "mse":
-      return configured("mse", MSE_CONFIG, ingress, ingressClass, plan);
+      return (
+        configured("mse", MSE_CONFIG, ingress, ingressClass, plan) ??
+        unseen(doubt("not-in-plan", { what: "MseIngressConfig" }), "mse")
+      );
     case "nginx":
       return nginxOf(ingress, cluster, plan);
     default:
@@ -130,23 +143,32 @@ const unseen = (why: Doubt, kind: EntryKind = "kubernetes"): Front => ({
   unseen: true,
 });
 
-/** The object that configures a class: the one its parameters name, or the only one there is. */
+/** By the object that configures a class: the one its parameters name, or the only one there is; undefined for none. */
 function configured(
   kind: "alb" | "mse",
   type: string,
   ingress: Resource,
   ingressClass: Resource | undefined,
   plan: Plan,
-): Front {
+): Front | undefined {
   const all = inClusterOf(ingress, [type], plan);
   const named = ingressClass && namedBy(ingressClass.at("spec").at("parameters").at("name"), [type], plan);
   const config = named ?? (all.length === 1 ? all[0] : undefined);
-  if (config) return { kind, to: leadsTo(config, plan), reach: "public" };
-  const said = kind === "alb" ? annotation(ingress, "alb.ingress.kubernetes.io/address-type") : absent;
+  return config && { kind, to: leadsTo(config, plan), reach: "public" };
+}
+
+/**
+ * An ALB that no object of the plan configures: by what the Ingress says itself, or the one that the controller's add-on
+ * makes together with the class `alb` (Alibaba Cloud: Configure ALB instances with AlbConfig, 2026-03).
+ */
+function albOf(ingress: Resource, ingressClass: Resource | undefined, cluster: OurCluster, plan: Plan): Front {
+  const kind = "alb";
+  const said = annotation(ingress, "alb.ingress.kubernetes.io/address-type");
   if (said.state === "known") {
     return { kind, to: { is: "absent" }, reach: said.value.toLowerCase() === "intranet" ? "private" : "public" };
   }
-  return unseen(doubt("not-in-plan", { what: kind === "alb" ? "AlbConfig" : "MseIngressConfig" }), kind);
+  const made = ingressClass ? undefined : addOnFront(cluster, ALB_ADD_ON, plan);
+  return made ?? unseen(doubt("not-in-plan", { what: "AlbConfig" }), kind);
 }
 
 /** A config that uses a load balancer of the plan leads there. */
@@ -168,25 +190,32 @@ const nginxFronts = once((_: Plan) => new Map<string, Front>());
 
 /** The nginx controller: an add-on of the cluster, or a Service that is called so. */
 function nginx(ingress: Resource, cluster: OurCluster, plan: Plan): Front {
-  const kind = "kubernetes";
-  const addOn =
-    cluster.is === "here"
-      ? controllersOf(cluster.cluster, plan).find(
-          ({ name, reach }) => reach !== undefined && name.state === "known" && name.value === NGINX_ADD_ON,
-        )
-      : undefined;
-  if (addOn?.reach === "public") return { kind, to: itself(addOn.by), reach: "public" };
-  if (addOn?.reach === "private") return { kind, to: { is: "absent" }, reach: "private" };
-  if (addOn?.reach) return { kind, to: { is: "absent" }, reach: addOn.reach };
+  const addOn = addOnFront(cluster, NGINX_ADD_ON, plan);
+  if (addOn) return addOn;
   const services = inClusterOf(ingress, SERVICES, plan).filter(isNginx);
   const [only] = services;
-  if (only && services.length === 1) return { kind, to: itself(only), reach: "public" };
+  if (only && services.length === 1) return { kind: "kubernetes", to: itself(only), reach: "public" };
   const chart = inClusterOf(ingress, RELEASES, plan).find(isNginxChart);
   const why = chart ? doubt("chart", { chart: chart.name }) : doubt("not-in-plan", { what: "ingress-nginx" });
   return unseen(why);
 }
 
 const NGINX_ADD_ON = "nginx-ingress-controller";
+const ALB_ADD_ON = "alb-ingress-controller";
+
+/** What an add-on of the cluster brings; undefined when it brings nothing, or is not there. */
+function addOnFront(cluster: OurCluster, called: string, plan: Plan): Front | undefined {
+  const kind = "kubernetes";
+  const addOn =
+    cluster.is === "here"
+      ? controllersOf(cluster.cluster, plan).find(
+          ({ name, reach }) => reach !== undefined && name.state === "known" && name.value === called,
+        )
+      : undefined;
+  if (addOn?.reach === "public") return { kind, to: itself(addOn.by), reach: "public" };
+  if (addOn?.reach === "private") return { kind, to: { is: "absent" }, reach: "private" };
+  return addOn?.reach && { kind, to: { is: "absent" }, reach: addOn.reach, perhaps: addOn.by };
+}
 
 function isNginxChart(release: Resource): boolean {
   const chart = release.string("chart");

@@ -60,6 +60,10 @@ export const perhapsServes = (object: Resource, plan: Plan): readonly Contributi
   return provider ? linked(object, itself(provider), object) : [];
 };
 
+/** What may serve an object, its controller's load balancer or another of its cluster. */
+export const perhapsServedByAny = (object: Resource, fronts: readonly Resource[]): readonly Contribution[] =>
+  fronts.flatMap((front) => linked(object, itself(object), front));
+
 const linked = (by: Resource, from: Reference, to: Resource | undefined): readonly Contribution[] =>
   to ? [{ is: "link", by, from, to: { is: "unknown", doubt: doubt("not-in-plan"), candidates: [to] } }] : [];
 

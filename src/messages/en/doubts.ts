@@ -28,6 +28,7 @@ export const doubts = {
   "doubt.foreign-place": "where {name} is served from is not known",
   "doubt.cluster-not-in-plan": "the plan does not show to which cluster {what} goes",
   "doubt.chart": "what chart {chart} opens to the public is decided in the cluster, not in the plan",
+  "doubt.in-cluster": "which hosts it serves is decided inside the cluster",
   "doubt.unlisted": "{apex} is not listed in the register, which says to leave such domains undetermined",
   "doubt.line": "only the line {line} is in the plan, not the default line",
   "doubt.provider-not-given": "the register does not say through which access providers {apex} is filed",
