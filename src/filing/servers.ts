@@ -168,7 +168,7 @@ export function term(candidate: Candidate, context: Context): Check<number> {
   const { months, renewal } = server.term;
   if (months.state === "unknown") return unsure(months.doubt);
   if (months.state === "known" && atLeast(months.value).is === "good") return GOOD;
-  const exists = server.resource.id.state === "known";
+  const exists = server.resource.exists !== "no";
   if (exists || months.state === "absent") return unsure(doubt("term-declare", {}, { urn: server.resource.urn }));
   if (renewal.state === "unknown") return unsure(renewal.doubt);
   if (renewal.state === "known" && renewal.value === "automatic") return unsure(doubt("term-declare"));
