@@ -9,7 +9,7 @@ import type { Declared, Waiver } from "./register/register";
 import { matchWaiver } from "./register/waivers";
 import { allRules } from "./rules";
 import type { RuleId } from "./rules/ids";
-import type { Context, Judgement, Level, Rule, Statement, Subject } from "./rules/rule";
+import type { Context, Judgement, Level, Problem, Rule, Statement, Subject } from "./rules/rule";
 
 export interface JudgeOptions {
   readonly register: Declared;
@@ -17,8 +17,8 @@ export interface JudgeOptions {
   readonly today: string;
   /** Levels that win over the register's, such as those of Pulumi's policy configuration. */
   readonly levels?: Readonly<Partial<Record<RuleId, Level>>>;
-  /** What is wrong with the input itself; then no rule but icp-register speaks. */
-  readonly problems?: readonly Message[];
+  /** What is wrong with the input itself. */
+  readonly problems?: readonly Problem[];
   /** The rules to run; all by default. */
   readonly rules?: readonly Rule[];
 }
@@ -62,7 +62,7 @@ export function judge(plan: Plan, options: JudgeOptions): Judged {
   };
   const levelOf = (rule: RuleId, declared: Level): Level => options.levels?.[rule] ?? register.levels[rule] ?? declared;
   const enabled = (options.rules ?? allRules).filter((rule) => levelOf(rule.id, rule.level) !== "disabled");
-  const speaking = problems.length > 0 ? enabled.filter((rule) => rule.id === "icp-register") : enabled;
+  const speaking = problems.some(({ silences }) => silences) ? enabled.filter((rule) => rule.id === "icp-register") : enabled;
   const undeterminedLevel = levelOf("icp-undetermined", "advisory");
 
   const findings: Finding[] = [];

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, it } from "vitest";
 import { policyAnalyze, preview } from "../../scripts/engine/engine.cjs";
-import { exampleFolder, exampleNames, readExpected, reportExample } from "../examples/examples";
+import { exampleFolder, exampleNames, judgeExample, readExpected, reportExample } from "../examples/examples";
+import { noticesFor } from "../stacks/stacks";
 import { TODAY } from "../support/rule-tester";
 import { describeEngine } from "./engine";
 
