@@ -62,7 +62,9 @@ export function judge(plan: Plan, options: JudgeOptions): Judged {
   };
   const levelOf = (rule: RuleId, declared: Level): Level => options.levels?.[rule] ?? register.levels[rule] ?? declared;
   const enabled = (options.rules ?? allRules).filter((rule) => levelOf(rule.id, rule.level) !== "disabled");
-  const speaking = problems.some(({ silences }) => silences) ? enabled.filter((rule) => rule.id === "icp-register") : enabled;
+  const speaking = problems.some(({ silences }) => silences)
+    ? enabled.filter((rule) => rule.id === "icp-register")
+    : enabled;
   const undeterminedLevel = levelOf("icp-undetermined", "advisory");
 
   const findings: Finding[] = [];
