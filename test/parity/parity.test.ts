@@ -27,6 +27,7 @@ describe("the command and the pack find the same", () => {
         plans,
         fc.constantFrom(nothingDeclared, unfiled(), filed(), filed("example.com", "")),
         (preview, register) => {
+          fc.pre(!hangsOnExistence(preview));
           const { command, pack } = bothDoors(preview, register);
           expect(pack).toEqual(command);
         },
@@ -164,6 +165,13 @@ const plans: fc.Arbitrary<Preview> = fc
       })),
     };
   });
+
+/** One of the exceptions below: a short term is a violation of a new server only, and a mute provider tells of none. */
+const hangsOnExistence = ({ steps }: Preview): boolean =>
+  steps.some(
+    ({ urn, newState }) =>
+      urn === SERVER && newState?.inputs?.["period"] === 1 && newState.provider?.includes("::late::") === true,
+  );
 
 /** The honest exceptions: what one door can know and the other cannot. */
 describe("the doors differ, by their nature, where", () => {
