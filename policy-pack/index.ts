@@ -16,6 +16,6 @@ observeStack((stack) => {
   session.enter(stack);
 });
 observeConfiguration((configuration) => {
-  session.checkNames(configuration);
+  session.settle(configuration);
 });
 new PolicyPack("alicloud-icp", { policies: policiesOf(session), enforcementLevel: "advisory" });

@@ -6,9 +6,10 @@ import type {
   StackValidationArgs,
   StackValidationPolicy,
 } from "@pulumi/policy";
-import { violationText } from "../src/report/violation";
+import { noRegisterText, violationText } from "../src/report/violation";
 import { render } from "../src/messages";
 import type { Finding, Judged } from "../src/judge";
+import { groupBy } from "../src/plan/plan";
 import { allRules } from "../src/rules";
 import type { RuleId } from "../src/rules/ids";
 import type { Rule } from "../src/rules/rule";
@@ -30,9 +31,10 @@ export function policiesOf(session: Session): Policies {
 
 function policyOf(rule: Rule, index: number, session: Session, rounds: Rounds): Both | StackValidationPolicy {
   const validateStack = (args: StackValidationArgs, report: ReportViolation): void => {
-    if (rule.id === "icp-register") session.configure(args.getConfig());
     const judged = session.judgeStack(args.resources);
     reportAll(rounds.findingsFor(rule.id), judged, session, report);
+    const notice = rounds.noticeFor(rule.id);
+    if (notice !== undefined) report(notice);
   };
   // Read for each analysis before the SDK deserialises the stack: only a policy with something to say is entered.
   Object.defineProperty(validateStack, "__pulumiType", { get: () => rounds.enter(rule.id, index) });
@@ -54,7 +56,7 @@ function policyOf(rule: Rule, index: number, session: Session, rounds: Rounds): 
   return { ...policy, validateResource };
 }
 
-/** The policy `icp-register`: takes the configuration, and says what is wrong with it before anything else is judged. */
+/** The policy `icp-register`: has a configuration, and says what is wrong with it before anything else is judged. */
 function registerPolicy(session: Session): Pick<Both, "validateResource" | "configSchema"> {
   return {
     configSchema: {
@@ -67,7 +69,6 @@ function registerPolicy(session: Session): Pick<Both, "validateResource" | "conf
       },
     },
     validateResource: (args, report) => {
-      session.configure(args.getConfig());
       session.remember(args);
       // The stack itself comes first: nothing has been created when a faulty register is reported here.
       if (args.type !== "pulumi:pulumi:Stack") return;
@@ -102,10 +103,11 @@ const reportOn = (findings: readonly Finding[], judged: Judged, session: Session
   });
 };
 
-/** Knows which policies take part in an analysis, and when another analysis begins. */
+/** Knows which policy says what in an analysis, and when another analysis begins. */
 class Rounds {
   private last = -1;
-  private enabled = new Set<RuleId>();
+  private first: RuleId | undefined;
+  private bySpeaker: ReadonlyMap<RuleId | undefined, readonly Finding[]> | undefined;
 
   constructor(private readonly session: Session) {}
 
@@ -113,25 +115,33 @@ class Rounds {
   enter(rule: RuleId, index: number): string | undefined {
     if (index <= this.last) {
       this.session.restart();
-      this.enabled = new Set();
+      this.first = undefined;
+      this.bySpeaker = undefined;
     }
     this.last = index;
-    this.enabled.add(rule);
+    this.first ??= rule;
     if (!this.session.result) return undefined;
-    return this.findingsFor(rule).length > 0 ? undefined : NOBODY;
+    return this.findingsFor(rule).length > 0 || this.noticeFor(rule) !== undefined ? undefined : NOBODY;
   }
 
-  /** What a policy reports: a rule's own findings; what mandatory rules left undetermined goes through icp-undetermined. */
-  findingsFor(rule: RuleId): readonly Finding[] {
-    if (rule !== "icp-undetermined")
-      return this.session.findingsOf(rule).filter((finding) => !this.isRedirected(finding));
-    const redirected = allRules
-      .filter((other) => other.id !== rule && this.enabled.has(other.id))
-      .flatMap((other) => this.session.findingsOf(other.id).filter((finding) => this.isRedirected(finding)));
-    return [...redirected, ...this.session.findingsOf(rule)];
+  /** What a policy reports once the stack is judged. */
+  findingsFor(policy: RuleId): readonly Finding[] {
+    this.bySpeaker ??= groupBy(this.session.findings, (finding) => this.speaker(finding));
+    return this.bySpeaker.get(policy) ?? [];
   }
 
-  private isRedirected(finding: Finding): boolean {
-    return finding.verdict === "undetermined" && this.session.isMandatory(finding.rule);
+  /** What a policy says besides: that there is no register belongs to what is said of its age. */
+  noticeFor(policy: RuleId): string | undefined {
+    const { result, language } = this.session;
+    return policy === "icp-register-stale" && result ? noRegisterText(result, language) : undefined;
+  }
+
+  /**
+   * The policy that reports a finding: the rule's own; icp-undetermined what a mandatory rule left undetermined; the first
+   * policy there is, why nothing can be judged, where icp-register is disabled.
+   */
+  private speaker({ rule, verdict }: Finding): RuleId | undefined {
+    if (verdict === "undetermined" && this.session.isMandatory(rule)) return "icp-undetermined";
+    return rule === "icp-register" && !this.session.isEnabled(rule) ? this.first : rule;
   }
 }

@@ -9,10 +9,11 @@ import { isRead } from "../src/products";
 import { isDay, today } from "../src/register/calendar";
 import { openRegister } from "../src/register/open";
 import { nothingDeclared, type Declared } from "../src/register/register";
-import type { Configuration } from "./configuration";
 import { allRules } from "../src/rules";
 import type { RuleId } from "../src/rules/ids";
-import type { Level, Rule } from "../src/rules/rule";
+import type { Level, Problem, Rule } from "../src/rules/rule";
+import type { Configuration } from "./configuration";
+import { unknownNames } from "./names";
 
 export interface SessionOptions {
   readonly stack: AnalyzedStack;
@@ -20,18 +21,15 @@ export interface SessionOptions {
   readonly packFolder: string;
 }
 
-/** What the configuration of the policy `icp-register` may hold; other policies have none but their level. */
-export const CONFIG_PROPERTIES = ["register", "language"] as const;
-
 /** One run of the pack: what it was told, what it read and what it has reported. */
 export class Session {
   language: Language = "en";
   private readonly reader: AnalyzerReader;
   private readonly day: string;
   private register: Declared = nothingDeclared;
-  private unreadable: Message[] = [];
-  private misnamed: readonly string[] = [];
-  private configured = false;
+  private unreadable: readonly Problem[] = [];
+  private misnamed: readonly Problem[] = [];
+  private configuration: Configuration = new Map();
   private judged: Judged | undefined;
   /** What resource policies have said, so that stack policies do not say it again. */
   private readonly said = new Set<string>();
@@ -45,9 +43,14 @@ export class Session {
     this.open({});
   }
 
-  /** The level a policy has unless Pulumi's configuration gives another: the register's, else the rule's. */
+  /** The level that the pack asks for: the register's, else the rule's own. */
   defaultLevel(rule: Rule): Level {
     return this.register.levels[rule.id] ?? rule.level;
+  }
+
+  /** The level in force, which Pulumi settles: a policy's own in its configuration, that of `all`, what the pack asks for. */
+  levelOf(rule: Rule): Level {
+    return this.configuration.get(rule.id)?.level ?? this.defaultLevel(rule);
   }
 
   /** Takes what the engine says of the stack, which goes before the environment. */
@@ -55,21 +58,13 @@ export class Session {
     this.reader.enter(stack);
   }
 
-  /** Checks the names in the configuration of all policies: the engine lets unknown ones pass in silence. */
-  checkNames(configuration: Configuration): void {
-    this.misnamed = [...configuration].flatMap(([policy, properties]) => {
-      if (!allRules.some((rule) => rule.id === policy)) return [policy];
-      const known: readonly string[] = policy === "icp-register" ? CONFIG_PROPERTIES : [];
-      return properties.filter((name) => !known.includes(name)).map((name) => `${policy}.${name}`);
-    });
-  }
-
-  /** Takes the configuration of the policy `icp-register`; only the first call counts. */
-  configure(config: Readonly<Record<string, unknown>>): void {
-    if (this.configured) return;
-    this.configured = true;
-    if (config["language"] === "zh") this.language = "zh";
-    if (config["register"] !== undefined) this.open({ explicit: config["register"] });
+  /** Takes what the engine has settled for all policies. */
+  settle(configuration: Configuration): void {
+    this.configuration = configuration;
+    this.misnamed = unknownNames(configuration).map((one) => ({ message: one, silences: false }));
+    const { language, register } = configuration.get("icp-register")?.properties ?? {};
+    if (language === "zh") this.language = "zh";
+    if (register !== undefined) this.open({ explicit: register });
   }
 
   remember(resource: AnalyzedResource): void {
@@ -78,16 +73,18 @@ export class Session {
 
   /** What is wrong with the register or the configuration. */
   judgeInput(): { findings: readonly Finding[]; judged: Judged } {
-    const judged = this.judge(this.reader.whole([]), this.problems, allRules);
-    const findings = judged.findings.filter((finding) => finding.rule === "icp-register");
-    for (const finding of findings) this.said.add(keyOf(finding));
-    return { findings, judged };
+    const judged = this.judge(
+      this.reader.whole([]),
+      allRules.filter(({ id }) => id === "icp-register"),
+    );
+    for (const finding of judged.findings) this.said.add(keyOf(finding));
+    return { findings: judged.findings, judged };
   }
 
   /** The violations of a rule that one resource alone decides. */
   judgeResource(rule: Rule, resource: AnalyzedResource): { findings: readonly Finding[]; judged: Judged } {
     this.remember(resource);
-    const judged = this.judge(this.reader.single(resource), this.problems, [rule]);
+    const judged = this.judge(this.reader.single(resource), [rule]);
     const findings = judged.findings.filter(
       (finding) => finding.verdict === "violation" && finding.resource?.urn === resource.urn && !finding.waiver,
     );
@@ -101,7 +98,7 @@ export class Session {
   }
 
   judgeStack(resources: readonly AnalyzedResource[]): Judged {
-    this.judged ??= this.judge(this.reader.whole(resources), this.problems, allRules);
+    this.judged ??= this.judge(this.reader.whole(resources), allRules);
     return this.judged;
   }
 
@@ -110,32 +107,33 @@ export class Session {
     this.judged = undefined;
   }
 
-  /** What a rule has to say about the stack and has not said about a resource. */
-  findingsOf(rule: RuleId): readonly Finding[] {
-    return (this.judged?.findings ?? []).filter(
-      (finding) => finding.rule === rule && !finding.waiver && !this.said.has(keyOf(finding)),
-    );
+  /** What is to be said about the stack and was not said about a resource. */
+  get findings(): readonly Finding[] {
+    return (this.judged?.findings ?? []).filter((finding) => !finding.waiver && !this.said.has(keyOf(finding)));
   }
 
-  /** Whether what a rule leaves undetermined goes through icp-undetermined. */
+  /** Whether a rule is mandatory as Pulumi has settled it. */
   isMandatory(id: RuleId): boolean {
     return allRules.some((rule) => rule.id === id && this.levelOf(rule) === "mandatory");
   }
 
-  private levelOf(rule: Rule): Level {
-    const level = this.defaultLevel(rule);
-    return level === "disabled" ? rule.level : level;
+  /** Whether Pulumi runs the policy of a rule. */
+  isEnabled(id: RuleId): boolean {
+    return allRules.some((rule) => rule.id === id && this.levelOf(rule) !== "disabled");
   }
 
-  /** Pulumi decides what is disabled: it does not call such a policy, so here every rule is judged. */
-  private judge(plan: Plan, problems: readonly Message[], rules: readonly Rule[]): Judged {
+  private judge(plan: Plan, rules: readonly Rule[]): Judged {
     const levels = Object.fromEntries(allRules.map((rule) => [rule.id, this.levelOf(rule)]));
-    return judge(plan, { register: this.register, today: this.day, levels, problems, rules });
-  }
-
-  /** What is wrong with the register and the configuration. */
-  private get problems(): Message[] {
-    return [...this.unreadable, ...this.misnamed.map((name) => message("icp-register.policy", { name }))];
+    const problems = [...this.unreadable, ...(this.isEnabled("icp-register") ? this.misnamed : [])];
+    // Why nothing can be judged is said whatever is disabled.
+    const always = this.unreadable.length > 0 ? { "icp-register": "mandatory" as const } : {};
+    return judge(plan, {
+      register: this.register,
+      today: this.day,
+      levels: { ...levels, ...always },
+      problems,
+      rules,
+    });
   }
 
   private open({ explicit }: { explicit?: unknown }): void {
@@ -154,7 +152,7 @@ export class Session {
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       this.register = nothingDeclared;
-      this.unreadable.push(unreadable(error));
+      this.unreadable = [{ message: unreadable(error), silences: true }];
     }
   }
 }

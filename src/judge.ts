@@ -10,7 +10,7 @@ import { matchWaiver } from "./register/waivers";
 import { allRules } from "./rules";
 import type { RuleId } from "./rules/ids";
 import { shown, type Finding, type JudgedStatement } from "./findings";
-import type { Context, Judgement, Level, Rule, Statement, Subject } from "./rules/rule";
+import type { Context, Judgement, Level, Problem, Rule, Statement, Subject } from "./rules/rule";
 
 export type { Finding } from "./findings";
 
@@ -20,8 +20,8 @@ export interface JudgeOptions {
   readonly today: string;
   /** Levels that win over the register's, such as those of Pulumi's policy configuration. */
   readonly levels?: Readonly<Partial<Record<RuleId, Level>>>;
-  /** What is wrong with the input itself; then no rule but icp-register speaks. */
-  readonly problems?: readonly Message[];
+  /** What is wrong with the input itself. */
+  readonly problems?: readonly Problem[];
   /** The rules to run; all by default. */
   readonly rules?: readonly Rule[];
 }
@@ -58,7 +58,9 @@ export function judge(plan: Plan, options: JudgeOptions): Judged {
   };
   const levelOf = (rule: RuleId, declared: Level): Level => options.levels?.[rule] ?? register.levels[rule] ?? declared;
   const enabled = (options.rules ?? allRules).filter((rule) => levelOf(rule.id, rule.level) !== "disabled");
-  const speaking = problems.length > 0 ? enabled.filter((rule) => rule.id === "icp-register") : enabled;
+  const speaking = problems.some(({ silences }) => silences)
+    ? enabled.filter((rule) => rule.id === "icp-register")
+    : enabled;
   const undeterminedLevel = levelOf("icp-undetermined", "advisory");
 
   const findings: JudgedStatement[] = [];

@@ -257,6 +257,8 @@ export class Exposures {
     const entry = target.is === "entry" ? target.entry : undefined;
     const absence = entry?.reach === "private" ? this.plan.absenceDoubt : undefined;
     const perhaps = target.is === "entry" && target.doubt ? [target.doubt] : [];
+    const closed =
+      entry && from.binding !== "product" && isDoubt(entry.opening) && entry.opening.why === "closed-so-far";
     const unreachable = entry && isDoubt(entry.reach) ? [entry.reach] : absence ? [absence] : [];
     return {
       ...about,
@@ -264,7 +266,10 @@ export class Exposures {
       ...(target.is === "entry" && target.others ? { others: target.others } : {}),
       location: entry?.location ?? { in: "undetermined", doubt: targetDoubt(target) },
       tier: entry?.tier,
-      doubts: [...doubts, ...(entry ? [...perhaps, ...unreachable] : [targetDoubt(target)])],
+      doubts: [
+        ...doubts,
+        ...(entry ? [...perhaps, ...unreachable, ...(closed ? [entry.opening as Doubt] : [])] : [targetDoubt(target)]),
+      ],
       ...(target.is === "unmatched" ? { unmatched: target.address } : {}),
     };
   }

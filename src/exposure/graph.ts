@@ -20,7 +20,7 @@ import {
   type RecordContribution,
   type ServerContribution,
 } from "./contribution";
-import { Openings, type Link } from "./openings";
+import { closedSoFar, Openings, type Link } from "./openings";
 
 /** A resource through which the public reaches something, with all that the plan says about it. */
 export interface Entry extends EntrySpec {
@@ -299,7 +299,10 @@ function useOf(
   const existing = entries.get(owner.urn);
   if (existing) return { by, entry: existing };
   const location = addresses.get(owner.urn)?.location ?? plan.location(owner);
-  return { by, entry: standIn(owner, { kind, tier: "access", location, reach: "public" }, openings) };
+  const entry = standIn(owner, { kind, tier: "access", location, reach: "public" }, openings);
+  // Of an address whose resource and gateway are elsewhere, more may be opened there.
+  const isAllShown = entry.opening !== "none" || addresses.has(owner.urn) || to.is === "resource";
+  return { by, entry: isAllShown ? entry : { ...entry, opening: closedSoFar({ urn: owner.urn, waitsFor: [] }) } };
 }
 
 const standIn = (resource: Resource, spec: EntrySpec, openings: Openings): Entry => ({

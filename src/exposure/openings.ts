@@ -139,9 +139,14 @@ export class Openings {
    */
   private concluded(said?: Opening): Opening {
     if (said === "web" || isDoubt(said)) return said;
-    return this.plan.absenceDoubt ?? said ?? doubt("opening-unknown");
+    const absence = this.plan.absenceDoubt;
+    return absence && said === "none" ? closedSoFar(absence) : (absence ?? said ?? doubt("opening-unknown"));
   }
 }
+
+/** What is shown lets no web in, and something that is not shown may: the one doubt of openings that is about scope. */
+export const closedSoFar = ({ urn, waitsFor }: Pick<Doubt, "urn" | "waitsFor">): Doubt =>
+  doubt("closed-so-far", {}, { waitsFor, ...(urn === undefined ? {} : { urn }) });
 
 /** What is open where it is not certain that this opens it. */
 const perhaps = (opening: Opening, why: Doubt): Opening => (opening === "web" || isDoubt(opening) ? why : opening);

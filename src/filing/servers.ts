@@ -161,7 +161,7 @@ export function term(candidate: Candidate, context: Context): Check<TooShort> {
   if (settled) return settled;
   const { months, renewal } = server.term;
   const undeclared = unsure(doubt("term-declare", {}, { urn: server.resource.urn }));
-  if (server.resource.id.state === "known") return undeclared;
+  if (server.resource.exists !== "no") return undeclared;
   if (months.state === "unknown") return unsure(months.doubt);
   if (months.state === "absent") return undeclared;
   const check = atLeast(months.value);

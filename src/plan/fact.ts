@@ -63,6 +63,7 @@ export type DoubtId =
   | "term-declare"
   | "no-origin"
   | "offline"
+  | "closed-so-far"
   | "no-dnat"
   | "own-name"
   | "stack-not-said"

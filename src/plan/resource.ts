@@ -8,6 +8,9 @@ import { kindOf, own, unwrap, type Raw, type RawProperties } from "./raw";
  */
 export type Change = "create" | "update" | "replace" | "delete" | "forget" | "read" | "same" | "unsaid";
 
+/** Whether a resource is there before the plan is carried out. */
+export type Existence = "yes" | "no" | "unknown";
+
 /** Where a resource is written in the program. Lines and columns count from 1. */
 export interface Position {
   readonly file: string;
@@ -30,6 +33,8 @@ export interface ResourceData {
   readonly propertyDependencies?: Readonly<Record<string, readonly Urn[]>> | undefined;
   /** The URNs it had before. */
   readonly aliases?: readonly Urn[] | undefined;
+  /** The properties whose changes Pulumi is told to ignore, as paths. */
+  readonly ignoreChanges?: readonly string[] | undefined;
   readonly change?: Change | undefined;
   readonly previous?: ResourceData | undefined;
   /** Where it is written; asked for only when a finding names it. */
@@ -220,6 +225,23 @@ export class Resource {
       : known(this.data.id as string);
   }
 
+  /** Whether it is there already: the id tells, which a provider answers with, else what the plan does with it. */
+  get exists(): Existence {
+    const id = kindOf(this.data.id);
+    if (id === "value" || id === "secret") return "yes";
+    switch (this.change) {
+      case "create":
+      case "replace":
+        return "no";
+      case "unsaid":
+        // A state holds what there is. A pack is told of an id that the update will give, or of none.
+        if (this.part.kind === "state") return "yes";
+        return id === "unknown" ? "no" : "unknown";
+      default:
+        return "yes";
+    }
+  }
+
   /**
    * The value of a property as it will be: what the program says, else what the provider answered. What an update no
    * longer says is the provider's default, or stays what it was where the provider keeps it.
@@ -293,6 +315,11 @@ export class Resource {
   /** The URNs it had before. */
   get aliases(): readonly Urn[] {
     return this.data.aliases ?? [];
+  }
+
+  /** The properties whose changes Pulumi is told to ignore, as paths. */
+  get ignoreChanges(): readonly string[] {
+    return this.data.ignoreChanges ?? [];
   }
 
   /** All resources this one depends on. */

@@ -7,6 +7,9 @@ import { remediesOf, textOf } from "./report";
 /** The page of a rule, from the package's folder. */
 export const pageOf = (rule: string): string => `docs/rules/${rule}.md`;
 
+/** The page about the register, from the package's folder. */
+const REGISTER_PAGE = "docs/register.md";
+
 /** The evidence of a finding in one line: the host, then what each step leads to. */
 export function pathText(
   host: string | undefined,
@@ -27,6 +30,18 @@ export function shortType(type: string): string {
 
 /** The name in a URN. */
 export const nameOfUrn = (urn: string): string => urn.slice(urn.lastIndexOf("::") + 2);
+
+/**
+ * What the command says among its limits, for a door that has none: no register was found, and domains are exposed. The
+ * other limits are left to the command: they are about what is satisfied or decided all the same.
+ */
+export function noRegisterText({ context, exposures }: Judged, language: Language): string | undefined {
+  const { register, problems } = context;
+  const isNews = !register.found && exposures.apexes.length > 0 && !problems.some(({ silences }) => silences);
+  if (!isNews) return undefined;
+  const says = sentence(language, render(language, "limit.register-none"));
+  return [says, `  ${withColon(language, render(language, "report.page"), REGISTER_PAGE)}`].join("\n");
+}
 
 /** All that a person sees of a finding in Pulumi's output: what, path, fact, remedy and page. */
 export function violationText(finding: Finding, judged: Judged, language: Language): string {

@@ -2,7 +2,7 @@ import { rule, violation } from "./rule";
 
 /**
  * The register is unreadable, or the pack's own configuration has unknown names. The command refuses such input before
- * anything is judged; the pack has no other way to say it, and then no other rule speaks.
+ * anything is judged; the pack has no other way to say it.
  */
 export default rule({
   id: "icp-register",
@@ -10,14 +10,8 @@ export default rule({
   level: "mandatory",
   phase: "stack",
   sources: [],
-  judge: (context) =>
-    context.problems.map((problem) =>
-      violation(
-        {},
-        {
-          message: problem,
-          remedies: [{ id: problem.id === "icp-register.policy" ? "fix-config" : "fix-register" }],
-        },
-      ),
+  judge: ({ problems }) =>
+    problems.map(({ message, silences }) =>
+      violation({}, { message, remedies: [{ id: silences ? "fix-register" : "fix-config" }] }),
     ),
 });

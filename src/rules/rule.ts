@@ -23,9 +23,16 @@ export interface Context {
   /** Where an apex stands, by register and clock. */
   readonly standing: (apex: string) => Standing;
   /** What is wrong with the tool's own input, where that can only be said as a finding. */
-  readonly problems: readonly Message[];
+  readonly problems: readonly Problem[];
   /** The waivers that waived something. */
   readonly usedWaivers: ReadonlySet<Waiver>;
+}
+
+/** Something wrong with the tool's own input. */
+export interface Problem {
+  readonly message: Message;
+  /** Whether nothing can be judged because of it: then no rule but icp-register speaks. */
+  readonly silences: boolean;
 }
 
 /** What a judgement is about. */

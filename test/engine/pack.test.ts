@@ -2,32 +2,27 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, it } from "vitest";
 import { policyAnalyze, preview } from "../../scripts/engine/engine.cjs";
-import { exampleFolder, exampleNames, readExpected, reportExample } from "../examples/examples";
+import { exampleFolder, exampleNames, judgeExample, readExpected, reportExample } from "../examples/examples";
+import { noticesFor } from "../stacks/stacks";
 import { TODAY } from "../support/rule-tester";
-import { describeEngine } from "./engine";
+import { describeEngine, violationsIn } from "./engine";
 
 const pack = resolve(".");
 const env = { ALICLOUD_ICP_NOW: TODAY };
 
-/** The violations that Pulumi prints: `level policy resource`. */
-const violationsIn = (output: string): string[] =>
-  [...output.matchAll(/- \[(mandatory|advisory)\]\s+(\S+)\s+\(.*: (\S+)\)/g)]
-    .map(([, level, policy, resource]) => `${level} ${policy} ${resource}`)
-    .sort();
-
 /** What the pack must report where the command finds this. */
-const reportedFor = (name: string): string[] =>
-  reportExample(name)
-    .findings.map(({ rule, verdict, level, resource }) => {
-      const policy = verdict === "undetermined" && level === "mandatory" ? "icp-undetermined" : rule;
-      return `${level} ${policy} ${resource?.name}`;
-    })
-    .sort();
+const reportedFor = (name: string): string[] => [
+  ...reportExample(name).findings.map(({ rule, verdict, level, resource }) => {
+    const policy = verdict === "undetermined" && level === "mandatory" ? "icp-undetermined" : rule;
+    return `${level} ${policy} ${resource?.name}`;
+  }),
+  ...noticesFor(judgeExample(name)).map(({ said }) => `${said} ${name}-dev`),
+];
 
 describeEngine("pulumi preview --policy-pack", () => {
   it.each(exampleNames)("reports for %s what the command finds, and blocks when that is mandatory", async (name) => {
     const { status, stdout, stderr } = await preview({ dir: resolve(exampleFolder(name)), packs: [pack], env });
-    expect(violationsIn(stdout)).toEqual(reportedFor(name));
+    expect(violationsIn(stdout)).toEqual(reportedFor(name).sort());
     const blocked = readExpected(name).some(({ level }) => level === "mandatory");
     expect(status === 0, stdout + stderr).toBe(!blocked);
     expect(stdout + stderr).not.toContain("can't run policy");
@@ -55,7 +50,7 @@ describeEngine("pulumi policy analyze", () => {
       .map((line) => (JSON.parse(line) as { policyEvent: { policyName: string; resourceUrn: string } }).policyEvent);
     expect(
       events.map(({ policyName, resourceUrn }) => `${policyName} ${resourceUrn.split("::").pop()}`).sort(),
-    ).toEqual(["icp-dns-record www", "icp-server-billing server"]);
+    ).toEqual(["icp-dns-record www", "icp-register-stale yaml-site-prod", "icp-server-billing server"]);
     expect(status).toBe(1);
     expect(readFileSync(stateFile, "utf8")).not.toContain("sourcePosition");
   });

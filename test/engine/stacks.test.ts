@@ -4,17 +4,11 @@ import { expect, it } from "vitest";
 import { preview, temporaryBackend, up } from "../../scripts/engine/engine.cjs";
 import { beforeOf, folderOf, policiesFor, previewFiles, stackNames, stackOf } from "../stacks/stacks";
 import { TODAY } from "../support/rule-tester";
-import { describeEngine } from "./engine";
+import { describeEngine, violationsIn } from "./engine";
 
 const packs = [resolve(".")];
 const env = { ALICLOUD_ICP_NOW: TODAY };
 const runs = stackNames.flatMap((name) => previewFiles(name).map((file) => ({ name, file })));
-
-/** The violations that Pulumi prints: `level policy resource`. */
-const violationsIn = (output: string): string[] =>
-  [...output.matchAll(/- \[(mandatory|advisory)\]\s+(\S+)\s+\((.*)\)$/gm)]
-    .map(([, level, policy, resource = ""]) => `${level} ${policy} ${resource.split(": ").at(-1) ?? ""}`)
-    .sort();
 
 describeEngine("pulumi preview --policy-pack", () => {
   it.each(runs)("reports for $name/$file what is expected", async ({ name, file }) => {

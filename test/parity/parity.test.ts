@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nothingDeclared } from "../../src/register/register";
+import { reportOf } from "../../src/report/report";
+import { noRegisterText } from "../../src/report/violation";
 import { openRegister } from "../../src/register/open";
 import { exampleFolder, exampleNames } from "../examples/examples";
-import { filed, TODAY, unfiled } from "../support/rule-tester";
+import { filed, register, TODAY, unfiled } from "../support/rule-tester";
 import { bothDoors, type Preview, type State } from "./parity";
 
 const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
@@ -28,6 +30,7 @@ describe("the command and the pack find the same", () => {
         plans,
         fc.constantFrom(nothingDeclared, unfiled(), filed(), filed("example.com", "")),
         (preview, register) => {
+          fc.pre(!hangsOnExistence(preview));
           const { command, pack } = bothDoors(preview, register);
           expect(pack).toEqual(command);
         },
@@ -166,6 +169,13 @@ const plans: fc.Arbitrary<Preview> = fc
     };
   });
 
+/** One of the exceptions below: a short term is a violation of a new server only, and a mute provider tells of none. */
+const hangsOnExistence = ({ steps }: Preview): boolean =>
+  steps.some(
+    ({ urn, newState }) =>
+      urn === SERVER && newState?.inputs?.["period"] === 1 && newState.provider?.includes("::late::") === true,
+  );
+
 /** The honest exceptions: what one door can know and the other cannot. */
 describe("the doors differ, by their nature, where", () => {
   const record = (value: unknown): Preview => ({
@@ -211,6 +221,58 @@ describe("the doors differ, by their nature, where", () => {
     const { command, pack } = bothDoors(deleted, declared);
     expect(rulesOf(command)).toEqual(["icp-server-removed violation"]);
     expect(rulesOf(pack)).toEqual([]);
+  });
+
+  describe("a server is new or not:", () => {
+    const declared = register(
+      'filings:\n  - { domain: example.com, status: unfiled, servers: [{ product: ecs, resource: "*:Instance::server" }] }\n',
+    );
+    const provider = `${urnOf("pulumi:providers:alicloud", "site")}::${UNKNOWN}`;
+    const bought = { urn: SERVER, type: "alicloud:ecs/instance:Instance", provider };
+    const inputs = {
+      instanceChargeType: "PrePaid",
+      period: 1,
+      availabilityZone: "cn-hangzhou-h",
+      internetMaxBandwidthOut: 5,
+    };
+    const planned = (region: string): Preview => ({
+      steps: [
+        {
+          op: "create",
+          urn: urnOf("pulumi:providers:alicloud", "site"),
+          newState: {
+            urn: urnOf("pulumi:providers:alicloud", "site"),
+            type: "pulumi:providers:alicloud",
+            inputs: { region },
+          },
+        },
+        { op: "create", urn: SERVER, newState: { ...bought, inputs } },
+      ],
+    });
+    const terms = (findings: readonly unknown[]) => rulesOf(findings).filter((line) => line.includes("-term"));
+
+    it("in a preview both know", () => {
+      const { command, pack } = bothDoors(planned("cn-hangzhou"), declared);
+      expect([terms(command), terms(pack)]).toEqual([["icp-server-term violation"], ["icp-server-term violation"]]);
+    });
+
+    it("in `pulumi up` a pack is asked when the server is created", () => {
+      const { command, pack } = bothDoors(planned("cn-hangzhou"), declared, "up");
+      expect([terms(command), terms(pack)]).toEqual([["icp-server-term violation"], ["icp-server-term undetermined"]]);
+    });
+
+    it("a provider without its configuration tells a pack nothing", () => {
+      const { command, pack } = bothDoors(planned(UNKNOWN), declared);
+      expect([terms(command), terms(pack)]).toEqual([["icp-server-term violation"], ["icp-server-term undetermined"]]);
+    });
+  });
+
+  it("what is no finding is a limit of the report, and in the pack nothing but that there is no register", () => {
+    const { judged } = bothDoors(record("domestic"), nothingDeclared);
+    const limits = reportOf(judged.command, { language: "en" }).limits.map(({ messageId }) => messageId);
+    expect(limits).toEqual(["limit.register-none"]);
+    expect(noRegisterText(judged.pack, "en")).toContain("No register was found");
+    expect(noRegisterText(bothDoors(record("domestic"), unfiled()).judged.pack, "en")).toBeUndefined();
   });
 
   it("a preview without --show-sames hides resources from the command alone", () => {

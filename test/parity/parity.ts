@@ -17,6 +17,8 @@ export interface State {
   readonly parent?: string;
   readonly dependencies?: readonly string[];
   readonly propertyDependencies?: Readonly<Record<string, readonly string[] | null>>;
+  readonly aliases?: readonly string[];
+  readonly ignoreChanges?: readonly string[];
 }
 
 export interface Preview {
@@ -32,11 +34,28 @@ export interface Preview {
 const nameOf = (urn: string): string => urn.slice(urn.lastIndexOf("::") + 2);
 const withoutId = (provider: string): string => provider.slice(0, provider.lastIndexOf("::"));
 
+const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+/** What a provider answers. A bridged one tells the id among its outputs, unknown until there is one. */
+function answered(op: string, state: State, old: State | undefined, during: Run): Record<string, unknown> {
+  const { inputs, outputs, provider = "" } = state;
+  // An update changes what was answered before into what the program says now.
+  const known = op === "update" ? { ...old?.outputs, ...inputs } : { ...inputs, ...old?.outputs };
+  const given = during === "up" ? `${nameOf(state.urn)}-id` : UNKNOWN;
+  return { ...known, ...outputs, ...(provider === "" ? {} : { id: old?.id ?? state.id ?? given }) };
+}
+
+/** A preview, or the update that carries it out: there a pack is asked of the stack when everything is created. */
+export type Run = "preview" | "up";
+
 /** What a policy pack is told of a preview: living resources, with inputs first and outputs at the end. */
-export function asAnalyzed(preview: Preview): { inputs: AnalyzedResource[]; stack: AnalyzedResource[] } {
+export function asAnalyzed(
+  preview: Preview,
+  during: Run = "preview",
+): { inputs: AnalyzedResource[]; stack: AnalyzedResource[] } {
   const living = preview.steps.flatMap(({ op, oldState, newState }) =>
     newState && op !== "delete" && op !== "read"
-      ? [{ state: newState, old: op === "same" ? oldState : undefined }]
+      ? [{ op, state: newState, old: op === "same" || op === "update" ? oldState : undefined }]
       : [],
   );
   const byUrn = new Map(living.map(({ state }) => [state.urn, state]));
@@ -48,12 +67,21 @@ export function asAnalyzed(preview: Preview): { inputs: AnalyzedResource[]; stac
     const configured = region === undefined || type !== "pulumi:providers:alicloud" ? {} : { region };
     return { provider: { urn, type, name: nameOf(urn), props: byUrn.get(urn)?.inputs ?? configured } };
   };
-  const base = (state: State) => ({ urn: state.urn, type: state.type, name: nameOf(state.urn), ...provider(state) });
+  // Without its configuration a provider is asked nothing in a preview, and answers nothing.
+  const isMute = ({ provider: named = "" }: State): boolean =>
+    Object.values(byUrn.get(withoutId(named))?.inputs ?? {}).includes(UNKNOWN);
+  const base = (state: State) => ({
+    urn: state.urn,
+    type: state.type,
+    name: nameOf(state.urn),
+    opts: { aliases: state.aliases ?? [], ignoreChanges: state.ignoreChanges ?? [] },
+    ...provider(state),
+  });
   return {
     inputs: living.map(({ state }) => ({ ...base(state), props: state.inputs ?? {} })),
-    stack: living.map(({ state, old }) => ({
+    stack: living.map(({ op, state, old }) => ({
       ...base(state),
-      props: { ...state.inputs, ...old?.outputs, ...state.outputs, ...(old?.id === undefined ? {} : { id: old.id }) },
+      props: isMute(state) ? {} : answered(op, state, old, during),
       ...(state.parent === undefined ? {} : { parent: { urn: state.parent } }),
       dependencies: (state.dependencies ?? []).map((urn) => ({ urn })),
       propertyDependencies: Object.fromEntries(
@@ -79,23 +107,28 @@ export const findingsOf = (judged: Judged): unknown[] =>
     path: path?.map((step) => `${step.why} ${step.resource.urn}`),
   }));
 
+/** What both doors make of a preview. */
+export interface BothDoors {
+  readonly command: unknown[];
+  readonly pack: unknown[];
+  readonly counts: unknown[];
+  readonly judged: { readonly command: Judged; readonly pack: Judged };
+}
+
 /** What the command finds in a preview, and what the pack finds in the same. */
-export function bothDoors(
-  preview: Preview,
-  register: Declared,
-): { command: unknown[]; pack: unknown[]; counts: unknown[] } {
+export function bothDoors(preview: Preview, register: Declared, during?: Run): BothDoors {
   const bytes = Buffer.from(JSON.stringify(preview));
   const command = judge(joinParts([readPlan(bytes, "plan.json")]), { register, today: TODAY });
-  const urn = preview.steps[0]?.urn ?? "";
-  const [stack = "", project = ""] = urn.replace("urn:pulumi:", "").split("::");
-  const reader = new AnalyzerReader(
-    { project, stack, region: preview.config?.["alicloud:region"] },
-    {},
-    CONTEXT_TYPES,
-    isRead,
-  );
-  const told = asAnalyzed(preview);
-  for (const resource of told.inputs) reader.remember(resource);
-  const pack = judge(reader.whole(told.stack), { register, today: TODAY });
-  return { command: findingsOf(command), pack: findingsOf(pack), counts: [command.counts, pack.counts] };
+  // As in `pulumi policy analyze`, which names no stack: the URNs do.
+  const told = { project: "", stack: "", region: preview.config?.["alicloud:region"] };
+  const reader = new AnalyzerReader(told, {}, CONTEXT_TYPES, isRead);
+  const { inputs, stack } = asAnalyzed(preview, during);
+  for (const resource of inputs) reader.remember(resource);
+  const pack = judge(reader.whole(stack), { register, today: TODAY });
+  return {
+    command: findingsOf(command),
+    pack: findingsOf(pack),
+    counts: [command.counts, pack.counts],
+    judged: { command, pack },
+  };
 }

@@ -1,58 +1,12 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { UNKNOWN_STRING } from "../../src/plan/raw";
 import { allRules } from "../../src/rules";
-import { PackDriver, type Diagnostic, type PackOptions, type PackResource } from "../support/pack-driver";
+import { PackDriver, type PackOptions, type PackResource } from "../support/pack-driver";
+import { brief, cdn, eip, filed, noRegister, provider, resource, site, stack, urnOf, withRegister } from "./site";
 
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 const secret = (value: unknown) => ({ [SIGNATURE]: SECRET, value });
-
-const provider = { urn: "urn:pulumi:dev::web::pulumi:providers:alicloud::default", props: { region: "cn-hangzhou" } };
-const urnOf = (type: string, name: string) => `urn:pulumi:dev::web::${type}::${name}`;
-const resource = (
-  type: string,
-  name: string,
-  inputs: Record<string, unknown>,
-  rest: Partial<PackResource> = {},
-): PackResource => ({
-  urn: urnOf(type, name),
-  type,
-  name,
-  inputs,
-  provider,
-  ...rest,
-});
-const stack = resource("pulumi:pulumi:Stack", "web-dev", {});
-const cdn = (inputs: Record<string, unknown> = {}, rest: Partial<PackResource> = {}) =>
-  resource(
-    "alicloud:cdn/domainNew:DomainNew",
-    "site",
-    { domainName: "www.example.com", cdnType: "web", ...inputs },
-    rest,
-  );
-const eip = resource(
-  "alicloud:ecs/eipAddress:EipAddress",
-  "ip",
-  {},
-  { outputs: { ipAddress: UNKNOWN_STRING, id: UNKNOWN_STRING } },
-);
-const server = resource("alicloud:ecs/instance:Instance", "server", { instanceChargeType: "PostPaid" });
-const binding = resource(
-  "alicloud:ecs/eipAssociation:EipAssociation",
-  "bind",
-  { allocationId: UNKNOWN_STRING, instanceId: UNKNOWN_STRING },
-  { dependencies: [eip.urn, server.urn], propertyDependencies: { allocationId: [eip.urn], instanceId: [server.urn] } },
-);
-const record = resource(
-  "alicloud:dns/alidnsRecord:AlidnsRecord",
-  "www",
-  { domainName: "example.com", rr: "www", type: "A", value: UNKNOWN_STRING },
-  { dependencies: [eip.urn], propertyDependencies: { value: [eip.urn] } },
-);
-const site = [stack, eip, server, binding, record];
-
-const brief = (diagnostics: readonly Diagnostic[]) =>
-  diagnostics.map(({ policy, level, urn }) => `${level} ${policy} ${urn.split("::").pop() ?? ""}`).sort();
 
 let pack: PackDriver | undefined;
 afterEach(() => {
@@ -60,15 +14,6 @@ afterEach(() => {
   pack = undefined;
 });
 const start = async (options: PackOptions = {}): Promise<PackDriver> => (pack = await PackDriver.start(options));
-const filed = {
-  register: {
-    version: 1,
-    asOf: "2026-11-22",
-    filings: [{ domain: "example.com", status: "active", accessProviders: [{ name: "aliyun" }] }],
-  },
-};
-const withRegister = (register: Record<string, unknown>) => ({ "icp-register": { props: register } });
-
 describe("the policy pack", () => {
   it("has one policy for each rule, the register's first and what is undetermined last", async () => {
     const names = (await (await start()).info()).map(({ name }) => name);
@@ -79,7 +24,7 @@ describe("the policy pack", () => {
   it("blocks a CDN domain before it is created, and does not say it twice", async () => {
     const { resource: before, stack: after } = await (await start()).preview([stack, cdn()]);
     expect(brief(before)).toEqual(["mandatory icp-cdn-coverage site"]);
-    expect(brief(after)).toEqual(["advisory icp-server-missing site"]);
+    expect(brief(after)).toEqual([noRegister, "advisory icp-server-missing site"]);
   });
 
   it("leaves to the end a region that only the environment gives: what comes later may show another", async () => {
@@ -109,7 +54,7 @@ describe("the policy pack", () => {
 
   it("follows references through unknown values", async () => {
     const { stack: found } = await (await start()).preview(site);
-    expect(brief(found)).toEqual(["mandatory icp-dns-record www", "mandatory icp-server-billing server"]);
+    expect(brief(found)).toEqual([noRegister, "mandatory icp-dns-record www", "mandatory icp-server-billing server"]);
   });
 
   it("gives the same findings whatever the order of the resources", async () => {
@@ -124,12 +69,21 @@ describe("the policy pack", () => {
     expect([found.resource, found.stack]).toEqual([[], []]);
   });
 
-  it.each(["call", "environment"] as const)("knows by %s which stack of the register it judges", async (tellsBy) => {
+  it.each([
+    ["call", "mandatory icp-dns-record www"],
+    ["environment", "mandatory icp-dns-record www"],
+    ["nothing", "advisory icp-undetermined www"],
+  ] as const)("told of the stack by %s, knows its region or not", async (tellsBy, expected) => {
+    const unplaced = site.map((one) => ({ ...one, provider: { urn: provider.urn, props: {} } }));
+    expect(brief(await (await start({ tellsBy })).analyzeStack(unplaced))).toContain(expected);
+  });
+
+  it("knows by the URNs which stack of the register it judges, whatever it is told", async () => {
     const [filing] = filed.register.filings;
     const served = (domain: string, glob: string) => ({ ...filing, domain, hosts: [{ host: domain, stack: glob }] });
-    const filings = [served("example.com", "shop/prod"), served("example.net", "shop/dev")];
+    const filings = [served("example.com", "web/dev"), served("example.net", "shop/prod")];
     const config = withRegister({ register: { ...filed.register, filings } });
-    const found = await (await start({ tellsBy, project: "shop", stack: "prod", config })).analyzeStack([stack]);
+    const found = await (await start({ project: "shop", stack: "prod", config })).analyzeStack([stack]);
     expect(found.map(({ policy, message }) => [policy, /example\.\w+/.exec(message)?.[0]])).toEqual([
       ["icp-empty-shell", "example.com"],
     ]);
@@ -144,8 +98,9 @@ describe("the policy pack", () => {
   it("reports what mandatory rules could not decide through icp-undetermined", async () => {
     const driver = await start();
     const found = await driver.preview([stack, cdn({ scope: UNKNOWN_STRING })]);
-    expect(brief([...found.resource, ...found.stack])).toEqual(["advisory icp-undetermined site"]);
-    expect(found.stack[0]?.message).toContain("icp-cdn-coverage: ");
+    expect(brief([...found.resource, ...found.stack])).toEqual([noRegister, "advisory icp-undetermined site"]);
+    const message = found.stack.find(({ policy }) => policy === "icp-undetermined")?.message;
+    expect(message).toContain("icp-cdn-coverage: ");
   });
 
   it("never lets an unknown escape: every property of every resource unknown", async () => {
@@ -187,23 +142,23 @@ describe("the policy pack", () => {
     });
     const found = await driver.preview([...site, cdn()]);
     expect(brief([...found.resource, ...found.stack])).toEqual([
+      noRegister,
       "mandatory icp-dns-record www",
       "mandatory icp-server-billing server",
     ]);
   });
 
-  it("speaks of nothing else when its configuration has an unknown name", async () => {
-    const found = await (await start({ config: withRegister({ regsiter: "icp.yaml" }) })).preview([...site, cdn()]);
-    expect(brief([...found.resource, ...found.stack])).toEqual(["mandatory icp-register web-dev"]);
-    expect(found.resource[0]?.message).toContain("regsiter");
+  it("says once, as advice on the stack, that there is no register", async () => {
+    const { stack: found } = await (await start()).preview(site);
+    const said = found.filter(({ policy }) => policy === "icp-register-stale");
+    expect(said.map(({ level, urn, message }) => [level, urn, message.split("\n").slice(1)])).toEqual([
+      ["advisory", "", ["No register was found: every domain counts as unlisted.", "  page: docs/register.md"]],
+    ]);
   });
 
-  it("speaks of nothing else when its configuration names a policy that does not exist", async () => {
-    const found = await (
-      await start({ config: { "icp-dsn-record": { level: "mandatory" } } })
-    ).preview([...site, cdn()]);
-    expect(brief([...found.resource, ...found.stack])).toEqual(["mandatory icp-register web-dev"]);
-    expect(found.resource[0]?.message).toContain("icp-dsn-record");
+  it("says nothing of a missing register where no domain is exposed", async () => {
+    const found = await (await start()).preview([stack, eip]);
+    expect([found.resource, found.stack]).toEqual([[], []]);
   });
 
   it("speaks of nothing else when the register is unreadable", async () => {

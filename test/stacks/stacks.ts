@@ -81,15 +81,28 @@ export function expectedOf(name: string, file: string): readonly Expected[] {
   return alone?.[stackOf(file)] ?? findings;
 }
 
+/** A policy that reports, as `level policy`, and the name of the resource it names; empty for the stack's own. */
+interface Policy {
+  readonly said: string;
+  readonly resource: string;
+}
+
 /** What the pack is to report: what a mandatory rule could not decide is said by `icp-undetermined`. */
-export function policiesFor(name: string, file: string): { readonly said: string; readonly resource: string }[] {
+export function policiesFor(name: string, file: string): Policy[] {
   const told = linesFor("pack", expectedOf(name, file));
-  return judgeStack(name, [file])
-    .findings.filter((finding) => told.includes(lineOf(finding)))
+  const judged = judgeStack(name, [file]);
+  const findings = judged.findings
+    .filter((finding) => told.includes(lineOf(finding)))
     .map(({ rule, verdict, level, resource, subject }) => {
       const isRedirected = verdict === "undetermined" && allRules.find(({ id }) => id === rule)?.level === "mandatory";
       const urn = resource?.urn ?? subject.urn ?? "";
       return { said: `${level} ${isRedirected ? "icp-undetermined" : rule}`, resource: urn.split("::").at(-1) ?? "" };
-    })
-    .sort((a, b) => (a.said < b.said ? -1 : 1));
+    });
+  return [...findings, ...noticesFor(judged)].sort((a, b) => (a.said < b.said ? -1 : 1));
 }
+
+/** What the command says as a limit, and the pack through a policy: that there is no register. */
+export const noticesFor = ({ context, exposures }: Judged): Policy[] =>
+  context.register.found || exposures.apexes.length === 0
+    ? []
+    : [{ said: "advisory icp-register-stale", resource: "" }];

@@ -32,6 +32,8 @@ export interface PackResource {
   readonly parent?: string;
   readonly dependencies?: readonly string[];
   readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
+  readonly aliases?: readonly string[];
+  readonly ignoreChanges?: readonly string[];
 }
 
 export interface Diagnostic {
@@ -41,17 +43,26 @@ export interface Diagnostic {
   readonly urn: string;
 }
 
+type Level = "advisory" | "mandatory" | "disabled";
+
 export interface PackOptions {
   readonly env?: Readonly<Record<string, string>>;
-  readonly config?: Readonly<
-    Record<string, { level?: "advisory" | "mandatory" | "disabled"; props?: Record<string, unknown> }>
-  >;
+  readonly config?: Readonly<Record<string, { level?: Level; props?: Record<string, unknown> }>>;
   readonly stackConfig?: Readonly<Record<string, string>>;
   readonly project?: string;
   readonly stack?: string;
   readonly folder?: string;
-  /** How the pack learns of the stack: by a call, or by environment variables as from engines without language host. */
-  readonly tellsBy?: "call" | "environment";
+  /**
+   * How the pack learns of the stack: by a call; by environment variables, as from engines without language host; or by
+   * nothing but the URNs, as from `pulumi policy analyze`.
+   */
+  readonly tellsBy?: "call" | "environment" | "nothing";
+}
+
+interface PolicyInfo {
+  readonly name: string;
+  readonly level: number;
+  readonly description: string;
 }
 
 interface Stack {
@@ -111,12 +122,14 @@ export class PackDriver {
       "grpc.max_send_message_length": -1,
     });
     const driver = new PackDriver(child, client, output);
-    await driver.configure(options.config ?? {}, options.tellsBy === "environment" ? undefined : stackOf(options));
+    const { config = {}, tellsBy = "call" } = options;
+    if (tellsBy !== "nothing") await driver.handshake(tellsBy === "call" ? stackOf(options) : undefined);
+    await driver.configure(config);
     return driver;
   }
 
   /** Names, levels and configuration schemas as the engine is told them. */
-  async info(): Promise<{ name: string; level: number; description: string }[]> {
+  async info(): Promise<PolicyInfo[]> {
     const info = await this.call("getAnalyzerInfo", new Empty());
     return info.getPoliciesList().map((policy: any) => ({
       name: policy.getName(),
@@ -131,7 +144,7 @@ export class PackDriver {
     request.setName(resource.name);
     request.setUrn(resource.urn);
     request.setProperties(Struct.fromJavaScript(resource.inputs));
-    request.setOptions(optionsOf());
+    request.setOptions(optionsOf(resource));
     if (resource.provider) request.setProvider(providerOf(resource.provider));
     const found = diagnosticsOf(await this.call("analyze", request));
     // The engine names the analysed resource itself.
@@ -156,7 +169,7 @@ export class PackDriver {
     this.child.kill();
   }
 
-  private async configure(config: NonNullable<PackOptions["config"]>, stack: Stack | undefined): Promise<void> {
+  private async handshake(stack: Stack | undefined): Promise<void> {
     const handshake = new messages.AnalyzerStackConfigureRequest();
     handshake.setDryRun(true);
     if (stack) {
@@ -166,22 +179,27 @@ export class PackDriver {
       for (const [key, value] of Object.entries(stack.config)) handshake.getConfigMap().set(key, value);
     }
     await this.call("configureStack", handshake);
+  }
+
+  /** As the engine settles it: a policy's own level, else that of `all`, else the policy's default. */
+  private async configure(config: NonNullable<PackOptions["config"]>): Promise<void> {
     const request = new messages.ConfigureAnalyzerRequest();
-    for (const policy of await this.info()) {
+    const settle = (name: string, level: number, props: Record<string, unknown> = {}): void => {
       const entry = new messages.PolicyConfig();
-      const given = config[policy.name];
-      entry.setEnforcementlevel(given?.level ? LEVELS[given.level] : policy.level);
-      entry.setProperties(Struct.fromJavaScript(given?.props ?? {}));
-      request.getPolicyconfigMap().set(policy.name, entry);
-    }
-    // The engine passes names on that no policy has.
-    const names = new Set((await this.info()).map(({ name }) => name));
-    for (const [name, { level }] of Object.entries(config)) {
-      if (names.has(name)) continue;
-      const entry = new messages.PolicyConfig();
-      entry.setEnforcementlevel(LEVELS[level ?? "advisory"]);
-      entry.setProperties(Struct.fromJavaScript({}));
+      entry.setEnforcementlevel(level);
+      entry.setProperties(Struct.fromJavaScript(props));
       request.getPolicyconfigMap().set(name, entry);
+    };
+    const every = config["all"]?.level;
+    const policies = await this.info();
+    for (const policy of policies) {
+      const { level = every, props } = config[policy.name] ?? {};
+      settle(policy.name, level ? LEVELS[level] : policy.level, props);
+    }
+    // The engine passes names on that no policy has, its own `all` among them.
+    const names = new Set(policies.map(({ name }) => name));
+    for (const [name, { level = "advisory", props }] of Object.entries(config)) {
+      if (!names.has(name)) settle(name, LEVELS[level], props);
     }
     await this.call("configure", request);
   }
@@ -196,16 +214,18 @@ export class PackDriver {
   }
 }
 
-const LEVELS = {
+const LEVELS: Readonly<Record<Level, number>> = {
   advisory: messages.EnforcementLevel.ADVISORY,
   mandatory: messages.EnforcementLevel.MANDATORY,
   disabled: messages.EnforcementLevel.DISABLED,
 };
 
-function optionsOf(parent?: string): unknown {
+function optionsOf({ parent, aliases = [], ignoreChanges = [] }: PackResource): unknown {
   const options = new messages.AnalyzerResourceOptions();
   options.setCustomtimeouts(new messages.AnalyzerResourceOptions.CustomTimeouts());
   if (parent !== undefined) options.setParent(parent);
+  options.setAliasesList([...aliases]);
+  options.setIgnorechangesList([...ignoreChanges]);
   return options;
 }
 
@@ -224,7 +244,7 @@ function stackResource(resource: PackResource): unknown {
   message.setName(resource.name);
   message.setUrn(resource.urn);
   message.setProperties(Struct.fromJavaScript(resource.outputs ?? resource.inputs));
-  message.setOptions(optionsOf(resource.parent));
+  message.setOptions(optionsOf(resource));
   if (resource.provider) message.setProvider(providerOf(resource.provider));
   if (resource.parent !== undefined) message.setParent(resource.parent);
   message.setDependenciesList([...(resource.dependencies ?? [])]);

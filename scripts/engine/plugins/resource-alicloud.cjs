@@ -1,7 +1,8 @@
 /**
  * A stand-in for the alicloud provider: creates nothing, asks nobody, and answers every resource with its own inputs.
  *
- * Computed outputs are unknown in a preview and have fixed, plausible values afterwards (`outputs.cjs`).
+ * Computed outputs are unknown in a preview and have fixed, plausible values afterwards (`outputs.cjs`). As with every
+ * provider bridged from Terraform, the id is one of the outputs: unknown while the resource is to be created.
  * It fills in no defaults and no automatic names, and answers no data sources (`getX` calls).
  */
 "use strict";
@@ -22,10 +23,10 @@ const typeOf = (urn) => urn.split("::")[2].split("$").at(-1);
 const nameOf = (urn) => urn.split("::").at(-1);
 const equal = (left, right) => JSON.stringify(left) === JSON.stringify(right);
 
-/** The state of a resource: its inputs, what was computed before, and what is computed now. */
-function state(urn, inputs, preview, before = {}) {
+/** The state of a resource: its inputs, its id, what was computed before, and what is computed now. */
+function state(urn, id, inputs, preview, before = {}) {
   const computed = computedOutputs(typeOf(urn), nameOf(urn), inputs, region);
-  const outputs = { ...inputs };
+  const outputs = { ...inputs, id };
   for (const [property, value] of Object.entries(computed)) {
     outputs[property] ??= before[property] ?? (preview ? unknown : value);
   }
@@ -35,8 +36,10 @@ function state(urn, inputs, preview, before = {}) {
 function create(request) {
   const response = new provider.CreateResponse();
   const urn = request.getUrn();
-  if (!request.getPreview()) response.setId(`${nameOf(urn)}-id`);
-  response.setProperties(state(urn, request.getProperties().toJavaScript(), request.getPreview()));
+  const id = `${nameOf(urn)}-id`;
+  const preview = request.getPreview();
+  if (!preview) response.setId(id);
+  response.setProperties(state(urn, preview ? unknown : id, request.getProperties().toJavaScript(), preview));
   return response;
 }
 
@@ -44,7 +47,7 @@ function update(request) {
   const response = new provider.UpdateResponse();
   const before = request.getOlds().toJavaScript();
   const inputs = request.getNews().toJavaScript();
-  response.setProperties(state(request.getUrn(), inputs, request.getPreview(), before));
+  response.setProperties(state(request.getUrn(), request.getId(), inputs, request.getPreview(), before));
   return response;
 }
 
@@ -83,7 +86,7 @@ function read(request) {
   const response = new provider.ReadResponse();
   const known = request.getProperties()?.toJavaScript() ?? {};
   response.setId(request.getId());
-  response.setProperties(state(request.getUrn(), known, false));
+  response.setProperties(state(request.getUrn(), request.getId(), known, false));
   response.setInputs(request.getInputs() ?? request.getProperties());
   return response;
 }

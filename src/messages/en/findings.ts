@@ -175,6 +175,7 @@ export const findings = {
   "icp-register.unreadable": "The register cannot be used: {reason}",
   "icp-register.mistakes": "The register cannot be used:{reasons}",
   "icp-register.policy": "The pack's configuration names {name}, which is unknown",
+  "icp-register.policy-near": "The pack's configuration names {name}, which is unknown (did you mean {near}?)",
   "icp-register-stale.as-of": "The register is of {asOf}, {days#day} ago; it goes stale after {limit}",
   "icp-register-stale.waiver-expired": "The waiver of {rule} for {target} expired on {until}",
   "icp-register-stale.waiver-unused": "The waiver of {rule} for {target} waives nothing in this plan",

@@ -150,6 +150,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   "icp-register.unreadable": "备案台账无法使用：{reason}",
   "icp-register.mistakes": "备案台账无法使用：{reasons}",
   "icp-register.policy": "策略包的配置中有未知名称 {name}",
+  "icp-register.policy-near": "策略包的配置中有未知名称 {name}（是否应为 {near}？）",
   "icp-register-stale.as-of": "备案台账的日期为 {asOf}，距今 {days} 天；超过 {limit} 天即为过期",
   "icp-register-stale.waiver-expired": "{target} 对 {rule} 的豁免已于 {until} 到期",
   "icp-register-stale.waiver-unused": "{target} 对 {rule} 的豁免在本计划中没有作用",

@@ -2,9 +2,11 @@
  * Reads what a policy pack is told. Analyze calls carry a resource's inputs before it is created; the AnalyzeStack call
  * carries outputs, parents and dependencies at the end. Both are needed: only inputs tell what was left out.
  */
+import type { Urn } from "../fact";
 import type { Raw, RawProperties } from "../raw";
 import { Plan, type PlanOptions } from "../plan";
 import { Resource, type PlanPart, type ResourceData } from "../resource";
+import { partsOfUrn } from "./urn";
 
 /** A provider as a policy pack sees it. */
 export interface AnalyzedProvider {
@@ -20,13 +22,14 @@ export interface AnalyzedResource {
   readonly type: string;
   readonly name: string;
   readonly props: object;
+  readonly opts?: { readonly aliases?: readonly string[]; readonly ignoreChanges?: readonly string[] };
   readonly provider?: AnalyzedProvider;
   readonly parent?: { readonly urn: string };
   readonly dependencies?: readonly { readonly urn: string }[];
   readonly propertyDependencies?: Readonly<Record<string, readonly { readonly urn: string }[]>>;
 }
 
-/** What the pack's process knows of the stack. */
+/** What the pack's process is told of the stack; the URNs of resources know better. */
 export interface AnalyzedStack {
   readonly project: string;
   readonly stack: string;
@@ -62,20 +65,23 @@ export class AnalyzerReader {
 
   /** The plan of one resource before the rest is known. */
   single(resource: AnalyzedResource): Plan {
-    const part = this.part(true);
+    const parts = new Parts(this.stack, true);
     const others = [...this.context.values()].filter((other) => other.urn !== resource.urn);
     const shown = [resource, ...others];
-    const resources = shown.map((one) => new Resource({ ...identity(one), inputs: rawOf(one.props) }, part));
-    return new Plan([part], [...resources, ...providersOf(shown, part)], this.options);
+    const resources = shown.map(
+      (one) => new Resource({ ...identity(one), inputs: rawOf(one.props) }, parts.of(one.urn)),
+    );
+    const providers = providersOf(shown, parts);
+    return new Plan(parts.all, [...resources, ...providers], this.options);
   }
 
   /** The plan of the whole stack. */
   whole(analyzed: readonly AnalyzedResource[]): Plan {
-    const part = this.part(false);
-    const resources = analyzed.map((resource) => new Resource(this.dataOf(resource), part));
+    const parts = new Parts(this.stack, false);
+    const resources = analyzed.map((resource) => new Resource(this.dataOf(resource), parts.of(resource.urn)));
     const shown = new Set(resources.map((resource) => resource.urn));
-    const providers = providersOf(analyzed, part).filter((provider) => !shown.has(provider.urn));
-    return new Plan([part], [...resources, ...providers], this.options);
+    const providers = providersOf(analyzed, parts).filter((provider) => !shown.has(provider.urn));
+    return new Plan(parts.all, [...resources, ...providers], this.options);
   }
 
   private dataOf(resource: AnalyzedResource): ResourceData {
@@ -95,9 +101,37 @@ export class AnalyzerReader {
       hidden: !inputs && Object.keys(outputs).length === 0 && this.isRead(resource.type),
     };
   }
+}
 
-  private part(isolated: boolean): PlanPart {
-    const { project, stack, region } = this.stack;
+/**
+ * The parts of a plan, one for each stack that the URNs name: `pulumi policy analyze` tells of no stack, and may show the
+ * resources of several. Where there are no resources, the part of the stack that was told of.
+ */
+class Parts {
+  private readonly byStack = new Map<string, PlanPart>();
+
+  constructor(
+    private readonly told: AnalyzedStack,
+    private readonly isolated: boolean,
+  ) {}
+
+  /** The part to which a resource belongs. */
+  of(urn: Urn): PlanPart {
+    const { project, stack } = partsOfUrn(urn) ?? this.told;
+    const known = this.byStack.get(`${project}/${stack}`);
+    if (known) return known;
+    const part = this.part(project, stack);
+    this.byStack.set(part.id, part);
+    return part;
+  }
+
+  get all(): readonly PlanPart[] {
+    if (this.byStack.size === 0) return [this.part(this.told.project, this.told.stack)];
+    return [...this.byStack.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  private part(project: string, stack: string): PlanPart {
+    const { region } = this.told;
     return {
       id: `${project}/${stack}`,
       source: "policy pack",
@@ -105,17 +139,19 @@ export class AnalyzerReader {
       project,
       stack,
       missing: 0,
-      isolated,
+      isolated: this.isolated,
       ...(region === undefined ? {} : { region }),
     };
   }
 }
 
-const identity = ({ urn, type, name, provider }: AnalyzedResource) => ({
+const identity = ({ urn, type, name, provider, opts }: AnalyzedResource) => ({
   urn,
   type,
   name,
   ...(provider ? { provider: provider.urn } : {}),
+  ...(opts?.aliases ? { aliases: opts.aliases } : {}),
+  ...(opts?.ignoreChanges ? { ignoreChanges: opts.ignoreChanges } : {}),
 });
 
 const links = ({ parent, dependencies = [], propertyDependencies = {} }: AnalyzedResource) => ({
@@ -127,11 +163,12 @@ const links = ({ parent, dependencies = [], propertyDependencies = {} }: Analyze
 });
 
 /** The providers that resources name, with nothing of their configuration but where they are: the rest holds credentials. */
-function providersOf(resources: readonly AnalyzedResource[], part: PlanPart): Resource[] {
+function providersOf(resources: readonly AnalyzedResource[], parts: Parts): Resource[] {
   const providers = new Map<string, AnalyzedProvider>();
   for (const { provider } of resources) if (provider) providers.set(provider.urn, provider);
   return [...providers.values()].map(
-    ({ urn, type, name, props }) => new Resource({ urn, type, name, inputs: withoutCredentials(rawOf(props)) }, part),
+    ({ urn, type, name, props }) =>
+      new Resource({ urn, type, name, inputs: withoutCredentials(rawOf(props)) }, parts.of(urn)),
   );
 }
 

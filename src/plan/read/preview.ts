@@ -151,6 +151,7 @@ function living(about: Steps, state: Place, effect: Change, data: (place: Place)
   const { old } = about;
   const change = changeOf(about, state, effect);
   now.change = change;
+  now.aliases = aliasesOf(about, now.aliases);
   if (old && (change === "update" || change === "replace")) now.previous = { ...data(old), change: "same" };
   if (change === "create" || change === "replace") {
     now.id = state.textAt("importID") ?? now.id;
@@ -164,6 +165,12 @@ function living(about: Steps, state: Place, effect: Change, data: (place: Place)
   // What is read for the first time is not shown before the update: its properties are there all the same.
   now.hidden = change === "read" && now.outputs === undefined;
   return now;
+}
+
+/** The aliases that are told of, and the URN under which the state has the resource where it is another. */
+function aliasesOf({ urn, old }: Steps, told: readonly Urn[] = []): readonly Urn[] {
+  const former = old?.textAt("urn");
+  return former === undefined || former === urn || told.includes(former) ? told : [...told, former];
 }
 
 function changeOf(about: Steps, state: Place, effect: Change): Change {

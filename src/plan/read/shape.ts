@@ -41,6 +41,11 @@ export class Place {
     return isObject(raw) ? raw : this.at(key).object();
   }
 
+  /** The texts of the list under a key; a missing one is empty. */
+  textsAt(key: string): readonly string[] {
+    return this.peek(key) === undefined ? NO_TEXTS : this.at(key).texts();
+  }
+
   /** Whether nothing stands here: missing and `null` are the same to Go, which writes these files. */
   get missing(): boolean {
     return this.raw === undefined || this.raw === null;
@@ -101,6 +106,8 @@ export class Place {
     return Array.isArray(this.raw) ? (this.raw as readonly Raw[]) : this.refuse("a list");
   }
 }
+
+const NO_TEXTS: readonly string[] = [];
 
 const isTexts = (raw: Raw | undefined): raw is readonly string[] =>
   Array.isArray(raw) && raw.every((item) => typeof item === "string");

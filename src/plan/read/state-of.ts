@@ -3,29 +3,11 @@ import type { Urn } from "../fact";
 import type { Raw, RawProperties } from "../raw";
 import type { Position, ResourceData } from "../resource";
 import { isObject, type Place } from "./shape";
-
-/** The parts of a URN that matter; the name may contain `::` as well. */
-export interface UrnParts {
-  readonly stack: string;
-  readonly project: string;
-  readonly name: string;
-}
-
-const URN_PREFIX = "urn:pulumi:";
+import { partsOfUrn, type UrnParts } from "./urn";
 
 /** The parts of the URN at a place. */
 export function urnParts(place: Place): UrnParts {
-  const urn = place.required("a URN");
-  const stack = urn.indexOf("::");
-  const project = urn.indexOf("::", stack + 2);
-  const type = urn.indexOf("::", project + 2);
-  const isUrn = urn.startsWith(URN_PREFIX) && stack > 0 && project > stack && type > project && urn.length > type + 2;
-  if (!isUrn) place.refuse("a URN (urn:pulumi:…)");
-  return {
-    stack: urn.slice(URN_PREFIX.length, stack),
-    project: urn.slice(stack + 2, project),
-    name: urn.slice(type + 2),
-  };
+  return partsOfUrn(place.required("a URN")) ?? place.refuse("a URN (urn:pulumi:…)");
 }
 
 /** Turns provider references, which are `urn::id`, into URNs. */
@@ -75,6 +57,8 @@ export function stateOf(place: Place, urn: Urn, name: string, references: Provid
     parent: place.textAt("parent"),
     dependencies: place.at("dependencies").texts(),
     propertyDependencies: place.at("propertyDependencies").textsByKey(),
+    aliases: place.textsAt("aliases"),
+    ignoreChanges: place.textsAt("ignoreChanges"),
     change: undefined,
     previous: undefined,
     position: () => positionOf(place),
