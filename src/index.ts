@@ -17,7 +17,7 @@ export { render, LANGUAGES, type Language, type Message, type MessageId } from "
 export { absent, known, unknown, type Doubt, type Fact, type Urn } from "./plan/fact";
 export { Plan, type PlanOptions, type Reference } from "./plan/plan";
 export { joinParts, readPlan, type ReadPart } from "./plan/read";
-export { Resource, type PlanPart, type ResourceData } from "./plan/resource";
+export { Resource, type Existence, type PlanPart, type ResourceData } from "./plan/resource";
 export { today } from "./register/calendar";
 export { openRegister, type OpenOptions } from "./register/open";
 export { nothingDeclared, type Declared } from "./register/register";
@@ -26,5 +26,5 @@ export { reportOf, type ReportOptions } from "./report/report";
 export type { Report, ReportFinding } from "./report/schema";
 export { allRules, rules } from "./rules";
 export type { RuleId } from "./rules/ids";
-export type { Rule } from "./rules/rule";
+export type { Problem, Rule } from "./rules/rule";
 export { version } from "./version";
