@@ -59,7 +59,7 @@ const keyOf = ({ id, params }: Remedy): string => `${id} ${JSON.stringify(params
 
 /** What makes statements one finding; one without a cause is joined with nothing but its like. */
 function causeOf({ rule, verdict, level, subject, message, doubt, waiver, cause }: JudgedStatement): string {
-  const about = cause === undefined ? JSON.stringify([subject, message.params]) : cause;
+  const about = cause ?? JSON.stringify([subject, message.params]);
   const covered = waiver ? JSON.stringify(waiver) : "";
   return [rule, verdict, level, subject.apex ?? "", message.id, covered, about, doubtKey(doubt)].join("\u0000");
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { dataAsOf } from "../facts";
-import type { Exposure } from "../exposure/exposures";
+import type { Exposure } from "../exposure/exposure";
 import type { Step } from "../exposure/targets";
 import type { Location } from "../location/locate";
 import { render, type Language, type MessageId, type Params } from "../messages";

@@ -1,5 +1,5 @@
 /** What the filing rules share: judge the exposures for which a rule speaks, each host on each entry for itself. */
-import type { Exposure } from "../exposure/exposures";
+import type { Exposure } from "../exposure/exposure";
 import { causesOf } from "../filing/causes";
 import { evaluate, type Outcome } from "../filing/evaluate";
 import { atOrigin } from "../filing/origins";

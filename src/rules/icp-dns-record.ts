@@ -1,4 +1,4 @@
-import type { Exposure } from "../exposure/exposures";
+import type { Exposure } from "../exposure/exposure";
 import { validatedAtHost } from "../filing/certificates";
 import { message } from "../messages";
 import { demand, exposureParams, filingRemedies } from "./demand";

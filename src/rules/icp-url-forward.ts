@@ -1,7 +1,7 @@
 import { nameOf } from "../filing/domains";
 import { toBeFiled } from "../filing/standing";
 import { message } from "../messages";
-import type { Exposure } from "../exposure/exposures";
+import type { Exposure } from "../exposure/exposure";
 import { demand, exposureParams, filingRemedies } from "./demand";
 import { rule, subjectOf, undetermined, violation, type Context, type Judgement } from "./rule";
 

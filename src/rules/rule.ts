@@ -1,4 +1,5 @@
-import type { Exposures, Exposure } from "../exposure/exposures";
+import type { Exposure } from "../exposure/exposure";
+import type { Exposures } from "../exposure/exposures";
 import type { Step } from "../exposure/targets";
 import type { Standing } from "../filing/standing";
 import type { Message, RemedyId } from "../messages";

@@ -36,7 +36,7 @@ describe("the policy pack", () => {
     const alone = await driver.preview([stack, img]);
     expect([alone.resource, brief(alone.stack)]).toEqual([
       [],
-      ["advisory icp-server-missing img", "mandatory icp-oss-custom-domain img"],
+      [noRegister, "advisory icp-server-missing img", "mandatory icp-oss-custom-domain img"],
     ]);
     const shown = await driver.preview([stack, img, net]);
     expect([shown.resource, shown.stack]).toEqual([[], []]);
