@@ -14,6 +14,7 @@ const finding = {
   level: "advisory",
   subject: { apex: "example.com", host: "img.example.com" },
   hosts: ["img.example.com"],
+  members: [],
   unnamed: [],
   resources: [],
   message: { id: "undetermined", params: { what: "img.example.com" } },

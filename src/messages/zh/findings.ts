@@ -141,8 +141,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   "icp-server-renewal.forgotten": "{apex} 的备案依赖 {server}，它离开了程序但仍在云上运行：不再有人为其续费",
   "icp-server-renewal.soon": "{apex} 的备案依赖 {server}，而它将于 {expiresOn} 到期，还有 {days#day}",
   "icp-server-renewal.expired": "{apex} 的备案依赖 {server}，而它已于 {expiresOn} 到期",
-  "icp-server-quota":
-    "{server} 声明用于 {needed#site}，而该产品的一台服务器只有 {codes#code}（表格日期为 {asOf}）",
+  "icp-server-quota": "{server} 声明用于 {needed#site}，而该产品的一台服务器只有 {codes#code}（表格日期为 {asOf}）",
   "icp-edge-duplicate": "{host} 同时作为{first|kind}和{second|kind}接入",
   "icp-empty-shell": "{host} 因本计划失去中国内地的入口 {entry}，且没有其他入口，而 {apex} 已备案",
   "icp-empty-shell.disabled": "{host} 的解析记录已暂停，且没有其他中国内地的入口，而 {apex} 已备案",
