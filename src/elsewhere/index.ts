@@ -21,14 +21,23 @@ const ALONG: readonly string[] = [
   ),
 ];
 
+/** What is a zone and holds a record besides is read as both. */
+const zones = Object.fromEntries(
+  Object.entries(read(ZONES, zone)).map(([type, ofZone]): [string, Reader] => {
+    const row = type in RECORDS ? RECORDS[type as keyof typeof RECORDS] : undefined;
+    const ofRecord = row ? record(row) : nothing;
+    return [type, (resource, plan) => [ofZone, ofRecord].flatMap((reader) => reader(resource, plan))];
+  }),
+);
+
 const silent = (types: readonly string[]): Product => Object.fromEntries(types.map((type) => [type, nothing]));
 
 /** All described resource types of other providers. */
 export const elsewhere: Product = {
   ...silent(PRIVATE_RECORDS),
   ...silent(ALONG),
-  ...read(ZONES, zone),
   ...read(RECORDS, record),
+  ...zones,
   ...read(EDGES, edge),
   ...Object.fromEntries(FOREIGN),
   ...kubernetes,
