@@ -13,7 +13,7 @@ import { doubt } from "../plan/fact";
 import type { Plan, Reference } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
 import { each, referredBy, required, word } from "./read";
-import { EIPS, INSTANCES, NETWORK_INTERFACES } from "./tokens";
+import { APPLICATION_BALANCERS, EIPS, INSTANCES, NETWORK_INTERFACES } from "./tokens";
 
 /** The types that load balancers forward to. */
 export const SERVERS = [
@@ -21,10 +21,16 @@ export const SERVERS = [
   ...NETWORK_INTERFACES,
   "alicloud:eci/containerGroup:ContainerGroup",
   "alicloud:fc/v3Function:V3Function",
-  "alicloud:alb/loadBalancer:LoadBalancer",
+  ...APPLICATION_BALANCERS,
 ] as const;
+/** The properties that hold an ALB's addresses inside its VPC, as a program fixes them and as the provider answers. */
+export const ZONE_ADDRESSES = [
+  "zoneMappings.intranetAddress",
+  "zoneMappings.loadBalancerAddresses.intranetAddress",
+] as const;
+
 /** The properties that hold a server's address inside its VPC. */
-const PRIVATE_ADDRESSES = ["privateIp", "primaryIpAddress", "intranetIp"] as const;
+const PRIVATE_ADDRESSES = ["privateIp", "primaryIpAddress", "intranetIp", ...ZONE_ADDRESSES] as const;
 
 /** The servers that values name, by id or private address. */
 export const serversOf = (plan: Plan, values: readonly Value[]): readonly Reference[] =>

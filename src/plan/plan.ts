@@ -15,7 +15,10 @@ export type Reference =
     }
   | { readonly is: "absent" };
 
-/** How a property refers: the types it can name, and the properties of theirs whose value it holds (`id` always counts). */
+/**
+ * How a property refers: the types it can name, and the properties of theirs whose value it holds (`id` always counts).
+ * `zones.address` is that property of each element of a list.
+ */
 export interface ReferenceOptions {
   readonly types: readonly string[];
   readonly by?: readonly string[];
@@ -156,10 +159,11 @@ export class Plan {
     const key = `${type} ${property}`;
     let index = this.byValue.get(key);
     if (!index) {
-      const valued = this.ofType(type).flatMap((resource) => {
-        const fact: Fact<string> = property === "id" ? resource.id : resource.string(property);
-        return fact.state === "known" ? [{ resource, value: fact.value }] : [];
-      });
+      const valued = this.ofType(type).flatMap((resource) =>
+        textsAt(resource, property).flatMap((fact) =>
+          fact.state === "known" ? [{ resource, value: fact.value }] : [],
+        ),
+      );
       index = new Map(
         [...groupBy(valued, (entry) => entry.value)].map(([at, entries]) => [
           at,
@@ -170,6 +174,23 @@ export class Plan {
     }
     return index;
   }
+}
+
+/** The texts that a resource holds at a path, in each element of the lists on it. */
+function textsAt(resource: Resource, path: string): readonly Fact<string>[] {
+  if (path === "id") return [resource.id];
+  const [top = "", ...below] = path.split(".");
+  return below
+    .reduce<readonly Value[]>(
+      (values, key) => values.flatMap(elements).map((value) => value.at(key)),
+      [resource.at(top)],
+    )
+    .map((value) => value.string());
+}
+
+function elements(list: Value): readonly Value[] {
+  const items = list.items();
+  return items.state === "known" ? items.value : [];
 }
 
 /** By URN; sources write most plans in that order already. */
