@@ -29,6 +29,7 @@ export type DoubtId =
   | "kept"
   | "malformed"
   | "incomplete"
+  | "bridged"
   | "isolated"
   | "region-unlisted"
   | "region-unset"

@@ -1,5 +1,6 @@
 import { glob } from "../glob";
 import { locate, type Location, type RegionFallback } from "../location/locate";
+import { isBridged } from "./bridged";
 import { doubt, type Doubt, type Fact, type Urn } from "./fact";
 import { stackOf, topLevel, type PlanPart, type Resource, type Value } from "./resource";
 
@@ -37,6 +38,8 @@ export class Plan {
   readonly removed: readonly Resource[];
   /** The resources that leave the state and live on in the cloud: nobody manages them any more. */
   readonly forgotten: readonly Resource[];
+  /** The resources of the end state that come through Terraform, of which nothing is read. */
+  readonly bridged: readonly Resource[];
   private readonly byUrn: ReadonlyMap<Urn, Resource>;
   private readonly byType: ReadonlyMap<string, readonly Resource[]>;
   private readonly byValue = new Map<string, ReadonlyMap<string, readonly Resource[]>>();
@@ -52,6 +55,7 @@ export class Plan {
     this.resources = sorted.filter(({ change }) => change !== "delete" && change !== "forget");
     this.removed = sorted.filter(({ change }) => change === "delete");
     this.forgotten = sorted.filter(({ change }) => change === "forget");
+    this.bridged = this.resources.filter(({ type }) => isBridged(type));
     this.byUrn = new Map(this.resources.map((resource) => [resource.urn, resource]));
     this.byType = groupBy(this.resources, (resource) => resource.type);
   }
@@ -61,10 +65,11 @@ export class Plan {
     return this.parts.reduce((sum, part) => sum + part.missing, 0);
   }
 
-  /** Why nothing may be concluded from what is not there; undefined when the plan shows all there is. */
+  /** Why nothing may be concluded from what is not there; undefined when the plan shows all there is, and all is read. */
   get absenceDoubt(): Doubt | undefined {
     if (this.parts.some((part) => part.isolated)) return doubt("isolated");
-    return this.missing > 0 ? doubt("incomplete", { count: this.missing }) : undefined;
+    if (this.missing > 0) return doubt("incomplete", { count: this.missing });
+    return this.bridged.length > 0 ? doubt("bridged", { count: this.bridged.length }) : undefined;
   }
 
   /** The first part whose stack matches a glob over `project/stack`. */

@@ -136,6 +136,8 @@ export function doubtRemedies({ why, params }: Doubt, apex: string, context: Con
   switch (why) {
     case "incomplete":
       return [{ id: "show-sames" }];
+    case "bridged":
+      return [{ id: "use-native" }];
     case "region-unset":
       return [{ id: "set-region" }];
     case "region-contradicted":

@@ -1,6 +1,6 @@
 import { planOf, ref, type Properties } from "../support/plan";
 import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
-import { cdn, cname, instance, record, subscription, web } from "../support/stacks";
+import { bridged, cdn, cname, instance, record, subscription, web } from "../support/stacks";
 
 const ADDRESS = "47.96.0.10";
 const same = { change: "same" } as const;
@@ -78,6 +78,11 @@ ruleTester("icp-empty-shell", {
       planOf([], { missing: 3 }),
       serving("web/*"),
       [unsure("shop.example.com"), "icp-undetermined undetermined -"],
+    ],
+    "a Terraform module may serve it": [
+      planOf([bridged()]),
+      serving("web/*"),
+      [unsure("shop.example.com"), "icp-undetermined undetermined module.web.alicloud_instance.this"],
     ],
     "where it led is not known": [planOf([record("www", ADDRESS, {}, gone)]), filed(), [unsure("www.example.com")]],
     "where it leads now is not known": [

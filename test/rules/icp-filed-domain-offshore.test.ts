@@ -1,6 +1,6 @@
 import { planOf, ref, unknownValue } from "../support/plan";
 import { filed, ruleTester, unfiled } from "../support/rule-tester";
-import { cdn, instance, provider, record, subscription, web } from "../support/stacks";
+import { bridged, cdn, instance, provider, record, subscription, web } from "../support/stacks";
 
 const site = [...web, instance("server"), record("www", ref("server"))];
 const own = "icp-filed-domain-offshore violation www.example.com";
@@ -64,6 +64,14 @@ ruleTester("icp-filed-domain-offshore", {
       planOf(site, { ...hongkong, missing: 2 }),
       filed(),
       ["icp-filed-domain-offshore undetermined www.example.com", "icp-undetermined undetermined -"],
+    ],
+    "a Terraform module may hold a record in the mainland": [
+      planOf([...site, bridged()], hongkong),
+      filed(),
+      [
+        "icp-filed-domain-offshore undetermined www.example.com",
+        "icp-undetermined undetermined module.web.alicloud_instance.this",
+      ],
     ],
   },
   silent: {

@@ -7,6 +7,7 @@ export const doubts = {
   "doubt.kept": "{property} is no longer said, and the provider keeps what it was, which the plan does not show",
   "doubt.malformed": "{property} should be {expected}",
   "doubt.incomplete": "{count#resource} are not in the plan",
+  "doubt.bridged": "{count#bridged} through Terraform, which is not read yet",
   "doubt.isolated": "only this resource is known so far",
   "doubt.region-unlisted": "region {region} is in no list (the list is of {asOf})",
   "doubt.region-unset":
