@@ -55,7 +55,8 @@ function hostSetBy(config: Resource, plan: Plan): Fact<string> | undefined {
     .find(({ state }) => state !== "absent");
   // One with a condition leaves the visitor's Host to the other requests.
   const condition = plan.referred(config, "parentId", { types: [config.type] });
-  if (!value || condition.is === "resource" || (condition.is === "elsewhere" && condition.value !== "")) return undefined;
+  if (!value || condition.is === "resource" || (condition.is === "elsewhere" && condition.value !== ""))
+    return undefined;
   if (name.state === "unknown") return name;
   return condition.is === "unknown" ? unknown(condition.doubt) : value;
 }
