@@ -86,6 +86,7 @@ const TELLS = {
   sharing: "who may read",
   origin: "origins",
   record: "DNS records",
+  zone: "a domain of your own",
   server: "a server that could obtain a filing",
   foreign: "an address that others answer for",
 };

@@ -1,59 +1,16 @@
-import type { Location } from "../location/locate";
+/** All exposures of a plan: by what products bind, by DNS, and by what the register declares. */
 import { doubt, type Doubt, type Fact, type Urn } from "../plan/fact";
 import type { Plan } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
-import { nameOf, type HostName } from "../filing/domains";
-import type { Naming } from "../register/naming";
-import { resourcesNamed } from "../register/naming";
-import {
-  isDoubt,
-  type EntryKind,
-  type OriginContribution,
-  type Product,
-  type RecordContribution,
-  type Tier,
-} from "./contribution";
+import { nameOf } from "../filing/domains";
+import { resourcesNamed, type Naming } from "../register/naming";
+import type { EntryKind, OriginContribution, Product, RecordContribution } from "./contribution";
 import { edgeEntry, type DeclaredEdge, type EdgeEntry } from "./declared-edges";
+import { exposuresOfHost, type Exposure, type Tie } from "./exposure";
 import { Graph, type BoundHost, type Entry } from "./graph";
 import { leadsToAddress, Targets, type Step, type Target } from "./targets";
 
-/** How a host is tied to an entry: on the product itself, through DNS, or by the register's `externalDns` and `edges`. */
-export type BindingKind = "product" | "dns" | "declared";
-
-/** A host that the public reaches through an entry, or that may: the doubts say what is not known. */
-export interface Exposure {
-  /** The host as written, in lower case; undefined when it is unknown. */
-  readonly host: string | undefined;
-  /** Its registrable domain, in punycode; undefined when no such domain can be told. */
-  readonly apex: string | undefined;
-  /** Why the host is unknown, where its apex is not: no doubt for what the apex decides. */
-  readonly label?: Doubt;
-  readonly binding: BindingKind;
-  /** The resource that ties the host: the record or the product. Undefined for `externalDns`. */
-  readonly by: Resource | undefined;
-  /** The property of that resource which holds the host or leads on. */
-  readonly property: string;
-  readonly entry: Entry | undefined;
-  /** The private entry on which the host is bound, where `entry` is a public one that leads to it. */
-  readonly on?: Entry;
-  /** Other entries of which any may be meant as well; they agree with `entry` in place, requirement and reach. */
-  readonly others?: readonly Entry[];
-  /** The stranger's name to which the host leads: no entry here, and no filing due. */
-  readonly foreign?: string;
-  /** The product is given the host's domain, but serves no host of that name by it. */
-  readonly claims?: true;
-  /** What is at fault for all hosts bound together. */
-  readonly cause?: Resource;
-  readonly location: Location;
-  readonly tier: Tier | undefined;
-  readonly path: readonly Step[];
-  /** What is unknown about it, location apart: its host, its target, whether the public reaches the entry. */
-  readonly doubts: readonly Doubt[];
-  /** Why not every visitor comes this way: the line of a DNS record, or an entry of the register that may be of another stack. */
-  readonly some?: Doubt;
-  /** A public address that matched nothing in plan or register. */
-  readonly unmatched?: string;
-}
+type EntryTarget = Extract<Target, { readonly is: "entry" }>;
 
 /** An edge's origin: the edge's exposures lead on to it. */
 export interface OriginExposure {
@@ -129,29 +86,24 @@ export class Exposures {
     return found.filter((resource) => this.graph.servers.has(resource.urn));
   }
 
-  private ofBinding(binding: BoundHost): Exposure[] {
-    const { entry, by, property, claims, cause } = binding;
+  private ofBinding({ entry, by, property, claims, cause, host, through = [] }: BoundHost): Exposure[] {
     const steps: Step[] = [
       { resource: by, why: "hosts" },
-      ...(binding.through ?? []).map((resource): Step => ({ resource, why: "through" })),
+      ...through.map((resource): Step => ({ resource, why: "through" })),
       ...(entry.resource === by ? [] : [{ resource: entry.resource, why: "entry" } as const]),
     ];
-    const from = { binding: "product", by, property, ...(claims && { claims }), ...(cause && { cause }) } as const;
-    const targets: readonly Target[] =
-      entry.reach === "private" ? this.throughFronts(entry, steps) : [{ is: "entry", entry, steps }];
-    return targets.flatMap((target) =>
-      this.eachName(binding.host, (name, doubts) => ({
-        ...this.toExposure(name, from, target, doubts),
-        ...(target.is === "entry" && target.entry !== entry ? { on: entry } : {}),
-      })),
+    const tie = { binding: "product", by, property, ...(claims && { claims }), ...(cause && { cause }) } as const;
+    if (entry.reach !== "private") return this.exposuresOf(host, tie, { is: "entry", entry, steps });
+    return this.throughFronts(entry, steps).flatMap((target) =>
+      this.exposuresOf(host, target.entry === entry ? tie : { ...tie, on: entry }, target),
     );
   }
 
   /** A host bound on a private entry is served where the public entries are that lead there. */
-  private throughFronts(entry: Entry, steps: readonly Step[]): readonly Target[] {
+  private throughFronts(entry: Entry, steps: readonly Step[]): readonly EntryTarget[] {
     const fronts = this.graph.frontsOf(entry.resource);
     if (fronts.length === 0) return mayBecomePublic(this.plan, entry) ? [{ is: "entry", entry, steps }] : [];
-    return fronts.map((front): Target => ({
+    return fronts.map((front): EntryTarget => ({
       is: "entry",
       entry: front.entry,
       steps: [...steps, { resource: front.entry.resource, why: "entry" }],
@@ -162,33 +114,22 @@ export class Exposures {
   private ofRecord(record: RecordContribution): Exposure[] {
     if (record.active.state === "known" && !record.active.value) return [];
     if (record.type.state === "known" ? !leadsToAddress(record.type.value) : isUrl(record.value)) return [];
-    const unsure = [record.active, record.type].flatMap((fact) => (fact.state === "unknown" ? [fact.doubt] : []));
-    const line = lineOf(record);
+    const doubts = [record.active, record.type].flatMap((fact) => (fact.state === "unknown" ? [fact.doubt] : []));
+    const some = lineOf(record);
+    const tie: Tie = { binding: "dns", by: record.by, property: record.value.path, doubts, ...(some && { some }) };
     const start: Step = { resource: record.by, why: "record" };
-    return this.targets.resolve(record.value).flatMap((target) =>
-      this.eachName(record.host, (name, doubts) => {
-        const from = { binding: "dns", by: record.by, property: record.value.path } as const;
-        const through = { ...target, steps: [start, ...target.steps] };
-        return { ...this.toExposure(name, from, through, [...unsure, ...doubts]), ...(line && { some: line }) };
-      }).filter(() => target.is !== "nowhere"),
-    );
+    return this.targets
+      .resolve(record.value)
+      .flatMap((target) => this.exposuresOf(record.host, tie, { ...target, steps: [start, ...target.steps] }));
   }
 
   private ofDeclared(entry: DeclaredDns): Exposure[] {
     // Without its stack the entry names a resource of that name in every stack, and may mean another one.
     const loose = entry.stack === undefined ? doubt("stack-not-said", { host: entry.host }) : undefined;
-    const owners = resourcesNamed(entry, this.plan, (one) => this.targets.holdsAddress(one));
-    return owners.flatMap((owner) =>
-      this.targets
-        .resolveHolder(owner, "declared")
-        .filter((target) => target.is !== "nowhere")
-        .flatMap((target) =>
-          this.eachName({ state: "known", value: entry.host }, (name, doubts) => ({
-            ...this.toExposure(name, { binding: "declared", by: undefined, property: "externalDns" }, target, doubts),
-            ...(loose && { some: loose }),
-          })),
-        ),
-    );
+    const tie: Tie = { binding: "declared", by: undefined, property: "externalDns", ...(loose && { some: loose }) };
+    return resourcesNamed(entry, this.plan, (one) => this.targets.holdsAddress(one))
+      .flatMap((owner) => this.targets.resolveHolder(owner, "declared"))
+      .flatMap((target) => this.exposuresOf({ state: "known", value: entry.host }, tie, target));
   }
 
   /** Declared edges are this plan's matter where it has their origin, or exposes their apex. */
@@ -203,75 +144,19 @@ export class Exposures {
       if (origins.length === 0 && !(name.is === "public" && apexes.has(name.apex))) return [];
       this.declaredEdges.push(found);
       const target: Target = { is: "entry", entry, steps: [{ resource: entry.resource, why: "declared" }] };
-      return this.eachName({ state: "known", value: host }, (of, doubts) =>
-        this.toExposure(of, { binding: "declared", by: undefined, property: "edges" }, target, doubts),
-      );
+      const tie: Tie = { binding: "declared", by: undefined, property: "edges" };
+      return this.exposuresOf({ state: "known", value: host }, tie, target);
     });
+  }
+
+  private exposuresOf(host: Fact<string>, tie: Tie, target: Target): Exposure[] {
+    return exposuresOfHost(host, tie, target, this.plan.absenceDoubt);
   }
 
   /** What an edge fetches from. */
   originsOf({ resource }: Entry): readonly OriginContribution[] {
     const declared = this.declaredEdges.find(({ entry }) => entry.resource.urn === resource.urn);
     return declared?.origins ?? this.graph.origins.get(resource.urn) ?? [];
-  }
-
-  /** Names that are no public names are not judged; names that cannot be told are, with the doubt. */
-  private eachName(
-    host: Fact<string>,
-    make: (name: HostName | undefined, doubts: readonly Doubt[]) => Exposure,
-  ): Exposure[] {
-    if (host.state === "absent") return [];
-    if (host.state === "unknown") return this.underDomain(host.doubt, make);
-    const name = nameOf(host.value);
-    if (name.is === "not-public") return [];
-    return [make(name, name.is === "undetermined" ? [doubt("bad-name", { host: host.value })] : [])];
-  }
-
-  /** Of an unknown host the domain may be known that it is under: then its apex is, and only the label is in doubt. */
-  private underDomain(
-    label: Doubt,
-    make: (name: HostName | undefined, doubts: readonly Doubt[]) => Exposure,
-  ): Exposure[] {
-    const domain = label.under === undefined ? undefined : nameOf(label.under);
-    if (domain?.is === "not-public") return [];
-    const exposure = make(undefined, domain?.is === "public" ? [] : [label]);
-    return [domain?.is === "public" ? { ...exposure, apex: domain.apex, label } : exposure];
-  }
-
-  private toExposure(
-    name: HostName | undefined,
-    from: Pick<Exposure, "binding" | "by" | "property" | "claims" | "cause">,
-    target: Target,
-    doubts: readonly Doubt[],
-  ): Exposure {
-    const about = {
-      ...from,
-      host: name?.host,
-      apex: name?.is === "public" ? name.apex : undefined,
-      path: target.steps,
-    };
-    if (target.is === "foreign") {
-      const { name: foreign, location } = target;
-      return { ...about, foreign, entry: undefined, location, tier: undefined, doubts };
-    }
-    const entry = target.is === "entry" ? target.entry : undefined;
-    const absence = entry?.reach === "private" ? this.plan.absenceDoubt : undefined;
-    const perhaps = target.is === "entry" && target.doubt ? [target.doubt] : [];
-    const closed =
-      entry && from.binding !== "product" && isDoubt(entry.opening) && entry.opening.why === "closed-so-far";
-    const unreachable = entry && isDoubt(entry.reach) ? [entry.reach] : absence ? [absence] : [];
-    return {
-      ...about,
-      entry,
-      ...(target.is === "entry" && target.others ? { others: target.others } : {}),
-      location: entry?.location ?? { in: "undetermined", doubt: targetDoubt(target) },
-      tier: entry?.tier,
-      doubts: [
-        ...doubts,
-        ...(entry ? [...perhaps, ...unreachable, ...(closed ? [entry.opening as Doubt] : [])] : [targetDoubt(target)]),
-      ],
-      ...(target.is === "unmatched" ? { unmatched: target.address } : {}),
-    };
   }
 
   private collectOrigins(): OriginExposure[] {
@@ -326,12 +211,6 @@ function lineOf({ line }: RecordContribution): Doubt | undefined {
 
 function mayBecomePublic(plan: Plan, entry: Entry): boolean {
   return !entry.edge && plan.absenceDoubt !== undefined;
-}
-
-function targetDoubt(target: Target): Doubt {
-  if (target.is === "unknown") return target.doubt;
-  if (target.is === "unmatched") return doubt("unmatched-address", { address: target.address });
-  return doubt("no-address");
 }
 
 function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {

@@ -1,7 +1,8 @@
 /** Under which addresses a plan serves a host, as far as those are addresses that stay and that a filing can name. */
 import { isAddress, plainAddress } from "../address";
 import type { EntryKind } from "../exposure/contribution";
-import type { Exposure, Exposures } from "../exposure/exposures";
+import type { Exposure } from "../exposure/exposure";
+import type { Exposures } from "../exposure/exposures";
 import { once } from "../once";
 import type { Doubt, Fact, Urn } from "../plan/fact";
 import { groupBy } from "../plan/plan";

@@ -1,5 +1,6 @@
 /** One cause, one finding: which exposures say something of their own. */
-import type { Exposure, Exposures } from "../exposure/exposures";
+import type { Exposure } from "../exposure/exposure";
+import type { Exposures } from "../exposure/exposures";
 import { groupBy } from "../plan/plan";
 
 /** All exposures but the records of a host that only lead to where the host is bound: those are that product's. */

@@ -1,6 +1,7 @@
 /** What edges fetch from for the hosts that they serve, and which Host they ask for: the block is by Host (F-09b). */
 import { isDoubt, type OriginContribution } from "../exposure/contribution";
-import type { Exposure, Exposures } from "../exposure/exposures";
+import type { Exposure } from "../exposure/exposure";
+import type { Exposures } from "../exposure/exposures";
 import type { Target } from "../exposure/targets";
 import { once } from "../once";
 import { doubt, type Doubt } from "../plan/fact";

@@ -1,4 +1,4 @@
-import type { Exposure } from "../exposure/exposures";
+import type { Exposure } from "../exposure/exposure";
 import { doubt, type Doubt } from "../plan/fact";
 import type { Tier } from "../exposure/contribution";
 import type { RuleId } from "../rules/ids";

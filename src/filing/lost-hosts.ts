@@ -1,5 +1,6 @@
 /** Hosts of a filed apex that are said, or were seen, to be served from the mainland: those that may have lost that. */
-import type { Exposure, Exposures } from "../exposure/exposures";
+import type { Exposure } from "../exposure/exposure";
+import type { Exposures } from "../exposure/exposures";
 import { leadsToAddress, type Step, type Target } from "../exposure/targets";
 import { once } from "../once";
 import { doubt, type Doubt, type Urn } from "../plan/fact";

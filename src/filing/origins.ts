@@ -1,6 +1,7 @@
 /** Edges whose origin decides as well: WAF asks for a number when it or the server behind it is in the mainland (F-20). */
 import { isDoubt } from "../exposure/contribution";
-import type { Exposure, Exposures } from "../exposure/exposures";
+import type { Exposure } from "../exposure/exposure";
+import type { Exposures } from "../exposure/exposures";
 import type { Target } from "../exposure/targets";
 import type { Location } from "../location/locate";
 import { doubt, type Doubt } from "../plan/fact";

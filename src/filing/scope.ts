@@ -1,5 +1,6 @@
 /** Whether a plan serves hosts from the mainland: what makes a duty fall on it, whatever the register says. */
-import type { Exposure, Exposures } from "../exposure/exposures";
+import type { Exposure } from "../exposure/exposure";
+import type { Exposures } from "../exposure/exposures";
 import type { Doubt } from "../plan/fact";
 import { answeringName, nameOf } from "./domains";
 

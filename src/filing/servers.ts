@@ -3,7 +3,7 @@
  * a filing asks of a server: mainland, subscription, three months, public bandwidth (S1-33, S3-12 to S3-16).
  */
 import { isDoubt, type Charge, type ServerContribution } from "../exposure/contribution";
-import type { Exposure } from "../exposure/exposures";
+import type { Exposure } from "../exposure/exposure";
 import { once } from "../once";
 import { doubt, type Doubt, type Urn } from "../plan/fact";
 import { groupBy } from "../plan/plan";

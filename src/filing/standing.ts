@@ -2,7 +2,7 @@
  * The judgement of an apex: what the register says about its filing, and which rule speaks for it at an entry of a tier.
  * This is the one table of which rule speaks for which state (S2-05, S2-06, S3-19, S3-20, F-10 to F-16).
  */
-import type { BindingKind } from "../exposure/exposures";
+import type { BindingKind } from "../exposure/exposure";
 import type { EntryKind, Tier } from "../exposure/contribution";
 import type { RuleId } from "../rules/ids";
 

@@ -23,6 +23,7 @@ export interface Doubt {
 /** The reasons a doubt can have; each has a text of the same id in every language. */
 export type DoubtId =
   | "computed"
+  | "stack-reference"
   | "secret"
   | "hidden"
   | "kept"

@@ -2,7 +2,7 @@
  * What the rules about declared facts share. A plan judges what the register says of a filing only for an apex that it
  * exposes; what must be right before something can be obtained, only while something must be.
  */
-import type { Exposure } from "../exposure/exposures";
+import type { Exposure } from "../exposure/exposure";
 import type { Step } from "../exposure/targets";
 import { isServed, scopeOf, type Scope } from "../filing/scope";
 import { serversNamed } from "../filing/named-servers";

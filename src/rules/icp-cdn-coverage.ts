@@ -1,4 +1,4 @@
-import type { Exposure } from "../exposure/exposures";
+import type { Exposure } from "../exposure/exposure";
 import type { Standing } from "../filing/standing";
 import { message } from "../messages";
 import { demand, exposureParams, filingRemedies, regionOf } from "./demand";

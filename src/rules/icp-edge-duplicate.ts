@@ -1,5 +1,5 @@
 import type { EntryKind } from "../exposure/contribution";
-import type { Exposure } from "../exposure/exposures";
+import type { Exposure } from "../exposure/exposure";
 import { message } from "../messages";
 import { groupBy } from "../plan/plan";
 import { rule, satisfied, subjectOf, undetermined, violation, type Judgement } from "./rule";

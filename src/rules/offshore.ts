@@ -1,5 +1,5 @@
 /** What the two rules about filed domains outside the mainland share (S4-03, F-51, F-52, C15). */
-import type { Exposure } from "../exposure/exposures";
+import type { Exposure } from "../exposure/exposure";
 import { answeringName } from "../filing/domains";
 import { isClosed, isServed } from "../filing/scope";
 import { isFiled } from "../filing/standing";
@@ -44,21 +44,21 @@ function hostsOf(apex: string, kept: boolean, { exposures, register }: Context):
   return kept ? [...own, ...covered.values()] : own.filter(({ host }) => host === undefined || !covered.has(host));
 }
 
-function judgeHost(id: Id, apex: string, { host, own }: Served, context: Context): Judgement {
+function judgeHost(id: Id, apex: string, served: Served, context: Context): Judgement {
+  const { host, own } = served;
   const [any] = own;
   const subject = { apex, ...(host === undefined ? {} : { host }), ...(any?.by ? { urn: any.by.urn } : {}) };
   // One certain mainland exposure keeps a host there, whoever it answers.
   if (own.some((exposure) => isInMainland(exposure) && !isLoose(exposure))) return satisfied(subject);
   const outside = own.find(({ location, doubts }) => location.in === "outside" && doubts.length === 0);
-  const perhaps = own.find((exposure) => mayBeOutside(exposure, context));
-  const shown = outside ?? perhaps;
+  const shown = outside ?? own.find((exposure) => mayBeOutside(exposure, context));
   if (!shown) return notApplicable(subject);
   const on = {
     ...(shown.by ? { resource: shown.by } : {}),
     property: shown.property,
     path: shown.path,
     remedies: [{ id: "keep-mainland" as const, params: { host: host ?? apex } }],
-    cause: shown.foreign ?? shown.entry?.resource.urn ?? "",
+    cause: causeOf(shown),
   };
   const why = shown.label ?? unsureOf(own) ?? linesOf(own) ?? context.plan.absenceDoubt;
   if (why) {
@@ -67,6 +67,9 @@ function judgeHost(id: Id, apex: string, { host, own }: Served, context: Context
   }
   return violation(subject, { ...on, message: message(id, { host: host ?? "?", apex, region: regionOf(shown) }) });
 }
+
+/** What hosts leave through together. */
+const causeOf = ({ foreign, entry }: Exposure): string => foreign ?? entry?.resource.urn ?? "";
 
 /** Another provider's node in the mainland keeps a host there as well; what is not judged is that provider's filing. */
 const isInMainland = (exposure: Exposure): boolean =>

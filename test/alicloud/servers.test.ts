@@ -1,7 +1,8 @@
 /** Whole plans with each kind of server: what a record that leads to one exposes, also when only the dependency tells. */
 import { describe, expect, test } from "vitest";
 import { products } from "../../src/alicloud";
-import { Exposures, type Exposure } from "../../src/exposure/exposures";
+import type { Exposure } from "../../src/exposure/exposure";
+import { Exposures } from "../../src/exposure/exposures";
 import { planOf, ref, unknownValue, type Properties, type ResourceSpec } from "../support/plan";
 import { record, resource, web } from "../support/stacks";
 

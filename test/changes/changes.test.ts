@@ -115,7 +115,7 @@ const changes: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
       before: site,
       after: { server, www: record("example.github.io", undefined, { type: "CNAME" }) },
       register: declared,
-      says: [shell, unnamed],
+      says: ["icp-filed-domain-offshore violation www.example.com", unnamed],
     },
     "repointed to another mainland entry": {
       before: site,
@@ -232,6 +232,8 @@ const changes: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
         'servers: [{ product: ecs, resource: "*::server", stack: "web/*" }, { product: ecs, resource: "*::second", stack: "web/*" }],',
       ),
       says: [unnamed],
+      // A pack is not told of the deletion: the entry names nothing.
+      pack: ["icp-register-stale violation example.com", unnamed],
     },
     "changed from subscription to pay-as-you-go, the first filing pending": {
       before: { server },

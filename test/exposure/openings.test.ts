@@ -118,10 +118,10 @@ describe("an instance", () => {
   });
 
   it.each<Cases[number]>([
-    ["SSH", [group(), ssh, server], "(incomplete)", incomplete],
+    ["SSH", [group(), ssh, server], "(closed-so-far)", incomplete],
     ["an office", [group(), opens("443/443", "office", "group", "47.1.1.1"), server], "(incomplete)", incomplete],
     ["another port", [group(), opens("3001/3001"), server], "(incomplete)", incomplete],
-    ["nothing", [group(), server], "(incomplete)", incomplete],
+    ["nothing", [group(), server], "(closed-so-far)", incomplete],
     ["the web, perhaps", [group(), rule("web", { portRange: unknownValue }), server], "(computed)", incomplete],
     ["the web", [...web, server], "web", incomplete],
     ["nothing, without a group", [instance("server", { internetMaxBandwidthOut: 5 })], "(incomplete)", incomplete],
@@ -246,7 +246,7 @@ describe("a load balancer", () => {
   it.each<Cases[number]>([
     ["without listeners", [balancer], "(opening-unknown)"],
     ["with one for SSH", [balancer, listener("ssh")], "none"],
-    ["with one for SSH, in a plan that hides resources", [balancer, listener("ssh")], "(incomplete)", incomplete],
+    ["with one for SSH, in a plan that hides resources", [balancer, listener("ssh")], "(closed-so-far)", incomplete],
     [
       "with one for another port, in such a plan",
       [balancer, listener("app", { frontendPort: 3001 })],

@@ -214,7 +214,7 @@ ruleTester("icp-dns-record", {
         record("www", ref("one", "two")),
       ]),
       unfiled(),
-      [unsure],
+      [unsure, "icp-unnamed-website undetermined two"],
     ],
     "an address that matches nothing": [planOf([record("www", "47.98.1.2")]), unfiled(), [unsure]],
     "many of them are one finding": [

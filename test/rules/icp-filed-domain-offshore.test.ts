@@ -1,6 +1,6 @@
 import { planOf, ref, unknownValue } from "../support/plan";
 import { filed, ruleTester, unfiled } from "../support/rule-tester";
-import { cdn, cname, instance, provider, record, subscription, web } from "../support/stacks";
+import { cdn, instance, provider, record, subscription, web } from "../support/stacks";
 
 const site = [...web, instance("server"), record("www", ref("server"))];
 const own = "icp-filed-domain-offshore violation www.example.com";

@@ -1,18 +1,6 @@
 import { planOf, ref, unknownValue, type Properties } from "../support/plan";
 import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
-import {
-  association,
-  bucket,
-  cdn,
-  clb,
-  customDomain,
-  eip,
-  instance,
-  provider,
-  record,
-  resource,
-  web,
-} from "../support/stacks";
+import { association, bucket, cdn, clb, eip, instance, provider, record, resource, web } from "../support/stacks";
 
 const overseas = (content: string | ReturnType<typeof ref>, type = "ipaddr") =>
   cdn("edge", { scope: "overseas", sources: [{ type, content }] });

@@ -238,7 +238,7 @@ describe("icp-unnamed-website says", () => {
   it.each<[string, Plan, string]>([
     ["that a cluster decides itself", planOf([nginx("internet")]), "in-cluster"],
     ["what of a cluster is not known first", planOf([nginx("moon")]), "malformed"],
-    ["that listeners may be hidden", planOf([clb("clb"), listener("tcp", 3306)], { missing: 2 }), "incomplete"],
+    ["that listeners may be hidden", planOf([clb("clb"), listener("tcp", 3306)], { missing: 2 }), "closed-so-far"],
   ])("%s", (_, plan, why) => {
     expect(doubtOf(plan)).toEqual([why]);
   });
