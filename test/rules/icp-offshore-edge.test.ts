@@ -182,6 +182,11 @@ ruleTester("icp-offshore-edge", {
       register("unlisted: undetermined\n"),
       [unsure],
     ],
+    "filed, and the host for which the edge asks is not known": [
+      planOf([...server, overseas(ref("origin")), header(unknownValue)]),
+      filed(),
+      ["icp-filed-domain-offshore violation www.example.com", unsure],
+    ],
     "the host for which the edge asks is not known": [
       planOf([...server, overseas(ref("origin")), header(unknownValue)]),
       unfiled(),
