@@ -193,4 +193,5 @@ export const findings = {
   "undetermined.unmatched":
     "{host} leads to {example}, an address that is neither in the plan nor in the register ({count#host} of {apex} in all)",
   "finding.also": "{text}; the same holds for {others}",
+  "finding.unknown-host": "an unknown host of {apex} ({name})",
 } as const;

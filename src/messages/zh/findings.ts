@@ -163,4 +163,5 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   "undetermined.unmatched":
     "{host} 指向 {example}，该地址既不在计划中，也不在备案台账中（{apex} 共有 {count#host}如此）",
   "finding.also": "{text}；{others} 亦然",
+  "finding.unknown-host": "{apex} 的某个未知主机名（{name}）",
 };
