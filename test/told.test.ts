@@ -25,6 +25,18 @@ describe("a value that waits for another stack", () => {
     expect(finding && textOf(finding, "en")).toContain("the stack base,");
   });
 
+  it("names it by the URN where the reference itself is not shown, as to a pack", () => {
+    const urn = "urn:pulumi:dev::web::pulumi:pulumi:StackReference::acme/network/prod";
+    const waiting = record(
+      "www",
+      unknownValue,
+      { type: "CNAME" },
+      { rest: { propertyDependencies: { value: [urn] } } },
+    );
+    const [finding] = findingsOf([waiting]);
+    expect(finding && textOf(finding, "en")).toContain("the stack acme/network/prod,");
+  });
+
   it("is only said of a value that waits for one", () => {
     const [finding] = findingsOf([base({ name: "acme/network/prod" }), cname("www", unknownValue)]);
     expect(finding && textOf(finding, "en")).not.toContain("acme/network/prod");

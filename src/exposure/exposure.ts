@@ -5,7 +5,7 @@ import type { Resource } from "../plan/resource";
 import { nameOf } from "../filing/domains";
 import { isDoubt, type Tier } from "./contribution";
 import type { Entry } from "./graph";
-import type { Step, Target } from "./targets";
+import type { Step, Target } from "./target";
 
 /** How a host is tied to an entry: on the product itself, through DNS, or by the register's `externalDns` and `edges`. */
 export type BindingKind = "product" | "dns" | "declared";
@@ -64,8 +64,9 @@ export function exposuresOfHost(
   const named = namedBy(host);
   if (!named || target.is === "nowhere") return [];
   const { doubts: own, ...name } = named;
-  const about = { ...tie, ...name, path: target.steps };
-  const unsure = [...doubts, ...own];
+  const { steps, doubt: perhaps, some = tie.some } = target;
+  const about = { ...tie, ...name, ...(some ? { some } : {}), path: steps };
+  const unsure = [...doubts, ...own, ...(perhaps ? [perhaps] : [])];
   if (target.is === "foreign") {
     const { name: foreign, location } = target;
     return [{ ...about, foreign, entry: undefined, location, tier: undefined, doubts: unsure }];
@@ -78,17 +79,8 @@ export function exposuresOfHost(
   }
   const { entry, others } = target;
   const { location, tier } = entry;
-  const perhaps = target.doubt ? [target.doubt] : [];
-  return [
-    {
-      ...about,
-      entry,
-      ...(others ? { others } : {}),
-      location,
-      tier,
-      doubts: [...unsure, ...perhaps, ...doubtsOfEntry(entry, tie.binding, absence)],
-    },
-  ];
+  const doubtful = [...unsure, ...doubtsOfEntry(entry, tie.binding, absence)];
+  return [{ ...about, entry, ...(others ? { others } : {}), location, tier, doubts: doubtful }];
 }
 
 /** What a host is called, as far as it is known. */
@@ -126,5 +118,5 @@ function doubtsOfEntry({ reach, opening }: Entry, binding: BindingKind, absence:
 }
 
 function doubtOfTarget(target: Exclude<Target, { is: "entry" | "foreign" | "nowhere" }>): Doubt {
-  return target.is === "unknown" ? target.doubt : doubt("unmatched-address", { address: target.address });
+  return target.is === "unknown" ? target.why : doubt("unmatched-address", { address: target.address });
 }

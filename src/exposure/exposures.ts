@@ -1,5 +1,5 @@
 /** All exposures of a plan: by what products bind, by DNS, and by what the register declares. */
-import { doubt, type Doubt, type Fact, type Urn } from "../plan/fact";
+import { doubt, type Fact, type Urn } from "../plan/fact";
 import type { Plan } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
 import { nameOf } from "../filing/domains";
@@ -8,9 +8,9 @@ import type { EntryKind, OriginContribution, Product, RecordContribution } from 
 import { edgeEntry, type DeclaredEdge, type EdgeEntry } from "./declared-edges";
 import { exposuresOfHost, type Exposure, type Tie } from "./exposure";
 import { Graph, type BoundHost, type Entry } from "./graph";
-import { leadsToAddress, Targets, type Step, type Target } from "./targets";
-
-type EntryTarget = Extract<Target, { readonly is: "entry" }>;
+import { doubtsOf, isOff, leadsToAddress, lineOf } from "./record";
+import type { EntryTarget, Step, Target } from "./target";
+import { Targets } from "./targets";
 
 /** An edge's origin: the edge's exposures lead on to it. */
 export interface OriginExposure {
@@ -114,8 +114,8 @@ export class Exposures {
   private ofRecord(record: RecordContribution): Exposure[] {
     if (record.active.state === "known" && !record.active.value) return [];
     if (record.type.state === "known" ? !leadsToAddress(record.type.value) : isUrl(record.value)) return [];
-    const doubts = [record.active, record.type].flatMap((fact) => (fact.state === "unknown" ? [fact.doubt] : []));
     const some = lineOf(record);
+    const doubts = doubtsOf(record);
     const tie: Tie = { binding: "dns", by: record.by, property: record.value.path, doubts, ...(some && { some }) };
     const start: Step = { resource: record.by, why: "record" };
     return this.targets
@@ -182,9 +182,6 @@ export class Exposures {
   }
 }
 
-const isOff = ({ active, type }: RecordContribution): boolean =>
-  active.state === "known" && !active.value && type.state === "known" && leadsToAddress(type.value);
-
 /** A URL is no address: a record of unknown type that holds one forwards to it. */
 function isUrl(value: Value): boolean {
   const text = value.string();
@@ -201,12 +198,6 @@ function apexesIn({ zones, records, bindings }: Graph): readonly string[] {
     const name = nameOf(text);
     return name.is === "public" ? [name.apex] : [];
   });
-}
-
-/** Why a record does not answer every visitor: its line is one that only some get, or unknown. */
-function lineOf({ line }: RecordContribution): Doubt | undefined {
-  if (line.state === "unknown") return line.doubt;
-  return line.state === "known" && line.value !== "default" ? doubt("line", { line: line.value }) : undefined;
 }
 
 function mayBecomePublic(plan: Plan, entry: Entry): boolean {

@@ -20,6 +20,7 @@ import {
   type RecordContribution,
   type ServerContribution,
 } from "./contribution";
+import { endpointOf } from "./endpoints";
 import { closedSoFar, Openings, type Link } from "./openings";
 
 /** A resource through which the public reaches something, with all that the plan says about it. */
@@ -84,16 +85,13 @@ export class Graph {
   readonly shared: ReadonlyMap<Urn, "certainly" | Doubt>;
   private readonly links: ReadonlyMap<Urn, readonly Link[]>;
   private found: ReadonlyMap<Urn, readonly Front[]> | undefined;
+  private unbound: readonly BindingContribution[] | undefined;
 
   constructor(
     readonly plan: Plan,
-    products: Product,
+    private readonly products: Product,
   ) {
-    const all = plan.resources.flatMap((resource) => {
-      const read = readerOf(products, resource.type);
-      return read ? asList(read(resource, plan)) : [];
-    });
-    const of = pickBy(all);
+    const of = pickBy(this.read(plan.resources));
     this.records = settled(of("record"));
     this.zones = of("zone").flatMap(({ domain }) => (domain.state === "known" ? [domain.value] : []));
     this.declared = of("entry");
@@ -116,6 +114,18 @@ export class Graph {
       return { ...binding, entry };
     });
     this.entries = entries;
+  }
+
+  /** The hosts bound on what this plan removes. */
+  get removedBindings(): readonly BindingContribution[] {
+    return (this.unbound ??= pickBy(this.read(this.plan.removed))("binding"));
+  }
+
+  private read(resources: readonly Resource[]): readonly Contribution[] {
+    return resources.flatMap((resource) => {
+      const read = readerOf(this.products, resource.type);
+      return read ? asList(read(resource, this.plan)) : [];
+    });
   }
 
   /**
@@ -176,11 +186,24 @@ function pickBy(all: readonly Contribution[]): <K extends Contribution["is"]>(is
   return <K extends Contribution["is"]>(is: K) => (groups.get(is) ?? []) as Of<K>[];
 }
 
-/** The records without those that are presumed for hosts of which another record tells where they lead. */
+/**
+ * The records without those that are presumed for hosts of which another record tells where they lead. One that leads to a
+ * name which Traffic Manager assigns tells less than the instance itself.
+ */
 function settled(records: readonly RecordContribution[]): readonly RecordContribution[] {
-  if (!records.some((record) => record.presumed)) return records;
-  const said = new Set(records.flatMap((record) => (record.presumed ? [] : hostsOf(record))));
-  return records.filter((record) => !record.presumed || !hostsOf(record).some((host) => said.has(host)));
+  const presumed = new Set(records.flatMap((record) => (record.presumed ? hostsOf(record) : [])));
+  if (presumed.size === 0) return records;
+  const isMoot = (record: RecordContribution): boolean =>
+    leadsToManager(record) && hostsOf(record).some((host) => presumed.has(host));
+  const kept = records.filter((record) => !isMoot(record));
+  const said = new Set(kept.flatMap((record) => (record.presumed ? [] : hostsOf(record))));
+  return kept.filter((record) => !record.presumed || !hostsOf(record).some((host) => said.has(host)));
+}
+
+function leadsToManager({ value }: RecordContribution): boolean {
+  const text = value.string();
+  const endpoint = text.state === "known" ? endpointOf(text.value) : undefined;
+  return endpoint?.is === "form" && endpoint.kind === "gtm";
 }
 
 const hostsOf = ({ host }: RecordContribution): readonly string[] =>

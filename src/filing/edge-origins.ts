@@ -2,7 +2,7 @@
 import { isDoubt, type OriginContribution } from "../exposure/contribution";
 import type { Exposure } from "../exposure/exposure";
 import type { Exposures } from "../exposure/exposures";
-import type { Target } from "../exposure/targets";
+import type { Target } from "../exposure/target";
 import { once } from "../once";
 import { doubt, type Doubt } from "../plan/fact";
 import { nameOf } from "./domains";
@@ -86,7 +86,7 @@ export function doubtOfOrigin({ asked, target, exposure }: Fetched): Doubt | und
   if (asked.doubt) return asked.doubt;
   switch (target.is) {
     case "unknown":
-      return target.doubt;
+      return target.why;
     case "unmatched":
       return doubt("unmatched-address", { address: target.address });
     case "entry": {

@@ -2,7 +2,7 @@
 import { isDoubt } from "../exposure/contribution";
 import type { Exposure } from "../exposure/exposure";
 import type { Exposures } from "../exposure/exposures";
-import type { Target } from "../exposure/targets";
+import type { Target } from "../exposure/target";
 import type { Location } from "../location/locate";
 import { doubt, type Doubt } from "../plan/fact";
 
@@ -33,7 +33,7 @@ function placeOf(target: Target): Location | undefined {
     case "entry":
       return isDoubt(target.entry.reach) ? undetermined(target.entry.reach) : target.entry.location;
     case "unknown":
-      return undetermined(target.doubt);
+      return undetermined(target.why);
     case "unmatched":
       return undetermined(doubt("unmatched-address", { address: target.address }));
     default:

@@ -160,6 +160,15 @@ export class Plan {
     return types.flatMap((type) => ["id", ...by].flatMap((property) => this.index(type, property).get(value) ?? []));
   }
 
+  /** The same among the resources that this plan removes. */
+  removedMatching(value: string, { types, by = [] }: ReferenceOptions): readonly Resource[] {
+    const has = (resource: Resource): boolean =>
+      ["id", ...by].some((path) =>
+        textsAt(resource, path).some((fact) => fact.state === "known" && fact.value === value),
+      );
+    return this.removed.filter((resource) => types.includes(resource.type) && has(resource));
+  }
+
   private index(type: string, property: string): ReadonlyMap<string, readonly Resource[]> {
     const key = `${type} ${property}`;
     let index = this.byValue.get(key);

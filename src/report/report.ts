@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { dataAsOf } from "../facts";
 import type { Exposure } from "../exposure/exposure";
-import type { Step } from "../exposure/targets";
+import type { Step } from "../exposure/target";
 import type { Location } from "../location/locate";
 import { render, type Language, type MessageId, type Params } from "../messages";
 import { joinList, sentence, withColon } from "../messages/punctuation";

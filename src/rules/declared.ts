@@ -3,7 +3,7 @@
  * exposes; what must be right before something can be obtained, only while something must be.
  */
 import type { Exposure } from "../exposure/exposure";
-import type { Step } from "../exposure/targets";
+import type { Step } from "../exposure/target";
 import { isServed, scopeOf, type Scope } from "../filing/scope";
 import { serversNamed } from "../filing/named-servers";
 import { apexesToObtain, type Check } from "../filing/servers";

@@ -32,7 +32,7 @@ export default rule({
 function strayOf({ all, origins }: Exposures): Doubt | undefined {
   const host = all.find(({ entry, unmatched, foreign }) => !entry && unmatched === undefined && foreign === undefined);
   if (host) return host.doubts[0];
-  for (const { target } of origins) if (target.is === "unknown") return target.doubt;
+  for (const { target } of origins) if (target.is === "unknown") return target.why;
   return undefined;
 }
 

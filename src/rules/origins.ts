@@ -30,7 +30,7 @@ export function providerRuling(
   standing: Standing,
   { target }: Fetched,
 ): "satisfied" | "undetermined" | "violation" | undefined {
-  if (target.is === "unmatched" || (target.is === "unknown" && target.doubt.why === "own-name")) return undefined;
+  if (target.is === "unmatched" || (target.is === "unknown" && target.why.why === "own-name")) return undefined;
   const { speaker, verdict } = rulingOf(standing, target.is === "entry" ? (target.entry.tier ?? "access") : "access");
   return speaker === "icp-access-provider" ? verdict : "satisfied";
 }

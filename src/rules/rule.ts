@@ -1,6 +1,6 @@
 import type { Exposure } from "../exposure/exposure";
 import type { Exposures } from "../exposure/exposures";
-import type { Step } from "../exposure/targets";
+import type { Step } from "../exposure/target";
 import type { Standing } from "../filing/standing";
 import type { Message, RemedyId } from "../messages";
 import type { Doubt, Urn } from "../plan/fact";

@@ -146,9 +146,9 @@ describe("Global Traffic Manager", () => {
       ["www.example.com far outside", "www.example.com near mainland"],
     ],
     [
-      "answers unless no strategy takes the pool",
+      "is in doubt where no strategy takes the pool",
       [gtm(), pool("pool", "near"), cname("www", ref("gtm"))],
-      ["www.example.com near mainland"],
+      ["www.example.com near mainland unbound"],
     ],
     [
       "leaves a record in doubt while the plan has no pool",
@@ -192,7 +192,7 @@ describe("Global Traffic Manager", () => {
         strategy({ defaultAddrPools: ref("pool") }),
         cname("www", ref("gtm")),
       ],
-      ["www.example.com near mainland"],
+      ["www.example.com near mainland computed"],
     ],
     [
       "of the present generation leaves the names that lead to it in doubt",
@@ -217,7 +217,7 @@ describe("a list of unknown values", () => {
     cdn("cdn", { scope: "overseas", sources: contents.map((content) => ({ type: "ipaddr", content })) });
   const origins = (specs: readonly ResourceSpec[]): string[] =>
     new Exposures(planOf(specs), products).origins.map(({ target }) =>
-      target.is === "entry" ? target.entry.name : target.is === "unknown" ? target.doubt.why : target.is,
+      target.is === "entry" ? target.entry.name : target.is === "unknown" ? target.why.why : target.is,
     );
 
   it("with as many elements as resources it was computed from means each of them", () => {
