@@ -127,7 +127,7 @@ describe("a CDN domain whose update no longer says its scope", () => {
     expect(said("icp-cdn-coverage", [updated(unknownValue)])).toEqual([
       [
         "scope is no longer said, and the provider keeps what it was, which the plan does not show",
-        "Check it by hand until the value is known",
+        "Check by hand what cannot be told here",
       ],
     ]);
   });

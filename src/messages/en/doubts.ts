@@ -6,7 +6,7 @@ export const doubts = {
   "doubt.hidden": "{property} cannot be seen because the provider's configuration is unknown",
   "doubt.kept": "{property} is no longer said, and the provider keeps what it was, which the plan does not show",
   "doubt.malformed": "{property} should be {expected}",
-  "doubt.incomplete": "{count#resource} are not in the plan",
+  "doubt.incomplete": "the plan does not show {count#resource}",
   "doubt.isolated": "only this resource is known so far",
   "doubt.region-unlisted": "region {region} is in no list (the list is of {asOf})",
   "doubt.region-unset":

@@ -8,7 +8,7 @@ export const doubts: Readonly<Record<keyof typeof en, string>> = {
   "doubt.hidden": "provider 的配置未知，因此看不到 {property}",
   "doubt.kept": "更新不再指定 {property}，provider 会保留原值，而计划未显示原值",
   "doubt.malformed": "{property} 应为 {expected}",
-  "doubt.incomplete": "{count#resource}不在计划中",
+  "doubt.incomplete": "计划未显示 {count#resource}",
   "doubt.isolated": "目前只知道这一个资源",
   "doubt.region-unlisted": "地域 {region} 不在任何列表中（列表日期为 {asOf}）",
   "doubt.region-unset":
