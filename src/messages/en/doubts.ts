@@ -4,7 +4,7 @@ export const doubts = {
   "doubt.stack-reference": "{property} comes from the stack {stack}, whose outputs this plan does not show",
   "doubt.secret": "{property} is a secret",
   "doubt.hidden": "{property} cannot be seen because the provider's configuration is unknown",
-  "doubt.kept": "{property} is no longer said, and the provider keeps what it was, which the plan does not show",
+  "doubt.kept": "{property} is left out now, and the provider keeps what it was, which the plan does not show",
   "doubt.malformed": "{property} should be {expected}",
   "doubt.incomplete": "the plan does not show {count#resource}",
   "doubt.isolated": "only this resource is known so far",

@@ -106,7 +106,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   "icp-domain-suffix": "{apex} 须备案，而根据 {asOf} 人工整理的列表，其后缀 {suffix} 未经工信部批复",
   "icp-domain-suffix.declared": "{apex} 须备案，而备案台账注明其后缀 {suffix} 未经工信部批复",
   "icp-domain-suffix-filed":
-    "{apex} 已备案，而根据 {asOf} 人工整理的列表，其后缀 {suffix} 不在批复之列：现有备案继续有效，但一经注销便无法再次备案",
+    "{apex} 已备案，而根据 {asOf} 人工整理的列表，其后缀 {suffix} 未获工信部批复：现有备案继续有效，但一经注销便无法再次备案",
   "icp-domain-registrar": "{apex} 须备案，而其注册服务机构 {registrar} 未经工信部批复",
   "icp-domain-registrar.unnamed": "{apex} 须备案，而其注册服务机构未经工信部批复",
   "icp-domain-real-name": "{apex} 须备案，而其持有者的实名认证{realName|realName}",
