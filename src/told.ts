@@ -23,7 +23,7 @@ function ofStack(why: Doubt, plan: Plan): Doubt {
   if (why.why !== "computed" || !reference) return why;
   const name = reference.string("name");
   const stack = name.state === "known" ? name.value : reference.name;
-  return { ...why, ...doubt("stack-reference", { ...why.params, stack }, why) };
+  return doubt("stack-reference", { ...why.params, stack }, why);
 }
 
 /** The property that a remedy asks to set, where it is another than the one that the finding is about. */
@@ -35,10 +35,10 @@ const SETS: Readonly<Partial<Record<RemedyId, string>>> = {
   bandwidth: "internetMaxBandwidthOut",
 };
 
-/** A change of a property that Pulumi is told to ignore has no effect. */
+/** A change of a property that Pulumi is told to ignore has no effect; on what is only to be created there is no change. */
 function withIgnored(remedies: readonly Remedy[], { resource, property }: Statement): readonly Remedy[] {
   const ignored = resource?.ignoreChanges ?? [];
-  if (!resource || ignored.length === 0) return remedies;
+  if (!resource || resource.change === "create" || ignored.length === 0) return remedies;
   const asked = [...remedies.map(({ id }) => SETS[id]), property === undefined ? undefined : topLevel(property)];
   const found = ignored.find((one) => one === "*" || asked.includes(topLevel(one)));
   return found === undefined

@@ -12,14 +12,13 @@ const read = <Row>(rows: Readonly<Record<string, Row>>, reader: (row: Row) => Re
   Object.fromEntries(Object.entries(rows).map(([type, row]) => [type, reader(row)]));
 
 /** Types that say nothing by themselves: others lead to them, or are named by them. */
-const ALONG: readonly string[] = [
-  ...Object.keys(ZONES).filter((type) => !(type in RECORDS)),
-  ...Object.values<EdgeRow>(EDGES).flatMap(({ origins, coverage }) =>
+const ALONG: readonly string[] = Object.values<EdgeRow>(EDGES)
+  .flatMap(({ origins, coverage }) =>
     [...origins.flatMap(({ steps = [] }) => steps), ...(coverage.words?.of ? [coverage.words.of] : [])].flatMap(
       (step) => ("to" in step ? step.to : step.members),
     ),
-  ),
-];
+  )
+  .filter((type) => !(type in ZONES));
 
 /** What is a zone and holds a record besides is read as both. */
 const zones = Object.fromEntries(
@@ -49,6 +48,7 @@ export const KINDS = {
   edges: Object.keys(EDGES),
   kubernetes: Object.keys(kubernetes),
   addresses: FOREIGN.map(([type]) => type),
+  zones: Object.keys(ZONES).filter((type) => !(type in RECORDS)),
   along: [...new Set(ALONG)],
   privateRecords: PRIVATE_RECORDS,
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -144,16 +144,17 @@ export function textOf(finding: Finding, language: Language): string {
   const selfSaid = message.id.startsWith("icp-undetermined.");
   const whole =
     doubt && !selfSaid ? withColon(language, says, render(language, `doubt.${doubt.why}`, doubt.params)) : says;
-  const others = othersOf(finding);
+  const others = othersOf(finding, language);
   if (others.length === 0) return whole;
   return render(language, "finding.also", { text: whole, others: joinList(language, others) });
 }
 
 /** The hosts that a finding is about besides the one it speaks of, or where it is about none, the resources. */
-function othersOf({ subject, resource, hosts, unnamed, resources }: Finding): readonly string[] {
+function othersOf({ subject, resource, hosts, unnamed, resources }: Finding, language: Language): readonly string[] {
   if (hosts.length > 0) {
-    const label = `?.${subject.apex ?? ""}`;
-    return [...hosts.filter((host) => host !== subject.host), ...unnamed.map(({ name }) => `${label} (${name})`)];
+    const { apex = "?" } = subject;
+    const hidden = unnamed.map(({ name }) => render(language, "finding.unknown-host", { apex, name }));
+    return [...hosts.filter((other) => other !== subject.host), ...hidden];
   }
   return resources.filter((other) => other !== resource).map(({ name }) => name);
 }

@@ -59,10 +59,15 @@ describe("an object in a cluster of another provider", () => {
     ["an Ingress", ingress({ ingressClassName: "nginx" })],
     ["a Service", service()],
     ["a Gateway", object(GATEWAY, "front", { listeners: [{ name: "https", port: 443 }] })],
-  ])("%s is a stranger's, and not said to be in the mainland", (_, main) => {
-    expect(strange(main, gke, ref("gke"))).toMatchObject([
-      { is: "foreign", resource: main.name, location: expect.not.stringContaining("mainland") as string },
+  ])("%s is a stranger's, and outside with its cluster", (_, main) => {
+    expect(strange(main, gke, ref("gke"))).toEqual([
+      { is: "foreign", resource: main.name, location: "outside gcp by vendor" },
     ]);
+  });
+
+  test("of AWS, whose region nothing tells, is somewhere", () => {
+    const eks = resource("aws:eks/cluster:Cluster", "eks");
+    expect(strange(service(), [eks], ref("eks"))).toEqual([{ is: "foreign", resource: "front", location: HERE }]);
   });
 
   test("written for another provider's controllers, of a cluster that nothing tells", () => {

@@ -192,4 +192,5 @@ export const findings = {
   undetermined: "It cannot be told whether this breaks the rule for {what}",
   "undetermined.unmatched": "{host} leads to {example} ({count#host} of {apex} like that)",
   "finding.also": "{text}; the same holds for {others}",
+  "finding.unknown-host": "an unknown host of {apex} ({name})",
 } as const;

@@ -8,7 +8,7 @@ export const remedies = {
     "The filing of {apex} exists but no access provider backs it: add Alibaba Cloud as access provider; in some provinces the filing must be deregistered and made anew",
   "remedy.stop-cancelling": "Withdraw the cancellation of the filing of {apex}, or file it anew once it is cancelled",
   "remedy.disable-record": "Disable the record until 7 to 24 hours after the approval",
-  "remedy.ignored": "{property} stands under ignoreChanges of {name}: take it out there, or a new value has no effect",
+  "remedy.ignored": "{name} lists {property} in ignoreChanges: take it out there, or a new value has no effect",
   "remedy.look-up-suffix":
     "Look the suffix up in the list at domain.miit.gov.cn; where that says otherwise, say so in {file} (suffixes)",
   "remedy.hold-record": "Keep the record off until 7 to 24 hours after the approval",

@@ -162,4 +162,5 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   undetermined: "无法判定 {what} 是否违反本规则",
   "undetermined.unmatched": "{host} 指向 {example}（{apex} 共有 {count#host}如此）",
   "finding.also": "{text}；{others} 亦然",
+  "finding.unknown-host": "{apex} 的某个未知主机名（{name}）",
 };
