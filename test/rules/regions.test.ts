@@ -126,8 +126,8 @@ describe("a CDN domain whose update no longer says its scope", () => {
   it("is in doubt where nothing tells what that is", () => {
     expect(said("icp-cdn-coverage", [updated(unknownValue)])).toEqual([
       [
-        "scope is no longer said, and the provider keeps what it was, which the plan does not show",
-        "Check it by hand until the value is known",
+        "scope is left out now, and the provider keeps what it was, which the plan does not show",
+        "Check by hand what cannot be told here",
       ],
     ]);
   });

@@ -76,13 +76,13 @@ export const findings = {
   "icp-url-forward":
     "{host} is forwarded to a URL by Alibaba Cloud in the mainland, wherever the URL leads, and {apex} {state|state}",
   "icp-access-provider":
-    "{host} is served by {entry} ({kind|kind}) in {region|region}, and {apex} is filed, but not with Alibaba Cloud as access provider",
+    "{host} is served by {entry} ({kind|kind}) from {region|region}, and {apex} is filed, but not with Alibaba Cloud as access provider",
   "icp-filing-pending":
     "{host} is already served from {region|region} in the mainland, and the first filing of {apex} is not approved yet",
   "icp-access-pending.adding":
-    "{host} is served by {entry} ({kind|kind}) in {region|region} while Alibaba Cloud is still being added as access provider of {apex}",
+    "{host} is served by {entry} ({kind|kind}) from {region|region} while Alibaba Cloud is still being added as access provider of {apex}",
   "icp-access-pending.new":
-    "{host} is served by {entry} ({kind|kind}) in {region|region}; {apex} was approved on {approvedAt}, and it takes 7 to 24 hours until access opens",
+    "{host} is served by {entry} ({kind|kind}) from {region|region}; {apex} was approved on {approvedAt}, and it takes 7 to 24 hours until access opens",
   "icp-unnamed-website":
     "{entry} ({kind|kind}) in {region} is open to the world for the web, and no host is known for it",
   "icp-offshore-edge":
@@ -117,7 +117,7 @@ export const findings = {
   "icp-ip-drift.new":
     "{host} is served from a new address of {entry}, which is not among the addresses of the filing of {apex}",
   "icp-access-provider-removal.served":
-    "{host} is served by {entry} ({kind|kind}) in {region|region} while Alibaba Cloud is being removed as access provider of {apex}",
+    "{host} is served by {entry} ({kind|kind}) from {region|region} while Alibaba Cloud is being removed as access provider of {apex}",
   "icp-access-provider-removal.alone":
     "Alibaba Cloud is being removed as access provider of {apex}, and no other one is active: the filing becomes an empty shell",
   "icp-domain-suffix":
@@ -182,16 +182,15 @@ export const findings = {
   "icp-register-stale.waiver-expired": "The waiver of {rule} for {target} expired on {until}",
   "icp-register-stale.waiver-unused": "The waiver of {rule} for {target} waives nothing in this plan",
   "icp-register-stale.waiver-long": "The waiver of {rule} for {target} runs until {until}, longer than a year",
-  "icp-register-stale.entry": "The register names {named} under {section}, and nothing in {stacks} is called so",
+  "icp-register-stale.entry": "The register names {named} under {section}, and {stacks} has nothing that it could mean",
   "icp-undetermined.incomplete":
     "The plan does not show {count#resource}, so nothing can be concluded from what is not in it",
   "icp-undetermined.type":
     "Nobody has described {type} yet ({count} in this plan): whether it serves the public is not judged",
   "icp-undetermined.bridged":
-    "{count#bridged} through Terraform ({types}), which is not read yet: nothing that these serve is judged",
+    "{count#bridged} through Terraform ({types}), which is not read yet: what is served that way is not judged",
   undetermined: "It cannot be told whether this breaks the rule for {what}",
-  "undetermined.unmatched":
-    "{host} leads to {example}, an address that is neither in the plan nor in the register ({count#host} of {apex} in all)",
+  "undetermined.unmatched": "{host} leads to {example} ({count#host} of {apex} like that)",
   "finding.also": "{text}; the same holds for {others}",
   "finding.unknown-host": "an unknown host of {apex} ({name})",
 } as const;
