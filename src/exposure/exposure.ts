@@ -43,10 +43,15 @@ export interface Exposure {
   readonly some?: Doubt;
   /** A public address that matched nothing in plan or register. */
   readonly unmatched?: string;
+  /** Where the register says it, when no resource ties the host. */
+  readonly registerKey?: readonly (string | number)[];
 }
 
 /** What ties a host to what it leads to. */
-export interface Tie extends Pick<Exposure, "binding" | "by" | "property" | "on" | "claims" | "cause" | "some"> {
+export interface Tie extends Pick<
+  Exposure,
+  "binding" | "by" | "property" | "on" | "claims" | "cause" | "some" | "registerKey"
+> {
   /** Why it is not sure that it does. */
   readonly doubts?: readonly Doubt[];
 }
@@ -105,9 +110,12 @@ function namedBy(host: Fact<string>): Named | undefined {
     case "undetermined":
       return { host: name.host, apex: undefined, doubts: [doubt("bad-name", { host: host.value })] };
     case "public":
-      return { host: name.host, apex: name.apex, doubts: [] };
+      return isOfService(name.host) ? undefined : { host: name.host, apex: name.apex, doubts: [] };
   }
 }
+
+/** Whether a name is one that proves or configures something, such as `_acme-challenge` (RFC 8552): no website has it. */
+const isOfService = (host: string): boolean => host.split(".").some((label) => label.startsWith("_"));
 
 /** Why it is not sure that the public reaches an entry, or finds a port for the web there when DNS leads it there. */
 function doubtsOfEntry({ reach, opening }: Entry, binding: BindingKind, absence: Doubt | undefined): readonly Doubt[] {

@@ -54,7 +54,7 @@ export class Exposures {
     const shown = [
       ...this.graph.bindings.flatMap((binding) => this.ofBinding(binding)),
       ...this.graph.records.flatMap((record) => this.ofRecord(record)),
-      ...(declared.externalDns ?? []).flatMap((entry) => this.ofDeclared(entry)),
+      ...(declared.externalDns ?? []).flatMap((entry, index) => this.ofDeclared(entry, index)),
     ];
     this.all = [...shown, ...this.ofEdges(declared.edges ?? [], shown)];
     for (const exposure of this.all) {
@@ -123,10 +123,10 @@ export class Exposures {
       .flatMap((target) => this.exposuresOf(record.host, tie, { ...target, steps: [start, ...target.steps] }));
   }
 
-  private ofDeclared(entry: DeclaredDns): Exposure[] {
+  private ofDeclared(entry: DeclaredDns, index: number): Exposure[] {
     // Without its stack the entry names a resource of that name in every stack, and may mean another one.
     const loose = entry.stack === undefined ? doubt("stack-not-said", { host: entry.host }) : undefined;
-    const tie: Tie = { binding: "declared", by: undefined, property: "externalDns", ...(loose && { some: loose }) };
+    const tie: Tie = { ...declaredBy("externalDns", index), ...(loose && { some: loose }) };
     return resourcesNamed(entry, this.plan, (one) => this.targets.holdsAddress(one))
       .flatMap((owner) => this.targets.resolveHolder(owner, "declared"))
       .flatMap((target) => this.exposuresOf({ state: "known", value: entry.host }, tie, target));
@@ -136,7 +136,7 @@ export class Exposures {
   private ofEdges(edges: readonly DeclaredEdge[], shown: readonly Exposure[]): Exposure[] {
     if (edges.length === 0) return [];
     const apexes = new Set(shown.map(({ apex }) => apex));
-    return edges.flatMap((edge) => {
+    return edges.flatMap((edge, index) => {
       const found = edgeEntry(edge, this.plan, (resource) => this.targets.holdsAddress(resource));
       if (!found) return [];
       const { host, entry, origins } = found;
@@ -144,8 +144,7 @@ export class Exposures {
       if (origins.length === 0 && !(name.is === "public" && apexes.has(name.apex))) return [];
       this.declaredEdges.push(found);
       const target: Target = { is: "entry", entry, steps: [{ resource: entry.resource, why: "declared" }] };
-      const tie: Tie = { binding: "declared", by: undefined, property: "edges" };
-      return this.exposuresOf({ state: "known", value: host }, tie, target);
+      return this.exposuresOf({ state: "known", value: host }, declaredBy("edges", index), target);
     });
   }
 
@@ -199,6 +198,14 @@ function apexesIn({ zones, records, bindings }: Graph): readonly string[] {
     return name.is === "public" ? [name.apex] : [];
   });
 }
+
+/** A tie that no resource shows: the register says it. */
+const declaredBy = (section: "externalDns" | "edges", index: number): Tie => ({
+  binding: "declared",
+  by: undefined,
+  property: section,
+  registerKey: [section, index],
+});
 
 function mayBecomePublic(plan: Plan, entry: Entry): boolean {
   return !entry.edge && plan.absenceDoubt !== undefined;

@@ -45,6 +45,7 @@ export type DoubtId =
   | "assumed"
   | "zone-not-in-plan"
   | "other-provider"
+  | "tier-unknown"
   | "form-unlisted"
   | "everywhere"
   | "foreign-place"

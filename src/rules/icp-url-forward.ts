@@ -2,8 +2,9 @@ import { nameOf } from "../filing/domains";
 import { toBeFiled } from "../filing/standing";
 import { message } from "../messages";
 import type { Exposure } from "../exposure/exposure";
-import { demand, exposureParams, filingRemedies, holdRecord } from "./demand";
-import { rule, subjectOf, undetermined, violation, type Context, type Judgement } from "./rule";
+import type { Doubt } from "../plan/fact";
+import { demand, doubtRemedies, exposureParams, filingRemedies, holdRecord } from "./demand";
+import { rule, subjectOf, undetermined, violation, type Context, type Judgement, type Remedy } from "./rule";
 
 /**
  * A record that forwards to a URL is served by Alibaba Cloud in the mainland and needs an active filing of its own host's
@@ -21,36 +22,51 @@ export default rule({
       message: (exposure, at) => message("icp-url-forward", exposureParams(exposure, at)),
       remedies: (exposure, at) => [...filingRemedies(exposure, at), holdRecord(exposure), { id: "redirect-outside" }],
     }),
-    ...context.exposures.of("url-forward").flatMap((exposure) => judgeTarget(exposure, context)),
+    ...context.exposures
+      .of("url-forward")
+      .filter(({ binding }) => binding === "product")
+      .flatMap((exposure) => judgeTarget(exposure, context)),
   ],
 });
 
-/** What is listed and not filed; a stranger's name is nobody's matter here. */
+/** What is listed and not filed; a stranger's name is nobody's matter here. One that is not known may be any of those. */
 function judgeTarget(exposure: Exposure, context: Context): Judgement[] {
-  const { by, doubts } = exposure;
-  const target = by && hostOfUrl(by.string("value"));
-  const name = target === undefined ? undefined : nameOf(target);
-  if (!by || name?.is !== "public" || !context.register.filingOf(name.apex)) return [];
-  const state = context.standing(name.apex);
-  if (!toBeFiled(state) || name.apex === exposure.apex) return [];
+  const { by, apex } = exposure;
+  const url = by?.string("value");
+  if (!by || !url || url.state === "absent") return [];
+  const unfiled = context.register.filings.map(({ domain }) => domain).filter((domain) => isToBeFiled(domain, context));
+  const name = url.state === "known" ? nameOf(hostOfUrl(url.value)) : undefined;
   const subject = subjectOf(exposure);
-  const on = {
-    resource: by,
-    property: "value",
-    path: exposure.path,
-    remedies: [{ id: "file-target" as const, params: { apex: name.apex } }],
-    cause: `target ${name.apex}`,
+  const on = { resource: by, property: "value", path: exposure.path };
+  const unsure = (why: Doubt, remedies: readonly Remedy[]): Judgement =>
+    undetermined(subject, {
+      ...on,
+      message: message("undetermined", { what: exposure.host ?? by.name }),
+      doubt: why,
+      remedies,
+      cause: "target",
+    });
+  if (url.state === "unknown") {
+    return unfiled.some((domain) => domain !== apex) ? [unsure(url.doubt, doubtRemedies(url.doubt, "", context))] : [];
+  }
+  if (name?.is !== "public" || name.apex === apex || !unfiled.includes(name.apex)) return [];
+  const remedies = [{ id: "file-target" as const, params: { apex: name.apex } }];
+  const [why] = exposure.doubts;
+  if (why) return [unsure(why, remedies)];
+  const params = {
+    host: exposure.host ?? "?",
+    target: name.host,
+    targetApex: name.apex,
+    state: context.standing(name.apex),
   };
-  const [why] = doubts;
-  const what = exposure.host ?? by.name;
-  if (why) return [undetermined(subject, { ...on, message: message("undetermined", { what }), doubt: why })];
-  const params = { host: exposure.host ?? "?", target: name.host, targetApex: name.apex, state };
-  return [violation(subject, { ...on, message: message("icp-url-forward.target", params) })];
+  const says = message("icp-url-forward.target", params);
+  return [violation(subject, { ...on, message: says, remedies, cause: `target ${name.apex}` })];
 }
 
-/** The host in a URL; undefined when there is none that is known. */
-function hostOfUrl(value: { readonly state: string; readonly value?: unknown }): string | undefined {
-  if (value.state !== "known" || typeof value.value !== "string") return undefined;
-  const text = value.value.includes("://") ? value.value : `http://${value.value}`;
-  return URL.canParse(text) ? new URL(text).hostname : undefined;
+const isToBeFiled = (domain: string, context: Context): boolean => toBeFiled(context.standing(domain));
+
+/** The host in a URL, with or without its scheme; empty when there is none. */
+function hostOfUrl(value: string): string {
+  const text = value.includes("://") ? value : `http://${value}`;
+  return URL.canParse(text) ? new URL(text).hostname : "";
 }

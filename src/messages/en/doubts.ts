@@ -22,6 +22,7 @@ export const doubts = {
   "doubt.unbound": "the address is bound to nothing in the plan",
   "doubt.unmatched-address": "{address} matches nothing in plan or register",
   "doubt.bad-name": "{host} is no name that could be filed",
+  "doubt.tier-unknown": "it is not documented whether {entry} asks for Alibaba Cloud as access provider",
   "doubt.assumed": "the location of {what} is only assumed",
   "doubt.zone-not-in-plan": "the domain of DNS zone {zone} is not in the plan",
   "doubt.other-provider": "{what} serves it from the mainland, and filings with other providers are not judged here",

@@ -23,6 +23,7 @@ export const doubts: Readonly<Record<keyof typeof en, string>> = {
   "doubt.unbound": "该地址未与计划中的任何资源绑定",
   "doubt.unmatched-address": "{address} 与计划和备案台账中的内容都不匹配",
   "doubt.bad-name": "{host} 不是可以备案的域名",
+  "doubt.tier-unknown": "没有文档说明 {entry} 是否要求阿里云为接入商",
   "doubt.assumed": "{what} 的位置仅为推定",
   "doubt.zone-not-in-plan": "DNS 区域 {zone} 的域名不在计划中",
   "doubt.other-provider": "{what} 从中国内地提供服务，其他服务商的备案不在此判断",
