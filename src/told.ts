@@ -1,5 +1,5 @@
 /** What is added to what rules say, whichever rule says it. */
-import { doubt, type Doubt } from "./plan/fact";
+import { doubt, type Doubt, type Urn } from "./plan/fact";
 import type { Plan } from "./plan/plan";
 import { topLevel } from "./plan/resource";
 import type { RemedyId } from "./messages";
@@ -16,14 +16,17 @@ export const told = <S extends Statement>(statement: S, plan: Plan): S => ({
 
 /** A value that waits for another stack's outputs names that stack. */
 function ofStack(why: Doubt, plan: Plan): Doubt {
-  const [reference] = why.waitsFor.flatMap((urn) => {
-    const resource = plan.resource(urn);
-    return resource?.type === STACK_REFERENCE ? [resource] : [];
-  });
-  if (why.why !== "computed" || !reference) return why;
+  const [stack] = why.waitsFor.flatMap((urn) => stackReferred(urn, plan));
+  return why.why !== "computed" || stack === undefined ? why : doubt("stack-reference", { ...why.params, stack }, why);
+}
+
+/** The stack that a reference names. A pack is shown nothing that is only read: there the URN tells what it is. */
+function stackReferred(urn: Urn, plan: Plan): readonly string[] {
+  const reference = plan.resource(urn);
+  if (reference && reference.type !== STACK_REFERENCE) return [];
+  if (!reference) return urn.split(`${STACK_REFERENCE}::`).slice(1);
   const name = reference.string("name");
-  const stack = name.state === "known" ? name.value : reference.name;
-  return doubt("stack-reference", { ...why.params, stack }, why);
+  return [name.state === "known" ? name.value : reference.name];
 }
 
 /** The property that a remedy asks to set, where it is another than the one that the finding is about. */
