@@ -1,5 +1,5 @@
 import { planOf, ref, unknownValue } from "../support/plan";
-import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
+import { filed, ruleTester, unfiled } from "../support/rule-tester";
 import {
   bridged,
   bucket,
