@@ -67,7 +67,7 @@ const record =
 const forwardingSpec = (reach: Reach): EntrySpec => ({
   kind: "url-forward",
   tier: "access",
-  location: { in: "mainland", region: "unnamed", by: "scope" },
+  location: { in: "mainland", region: "mainland", by: "scope" },
   reach,
 });
 

@@ -30,7 +30,7 @@ export interface Exposure {
   readonly others?: readonly Entry[];
   /** The stranger's name to which the host leads: no entry here, and no filing due. */
   readonly foreign?: string;
-  /** The product is given the host's domain, but serves no host of that name by it. */
+  /** The product is given the domain, but serves no host by that: `host` is undefined. */
   readonly claims?: true;
   /** What is at fault for all hosts bound together. */
   readonly cause?: Resource;
@@ -68,7 +68,7 @@ export function exposuresOfHost(
 ): Exposure[] {
   const named = namedBy(host);
   if (!named || target.is === "nowhere") return [];
-  const { doubts: own, ...name } = named;
+  const { doubts: own, ...name } = tie.claims ? { ...named, host: undefined } : named;
   const { steps, doubt: perhaps, some = tie.some } = target;
   const about = { ...tie, ...name, ...(some ? { some } : {}), path: steps };
   const unsure = [...doubts, ...own, ...(perhaps ? [perhaps] : [])];

@@ -26,6 +26,7 @@ export type DoubtId =
   | "stack-reference"
   | "secret"
   | "hidden"
+  | "unread"
   | "kept"
   | "malformed"
   | "incomplete"

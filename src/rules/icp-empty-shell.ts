@@ -4,7 +4,7 @@ import { isBacked } from "../filing/standing";
 import { isUnplaced, unplaced } from "../filing/unplaced-hosts";
 import { message, type Message } from "../messages";
 import type { Filing } from "../register/register";
-import { doubtRemedies } from "./demand";
+import { doubtRemedies } from "./remedies";
 import { notApplicable, rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
 
 /**

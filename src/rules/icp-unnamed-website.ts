@@ -5,7 +5,18 @@ import type { Entry } from "../exposure/graph";
 import { servesAnyHost, unplaced, unplacedHosts } from "../filing/unplaced-hosts";
 import { message } from "../messages";
 import { doubt, type Doubt } from "../plan/fact";
-import { notApplicable, rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
+import { stackOf, type Resource } from "../plan/resource";
+import { dnsLines } from "../register/snippets";
+import {
+  notApplicable,
+  rule,
+  satisfied,
+  undetermined,
+  violation,
+  type Context,
+  type Judgement,
+  type Remedy,
+} from "./rule";
 
 /** What is not open to the world for the web: a port for some addresses only is no website for the public. */
 const NOT_TO_THE_WORLD: ReadonlySet<Opening> = new Set(["restricted", "possible", "none"]);
@@ -36,6 +47,13 @@ function strayOf({ all, origins }: Exposures): Doubt | undefined {
   return undefined;
 }
 
+/** Says in the register which host a resource serves. */
+const declareHost = ({ type, name, part }: Resource, host: string, { register }: Context): Remedy => ({
+  id: "declare-host",
+  params: { file: register.fileName },
+  snippet: dnsLines(host, `*::${type}::${name}`, stackOf(part)),
+});
+
 function judge(entry: Entry, stray: Doubt | undefined, context: Context): Judgement {
   const { resource, opening, location } = entry;
   const subject = { urn: resource.urn };
@@ -44,14 +62,15 @@ function judge(entry: Entry, stray: Doubt | undefined, context: Context): Judgem
   }
   if (context.exposures.named.has(resource.urn)) return satisfied(subject);
   const on = { resource, path: [{ resource, why: "entry" as const }] };
+  const [host] = unplacedHosts(entry, context);
   const unsure =
     [entry.reach, opening].find(isDoubt) ??
     (location.in === "undetermined" ? location.doubt : undefined) ??
     (entry.kind === "kubernetes" ? doubt("in-cluster") : undefined) ??
     stray ??
-    unplacedHosts(entry, context).map(unplaced)[0] ??
+    (host === undefined ? undefined : unplaced(host)) ??
     context.plan.absenceDoubt;
-  const remedies = [{ id: "declare-host" as const, params: { file: context.register.fileName } }];
+  const remedies = [declareHost(resource, host ?? "HOST", context)];
   if (unsure) {
     return undetermined(subject, {
       ...on,

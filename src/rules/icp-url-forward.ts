@@ -3,7 +3,8 @@ import { toBeFiled } from "../filing/standing";
 import { message } from "../messages";
 import type { Exposure } from "../exposure/exposure";
 import type { Doubt } from "../plan/fact";
-import { demand, doubtRemedies, exposureParams, filingRemedies, holdRecord } from "./demand";
+import { demand, exposureParams } from "./demand";
+import { doubtRemedies, filingRemedies, holdRecord } from "./remedies";
 import { rule, subjectOf, undetermined, violation, type Context, type Judgement, type Remedy } from "./rule";
 
 /**
@@ -20,7 +21,11 @@ export default rule({
   judge: (context) => [
     ...demand("icp-url-forward", context, {
       message: (exposure, at) => message("icp-url-forward", exposureParams(exposure, at)),
-      remedies: (exposure, at) => [...filingRemedies(exposure, at), holdRecord(exposure), { id: "redirect-outside" }],
+      remedies: (exposure, at) => [
+        ...filingRemedies(exposure, at),
+        ...holdRecord(exposure),
+        { id: "redirect-outside" },
+      ],
     }),
     ...context.exposures
       .of("url-forward")

@@ -6,8 +6,9 @@ import { isFiled } from "../filing/standing";
 import { message, type MessageId } from "../messages";
 import { doubt, type Doubt } from "../plan/fact";
 import { groupBy } from "../plan/plan";
-import { regionOf } from "./demand";
-import { notApplicable, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
+import { leadsBy, placeOf, regionOf } from "./demand";
+import { doubtRemedies } from "./remedies";
+import { notApplicable, satisfied, undetermined, violation, type Context, type Judgement, type Remedy } from "./rule";
 
 type Id = Extract<MessageId, "icp-filed-domain-offshore" | "icp-filed-domain-split">;
 
@@ -51,21 +52,26 @@ function judgeHost(id: Id, apex: string, served: Served, context: Context): Judg
   // One certain mainland exposure keeps a host there, whoever it answers.
   if (own.some((exposure) => isInMainland(exposure) && !isLoose(exposure))) return satisfied(subject);
   const outside = own.find(({ location, doubts }) => location.in === "outside" && doubts.length === 0);
-  const shown = outside ?? own.find((exposure) => mayBeOutside(exposure, context));
-  if (!shown) return notApplicable(subject);
-  const on = {
-    ...(shown.by ? { resource: shown.by } : {}),
-    property: shown.property,
-    path: shown.path,
-    remedies: [{ id: "keep-mainland" as const, params: { host: host ?? apex } }],
-    cause: causeOf(shown),
-  };
-  const why = shown.label ?? unsureOf(own) ?? linesOf(own) ?? context.plan.absenceDoubt;
-  if (why) {
-    const says = message("undetermined", { what: host ?? shown.by?.name ?? apex });
-    return undetermined(subject, { ...on, message: says, doubt: why });
+  const leaving = outside ?? own.find((exposure) => mayBeOutside(exposure, context));
+  if (!leaving) return notApplicable(subject);
+  const keep: Remedy = { id: "keep-mainland", params: { host: host ?? apex } };
+  const unsure = unsureOf(leaving, own, context);
+  if (unsure) {
+    const { exposure, why } = unsure;
+    return undetermined(subject, {
+      ...placeOf(exposure),
+      message: message("undetermined", { what: host ?? exposure.by?.name ?? apex }),
+      doubt: why,
+      remedies: [...doubtRemedies(why, apex, context, leadsBy(exposure)), keep],
+      cause: causeOf(leaving),
+    });
   }
-  return violation(subject, { ...on, message: message(id, { host: host ?? "?", apex, region: regionOf(shown) }) });
+  return violation(subject, {
+    ...placeOf(leaving),
+    message: message(id, { host: host ?? "?", apex, region: regionOf(leaving) }),
+    remedies: [keep],
+    cause: causeOf(leaving),
+  });
 }
 
 /** What hosts leave through together. */
@@ -91,14 +97,28 @@ function mayBeOutside({ location, doubts, unmatched }: Exposure, { exposures }: 
   return doubts.length === 0 || !doubts.every(isUnboundHere);
 }
 
-function unsureOf(own: readonly Exposure[]): Doubt | undefined {
-  for (const { location, doubts } of own) {
-    const [first] = doubts;
-    if (first) return first;
-    if (location.in === "undetermined") return location.doubt;
-    if (location.in === "outside" && location.by === "assumed") return doubt("assumed", { what: location.region });
-  }
-  return undefined;
+/** Why it is not certain that a host leaves by an exposure, and the exposure that raises the doubt. */
+function unsureOf(
+  leaving: Exposure,
+  own: readonly Exposure[],
+  { plan }: Context,
+): { readonly exposure: Exposure; readonly why: Doubt } | undefined {
+  const [first] = own.flatMap((exposure) => {
+    const why = doubtOf(exposure);
+    return why ? [{ exposure, why }] : [];
+  });
+  const why = leaving.label ?? (first ? undefined : (linesOf(own) ?? plan.absenceDoubt));
+  return why ? { exposure: leaving, why } : first;
+}
+
+/** Why it is not certain where an exposure is. */
+function doubtOf({ location, doubts }: Exposure): Doubt | undefined {
+  const [first] = doubts;
+  if (first) return first;
+  if (location.in === "undetermined") return location.doubt;
+  return location.in === "outside" && location.by === "assumed"
+    ? doubt("assumed", { what: location.region })
+    : undefined;
 }
 
 /**

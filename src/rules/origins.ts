@@ -47,7 +47,7 @@ export function judgeOrigin(fetched: Fetched, context: Context, demand: OriginDe
   const on = {
     ...whereOf(fetched, context),
     path: [...exposure.path, ...target.steps.map((step) => ({ ...step, why: "fetches" as const }))],
-    remedies: demand.remedies(fetched, apex ?? "?", context),
+    remedies: apex === undefined ? [{ id: "check" as const }] : demand.remedies(fetched, apex, context),
     cause: target.is === "entry" ? target.entry.resource.urn : "",
   };
   const why =

@@ -4,6 +4,7 @@ export const doubts = {
   "doubt.stack-reference": "{property} comes from the stack {stack}, whose outputs this plan does not show",
   "doubt.secret": "{property} is a secret",
   "doubt.hidden": "{property} cannot be seen because the provider's configuration is unknown",
+  "doubt.unread": "{property} is read from the cloud, and the plan does not show what is read there",
   "doubt.kept": "{property} is left out now, and the provider keeps what it was, which the plan does not show",
   "doubt.malformed": "{property} should be {expected}",
   "doubt.incomplete": "the plan does not show {count#resource}",

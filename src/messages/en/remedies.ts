@@ -14,7 +14,9 @@ export const remedies = {
   "remedy.hold-record": "Keep the record off until 7 to 24 hours after the approval",
   "remedy.add-access":
     "Add Alibaba Cloud as access provider of {apex}: the other providers are not disturbed, and the site may keep serving meanwhile",
-  "remedy.declare-access": "Say in {file} through whom {apex} is filed",
+  "remedy.declare-access": "Say in {file}, in the entry of {apex}, through whom it is filed",
+  "remedy.declare-pending":
+    "Say in {file}, in the entry of {apex}, that it is being added, and leave the status out once it is approved",
   "remedy.declare-key": "Say {key} of {of} in {file}",
   "remedy.scope-overseas": "Or set scope: overseas, with the origin outside the mainland too",
   "remedy.coverage-overseas":
@@ -35,6 +37,7 @@ export const remedies = {
   "remedy.declare-host":
     "Declare the host in {file} (externalDns), or close the port; a site reached by its IP alone cannot be filed through Alibaba Cloud",
   "remedy.wait": "Wait for the approval and the synchronisation; until then visitors may see 403",
+  "remedy.wait-synchronisation": "Wait for the synchronisation; until then visitors may see 403",
   "remedy.subscription": "Set instanceChargeType: PrePaid with a period of three months or more",
   "remedy.subscription-ens": "Set paymentType: Subscription with a period of three months or more",
   "remedy.term": "Buy three months or more (period), with automatic renewal",

@@ -66,7 +66,7 @@ export const words = {
   "region.domestic": "edge nodes",
   "region.global": "edge nodes",
   "region.overseas": "edge nodes",
-  "region.unnamed": "an unnamed region",
+  "region.mainland": "nodes",
   "why.record": "record",
   "why.refers": "refers to",
   "why.equals": "same address as",

@@ -6,6 +6,7 @@ export const doubts: Readonly<Record<keyof typeof en, string>> = {
   "doubt.stack-reference": "{property} 来自 stack {stack}，而此计划未显示其输出",
   "doubt.secret": "{property} 是机密值",
   "doubt.hidden": "provider 的配置未知，因此看不到 {property}",
+  "doubt.unread": "{property} 将从云端读取，而计划未显示读取到的内容",
   "doubt.kept": "现已不再指定 {property}，provider 会保留原值，而计划未显示原值",
   "doubt.malformed": "{property} 应为 {expected}",
   "doubt.incomplete": "计划未显示{count#resource}",

@@ -14,7 +14,8 @@ export const remedies: Readonly<Record<keyof typeof en, string>> = {
   "remedy.look-up-suffix": "请在 domain.miit.gov.cn 的列表中查询该后缀；如与此不同，请在 {file} 的 suffixes 中注明",
   "remedy.hold-record": "请以暂停状态创建该解析记录，待备案通过 7 至 24 小时后再启用",
   "remedy.add-access": "请为 {apex} 新增接入阿里云：不影响其他接入商，网站在此期间可继续提供服务",
-  "remedy.declare-access": "请在 {file} 中注明 {apex} 备案的接入商",
+  "remedy.declare-access": "请在 {file} 的 {apex} 条目中注明其备案的接入商",
+  "remedy.declare-pending": "请在 {file} 的 {apex} 条目中注明正在新增接入，通过后再去掉 status",
   "remedy.declare-key": "请在 {file} 中注明 {of} 的 {key}",
   "remedy.scope-overseas": "或设置 scope: overseas，且源站也位于中国内地以外",
   "remedy.coverage-overseas":
@@ -30,6 +31,7 @@ export const remedies: Readonly<Record<keyof typeof en, string>> = {
   "remedy.origin-outside": "请将源站移出中国内地，或为 {apex} 办理备案",
   "remedy.declare-host": "请在 {file} 中声明域名（externalDns），或关闭该端口；仅通过 IP 访问的网站无法经阿里云备案",
   "remedy.wait": "请等待备案通过并完成同步；在此之前访问者可能看到 403",
+  "remedy.wait-synchronisation": "请等待数据同步完成；在此之前访问者可能看到 403",
   "remedy.subscription": "请设置 instanceChargeType: PrePaid，购买时长为 3 个月及以上",
   "remedy.subscription-ens": "请设置 paymentType: Subscription，购买时长为 3 个月及以上",
   "remedy.term": "请购买 3 个月及以上（period），并开启自动续费",

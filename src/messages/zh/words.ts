@@ -68,7 +68,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "region.domestic": "边缘节点",
   "region.global": "边缘节点",
   "region.overseas": "边缘节点",
-  "region.unnamed": "未指明的地域",
+  "region.mainland": "节点",
   "why.record": "解析记录",
   "why.refers": "引用",
   "why.equals": "地址相同",
