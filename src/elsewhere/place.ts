@@ -96,6 +96,7 @@ const VENDORS: Readonly<Record<string, string>> = {
   aws: "Amazon Web Services",
   azure: "Microsoft Azure",
   "azure-native": "Microsoft Azure",
+  cloudflare: "Cloudflare",
   digitalocean: "DigitalOcean",
   eks: "Amazon Web Services",
   gcp: "Google",

@@ -164,8 +164,8 @@ export class Targets {
   private resolveDependencies(value: Value, why: Doubt): readonly Target[] {
     const holders = this.holdersOf(value);
     const own = elementsHolder(value, holders);
-    if (own) return this.resolveHolder(own.owner, own.why);
-    const targets = holders.flatMap((holder) => this.resolveHolder(holder.owner, holder.why));
+    if (own) return this.resolveHolder(own.owner, own.why).map(throughAnyDoor);
+    const targets = holders.flatMap((holder) => this.resolveHolder(holder.owner, holder.why)).map(throughAnyDoor);
     const distinct = new Set(targets.map((target) => (target.is === "entry" ? target.entry.resource.urn : target.is)));
     if (holders.length === 0) return [{ is: "unknown", why: why, steps: [] }];
     if (holders.length === 1 || distinct.size === 1) return targets;
@@ -219,6 +219,13 @@ function elementsHolder({ owner, path }: Value, holders: readonly Holder[]): Hol
   );
   if (unknowns.length !== holders.length) return undefined;
   return holders[unknowns.findIndex((item) => item.path === list + index)];
+}
+
+/** A text that is not known may be an accelerated name of a bucket, which has doors everywhere. */
+function throughAnyDoor(target: Target): Target {
+  if (target.is !== "entry" || !target.entry.accelerated || target.entry.location.in !== "outside") return target;
+  const location: Location = { in: "undetermined", doubt: doubt("everywhere", { name: target.entry.name }) };
+  return { ...target, entry: { ...target.entry, location } };
 }
 
 const fetched = (steps: readonly Step[]): readonly Step[] => steps.map((step) => ({ ...step, why: "fetches" }));

@@ -65,6 +65,7 @@ export type DoubtId =
   | "number-unreadable"
   | "opening-unknown"
   | "term-declare"
+  | "term-renews"
   | "no-origin"
   | "offline"
   | "closed-so-far"

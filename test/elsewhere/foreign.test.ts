@@ -21,6 +21,7 @@ const foreign = (location: string) => [{ is: "foreign", resource: "main", locati
 
 /** The vendors that have no cloud in the mainland. */
 const VENDORS: Readonly<Record<string, string>> = {
+  cloudflare: "Cloudflare",
   digitalocean: "DigitalOcean",
   gcp: "Google",
   hcloud: "Hetzner",

@@ -69,8 +69,8 @@ export const record = (rr: string, value: Text, inputs: Properties = {}, rest = 
     rest,
   );
 
-export const cname = (rr: string, value: Text, inputs: Properties = {}): ResourceSpec =>
-  record(rr, value, { type: "CNAME", ...inputs });
+export const cname = (rr: string, value: Text, inputs: Properties = {}, rest = {}): ResourceSpec =>
+  record(rr, value, { type: "CNAME", ...inputs }, rest);
 
 export const cdn = (name: string, inputs: Properties = {}): ResourceSpec =>
   resource("alicloud:cdn/domainNew:DomainNew", name, {

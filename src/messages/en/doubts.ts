@@ -46,6 +46,8 @@ export const doubts = {
     "{entity} is an individual from outside the mainland: whether a permit or passport is accepted depends on the province",
   "doubt.number-unreadable": "{number} begins with the sign of no province",
   "doubt.opening-unknown": "what is open to the world is not known",
+  "doubt.term-renews":
+    "it renews itself, and the plan does not say how often; the register may say termMonths or expiresOn",
   "doubt.term-declare": "the months already bought are not in the plan; the register may say termMonths or expiresOn",
   "doubt.no-origin": "nothing tells what it fetches from",
   "doubt.cycle": "it leads back to itself",
