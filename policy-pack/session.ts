@@ -1,5 +1,6 @@
 import { CONTEXT_TYPES } from "../src/alicloud";
 import { InputError } from "../src/errors";
+import { nameOf } from "../src/filing/domains";
 import type { JudgedStatement } from "../src/findings";
 import { judge, type Finding, type Judged } from "../src/judge";
 import { regionFromEnvironment } from "../src/location/locate";
@@ -87,10 +88,23 @@ export class Session {
     this.remember(resource);
     const judged = this.judge(this.reader.single(resource), [rule]);
     const findings = judged.findings.filter(
-      (finding) => finding.verdict === "violation" && finding.resource?.urn === resource.urn && !finding.waiver,
+      (finding) =>
+        finding.verdict === "violation" &&
+        finding.resource?.urn === resource.urn &&
+        !finding.waiver &&
+        !this.isWaivedByHost(finding),
     );
     this.note(findings);
     return { findings, judged };
+  }
+
+  /** What is said of a domain as a whole waits for the end where hosts of it are waived: those may be all there are. */
+  private isWaivedByHost({ rule, subject }: Finding): boolean {
+    if (subject.host !== undefined) return false;
+    return this.register.waivers.some(({ rule: waived, host, until }) => {
+      const name = host === undefined ? undefined : nameOf(host);
+      return waived === rule && until >= this.day && name?.is === "public" && name.apex === subject.apex;
+    });
   }
 
   /** Remembers what was said. */

@@ -38,7 +38,33 @@ describe("the policy pack", () => {
     const { resource: before, stack: after } = await (await start()).preview([stack, esa, host]);
     expect(brief(before)).toEqual(["mandatory icp-cdn-coverage esa"]);
     const said = after.filter(({ policy }) => policy === "icp-cdn-coverage").map(({ message }) => message);
-    expect(said).toEqual([expect.stringContaining("the same holds for www.example.com")]);
+    expect(said).toEqual([expect.stringContaining("www.example.com (ESA site) is served from nodes in the mainland")]);
+  });
+
+  it("leaves a site to the end where hosts of its domain are waived: they may be all there are", async () => {
+    const esa = resource("alicloud:esa/site:Site", "esa", { siteName: "example.com", coverage: "global" });
+    const host = (name: string) =>
+      resource(
+        "alicloud:esa/record:Record",
+        name,
+        { siteId: UNKNOWN_STRING, recordName: `${name}.example.com`, recordType: "CNAME", proxied: true },
+        { dependencies: [esa.urn], propertyDependencies: { siteId: [esa.urn] } },
+      );
+    const waivers = [{ rule: "icp-cdn-coverage", host: "www.example.com", reason: "known", until: "2027-01-31" }];
+    const declared = {
+      version: 1,
+      asOf: "2026-11-22",
+      filings: [{ domain: "example.com", status: "unfiled" }],
+      waivers,
+    };
+    const previewed = async (...hosts: readonly string[]) => {
+      const pack = await start({ config: withRegister(declared) });
+      return pack.preview([stack, esa, ...hosts.map(host)]);
+    };
+    const waived = await previewed("www");
+    expect([...brief(waived.resource), ...brief(waived.stack)]).toEqual(["advisory icp-server-missing esa"]);
+    const both = await previewed("www", "api");
+    expect(brief(both.stack)).toContain("mandatory icp-cdn-coverage esa");
   });
 
   it("says at the end of one resource what it has said of another of the same cause", async () => {

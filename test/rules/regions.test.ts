@@ -97,19 +97,6 @@ describe("an instance", () => {
     }
   });
 
-  it("without a zone of its own is in doubt where a neighbour of its provider is in another place", () => {
-    const there = { provider: urnOf("pulumi:providers:alicloud", "site") };
-    const specs = (zone: string) => [
-      provider("site", "cn-hongkong"),
-      ...web,
-      instance("server", subscription, { rest: there }),
-      { ...net(zone), rest: there },
-      cname("www", ref("server"), { type: "A" }),
-    ];
-    expect(lines(judged(specs("cn-hangzhou-h")))).toContain("icp-dns-record undetermined www.example.com");
-    expect(lines(judged(specs("cn-hongkong-b")))).toEqual([]);
-  });
-
   it("of a provider whose region waits is where a neighbour of that provider is", () => {
     const there = { provider: urnOf("pulumi:providers:alicloud", "site") };
     const specs = (zone: string) => [
