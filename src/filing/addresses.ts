@@ -56,12 +56,15 @@ function ofExposure(exposure: Exposure, exposures: Exposures): readonly Serving[
   const facts = addressesOf(exposure, exposures);
   return facts.flatMap(({ value, owner }): Serving[] => {
     if (value.state === "absent") return [];
-    if (value.state === "known") return [{ exposure, name, is: "address", address: plainAddress(value.value) }];
+    if (value.state === "known") return [{ exposure, name, is: "address", address: spelled(value.value) }];
     const { why, waitsFor } = value.doubt;
     const made = why === "computed" && waitsFor.includes(owner.urn);
     return [{ exposure, name, ...(made ? { is: "new", owner: owner.urn } : { is: "unknown", doubt: value.doubt }) }];
   });
 }
+
+/** One spelling of an address; what is none stays as it is written. */
+const spelled = (text: string): string => (isAddress(text) ? plainAddress(text) : text);
 
 interface Held {
   readonly owner: Resource;
