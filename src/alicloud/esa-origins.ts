@@ -121,9 +121,9 @@ const rewritesHost = (site: Resource, plan: Plan): Truth =>
   any(
     plan
       .ofType(ORIGIN_RULE)
-      .filter((rule) => isOf(siteOf(rule, plan), site))
       .map((rule) =>
         all([
+          isOf(siteOf(rule, plan), site),
           truth(map(orElse(rule.string("rule"), "true"), (expression) => expression === "true")),
           isOn(rule),
           truth(rule.at("originHost").presence()),
@@ -131,8 +131,10 @@ const rewritesHost = (site: Resource, plan: Plan): Truth =>
       ),
   );
 
-const isOf = (reference: Reference, site: Resource): boolean =>
-  reference.is === "resource" && reference.resource === site;
+function isOf(reference: Reference, site: Resource): Truth {
+  if (reference.is !== "unknown") return reference.is === "resource" && reference.resource === site;
+  return reference.candidates.length === 0 || reference.candidates.includes(site) ? reference.doubt : false;
+}
 
 const isOn = (rule: Resource): Truth => truth(map(orElse(rule.string("ruleEnable"), "on"), (state) => state !== "off"));
 

@@ -39,6 +39,8 @@ export interface Exposure {
   readonly path: readonly Step[];
   /** What is unknown about it, location apart: its host, its target, whether the public reaches the entry. */
   readonly doubts: readonly Doubt[];
+  /** Why it is not sure that the host leads to the entry at all. */
+  readonly perhaps?: Doubt;
   /** Why not every visitor comes this way: the line of a DNS record, or an entry of the register that may be of another stack. */
   readonly some?: Doubt;
   /** A public address that matched nothing in plan or register. */
@@ -78,15 +80,17 @@ export function exposuresOfHost(
   }
   const { entry, others } = target;
   const { location, tier } = entry;
-  const perhaps = target.doubt ? [target.doubt] : [];
+  const open = target.doubt ? [target.doubt] : [];
+  const [perhaps] = [...doubts, ...open];
   return [
     {
       ...about,
       entry,
       ...(others ? { others } : {}),
+      ...(perhaps ? { perhaps } : {}),
       location,
       tier,
-      doubts: [...unsure, ...perhaps, ...doubtsOfEntry(entry, tie.binding, absence)],
+      doubts: [...unsure, ...open, ...doubtsOfEntry(entry, tie.binding, absence)],
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { toAscii } from "../filing/domains";
-import { doubt, type Doubt, type Urn } from "../plan/fact";
-import { groupBy, type Plan, type Reference } from "../plan/plan";
+import { doubt, unknown, type Doubt, type Urn } from "../plan/fact";
+import { groupBy, type Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import type { Location } from "../location/locate";
 import {
@@ -20,7 +20,8 @@ import {
   type RecordContribution,
   type ServerContribution,
 } from "./contribution";
-import { closedSoFar, Openings, type Link } from "./openings";
+import { Links, meant, type Ends } from "./links";
+import { closedSoFar, Openings } from "./openings";
 
 /** A resource through which the public reaches something, with all that the plan says about it. */
 export interface Entry extends EntrySpec {
@@ -82,7 +83,7 @@ export class Graph {
   readonly origins: ReadonlyMap<Urn, readonly OriginContribution[]>;
   /** The buckets that are opened to everybody and for which nothing forbids it: certainly, or perhaps. */
   readonly shared: ReadonlyMap<Urn, "certainly" | Doubt>;
-  private readonly links: ReadonlyMap<Urn, readonly Link[]>;
+  readonly links: Links;
   private found: ReadonlyMap<Urn, readonly Front[]> | undefined;
 
   constructor(
@@ -101,8 +102,8 @@ export class Graph {
     this.addresses = new Map(of("address").map((address) => [address.resource.urn, address]));
     this.foreign = new Map(of("foreign").map((foreign) => [foreign.resource.urn, foreign]));
     this.origins = groupBy(of("origin"), (origin) => origin.of.urn);
-    this.links = linksOf(of("link"));
-    this.shared = sharedOf(of("sharing"));
+    this.links = new Links(plan, [...of("link"), ...of("attachment").flatMap(mayLead)]);
+    this.shared = sharedOf(of("sharing"), plan);
 
     const openings = new Openings(plan, of("listener"), of("guard"), of("opening"), this.links);
     const joined = joinAttachments(plan, of("entry"), this.addresses, of("attachment"), openings);
@@ -134,37 +135,16 @@ export class Graph {
     const isBound = new Set(this.bindings.map(({ entry }) => entry.resource.urn));
     const pairs = [...this.entries.values()].flatMap((entry) => {
       if (entry.reach === "private") return [];
-      const sure = new Set(this.behind(entry.resource).map(({ urn }) => urn));
-      return [...this.reached([entry.resource.urn])]
-        .filter((urn) => urn !== entry.resource.urn && isBound.has(urn))
-        .map((urn) => ({
+      const sure = new Set(this.links.behind(entry.resource).map(({ urn }) => urn));
+      return this.links
+        .reached(entry.resource)
+        .filter(({ urn }) => isBound.has(urn))
+        .map(({ urn }) => ({
           urn,
           front: { entry, doubt: sure.has(urn) ? undefined : doubt("may-lead", { what: entry.name }) },
         }));
     });
     return new Map([...groupBy(pairs, ({ urn }) => urn)].map(([urn, all]) => [urn, all.map(({ front }) => front)]));
-  }
-
-  /** The resources that traffic reaches behind one, itself not included. */
-  behind(resource: Resource): readonly Resource[] {
-    const found = new Map<Urn, Resource>();
-    const queue = [resource.urn];
-    for (const urn of queue) {
-      for (const link of this.links.get(urn) ?? []) {
-        if (found.has(link.to.urn) || link.to.urn === resource.urn || !link.sure) continue;
-        found.set(link.to.urn, link.to);
-        queue.push(link.to.urn);
-      }
-    }
-    return [...found.values()];
-  }
-
-  /** All that traffic reaches, or may reach, from anywhere among the given resources, themselves included. */
-  reached(from: Iterable<Urn>): ReadonlySet<Urn> {
-    const found = new Set(from);
-    // A set hands out what is added to it on the way, each once: no resource is passed twice, however many lead to it.
-    for (const urn of found) for (const link of this.links.get(urn) ?? []) found.add(link.to.urn);
-    return found;
   }
 }
 
@@ -179,33 +159,33 @@ function pickBy(all: readonly Contribution[]): <K extends Contribution["is"]>(is
 /** The records without those that are presumed for hosts of which another record tells where they lead. */
 function settled(records: readonly RecordContribution[]): readonly RecordContribution[] {
   if (!records.some((record) => record.presumed)) return records;
-  const said = new Set(records.flatMap((record) => (record.presumed ? [] : hostsOf(record))));
-  return records.filter((record) => !record.presumed || !hostsOf(record).some((host) => said.has(host)));
+  const own = records.filter((record) => !record.presumed);
+  const said = new Set(own.flatMap(hostsOf));
+  // One whose host is not known may be the record of that host.
+  const loose = own.flatMap(({ host, of }) => (host.state === "unknown" && !of ? [host.doubt] : []));
+  return records
+    .filter((record) => !record.presumed || !hostsOf(record).some((host) => said.has(host)))
+    .map((record) => {
+      const why = record.presumed && loose.find((one) => mayBeOf(one, record));
+      return why && isOn(record) ? { ...record, active: unknown(why) } : record;
+    });
 }
+
+const isOn = ({ active }: RecordContribution): boolean => active.state === "known" && active.value;
+
+const mayBeOf = ({ under }: Doubt, record: RecordContribution): boolean =>
+  under === undefined || hostsOf(record).some((host) => host === under || host.endsWith(`.${under}`));
 
 const hostsOf = ({ host }: RecordContribution): readonly string[] =>
   host.state === "known" ? [toAscii(host.value) ?? host.value] : [];
 
-function linksOf(links: readonly Of<"link">[]): ReadonlyMap<Urn, readonly Link[]> {
-  const ends = links.flatMap(({ from, to }) =>
-    meant(from).flatMap((start) =>
-      meant(to).map((end) => ({
-        from: start.urn,
-        to: end,
-        sure: from.is === "resource" && to.is === "resource",
-      })),
-    ),
-  );
-  return groupBy(ends, (end) => end.from);
-}
+/** An address leads to whatever it may be bound to. */
+const mayLead = ({ address, to }: AttachmentContribution): readonly Ends[] =>
+  to.is === "unknown" ? [{ from: address, to }] : [];
 
-/** The resources that a reference means, or may mean. */
-const meant = (reference: Reference): readonly Resource[] =>
-  reference.is === "resource" ? [reference.resource] : reference.is === "unknown" ? reference.candidates : [];
-
-function sharedOf(all: readonly Of<"sharing">[]): ReadonlyMap<Urn, "certainly" | Doubt> {
+function sharedOf(all: readonly Of<"sharing">[], plan: Plan): ReadonlyMap<Urn, "certainly" | Doubt> {
   const said = all.flatMap(({ of, shared, unsure }) =>
-    meant(of).map(({ urn }) => ({ urn, shared, unsure: of.is === "unknown" ? of.doubt : unsure })),
+    meant(of, plan).map(({ urn }) => ({ urn, shared, unsure: of.is === "unknown" ? of.doubt : unsure })),
   );
   const shared = new Map<Urn, "certainly" | Doubt>();
   for (const [urn, group] of groupBy(said, (one) => one.urn)) {
@@ -238,7 +218,7 @@ function joinAttachments(
   for (const attachment of attachments) {
     if (attachment.opens !== "target") continue;
     if (attachment.to.is === "unknown") {
-      for (const candidate of attachment.to.candidates) perhaps.set(candidate.urn, attachment.to.doubt);
+      for (const candidate of meant(attachment.to, plan)) perhaps.set(candidate.urn, attachment.to.doubt);
     }
     if (attachment.to.is !== "resource") continue;
     const target = attachment.to.resource.urn;

@@ -291,8 +291,11 @@ export class Targets {
 
   private followed(record: RecordContribution, targets: readonly Target[]): readonly Target[] {
     const step: Step = { resource: record.by, why: "follows" };
+    const why = [record.active, record.type].find((fact) => fact.state === "unknown");
     // A chain of a thousand names needs no thousand lines of evidence: the last ones tell where it ends.
-    return targets.map((target) => ({ ...target, steps: [step, ...target.steps].slice(-MAX_STEPS) }));
+    return targets
+      .map((target) => (why?.state === "unknown" ? inDoubt(target, why.doubt) : target))
+      .map((target) => ({ ...target, steps: [step, ...target.steps].slice(-MAX_STEPS) }));
   }
 
   /** A name of which the plan has no record: Alibaba Cloud's own, one of the user's own domains, or a stranger's. */
@@ -311,6 +314,14 @@ export class Targets {
     const location: Location = { in: "undetermined", doubt: doubt("foreign-place", { name }) };
     return [{ is: "foreign", name, location, steps: [] }];
   }
+}
+
+/** A target to which it is not sure that something leads. */
+function inDoubt(target: Target, why: Doubt): Target {
+  if (target.is === "unknown") return target;
+  return target.is === "entry"
+    ? { ...target, doubt: target.doubt ?? why }
+    : { is: "unknown", doubt: why, steps: target.steps };
 }
 
 /** Several entries of which any may be meant, as one: when all agree in place, requirement and reach. */

@@ -198,6 +198,6 @@ const fronts = once((context: Context): ReadonlyMap<Urn, readonly Resource[]> =>
   const { graph } = context.exposures;
   const pairs = [...graph.entries.values()]
     .filter((entry) => entry.kind === "network-interface" || entry.kind === "ha-vip")
-    .flatMap((entry) => graph.behind(entry.resource).map(({ urn }) => ({ urn, front: entry.resource })));
+    .flatMap((entry) => graph.links.behind(entry.resource).map(({ urn }) => ({ urn, front: entry.resource })));
   return new Map([...groupBy(pairs, ({ urn }) => urn)].map(([urn, found]) => [urn, found.map(({ front }) => front)]));
 });

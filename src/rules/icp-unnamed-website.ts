@@ -1,7 +1,7 @@
-import type { Opening } from "../exposure/contribution";
-import { isDoubt } from "../exposure/contribution";
+import { isDoubt, type Opening } from "../exposure/contribution";
 import type { Exposures } from "../exposure/exposures";
 import type { Entry } from "../exposure/graph";
+import { evaluate } from "../filing/evaluate";
 import { servesAnyHost, unplaced, unplacedHosts } from "../filing/unplaced-hosts";
 import { message } from "../messages";
 import { doubt, type Doubt } from "../plan/fact";
@@ -36,18 +36,30 @@ function strayOf({ all, origins }: Exposures): Doubt | undefined {
   return undefined;
 }
 
+const isAsked = ({ resource }: Entry, why: Doubt, context: Context): boolean =>
+  context.exposures.all.some(
+    (exposure) =>
+      exposure.path.some((step) => step.resource === resource) &&
+      exposure.doubts.includes(why) &&
+      evaluate(exposure, context).verdict === "undetermined",
+  );
+
 function judge(entry: Entry, stray: Doubt | undefined, context: Context): Judgement {
   const { resource, opening, location } = entry;
   const subject = { urn: resource.urn };
   if (entry.reach === "private" || location.in === "outside" || NOT_TO_THE_WORLD.has(opening)) {
     return notApplicable(subject);
   }
-  if (context.exposures.named.has(resource.urn)) return satisfied(subject);
+  const named = context.exposures.named.get(resource.urn);
+  if (named === "certainly") return satisfied(subject);
+  // What leads there in doubt is said for the host itself, where its filing hangs on that.
+  if (named && isAsked(entry, named, context)) return notApplicable(subject);
   const on = { resource, path: [{ resource, why: "entry" as const }] };
   const unsure =
     [entry.reach, opening].find(isDoubt) ??
     (location.in === "undetermined" ? location.doubt : undefined) ??
     (entry.kind === "kubernetes" ? doubt("in-cluster") : undefined) ??
+    named ??
     stray ??
     unplacedHosts(entry, context).map(unplaced)[0] ??
     context.plan.absenceDoubt;

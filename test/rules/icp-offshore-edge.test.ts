@@ -111,6 +111,16 @@ ruleTester("icp-offshore-edge", {
     ],
   },
   undetermined: {
+    "ESA, the origin gets a Host of its own if the rule is of this site": [
+      planOf([
+        ...server,
+        site(),
+        proxied(),
+        resource("alicloud:esa/originRule:OriginRule", "rule", { siteId: unknownValue, originHost: "o.example.net" }),
+      ]),
+      unfiled(),
+      ["icp-offshore-edge undetermined www.example.com"],
+    ],
     "Global Accelerator, an endpoint that is not known": [
       planOf([...accelerated(["cn-hongkong"], { type: "Domain", endpoint: unknownValue }), boundDomain]),
       unfiled(),

@@ -93,6 +93,17 @@ ruleTester("icp-server-bandwidth", {
       unfiled(),
       [dns, "icp-server-bandwidth undetermined example.com"],
     ],
+    "over IPv6, by an address that is secret on either side": [
+      planOf([
+        ...balanced({ internetMaxBandwidthOut: 0, ipv6Addresses: ["[secret]"] }),
+        resource("alicloud:vpc/ipv6Address:Ipv6Address", "address"),
+        resource("alicloud:vpc/ipv6InternetBandwidth:Ipv6InternetBandwidth", "internet", {
+          ipv6AddressId: ref("address"),
+        }),
+      ]),
+      unfiled(),
+      [dns, "icp-server-bandwidth undetermined example.com", "icp-unnamed-website undetermined address"],
+    ],
     "an EIP that the plan does not show": [
       planOf([
         ...balanced({ internetMaxBandwidthOut: 0 }),
