@@ -1,5 +1,6 @@
 import { CONTEXT_TYPES } from "../src/alicloud";
 import { InputError } from "../src/errors";
+import type { JudgedStatement } from "../src/findings";
 import { judge, type Finding, type Judged } from "../src/judge";
 import { regionFromEnvironment } from "../src/location/locate";
 import { message, type Language, type Message } from "../src/messages";
@@ -77,7 +78,7 @@ export class Session {
       this.reader.whole([]),
       allRules.filter(({ id }) => id === "icp-register"),
     );
-    for (const finding of judged.findings) this.said.add(keyOf(finding));
+    this.note(judged.findings);
     return { findings: judged.findings, judged };
   }
 
@@ -88,8 +89,13 @@ export class Session {
     const findings = judged.findings.filter(
       (finding) => finding.verdict === "violation" && finding.resource?.urn === resource.urn && !finding.waiver,
     );
-    for (const finding of findings) this.said.add(keyOf(finding));
+    this.note(findings);
     return { findings, judged };
+  }
+
+  /** Remembers what was said. */
+  private note(findings: readonly Finding[]): void {
+    for (const { members } of findings) for (const member of members) this.said.add(keyOf(member));
   }
 
   /** Judges the whole stack, once; `undefined` until then. */
@@ -107,9 +113,11 @@ export class Session {
     this.judged = undefined;
   }
 
-  /** What is to be said about the stack and was not said about a resource. */
+  /** What is to be said about the stack and was not all said about single resources. */
   get findings(): readonly Finding[] {
-    return (this.judged?.findings ?? []).filter((finding) => !finding.waiver && !this.said.has(keyOf(finding)));
+    return (this.judged?.findings ?? []).filter(
+      ({ waiver, members }) => !waiver && members.some((member) => !this.said.has(keyOf(member))),
+    );
   }
 
   /** Whether a rule is mandatory as Pulumi has settled it. */
@@ -164,5 +172,5 @@ function unreadable({ details, message: reason }: InputError): Message {
 }
 
 /** What makes two findings the same, whether one resource or the whole stack shows it. */
-const keyOf = ({ rule, resource, subject, message: { params } }: Finding): string =>
-  `${rule} ${resource?.urn ?? JSON.stringify(params)} ${subject.apex ?? ""}`;
+const keyOf = ({ rule, resource, subject, message: { params } }: JudgedStatement): string =>
+  [rule, resource?.urn ?? JSON.stringify(params), subject.apex ?? "", subject.host ?? ""].join(" ");

@@ -86,6 +86,7 @@ const TELLS = {
   sharing: "who may read",
   origin: "origins",
   record: "DNS records",
+  zone: "a domain of your own",
   server: "a server that could obtain a filing",
   foreign: "an address that others answer for",
 };
@@ -138,7 +139,8 @@ const ELSEWHERE = {
   edges: "edges: their hosts, where they serve from, what they fetch from",
   kubernetes: "Kubernetes: what opens a way in, and the hosts that it serves",
   addresses: "addresses of their own: what leads there is that provider's",
-  along: "nothing by themselves: zones, pools and groups that others name",
+  zones: "zones: domains that are one's own",
+  along: "nothing by themselves: pools and groups that others name",
   privateRecords: "nothing: records of private zones",
 };
 

@@ -16,6 +16,8 @@ export interface JudgedStatement extends Statement {
 
 /** What is shown: a statement, and all hosts and resources of which the same holds for the same cause. */
 export interface Finding extends JudgedStatement {
+  /** The statements that it joins, each about one host or resource. */
+  readonly members: readonly JudgedStatement[];
   /** All hosts that it is about, sorted; empty when it is about none. */
   readonly hosts: readonly string[];
   /** The resources by which hosts of unknown names are served, besides those named; sorted. */
@@ -48,6 +50,7 @@ function joined(group: readonly JudgedStatement[]): Finding[] {
     {
       ...first,
       ...(first.remedies ? { remedies: [...remedies.values()] } : {}),
+      members: group,
       hosts: [...hosts].sort(),
       unnamed: hosts.size > 0 ? unnamed : [],
       resources: sortedBy([...resources.values()], ({ urn }) => urn),

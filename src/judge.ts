@@ -8,6 +8,7 @@ import { stackOf } from "./plan/resource";
 import type { Declared, Waiver } from "./register/register";
 import { matchWaiver } from "./register/waivers";
 import { allRules } from "./rules";
+import { told } from "./told";
 import type { RuleId } from "./rules/ids";
 import { shown, type Finding, type JudgedStatement } from "./findings";
 import type { Context, Judgement, Level, Problem, Rule, Statement, Subject } from "./rules/rule";
@@ -79,7 +80,7 @@ export function judge(plan: Plan, options: JudgeOptions): Judged {
       if (own === "disabled") continue;
       const waiver = waiverOf(rule.id, judgement, context);
       if (waiver) usedWaivers.add(waiver);
-      findings.push({ ...judgement, rule: rule.id, level: own, ...(waiver ? { waiver } : {}) });
+      findings.push({ ...told(judgement, plan), rule: rule.id, level: own, ...(waiver ? { waiver } : {}) });
     }
   }
   return { plan, exposures, context, findings: shown(findings), satisfied, notes, counts, rules: speaking };

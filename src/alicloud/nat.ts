@@ -4,7 +4,7 @@
  * gateway (network type intranet) is never public.
  */
 import { itself, product, type Contribution } from "../exposure/contribution";
-import { isAddress, isPublic } from "../address";
+import { isAddress, isPublic, plainAddress } from "../address";
 import { once } from "../once";
 import { groupBy, type Plan, type Reference } from "../plan/plan";
 import type { Resource } from "../plan/resource";
@@ -23,18 +23,27 @@ const INSIDE = {
 function forwardEntry(entry: Resource, plan: Plan): readonly Contribution[] {
   const gateway = plan.referred(entry, "forwardTableId", { types: NAT_GATEWAYS, by: ["forwardTableIds"] });
   if (isIntranet(gateway) || hasPrivateAddress(entry)) return [];
-  const address = plan.referred(entry, "externalIp", { types: EIPS, by: ["ipAddress"] });
+  const address = addressOf(entry, plan);
   const owner = address.is === "elsewhere" ? firstOf(address.value, entry, plan) : entry;
   const from = address.is === "resource" ? address : itself(owner);
   const opening = openingOf(entry.at("ipProtocol"), entry.at("externalPort"));
   return [
     { is: "attachment", by: entry, address, owner, to: gateway, opens: "address", kind: "nat" },
     { is: "listener", by: entry, on: from, opening },
-    // An address that is not known may be any of those that it was computed from.
+    // An address that is not known may be any of those that it was computed from, or any at all.
     ...(address.is === "unknown" ? [{ is: "listener", by: entry, on: address, opening } as const] : []),
     { is: "link", by: entry, from, to: plan.referred(entry, "internalIp", INSIDE) },
   ];
 }
+
+/** What is known only as an address is that, in one spelling; what is not known may be one that another entry stands for. */
+function addressOf(entry: Resource, plan: Plan): Reference {
+  const address = plan.referred(entry, "externalIp", { types: EIPS, by: ["ipAddress"] });
+  if (address.is === "elsewhere") return { is: "elsewhere", value: spelled(address.value) };
+  return address.is === "unknown" ? { ...address, types: [...EIPS, FORWARD_ENTRY] } : address;
+}
+
+const spelled = (text: string): string => (isAddress(text) ? plainAddress(text) : text);
 
 /** The entry that stands for an address whose resource no plan shows: all entries of that address open it together. */
 const firstOf = (address: string, entry: Resource, plan: Plan): Resource => entriesAt(plan).get(address)?.[0] ?? entry;
@@ -42,7 +51,7 @@ const firstOf = (address: string, entry: Resource, plan: Plan): Resource => entr
 const entriesAt = once((plan: Plan) =>
   groupBy(plan.ofType(FORWARD_ENTRY), (entry) => {
     const address = entry.string("externalIp");
-    return address.state === "known" ? address.value : undefined;
+    return address.state === "known" ? spelled(address.value) : undefined;
   }),
 );
 

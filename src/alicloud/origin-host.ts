@@ -1,7 +1,8 @@
 /** The Host that an edge asks its origins for, where a function configuration of its domain sets one. */
+import { Sayings, type Saying } from "../exposure/said";
 import { once } from "../once";
-import { unknown, type Fact } from "../plan/fact";
-import { groupBy, type Plan, type Reference } from "../plan/plan";
+import { doubt, unknown, type Fact } from "../plan/fact";
+import type { Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import { each } from "./read";
 
@@ -10,46 +11,52 @@ const FUNCTION = "set_req_host_header";
 const ARGUMENT = "domain_name";
 
 /** The types of function configurations, each with the types of domain that it configures. */
-const CONFIGS = {
+const CONFIGS: Readonly<Record<string, readonly string[]>> = {
   "alicloud:cdn/domainConfig:DomainConfig": ["alicloud:cdn/domainNew:DomainNew", "alicloud:cdn/domain:Domain"],
   "alicloud:dcdn/domainConfig:DomainConfig": ["alicloud:dcdn/domain:Domain"],
-} as const;
+};
+const CONFIGURED: ReadonlySet<string> = new Set(Object.values(CONFIGS).flat());
 
-/** The Host that is asked for instead of the visitor's; undefined when nothing sets one. */
-export const hostAskedBy = (domain: Resource, plan: Plan): Fact<string> | undefined =>
-  settings(plan).get(domain.urn)?.[0]?.host;
-
-interface Setting {
-  readonly domain: string;
-  readonly host: Fact<string>;
+/** The Host that is asked for instead of the visitor's; undefined when nothing sets one for all requests. */
+export function hostAskedBy(domain: Resource, plan: Plan): Fact<string> | undefined {
+  if (!CONFIGURED.has(domain.type)) return undefined;
+  const facts = settings(plan)
+    .of(domain)
+    .map(({ value, unsure }) => (unsure ? unknown(unsure) : value));
+  const hosts = new Set(facts.flatMap((fact) => (fact.state === "known" ? [fact.value] : [])));
+  if (hosts.size > 1) return unknown(doubt("several-candidates", { property: FUNCTION, names: [...hosts].join(", ") }));
+  const absence = plan.absenceDoubt;
+  // One function has one setting: what is known of it leaves nothing to what may be another.
+  return facts.find(({ state }) => state === "known") ?? facts[0] ?? (absence && unknown(absence));
 }
 
-const settings = once((plan: Plan): ReadonlyMap<string, readonly Setting[]> => {
-  const all = Object.entries(CONFIGS).flatMap(([type, types]) =>
-    plan.ofType(type).flatMap((config): Setting[] => {
-      const host = hostSetBy(config);
-      const of = plan.referred(config, "domainName", { types, by: ["domainName"] });
-      if (!host) return [];
-      return meant(of).map(({ urn }) => ({ domain: urn, host: of.is === "unknown" ? unknown(of.doubt) : host }));
-    }),
-  );
-  return groupBy(all, ({ domain }) => domain);
-});
+const settings = once(
+  (plan: Plan) =>
+    new Sayings(
+      Object.entries(CONFIGS).flatMap(([type, types]) =>
+        plan.ofType(type).flatMap((config): Saying<Fact<string>>[] => {
+          const value = hostSetBy(config, plan);
+          return value ? [{ of: plan.referred(config, "domainName", { types, by: ["domainName"] }), value }] : [];
+        }),
+      ),
+    ),
+);
 
 /** The host that a function configuration sets; a function of unknown name may be the one that does. */
-function hostSetBy(config: Resource): Fact<string> | undefined {
+function hostSetBy(config: Resource, plan: Plan): Fact<string> | undefined {
   const name = config.string("functionName");
-  if (name.state === "unknown") return name;
-  if (name.state === "absent" || name.value !== FUNCTION) return undefined;
-  const values = each(config.at("functionArgs"))
+  if (name.state === "absent" || (name.state === "known" && name.value !== FUNCTION)) return undefined;
+  const value = each(config.at("functionArgs"))
     .filter((argument) => {
       const called = argument.at("argName").string();
       return called.state === "unknown" || (called.state === "known" && called.value === ARGUMENT);
     })
-    .map((argument) => argument.at("argValue").string());
-  return values.find(({ state }) => state !== "absent");
+    .map((argument) => argument.at("argValue").string())
+    .find(({ state }) => state !== "absent");
+  // One with a condition leaves the visitor's Host to the other requests.
+  const condition = plan.referred(config, "parentId", { types: [config.type] });
+  if (!value || condition.is === "resource" || (condition.is === "elsewhere" && condition.value !== ""))
+    return undefined;
+  if (name.state === "unknown") return name;
+  return condition.is === "unknown" ? unknown(condition.doubt) : value;
 }
-
-/** The domains that a reference means, or may mean. */
-const meant = (reference: Reference): readonly Resource[] =>
-  reference.is === "resource" ? [reference.resource] : reference.is === "unknown" ? reference.candidates : [];

@@ -13,6 +13,7 @@ export function hostOf(place: Place, resource: Resource, row: RecordRow, zone: Z
   if (row.name === undefined) return zone?.domain ?? { state: "absent" };
   const property = place.at(row.name);
   const name = withoutDot(map(orElse(property.string(), ""), unescaped));
+  if (name.state === "unknown" && zone?.domain.state === "known") return unknownUnder(name, zone.domain.value);
   if (row.form === "whole" || !zone) return required(name, property, "text");
   return below(name, zone.domain, row);
 }
@@ -25,7 +26,6 @@ function settled(resource: Resource, output: string): Fact<string> | undefined {
 }
 
 function below(name: Fact<string>, domain: Fact<string>, { form, wholeWithDot }: RecordRow): Fact<string> {
-  if (name.state === "unknown" && domain.state === "known") return unknownUnder(name, domain.value);
   if (name.state !== "known") return name;
   const { value } = name;
   if (domain.state !== "known") return wholeWithDot && value.includes(".") ? name : domain;

@@ -88,8 +88,14 @@ export function foreignPlace(resource: Resource, cloud: Cloud | undefined, plan:
   const said = plan.resource(resource.provider)?.string(cloud.property);
   const settled = said?.state === "known" && !cloud.mainland.includes(said.value);
   if (settled) return { in: "outside", region: `${vendor} ${said.value}`, by: "vendor" };
-  return { in: "undetermined", doubt: doubt("foreign-place", { name: resource.name }, { urn: resource.urn }) };
+  return somewhere(resource);
 }
+
+/** The place of another provider's resource, of which nothing tells. */
+export const somewhere = ({ name, urn }: Resource): Location => ({
+  in: "undetermined",
+  doubt: doubt("foreign-place", { name }, { urn }),
+});
 
 function saidPlace(edge: Resource, vendor: string, words: NonNullable<Coverage["words"]>): Place {
   const [value = edge.at(words.path)] = valuesAt(edge, words.path);

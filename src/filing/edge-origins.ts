@@ -63,7 +63,7 @@ function askedBy({ asks, passesHost }: OriginContribution, { host, apex, label }
     const name = nameOf(asks.value);
     return name.is === "public" ? { host: name.host, apex: name.apex, doubt: undefined } : undefined;
   }
-  if (asks?.state === "unknown") return { host, apex, doubt: asks.doubt };
+  if (asks?.state === "unknown") return { host: undefined, apex: undefined, doubt: asks.doubt };
   if (passesHost === false) return undefined;
   return { host, apex, doubt: isDoubt(passesHost) ? passesHost : apex === undefined ? label : undefined };
 }
@@ -75,10 +75,10 @@ function mayBeMainland({ target }: Fetched): boolean {
 }
 
 /** An edge with several doors fetches from its origins once. */
-function keyOf({ exposure, origin, target }: Fetched): string {
+function keyOf({ exposure, origin, target, asked }: Fetched): string {
   const { owner, path } = origin.value;
   const found = target.is === "entry" ? target.entry.resource.urn : target.is === "unmatched" ? target.address : "";
-  return [exposure.by?.urn ?? "", exposure.host ?? "", owner.urn, path, target.is, found].join(" ");
+  return [exposure.by?.urn ?? "", exposure.host ?? "", asked.host ?? "", owner.urn, path, target.is, found].join(" ");
 }
 
 /** Why it is not certain that an origin is a mainland entry which is asked for that Host; undefined when it is. */

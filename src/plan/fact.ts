@@ -23,6 +23,7 @@ export interface Doubt {
 /** The reasons a doubt can have; each has a text of the same id in every language. */
 export type DoubtId =
   | "computed"
+  | "stack-reference"
   | "secret"
   | "hidden"
   | "kept"
@@ -93,13 +94,13 @@ export const unknown = (doubt: Doubt): Unknown => ({ state: "unknown", doubt });
 /** The fact that nothing was said. */
 export const absent: Absent = { state: "absent" };
 
-/** A doubt without a property of its own. */
+/** A doubt; where it is about and what it waits for may be taken from another. */
 export function doubt(
   why: DoubtId,
   params: Doubt["params"] = {},
   rest: Partial<Pick<Doubt, "property" | "urn" | "waitsFor">> = {},
 ): Doubt {
-  return { why, params, waitsFor: [], ...rest };
+  return { waitsFor: [], ...rest, why, params };
 }
 
 /** An unknown host name of which the domain is known. */

@@ -143,6 +143,12 @@ export class Declared {
     return this.sections.has(name);
   }
 
+  /** Whether the register itself says which list the suffix of an apex is on. */
+  saysSuffix(apex: string): boolean {
+    const { approved = [], denied = [] } = this.loaded?.register.suffixes ?? {};
+    return [...approved, ...denied].some((suffix) => apex.endsWith(`.${suffix}`));
+  }
+
   /** Which list the suffix of an apex is on; the longest suffix decides, and the register's lists go before ours. */
   suffix(apex: string): "approved" | "denied" | "unlisted" {
     const labels = apex.split(".");

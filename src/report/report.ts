@@ -4,7 +4,7 @@ import type { Exposure } from "../exposure/exposure";
 import type { Step } from "../exposure/targets";
 import type { Location } from "../location/locate";
 import { render, type Language, type MessageId, type Params } from "../messages";
-import { joinList, joinSentences, sentence, withColon } from "../messages/punctuation";
+import { joinList, sentence, withColon } from "../messages/punctuation";
 import type { Finding, Judged } from "../judge";
 import type { Resource } from "../plan/resource";
 import { version } from "../version";
@@ -112,8 +112,8 @@ function toFinding(finding: Finding, judged: Judged, language: Language): Report
     messageId: message.id,
     params: paramsOf(finding),
     message: textOf(finding, language),
-    remedy: joinSentences(language, remediesOf(finding, language)),
-    sources: [...(judged.rules.find((rule) => rule.id === finding.rule)?.sources ?? [])],
+    remedies: remediesOf(finding, language),
+    statements: [...statementsOf(finding, judged)],
     ...waiverOf(waiver),
     fingerprint: fingerprintOf(finding),
   });
@@ -144,23 +144,45 @@ export function textOf(finding: Finding, language: Language): string {
   const selfSaid = message.id.startsWith("icp-undetermined.");
   const whole =
     doubt && !selfSaid ? withColon(language, says, render(language, `doubt.${doubt.why}`, doubt.params)) : says;
-  const others = othersOf(finding);
+  const others = othersOf(finding, language);
   if (others.length === 0) return whole;
   return render(language, "finding.also", { text: whole, others: joinList(language, others) });
 }
 
 /** The hosts that a finding is about besides the one it speaks of, or where it is about none, the resources. */
-function othersOf({ subject, resource, hosts, unnamed, resources }: Finding): readonly string[] {
+function othersOf({ subject, resource, hosts, unnamed, resources }: Finding, language: Language): readonly string[] {
   if (hosts.length > 0) {
-    const label = `?.${subject.apex ?? ""}`;
-    return [...hosts.filter((host) => host !== subject.host), ...unnamed.map(({ name }) => `${label} (${name})`)];
+    const { apex = "?" } = subject;
+    const hidden = unnamed.map(({ name }) => render(language, "finding.unknown-host", { apex, name }));
+    return [...hosts.filter((other) => other !== subject.host), ...hidden];
   }
   return resources.filter((other) => other !== resource).map(({ name }) => name);
 }
 
-/** What to do about a finding, one sentence each. */
-export const remediesOf = ({ remedies = [] }: Pick<Finding, "remedies">, language: Language): string[] =>
-  remedies.map(({ id, params }) => sentence(language, render(language, `remedy.${id}`, params)));
+/** One thing to do about a finding: a sentence, and the lines to paste, if there are any. */
+export interface RemedyText {
+  readonly id: string;
+  readonly text: string;
+  readonly snippet?: string | undefined;
+}
+
+/** What to do about a finding. */
+export const remediesOf = ({ remedies = [] }: Pick<Finding, "remedies">, language: Language): RemedyText[] =>
+  remedies.map(({ id, params, snippet }) => ({
+    id,
+    text: remedyText(language, render(language, `remedy.${id}`, params), snippet),
+    ...(snippet === undefined ? {} : { snippet }),
+  }));
+
+/** A sentence, or what announces the lines below it. */
+const remedyText = (language: Language, says: string, snippet: string | undefined): string =>
+  snippet === undefined ? sentence(language, says) : withColon(language, says, "").trimEnd();
+
+/** The statements that a finding rests on, its own first, then the others of its rule. */
+export function statementsOf({ rule, ground }: Finding, { rules }: Judged): readonly string[] {
+  const sources = rules.find(({ id }) => id === rule)?.sources ?? [];
+  return ground === undefined ? sources : [ground, ...sources.filter((source) => source !== ground)];
+}
 
 /** Where a finding is: its resource, the component around it, the register's key, the project file. */
 function positionOf({ resource, registerKey }: Finding, { plan, context }: Judged): ReportFinding["position"] {

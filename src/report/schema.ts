@@ -64,8 +64,14 @@ const finding = z.strictObject({
   messageId: z.string(),
   params,
   message: z.string(),
-  remedy: z.string(),
-  sources: z.array(z.string()),
+  remedies: z.array(
+    z.strictObject({
+      id: z.string(),
+      text: z.string(),
+      snippet: z.string().optional().describe("lines to paste as they are"),
+    }),
+  ),
+  statements: z.array(z.string()).describe("what it rests on: its own statement first, then the others of its rule"),
   waived: z.literal(true).optional(),
   waiver: z.strictObject({ reason: z.string(), until: z.string(), owner: z.string().nullable() }).optional(),
   baseline: z.literal(true).optional(),

@@ -5,7 +5,7 @@ import { render, type MessageId, type Params } from "../messages";
 import { joinList, withColon, withSemicolon } from "../messages/punctuation";
 import { failsAt, isExcused, type Format, type FormatOptions } from "./format";
 import type { Report, ReportFinding } from "./schema";
-import { nameOfUrn, pageOf, pathText } from "./violation";
+import { nameOfUrn, pageOf, paragraphsOf, pathText } from "./violation";
 import { plainLine, wrap } from "./wrap";
 
 type Colours = ReturnType<typeof createColors>;
@@ -75,14 +75,15 @@ function groupLines(
   return [
     pen.colours.bold(plainLine(apex ?? pen.say("report.no-apex"))),
     ...findings.flatMap((finding) => {
-      const first = !explained.has(finding.rule);
-      explained.add(finding.rule);
+      const ground = finding.statements[0] ?? finding.rule;
+      const first = !explained.has(ground);
+      explained.add(ground);
       return findingLines(finding, report, pen, first);
     }),
   ];
 }
 
-/** A finding. Which fact a rule rests on is said once in each group. */
+/** A finding. The fact that it rests on is said once in each group. */
 function findingLines(finding: ReportFinding, report: Report, pen: Pen, explain: boolean): readonly string[] {
   const { colours, say, block, options } = pen;
   const labelled: Labelled = (label, value, paint) =>
@@ -96,7 +97,11 @@ function findingLines(finding: ReportFinding, report: Report, pen: Pen, explain:
     ...labelled("report.path", path, colours.dim),
     ...labelled("report.waits", waits),
     ...(explain ? reasonLines(finding, labelled, colours.dim) : []),
-    ...labelled("report.fix", finding.remedy),
+    ...paragraphsOf(finding.remedies, options.language).flatMap(({ text: says, snippet }, at) => [
+      ...(at === 0 ? labelled("report.fix", says) : block(says, 6)),
+      // Lines to paste are never broken.
+      ...snippet.map((line) => `        ${plainLine(line)}`),
+    ]),
   ];
 }
 
@@ -121,8 +126,8 @@ function placeOf({ position }: ReportFinding): string | undefined {
 }
 
 /** The statement a rule rests on, and the page that says more. */
-function reasonLines({ sources, rule }: ReportFinding, labelled: Labelled, paint: Paint): string[] {
-  const fact = sources[0] === undefined ? undefined : factOf(sources[0]);
+function reasonLines({ statements, rule }: ReportFinding, labelled: Labelled, paint: Paint): string[] {
+  const fact = statements[0] === undefined ? undefined : factOf(statements[0]);
   return fact
     ? labelled("report.why", `${fact.text} (${fact.id}); ${pageOf(rule)}`, paint)
     : labelled("report.page", pageOf(rule), paint);

@@ -2,7 +2,7 @@ import { factOf } from "../facts";
 import type { Finding, Judged } from "../judge";
 import { render, type Language } from "../messages";
 import { joinList, joinSentences, sentence, withColon } from "../messages/punctuation";
-import { remediesOf, textOf } from "./report";
+import { remediesOf, statementsOf, textOf, type RemedyText } from "./report";
 
 /** The page of a rule, from the package's folder. */
 export const pageOf = (rule: string): string => `docs/rules/${rule}.md`;
@@ -43,10 +43,37 @@ export function noRegisterText({ context, exposures }: Judged, language: Languag
   return [says, `  ${withColon(language, render(language, "report.page"), REGISTER_PAGE)}`].join("\n");
 }
 
+/** What to do: sentences in one line, with lines to paste below the one that brings them. */
+function remedyLines(remedies: readonly RemedyText[], language: Language): readonly string[] {
+  const label = (text: string): string => `  ${withColon(language, render(language, "report.fix"), text)}`;
+  return paragraphsOf(remedies, language).flatMap(({ text, snippet }, at) => [
+    at === 0 ? label(text) : `  ${text}`,
+    ...snippet.map((line) => `    ${line}`),
+  ]);
+}
+
+/** Remedies in paragraphs: one ends where lines to paste follow. */
+export function paragraphsOf(
+  remedies: readonly RemedyText[],
+  language: Language,
+): readonly { readonly text: string; readonly snippet: readonly string[] }[] {
+  const paragraphs: { text: string; snippet: readonly string[] }[] = [];
+  let open: string[] = [];
+  const close = (snippet: readonly string[]): void => {
+    if (open.length > 0) paragraphs.push({ text: joinSentences(language, open), snippet });
+    open = [];
+  };
+  for (const { text, snippet } of remedies) {
+    open.push(text);
+    if (snippet !== undefined) close(snippet.split("\n"));
+  }
+  close([]);
+  return paragraphs;
+}
+
 /** All that a person sees of a finding in Pulumi's output: what, path, fact, remedy and page. */
 export function violationText(finding: Finding, judged: Judged, language: Language): string {
-  const rule = judged.rules.find((one) => one.id === finding.rule);
-  const source = rule?.sources[0];
+  const [source] = statementsOf(finding, judged);
   const fact = source === undefined ? undefined : factOf(source);
   const path = (finding.path ?? []).map(({ resource, why }) => ({ name: resource.name, type: resource.type, why }));
   const waits = finding.doubt?.waitsFor ?? [];
@@ -58,7 +85,7 @@ export function violationText(finding: Finding, judged: Judged, language: Langua
     ...(path.length > 0 ? say("path", pathText(finding.subject.host, path, language)) : []),
     ...say("waits", joinList(language, waits.map(nameOfUrn))),
     ...(fact ? say("why", `${fact.text} (${fact.id})`) : []),
-    ...say("fix", joinSentences(language, remediesOf(finding, language))),
+    ...remedyLines(remediesOf(finding, language), language),
     ...say("page", pageOf(finding.rule)),
   ].join("\n");
 }

@@ -2,10 +2,13 @@
 import type { Exposure } from "../exposure/exposure";
 import { causesOf } from "../filing/causes";
 import { evaluate, type Outcome } from "../filing/evaluate";
+import { groundOf } from "../filing/grounds";
 import { atOrigin } from "../filing/origins";
 import type { Message } from "../messages";
 import { message } from "../messages";
 import { doubt, type Doubt } from "../plan/fact";
+import { stackOf } from "../plan/resource";
+import { dnsLines, filingLines, providerLines, suffixLines } from "../register/snippets";
 import { groupBy } from "../plan/plan";
 import type { RuleId } from "./ids";
 import {
@@ -23,6 +26,8 @@ import {
 export interface Demand {
   readonly message: (exposure: Exposure, context: Context) => Message;
   readonly remedies: (exposure: Exposure, context: Context) => readonly Remedy[];
+  /** The statement it rests on; that of the product which serves the host when left out. */
+  readonly ground?: (exposure: Exposure) => string | undefined;
 }
 
 /** What is certain goes before what is not. */
@@ -34,7 +39,7 @@ const RANK: Readonly<Record<Outcome["verdict"], number>> = {
 };
 
 /** Judges every host on every entry for which `id` speaks, each once: by how many records or bindings does not matter. */
-export function demand(id: RuleId, context: Context, { message: says, remedies }: Demand): Judgement[] {
+export function demand(id: RuleId, context: Context, says: Demand): Judgement[] {
   const outcomes = outcomesOf(context).get(id) ?? [];
   const loose = outcomes.filter(isUnmatched);
   const groups = groupBy(
@@ -45,7 +50,7 @@ export function demand(id: RuleId, context: Context, { message: says, remedies }
     const [first, ...rest] = group;
     if (!first) throw new Error("a group is never empty");
     const worst = rest.reduce((a, b) => (RANK[b.outcome.verdict] < RANK[a.outcome.verdict] ? b : a), first);
-    return judgementOf(worst, context, says, remedies);
+    return judgementOf(worst, context, says);
   });
   return [...withoutMoot(judged), ...unmatched(loose, context)];
 }
@@ -91,12 +96,7 @@ function outcomesOf(context: Context): ReadonlyMap<RuleId, readonly Judged[]> {
 const isUnmatched = ({ exposure, outcome }: Judged): boolean =>
   exposure.unmatched !== undefined && outcome.verdict === "undetermined";
 
-function judgementOf(
-  { exposure, outcome }: Judged,
-  context: Context,
-  says: Demand["message"],
-  remedies: Demand["remedies"],
-): Judgement {
+function judgementOf({ exposure, outcome }: Judged, context: Context, says: Demand): Judgement {
   const subject = subjectOf(exposure);
   const { verdict } = outcome;
   if (verdict === "satisfied") return satisfied(subject);
@@ -106,12 +106,13 @@ function judgementOf(
     property: exposure.property,
     path: exposure.path,
     cause: causeOf(exposure),
+    ...groundedIn(exposure, context, says),
   };
   if (verdict === "violation") {
     return violation(subject, {
       ...on,
-      message: says(exposure, context),
-      remedies: remedies(exposure, context),
+      message: says.message(exposure, context),
+      remedies: says.remedies(exposure, context),
     });
   }
   if (!outcome.doubt) throw new Error("an undetermined outcome always has a doubt");
@@ -121,6 +122,12 @@ function judgementOf(
     doubt: outcome.doubt,
     remedies: doubtRemedies(outcome.doubt, exposure.apex ?? "", context),
   });
+}
+
+function groundedIn(exposure: Exposure, context: Context, { ground }: Demand): { readonly ground?: string } {
+  const standing = exposure.apex === undefined ? undefined : context.standing(exposure.apex);
+  const found = ground ? ground(exposure) : groundOf(exposure, standing);
+  return found === undefined ? {} : { ground: found };
 }
 
 /** What to do about a doubt that concerns an apex. */
@@ -142,11 +149,18 @@ export function doubtRemedies({ why, params }: Doubt, apex: string, context: Con
     case "not-declared":
       return [{ id: "declare-key", params: { ...params, file } }];
     case "suffix-unlisted":
-      return [{ id: "declare-suffix", params: { ...params, file } }];
+      return [{ id: "declare-suffix", params: { ...params, file }, snippet: suffixLines(String(params["suffix"])) }];
     case "provider-not-given":
-      return [{ id: "declare-access", params: { file } }];
+      return [declareAccess(apex, context)];
     case "unlisted":
-      return [{ id: "declare", params: { apex, file } }];
+      return [declareFiling(apex, true, context)];
+    case "stack-not-said":
+      return [{ id: "name-stack", params: { file } }];
+    case "host-unplaced": {
+      const host = String(params["host"]);
+      const [part] = context.plan.parts;
+      return [{ id: "declare-served", params: { host, file }, snippet: dnsLines(host, part ? stackOf(part) : "") }];
+    }
     default:
       return [{ id: "check" }];
   }
@@ -200,12 +214,51 @@ export function exposureParams(exposure: Exposure, context: Context) {
   };
 }
 
-/** How an unfiled apex becomes a filed one: declare it where it is only unlisted, else file it. */
+/** Says in the register that an apex is filed. */
+const declareFiling = (apex: string, provider: boolean, { register, today }: Context): Remedy => ({
+  id: "declare",
+  params: { apex, file: register.fileName },
+  snippet: filingLines({ apex, provider, found: register.found, today }),
+});
+
+/** Says in the register through whom an apex is filed. */
+export const declareAccess = (apex: string, { register }: Context): Remedy => ({
+  id: "declare-access",
+  params: { apex, file: register.fileName },
+  snippet: providerLines(apex),
+});
+
+/** How an unfiled apex becomes a filed one: declare it where it is only unlisted, else do what its state asks for. */
 export function filingRemedies(exposure: Exposure, context: Context): readonly Remedy[] {
-  const apex = exposure.apex ?? "";
-  const unlisted = exposure.apex !== undefined && context.standing(exposure.apex) === "unlisted";
-  const declare: readonly Remedy[] = unlisted
-    ? [{ id: "declare", params: { apex, file: context.register.fileName } }]
-    : [];
-  return [...declare, { id: "file", params: { apex } }];
+  const { apex, tier } = exposure;
+  if (apex === undefined) return [];
+  switch (context.standing(apex)) {
+    case "unlisted":
+      return [
+        declareFiling(apex, tier !== "number", context),
+        fileRemedy(apex, exposure),
+        ...(isPerhapsAnothers(apex, context) ? [{ id: "owner-files" as const, params: { apex } }] : []),
+      ];
+    case "empty-shell":
+      return [{ id: "fill-shell", params: { apex } }];
+    case "cancelling":
+      return [{ id: "stop-cancelling", params: { apex } }];
+    default:
+      return [fileRemedy(apex, exposure)];
+  }
 }
+
+/** What exists already cannot be created after approval. */
+const fileRemedy = (apex: string, { by }: Exposure): Remedy => ({
+  id: by?.exists === "yes" ? "file-existing" : "file",
+  params: { apex },
+});
+
+/** Keeps a record off until the filing is approved. */
+export const holdRecord = ({ by }: Exposure): Remedy => ({
+  id: by?.exists === "yes" ? "disable-record" : "hold-record",
+});
+
+/** Whether nothing of a domain but what products bind is in the plan: it may be a customer's. */
+const isPerhapsAnothers = (apex: string, { exposures }: Context): boolean =>
+  !exposures.graph.zones.includes(apex) && exposures.ofApex(apex).every(({ binding }) => binding === "product");

@@ -11,6 +11,7 @@ export default rule({
   sources: ["S4-16", "F-46"],
   judge: (context) =>
     demand("icp-access-pending", context, {
+      ground: () => undefined,
       message: (exposure, at) => {
         const params = exposureParams(exposure, at);
         const approvedAt = at.register.filingOf(params.apex)?.approvedAt;

@@ -12,6 +12,7 @@ export default rule({
   sources: ["S2-09", "S2-10", "F-55", "S3-27"],
   judge: (context) => {
     const served = demand("icp-access-provider-removal", context, {
+      ground: () => undefined,
       message: (exposure, at) => message("icp-access-provider-removal.served", exposureParams(exposure, at)),
       remedies: ({ host, apex }) => [
         { id: "add-other-access", params: { apex: apex ?? "?" } },

@@ -1,5 +1,6 @@
+import { providerGroundOf } from "../filing/grounds";
 import { message } from "../messages";
-import { demand, exposureParams } from "./demand";
+import { demand, exposureParams, declareAccess } from "./demand";
 import { rule } from "./rule";
 
 /** An `access` entry asks that Alibaba Cloud is among the access providers of the filing (S2-06). */
@@ -11,10 +12,11 @@ export default rule({
   sources: ["S2-06", "S1-04", "S3-28", "S4-06", "F-14", "F-55", "S1-03", "S1-08"],
   judge: (context) =>
     demand("icp-access-provider", context, {
+      ground: providerGroundOf,
       message: (exposure, at) => message("icp-access-provider", exposureParams(exposure, at)),
       remedies: (exposure, at) => [
         { id: "add-access", params: { apex: exposure.apex ?? "" } },
-        { id: "declare-access", params: { file: at.register.fileName } },
+        declareAccess(exposure.apex ?? "?", at),
       ],
     }),
 });

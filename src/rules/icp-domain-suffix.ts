@@ -21,12 +21,19 @@ export default rule({
           case "approved":
             return GOOD;
           case "denied":
-            return bad(message("icp-domain-suffix", { apex, ...params }));
+            return bad(
+              register.saysSuffix(apex)
+                ? message("icp-domain-suffix.declared", { apex, suffix: params.suffix })
+                : message("icp-domain-suffix", { apex, ...params }),
+            );
           case "unlisted":
             return unsure(doubt("suffix-unlisted", params));
         }
       },
-      remedies: ({ apex }) => [{ id: "another-suffix", params: { apex } }],
+      remedies: ({ apex }, { register }) => [
+        ...(register.saysSuffix(apex) ? [] : [{ id: "look-up-suffix" as const, params: { file: register.fileName } }]),
+        { id: "another-suffix", params: { apex } },
+      ],
     });
   },
 });

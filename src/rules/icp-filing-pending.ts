@@ -1,5 +1,5 @@
 import { message } from "../messages";
-import { demand, exposureParams } from "./demand";
+import { demand, exposureParams, holdRecord } from "./demand";
 import { rule } from "./rule";
 
 /** While the first filing is pending the site must be closed and its DNS paused (F-46). */
@@ -11,7 +11,8 @@ export default rule({
   sources: ["F-46", "S4-16", "S3-01"],
   judge: (context) =>
     demand("icp-filing-pending", context, {
+      ground: () => undefined,
       message: (exposure, at) => message("icp-filing-pending", exposureParams(exposure, at)),
-      remedies: () => [{ id: "hold-record" }],
+      remedies: (exposure) => [holdRecord(exposure)],
     }),
 });

@@ -2,6 +2,7 @@ import { fetchedIn, offshoreIn, type Fetched } from "../filing/edge-origins";
 import { isFiled, type Standing } from "../filing/standing";
 import { message } from "../messages";
 import { judgeOrigin, originParams, providerRuling } from "./origins";
+import { declareAccess } from "./demand";
 import { rule } from "./rule";
 
 /**
@@ -23,10 +24,7 @@ export default rule({
         judgeOrigin(fetched, context, {
           ruling,
           message: (one, apex, at) => message("icp-origin-provider", originParams(one, apex, at)),
-          remedies: (_, apex, at) => [
-            { id: "add-access", params: { apex } },
-            { id: "declare-access", params: { file: at.register.fileName } },
-          ],
+          remedies: (_, apex, at) => [{ id: "add-access", params: { apex } }, declareAccess(apex, at)],
         }),
       );
   },

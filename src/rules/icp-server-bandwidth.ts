@@ -17,6 +17,7 @@ export default rule({
       property: () => "internetMaxBandwidthOut",
       message: ({ apex, server }) => message("icp-server-bandwidth", { server: server.resource.name, apex }),
       remedies: () => [{ id: "bandwidth" }],
+      ground: ({ server }) => (server.product === "ecs" ? "S1-33" : undefined),
       note: (candidate, at) => {
         const check = bandwidth(candidate, at);
         const eip = check.is === "bad" && check.as === "eip";

@@ -16,6 +16,7 @@ export default rule({
       property: ({ server }) => server.chargeProperty,
       message: ({ apex, server }, charge) =>
         message("icp-server-billing", { server: server.resource.name, apex, charge }),
-      remedies: () => [{ id: "subscription" }],
+      remedies: (_, { server }) => [{ id: server.product === "ens" ? "subscription-ens" : "subscription" }],
+      ground: ({ server }) => (server.product === "ecs" ? "S3-13" : undefined),
     }),
 });

@@ -28,6 +28,7 @@ function judge(apex: string, context: Context): Judgement {
     ...(exposure.by ? { resource: exposure.by } : {}),
     path: exposure.path,
     remedies: [{ id: "buy-server" as const }],
+    ground: isOnlyAtEdges(apex, context) ? "S1-21" : "S1-32",
   };
   if (perhaps) {
     return undetermined(subject, { ...on, message: message("undetermined", { what: apex }), doubt: perhaps });
@@ -37,3 +38,7 @@ function judge(apex: string, context: Context): Judgement {
     message: message("icp-server-missing", { apex, state: context.standing(apex) }),
   });
 }
+
+/** Whether edges alone serve an apex: who only uses a CDN needs a server to file with. */
+const isOnlyAtEdges = (apex: string, { exposures }: Context): boolean =>
+  exposures.ofApex(apex).every(({ entry }) => entry === undefined || entry.edge);

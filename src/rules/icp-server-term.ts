@@ -1,4 +1,4 @@
-import { apexesToObtain, term } from "../filing/servers";
+import { apexesToObtain, term, type Candidate } from "../filing/servers";
 import { isElsewhere, nameOfServer, termElsewhere } from "../filing/servers-elsewhere";
 import type { TooShort } from "../filing/term";
 import { message, type Message } from "../messages";
@@ -19,11 +19,15 @@ export default rule({
       check: term,
       property: () => "period",
       message: ({ apex, server }, short) => says(server.resource.name, apex, short),
+      ground: (candidate) => (declaresEnd(candidate) ? "S1-37" : undefined),
       remedies: (at) => [{ id: "term" }, { id: "declare-term", params: { file: at.register.fileName } }],
     }),
     ...apexesToObtain(context).flatMap((apex) => judgeElsewhere(apex, context)),
   ],
 });
+
+/** Whether the end of the subscription decides, and not what was bought. */
+const declaresEnd = ({ declared }: Candidate): boolean => declared?.expiresOn != null;
 
 function says(server: string, apex: string, short: TooShort): Message {
   if ("days" in short) return message("icp-server-term.left", { server, apex, days: Math.max(0, short.days) });

@@ -2,7 +2,7 @@ import { nameOf } from "../filing/domains";
 import { toBeFiled } from "../filing/standing";
 import { message } from "../messages";
 import type { Exposure } from "../exposure/exposure";
-import { demand, exposureParams, filingRemedies } from "./demand";
+import { demand, exposureParams, filingRemedies, holdRecord } from "./demand";
 import { rule, subjectOf, undetermined, violation, type Context, type Judgement } from "./rule";
 
 /**
@@ -19,7 +19,7 @@ export default rule({
   judge: (context) => [
     ...demand("icp-url-forward", context, {
       message: (exposure, at) => message("icp-url-forward", exposureParams(exposure, at)),
-      remedies: (exposure, at) => [...filingRemedies(exposure, at), { id: "hold-record" }, { id: "redirect-outside" }],
+      remedies: (exposure, at) => [...filingRemedies(exposure, at), holdRecord(exposure), { id: "redirect-outside" }],
     }),
     ...context.exposures.of("url-forward").flatMap((exposure) => judgeTarget(exposure, context)),
   ],

@@ -65,6 +65,8 @@ export interface Statement {
   /** Why it is undetermined. */
   readonly doubt?: Doubt;
   readonly remedies?: readonly Remedy[];
+  /** The statement that this judgement rests on, where it is not the first of the rule's sources. */
+  readonly ground?: string;
   /** What is at fault: findings of one rule, apex and cause are shown as one that names all their hosts and resources. */
   readonly cause?: string;
   /** The key of the register that the finding is about, such as `["filings", 0, "status"]`. */
@@ -75,6 +77,8 @@ export interface Statement {
 export interface Remedy {
   readonly id: RemedyId;
   readonly params?: Readonly<Record<string, string | number>>;
+  /** Lines to paste, such as those of an entry of the register: the same in every language. */
+  readonly snippet?: string;
 }
 
 /** A rule: what it is, and how it judges. */

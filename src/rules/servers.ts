@@ -1,5 +1,6 @@
 /** What the server rules share: judge each server that is to obtain a filing on one point. */
 import { apexesToObtain, vehiclesOf, type Candidate, type Check } from "../filing/servers";
+import { SERVER_GROUNDS } from "../filing/grounds";
 import { message, type Message } from "../messages";
 import type { Doubt } from "../plan/fact";
 import { notApplicable, satisfied, undetermined, violation, type Context, type Judgement, type Remedy } from "./rule";
@@ -10,7 +11,9 @@ export interface Point<Bad> {
   /** The property that decides it. */
   readonly property: (candidate: Candidate) => string;
   readonly message: (candidate: Candidate, bad: Bad) => Message;
-  readonly remedies: (context: Context) => readonly Remedy[];
+  readonly remedies: (context: Context, candidate: Candidate) => readonly Remedy[];
+  /** The statement it rests on; what a filing asks of servers of its product when left out. */
+  readonly ground?: (candidate: Candidate) => string | undefined;
   /** What should be confirmed although the server satisfies the point. */
   readonly note?: (candidate: Candidate, context: Context) => Message | undefined;
 }
@@ -39,7 +42,8 @@ function judgeServer<Bad>(
     resource,
     property: point.property(candidate),
     path: [{ resource, why: "entry" as const }],
-    remedies: point.remedies(context),
+    remedies: point.remedies(context, candidate),
+    ground: point.ground?.(candidate) ?? SERVER_GROUNDS[candidate.server.product],
     // One good server suffices: all that are wrong in the same point are one finding.
     cause: candidate.apex,
   };

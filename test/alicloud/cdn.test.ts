@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { cdn } from "../../src/alicloud/cdn";
 import { dcdn } from "../../src/alicloud/dcdn";
 import { planOf, ref, unknownValue, urnOf, type Properties, type ResourceSpec } from "../support/plan";
-import { contributed } from "./contributed";
+import { contributed, offlineAt } from "./contributed";
 
 const products = { ...cdn, ...dcdn };
 const EIP = "alicloud:ecs/eipAddress:EipAddress";
@@ -23,7 +23,7 @@ describe.each([
 ])("$type", ({ type, kind, isFormer = false }) => {
   const domain = (location: string, over: Record<string, unknown> = {}): unknown[] => {
     const { addresses = isFormer ? [] : ["(computed)"], host = "www.example.com", reach = "public" } = over;
-    const spec = { kind, tier: "number", location, reach, edge: true };
+    const spec = { kind, tier: "number", location, reach, edge: true, ...offlineAt(reach) };
     return [
       { is: "entry", resource: "main", ...spec, addresses },
       { is: "binding", by: "main", host, property: "domainName", to: "main", standIn: spec },
@@ -45,9 +45,10 @@ describe.each([
   });
 
   test.each<[string, Properties, string]>([
-    ["offline", { status: "offline" }, "private"],
+    ["offline", { status: "offline" }, "(offline)"],
     ["online", { status: "online" }, "public"],
     ["not yet known", { status: unknownValue }, "(computed)"],
+    ["secret", { status: "[secret]" }, "(secret)"],
   ])("status %s", (_, status, reach) => {
     expect(read(type, { ...named, ...status })).toEqual(
       domain("mainland domestic by scope", isFormer ? {} : { reach }),

@@ -15,6 +15,9 @@ export function contributed(product: Product, plan: Plan, name = "main"): readon
   );
 }
 
+/** What an edge says beside its reach: while it is offline, its name leads to its origins (F-04). */
+export const offlineAt = (reach: unknown): object => (reach === "(offline)" ? { offline: reach } : {});
+
 const isFact = (value: object): value is Fact<unknown> => "state" in value;
 const isReference = (value: object): value is Reference => "is" in value && isOneOf(value.is);
 const isOneOf = (is: unknown): boolean => ["resource", "elsewhere", "unknown", "absent"].includes(is as string);
@@ -25,7 +28,9 @@ function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== "object" || value === null) return value;
   if (isFact(value)) {
-    return value.state === "known" ? value.value : value.state === "absent" ? "(absent)" : `(${value.doubt.why})`;
+    if (value.state !== "unknown") return value.state === "known" ? value.value : "(absent)";
+    const { why, under } = value.doubt;
+    return under === undefined ? `(${why})` : `(${why} under ${under})`;
   }
   if (isReference(value)) return reference(value);
   if ("why" in value) return `(${String(value.why)})`;

@@ -24,7 +24,11 @@ describe("records", () => {
     ["an address", {}, {}],
     ["the domain itself", { rr: "@" }, { host: "example.com" }],
     ["a wildcard", { rr: "*" }, { host: "*.example.com" }],
-    ["an unknown label", { rr: unknownValue }, { host: "(computed)" }],
+    ["an unknown label, below a known domain", { rr: unknownValue }, { host: "(computed under example.com)" }],
+    ["a secret label", { rr: "[secret]" }, { host: "(secret under example.com)" }],
+    ["a label of a wrong type", { rr: { is: "www" } }, { host: "(malformed under example.com)" }],
+    ["an unknown label and domain", { rr: unknownValue, domainName: unknownValue }, { host: "(computed)" }],
+    ["a secret domain", { domainName: "[secret]" }, { host: "(secret)" }],
     ["an unknown domain", { domainName: unknownValue }, { host: "(computed)" }],
     ["a domain of a wrong type", { domainName: { is: "example.com" } }, { host: "(malformed)" }],
     ["a lower-case type", { type: "cname" }, { type: "CNAME" }],
@@ -98,7 +102,14 @@ describe("records", () => {
       { type, name: "zone", inputs: zone },
     ]);
     expect(contributed(dns, plan)).toEqual([expected]);
-    expect(contributed(dns, plan, "zone")).toEqual([]);
+  });
+
+  test("an unknown label is below the domain of its zone", () => {
+    const plan = planOf([
+      { type: ALIDNS_RECORD, inputs: { ...www, rr: unknownValue, domainName: ref("zone") } },
+      { type: "alicloud:dns/alidnsDomain:AlidnsDomain", name: "zone", inputs: { domainName: "example.com" } },
+    ]);
+    expect(contributed(dns, plan)).toEqual([{ ...expected, host: "(computed under example.com)" }]);
   });
 
   test("an unknown domain of a zone that does not know it either stays unknown", () => {
@@ -110,7 +121,25 @@ describe("records", () => {
   });
 });
 
-test.each(Object.keys(dns).filter((type) => type !== ALIDNS_RECORD && type !== LEGACY_RECORD))(
+/** The zone types, with the property that holds their domain. */
+const ZONES: Readonly<Record<string, string>> = {
+  "alicloud:dns/alidnsDomain:AlidnsDomain": "domainName",
+  "alicloud:dns/dnsDomain:DnsDomain": "domainName",
+  "alicloud:dns/domain:Domain": "name",
+};
+
+describe.each(Object.entries(ZONES))("%s is a zone of the user's own", (type, property) => {
+  test.each<[string, Properties, string]>([
+    ["of its domain", { [property]: "example.com" }, "example.com"],
+    ["of a domain that is not yet known", { [property]: unknownValue }, "(computed)"],
+    ["of a secret domain", { [property]: "[secret]" }, "(secret)"],
+    ["of no domain", {}, "(absent)"],
+  ])("%s", (_, inputs, domain) => {
+    expect(read(inputs, type)).toEqual([{ is: "zone", domain }]);
+  });
+});
+
+test.each(Object.keys(dns).filter((type) => ![ALIDNS_RECORD, LEGACY_RECORD, ...Object.keys(ZONES)].includes(type)))(
   "%s contributes nothing",
   (type) => {
     expect(read({ zoneName: "internal.example.com", domainName: "example.com" }, type)).toEqual([]);

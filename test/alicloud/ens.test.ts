@@ -39,6 +39,7 @@ describe("instance", () => {
         chargeProperty: "paymentType",
         term: { months: "(absent)", renewal: "none", renewalMonths: "(absent)", ...(term as object | undefined) },
         bandwidth: true,
+        outlives: true,
         ...rest,
       },
     ];
@@ -60,16 +61,18 @@ describe("instance", () => {
     expect(instance(inputs)).toEqual(contributions(over));
   });
 
-  test.each<[string, Properties, string]>([
-    ["a subscription", { paymentType: "Subscription" }, "subscription"],
-    ["paid as it goes", { paymentType: "PayAsYouGo" }, "pay-as-you-go"],
-    ["no spot", { paymentType: "PayAsYouGo", spotStrategy: "NoSpot" }, "pay-as-you-go"],
-    ["spot", { paymentType: "PayAsYouGo", spotStrategy: "SpotAsPriceGo" }, "spot"],
-    ["of unknown payment", { paymentType: unknownValue }, "(computed)"],
-    ["of no payment", { paymentType: null }, "(malformed)"],
-    ["of a payment that is none", { paymentType: "Free" }, "(malformed)"],
-  ])("one that is %s", (_, inputs, charge) => {
-    expect(instance(inputs)).toEqual(contributions({ charge }));
+  test.each<[string, Properties, string, unknown]>([
+    ["a subscription", { paymentType: "Subscription" }, "subscription", true],
+    ["a subscription in any case", { paymentType: "subscription" }, "subscription", true],
+    ["paid as it goes", { paymentType: "PayAsYouGo" }, "pay-as-you-go", false],
+    ["no spot", { paymentType: "PayAsYouGo", spotStrategy: "NoSpot" }, "pay-as-you-go", false],
+    ["spot", { paymentType: "PayAsYouGo", spotStrategy: "SpotAsPriceGo" }, "spot", false],
+    ["of unknown payment", { paymentType: unknownValue }, "(computed)", "(computed)"],
+    ["of secret payment", { paymentType: "[secret]" }, "(secret)", "(secret)"],
+    ["of no payment", { paymentType: null }, "(malformed)", "(malformed)"],
+    ["of a payment that is none", { paymentType: "Free" }, "(malformed)", "(malformed)"],
+  ])("one that is %s: only a subscription outlives its removal", (_, inputs, charge, outlives) => {
+    expect(instance(inputs)).toEqual(contributions({ charge, outlives }));
   });
 
   test.each<[string, Properties, Record<string, unknown>]>([

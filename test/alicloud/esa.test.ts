@@ -20,7 +20,17 @@ describe("a site", () => {
     const { host = "example.com", reach = "public" } = over;
     return [
       { is: "entry", resource: "main", ...specAt(location, reach), addresses: [] },
-      { is: "binding", by: "main", host, property: "siteName", to: "main", standIn: specAt(location, reach) },
+      {
+        is: "binding",
+        by: "main",
+        host,
+        property: "siteName",
+        to: "main",
+        standIn: specAt(location, reach),
+        // The domain is the site's; which hosts it serves is said by its records.
+        claims: true,
+        cause: "main",
+      },
     ];
   };
   const read = (inputs: Properties, ratePlan: Properties = {}, rest: Partial<ResourceSpec> = {}) =>
@@ -39,6 +49,7 @@ describe("a site", () => {
     ["overseas", { coverage: "overseas" }, "outside overseas by scope"],
     ["overseas, accessed by CNAME", { coverage: "overseas", accessType: "CNAME" }, "outside overseas by scope"],
     ["not yet known", { coverage: unknownValue }, "(computed)"],
+    ["secret", { coverage: "[secret]" }, "(secret)"],
     ["none of its values", { coverage: "china" }, "(malformed)"],
     ["left out", {}, "(default-unsourced)"],
     ["left out, of a rate plan elsewhere", { instanceId: "esa-1" }, "(default-unsourced)"],
@@ -87,12 +98,20 @@ const www: Properties = {
 const readRecord = (inputs: Properties, more: readonly ResourceSpec[] = others): readonly unknown[] =>
   contributed(esa, planOf([{ type: RECORD, inputs: { ...www, ...inputs } }, ...more]));
 
-/** A host that the edge serves: bound by its site, an entry of its own. */
+/** A host that the edge serves: bound by its site, which is the cause of all its hosts, and an entry of its own. */
 const hosted = (over: { location?: string; reach?: string; by?: string; host?: string; property?: string } = {}) => {
   const { location = GLOBAL, reach = "public", by = "site", host = "www.example.com", property = "siteName" } = over;
   return [
     { is: "entry", resource: "main", ...specAt(location, reach), addresses: [] },
-    { is: "binding", by, host, property, to: "main", standIn: specAt(location, reach) },
+    {
+      is: "binding",
+      by,
+      host,
+      property,
+      to: "main",
+      standIn: specAt(location, reach),
+      ...(by === "main" ? {} : { cause: by }),
+    },
   ];
 };
 const origin = (path: string, value: string, passesHost?: string | false) => ({
@@ -129,6 +148,7 @@ describe("a proxied record", () => {
   test.each<[string, Properties, Parameters<typeof hosted>[0]]>([
     ["elsewhere", { siteId: "123" }, { location: "(not-in-plan)", by: "main", property: "recordName" }],
     ["unknown", { siteId: unknownValue }, { location: "(computed)", by: "main", property: "recordName" }],
+    ["secret", { siteId: "[secret]" }, { location: "(secret)", by: "main", property: "recordName" }],
     ["left out", { siteId: "" }, { location: "(default-unsourced)", by: "main", property: "recordName" }],
   ])("of a site %s", (_, inputs, over) => {
     expect(readRecord(inputs)).toEqual([...hosted(over), origin("data.value", "203.0.113.1")]);

@@ -111,7 +111,8 @@ describe("an address pool", () => {
       "www.example.com",
     ],
     ["assigned, and left out", { publicRr: "", publicZoneName: "" }, "(absent)", "www.example.com"],
-    ["chosen, and not known yet", { publicRr: unknownValue }, "(computed)", "www.example.com"],
+    ["chosen, and not known yet", { publicRr: unknownValue }, "(computed under example.com)", "www.example.com"],
+    ["chosen, and secret", { publicRr: "[secret]" }, "(secret under example.com)", "www.example.com"],
     [
       "whose mode is not known",
       { publicCnameMode: unknownValue, publicZoneName: unknownValue },

@@ -9,7 +9,6 @@ const CNAME = "alicloud:oss/bucketCname:BucketCname";
 const PROVIDER = "pulumi:providers:alicloud";
 
 const HANGZHOU = "mainland cn-hangzhou by config";
-const ACCELERATED = ["media.oss-accelerate.aliyuncs.com", "media.oss-accelerate-overseas.aliyuncs.com"];
 const spec = (location: string) => ({ kind: "oss", tier: "number", reach: "public", location });
 
 const provider = (region: Properties[string]): ResourceSpec => ({ type: PROVIDER, name: "there", inputs: { region } });
@@ -21,47 +20,59 @@ describe("a bucket", () => {
   ];
   const media = { bucket: "media" };
 
-  test("in the mainland has the names of its region and of transfer acceleration", () => {
+  test("in the mainland has the name of its region, and not those of transfer acceleration, which are elsewhere", () => {
     const plan = planOf([{ type: BUCKET, inputs: media }]);
-    expect(contributed(oss, plan)).toEqual(bucket(HANGZHOU, ["media.oss-cn-hangzhou.aliyuncs.com", ...ACCELERATED]));
+    expect(contributed(oss, plan)).toEqual(bucket(HANGZHOU, ["media.oss-cn-hangzhou.aliyuncs.com"]));
   });
 
   test("outside is where its provider is", () => {
     const plan = planOf([{ type: BUCKET, inputs: media, rest: there }, provider("ap-southeast-1")]);
     expect(contributed(oss, plan)).toEqual(
-      bucket("outside ap-southeast-1 by provider", ["media.oss-ap-southeast-1.aliyuncs.com", ...ACCELERATED]),
+      bucket("outside ap-southeast-1 by provider", ["media.oss-ap-southeast-1.aliyuncs.com"]),
     );
   });
 
   test("of an unknown region is undetermined", () => {
     const plan = planOf([{ type: BUCKET, inputs: media, rest: there }, provider(unknownValue)]);
-    expect(contributed(oss, plan)).toEqual(bucket("(computed)", ["(computed)", ...ACCELERATED]));
+    expect(contributed(oss, plan)).toEqual(bucket("(computed)", ["(computed)"]));
   });
 
   test("of an unknown region is where the endpoint is that the provider answered", () => {
     const outputs = { extranetEndpoint: "oss-cn-shanghai.aliyuncs.com" };
     const plan = planOf([{ type: BUCKET, inputs: media, outputs, rest: there }, provider(unknownValue)]);
-    const addresses = ["media.oss-cn-shanghai.aliyuncs.com", ...ACCELERATED];
+    const addresses = ["media.oss-cn-shanghai.aliyuncs.com"];
     expect(contributed(oss, plan)).toEqual(bucket("mainland cn-shanghai by output", addresses));
   });
 
   test("of a region in no list is reached at the endpoint the provider answered", () => {
     const outputs = { extranetEndpoint: "oss-cn-atlantis.aliyuncs.com" };
     const plan = planOf([{ type: BUCKET, inputs: media, outputs, rest: there }, provider(unknownValue)]);
-    const addresses = ["(computed)", "media.oss-cn-atlantis.aliyuncs.com", ...ACCELERATED];
+    const addresses = ["(computed)", "media.oss-cn-atlantis.aliyuncs.com"];
     expect(contributed(oss, plan)).toEqual(bucket("(computed)", addresses));
   });
 
-  test.each<[string, Properties]>([
-    ["not yet known", { bucket: unknownValue }],
-    ["left to the provider", {}],
-  ])("whose name is %s has no known address", (_, inputs) => {
-    expect(contributed(oss, planOf([{ type: BUCKET, inputs }]))).toEqual(bucket(HANGZHOU, ["(computed)"]));
+  test("with transfer acceleration has no other names by it", () => {
+    const acceleration = { type: "alicloud:oss/bucketTransferAcceleration:BucketTransferAcceleration", name: "fast" };
+    for (const inputs of [{ transferAcceleration: { enabled: true } }, { transferAcceleration: unknownValue }, {}]) {
+      const plan = planOf([
+        { type: BUCKET, inputs: { ...media, ...inputs } },
+        { ...acceleration, inputs: { bucket: "media", enabled: true } },
+      ]);
+      expect(contributed(oss, plan)).toEqual(bucket(HANGZHOU, ["media.oss-cn-hangzhou.aliyuncs.com"]));
+    }
+  });
+
+  test.each<[string, Properties, string]>([
+    ["not yet known", { bucket: unknownValue }, "(computed)"],
+    ["secret", { bucket: "[secret]" }, "(secret)"],
+    ["left to the provider", {}, "(computed)"],
+  ])("whose name is %s has no known address", (_, inputs, address) => {
+    expect(contributed(oss, planOf([{ type: BUCKET, inputs }]))).toEqual(bucket(HANGZHOU, [address]));
   });
 
   test("whose name the provider chose is known by it", () => {
     const plan = planOf([{ type: BUCKET, outputs: { bucket: "media" } }]);
-    expect(contributed(oss, plan)).toEqual(bucket(HANGZHOU, ["media.oss-cn-hangzhou.aliyuncs.com", ...ACCELERATED]));
+    expect(contributed(oss, plan)).toEqual(bucket(HANGZHOU, ["media.oss-cn-hangzhou.aliyuncs.com"]));
   });
 });
 

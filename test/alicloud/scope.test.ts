@@ -4,7 +4,7 @@ import { live } from "../../src/alicloud/live";
 import { scdn } from "../../src/alicloud/scdn";
 import { vod } from "../../src/alicloud/vod";
 import { planOf, ref, unknownValue, type Properties, type ResourceSpec } from "../support/plan";
-import { contributed } from "./contributed";
+import { contributed, offlineAt } from "./contributed";
 
 const products = { ...dcdn, ...live, ...scdn, ...vod };
 const VOD = "alicloud:vod/domain:Domain";
@@ -25,7 +25,7 @@ const read = (type: string, inputs: Properties, rest: Partial<ResourceSpec> = {}
 /** What a domain contributes, its origins left out. */
 function domain(kind: string, location: string, over: { reach?: string; host?: string; addresses?: string[] } = {}) {
   const { addresses = [], host = "www.example.com", reach = "public" } = over;
-  const spec = { kind, tier: "number", location, reach, edge: true };
+  const spec = { kind, tier: "number", location, reach, edge: true, ...offlineAt(reach) };
   return [
     { is: "entry", resource: "main", ...spec, addresses },
     { is: "binding", by: "main", host, property: "domainName", to: "main", standIn: spec },
@@ -57,9 +57,10 @@ describe.each([
   });
 
   test.each<[string, string, string]>([
-    ["offline", "offline", "private"],
+    ["offline", "offline", "(offline)"],
     ["online", "online", "public"],
     ["not yet known", unknownValue, "(computed)"],
+    ["secret", "[secret]", "(secret)"],
   ])("status %s", (_, status, reach) => {
     const expected = domain(kind, "mainland domestic by scope", { addresses, reach });
     expect(read(type, { ...named, status })).toEqual(expected);
@@ -95,9 +96,9 @@ describe(SCDN, () => {
     expect(read(SCDN, named)).toEqual(domain("scdn", "(default-unsourced)"));
   });
 
-  test("one taken offline serves nobody, and all can be unknown", () => {
+  test("one taken offline may serve all the same, and all can be unknown", () => {
     expect(read(SCDN, { ...named, status: "offline" })).toEqual(
-      domain("scdn", "(default-unsourced)", { reach: "private" }),
+      domain("scdn", "(default-unsourced)", { reach: "(offline)" }),
     );
     expect(read(SCDN, { domainName: unknownValue, status: unknownValue })).toEqual(
       domain("scdn", "(default-unsourced)", { host: "(computed)", reach: "(computed)" }),

@@ -24,6 +24,8 @@ const server = (term: Record<string, unknown>, location = "mainland cn-hangzhou 
     chargeProperty: "paymentType",
     term: { months: 12, renewal: "none", renewalMonths: "(absent)", ...term },
     bandwidth: true,
+    // Whatever is said of it: there is none that is paid as it goes.
+    outlives: true,
   },
 ];
 const read = (inputs: Properties, region = "cn-hangzhou") =>
@@ -39,6 +41,7 @@ test.each<[string, Properties, Record<string, unknown>]>([
   ["for no time", { period: null }, { months: "(malformed)" }],
   ["for a time of a wrong type", { period: "long" }, { months: "(malformed)" }],
   ["perhaps renewed", { autoRenew: unknownValue }, { renewal: "(computed)" }],
+  ["paid in a way not yet known", { paymentType: unknownValue }, {}],
 ])("a server %s", (_, inputs, term) => {
   expect(read(inputs)).toEqual(server(term));
 });

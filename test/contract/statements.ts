@@ -138,6 +138,10 @@ const accessNeeded = prove(
   [served(), huawei],
   [served(), filed("example.com", "accessProviders: [{ name: huawei }, { name: aliyun }]")],
 );
+const fronted = (scope: string): Plan =>
+  planOf([...server, cdn("edge", { scope, sources: [{ type: "ipaddr", content: ref("server") }] })]);
+const providerAtOrigin = (rule: RuleId, scope: string): Proof =>
+  prove(rule, [fronted(scope), huawei], [fronted(scope), filed()]);
 const gone = (change: "delete" | "same") =>
   planOf([group(), opens("22/22"), instance("server", subscription, { rest: { change } }), instance("second")]);
 const balanced = [
@@ -228,7 +232,11 @@ export const proofs: Readonly<Record<string, readonly [Proof, ...Proof[]]>> = {
   "S2-02": [mainlandOnly("cn-hongkong")],
   "S2-04": [filingNeeded, prove("icp-app-filing", [served(), app("null")], [served(), app("浙ICP备12345678号-2A")])],
   "S2-05": [filingNeeded],
-  "S2-06": [accessNeeded],
+  "S2-06": [
+    accessNeeded,
+    providerAtOrigin("icp-origin-provider", "global"),
+    providerAtOrigin("icp-offshore-edge", "overseas"),
+  ],
   "S2-07": [serverNeeded],
   "S2-12": [prove("icp-unnamed-website", [bare("443/443"), filed()], [served(), filed()])],
   "S2-13": [

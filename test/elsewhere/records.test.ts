@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { elsewhere } from "../../src/elsewhere";
 import { PRIVATE_RECORDS, RECORDS } from "../../src/elsewhere/records";
+import { ZONES, type ZoneType } from "../../src/elsewhere/zones";
 import { contributed } from "../alicloud/contributed";
 import { planOf, ref, unknownValue, type Properties } from "../support/plan";
 
@@ -149,7 +150,7 @@ function read(type: Type, change: Properties = {}, zone = WWW[type][0]): readonl
     { type, inputs: { ...WWW[type][1], ...change } },
     ...(zone ? [{ type: zone[0], name: "zone", inputs: zone[1] }] : []),
   ]);
-  return contributed(elsewhere, plan);
+  return contributed(elsewhere, plan).filter((one) => (one as { is: string }).is !== "zone");
 }
 
 const expected = (type: Type, difference: Record<string, unknown> = {}): Record<string, unknown> => {
@@ -214,11 +215,34 @@ describe("a record", () => {
     expect(read(type, all).length).toBeGreaterThan(0);
   });
 
+  test.each(TYPES.filter((type) => "zone" in RECORDS[type] && WWW[type][0] !== undefined))(
+    "%s of an unknown name in a known zone is below its domain",
+    (type) => {
+      for (const [value, why] of [
+        [unknownValue, "computed"],
+        ["[secret]", "secret"],
+      ] as const) {
+        expect(read(type, unnamed(type, value))).toEqual([expected(type, { host: `(${why} under example.com)` })]);
+      }
+      const unknownZone = read(type, unnamed(type, unknownValue), [WWW[type][0]?.[0] ?? "", {}]);
+      expect(unknownZone.map((one) => (one as { host: string }).host)).toEqual(["(computed)"]);
+    },
+  );
+
   test.each(PRIVATE_RECORDS)("%s is of a private zone", (type) => {
     const plan = planOf([{ type, inputs: { zoneName: "example.com", name: "www", records: [ADDRESS] } }]);
     expect(contributed(elsewhere, plan)).toEqual([]);
   });
 });
+
+/** The same record of another name: that of the first where the type holds a list of them. */
+function unnamed(type: Type, value: string): Properties {
+  const row: { readonly each?: string; readonly name?: string } = RECORDS[type];
+  const { each, name = "" } = row;
+  if (each === undefined) return { [name]: value };
+  const [first] = WWW[type][1][each] as readonly Properties[];
+  return { [each]: [{ ...first, [name]: value }] };
+}
 
 /** The same name without its zone. */
 function justWww(type: Type): Properties {
@@ -294,6 +318,50 @@ describe("zones", () => {
       { host: "www.example.com", active: "(zone-not-in-plan)" },
     ]);
     expect(read("azure-native:dns:RecordSet", { zoneName: "example.com" })).toMatchObject([{ active: true }]);
+  });
+});
+
+describe("a zone is one of the user's own", () => {
+  const zone = (type: string, inputs: Properties): readonly unknown[] =>
+    contributed(elsewhere, planOf([{ type, inputs }])).filter((one) => (one as { is: string }).is === "zone");
+  const named = (type: ZoneType, domain: Properties[string]): Properties =>
+    Object.fromEntries(ZONES[type].domain.map((property) => [property, domain]));
+
+  test.each(Object.keys(ZONES) as ZoneType[])("%s", (type) => {
+    expect(zone(type, named(type, "example.com"))).toEqual([{ is: "zone", domain: "example.com" }]);
+    expect(zone(type, named(type, "example.com."))).toEqual([{ is: "zone", domain: "example.com" }]);
+    for (const domain of [unknownValue, "[secret]", null]) expect(zone(type, named(type, domain))).toEqual([]);
+  });
+
+  test("Cloudflare's, by either of its names", () => {
+    expect(zone(ZONE_CLOUDFLARE, { zone: "example.com" })).toEqual([{ is: "zone", domain: "example.com" }]);
+    expect(zone(ZONE_CLOUDFLARE, { name: unknownValue, zone: "example.com" })).toEqual([
+      { is: "zone", domain: "example.com" },
+    ]);
+  });
+
+  test("DigitalOcean's, whether it holds a record besides or not", () => {
+    const type = "digitalocean:index/domain:Domain";
+    const at = (inputs: Properties) => contributed(elsewhere, planOf([{ type, inputs }]));
+    const own = { is: "zone", domain: "example.com" };
+    expect(at({ name: "example.com" })).toEqual([own]);
+    expect(at({ name: "example.com", ipAddress: ADDRESS })).toEqual([
+      own,
+      { ...expected(type), host: "example.com", value: { ipAddress: ADDRESS } },
+    ]);
+    expect(at({ name: unknownValue, ipAddress: ADDRESS })).toMatchObject([{ is: "record", host: "(computed)" }]);
+  });
+
+  test.each<[string, Properties, Properties]>([
+    [ZONE_53, { name: "example.com" }, { vpcs: [{ vpcId: "vpc-1" }] }],
+    [ZONE_CLOUDFLARE, { name: "example.com" }, { type: "internal" }],
+    [ZONE_GOOGLE, { dnsName: "example.com." }, { visibility: "private" }],
+    ["azure-native:dns:Zone", { zoneName: "example.com" }, { zoneType: "Private" }],
+    [ZONE_HUAWEI, { name: "example.com." }, { zoneType: "private" }],
+  ])("%s, unless it is private; one that may be is", (type, inputs, isPrivate) => {
+    expect(zone(type, { ...inputs, ...isPrivate })).toEqual([]);
+    const perhaps = Object.fromEntries(Object.keys(isPrivate).map((property) => [property, unknownValue]));
+    expect(zone(type, { ...inputs, ...perhaps })).toEqual([{ is: "zone", domain: "example.com" }]);
   });
 });
 

@@ -14,12 +14,12 @@ const others = LANGUAGES.filter((language) => language !== "en");
 const ids = Object.keys(en) as MessageId[];
 
 /** Texts that are the same in English and Chinese: names that the Chinese console writes in Latin letters. */
-const SAME_IN_CHINESE: readonly MessageId[] = [];
+const SAME_IN_CHINESE: readonly MessageId[] = ["facts.quota"];
 
 /** Texts that are whole sentences, with their full stop. */
 const SENTENCES: readonly MessageId[] = ["report.clean"];
 
-const placeholders = (text: string): string[] => (text.match(/\{[a-zA-Z]+(?:\|[a-zA-Z]+)?\}/g) ?? []).sort();
+const placeholders = (text: string): string[] => (text.match(/\{[a-zA-Z]+(?:[|#][a-zA-Z-]+)?\}/g) ?? []).sort();
 
 describe.each(others)("the texts in %s", (language) => {
   const texts = TEXTS[language];
@@ -131,8 +131,20 @@ describe("render", () => {
 
   it("fills a parameter wherever it stands", () => {
     expect(render("en", "remedy.declare", { apex: "example.com", file: "icp.yaml" })).toBe(
-      "If example.com is filed, say so in icp.yaml: filings: [{ domain: example.com, status: active }]",
+      "If example.com is filed, say so in icp.yaml",
     );
+  });
+
+  it.each([
+    ["en", "1 month", "2 months", "0.5 months"],
+    ["zh", "1 个月", "2 个月", "0.5 个月"],
+  ] as const)("counts things in %s as they are counted", (language, one, two, part) => {
+    const says = (months: number) =>
+      render(language, "icp-server-term", { server: "web", apex: "example.com", months });
+    expect(says(1)).toContain(one);
+    expect(says(1)).not.toContain("months");
+    expect(says(2)).toContain(two);
+    expect(says(0.5)).toContain(part);
   });
 
   it("looks values up in the language's groups", () => {
@@ -156,7 +168,7 @@ describe("render", () => {
 
   it("leaves a parameter that is not given, and YAML in braces", () => {
     expect(render("en", "doubt.secret")).toBe("{property} is a secret");
-    expect(render("zh", "remedy.declare-access", { file: "icp.yaml" })).toContain("[{ name: aliyun }]");
+    expect(render("zh", "remedy.get-licence", { file: "icp.yaml" })).toContain("{ licence: … }");
   });
 
   it("shows values as they are, placeholders in them included", () => {

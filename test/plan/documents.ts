@@ -55,7 +55,26 @@ export const planOfDocument = (document: Json): Plan => joinParts([read(document
 /** The resource called `main`, living or not. */
 export function main(document: Json): Resource | undefined {
   const plan = planOfDocument(document);
-  return [...plan.resources, ...plan.removed].find(({ name }) => name === "main");
+  return [...plan.resources, ...plan.removed, ...plan.forgotten].find(({ name }) => name === "main");
+}
+
+/** What becomes of all resources called `main`: the living one, then the ids of what is deleted, and of what is forgotten. */
+export function fates(document: Json): string {
+  const plan = planOfDocument(document);
+  const mains = (resources: readonly Resource[]) => resources.filter(({ name }) => name === "main");
+  const ids = (resources: readonly Resource[]) =>
+    mains(resources)
+      .map(({ id }) => (id.state === "known" ? id.value : id.state))
+      .sort()
+      .join(" + ");
+  const [living, ...others] = mains(plan.resources);
+  if (others.length > 0) throw new Error("two living resources of one name");
+  return [
+    living ? living.change : "nothing",
+    ...(living?.previous ? [`was ${ids([living.previous])}`] : []),
+    ...(mains(plan.removed).length > 0 ? [`deletes ${ids(plan.removed)}`] : []),
+    ...(mains(plan.forgotten).length > 0 ? [`forgets ${ids(plan.forgotten)}`] : []),
+  ].join(", ");
 }
 
 /** The message of the error that `act` throws. */

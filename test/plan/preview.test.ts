@@ -72,8 +72,11 @@ describe("operations", () => {
       "create, unknown, unknown, absent, no previous",
     ],
     delete: [[step("delete", { old: before })], "delete, eip-1, 203.0.113.1, old, no previous"],
-    "a delete that leaves it be": [[step("delete", { old: { ...before, retainOnDelete: true } })], undefined],
-    discard: [[step("discard", { old: before })], undefined],
+    "a delete that leaves it be": [
+      [step("delete", { old: { ...before, retainOnDelete: true } })],
+      "forget, eip-1, 203.0.113.1, old, no previous",
+    ],
+    discard: [[step("discard", { old: before })], "forget, eip-1, 203.0.113.1, old, no previous"],
     "read for the first time: nothing is shown, nothing is absent": [
       [step("read", { new: state("main", { id: "eip-1", external: true }) })],
       "read, eip-1, unknown, unknown, no previous",
@@ -173,6 +176,24 @@ describe("how many resources are missing", () => {
     "refreshed and hidden is not missing": [[refreshed], 2, 0],
     "refreshed and shown counts once": [[refreshed, same], 3, 1],
     "left out by --target is missing": [[step("same", { old: state("main"), new: state("main") })], 2, 1],
+    "refreshed beside a leftover that is deleted": [
+      [refreshed, step("delete-replaced", { old: { ...before, id: "eip-0", delete: true } })],
+      2,
+      0,
+    ],
+    "a leftover that was refreshed is none of them": [
+      [step("refresh", { old: before, new: { ...before, delete: true } })],
+      2,
+      1,
+    ],
+    "refreshed under its former name and shown under its new one counts once": [
+      [
+        step("refresh", { old: state("former", { id: "eip-1" }), new: state("former", { id: "eip-1" }) }, "former"),
+        step("same", { old: state("former", { id: "eip-1" }), new: after }),
+      ],
+      3,
+      1,
+    ],
     "never negative": [[same], 0, 0],
   };
   for (const [name, [steps, counted, expected]] of Object.entries(cases)) {

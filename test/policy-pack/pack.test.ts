@@ -27,6 +27,33 @@ describe("the policy pack", () => {
     expect(brief(after)).toEqual([noRegister, "advisory icp-server-missing site"]);
   });
 
+  it("names at the end the hosts that no single resource shows", async () => {
+    const esa = resource("alicloud:esa/site:Site", "esa", { siteName: "example.com", coverage: "global" });
+    const host = resource(
+      "alicloud:esa/record:Record",
+      "host",
+      { siteId: UNKNOWN_STRING, recordName: "www.example.com", recordType: "CNAME", proxied: true },
+      { dependencies: [esa.urn], propertyDependencies: { siteId: [esa.urn] } },
+    );
+    const { resource: before, stack: after } = await (await start()).preview([stack, esa, host]);
+    expect(brief(before)).toEqual(["mandatory icp-cdn-coverage esa"]);
+    const said = after.filter(({ policy }) => policy === "icp-cdn-coverage").map(({ message }) => message);
+    expect(said).toEqual([expect.stringContaining("the same holds for www.example.com")]);
+  });
+
+  it("says at the end of one resource what it has said of another of the same cause", async () => {
+    const bucket = resource("alicloud:oss/bucket:Bucket", "media", { bucket: "media" });
+    const bind = (name: string, domain: string, rest = {}) =>
+      resource("alicloud:oss/bucketCname:BucketCname", name, { bucket: "media", domain, ...rest });
+    const late = { ...bind("late", UNKNOWN_STRING), outputs: { bucket: "media", domain: "late.example.com" } };
+    const { resource: before, stack: after } = await (
+      await start()
+    ).preview([stack, bucket, bind("early", "early.example.com"), late]);
+    expect(brief(before)).toEqual(["mandatory icp-oss-custom-domain early"]);
+    const said = after.filter(({ policy }) => policy === "icp-oss-custom-domain").map(({ message }) => message);
+    expect(said).toEqual([expect.stringContaining("the same holds for late.example.com")]);
+  });
+
   it("leaves to the end a region that only the environment gives: what comes later may show another", async () => {
     const nowhere = { provider: { urn: provider.urn, props: {} } };
     const image = { bucket: "media", domain: "img.example.com" };
@@ -39,7 +66,7 @@ describe("the policy pack", () => {
       [noRegister, "advisory icp-server-missing img", "mandatory icp-oss-custom-domain img"],
     ]);
     const shown = await driver.preview([stack, img, net]);
-    expect([shown.resource, shown.stack]).toEqual([[], []]);
+    expect([shown.resource, brief(shown.stack)]).toEqual([[], [noRegister]]);
   });
 
   it("says host, evidence, fact, remedy and page in a message", async () => {
@@ -48,7 +75,12 @@ describe("the policy pack", () => {
     expect(message).toContain("www.example.com leads to server (ECS instance) in cn-hangzhou in the mainland");
     expect(message).toContain("path: www.example.com → record www (dns.AlidnsRecord) → refers to ip (ecs.EipAddress)");
     expect(message).toContain("(S2-05)");
-    expect(message).toContain("filings: [{ domain: example.com, status: active }]");
+    expect(message.split("\n")).toEqual(
+      expect.arrayContaining([
+        "    filings:",
+        "      - { domain: example.com, status: active, accessProviders: [{ name: aliyun }] }",
+      ]),
+    );
     expect(message).toContain("docs/rules/icp-dns-record.md");
   });
 

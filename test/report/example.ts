@@ -26,8 +26,8 @@ export const dnsRecord: ReportFinding = {
   messageId: "icp-dns-record",
   params: {},
   message: "www.example.com leads to web (EIP) in cn-hangzhou in the mainland, and example.com is not filed",
-  remedy: "File example.com first.",
-  sources: ["S2-05"],
+  remedies: [{ id: "file", text: "File example.com first." }],
+  statements: ["S2-05"],
   fingerprint: "0000000000000001",
 };
 
@@ -46,8 +46,8 @@ export const cdnUndetermined: ReportFinding = {
   messageId: "undetermined",
   params: {},
   message: "It cannot be told whether this breaks the rule for img.example.com: scope is a secret",
-  remedy: "Check it by hand until the value is known.",
-  sources: [],
+  remedies: [{ id: "check", text: "Check it by hand until the value is known." }],
+  statements: [],
   fingerprint: "0000000000000002",
 };
 
@@ -57,8 +57,8 @@ export const unnamed: ReportFinding = {
   level: "advisory",
   path: [],
   message: "debug (EIP) in cn-hangzhou is open to the world for the web, and no host is known for it",
-  remedy: "",
-  sources: [],
+  remedies: [],
+  statements: [],
   fingerprint: "0000000000000003",
 };
 delete (unnamed as { apex?: string }).apex;

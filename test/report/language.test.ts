@@ -14,6 +14,7 @@ const finding = {
   level: "advisory",
   subject: { apex: "example.com", host: "img.example.com" },
   hosts: ["img.example.com"],
+  members: [],
   unnamed: [],
   resources: [],
   message: { id: "undetermined", params: { what: "img.example.com" } },
@@ -36,13 +37,26 @@ describe("the language decides the punctuation", () => {
 
   it("of remedies", () => {
     expect(remediesOf(finding, "en")).toEqual([
-      "Check it by hand until the value is known.",
-      "File example.com first (1 to 22 working days), and create this after approval.",
+      { id: "check", text: "Check it by hand until the value is known." },
+      { id: "file", text: "File example.com first (1 to 22 working days), and create this after approval." },
     ]);
     expect(remediesOf(finding, "zh")).toEqual([
-      "在该值确定之前，请人工核实。",
-      "请先为 example.com 办理备案（1 至 22 个工作日），通过后再创建此资源。",
+      { id: "check", text: "在该值确定之前，请人工核实。" },
+      { id: "file", text: "请先为 example.com 办理备案（1 至 22 个工作日），通过后再创建此资源。" },
     ]);
+  });
+
+  it("of what announces lines to paste, which stay whole", () => {
+    const snippet = "filings:\n  - { domain: example.com, status: active }";
+    const declare = { id: "declare", params: { apex: "example.com", file: "icp.yaml" }, snippet } as const;
+    const declared = { ...finding, remedies: [{ id: "check" }, declare, { id: "check" }] } as const;
+    expect(violationText(declared, judged, "en").split("\n").slice(2, 6)).toEqual([
+      "  do: Check it by hand until the value is known. If example.com is filed, say so in icp.yaml:",
+      "    filings:",
+      "      - { domain: example.com, status: active }",
+      "  Check it by hand until the value is known.",
+    ]);
+    expect(remediesOf(declared, "zh")[1]?.text).toBe("如果 example.com 已备案，请在 icp.yaml 中注明：");
   });
 
   it("of a violation in Pulumi's output", () => {
@@ -61,7 +75,7 @@ describe("the language decides the punctuation", () => {
   });
 
   it("of the report for people", () => {
-    const waiting = { ...cdnUndetermined, waitsFor: [`${URN}one`, `${URN}two`], message: "无法判定", remedy: "" };
+    const waiting = { ...cdnUndetermined, waitsFor: [`${URN}one`, `${URN}two`], message: "无法判定", remedies: [] };
     expect(text(reportWith([waiting]), { ...plain, language: "zh", width: 200 }).split("\n")).toEqual([
       "example.com",
       "  无法判定  建议  icp-cdn-coverage",

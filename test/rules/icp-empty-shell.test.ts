@@ -1,6 +1,6 @@
-import { planOf, ref, type Properties } from "../support/plan";
+import { planOf, ref, unknownValue, type Properties } from "../support/plan";
 import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
-import { cdn, cname, instance, record, subscription, web } from "../support/stacks";
+import { cdn, clb, cname, group, instance, record, subscription, web } from "../support/stacks";
 
 const ADDRESS = "47.96.0.10";
 const same = { change: "same" } as const;
@@ -44,6 +44,16 @@ ruleTester("icp-empty-shell", {
       filed(),
       [own("www.example.com")],
     ],
+    "nothing of the stack that could serve it is open": [
+      planOf([group(), instance("vpn")]),
+      serving("web/*"),
+      [own("shop.example.com")],
+    ],
+    "the server that could serve it is outside": [
+      planOf([...web, instance("server")], { region: "cn-hongkong" }),
+      serving("web/*"),
+      [own("shop.example.com")],
+    ],
     "the register says that this stack serves it": [planOf([]), serving("web/*"), [own("shop.example.com")]],
     "another host, and nothing of the domain is left": [
       planOf([...web, server, record("img", ADDRESS, {}, gone), record("api", ADDRESS, {}, gone)]),
@@ -74,6 +84,16 @@ ruleTester("icp-empty-shell", {
     ],
   },
   undetermined: {
+    "nothing places it, and a server of the stack serves any host": [
+      planOf([...web, instance("server")]),
+      serving("web/*"),
+      [unsure("shop.example.com"), "icp-unnamed-website undetermined server"],
+    ],
+    "nothing places it, and a load balancer of the stack is in a region that is not known": [
+      planOf([clb("entry")], { region: unknownValue }),
+      serving("web/*"),
+      [unsure("shop.example.com"), "icp-unnamed-website undetermined entry"],
+    ],
     "the plan hides resources": [
       planOf([], { missing: 3 }),
       serving("web/*"),
@@ -87,6 +107,11 @@ ruleTester("icp-empty-shell", {
     ],
   },
   silent: {
+    "a server of another stack is in the plan": [
+      planOf([...web, instance("server"), record("www", ref("server"))]),
+      serving("other/*"),
+      [],
+    ],
     "another stack serves it": [planOf([]), serving("other/*"), []],
     "another host, while the domain stays in use": [
       planOf([...web, server, record("test", ADDRESS, {}, gone), record("www", ADDRESS)]),

@@ -1,6 +1,17 @@
 import { planOf, ref, unknownValue } from "../support/plan";
-import { filed, ruleTester, unfiled } from "../support/rule-tester";
-import { cdn, instance, provider, record, subscription, web } from "../support/stacks";
+import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
+import {
+  bucket,
+  cdn,
+  cname,
+  customDomain,
+  group,
+  instance,
+  provider,
+  record,
+  subscription,
+  web,
+} from "../support/stacks";
 
 const site = [...web, instance("server"), record("www", ref("server"))];
 const own = "icp-filed-domain-offshore violation www.example.com";
@@ -40,9 +51,30 @@ ruleTester("icp-filed-domain-offshore", {
       filed("example.com", "accessProviders: [{ name: aliyun }], hosts: [shop.example.com, pay.example.com]"),
       ["icp-filed-domain-offshore violation shop.example.com"],
     ],
+    "a host that leaves for another vendor": [planOf([cname("www", "example.github.io")]), filed(), [own]],
+    "an overseas CDN for most, another vendor for some": [
+      planOf([
+        cdn("edge", { scope: "overseas" }),
+        cname("www", "www.example.com.w.kunlunaq.com"),
+        { ...cname("www", "example.github.io", { line: "oversea" }), name: "abroad" },
+      ]),
+      filed(),
+      [own],
+    ],
   },
   satisfied: {
     "in the mainland": [planOf(site), filed(), []],
+    "a mainland edge that only some visitors are led to, bound for all": [
+      planOf([
+        ...site,
+        { ...record("www", ref("server"), { line: "oversea" }), name: "abroad" },
+        { ...cname("www", ref("edge")), name: "home" },
+        provider("mainland", "cn-hangzhou"),
+        { ...cdn("edge", { scope: "domestic" }), rest: mainland[1]?.rest ?? {} },
+      ]),
+      filed(),
+      [],
+    ],
     "a host that keeps one mainland exposure": [
       planOf([...site, ...mainland, { ...record("www", ref("home"), { line: "telecom" }), name: "second" }], hongkong),
       filed(),
@@ -60,6 +92,39 @@ ruleTester("icp-filed-domain-offshore", {
       filed(),
       ["icp-filed-domain-offshore undetermined www.example.com"],
     ],
+    "a line that is not known": [
+      planOf([...web, instance("server"), record("www", ref("server"), { line: unknownValue })], hongkong),
+      filed(),
+      ["icp-filed-domain-offshore undetermined www.example.com"],
+    ],
+    "an overseas edge, to which DNS leads on one line only": [
+      planOf([cdn("edge", { scope: "overseas" }), cname("www", ref("edge"), { line: "oversea" })]),
+      filed(),
+      ["icp-filed-domain-offshore undetermined www.example.com"],
+    ],
+    "a host of which the label is not known": [
+      planOf([...web, instance("server"), record(unknownValue, ref("server"))], hongkong),
+      filed(),
+      ["icp-filed-domain-offshore undetermined example.com"],
+    ],
+    "a server outside, and an address that nothing holds": [
+      planOf([...site, { ...record("www", "47.96.0.99"), name: "second" }], hongkong),
+      filed(),
+      ["icp-filed-domain-offshore undetermined www.example.com"],
+    ],
+    "a server outside, and one in a region that is not known": [
+      planOf(
+        [
+          ...site,
+          provider("mainland", unknownValue),
+          { ...instance("home"), rest: mainland[1]?.rest ?? {} },
+          { ...record("www", ref("home")), name: "second" },
+        ],
+        hongkong,
+      ),
+      filed(),
+      ["icp-filed-domain-offshore undetermined www.example.com"],
+    ],
     "the plan hides resources": [
       planOf(site, { ...hongkong, missing: 2 }),
       filed(),
@@ -68,6 +133,17 @@ ruleTester("icp-filed-domain-offshore", {
   },
   silent: {
     "an unfiled domain": [planOf(site, hongkong), unfiled(), []],
+    "a server that serves no web": [
+      planOf([group(), instance("vpn"), record("www", ref("vpn"))], hongkong),
+      filed(),
+      [],
+    ],
+    "an address that nothing holds": [planOf([record("www", "47.96.0.99")]), filed(), []],
+    "a bucket outside that is bound and filed for another host": [
+      planOf([bucket("media"), customDomain("img", ref("media"))], hongkong),
+      filed(),
+      ["icp-filed-domain-split violation img.example.com"],
+    ],
     "another host is the split rule's": [
       planOf([...web, instance("server"), record("eu", ref("server"))], hongkong),
       filed(),

@@ -5,6 +5,13 @@ import { association, bucket, cdn, clb, eip, instance, provider, record, resourc
 const overseas = (content: string | ReturnType<typeof ref>, type = "ipaddr") =>
   cdn("edge", { scope: "overseas", sources: [{ type, content }] });
 const server = [...web, instance("origin")];
+/** The Host that the edge asks the origin for. */
+const header = (domain: string) =>
+  resource("alicloud:cdn/domainConfig:DomainConfig", "host", {
+    domainName: ref("edge"),
+    functionName: "set_req_host_header",
+    functionArgs: [{ argName: "domain_name", argValue: domain }],
+  });
 const vod = (content: string | ReturnType<typeof ref>) =>
   resource("alicloud:vod/domain:Domain", "edge", {
     domainName: "www.example.com",
@@ -97,6 +104,29 @@ ruleTester("icp-offshore-edge", {
       [own],
     ],
     "an overseas CDN before a mainland server": [planOf([...server, overseas(ref("origin"))]), unfiled(), [own]],
+    "filed with another provider, and the origin asks for Alibaba Cloud": [
+      planOf([...server, overseas(ref("origin"))]),
+      filed("example.com", "accessProviders: [{ name: huawei }]"),
+      ["icp-filed-domain-offshore violation www.example.com", own],
+    ],
+    "the edge asks the origin for another host that is not filed": [
+      planOf([...server, overseas(ref("origin")), header("origin.example.org")]),
+      filed(),
+      ["icp-filed-domain-offshore violation www.example.com", own],
+    ],
+    "two hosts before one origin are one finding": [
+      planOf([
+        ...server,
+        overseas(ref("origin")),
+        cdn("second", {
+          domainName: "img.example.com",
+          scope: "overseas",
+          sources: [{ type: "ipaddr", content: ref("origin") }],
+        }),
+      ]),
+      unfiled(),
+      ["icp-offshore-edge violation img.example.com + www.example.com"],
+    ],
   },
   satisfied: {
     "ESA, the apex is filed": [
@@ -108,6 +138,11 @@ ruleTester("icp-offshore-edge", {
       planOf([...server, overseas(ref("origin"))]),
       filed(),
       ["icp-filed-domain-offshore violation www.example.com"],
+    ],
+    "the edge asks the origin for a host that is filed": [
+      planOf([...server, overseas(ref("origin")), header("www.example.org")]),
+      filed("example.org"),
+      [],
     ],
   },
   undetermined: {
@@ -156,6 +191,21 @@ ruleTester("icp-offshore-edge", {
       planOf([...server, overseas(ref("origin"))]),
       register("unlisted: undetermined\n"),
       [unsure],
+    ],
+    "filed, and the host for which the edge asks is not known": [
+      planOf([...server, overseas(ref("origin")), header(unknownValue)]),
+      filed(),
+      ["icp-filed-domain-offshore violation www.example.com", unsure],
+    ],
+    "the host for which the edge asks is not known": [
+      planOf([...server, overseas(ref("origin")), header(unknownValue)]),
+      unfiled(),
+      [unsure],
+    ],
+    "the plan hides resources": [
+      planOf([overseas("47.98.1.2")], { missing: 1 }),
+      unfiled(),
+      [unsure, "icp-undetermined undetermined -"],
     ],
     "the origin is an address that matches nothing": [planOf([overseas("47.98.1.2")]), unfiled(), [unsure]],
   },
@@ -213,6 +263,12 @@ ruleTester("icp-offshore-edge", {
       [],
     ],
     "the origin is someone else's": [planOf([overseas("origin.example.net", "domain")]), unfiled(), []],
+    "the edge asks the origin by Alibaba Cloud's own name": [
+      planOf([...server, overseas(ref("origin")), header("media.oss-cn-hangzhou.aliyuncs.com")]),
+      unfiled(),
+      [],
+    ],
+    "a bucket, named as text": [planOf([overseas("media.oss-cn-hangzhou.aliyuncs.com", "oss")]), unfiled(), []],
     "a bucket is asked for by its own name": [planOf([bucket("media"), overseas(ref("media"), "oss")]), unfiled(), []],
     "an edge in the mainland is another rule's": [
       planOf([

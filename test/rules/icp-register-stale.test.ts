@@ -1,6 +1,6 @@
 import { planOf } from "../support/plan";
 import { register, ruleTester } from "../support/rule-tester";
-import { group, instance, opens } from "../support/stacks";
+import { clb, group, instance, opens } from "../support/stacks";
 
 const quiet = planOf([group(), opens("22/22"), instance("server")]);
 const open = planOf([group(), opens("443/443"), instance("server")]);
@@ -9,6 +9,13 @@ const waiver = (until: string, more = "") =>
     `waivers: [{ rule: icp-unnamed-website, resource: "*::server", reason: office only, until: ${until}, owner: us${more} }]\n`,
   );
 const own = "icp-register-stale violation -";
+const named = (entry: string) =>
+  register(`filings: [{ domain: example.com, status: active, accessProviders: [{ name: aliyun }] }]\n${entry}\n`);
+const balancer = planOf([clb("lb")]);
+const about = (verdict: string, host = "www.example.com") => `icp-register-stale ${verdict} ${host}`;
+const nameless = "icp-unnamed-website undetermined lb";
+const filingOf = (more: string) =>
+  register(`filings: [{ domain: example.com, status: active, accessProviders: [{ name: aliyun }], ${more} }]\n`);
 const waived = "icp-unnamed-website violation server waived";
 
 ruleTester("icp-register-stale", {
@@ -16,6 +23,28 @@ ruleTester("icp-register-stale", {
     "older than its limit": [quiet, register("staleAfterDays: 2\n"), [own]],
     "a waiver that expired": [open, waiver("2026-11-24"), [own, "icp-unnamed-website violation server"]],
     "a waiver that waives nothing": [quiet, waiver("2027-01-01"), [own]],
+    "declared DNS of this stack that names nothing": [
+      balancer,
+      named('externalDns: [{ host: www.example.com, resource: "*::loadbalancer", stack: "web/*" }]'),
+      [about("violation"), nameless],
+    ],
+    "declared DNS that names what has no address": [
+      planOf([clb("lb"), group("firewall")]),
+      named('externalDns: [{ host: www.example.com, resource: "*::firewall", stack: "web/*" }]'),
+      [about("violation"), nameless],
+    ],
+    "an edge of this stack whose origin names nothing": [
+      balancer,
+      named('edges: [{ host: www.example.com, vendor: cloudflare, origin: "*::loadbalancer", stack: "web/*" }]'),
+      [about("violation"), nameless],
+    ],
+    "a server of this stack that its filing can do without": [
+      quiet,
+      filingOf(
+        'servers: [{ product: ecs, resource: "*::server" }, { product: ecs, resource: "*::gone", stack: "web/*" }]',
+      ),
+      [about("violation", "example.com")],
+    ],
     "a waiver longer than a year still waives": [open, waiver("2029-01-01"), [own, waived]],
   },
   satisfied: {
@@ -23,6 +52,16 @@ ruleTester("icp-register-stale", {
     "a waiver in use, on its last day": [open, waiver("2026-11-25"), [waived]],
   },
   undetermined: {
+    "declared DNS of no stack, which may be of another": [
+      balancer,
+      named('externalDns: [{ host: www.example.com, resource: "*::loadbalancer" }]'),
+      [about("undetermined"), nameless],
+    ],
+    "declared DNS that names nothing in a plan that hides resources": [
+      planOf([clb("lb")], { missing: 1 }),
+      named('externalDns: [{ host: www.example.com, resource: "*::loadbalancer", stack: "web/*" }]'),
+      [about("undetermined"), "icp-undetermined undetermined -", nameless],
+    ],
     "a waiver unused in a plan that hides resources": [
       planOf([group(), opens("22/22")], { missing: 1 }),
       waiver("2027-01-01"),
@@ -31,5 +70,32 @@ ruleTester("icp-register-stale", {
   },
   silent: {
     "no register": [quiet, undefined, []],
+  },
+});
+
+ruleTester("icp-register-stale", {
+  satisfied: {
+    "declared DNS of another stack": [
+      planOf([group(), opens("22/22"), instance("server")]),
+      named('externalDns: [{ host: www.example.com, resource: "*::loadbalancer", stack: "shop/*" }]'),
+      [],
+    ],
+    "declared DNS of no stack, in one without entries": [
+      planOf([group()]),
+      named('externalDns: [{ host: www.example.com, resource: "*::loadbalancer" }]'),
+      [],
+    ],
+    "a server of another stack": [
+      quiet,
+      filingOf(
+        'servers: [{ product: ecs, resource: "*::server" }, { product: ecs, resource: "*::gone", stack: "shop/*" }]',
+      ),
+      [],
+    ],
+    "a server of a product that no plan shows": [
+      quiet,
+      filingOf('servers: [{ product: ecs, resource: "*::server" }, { product: linkedmall, id: lm-1, stack: "web/*" }]'),
+      [],
+    ],
   },
 });

@@ -39,6 +39,17 @@ ruleTester("icp-server-term", {
     "three weeks": [planOf(site({ period: 3, periodUnit: "Week" })), unfiled(), [dns, own]],
     "three days at an edge node": [planOf(edge({ period: 3, periodUnit: "Day" })), unfiled(), [dns, own]],
     "a simple server for a month": [planOf(simple(1)), unfiled(), [dns, own]],
+    "a year, and it ends in 89 days": [planOf(site({ period: 12 })), named("expiresOn: 2027-02-22"), [dns, own]],
+    "the end goes before the term": [
+      planOf(site({ period: 12 })),
+      named("termMonths: 12, expiresOn: 2027-01-01"),
+      [dns, own],
+    ],
+    "Cloud Web Hosting for a year that ends in 89 days": [
+      planOf([cdn("site")]),
+      elsewhere("product: web-hosting, termMonths: 12, expiresOn: 2027-02-22"),
+      [coverage, own],
+    ],
     "the register says two months": [planOf(site({ period: 12 })), named("termMonths: 2"), [dns, own]],
     "Cloud Web Hosting for two months": [
       planOf([cdn("site")]),
@@ -58,6 +69,7 @@ ruleTester("icp-server-term", {
       elsewhere("product: web-hosting, expiresOn: 2027-11-01"),
       [coverage],
     ],
+    "it ends in 90 days": [planOf(site({ period: 1 })), named("expiresOn: 2027-02-23"), [dns]],
     "three months, named by the register": [planOf(site({ period: 3 })), named("codesUsed: 0"), [dns]],
     "a month, and the register says twelve": [planOf(site({ period: 1 })), named("termMonths: 12"), [dns]],
     "a month, and it expires in a year": [planOf(site({ period: 1 })), named("expiresOn: 2027-11-01"), [dns]],
@@ -78,6 +90,11 @@ ruleTester("icp-server-term", {
     "a period that is not known": [planOf(site({ period: unknownValue })), unfiled(), [dns, unsure]],
   },
   silent: {
+    "one good server is enough": [
+      planOf([...site({ period: 1 }), instance("second"), record("api", ref("second"))]),
+      unfiled(),
+      ["icp-dns-record violation api.example.com", dns],
+    ],
     "IoT Studio, for which no term is asked": [
       planOf([cdn("site")]),
       elsewhere("product: iot-studio, termMonths: 1"),

@@ -40,6 +40,21 @@ ruleTester("icp-url-forward", {
       unfiled(),
       [own, "icp-server-missing undetermined example.com"],
     ],
+    "a target that is listed and not filed": [
+      planOf([forward()]),
+      register(
+        "filings:\n  - { domain: example.com, status: active, number: 浙ICP备12345678号-1, accessProviders: [{ name: aliyun }] }\n" +
+          "  - { domain: example.org, status: unfiled }\n",
+      ),
+      [own],
+    ],
+    "neither it nor its target is filed": [
+      planOf([forward()]),
+      register(
+        "filings:\n  - { domain: example.com, status: unfiled }\n  - { domain: example.org, status: unfiled }\n",
+      ),
+      [own, own, missing],
+    ],
     "no register at all": [planOf([forward()]), undefined, [own, missing]],
     "a name that leads to it is DNS's": [
       planOf([forward(), cname("www", "old.example.com")]),
@@ -49,6 +64,16 @@ ruleTester("icp-url-forward", {
   },
   satisfied: {
     "filed with Alibaba Cloud as access provider": [planOf([forward()]), filed(), []],
+    "its target is filed as well": [
+      planOf([forward()]),
+      register(
+        "filings:\n  - { domain: example.com, status: active, number: 浙ICP备12345678号-1, accessProviders: [{ name: aliyun }] }\n" +
+          "  - { domain: example.org, status: active, number: 浙ICP备12345678号-2 }\n",
+      ),
+      [],
+    ],
+    "a target that nobody lists": [planOf([forward({ value: "https://stranger.example.net/a" })]), filed(), []],
+    "a target that is not known": [planOf([forward({ value: unknownValue })]), filed(), []],
     "filed, and everything else unknown": [
       planOf([forward({ type: unknownValue, status: unknownValue })]),
       filed(),

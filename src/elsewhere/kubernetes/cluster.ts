@@ -9,20 +9,19 @@ import { once } from "../../once";
 import { doubt, type Doubt, type Urn } from "../../plan/fact";
 import type { Plan } from "../../plan/plan";
 import type { Resource } from "../../plan/resource";
-import { AWS_CHINA, AZURE_CHINA, chinaOf, notJudged, type Cloud } from "../place";
+import { AWS_CHINA, AZURE_CHINA, chinaOf, foreignPlace, notJudged, somewhere, type Cloud } from "../place";
 
 /** Where an object goes: a cluster of the plan, another provider's, or nobody knows. `key` is the same for one cluster. */
 export type Cluster =
   | { readonly is: "here"; readonly cluster: Resource; readonly key: Urn }
-  | { readonly is: "elsewhere"; readonly key: Urn }
+  | { readonly is: "elsewhere"; readonly location: Location; readonly key: Urn }
   | { readonly is: "unknown"; readonly doubt: Doubt; readonly key: Urn };
 
-/** An object of a cluster that is another provider's, wherever that is. */
-export const strangers = (object: Resource): ForeignContribution => ({
-  is: "foreign",
-  resource: object,
-  location: { in: "undetermined", doubt: doubt("foreign-place", { name: object.name }, { urn: object.urn }) },
-});
+/** An object of a cluster that is another provider's. */
+export const strangers = (
+  object: Resource,
+  { location }: Extract<Cluster, { readonly is: "elsewhere" }>,
+): ForeignContribution => ({ is: "foreign", resource: object, location });
 
 /** The clusters of other providers, with their clouds in the mainland. */
 const OTHERS = {
@@ -44,7 +43,9 @@ export function clusterOf(object: Resource, plan: Plan): Cluster {
     cluster = findCluster(object, key, plan);
     found.set(key, cluster);
   }
-  return cluster.is === "unknown" && isForOthers(object) ? { is: "elsewhere", key } : cluster;
+  return cluster.is === "unknown" && isForOthers(object)
+    ? { is: "elsewhere", location: somewhere(object), key }
+    : cluster;
 }
 
 /** Annotations that only controllers of providers without a mainland cloud know: not those of AWS and Azure. */
@@ -81,7 +82,8 @@ function findCluster(object: Resource, key: Urn, plan: Plan): Cluster {
   if (!other) return unknown(doubt("cluster-not-in-plan", { what: object.name }, about(provider)));
   const cloud = OTHERS[other.type as keyof typeof OTHERS];
   const china = cloud && chinaOf(other, cloud, plan);
-  return china === undefined ? { is: "elsewhere", key } : unknown(notJudged(other.name));
+  if (china !== undefined) return unknown(notJudged(other.name));
+  return { is: "elsewhere", location: foreignPlace(other, cloud, plan), key };
 }
 
 const about = (provider: Resource | undefined) => (provider ? { property: "kubeconfig", urn: provider.urn } : {});

@@ -23,7 +23,7 @@ export const ROUTES = VERSIONS.flatMap((version) =>
 /** Reads a Gateway: an entry, with the hosts of its listeners. */
 export function gateway(gateway: Resource, plan: Plan): readonly Contribution[] {
   const cluster = clusterOf(gateway, plan);
-  if (cluster.is === "elsewhere") return [strangers(gateway)];
+  if (cluster.is === "elsewhere") return [strangers(gateway, cluster)];
   const reach = reachOf(gateway);
   const spec: EntrySpec = { kind: "kubernetes", tier: "access", location: locationOf(cluster, plan), reach };
   const front: Front = { kind: "kubernetes", to: itself(gateway), reach };

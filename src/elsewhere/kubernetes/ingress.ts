@@ -38,7 +38,7 @@ export interface Front {
 /** Reads an Ingress. */
 export function ingress(ingress: Resource, plan: Plan): readonly Contribution[] {
   const cluster = clusterOf(ingress, plan);
-  if (cluster.is === "elsewhere") return [strangers(ingress)];
+  if (cluster.is === "elsewhere") return [strangers(ingress, cluster)];
   const front = frontOf(ingress, cluster, plan);
   return [...served(ingress, HOSTS, front, cluster, plan), ...addressOf(ingress, front, plan)];
 }

@@ -38,7 +38,7 @@ export function service(service: Resource, plan: Plan): readonly Contribution[] 
   const type = service.at("spec").at("type").string();
   if (type.state === "absent" || (type.state === "known" && type.value !== "LoadBalancer")) return [];
   const cluster = clusterOf(service, plan);
-  if (cluster.is === "elsewhere") return [strangers(service)];
+  if (cluster.is === "elsewhere") return [strangers(service, cluster)];
   // A class hands the Service to a controller of the user's own.
   const handed = annotation(service, "service.beta.kubernetes.io/class");
   const kind = kindOf(service.at("spec").at("loadBalancerClass"));

@@ -1,6 +1,7 @@
 /** Why something is undetermined, in English. */
 export const doubts = {
   "doubt.computed": "{property} is known only once what it waits for exists",
+  "doubt.stack-reference": "{property} comes from the stack {stack}, whose outputs this plan does not show",
   "doubt.secret": "{property} is a secret",
   "doubt.hidden": "{property} cannot be seen because the provider's configuration is unknown",
   "doubt.kept": "{property} is no longer said, and the provider keeps what it was, which the plan does not show",
@@ -34,7 +35,7 @@ export const doubts = {
   "doubt.provider-not-given": "the register does not say through which access providers {apex} is filed",
   "doubt.not-declared": "the register does not say {key} of {of}",
   "doubt.several-accounts": "the plan does not say which of the declared accounts it is of ({accounts})",
-  "doubt.suffix-unlisted": "the suffix {suffix} is on no list (the list is of {asOf})",
+  "doubt.suffix-unlisted": "the suffix {suffix} is on neither side of a hand-made list of {asOf}; look it up",
   "doubt.entity-proxy":
     "{entity} is a proxy holder: whether it may hold the filing is a grey area, and what it does wrong elsewhere hits this domain too",
   "doubt.entity-rep-office": "{entity} is a representative office, which can file in some provinces only",

@@ -121,9 +121,11 @@ export const findings = {
   "icp-access-provider-removal.alone":
     "Alibaba Cloud is being removed as access provider of {apex}, and no other one is active: the filing becomes an empty shell",
   "icp-domain-suffix":
-    "{apex} must be filed, and the MIIT has not approved its suffix {suffix} (the list is of {asOf})",
+    "{apex} must be filed, and its suffix {suffix} is one of those that the MIIT has not approved, by a hand-made list of {asOf}",
+  "icp-domain-suffix.declared":
+    "{apex} must be filed, and the register says that the MIIT has not approved its suffix {suffix}",
   "icp-domain-suffix-filed":
-    "{apex} is filed, and its suffix {suffix} is no longer approved (the list is of {asOf}): it goes on working, but once deregistered it can never be filed again",
+    "{apex} is filed, and its suffix {suffix} is one of those that the MIIT does not approve, by a hand-made list of {asOf}: it goes on working, but once deregistered it can never be filed again",
   "icp-domain-registrar": "{apex} must be filed, and its registrar {registrar} is not approved by the MIIT",
   "icp-domain-registrar.unnamed": "{apex} must be filed, and its registrar is not approved by the MIIT",
   "icp-domain-real-name": "{apex} must be filed, and the real-name verification of its holder is {realName|realName}",
@@ -191,4 +193,5 @@ export const findings = {
   "undetermined.unmatched":
     "{host} leads to {example}, an address that is neither in the plan nor in the register ({count#host} of {apex} in all)",
   "finding.also": "{text}; the same holds for {others}",
+  "finding.unknown-host": "an unknown host of {apex} ({name})",
 } as const;

@@ -1,11 +1,20 @@
 /** What to do, in English. */
 export const remedies = {
-  "remedy.declare": "If {apex} is filed, say so in {file}: filings: [{ domain: {apex}, status: active }]",
+  "remedy.declare": "If {apex} is filed, say so in {file}",
   "remedy.file": "File {apex} first (1 to 22 working days), and create this after approval",
+  "remedy.file-existing": "File {apex} (1 to 22 working days); until it is approved the host may be blocked",
+  "remedy.owner-files": "If {apex} belongs to somebody else, such as a customer, its owner files it",
+  "remedy.fill-shell":
+    "The filing of {apex} exists but no access provider backs it: add Alibaba Cloud as access provider; in some provinces the filing must be deregistered and made anew",
+  "remedy.stop-cancelling": "Withdraw the cancellation of the filing of {apex}, or file it anew once it is cancelled",
+  "remedy.disable-record": "Disable the record until 7 to 24 hours after the approval",
+  "remedy.ignored": "{name} lists {property} in ignoreChanges: take it out there, or a new value has no effect",
+  "remedy.look-up-suffix":
+    "Look the suffix up in the list at domain.miit.gov.cn, and say it in {file} (suffixes) where that says otherwise",
   "remedy.hold-record": "Keep the record off until 7 to 24 hours after the approval",
   "remedy.add-access":
     "Add Alibaba Cloud as access provider of {apex}: the other providers are not disturbed, and the site may keep serving meanwhile",
-  "remedy.declare-access": "Say in {file} through whom it is filed: accessProviders: [{ name: aliyun }]",
+  "remedy.declare-access": "Say in {file} through whom {apex} is filed",
   "remedy.declare-key": "Say {key} of {of} in {file}",
   "remedy.scope-overseas": "Or set scope: overseas, with the origin outside the mainland too",
   "remedy.coverage-overseas":
@@ -26,8 +35,8 @@ export const remedies = {
   "remedy.declare-host":
     "Declare the host in {file} (filings[].hosts or externalDns), or close the port; a site reached by its IP alone cannot be filed through Alibaba Cloud",
   "remedy.wait": "Wait for the approval and the synchronisation; until then visitors may see 403",
-  "remedy.subscription":
-    "Set instanceChargeType: PrePaid (ENS: paymentType: Subscription) with a period of three months or more",
+  "remedy.subscription": "Set instanceChargeType: PrePaid with a period of three months or more",
+  "remedy.subscription-ens": "Set paymentType: Subscription with a period of three months or more",
   "remedy.term": "Buy three months or more (period), with automatic renewal",
   "remedy.declare-term": "Say in {file} what was bought: servers: [{ termMonths: … }] or expiresOn",
   "remedy.bandwidth": "Set internetMaxBandwidthOut above 0, or bind an EIP",
@@ -46,7 +55,7 @@ export const remedies = {
   "remedy.move-host": "Move {host} to the new provider before that, or keep Alibaba Cloud as access provider",
   "remedy.another-suffix": "Serve {apex} from outside the mainland, or use a domain with an approved suffix",
   "remedy.declare-suffix":
-    "Look {suffix} up in the list at domain.miit.gov.cn, and say it in {file}: suffixes: { approved: [{suffix}] } or denied",
+    "Look {suffix} up in the list at domain.miit.gov.cn, and say in {file} whether it is approved or denied",
   "remedy.keep-filing": "Never deregister the filing of {apex}, and do not cancel its access without need",
   "remedy.transfer-domain": "Transfer {apex} to a registrar that the MIIT approved",
   "remedy.verify-holder": "Have the holder of {apex} verified, and file three working days after that",

@@ -3,11 +3,12 @@ import type { doubts as en } from "../en/doubts";
 /** Why something is undetermined, in Simplified Chinese. */
 export const doubts: Readonly<Record<keyof typeof en, string>> = {
   "doubt.computed": "{property} 须待其所依赖的资源创建后才能得知",
+  "doubt.stack-reference": "{property} 来自 stack {stack}，而此计划未显示其输出",
   "doubt.secret": "{property} 是机密值",
   "doubt.hidden": "provider 的配置未知，因此看不到 {property}",
   "doubt.kept": "更新不再指定 {property}，provider 会保留原值，而计划未显示原值",
   "doubt.malformed": "{property} 应为 {expected}",
-  "doubt.incomplete": "{count} 个未变更的资源不在计划中",
+  "doubt.incomplete": "{count#resource}不在计划中",
   "doubt.isolated": "目前只知道这一个资源",
   "doubt.region-unlisted": "地域 {region} 不在任何列表中（列表日期为 {asOf}）",
   "doubt.region-unset":
@@ -35,7 +36,7 @@ export const doubts: Readonly<Record<keyof typeof en, string>> = {
   "doubt.provider-not-given": "备案台账未注明 {apex} 的接入商",
   "doubt.not-declared": "备案台账未注明 {of} 的 {key}",
   "doubt.several-accounts": "计划未说明它属于登记的哪个账号（{accounts}）",
-  "doubt.suffix-unlisted": "后缀 {suffix} 不在任何列表中（列表日期为 {asOf}）",
+  "doubt.suffix-unlisted": "{asOf} 人工整理的列表中没有后缀 {suffix}；请查询核实",
   "doubt.entity-proxy": "{entity} 是代持主体：能否由其持有备案尚属灰色地带，其在别处的违规也会牵连此域名",
   "doubt.entity-rep-office": "{entity} 是代表处，仅在部分省份可以备案",
   "doubt.entity-permit": "{entity} 是中国内地以外的个人：是否接受通行证或护照因省份而异",

@@ -85,8 +85,8 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
     "{host} 从中国内地 {region} 的 {entry}（{kind|kind}）回源，回源时请求的是 {asked}，而 {apex} 已备案，但阿里云不是其接入商",
   "icp-server-billing": "{server} 拟用于 {apex} 的备案，但付费类型为{charge|charge}",
   "icp-server-term":
-    "{server} 拟用于 {apex} 的备案，但购买时长为 {months} 个月；须为 3 个月及以上，已声明的续费计算在内",
-  "icp-server-term.left": "{server} 将用于 {apex} 的备案，但其包年包月仅剩 {days} 天，须有 90 天",
+    "{server} 拟用于 {apex} 的备案，但购买时长为 {months#month}；须为 3 个月及以上，已声明的续费计算在内",
+  "icp-server-term.left": "{server} 将用于 {apex} 的备案，但其包年包月仅剩 {days#day}，须有 90 天",
   "icp-server-bandwidth": "{server} 拟用于 {apex} 的备案，但既无公网带宽，也无弹性公网IP",
   "icp-server-bandwidth.eip": "{server} 唯一的公网地址是弹性公网IP：请在备案控制台确认其可用于备案",
   "icp-server-region": "{server} 被指定为 {apex} 的备案服务器，但它位于中国内地以外的 {region}",
@@ -103,16 +103,17 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   "icp-access-provider-removal.served":
     "{host} 由 {region|region} 的 {entry}（{kind|kind}）提供服务，而 {apex} 正在取消接入阿里云",
   "icp-access-provider-removal.alone": "{apex} 正在取消接入阿里云，且没有其他有效的接入商：备案将成为空壳",
-  "icp-domain-suffix": "{apex} 须备案，而其后缀 {suffix} 未经工信部批复（列表日期为 {asOf}）",
+  "icp-domain-suffix": "{apex} 须备案，而根据 {asOf} 人工整理的列表，其后缀 {suffix} 未经工信部批复",
+  "icp-domain-suffix.declared": "{apex} 须备案，而备案台账注明其后缀 {suffix} 未经工信部批复",
   "icp-domain-suffix-filed":
-    "{apex} 已备案，而其后缀 {suffix} 已不在批复之列（列表日期为 {asOf}）：现有备案继续有效，但一经注销便无法再次备案",
+    "{apex} 已备案，而根据 {asOf} 人工整理的列表，其后缀 {suffix} 不在批复之列：现有备案继续有效，但一经注销便无法再次备案",
   "icp-domain-registrar": "{apex} 须备案，而其注册服务机构 {registrar} 未经工信部批复",
   "icp-domain-registrar.unnamed": "{apex} 须备案，而其注册服务机构未经工信部批复",
   "icp-domain-real-name": "{apex} 须备案，而其持有者的实名认证{realName|realName}",
   "icp-domain-real-name.recent":
-    "{apex} 须备案，而其持有者于 {realNameAt} 通过实名认证，距今 {days} 个工作日（按周一至周五计）；信息同步到工信部需 3 个工作日",
+    "{apex} 须备案，而其持有者于 {realNameAt} 通过实名认证，距今 {days#working-day}（按周一至周五计）；信息同步到工信部需 3 个工作日",
   "icp-domain-holder": "{apex} 的域名持有者为 {holder}，而备案主体为 {entity}",
-  "icp-domain-expiry": "{apex} 将于 {expiresOn} 到期，还剩 {days} 天",
+  "icp-domain-expiry": "{apex} 将于 {expiresOn} 到期，还剩 {days#day}",
   "icp-domain-expiry.expired": "{apex} 已于 {expiresOn} 到期",
   "icp-domain-words": "{apex} 包含词表中的词 {word}",
   "icp-domain-words.suffix": "{apex} 须由公共机构 {entity} 备案，部分省份要求此类机构的域名使用后缀 {suffixes}",
@@ -121,7 +122,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   "icp-account-entity.server":
     "{apex} 备案所用的服务器 {server} 由账号 {buyer} 购买，而账号 {account} 备案时未使用其服务码",
   "icp-one-domain-per-site":
-    "{count} 个域名共用网站备案号 {number}，其中包括 {apex}；自 {since} 起，一个网站只能备案一个域名",
+    "{count#domain}共用网站备案号 {number}，其中包括 {apex}；自 {since} 起，一个网站只能备案一个域名",
   "icp-entity-eligible.no-presence": "{apex} 须备案，而 {entity} 是在中国没有机构的外国公司，不能备案",
   "icp-entity-eligible.rep-office": "{apex} 须备案且属经营性网站，而 {entity} 是代表处，无法取得经营许可证",
   "icp-entity-eligible.individual": "{apex} 须备案且属经营性网站，而 {entity} 是个人，个人备案的网站不得有企业内容",
@@ -131,17 +132,16 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   "icp-oss-default-domain.new":
     "位于 {region} 的 {bucket} 允许公共读而未绑定自定义域名，账号 {account} 尚未开通 OSS：{since} 起开通的账号不能通过中国内地存储空间的默认公网域名访问数据",
   "icp-commercial-licence": "{apex} 由中国内地提供服务，须取得经营许可证，但尚未取得",
-  "icp-psb-filing": "{apex} 的网站于 {siteOpenedOn} 开通，至今 {days} 天，尚无公安联网备案；须在 30 天内办理",
+  "icp-psb-filing": "{apex} 的网站于 {siteOpenedOn} 开通，至今 {days#day}，尚无公安联网备案；须在 30 天内办理",
   "icp-app-filing": "{app} 调用由中国内地提供服务的 {host}，但没有自己的备案号",
   "icp-app-filing.status": "{app} 调用由中国内地提供服务的 {host}，但其自己的备案未生效（{status}）",
   "icp-app-filing.website":
     "{app} 调用由中国内地提供服务的 {host}，但 {number} 不是 App备案号，App备案号以 A、X 或 K 结尾",
   "icp-server-renewal": "{apex} 的备案依赖 {server}，而它未开启自动续费",
   "icp-server-renewal.forgotten": "{apex} 的备案依赖 {server}，它离开了程序但仍在云上运行：不再有人为其续费",
-  "icp-server-renewal.soon": "{apex} 的备案依赖 {server}，而它将于 {expiresOn} 到期，还有 {days} 天",
+  "icp-server-renewal.soon": "{apex} 的备案依赖 {server}，而它将于 {expiresOn} 到期，还有 {days#day}",
   "icp-server-renewal.expired": "{apex} 的备案依赖 {server}，而它已于 {expiresOn} 到期",
-  "icp-server-quota":
-    "{server} 声明用于 {needed} 个网站和应用，而该产品的一台服务器只有 {codes} 个备案服务号（表格日期为 {asOf}）",
+  "icp-server-quota": "{server} 声明用于 {needed#site}，而该产品的一台服务器只有 {codes#code}（表格日期为 {asOf}）",
   "icp-edge-duplicate": "{host} 同时作为{first|kind}和{second|kind}接入",
   "icp-empty-shell": "{host} 因本计划失去中国内地的入口 {entry}，且没有其他入口，而 {apex} 已备案",
   "icp-empty-shell.disabled": "{host} 的解析记录已暂停，且没有其他中国内地的入口，而 {apex} 已备案",
@@ -151,16 +151,17 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   "icp-register.mistakes": "备案台账无法使用：{reasons}",
   "icp-register.policy": "策略包的配置中有未知名称 {name}",
   "icp-register.policy-near": "策略包的配置中有未知名称 {name}（是否应为 {near}？）",
-  "icp-register-stale.as-of": "备案台账的日期为 {asOf}，距今 {days} 天；超过 {limit} 天即为过期",
+  "icp-register-stale.as-of": "备案台账的日期为 {asOf}，距今 {days#day}；超过 {limit} 天即为过期",
   "icp-register-stale.waiver-expired": "{target} 对 {rule} 的豁免已于 {until} 到期",
   "icp-register-stale.waiver-unused": "{target} 对 {rule} 的豁免在本计划中没有作用",
   "icp-register-stale.waiver-long": "{target} 对 {rule} 的豁免有效期至 {until}，超过一年",
   "icp-register-stale.entry": "备案台账的 {section} 中写的是 {named}，而 {stacks} 中没有这样的资源",
-  "icp-undetermined.incomplete": "计划未显示 {count} 个未变更的资源，因此不能从计划中没有的内容得出结论",
+  "icp-undetermined.incomplete": "计划未显示 {count#resource}，因此不能从计划中没有的内容得出结论",
   "icp-undetermined.type": "{type} 尚未收录（本计划中有 {count} 个）：未判断其是否对公众提供服务",
   "icp-undetermined.bridged": "{count#bridged}通过 Terraform 而来（{types}），未作读取：其提供的服务均未判断",
   undetermined: "无法判定 {what} 是否违反本规则",
   "undetermined.unmatched":
     "{host} 指向 {example}，该地址既不在计划中，也不在备案台账中（{apex} 共有 {count#host}如此）",
   "finding.also": "{text}；{others} 亦然",
+  "finding.unknown-host": "{apex} 的某个未知主机名（{name}）",
 };

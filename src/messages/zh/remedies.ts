@@ -2,11 +2,19 @@ import type { remedies as en } from "../en/remedies";
 
 /** What to do, in Simplified Chinese. */
 export const remedies: Readonly<Record<keyof typeof en, string>> = {
-  "remedy.declare": "如果 {apex} 已备案，请在 {file} 中注明：filings: [{ domain: {apex}, status: active }]",
+  "remedy.declare": "如果 {apex} 已备案，请在 {file} 中注明",
   "remedy.file": "请先为 {apex} 办理备案（1 至 22 个工作日），通过后再创建此资源",
+  "remedy.file-existing": "请为 {apex} 备案（1 至 22 个工作日）；批准之前，该域名可能被阻断",
+  "remedy.owner-files": "如果 {apex} 属于他人（例如客户），则应由其所有者备案",
+  "remedy.fill-shell":
+    "{apex} 的备案仍在，但已无接入商（空壳网站）：请将阿里云新增为接入商；部分省份须先注销再重新备案",
+  "remedy.stop-cancelling": "请撤回对 {apex} 备案的注销，或在注销后重新备案",
+  "remedy.disable-record": "请停用该解析记录，直到批准后 7 至 24 小时",
+  "remedy.ignored": "{property} 在 {name} 的 ignoreChanges 中：请先将其移出，否则新值不会生效",
+  "remedy.look-up-suffix": "请在 domain.miit.gov.cn 的列表中查询该后缀；如与此不同，请在 {file} 的 suffixes 中注明",
   "remedy.hold-record": "请暂停该解析记录，待备案通过 7 至 24 小时后再启用",
   "remedy.add-access": "请为 {apex} 新增接入阿里云：不影响其他接入商，网站在此期间可继续提供服务",
-  "remedy.declare-access": "请在 {file} 中注明备案的接入商：accessProviders: [{ name: aliyun }]",
+  "remedy.declare-access": "请在 {file} 中注明 {apex} 备案的接入商",
   "remedy.declare-key": "请在 {file} 中注明 {of} 的 {key}",
   "remedy.scope-overseas": "或设置 scope: overseas，且源站也位于中国内地以外",
   "remedy.coverage-overseas":
@@ -23,8 +31,8 @@ export const remedies: Readonly<Record<keyof typeof en, string>> = {
   "remedy.declare-host":
     "请在 {file} 中声明域名（filings[].hosts 或 externalDns），或关闭该端口；仅通过 IP 访问的网站无法经阿里云备案",
   "remedy.wait": "请等待备案通过并完成同步；在此之前访问者可能看到 403",
-  "remedy.subscription":
-    "请设置 instanceChargeType: PrePaid（包年包月；ENS 为 paymentType: Subscription），购买时长为 3 个月及以上",
+  "remedy.subscription": "请设置 instanceChargeType: PrePaid，购买时长 3 个月及以上",
+  "remedy.subscription-ens": "请设置 paymentType: Subscription，购买时长 3 个月及以上",
   "remedy.term": "请购买 3 个月及以上（period），并开启自动续费",
   "remedy.declare-term": "请在 {file} 中注明购买时长：servers: [{ termMonths: … }] 或 expiresOn",
   "remedy.bandwidth": "请将 internetMaxBandwidthOut 设为大于 0，或绑定弹性公网IP",
@@ -43,7 +51,7 @@ export const remedies: Readonly<Record<keyof typeof en, string>> = {
   "remedy.move-host": "请在此之前将 {host} 迁移到新的接入商，或保留阿里云接入",
   "remedy.another-suffix": "请由中国内地以外为 {apex} 提供服务，或改用后缀已获批复的域名",
   "remedy.declare-suffix":
-    "请在 domain.miit.gov.cn 的列表中查询 {suffix}，并在 {file} 中注明：suffixes: { approved: [{suffix}] } 或 denied",
+    "请在 domain.miit.gov.cn 的列表中查询 {suffix}，并在 {file} 中注明其已批复（approved）或未批复（denied）",
   "remedy.keep-filing": "切勿注销 {apex} 的备案，非必要也不要取消其接入",
   "remedy.transfer-domain": "请将 {apex} 转移到经工信部批复的注册服务机构",
   "remedy.verify-holder": "请为 {apex} 的持有者办理实名认证，通过 3 个工作日后再备案",

@@ -100,14 +100,14 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "count.code.other": "{n} 个备案服务码",
   "count.resource.one": "{n} 个未变更的资源",
   "count.resource.other": "{n} 个未变更的资源",
-  "count.finding.one": "{n} 条结果",
-  "count.finding.other": "{n} 条结果",
+  "count.finding.one": "{n} 项结果",
+  "count.finding.other": "{n} 项结果",
 
   // Limits: what was not judged.
   "limit.register-none": "未找到备案台账：所有域名均视为未列入",
-  "limit.incomplete": "{plan} 未包含 {count} 个未变更的资源；请使用 --show-sames",
+  "limit.incomplete": "{plan} 有 {count#resource}未在预览中显示；请使用 --show-sames",
   "limit.region": "{name} 按其 provider 的设置视为位于 {region}，但其可用区属于 {zone}",
-  "limit.capped": "此处还有 {count} 项结果未显示",
+  "limit.capped": "此处还有 {count#finding}未显示",
 
   // The data that judgements rest on.
   "facts.rules": "规则",
@@ -122,7 +122,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "facts.table-vendor-name": "其他厂商提供的域名（截至 {asOf}）",
   "facts.table-statement": "规则和数据所依据的陈述（截至 {asOf}）",
   "facts.tier": "{kind|kind}的要求：{tier|tier}",
-  "facts.quota": "{codes} 个备案服务码",
+  "facts.quota": "{codes#code}",
   "facts.approved": "工信部已批准",
   "facts.denied": "工信部未批准",
   "facts.endpoint": "{kind|kind}，位置：{location|place}，{reach|reach}",

@@ -66,6 +66,9 @@ export function stateOf(place: Place, urn: Urn, name: string, references: Provid
   };
 }
 
+/** Whether a resource stays in the cloud when it leaves the stack: Pulumi is told to leave it be, or has only read it. */
+export const livesOn = (place: Place): boolean => place.at("retainOnDelete").on || place.at("external").on;
+
 /** What the provider has answered; undefined when the source does not say. */
 export function outputsOf(place: Place): RawProperties | undefined {
   const raw = place.peek("outputs");

@@ -5,7 +5,7 @@ import { Resource, type Change } from "../resource";
 import type { ReadPart } from "./index";
 import { partOf } from "./part";
 import { isObject, type Place } from "./shape";
-import { ProviderReferences, stateOf, urnParts } from "./state-of";
+import { livesOn, ProviderReferences, stateOf, urnParts } from "./state-of";
 
 /** Version 4 of a deployment holds resources as version 3 does. */
 const OLDEST = 3;
@@ -44,9 +44,8 @@ export function readState(document: Place): ReadPart {
 }
 
 function changeOf(place: Place): Change {
-  // A resource that awaits its replacement was deleted already.
-  if (place.at("pendingReplacement").on) return "delete";
-  if (place.at("delete").on) return place.at("retainOnDelete").on ? "forget" : "delete";
+  // A resource that awaits its replacement was deleted already, unless it lives on.
+  if (place.at("delete").on || place.at("pendingReplacement").on) return livesOn(place) ? "forget" : "delete";
   return place.at("external").on ? "read" : "unsaid";
 }
 

@@ -1,0 +1,146 @@
+/** What the steps of a preview come to, one resource at a time: several steps can be about one, and about others of its URN. */
+import type { Urn } from "../fact";
+import type { Change } from "../resource";
+import { isObject, type Place } from "./shape";
+import { livesOn, urnParts } from "./state-of";
+
+/** What a step's operation does; `replaced`: what a replacement ends is deleted. */
+type Effect = Change | "refresh" | "replaced" | "nothing";
+
+const EFFECTS: ReadonlyMap<string, Effect> = new Map<string, Effect>([
+  ["same", "same"],
+  ["create", "create"],
+  ["import", "create"],
+  ["update", "update"],
+  ["delete", "delete"],
+  ["replace", "replace"],
+  ["create-replacement", "replace"],
+  ["import-replacement", "replace"],
+  ["read-replacement", "replace"],
+  ["delete-replaced", "replaced"],
+  // An earlier, interrupted update has deleted it already.
+  ["remove-pending-replace", "replaced"],
+  ["read", "read"],
+  ["refresh", "refresh"],
+  // Resources that were only read are forgotten, never deleted.
+  ["discard", "forget"],
+  ["discard-replaced", "forget"],
+  ["diff", "nothing"],
+  ["extend-parameterize", "nothing"],
+]);
+
+/** A state that leaves the stack, and whether the cloud loses it. */
+export interface Ending {
+  readonly state: Place;
+  readonly change: "delete" | "forget";
+}
+
+const endingOf = (state: Place): Ending => ({ state, change: livesOn(state) ? "forget" : "delete" });
+
+/** All steps about one URN. */
+export interface Steps {
+  readonly urn: Urn;
+  readonly name: string;
+  /** The step that leaves a resource behind, and what it does. */
+  live?: { readonly step: Place; readonly effect: Change };
+  /** The state from which that step goes. */
+  old?: Place;
+  /** What a refresh found and no step goes on from. */
+  refreshed?: Place;
+  /** What is deleted by itself, not left behind by an earlier update. */
+  deleted?: Place;
+  /** What leaves the stack, as far as steps tell: most previews leave out those of replacements. */
+  gone: readonly Ending[];
+}
+
+/** The steps by URN, in their order. Throws an `InputError` for a step of another form. */
+export function stepsByUrn(steps: readonly Place[]): Map<Urn, Steps> {
+  const byUrn = new Map<Urn, Steps>();
+  for (const step of steps) {
+    if (!isObject(step.raw)) step.refuse("a step");
+    const urn = step.at("urn").required("a URN");
+    let about = byUrn.get(urn);
+    if (!about) {
+      const { name } = urnParts(step.at("urn"));
+      about = { urn, name, gone: NONE };
+      byUrn.set(urn, about);
+    }
+    take(step, about);
+  }
+  return byUrn;
+}
+
+const NONE: readonly Ending[] = [];
+
+function take(step: Place, about: Steps): void {
+  const operation = step.at("op");
+  const effect = EFFECTS.get(operation.required("an operation such as create"));
+  const [old, state] = [step.at("oldState"), step.at("newState")];
+  old.object();
+  switch (effect) {
+    case undefined:
+      return operation.fail(
+        `is ${JSON.stringify(operation.text()?.slice(0, 40))}, an operation that this version of alicloud-icp does not know; update it`,
+      );
+    case "nothing":
+      return;
+    case "refresh":
+      if (isPending(state)) about.gone = [...about.gone, endingOf(state)];
+      else if (!state.missing) about.refreshed = state;
+      return;
+    case "delete":
+      if (!isPending(old)) about.deleted = old;
+      about.gone = [...about.gone, endingOf(old)];
+      return;
+    case "replaced":
+      about.gone = [...about.gone, endingOf(old)];
+      return;
+    case "forget":
+      about.gone = [...about.gone, { state: old, change: "forget" }];
+      return;
+    default:
+      if (!isObject(state.raw)) state.refuse("the resource's new state");
+      about.live = { step, effect };
+      if (!old.missing) about.old = old;
+  }
+}
+
+/** Whether an earlier, interrupted update left it behind: another resource of this URN lives, or will. */
+const isPending = (state: Place): boolean => state.at("delete").on || state.at("pendingReplacement").on;
+
+/** The states of one resource have one id. */
+const isSame = (one: Place, other: Place | undefined): boolean =>
+  other !== undefined && one.textAt("id") === other.textAt("id");
+
+/** Whether a refresh alone tells of a resource: it stays as it is. */
+export const isOnlyRefreshed = ({ live, refreshed, gone }: Steps): boolean =>
+  live === undefined && refreshed !== undefined && !gone.some(({ state }) => isSame(state, refreshed));
+
+/** What the plan does with the resource that a step leaves behind. */
+export function changeOf(about: Steps, { step, effect }: NonNullable<Steps["live"]>): Change {
+  if (effect === "read" || step.at("newState").at("external").on) return "read";
+  // A deletion before a creation is what a refresh found: it is gone in the cloud.
+  if (effect === "create") return about.deleted ? "replace" : "create";
+  if (effect !== "replace") return effect;
+  // What lives on is not lost by what is made beside it.
+  const ended = endedBy(about);
+  return (ended ? livesOn(ended) : about.gone.length > 0) ? "create" : "replace";
+}
+
+/** The state that ends by what the living resource becomes; undefined when none does. */
+export function endedBy({ live, old, deleted }: Steps): Place | undefined {
+  return live?.effect === "replace" ? old : live?.effect === "create" ? deleted : undefined;
+}
+
+/** What leaves the stack beside the living resource and what that replaces, each once; `change`: what becomes of that one. */
+export function endingsOf(about: Steps, change: Change | undefined): readonly Ending[] {
+  const ended = change === undefined ? undefined : endedBy(about);
+  const isReplaced = change === "replace";
+  const all = ended && !isReplaced ? [...about.gone, endingOf(ended)] : about.gone;
+  if (all.length === 0) return all;
+  const shown = isReplaced ? ended : ended || change === undefined ? undefined : about.old;
+  return all.filter(({ state }, at) => {
+    const isTold = all.slice(0, at).some((one) => isSame(state, one.state));
+    return !state.missing && !isSame(state, shown) && !isTold;
+  });
+}

@@ -1,0 +1,113 @@
+import { planOf, ref, unknownValue, type Properties } from "../support/plan";
+import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
+import { bucket, cdn, clb, instance, provider, resource, web } from "../support/stacks";
+
+const server = [...web, instance("origin")];
+const accelerated = (inputs: Properties = {}) =>
+  cdn("edge", { scope: "global", sources: [{ type: "ipaddr", content: ref("origin") }], ...inputs });
+const config = (name: string, argument: string, value: Properties[string]) =>
+  resource("alicloud:cdn/domainConfig:DomainConfig", "config", {
+    domainName: "www.example.com",
+    functionName: name,
+    functionArgs: [{ argName: argument, argValue: value }],
+  });
+const asks = (host: Properties[string]) => config("set_req_host_header", "domain_name", host);
+const elsewhere = filed("example.com", "accessProviders: [{ name: tencent }]");
+const notGiven = filed("example.com", "");
+const both = register(
+  "filings:\n" +
+    "  - { domain: example.com, status: active, accessProviders: [{ name: tencent }] }\n" +
+    "  - { domain: example.net, status: active, accessProviders: [{ name: aliyun }] }\n",
+);
+const abroad = provider("abroad", "ap-southeast-1");
+const far = { ...clb("origin"), rest: { provider: "urn:pulumi:dev::web::pulumi:providers:alicloud::abroad" } };
+const waf = (inputs: Properties = {}) =>
+  resource("alicloud:wafv3/domain:Domain", "waf", {
+    domain: "www.example.com",
+    accessType: "share",
+    redirect: { backends: [ref("origin")] },
+    ...inputs,
+  });
+const own = "icp-origin-provider violation www.example.com";
+const unsure = "icp-origin-provider undetermined www.example.com";
+
+ruleTester("icp-origin-provider", {
+  violations: {
+    "a CDN domain before a server, filed elsewhere": [planOf([...server, accelerated()]), elsewhere, [own]],
+    "a WAF before one": [planOf([...server, waf()]), elsewhere, [own]],
+    "two domains of one apex before one origin: one finding": [
+      planOf([...server, accelerated(), { ...accelerated({ domainName: "img.example.com" }), name: "second" }]),
+      elsewhere,
+      ["icp-origin-provider violation img.example.com + www.example.com"],
+    ],
+    "asked for another host of the same apex": [
+      planOf([...server, accelerated(), asks("origin.example.com")]),
+      elsewhere,
+      [own],
+    ],
+  },
+  satisfied: {
+    "filed with Alibaba Cloud": [planOf([...server, accelerated()]), filed(), []],
+    "the same, with a function that sets no Host": [
+      planOf([...server, accelerated(), config("filetype_based_ttl_set", "ttl", "60")]),
+      filed(),
+      [],
+    ],
+    "asked for a host that is filed with Alibaba Cloud": [
+      planOf([...server, accelerated(), asks("origin.example.net")]),
+      both,
+      [],
+    ],
+  },
+  undetermined: {
+    "the providers are not given": [planOf([...server, accelerated()]), notGiven, [unsure]],
+    "an origin that is not known": [
+      planOf([accelerated({ sources: [{ type: "ipaddr", content: unknownValue }] })]),
+      elsewhere,
+      [unsure],
+    ],
+    "a Host that is not known": [planOf([...server, accelerated(), asks(unknownValue)]), elsewhere, [unsure]],
+    "a function that is not known, with a Host": [
+      planOf([
+        ...server,
+        accelerated(),
+        { ...asks("origin.example.net"), inputs: { ...asks("origin.example.net").inputs, functionName: unknownValue } },
+      ]),
+      elsewhere,
+      [unsure],
+    ],
+  },
+  silent: {
+    "unfiled: the edge's own rule speaks": [
+      planOf([...server, accelerated()]),
+      unfiled(),
+      ["icp-cdn-coverage violation www.example.com"],
+    ],
+    "an edge outside: icp-offshore-edge speaks": [
+      planOf([...server, accelerated({ scope: "overseas" })]),
+      elsewhere,
+      ["icp-filed-domain-offshore violation www.example.com", "icp-offshore-edge violation www.example.com"],
+    ],
+    "an origin outside": [planOf([abroad, far, accelerated()]), elsewhere, []],
+    "a bucket, which is asked for by its own name": [
+      planOf([bucket("origin"), accelerated({ sources: [{ type: "oss", content: ref("origin") }] })]),
+      elsewhere,
+      [],
+    ],
+    "a bucket named as text": [
+      planOf([accelerated({ sources: [{ type: "oss", content: "media.oss-cn-hangzhou.aliyuncs.com" }] })]),
+      elsewhere,
+      [],
+    ],
+    "an address that nothing holds, most likely the other provider's": [
+      planOf([accelerated({ sources: [{ type: "ipaddr", content: "47.98.1.2" }] })]),
+      elsewhere,
+      [],
+    ],
+    "asked for a name that nobody can file": [
+      planOf([...server, accelerated(), asks("media.oss-cn-hangzhou.aliyuncs.com")]),
+      elsewhere,
+      [],
+    ],
+  },
+});
