@@ -10,7 +10,7 @@ import { exposuresOfHost, type Exposure, type Tie } from "./exposure";
 import { Graph, type BoundHost, type Entry } from "./graph";
 import { hostsKnown, type HostsKnown, type Led } from "./hosts-known";
 import { meant } from "./links";
-import { leadsToAddress, Targets, type Step, type Target } from "./targets";
+import { inDoubt, leadsToAddress, Targets, type Step, type Target } from "./targets";
 
 type EntryTarget = Extract<Target, { readonly is: "entry" }>;
 
@@ -39,6 +39,8 @@ export class Exposures {
   readonly targets: Targets;
   readonly all: readonly Exposure[];
   readonly origins: readonly OriginExposure[];
+  /** What records that are held off would lead to: they tell a host all the same. */
+  readonly heldOff: readonly Target[];
   /** The resources for which some host is known or may be: entries, what is behind them, and edges' origins. */
   readonly named: HostsKnown;
   private readonly declaredEdges: EdgeEntry[] = [];
@@ -64,6 +66,10 @@ export class Exposures {
       if (exposure.apex !== undefined) push(this.byApex, exposure.apex, exposure);
     }
     this.origins = this.collectOrigins();
+    this.heldOff = this.graph.records.filter(isOff).flatMap(({ value, type }) => {
+      const targets = this.targets.resolve(value);
+      return type.state === "unknown" ? targets.map((target) => inDoubt(target, type.doubt)) : targets;
+    });
     this.named = this.collectNamed();
   }
 
@@ -183,15 +189,14 @@ export class Exposures {
     for (const { to } of this.graph.bindings) {
       if (to.is === "unknown") for (const resource of meant(to, this.plan)) led.push({ resource, doubt: to.doubt });
     }
-    // A record that is held off tells the host all the same.
-    for (const { value } of this.graph.records.filter(isOff)) this.targets.resolve(value).forEach(addTarget);
+    this.heldOff.forEach(addTarget);
     for (const { target } of this.origins) addTarget(target);
     return hostsKnown(led, this.graph.links);
   }
 }
 
 const isOff = ({ active, type }: RecordContribution): boolean =>
-  active.state === "known" && !active.value && type.state === "known" && leadsToAddress(type.value);
+  active.state === "known" && !active.value && (type.state !== "known" || leadsToAddress(type.value));
 
 /** A URL is no address: a record of unknown type that holds one forwards to it. */
 function isUrl(value: Value): boolean {

@@ -317,7 +317,7 @@ export class Targets {
 }
 
 /** A target to which it is not sure that something leads. */
-function inDoubt(target: Target, why: Doubt): Target {
+export function inDoubt(target: Target, why: Doubt): Target {
   if (target.is === "unknown") return target;
   return target.is === "entry"
     ? { ...target, doubt: target.doubt ?? why }

@@ -1,6 +1,6 @@
 import { isDoubt, type Opening } from "../exposure/contribution";
 import type { Exposures } from "../exposure/exposures";
-import type { Entry } from "../exposure/graph";
+import type { Entry, Graph } from "../exposure/graph";
 import { evaluate } from "../filing/evaluate";
 import { servesAnyHost, unplaced, unplacedHosts } from "../filing/unplaced-hosts";
 import { message } from "../messages";
@@ -28,13 +28,26 @@ export default rule({
   },
 });
 
-/** Why a host may lead to any entry: a record or an edge's origin leads somewhere that is not known. */
-function strayOf({ all, origins }: Exposures): Doubt | undefined {
+/**
+ * Why a host may lead to any entry: a record, whether held off or not, or an edge's origin leads somewhere that is not known,
+ * or to an address while one of the plan's is secret.
+ */
+function strayOf({ all, origins, heldOff, graph }: Exposures): Doubt | undefined {
   const host = all.find(({ entry, unmatched, foreign }) => !entry && unmatched === undefined && foreign === undefined);
   if (host) return host.doubts[0];
-  for (const { target } of origins) if (target.is === "unknown") return target.doubt;
+  for (const target of [...heldOff, ...origins.map((origin) => origin.target)]) {
+    if (target.is === "unknown") return target.doubt;
+  }
+  return all.some(({ unmatched }) => unmatched !== undefined) ? secretAddress(graph) : undefined;
+}
+
+function secretAddress({ declared, addresses }: Graph): Doubt | undefined {
+  const facts = [...declared.flatMap((entry) => entry.addresses), ...[...addresses.values()].map(({ value }) => value)];
+  for (const fact of facts) if (fact.state === "unknown" && fact.doubt.why === "secret") return fact.doubt;
   return undefined;
 }
+
+/** Whether what leads there in doubt is said for the host itself: where its filing hangs on that. */
 
 const isAsked = ({ resource }: Entry, why: Doubt, context: Context): boolean =>
   context.exposures.all.some(
@@ -52,7 +65,6 @@ function judge(entry: Entry, stray: Doubt | undefined, context: Context): Judgem
   }
   const named = context.exposures.named.get(resource.urn);
   if (named === "certainly") return satisfied(subject);
-  // What leads there in doubt is said for the host itself, where its filing hangs on that.
   if (named && isAsked(entry, named, context)) return notApplicable(subject);
   const on = { resource, path: [{ resource, why: "entry" as const }] };
   const unsure =
