@@ -10,11 +10,12 @@ import type { Filing } from "../register/register";
 import type { Context } from "../rules/rule";
 import { nameOf } from "./domains";
 import { formerExposures } from "./former";
-import { scopeOf } from "./scope";
+import { scopeOf, type Scope } from "./scope";
 
 /** A host that is, or was, to be served from the mainland. */
 export interface ServedHost {
-  readonly host: string;
+  /** Undefined where the plan does not tell: it may be any host of the apex. */
+  readonly host: string | undefined;
   /** What tells so: the register, a disabled record of this plan, or the old state. */
   readonly by:
     | { readonly is: "declared"; readonly stack: string; readonly index: number }
@@ -30,7 +31,10 @@ export interface ServedHost {
 export function hostsServed(filing: Filing, context: Context): readonly ServedHost[] {
   const all = [...disabled(filing.domain, context), ...former(filing.domain, context), ...declared(filing, context)];
   const certain = all.filter((one) => one.doubt === undefined);
-  const hosts = groupBy([...certain, ...all.filter((one) => one.doubt !== undefined)], ({ host }) => host);
+  const hosts = groupBy(
+    [...certain, ...all.filter((one) => one.doubt !== undefined)],
+    ({ host, resource }) => host ?? `? ${resource?.urn ?? ""}`,
+  );
   return [...hosts.values()].flatMap(([first]) => first ?? []);
 }
 
@@ -48,16 +52,17 @@ const disabled = (apex: string, context: Context): readonly ServedHost[] => disa
 const disabledHosts = once(({ exposures }: Context): ReadonlyMap<string, readonly ServedHost[]> => {
   const found = exposures.graph.records.flatMap((record) => {
     const { active, type, host } = record;
-    if (active.state !== "known" || active.value || host.state !== "known") return [];
+    if (active.state !== "known" || active.value || host.state === "absent") return [];
     if (type.state === "known" && !leadsToAddress(type.value)) return [];
-    const name = nameOf(host.value);
+    const name = nameOf(host.state === "known" ? host.value : (host.doubt.under ?? ""));
     const [led] = name.is === "public" ? ledToMainland(exposures.targets.resolve(record.value)) : [];
     if (name.is !== "public" || !led) return [];
     const path: Step[] = [{ resource: record.by, why: "record" }, ...led.target.steps];
+    const [unsure] = [host, type].flatMap((fact) => (fact.state === "unknown" ? [fact.doubt] : []));
     const served: ServedHost = {
-      host: name.host,
+      host: host.state === "known" ? name.host : undefined,
       by: { is: "disabled" },
-      doubt: led.doubt,
+      doubt: unsure ?? led.doubt,
       resource: record.by,
       path,
     };
@@ -95,16 +100,16 @@ function ledToMainland(targets: readonly Target[]): readonly Led[] {
 
 function former(apex: string, context: Context): ServedHost[] {
   const before: Exposures | undefined = formerExposures(context);
-  const hosts = groupBy(before?.ofApex(apex) ?? [], ({ host }) => host ?? "");
-  return [...hosts].flatMap(([host, exposures]): ServedHost[] => {
+  const hosts = groupBy(before?.ofApex(apex) ?? [], ({ host, by }) => host ?? `? ${by?.urn ?? ""}`);
+  return [...hosts.values()].flatMap((exposures): ServedHost[] => {
     const scope = scopeOf(exposures);
-    if (scope.is === "out" || host === "") return [];
+    if (scope.is === "out") return [];
     const { exposure } = scope;
     return [
       {
-        host,
+        host: exposure.host,
         by: { is: "former", entry: exposure.entry?.resource },
-        doubt: scope.is === "unsure" ? scope.doubt : undefined,
+        doubt: exposure.label ?? (scope.is === "unsure" ? scope.doubt : undefined),
         resource: exposure.by,
         path: exposure.path,
       },
@@ -126,3 +131,18 @@ const leadsNowhere = ({ doubts, unmatched }: Exposure): boolean =>
 
 const isAsBefore = ({ resource, why }: Step): boolean =>
   (why !== "record" && why !== "follows") || resource.change === "same";
+
+/** Whether as little is known of a host as before: nothing shows that it lost anything. */
+export function isAsUnsure(served: ServedHost, now: Scope, { plan }: Context): boolean {
+  if (served.by.is !== "former" || !served.doubt) return false;
+  // A host without name is as it was where the same resource serves it.
+  if (served.host === undefined ? now.is !== "mainland" : now.is !== "unsure") return false;
+  const isTold = now.is !== "unsure" || !VALUES.includes(now.doubt.why);
+  return (
+    isTold || served.path.every(({ resource }) => UNTOUCHED.includes(plan.resource(resource.urn)?.change ?? "delete"))
+  );
+}
+
+/** Doubts about a value that this plan may change. */
+const VALUES: readonly string[] = ["secret", "computed"];
+const UNTOUCHED: readonly string[] = ["same", "read"];

@@ -1,7 +1,8 @@
 /** What the two rules about filed domains outside the mainland share (S4-03, F-51, F-52, C15). */
 import type { Exposure } from "../exposure/exposure";
 import { answeringName } from "../filing/domains";
-import { isClosed, isServed } from "../filing/scope";
+import { evaluate } from "../filing/evaluate";
+import { isClosed, isServed, mayBeOutside, namelessIn, namelessOf } from "../filing/scope";
 import { isFiled } from "../filing/standing";
 import { message, type MessageId } from "../messages";
 import { doubt, type Doubt } from "../plan/fact";
@@ -16,6 +17,20 @@ export function judgeOffshore(id: Id, kept: boolean, context: Context): Judgemen
   return context.exposures.apexes
     .filter((apex) => isFiled(context.standing(apex)))
     .flatMap((apex) => hostsOf(apex, kept, context).map((served) => judgeHost(id, apex, served, context)));
+}
+
+/** What leads outside under a name of which nothing is known: it may be a host of any filed apex. */
+export function judgeNameless(context: Context): Judgement[] {
+  const { exposures, register, standing } = context;
+  if (!register.filings.some(({ domain }) => isFiled(standing(domain)))) return [];
+  return namelessIn(exposures).flatMap(({ exposure, doubt: why }): Judgement[] => {
+    const { apex, by, property, path } = exposure;
+    // Where the filing hangs on it, the filing rule says so.
+    if (apex !== undefined || !by || evaluate(exposure, context).verdict !== "not-applicable") return [];
+    if (isClosed(exposure) || !mayBeOutside(exposure, exposures)) return [];
+    const on = { resource: by, property, path, cause: by.urn };
+    return [undetermined({ urn: by.urn }, { ...on, message: message("undetermined", { what: by.name }), doubt: why })];
+  });
 }
 
 interface Served {
@@ -51,7 +66,7 @@ function judgeHost(id: Id, apex: string, served: Served, context: Context): Judg
   // One certain mainland exposure keeps a host there, whoever it answers.
   if (own.some((exposure) => isInMainland(exposure) && !isLoose(exposure))) return satisfied(subject);
   const outside = own.find(({ location, doubts }) => location.in === "outside" && doubts.length === 0);
-  const shown = outside ?? own.find((exposure) => mayBeOutside(exposure, context));
+  const shown = outside ?? own.find((exposure) => mayBeOutside(exposure, context.exposures));
   if (!shown) return notApplicable(subject);
   const on = {
     ...(shown.by ? { resource: shown.by } : {}),
@@ -60,13 +75,17 @@ function judgeHost(id: Id, apex: string, served: Served, context: Context): Judg
     remedies: [{ id: "keep-mainland" as const, params: { host: host ?? apex } }],
     cause: causeOf(shown),
   };
-  const why = shown.label ?? unsureOf(own) ?? linesOf(own) ?? context.plan.absenceDoubt;
+  const why = shown.label ?? unsureOf(own) ?? linesOf(own) ?? maybeKept(served, apex, context);
   if (why) {
     const says = message("undetermined", { what: host ?? shown.by?.name ?? apex });
     return undetermined(subject, { ...on, message: says, doubt: why });
   }
   return violation(subject, { ...on, message: message(id, { host: host ?? "?", apex, region: regionOf(shown) }) });
 }
+
+/** Why a host may be kept in the mainland by something that is not shown, or that is served under a name which is not known. */
+const maybeKept = ({ host }: Served, apex: string, { exposures, plan }: Context): Doubt | undefined =>
+  (host === undefined ? undefined : namelessOf(apex, exposures)) ?? plan.absenceDoubt;
 
 /** What hosts leave through together. */
 const causeOf = ({ foreign, entry }: Exposure): string => foreign ?? entry?.resource.urn ?? "";
@@ -78,18 +97,6 @@ const isInMainland = (exposure: Exposure): boolean =>
 
 /** An entry of the register that may be of another stack keeps nothing. */
 const isLoose = ({ some }: Exposure): boolean => some?.why === "stack-not-said";
-
-/**
- * Whether a host may be outside by this exposure. What leads to nothing that is known, such as an address that nothing
- * holds or a name that no plan has, is the DNS rule's matter: alone it says nothing about leaving the mainland.
- */
-function mayBeOutside({ location, doubts, unmatched }: Exposure, { exposures }: Context): boolean {
-  if (location.in === "mainland" || unmatched !== undefined) return false;
-  const isUnboundHere = ({ why, urn }: Doubt): boolean =>
-    why === "own-name" ||
-    ((why === "unbound" || why === "no-dnat") && exposures.graph.addresses.get(urn ?? "")?.location.in === "mainland");
-  return doubts.length === 0 || !doubts.every(isUnboundHere);
-}
 
 function unsureOf(own: readonly Exposure[]): Doubt | undefined {
   for (const { location, doubts } of own) {

@@ -99,6 +99,48 @@ ruleTester("icp-empty-shell", {
       serving("web/*"),
       [unsure("shop.example.com"), "icp-undetermined undetermined -"],
     ],
+    "a record of an unknown label may lead on": [
+      planOf([...web, server, record("www", ADDRESS, {}, gone), record("x", ADDRESS, { rr: unknownValue })]),
+      filed(),
+      [unsure("www.example.com")],
+    ],
+    "a record of an unknown domain may keep it in use": [
+      planOf([...web, server, record("api", ADDRESS, {}, gone), record("x", ADDRESS, { domainName: unknownValue })]),
+      filed(),
+      ["icp-dns-record undetermined x-record", unsure("api.example.com")],
+    ],
+    "what the last record leads to is not known": [
+      planOf([...web, server, record("api", ADDRESS, {}, gone), record("img", "[secret]")]),
+      filed(),
+      [
+        unsure("api.example.com"),
+        "icp-filed-domain-split undetermined img.example.com",
+        "icp-unnamed-website undetermined server",
+      ],
+    ],
+    "a deleted record of a secret label": [
+      planOf([...web, server, record("www", ADDRESS, { rr: "[secret]" }, gone)]),
+      filed(),
+      [unsure("example.com"), unnamed],
+    ],
+    "it leads to a secret, and was changed": [
+      planOf([
+        ...web,
+        server,
+        record("www", "[secret]", {}, { rest: { change: "update", previous: data("www", { value: "[secret]" }) } }),
+      ]),
+      filed(),
+      [
+        "icp-filed-domain-offshore undetermined www.example.com",
+        unsure("www.example.com"),
+        "icp-unnamed-website undetermined server",
+      ],
+    ],
+    "its record is disabled, and of an unknown type": [
+      planOf([...web, server, record("www", ADDRESS, { ...off, type: unknownValue })]),
+      filed(),
+      [unsure("www.example.com"), "icp-unnamed-website undetermined server"],
+    ],
     "where it led is not known": [planOf([record("www", ADDRESS, {}, gone)]), filed(), [unsure("www.example.com")]],
     "where it leads now is not known": [
       planOf([...web, server, record("www", "47.96.0.11", {}, { rest: { change: "update", previous: data("www") } })]),
@@ -153,6 +195,11 @@ ruleTester("icp-empty-shell", {
       ]),
       filed(),
       [unnamed],
+    ],
+    "it leads to a secret, and is as it was": [
+      planOf([...web, server, record("www", "[secret]", {}, { rest: same })]),
+      filed(),
+      ["icp-filed-domain-offshore undetermined www.example.com", "icp-unnamed-website undetermined server"],
     ],
     "an edge of another vendor that stays as it is": [
       planOf([

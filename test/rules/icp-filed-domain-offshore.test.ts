@@ -87,6 +87,16 @@ ruleTester("icp-filed-domain-offshore", {
       filed(),
       ["icp-filed-domain-offshore undetermined www.example.com"],
     ],
+    "what is in the mainland under a label that is not known may be it": [
+      planOf([...site, ...mainland, record("x", ref("home"), { rr: unknownValue })], hongkong),
+      filed(),
+      ["icp-filed-domain-offshore undetermined www.example.com"],
+    ],
+    "what leads outside under a name that is not known may be it": [
+      planOf([...web, instance("server"), record("x", ref("server"), { domainName: unknownValue })], hongkong),
+      filed(),
+      ["icp-filed-domain-offshore undetermined x-record"],
+    ],
     "on a line that only some visitors get": [
       planOf([...web, instance("server"), record("www", ref("server"), { line: "oversea" })], hongkong),
       filed(),
@@ -132,6 +142,11 @@ ruleTester("icp-filed-domain-offshore", {
     ],
   },
   silent: {
+    "what leads outside under a name that is not known, and nothing is filed": [
+      planOf([...web, instance("server"), record("x", ref("server"), { domainName: unknownValue })], hongkong),
+      unfiled(),
+      [],
+    ],
     "an unfiled domain": [planOf(site, hongkong), unfiled(), []],
     "a server that serves no web": [
       planOf([group(), instance("vpn"), record("www", ref("vpn"))], hongkong),
