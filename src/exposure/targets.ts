@@ -200,6 +200,11 @@ export class Targets {
     return [{ is: "unknown", doubt: several, steps: [] }];
   }
 
+  /** Whether a name has records, or is above one that has: no wildcard answers for it. */
+  hasRecords(name: string): boolean {
+    return this.records.has(name);
+  }
+
   /** Whether a reference to a resource leads anywhere: to an entry, through an address, or by what answers for it. */
   holdsAddress(resource: Resource): boolean {
     const { urn } = resource;

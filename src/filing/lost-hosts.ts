@@ -1,6 +1,5 @@
 /** Hosts of a filed apex that are said, or were seen, to be served from the mainland: those that may have lost that. */
 import type { Exposure } from "../exposure/exposure";
-import type { Exposures } from "../exposure/exposures";
 import { leadsToAddress, type Step, type Target } from "../exposure/targets";
 import { once } from "../once";
 import { doubt, type Doubt, type Urn } from "../plan/fact";
@@ -48,25 +47,26 @@ function declared({ hosts }: Filing, { plan }: Context): ServedHost[] {
 
 const disabled = (apex: string, context: Context): readonly ServedHost[] => disabledHosts(context).get(apex) ?? [];
 
-/** The hosts of disabled records that led, or may have led, to the mainland, by apex. */
+/** The hosts of records that are disabled, certainly or perhaps, and led, or may have led, to the mainland, by apex. */
 const disabledHosts = once(({ exposures }: Context): ReadonlyMap<string, readonly ServedHost[]> => {
   const found = exposures.graph.records.flatMap((record) => {
     const { active, type, host } = record;
-    if (active.state !== "known" || active.value || host.state === "absent") return [];
+    if ((active.state === "known" && active.value) || host.state === "absent") return [];
     if (type.state === "known" && !leadsToAddress(type.value)) return [];
-    const name = nameOf(host.state === "known" ? host.value : (host.doubt.under ?? ""));
-    const [led] = name.is === "public" ? ledToMainland(exposures.targets.resolve(record.value)) : [];
-    if (name.is !== "public" || !led) return [];
+    const said = host.state === "known" ? host.value : host.doubt.under;
+    const name = said === undefined ? undefined : nameOf(said);
+    const [led] = !name || name.is === "public" ? ledToMainland(exposures.targets.resolve(record.value)) : [];
+    if ((name && name.is !== "public") || !led) return [];
     const path: Step[] = [{ resource: record.by, why: "record" }, ...led.target.steps];
-    const [unsure] = [host, type].flatMap((fact) => (fact.state === "unknown" ? [fact.doubt] : []));
+    const [unsure] = [host, active, type].flatMap((fact) => (fact.state === "unknown" ? [fact.doubt] : []));
     const served: ServedHost = {
-      host: host.state === "known" ? name.host : undefined,
+      host: host.state === "known" ? name?.host : undefined,
       by: { is: "disabled" },
       doubt: unsure ?? led.doubt,
       resource: record.by,
       path,
     };
-    return [{ apex: name.apex, served }];
+    return [{ apex: name?.apex ?? NO_APEX, served }];
   });
   return new Map([...groupBy(found, ({ apex }) => apex)].map(([apex, all]) => [apex, all.map(({ served }) => served)]));
 });
@@ -98,9 +98,22 @@ function ledToMainland(targets: readonly Target[]): readonly Led[] {
   return [...led.filter((one) => one.doubt === undefined), ...led.filter((one) => one.doubt !== undefined)];
 }
 
-function former(apex: string, context: Context): ServedHost[] {
-  const before: Exposures | undefined = formerExposures(context);
-  const hosts = groupBy(before?.ofApex(apex) ?? [], ({ host, by }) => host ?? `? ${by?.urn ?? ""}`);
+/** Where the domain is not known either. */
+const NO_APEX = "";
+
+/** Hosts of which not even the domain is known: they may be of any filing. */
+export const namelessServed = (context: Context): readonly ServedHost[] => [
+  ...disabled(NO_APEX, context),
+  ...servedBy(
+    (formerExposures(context)?.all ?? []).filter(({ host, apex }) => host === undefined && apex === undefined),
+  ),
+];
+
+const former = (apex: string, context: Context): readonly ServedHost[] =>
+  servedBy(formerExposures(context)?.ofApex(apex) ?? []);
+
+function servedBy(before: readonly Exposure[]): ServedHost[] {
+  const hosts = groupBy(before, ({ host, by }) => host ?? `? ${by?.urn ?? ""}`);
   return [...hosts.values()].flatMap((exposures): ServedHost[] => {
     const scope = scopeOf(exposures);
     if (scope.is === "out") return [];
@@ -109,7 +122,7 @@ function former(apex: string, context: Context): ServedHost[] {
       {
         host: exposure.host,
         by: { is: "former", entry: exposure.entry?.resource },
-        doubt: exposure.label ?? (scope.is === "unsure" ? scope.doubt : undefined),
+        doubt: scope.is === "unsure" ? scope.doubt : exposure.label,
         resource: exposure.by,
         path: exposure.path,
       },
@@ -133,15 +146,16 @@ const isAsBefore = ({ resource, why }: Step): boolean =>
   (why !== "record" && why !== "follows") || resource.change === "same";
 
 /** Whether as little is known of a host as before: nothing shows that it lost anything. */
-export function isAsUnsure(served: ServedHost, now: Scope, { plan }: Context): boolean {
+export function isAsUnsure(served: ServedHost, now: Scope, context: Context): boolean {
   if (served.by.is !== "former" || !served.doubt) return false;
-  // A host without name is as it was where the same resource serves it.
-  if (served.host === undefined ? now.is !== "mainland" : now.is !== "unsure") return false;
-  const isTold = now.is !== "unsure" || !VALUES.includes(now.doubt.why);
-  return (
-    isTold || served.path.every(({ resource }) => UNTOUCHED.includes(plan.resource(resource.urn)?.change ?? "delete"))
-  );
+  // A host without name is as it was where the same resource serves it, and nothing about that has changed.
+  if (served.host === undefined) return now.is !== "out" && isUntouched(served, context);
+  if (now.is !== "unsure" || now.doubt.why !== served.doubt.why) return false;
+  return !VALUES.includes(now.doubt.why) || isUntouched(served, context);
 }
+
+const isUntouched = ({ path }: ServedHost, { plan }: Context): boolean =>
+  path.every(({ resource }) => UNTOUCHED.includes(plan.resource(resource.urn)?.change ?? "delete"));
 
 /** Doubts about a value that this plan may change. */
 const VALUES: readonly string[] = ["secret", "computed"];

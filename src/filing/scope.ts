@@ -50,7 +50,7 @@ export function exposuresOf(host: string, exposures: Exposures): readonly Exposu
   if (name.is !== "public") return [];
   const all = exposures.ofApex(name.apex);
   const hosts = new Set(all.map(({ host }) => host));
-  const answering = answeringName(name.host, (one) => hosts.has(one));
+  const answering = answeringName(name.host, (one) => hosts.has(one) || exposures.targets.hasRecords(one));
   return answering === undefined ? [] : all.filter(({ host }) => host === answering);
 }
 

@@ -1,5 +1,5 @@
 import type { Exposure } from "../exposure/exposure";
-import { hostsServed, isCutOff, isAsUnsure, type ServedHost } from "../filing/lost-hosts";
+import { hostsServed, isCutOff, isAsUnsure, namelessServed, type ServedHost } from "../filing/lost-hosts";
 import { exposuresOf, namelessOf, scopeOf } from "../filing/scope";
 import { isBacked } from "../filing/standing";
 import { isUnplaced, unplaced } from "../filing/unplaced-hosts";
@@ -19,11 +19,23 @@ export default rule({
   level: "advisory",
   phase: "stack",
   sources: ["F-51", "S2-10", "S2-11", "F-54"],
-  judge: (context) =>
-    context.register.filings
-      .filter(({ domain }) => isBacked(context.standing(domain)))
-      .flatMap((filing) => judge(filing, context)),
+  judge: (context) => {
+    const backed = context.register.filings.filter(({ domain }) => isBacked(context.standing(domain)));
+    const filed = backed.flatMap((filing) => judge(filing, context));
+    return backed.length > 0 ? [...filed, ...judgeNameless(context)] : filed;
+  },
 });
+
+/** What ends under a name of which nothing is known may be a host of any filing. */
+function judgeNameless(context: Context): Judgement[] {
+  return namelessServed(context).flatMap((served): Judgement[] => {
+    const { resource, path, doubt: why } = served;
+    const now = context.exposures.all.filter(({ host, by }) => host === undefined && by?.urn === resource?.urn);
+    if (!resource || !why || isAsUnsure(served, scopeOf(now), context)) return [];
+    const on = { resource, path, message: message("undetermined", { what: resource.name }), doubt: why };
+    return [undetermined({ urn: resource.urn }, on)];
+  });
+}
 
 function judge(filing: Filing, context: Context): Judgement[] {
   const apex = filing.domain;
@@ -60,7 +72,8 @@ function judgeHost(served: ServedHost, filing: Filing, context: Context, elsewhe
   const apex = filing.domain;
   const subject = { apex, ...(host === undefined ? {} : { host }), ...(resource ? { urn: resource.urn } : {}) };
   const now = exposuresNow(served, apex, context);
-  if (now.some(({ location, doubts }) => location.in === "mainland" && doubts.length === 0)) return satisfied(subject);
+  const isHere = now.some(({ location, doubts }) => location.in === "mainland" && doubts.length === 0);
+  if (isHere && host !== undefined) return satisfied(subject);
   // What has left the mainland is the matter of the rules about that.
   if (now.some(({ location, foreign }) => location.in === "outside" || foreign !== undefined)) {
     return notApplicable(subject);

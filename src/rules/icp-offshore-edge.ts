@@ -1,5 +1,6 @@
 import { fetchedIn, offshoreIn, type Fetched } from "../filing/edge-origins";
 import { isFiled, rulingOf, type Standing } from "../filing/standing";
+import { isDoubt } from "../exposure/contribution";
 import { message } from "../messages";
 import { judgeOrigin, originParams, providerRuling } from "./origins";
 import { rule } from "./rule";
@@ -17,7 +18,12 @@ export default rule({
   judge: (context) => {
     const isOffshore = offshoreIn(context.exposures);
     return fetchedIn(context.exposures)
-      .filter(({ exposure }) => isOffshore(exposure))
+      .flatMap((fetched): readonly Fetched[] => {
+        const { exposure } = fetched;
+        const offshore = isOffshore(exposure);
+        if (!isDoubt(offshore)) return offshore ? [fetched] : [];
+        return [{ ...fetched, exposure: { ...exposure, doubts: [...exposure.doubts, offshore] } }];
+      })
       .map((fetched) =>
         judgeOrigin(fetched, context, {
           ruling,

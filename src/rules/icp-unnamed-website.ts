@@ -35,10 +35,10 @@ export default rule({
 function strayOf({ all, origins, heldOff, graph }: Exposures): Doubt | undefined {
   const host = all.find(({ entry, unmatched, foreign }) => !entry && unmatched === undefined && foreign === undefined);
   if (host) return host.doubts[0];
-  for (const target of [...heldOff, ...origins.map((origin) => origin.target)]) {
-    if (target.is === "unknown") return target.doubt;
-  }
-  return all.some(({ unmatched }) => unmatched !== undefined) ? secretAddress(graph) : undefined;
+  const targets = [...heldOff, ...origins.map((origin) => origin.target)];
+  for (const target of targets) if (target.is === "unknown") return target.doubt;
+  const isLoose = all.some(({ unmatched }) => unmatched !== undefined) || targets.some(({ is }) => is === "unmatched");
+  return isLoose ? secretAddress(graph) : undefined;
 }
 
 function secretAddress({ declared, addresses }: Graph): Doubt | undefined {

@@ -52,7 +52,8 @@ function hostsOf(apex: string, kept: boolean, { exposures, register }: Context):
   // One of them speaks for a wildcard.
   const covered = new Map<string, Served>();
   for (const host of keeps) {
-    const answering = host === apex ? undefined : answeringName(host, (name) => hosts.has(name));
+    const exists = (name: string): boolean => hosts.has(name) || exposures.targets.hasRecords(name);
+    const answering = host === apex ? undefined : answeringName(host, exists);
     const all = answering === host || answering === undefined ? undefined : hosts.get(answering);
     if (all && answering !== undefined && !covered.has(answering)) covered.set(answering, { host, own: all });
   }

@@ -118,6 +118,43 @@ ruleTester("icp-empty-shell", {
         "icp-unnamed-website undetermined server",
       ],
     ],
+    "whether its record is disabled is not known": [
+      planOf([...web, server, record("www", ADDRESS, { status: unknownValue })]),
+      filed(),
+      [unsure("www.example.com"), "icp-unnamed-website undetermined server"],
+    ],
+    "a record of a secret label that now may have another one": [
+      planOf([
+        ...web,
+        server,
+        record(
+          "www",
+          ADDRESS,
+          { rr: "[secret]" },
+          { rest: { change: "update", previous: data("www", { rr: "[secret]" }) } },
+        ),
+      ]),
+      filed(),
+      [unsure("example.com")],
+    ],
+    "a deleted record of a secret domain": [
+      planOf([...web, server, record("www", ADDRESS, { domainName: "[secret]" }, gone)]),
+      filed(),
+      [unsure("www-record"), unnamed],
+    ],
+    "whether its server was public is secret, and it leads elsewhere now": [
+      planOf([
+        ...web,
+        instance(
+          "server",
+          { ...subscription, internetMaxBandwidthOut: "[secret]" },
+          { outputs: { publicIp: ADDRESS }, rest: { ...same, id: "i-1" } },
+        ),
+        record("www", "47.96.0.11", {}, { rest: { change: "update", previous: data("www") } }),
+      ]),
+      filed(),
+      [unsure("www.example.com"), "icp-unnamed-website undetermined server"],
+    ],
     "a deleted record of a secret label": [
       planOf([...web, server, record("www", ADDRESS, { rr: "[secret]" }, gone)]),
       filed(),
@@ -195,6 +232,11 @@ ruleTester("icp-empty-shell", {
       ]),
       filed(),
       [unnamed],
+    ],
+    "a record of a secret label that is as it was": [
+      planOf([...web, server, record("www", ADDRESS, { rr: "[secret]" }, { rest: same })]),
+      filed(),
+      [],
     ],
     "it leads to a secret, and is as it was": [
       planOf([...web, server, record("www", "[secret]", {}, { rest: same })]),

@@ -142,6 +142,11 @@ ruleTester("icp-filed-domain-offshore", {
     ],
   },
   silent: {
+    "a wildcard does not answer for a name that has a record of its own": [
+      planOf([...web, instance("server"), record("*", ref("server")), record("www", "10.0.0.1")], hongkong),
+      filed(),
+      ["icp-filed-domain-split violation *.example.com"],
+    ],
     "what leads outside under a name that is not known, and nothing is filed": [
       planOf([...web, instance("server"), record("x", ref("server"), { domainName: unknownValue })], hongkong),
       unfiled(),

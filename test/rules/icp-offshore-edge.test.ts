@@ -146,6 +146,11 @@ ruleTester("icp-offshore-edge", {
     ],
   },
   undetermined: {
+    "Global Accelerator with a region outside and one that is not known": [
+      planOf([...behindEip, ...accelerated(["cn-hongkong", unknownValue]), boundDomain]),
+      unfiled(),
+      ["icp-global-accelerator undetermined www.example.com", "icp-offshore-edge undetermined www.example.com"],
+    ],
     "ESA, the origin gets a Host of its own if the rule is of this site": [
       planOf([
         ...server,

@@ -77,7 +77,8 @@ ruleTester("icp-url-forward", {
     "filed, and everything else unknown": [
       planOf([forward({ type: unknownValue, status: unknownValue })]),
       filed(),
-      [],
+      // It may be disabled, and is all that the plan has of the domain.
+      ["icp-empty-shell undetermined old.example.com"],
     ],
   },
   undetermined: {
