@@ -88,7 +88,7 @@ export class Exposures {
     return [...this.byApex.keys()].sort();
   }
 
-  /** The servers that stand behind an entry, the entry itself included, each with the path to it. */
+  /** The servers that stand behind an entry, the entry itself included. */
   serversBehind(entry: Entry): readonly Resource[] {
     const found = [entry.resource, ...this.graph.links.behind(entry.resource)];
     return found.filter((resource) => this.graph.servers.has(resource.urn));

@@ -119,6 +119,16 @@ export class Graph {
     this.entries = entries;
   }
 
+  /** Why an address that nothing seems to hold may be one of the plan's: one of those is secret. */
+  get secretAddress(): Doubt | undefined {
+    const facts = [
+      ...this.declared.flatMap((entry) => entry.addresses),
+      ...[...this.addresses.values()].map((one) => one.value),
+    ];
+    for (const fact of facts) if (fact.state === "unknown" && fact.doubt.why === "secret") return fact.doubt;
+    return undefined;
+  }
+
   /**
    * The entries that the public reaches and from which traffic goes on to a resource: a network load balancer, an
    * accelerator or a DNAT entry before a private balancer. With a doubt where it is not sure that it does.
@@ -160,15 +170,20 @@ function pickBy(all: readonly Contribution[]): <K extends Contribution["is"]>(is
 function settled(records: readonly RecordContribution[]): readonly RecordContribution[] {
   if (!records.some((record) => record.presumed)) return records;
   const own = records.filter((record) => !record.presumed);
-  const said = new Set(own.flatMap(hostsOf));
-  // One whose host is not known may be the record of that host.
-  const loose = own.flatMap(({ host, of }) => (host.state === "unknown" && !of ? [host.doubt] : []));
+  const said = new Set(own.filter(({ type }) => type.state === "known").flatMap(hostsOf));
   return records
     .filter((record) => !record.presumed || !hostsOf(record).some((host) => said.has(host)))
     .map((record) => {
-      const why = record.presumed && loose.find((one) => mayBeOf(one, record));
+      const why = record.presumed && own.flatMap((one) => whyOf(one, record) ?? [])[0];
       return why && isOn(record) ? { ...record, active: unknown(why) } : record;
     });
+}
+
+/** Why a record may tell where the host of another one leads: its own host is not known, or its type. */
+function whyOf({ host, type, of }: RecordContribution, record: RecordContribution): Doubt | undefined {
+  if (host.state === "unknown") return of === undefined && mayBeOf(host.doubt, record) ? host.doubt : undefined;
+  const isSame = host.state === "known" && hostsOf(record).includes(toAscii(host.value) ?? host.value);
+  return isSame && type.state === "unknown" ? type.doubt : undefined;
 }
 
 const isOn = ({ active }: RecordContribution): boolean => active.state === "known" && active.value;

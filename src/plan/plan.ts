@@ -1,6 +1,6 @@
 import { glob } from "../glob";
 import { locate, type Location, type RegionFallback } from "../location/locate";
-import { doubt, type Doubt, type Fact, type Urn } from "./fact";
+import { absent, doubt, type Doubt, type Fact, type Urn } from "./fact";
 import { stackOf, topLevel, type PlanPart, type Resource, type Value } from "./resource";
 
 /** What a property refers to; where that is unknown, the resources it was computed from, and the types it can be of. */
@@ -37,6 +37,7 @@ export class Plan {
   private readonly byUrn: ReadonlyMap<Urn, Resource>;
   private readonly byType: ReadonlyMap<string, readonly Resource[]>;
   private readonly byValue = new Map<string, ReadonlyMap<string, readonly Resource[]>>();
+  private readonly secrets = new Map<string, { readonly reference: Reference | undefined }>();
   private readonly locations = new Map<Resource, Location>();
 
   /** Joins the parts' resources into one plan. Throws nothing; readers refuse what cannot be joined. */
@@ -106,12 +107,34 @@ export class Plan {
       const nameless = dependencies.filter((dependency) => untold && dependency.id.state !== "known");
       const meant = matches.length === 0 && nameless.length === 1 ? nameless[0] : undefined;
       const best = agreed[0] ?? matches.find((match) => match.part === value.owner.part) ?? matches[0] ?? meant;
-      return best ? { is: "resource", resource: best } : { is: "elsewhere", value: fact.value };
+      return best
+        ? { is: "resource", resource: best }
+        : (this.secretly(options) ?? { is: "elsewhere", value: fact.value });
     }
     const only = dependencies.length === 1 && fact.doubt.why === "computed" ? dependencies[0] : undefined;
     return only
       ? { is: "resource", resource: only }
       : { is: "unknown", doubt: fact.doubt, candidates: dependencies, types: options.types };
+  }
+
+  /** What a value may refer to that names nothing to be seen: the resources whose own name is secret. */
+  private secretly(options: ReferenceOptions): Reference | undefined {
+    const key = `${options.types.join()} ${(options.by ?? []).join()}`;
+    const known = this.secrets.get(key);
+    const found = known ?? { reference: this.secretNames(options) };
+    if (!known) this.secrets.set(key, found);
+    return found.reference;
+  }
+
+  private secretNames({ types, by = [] }: ReferenceOptions): Reference | undefined {
+    const named = this.ofType(...types).flatMap((candidate) =>
+      by.flatMap((property) => {
+        const fact = candidate.says(property) ? candidate.string(property) : absent;
+        return fact.state === "unknown" && fact.doubt.why === "secret" ? [{ candidate, doubt: fact.doubt }] : [];
+      }),
+    );
+    const [first] = named;
+    return first && { is: "unknown", doubt: first.doubt, candidates: named.map(({ candidate }) => candidate), types };
   }
 
   /** What each element of a list refers to. Unknown elements share the list's dependencies; a whole list may be unknown. */

@@ -1,6 +1,6 @@
 import { isDoubt, type Opening } from "../exposure/contribution";
 import type { Exposures } from "../exposure/exposures";
-import type { Entry, Graph } from "../exposure/graph";
+import type { Entry } from "../exposure/graph";
 import { evaluate } from "../filing/evaluate";
 import { servesAnyHost, unplaced, unplacedHosts } from "../filing/unplaced-hosts";
 import { message } from "../messages";
@@ -38,13 +38,7 @@ function strayOf({ all, origins, heldOff, graph }: Exposures): Doubt | undefined
   const targets = [...heldOff, ...origins.map((origin) => origin.target)];
   for (const target of targets) if (target.is === "unknown") return target.doubt;
   const isLoose = all.some(({ unmatched }) => unmatched !== undefined) || targets.some(({ is }) => is === "unmatched");
-  return isLoose ? secretAddress(graph) : undefined;
-}
-
-function secretAddress({ declared, addresses }: Graph): Doubt | undefined {
-  const facts = [...declared.flatMap((entry) => entry.addresses), ...[...addresses.values()].map(({ value }) => value)];
-  for (const fact of facts) if (fact.state === "unknown" && fact.doubt.why === "secret") return fact.doubt;
-  return undefined;
+  return isLoose ? graph.secretAddress : undefined;
 }
 
 /** Whether what leads there in doubt is said for the host itself: where its filing hangs on that. */

@@ -91,6 +91,12 @@ describe("what is said of an unknown bucket", () => {
     expect(found([bucket("media"), acl(secret)], account)).toEqual(["icp-oss-default-domain undetermined media"]);
   });
 
+  it("may be of a bucket whose name is secret", () => {
+    const media = bucket("media", { bucket: secret });
+    expect(found([media, acl("downloads")], account)).toEqual(["icp-oss-default-domain undetermined media"]);
+    expect(found([bucket("media"), acl("downloads")], account)).toEqual([]);
+  });
+
   it("may block any bucket", () => {
     expect(found([bucket("media"), acl(ref("media")), block], account)).toEqual([
       "icp-oss-default-domain undetermined media",
@@ -121,7 +127,7 @@ describe("a record in doubt on the way", () => {
     expect(found(specs, unfiled())).toEqual(["icp-dns-record undetermined a.example.com + www.example.com"]);
   });
 
-  it("whose host is not known may be the one that a traffic manager waits for", () => {
+  it("whose host or type is not known may be the one that a traffic manager waits for", () => {
     const specs = [
       ...server,
       resource("alicloud:dns/gtmInstance:GtmInstance", "gtm", { publicUserDomainName: "www.example.com" }),
@@ -137,5 +143,10 @@ describe("a record in doubt on the way", () => {
     const other = record("x", "10.0.0.1", { rr: unknownValue });
     expect(found(specs, unfiled())).toContain("icp-dns-record violation www.example.com");
     expect(found([...specs, other], unfiled())).toContain("icp-dns-record undetermined www.example.com");
+    const same = record("www", "10.0.0.1", { type: unknownValue });
+    expect(found([...specs, same], unfiled())).toContain("icp-dns-record undetermined www.example.com");
+    expect(found([...specs, record("www", "10.0.0.1")], unfiled())).not.toContain(
+      "icp-dns-record undetermined www.example.com",
+    );
   });
 });

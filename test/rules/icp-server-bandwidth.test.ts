@@ -2,7 +2,7 @@ import { planOf, ref, unknownValue, type Properties } from "../support/plan";
 import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
 import { association, clb, eip, instance, record, resource, subscription, web } from "../support/stacks";
 
-const balanced = (inputs: Properties) => [
+const balanced = (inputs: Properties, serverId: Properties[string] = ref("server")) => [
   ...web,
   instance("server", { ...subscription, ...inputs }),
   clb("clb"),
@@ -13,7 +13,7 @@ const balanced = (inputs: Properties) => [
   }),
   resource("alicloud:slb/backendServer:BackendServer", "back", {
     loadBalancerId: ref("clb"),
-    backendServers: [{ serverId: ref("server") }],
+    backendServers: [{ serverId }],
   }),
   record("www", ref("clb")),
 ];
@@ -90,6 +90,11 @@ ruleTester("icp-server-bandwidth", {
           ipv6AddressId: ref("address"),
         }),
       ]),
+      unfiled(),
+      [dns, "icp-server-bandwidth undetermined example.com"],
+    ],
+    "a load balancer with backends of which nothing tells which they are": [
+      planOf(balanced({ internetMaxBandwidthOut: 0 }, unknownValue)),
       unfiled(),
       [dns, "icp-server-bandwidth undetermined example.com"],
     ],
