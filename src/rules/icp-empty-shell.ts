@@ -75,9 +75,8 @@ function judgeHost(served: ServedHost, filing: Filing, context: Context, elsewhe
   const isHere = now.some(({ location, doubts }) => location.in === "mainland" && doubts.length === 0);
   if (isHere && host !== undefined) return satisfied(subject);
   // What has left the mainland is the matter of the rules about that.
-  if (now.some(({ location, foreign }) => location.in === "outside" || foreign !== undefined)) {
-    return notApplicable(subject);
-  }
+  const left = now.filter(({ location, foreign }) => location.in === "outside" || foreign !== undefined);
+  if (left.some(({ doubts }) => doubts.length === 0)) return notApplicable(subject);
   if (isAsUnsure(served, scopeOf(now), context)) return notApplicable(subject);
   const key = context.register.keyOf(apex) ?? [];
   const on = {
@@ -98,6 +97,8 @@ function judgeHost(served: ServedHost, filing: Filing, context: Context, elsewhe
 function doubtOf(served: ServedHost, now: readonly Exposure[], apex: string, context: Context): Doubt | undefined {
   const { host, by } = served;
   const scope = scopeOf(now);
+  const perhaps = now.find(({ location }) => location.in !== "mainland")?.doubts[0];
+  if (scope.is === "out" && perhaps) return perhaps;
   if (scope.is === "unsure" && !isCutOff(served, now, context)) return scope.doubt;
   if (context.plan.absenceDoubt || host === undefined) return context.plan.absenceDoubt;
   if (by.is === "declared" && isUnplaced(host, by.stack, context)) return unplaced(host);

@@ -1,9 +1,11 @@
 import { fetchedIn, offshoreIn, type Fetched } from "../filing/edge-origins";
+import { evaluate } from "../filing/evaluate";
 import { isFiled, rulingOf, type Standing } from "../filing/standing";
 import { isDoubt } from "../exposure/contribution";
+import type { Doubt } from "../plan/fact";
 import { message } from "../messages";
 import { judgeOrigin, originParams, providerRuling } from "./origins";
-import { rule } from "./rule";
+import { rule, type Context } from "./rule";
 
 /**
  * An edge outside the mainland whose origin is a mainland public entry that receives the edge's Host: the block is by
@@ -20,7 +22,7 @@ export default rule({
     return fetchedIn(context.exposures)
       .flatMap((fetched): readonly Fetched[] => {
         const { exposure } = fetched;
-        const offshore = isOffshore(exposure);
+        const offshore = isOffshore(exposure) || perhapsOffshore(fetched, context);
         if (!isDoubt(offshore)) return offshore ? [fetched] : [];
         return [{ ...fetched, exposure: { ...exposure, doubts: [...exposure.doubts, offshore] } }];
       })
@@ -41,6 +43,16 @@ export default rule({
       );
   },
 });
+
+/**
+ * Where the place of an edge is not known, its own filing is asked for; the origin's is another matter only where another
+ * domain is asked for there.
+ */
+function perhapsOffshore({ exposure, asked }: Fetched, context: Context): Doubt | false {
+  const { location } = exposure;
+  if (location.in !== "undetermined" || asked.apex === exposure.apex) return false;
+  return evaluate(exposure, context).verdict === "satisfied" ? location.doubt : false;
+}
 
 /** An unfiled apex lacks what any mainland entry asks for; a filed one, Alibaba Cloud where the entry asks for that. */
 const ruling = (standing: Standing, fetched: Fetched) =>

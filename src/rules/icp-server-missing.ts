@@ -1,3 +1,5 @@
+import type { Exposure } from "../exposure/exposure";
+import { atOrigin } from "../filing/origins";
 import { apexesToObtain, vehiclesOf } from "../filing/servers";
 import { toBeFiled } from "../filing/standing";
 import { message } from "../messages";
@@ -18,7 +20,7 @@ export default rule({
 
 function judge(apex: string, context: Context): Judgement {
   const subject = { apex };
-  const [exposure] = context.exposures.ofApex(apex).filter((one) => one.location.in === "mainland");
+  const exposure = context.exposures.ofApex(apex).find(isIn(context));
   if (!exposure) return notApplicable(subject);
   const { candidates, settled, perhaps } = vehiclesOf(apex, context);
   // Another server rule speaks for it, or one is there.
@@ -38,6 +40,11 @@ function judge(apex: string, context: Context): Judgement {
     message: message("icp-server-missing", { apex, state: context.standing(apex) }),
   });
 }
+
+const isIn =
+  ({ exposures }: Context) =>
+  (exposure: Exposure): boolean =>
+    atOrigin(exposure, exposures).location.in === "mainland";
 
 /** Whether edges alone serve an apex: who only uses a CDN needs a server to file with. */
 const isOnlyAtEdges = (apex: string, { exposures }: Context): boolean =>

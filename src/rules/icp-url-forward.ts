@@ -1,6 +1,8 @@
 import { nameOf } from "../filing/domains";
 import { toBeFiled } from "../filing/standing";
 import { message } from "../messages";
+import type { Doubt } from "../plan/fact";
+import type { Resource } from "../plan/resource";
 import type { Exposure } from "../exposure/exposure";
 import { demand, exposureParams, filingRemedies, holdRecord } from "./demand";
 import { rule, subjectOf, undetermined, violation, type Context, type Judgement } from "./rule";
@@ -28,7 +30,9 @@ export default rule({
 /** What is listed and not filed; a stranger's name is nobody's matter here. */
 function judgeTarget(exposure: Exposure, context: Context): Judgement[] {
   const { by, doubts } = exposure;
-  const target = by && hostOfUrl(by.string("value"));
+  const url = by?.string("value");
+  if (by && url?.state === "unknown") return unknownTarget(exposure, by, url.doubt, context);
+  const target = url && hostOfUrl(url);
   const name = target === undefined ? undefined : nameOf(target);
   if (!by || name?.is !== "public" || !context.register.filingOf(name.apex)) return [];
   const state = context.standing(name.apex);
@@ -46,6 +50,16 @@ function judgeTarget(exposure: Exposure, context: Context): Judgement[] {
   if (why) return [undetermined(subject, { ...on, message: message("undetermined", { what }), doubt: why })];
   const params = { host: exposure.host ?? "?", target: name.host, targetApex: name.apex, state };
   return [violation(subject, { ...on, message: message("icp-url-forward.target", params) })];
+}
+
+/** What is not known may be any listed domain that is not filed; nothing is said where the host's own filing is at fault. */
+function unknownTarget(exposure: Exposure, by: Resource, why: Doubt, context: Context): Judgement[] {
+  const { apex, host, path } = exposure;
+  if (apex === undefined || toBeFiled(context.standing(apex))) return [];
+  if (!context.register.filings.some(({ domain }) => toBeFiled(context.standing(domain)))) return [];
+  const on = { resource: by, property: "value", path, cause: "target" };
+  const says = message("undetermined", { what: host ?? by.name });
+  return [undetermined(subjectOf(exposure), { ...on, message: says, doubt: why })];
 }
 
 /** The host in a URL; undefined when there is none that is known. */

@@ -92,6 +92,20 @@ ruleTester("icp-filed-domain-offshore", {
       filed(),
       ["icp-filed-domain-offshore undetermined www.example.com"],
     ],
+    "what leads outside and what leads to the mainland may be two labels that are not known": [
+      planOf(
+        [
+          ...web,
+          instance("server"),
+          record("x", ref("server"), { rr: unknownValue }),
+          ...mainland,
+          record("y", ref("home"), { rr: unknownValue }),
+        ],
+        hongkong,
+      ),
+      filed(),
+      ["icp-filed-domain-offshore undetermined example.com"],
+    ],
     "what leads outside under a name that is not known may be it": [
       planOf([...web, instance("server"), record("x", ref("server"), { domainName: unknownValue })], hongkong),
       filed(),

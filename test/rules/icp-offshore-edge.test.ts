@@ -146,6 +146,15 @@ ruleTester("icp-offshore-edge", {
     ],
   },
   undetermined: {
+    "where the edge is is not known, and it asks the origin for another host that is not filed": [
+      planOf([
+        ...server,
+        cdn("edge", { scope: unknownValue, sources: [{ type: "ipaddr", content: ref("origin") }] }),
+        header("origin.example.org"),
+      ]),
+      filed(),
+      ["icp-filed-domain-offshore undetermined www.example.com", unsure],
+    ],
     "Global Accelerator with a region outside and one that is not known": [
       planOf([...behindEip, ...accelerated(["cn-hongkong", unknownValue]), boundDomain]),
       unfiled(),

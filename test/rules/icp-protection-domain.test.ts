@@ -76,7 +76,7 @@ ruleTester("icp-protection-domain", {
     "a mainland bucket as origin": [
       planOf([bucket("media"), ...wafOutside(["media.oss-cn-hangzhou.aliyuncs.com"])]),
       unfiled(),
-      [own],
+      [own, missing],
     ],
     "a WAF that is somewhere, in front of a mainland origin": [
       planOf([...origin, waf([ref("origin")], { accessType: unknownValue })]),

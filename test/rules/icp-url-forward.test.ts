@@ -83,6 +83,13 @@ ruleTester("icp-url-forward", {
   },
   undetermined: {
     "a status that is not known": [planOf([forward({ status: unknownValue })]), unfiled(), [unsure]],
+    "where it forwards to is not known, and a listed domain is not filed": [
+      planOf([forward({ value: unknownValue })]),
+      register(
+        "filings: [{ domain: example.com, status: active, accessProviders: [{ name: aliyun }] }, { domain: example.net, status: unfiled }]\n",
+      ),
+      [unsure],
+    ],
     "a type that is not known, and a URL": [planOf([forward({ type: unknownValue })]), unfiled(), [unsure]],
     "a zone of which only the dependency is known": [
       planOf([zone(unknownValue), forward({ domainName: ref("zone") })]),
