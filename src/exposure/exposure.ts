@@ -48,7 +48,10 @@ export interface Exposure {
 }
 
 /** What ties a host to what it leads to. */
-export interface Tie extends Pick<Exposure, "binding" | "by" | "property" | "on" | "claims" | "cause" | "some"> {
+export interface Tie extends Pick<
+  Exposure,
+  "binding" | "by" | "property" | "on" | "claims" | "cause" | "some" | "perhaps"
+> {
   /** Why it is not sure that it does. */
   readonly doubts?: readonly Doubt[];
 }
@@ -81,7 +84,7 @@ export function exposuresOfHost(
   const { entry, others } = target;
   const { location, tier } = entry;
   const open = target.doubt ? [target.doubt] : [];
-  const [perhaps] = [...doubts, ...open];
+  const perhaps = tie.perhaps ?? target.doubt;
   return [
     {
       ...about,

@@ -124,7 +124,15 @@ export class Exposures {
     if (record.type.state === "known" ? !leadsToAddress(record.type.value) : isUrl(record.value)) return [];
     const doubts = [record.active, record.type].flatMap((fact) => (fact.state === "unknown" ? [fact.doubt] : []));
     const some = lineOf(record);
-    const tie: Tie = { binding: "dns", by: record.by, property: record.value.path, doubts, ...(some && { some }) };
+    const tie: Tie = {
+      binding: "dns",
+      by: record.by,
+      property: record.value.path,
+      doubts,
+      ...(some && { some }),
+      // One that may be held off tells its host all the same.
+      ...(record.type.state === "unknown" && { perhaps: record.type.doubt }),
+    };
     const start: Step = { resource: record.by, why: "record" };
     return this.targets
       .resolve(record.value)

@@ -153,8 +153,19 @@ export function isAsUnsure(served: ServedHost, now: Scope, context: Context): bo
   if (now.is !== "unsure" || now.doubt.why !== served.doubt.why) return false;
   // An address that nothing held may have been one that is secret.
   if (now.doubt.why === "unmatched-address" && context.exposures.graph.secretAddress) return false;
-  return !VALUES.includes(now.doubt.why) || isUntouched(served, context);
+  return (
+    !VALUES.includes(now.doubt.why) ||
+    isUntouched(served, context) ||
+    isSameValue(now.doubt, served.doubt, context.plan)
+  );
 }
+
+/** Whether two doubts are about one value, of something that this plan leaves as it is: it is in doubt before and now alike. */
+const isSameValue = (now: Doubt, before: Doubt, plan: Plan): boolean =>
+  now.urn !== undefined &&
+  now.urn === before.urn &&
+  now.property === before.property &&
+  UNTOUCHED.includes(plan.resource(now.urn)?.change ?? "delete");
 
 const isUntouched = ({ path }: ServedHost, { plan }: Context): boolean =>
   path.every(({ resource }) => UNTOUCHED.includes(plan.resource(resource.urn)?.change ?? "delete"));

@@ -7,6 +7,8 @@ import type { Exposure } from "../exposure/exposure";
 import { demand, exposureParams, filingRemedies, holdRecord } from "./demand";
 import { rule, subjectOf, undetermined, violation, type Context, type Judgement } from "./rule";
 
+const TYPES = ["alicloud:dns/alidnsRecord:AlidnsRecord", "alicloud:dns/record:Record"] as const;
+
 /**
  * A record that forwards to a URL is served by Alibaba Cloud in the mainland and needs an active filing of its own host's
  * apex, wherever the URL leads. The name it leads to is checked as well (F-13): one that the register lists must be filed.
@@ -16,7 +18,7 @@ export default rule({
   group: "filing",
   level: "mandatory",
   phase: "resource",
-  types: ["alicloud:dns/alidnsRecord:AlidnsRecord", "alicloud:dns/record:Record"],
+  types: TYPES,
   sources: ["F-13"],
   judge: (context) => [
     ...demand("icp-url-forward", context, {
@@ -24,8 +26,16 @@ export default rule({
       remedies: (exposure, at) => [...filingRemedies(exposure, at), holdRecord(exposure), { id: "redirect-outside" }],
     }),
     ...context.exposures.of("url-forward").flatMap((exposure) => judgeTarget(exposure, context)),
+    ...context.exposures.all.filter(mayForward).flatMap((exposure) => judgeTarget(exposure, context)),
   ],
 });
+
+/** A record of which neither the type nor the value is known. */
+const mayForward = ({ binding, by }: Exposure): boolean =>
+  binding === "dns" &&
+  TYPES.some((type) => type === by?.type) &&
+  by?.string("type").state === "unknown" &&
+  by.string("value").state === "unknown";
 
 /** What is listed and not filed; a stranger's name is nobody's matter here. */
 function judgeTarget(exposure: Exposure, context: Context): Judgement[] {

@@ -121,7 +121,7 @@ ruleTester("icp-empty-shell", {
     "whether its record is disabled is not known": [
       planOf([...web, server, record("www", ADDRESS, { status: unknownValue })]),
       filed(),
-      [unsure("www.example.com"), "icp-unnamed-website undetermined server"],
+      [unsure("www.example.com")],
     ],
     "a record of a secret label that now may have another one": [
       planOf([

@@ -83,6 +83,13 @@ ruleTester("icp-url-forward", {
   },
   undetermined: {
     "a status that is not known": [planOf([forward({ status: unknownValue })]), unfiled(), [unsure]],
+    "whether it forwards is not known, nor where to, and a listed domain is not filed": [
+      planOf([forward({ type: unknownValue, value: unknownValue })]),
+      register(
+        "filings: [{ domain: example.com, status: active, accessProviders: [{ name: aliyun }] }, { domain: example.net, status: unfiled }]\n",
+      ),
+      ["icp-filed-domain-split undetermined old.example.com", unsure],
+    ],
     "where it forwards to is not known, and a listed domain is not filed": [
       planOf([forward({ value: unknownValue })]),
       register(
