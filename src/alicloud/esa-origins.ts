@@ -118,8 +118,8 @@ const followsOrigin = (record: Resource): Truth =>
 
 /** Whether a rule that matches all requests to a site sends another Host to the origins. */
 const rewritesHost = (site: Resource, plan: Plan): Truth =>
-  any(
-    plan
+  any([
+    ...plan
       .ofType(ORIGIN_RULE)
       .map((rule) =>
         all([
@@ -129,7 +129,8 @@ const rewritesHost = (site: Resource, plan: Plan): Truth =>
           truth(rule.at("originHost").presence()),
         ]),
       ),
-  );
+    plan.absenceDoubt ?? false,
+  ]);
 
 function isOf(reference: Reference, site: Resource): Truth {
   if (reference.is !== "unknown") return reference.is === "resource" && reference.resource === site;

@@ -55,6 +55,9 @@ function formerDomain(domain: Resource, plan: Plan): readonly Contribution[] {
 
 function formerLocation(domain: Resource, plan: Plan): Location {
   const instance = plan.referred(domain, "instanceId", { types: FORMER_INSTANCES });
+  // Its package is not shown, and tells where it is.
+  const absence = instance.is === "resource" ? undefined : plan.absenceDoubt;
+  if (absence) return { in: "undetermined", doubt: absence };
   return ofInstance(domain, instance, plan, (one) => formerInstanceLocation(one, plan));
 }
 

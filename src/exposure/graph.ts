@@ -95,7 +95,7 @@ export class Graph {
       return read ? asList(read(resource, plan)) : [];
     });
     const of = pickBy(all);
-    this.records = settled(of("record"));
+    this.records = settled(of("record"), plan.absenceDoubt);
     this.zones = of("zone").flatMap(({ domain }) => (domain.state === "known" ? [domain.value] : []));
     this.declared = of("entry");
     this.servers = new Map(of("server").map((server) => [server.resource.urn, server]));
@@ -167,14 +167,14 @@ function pickBy(all: readonly Contribution[]): <K extends Contribution["is"]>(is
 }
 
 /** The records without those that are presumed for hosts of which another record tells where they lead. */
-function settled(records: readonly RecordContribution[]): readonly RecordContribution[] {
+function settled(records: readonly RecordContribution[], absence: Doubt | undefined): readonly RecordContribution[] {
   if (!records.some((record) => record.presumed)) return records;
   const own = records.filter((record) => !record.presumed);
   const said = new Set(own.filter(({ type }) => type.state === "known").flatMap(hostsOf));
   return records
     .filter((record) => !record.presumed || !hostsOf(record).some((host) => said.has(host)))
     .map((record) => {
-      const why = record.presumed && own.flatMap((one) => whyOf(one, record) ?? [])[0];
+      const why = record.presumed && (absence ?? own.flatMap((one) => whyOf(one, record) ?? [])[0]);
       return why && isOn(record) ? { ...record, active: unknown(why) } : record;
     });
 }

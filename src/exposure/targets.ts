@@ -187,6 +187,8 @@ export class Targets {
       const owner = this.plan.resource(urn);
       if (owner && this.holdsAddress(owner)) holders.set(urn, { owner, why: "refers" });
     }
+    const unseen = this.plan.unseen(value);
+    if (unseen) return [{ is: "unknown", doubt: unseen, steps: [] }];
     const own = elementsHolder(value, [...holders.values()]);
     if (own) return this.resolveHolder(own.owner, own.why);
     const targets = [...holders.values()].flatMap((holder) => this.resolveHolder(holder.owner, holder.why));

@@ -151,13 +151,10 @@ export function isAsUnsure(served: ServedHost, now: Scope, context: Context): bo
   // A host without name is as it was where the same resource serves it, and nothing about that has changed.
   if (served.host === undefined) return now.is !== "out" && isUntouched(served, context);
   if (now.is !== "unsure" || now.doubt.why !== served.doubt.why) return false;
-  // An address that nothing held may have been one that is secret.
-  if (now.doubt.why === "unmatched-address" && context.exposures.graph.secretAddress) return false;
-  return (
-    !VALUES.includes(now.doubt.why) ||
-    isUntouched(served, context) ||
-    isSameValue(now.doubt, served.doubt, context.plan)
-  );
+  // An address that nothing held may have been one that is secret, or not shown.
+  const { plan, exposures } = context;
+  if (now.doubt.why === "unmatched-address" && (exposures.graph.secretAddress ?? plan.absenceDoubt)) return false;
+  return !VALUES.includes(now.doubt.why) || isUntouched(served, context) || isSameValue(now.doubt, served.doubt, plan);
 }
 
 /** Whether two doubts are about one value, of something that this plan leaves as it is: it is in doubt before and now alike. */

@@ -111,10 +111,24 @@ export class Plan {
         ? { is: "resource", resource: best }
         : (this.secretly(options) ?? { is: "elsewhere", value: fact.value });
     }
-    const only = dependencies.length === 1 && fact.doubt.why === "computed" ? dependencies[0] : undefined;
-    return only
-      ? { is: "resource", resource: only }
-      : { is: "unknown", doubt: fact.doubt, candidates: dependencies, types: options.types };
+    const isComputed = fact.doubt.why === "computed";
+    const unseen = isComputed ? this.unseen(value, options.types) : undefined;
+    const only = isComputed && !unseen && dependencies.length === 1 ? dependencies[0] : undefined;
+    if (only) return { is: "resource", resource: only };
+    // One that is not shown is none of those that are.
+    const types = unseen ? [] : options.types;
+    return { is: "unknown", doubt: unseen ?? fact.doubt, candidates: dependencies, types };
+  }
+
+  /**
+   * Why a value may be computed from a resource that the plan does not show, of one of these types or of any. A URN is all
+   * that is there of such a resource: it ends with the type and the name.
+   */
+  unseen(value: Value, types?: readonly string[]): Doubt | undefined {
+    const why = this.absenceDoubt;
+    const isWanted = (urn: Urn): boolean =>
+      !this.byUrn.has(urn) && (types?.some((type) => urn.includes(`${type}::`)) ?? true);
+    return why && value.owner.dependenciesOf(topLevel(value.path)).some(isWanted) ? why : undefined;
   }
 
   /** What a value may refer to that names nothing to be seen: the resources whose own name is secret. */
@@ -150,6 +164,7 @@ export class Plan {
       candidates: dependencies,
       types: options.types,
     });
+    const unseen = this.unseen(resource.at(property), options.types);
     if (items.state === "unknown") return [...named(dependencies), open(items.doubt)];
     const facts = items.value.map((item) => ({ item, fact: item.string() }));
     const unknowns = facts.flatMap(({ fact }) => (fact.state === "unknown" ? [open(fact.doubt)] : []));
@@ -158,7 +173,8 @@ export class Plan {
     const found = new Set(known.flatMap((reference) => (reference.is === "resource" ? [reference.resource] : [])));
     const rest = dependencies.filter((candidate) => !found.has(candidate));
     // Each unknown element stands for a dependency; where these are more, none tells for which, where fewer, some for none.
-    const left = rest.length > unknowns.length ? unknowns : unknowns.slice(rest.length);
+    const isCounted = rest.length <= unknowns.length && !unseen;
+    const left = isCounted ? unknowns.slice(rest.length) : unknowns;
     return [...known, ...named(rest), ...left];
   }
 
