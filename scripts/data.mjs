@@ -5,7 +5,8 @@
  *     node scripts/data.mjs
  *
  * - data/witnesses.json: by which of its properties a resource shows in which region its provider works;
- * - data/kept-properties.json: what the provider keeps when an update no longer says it.
+ * - data/kept-properties.json: what the provider keeps when an update no longer says it;
+ * - data/index-types.json: the types that it has in no module, as those that Pulumi makes of a Terraform provider are.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,10 +15,10 @@ import { format, resolveConfig } from "prettier";
 import { bundled } from "./bundled.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const { witnesses, keptProperties, sdkVersion } = await bundled(`
+const { witnesses, keptProperties, indexTypes, sdkVersion } = await bundled(`
   export { witnesses } from "./scripts/witnesses";
   export { keptProperties } from "./scripts/kept";
-  export { sdkVersion } from "./scripts/sdk";`);
+  export { indexTypes, sdkVersion } from "./scripts/sdk";`);
 
 const source = `@pulumi/alicloud ${sdkVersion}: the declarations of its types; written by scripts/data.mjs`;
 const today = new Date().toLocaleDateString("sv", { timeZone: "Asia/Shanghai" });
@@ -25,6 +26,7 @@ const today = new Date().toLocaleDateString("sv", { timeZone: "Asia/Shanghai" })
 for (const [name, content] of [
   ["witnesses", witnesses()],
   ["kept-properties", { kept: keptProperties(root) }],
+  ["index-types", { types: indexTypes() }],
 ]) {
   const path = join(root, "data", `${name}.json`);
   const old = existsSync(path) ? readFileSync(path, "utf8") : "{}";

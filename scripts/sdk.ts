@@ -112,6 +112,10 @@ export function sdkDeclarations(): ReadonlyMap<string, ReadonlyMap<string, Decla
   return types;
 }
 
+/** The types that the SDK has in no module of their own. */
+export const indexTypes = (): readonly string[] =>
+  [...sdkTypes().keys()].filter((type) => type.startsWith("alicloud:index/")).sort();
+
 /** Types by property path, as data names them. */
 export type ByPath = Readonly<Record<PropertyPath, readonly string[]>>;
 

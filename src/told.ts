@@ -14,15 +14,12 @@ export const told = <S extends Statement>(statement: S, plan: Plan): S => ({
   ...(statement.remedies ? { remedies: withIgnored(statement.remedies, statement) } : {}),
 });
 
-/** A value that waits for another stack's outputs names that stack. */
+/** A value that waits for another stack's outputs names that stack; a pack is told of the reference by its URN alone. */
 function ofStack(why: Doubt, plan: Plan): Doubt {
-  const [reference] = why.waitsFor.flatMap((urn) => {
-    const resource = plan.resource(urn);
-    return resource?.type === STACK_REFERENCE ? [resource] : [];
-  });
-  if (why.why !== "computed" || !reference) return why;
-  const name = reference.string("name");
-  const stack = name.state === "known" ? name.value : reference.name;
+  const reference = why.waitsFor.find((urn) => urn.split("::")[2]?.endsWith(STACK_REFERENCE));
+  if (why.why !== "computed" || reference === undefined) return why;
+  const name = plan.resource(reference)?.string("name");
+  const stack = name?.state === "known" ? name.value : reference.slice(reference.lastIndexOf("::") + 2);
   return doubt("stack-reference", { ...why.params, stack }, why);
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { judge } from "../src/judge";
 import { remediesOf, textOf } from "../src/report/report";
-import { planOf, ref, unknownValue, type ResourceSpec } from "./support/plan";
+import { planOf, ref, unknownValue, urnOf, type ResourceSpec } from "./support/plan";
 import { TODAY, unfiled } from "./support/rule-tester";
 import { cdn, cname, instance, record, resource, subscription, web } from "./support/stacks";
 
@@ -23,6 +23,22 @@ describe("a value that waits for another stack", () => {
   it("names the reference where the stack's name is not known", () => {
     const [finding] = findingsOf([base({ name: unknownValue }), cname("www", ref("base"))]);
     expect(finding && textOf(finding, "en")).toContain("the stack base,");
+  });
+
+  it("names the reference where only its URN is told, as to a pack", () => {
+    const type = "alicloud:dns/alidnsRecord:AlidnsRecord";
+    const waiting = (urn: string): ResourceSpec => ({
+      type,
+      inputs: { domainName: "example.com", rr: "www", type: "CNAME", value: unknownValue },
+      rest: { propertyDependencies: { value: [urn] } },
+    });
+    const say = (urn: string) => {
+      const [finding] = findingsOf([waiting(urn)]);
+      return finding ? textOf(finding, "en") : "";
+    };
+    expect(say(urnOf("pulumi:pulumi:StackReference", "network/prod"))).toContain("the stack network/prod,");
+    expect(say(urnOf("a:b:Site$pulumi:pulumi:StackReference", "network/prod"))).toContain("the stack network/prod,");
+    expect(say(urnOf("a:b:Site", "network/prod"))).not.toContain("network/prod");
   });
 
   it("is only said of a value that waits for one", () => {

@@ -26,7 +26,9 @@ function accessArea(eip: Resource): Location {
   const value = eip.at("serviceLocation");
   const area = required(word(value, ["international", "ChineseMainland"]), value, "international");
   if (area.state === "unknown") return { in: "undetermined", doubt: area.doubt };
-  return { in: area.value === "international" ? "outside" : "mainland", region: area.value, by: "property" };
+  return area.value === "international"
+    ? { in: "outside", region: "overseas", by: "scope" }
+    : { in: "mainland", region: "mainland", by: "scope" };
 }
 
 /** What it can be bound to: the name of the API, and the types here. */

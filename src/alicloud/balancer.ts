@@ -12,23 +12,16 @@ import { openingOfPorts, QUIC } from "../exposure/ports";
 import { doubt } from "../plan/fact";
 import type { Plan, Reference } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
+import { INSIDE } from "./inside";
 import { each, referredBy, required, word } from "./read";
-import { EIPS, INSTANCES, NETWORK_INTERFACES } from "./tokens";
+import { EIPS } from "./tokens";
 
-/** The types that load balancers forward to. */
-export const SERVERS = [
-  ...INSTANCES,
-  ...NETWORK_INTERFACES,
-  "alicloud:eci/containerGroup:ContainerGroup",
-  "alicloud:fc/v3Function:V3Function",
-  "alicloud:alb/loadBalancer:LoadBalancer",
-] as const;
-/** The properties that hold a server's address inside its VPC. */
-const PRIVATE_ADDRESSES = ["privateIp", "primaryIpAddress", "intranetIp"] as const;
+/** What load balancers and accelerators forward to, by id or by an address inside the VPC. */
+export const SERVERS = { types: [...INSIDE.types, "alicloud:fc/v3Function:V3Function"], by: INSIDE.by } as const;
 
 /** The servers that values name, by id or private address. */
 export const serversOf = (plan: Plan, values: readonly Value[]): readonly Reference[] =>
-  referredBy(plan, values, { types: SERVERS, by: PRIVATE_ADDRESSES });
+  referredBy(plan, values, SERVERS);
 
 /** The servers that descriptions name: by `serverId`, or by `serverIp` where the id is no server of the plan. */
 export const describedServers = (plan: Plan, servers: readonly Pick<Value, "at">[]): readonly Reference[] =>

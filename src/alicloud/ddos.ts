@@ -39,8 +39,9 @@ const PRODUCT_TYPES = ["ddoscoo", "ddoscoo_intl", "ddoscooIntl", "ddosDip"] as c
 function instanceLocation(instance: Resource): Location {
   const type = word(instance.at("productType"), PRODUCT_TYPES);
   if (type.state === "unknown") return { in: "undetermined", doubt: type.doubt };
-  const region = type.state === "absent" ? "ddoscoo" : type.value;
-  return { in: region === "ddosDip" ? "outside" : "mainland", region, by: "property" };
+  return type.state === "known" && type.value === "ddosDip"
+    ? { in: "outside", region: "overseas", by: "scope" }
+    : { in: "mainland", region: "mainland", by: "scope" };
 }
 
 function domain(domain: Resource, plan: Plan): readonly Contribution[] {

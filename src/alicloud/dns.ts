@@ -5,7 +5,7 @@
  * and are never public.
  */
 import { itself, product, type Contribution, type EntrySpec, type Reach } from "../exposure/contribution";
-import { isForward } from "../exposure/targets";
+import { isForward } from "../exposure/record";
 import { known, map, orElse, unknown, unknownUnder, type Fact } from "../plan/fact";
 import type { Plan } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
@@ -67,7 +67,7 @@ const record =
 const forwardingSpec = (reach: Reach): EntrySpec => ({
   kind: "url-forward",
   tier: "access",
-  location: { in: "mainland", region: "unnamed", by: "scope" },
+  location: { in: "mainland", region: "mainland", by: "scope" },
   reach,
 });
 

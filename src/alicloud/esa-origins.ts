@@ -24,7 +24,7 @@ export const siteOf = (resource: Resource, plan: Plan): Reference =>
 export function splitValues(value: Value): readonly Value[] {
   const fact = value.string();
   if (fact.state !== "known") return fact.state === "absent" ? [] : [value];
-  return fact.value.split(",").map((part) => new Value(value.owner, value.path, part.trim(), false));
+  return fact.value.split(",").map((part) => new Value(value.owner, value.path, part.trim(), undefined));
 }
 
 /** The origins of a record. */

@@ -12,7 +12,7 @@ import type { Resource, Value } from "../plan/resource";
 import { acceleratorOf, placeOf, specAt, undetermined } from "./accelerator";
 import { linksTo } from "./balancer";
 import { nothing, referredBy } from "./read";
-import { CLASSIC_BALANCERS, INSTANCES, NETWORK_INTERFACES } from "./tokens";
+import { CLASSIC_BALANCERS, INSTANCES, NETWORK_BALANCERS, NETWORK_INTERFACES } from "./tokens";
 
 const ACCELERATOR = "alicloud:ga/basicAccelerator:BasicAccelerator";
 const IP_SET = "alicloud:ga/basicIpSet:BasicIpSet";
@@ -21,12 +21,7 @@ const ENDPOINT = "alicloud:ga/basicEndpoint:BasicEndpoint";
 const ENDPOINT_GROUP = "alicloud:ga/basicEndpointGroup:BasicEndpointGroup";
 const RELATION = "alicloud:ga/basicAccelerateIpEndpointRelation:BasicAccelerateIpEndpointRelation";
 
-const TARGETS = [
-  ...INSTANCES,
-  ...NETWORK_INTERFACES,
-  ...CLASSIC_BALANCERS,
-  "alicloud:nlb/loadBalancer:LoadBalancer",
-] as const;
+const TARGETS = [...INSTANCES, ...NETWORK_INTERFACES, ...CLASSIC_BALANCERS, ...NETWORK_BALANCERS] as const;
 
 const ownerOf = (resource: Resource, plan: Plan): Reference =>
   acceleratorOf(resource, plan, ACCELERATOR, [IP_SET, ADDRESS, ENDPOINT, ENDPOINT_GROUP]);

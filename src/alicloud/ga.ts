@@ -10,10 +10,9 @@ import { doubt, orElse, unknown, type Doubt, type Fact } from "../plan/fact";
 import { groupBy, type Plan, type Reference } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
 import { acceleratorOf, placeOf, specAt, undetermined } from "./accelerator";
-import { linksTo, openingOfTransport, SERVERS } from "./balancer";
+import { linksTo, openingOfTransport, serversOf } from "./balancer";
 import { parsed } from "./json";
-import { each, nothing, referredBy, required, unreadable, word } from "./read";
-import { CLASSIC_BALANCERS } from "./tokens";
+import { each, nothing, required, unreadable, word } from "./read";
 
 const ACCELERATOR = "alicloud:ga/accelerator:Accelerator";
 const IP_SET = "alicloud:ga/ipSet:IpSet";
@@ -158,7 +157,6 @@ function openingsOf(listener: Resource): readonly Opening[] {
 const PUBLIC_ENDPOINTS = ["Domain", "Ip", "IpTarget", "PublicIp", "OSS"] as const;
 /** Endpoints that are reached inside their VPC, whether or not they are public as well. */
 const VPC_ENDPOINTS = ["ECS", "SLB", "ALB", "NLB", "ENI"] as const;
-const TARGETS = [...SERVERS, ...CLASSIC_BALANCERS, "alicloud:nlb/loadBalancer:LoadBalancer"] as const;
 
 function endpointGroup(group: Resource, plan: Plan): readonly Contribution[] {
   const endpoints = each(group.at("endpointConfigurations")).map((endpoint) => ({
@@ -168,7 +166,7 @@ function endpointGroup(group: Resource, plan: Plan): readonly Contribution[] {
   const isIn = (types: readonly string[], { type }: (typeof endpoints)[number]): boolean =>
     type.state === "unknown" || types.includes(type.value);
   const inside = endpoints.filter((endpoint) => isIn(VPC_ENDPOINTS, endpoint)).map(({ value }) => value);
-  const links = referredBy(plan, inside, { types: TARGETS });
+  const links = serversOf(plan, inside);
   const origins = endpoints.filter((endpoint) => isIn(PUBLIC_ENDPOINTS, endpoint));
   return standingFor(ownerOf(group, plan), plan).flatMap(({ door, unsure }) => [
     ...origins.map(({ value, type }): Contribution => {

@@ -35,7 +35,7 @@ import { scdn } from "./scdn";
 import { securityGroup } from "./security-group";
 import { simpleServer } from "./simple-server";
 import { smartGateway } from "./smart-gateway";
-import { isBridged, mayServe } from "./undescribed";
+import { mayServe } from "./undescribed";
 import { vod } from "./vod";
 import { waf } from "./waf";
 
@@ -78,10 +78,6 @@ export const products: Product = {
   ...vod,
   ...waf,
 };
-
-/** The resources of a plan that come from a Terraform module or provider run by Pulumi, none of which is read. */
-export const bridgedIn = (plan: Plan): readonly Resource[] =>
-  plan.resources.filter(({ type }) => !Object.prototype.hasOwnProperty.call(products, type) && isBridged(type));
 
 /** The types of a plan that may serve the public and that nobody has described, with their resources. */
 export function undescribedTypes(plan: Plan): readonly { type: string; resources: readonly Resource[] }[] {

@@ -9,7 +9,7 @@ export function parsed(value: Value): Fact<Value> {
   const text = value.string();
   if (text.state !== "known") return text;
   try {
-    return known(new Value(value.owner, value.path, JSON.parse(text.value) as Raw, false));
+    return known(new Value(value.owner, value.path, JSON.parse(text.value) as Raw, undefined));
   } catch {
     return unknown(unreadable(value, "JSON"));
   }

@@ -9,16 +9,12 @@ import { once } from "../once";
 import { groupBy, type Plan, type Reference } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import { isOneOf } from "../plan/fact";
+import { INSIDE } from "./inside";
 import { nothing } from "./read";
-import { CLASSIC_BALANCERS, EIPS, HA_VIPS, INSTANCES, NAT_GATEWAYS, NETWORK_INTERFACES } from "./tokens";
+import { EIPS, NAT_GATEWAYS } from "./tokens";
 import { openingOf } from "./transport";
 
 const FORWARD_ENTRY = "alicloud:vpc/forwardEntry:ForwardEntry";
-
-const INSIDE = {
-  types: [...INSTANCES, ...NETWORK_INTERFACES, ...HA_VIPS, ...CLASSIC_BALANCERS],
-  by: ["privateIp", "primaryIpAddress", "ipAddress", "address"],
-};
 
 function forwardEntry(entry: Resource, plan: Plan): readonly Contribution[] {
   const gateway = plan.referred(entry, "forwardTableId", { types: NAT_GATEWAYS, by: ["forwardTableIds"] });

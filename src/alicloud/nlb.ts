@@ -8,12 +8,12 @@ import type { Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import { describedServers, linksTo, newBalancer, openingOfTransport, openingUnlessStopped } from "./balancer";
 import { nothing, referredBy, required, word } from "./read";
+import { NETWORK_BALANCERS } from "./tokens";
 
-const BALANCERS = ["alicloud:nlb/loadBalancer:LoadBalancer"] as const;
 const GROUPS = ["alicloud:nlb/serverGroup:ServerGroup"] as const;
 
 function listener(listener: Resource, plan: Plan): readonly Contribution[] {
-  const on = plan.referred(listener, "loadBalancerId", { types: BALANCERS });
+  const on = plan.referred(listener, "loadBalancerId", { types: NETWORK_BALANCERS });
   return [
     { is: "listener", by: listener, on, opening: openingUnlessStopped(listener, openingOf) },
     ...linksTo(listener, on, referredBy(plan, [listener.at("serverGroupId")], { types: GROUPS })),

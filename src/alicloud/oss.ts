@@ -11,6 +11,7 @@ import { acl, accountBlock, block, ownSharing, policy, website } from "./oss-sha
 import { nothing, required } from "./read";
 
 const BUCKET = "alicloud:oss/bucket:Bucket";
+const ACCELERATION = "alicloud:oss/bucketTransferAcceleration:BucketTransferAcceleration";
 
 const specAt = (location: Location): EntrySpec => ({ kind: "oss", tier: "number", reach: "public", location });
 
@@ -32,9 +33,27 @@ const sameFact = (one: Fact<string>, other: Fact<string>): boolean =>
 function bucket(bucket: Resource, plan: Plan): readonly Contribution[] {
   const location = plan.location(bucket);
   return [
-    { is: "entry", resource: bucket, ...specAt(location), addresses: addressesOf(bucket, location) },
+    {
+      is: "entry",
+      resource: bucket,
+      ...specAt(location),
+      ...(mayBeAccelerated(bucket, plan) ? { accelerated: true } : {}),
+      addresses: addressesOf(bucket, location),
+    },
     ...ownSharing(bucket),
   ];
+}
+
+/** Whether a bucket has, or may have, names that are accelerated: those have doors everywhere, the mainland included. */
+function mayBeAccelerated(bucket: Resource, plan: Plan): boolean {
+  const own = bucket.at("transferAcceleration").at("enabled").boolean();
+  const settings = plan.ofType(ACCELERATION).filter((setting) => {
+    const of = plan.referred(setting, "bucket", { types: [BUCKET], by: ["bucket"] });
+    return of.is === "resource" ? of.resource === bucket : of.is === "unknown" && of.candidates.includes(bucket);
+  });
+  return [own, ...settings.map((setting) => setting.boolean("enabled"))].some(
+    (enabled) => enabled.state === "unknown" || (enabled.state === "known" && enabled.value),
+  );
 }
 
 function customDomain(cname: Resource, plan: Plan): Contribution {
@@ -68,7 +87,7 @@ export const oss = product({
   "alicloud:oss/bucketPolicy:BucketPolicy": policy,
   "alicloud:oss/bucketPublicAccessBlock:BucketPublicAccessBlock": block,
   "alicloud:oss/accountPublicAccessBlock:AccountPublicAccessBlock": accountBlock,
-  "alicloud:oss/bucketTransferAcceleration:BucketTransferAcceleration": nothing,
+  [ACCELERATION]: nothing,
   "alicloud:oss/bucketHttpsConfig:BucketHttpsConfig": nothing,
   "alicloud:oss/bucketObject:BucketObject": nothing,
 });

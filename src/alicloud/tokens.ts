@@ -31,6 +31,12 @@ export const CLASSIC_BALANCERS = [
   "alicloud:slb/loadBalancer:LoadBalancer",
 ] as const;
 
+export const APPLICATION_BALANCERS = ["alicloud:alb/loadBalancer:LoadBalancer"] as const;
+
+export const NETWORK_BALANCERS = ["alicloud:nlb/loadBalancer:LoadBalancer"] as const;
+
+export const CONTAINER_GROUPS = ["alicloud:eci/containerGroup:ContainerGroup"] as const;
+
 export const SIMPLE_SERVERS = ["alicloud:simpleapplicationserver/instance:Instance"] as const;
 
 export const BUCKETS = ["alicloud:oss/bucket:Bucket"] as const;

@@ -1,5 +1,6 @@
 /** Resource types by which the public may be reached and of which nothing is read. */
 import excluded from "../../data/excluded-types.json";
+import { isBridged } from "../plan/bridged";
 
 /** Why nothing is read of some types; `undetermined` when they may serve hosts all the same. */
 interface Exclusion {
@@ -38,13 +39,6 @@ export const wordsOf = (name: string): readonly string[] =>
 /** Whether the name of a type sounds as if the public could reach something by it. */
 export const soundsPublic = (type: string): boolean =>
   wordsOf(type.split(":")[2] ?? "").some((word) => PUBLIC_WORDS.has(word));
-
-/**
- * Whether a type is one of Alibaba Cloud's as Terraform names them, run by Pulumi: a resource of a Terraform module, or one of
- * the provider that Pulumi makes of any Terraform provider, which puts all of its types into one module.
- */
-export const isBridged = (type: string): boolean =>
-  /^[^:]+:tf:alicloud_\w+$/.test(type) || (type.startsWith("alicloud:index/") && !JUDGED_AS.has(type));
 
 /**
  * Whether a type that no product describes may serve the public: one that is excluded as undetermined, or one that is

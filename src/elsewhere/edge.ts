@@ -140,5 +140,5 @@ function addressIn(value: Value): Value {
   if (text.state !== "known") return value;
   const host = text.value.replace(/^\w+:\/\//, "").replace(/\/.*$/, "");
   const address = host.replace(/^\[(.*)\](?::\d+)?$/, "$1").replace(/^([^:]*):\d+(?::\d+)?$/, "$1");
-  return address === text.value ? value : new Value(value.owner, value.path, address, false);
+  return address === text.value ? value : new Value(value.owner, value.path, address, undefined);
 }

@@ -83,12 +83,30 @@ export function chinaOf(resource: Resource, { property, mainland: regions }: Clo
  * the resource is not in it.
  */
 export function foreignPlace(resource: Resource, cloud: Cloud | undefined, plan: Plan): Location {
-  const vendor = resource.type.slice(0, resource.type.indexOf(":"));
+  const vendor = vendorOf(resource);
   if (!cloud) return { in: "outside", region: vendor, by: "vendor" };
   const said = plan.resource(resource.provider)?.string(cloud.property);
   const settled = said?.state === "known" && !cloud.mainland.includes(said.value);
   if (settled) return { in: "outside", region: `${vendor} ${said.value}`, by: "vendor" };
   return somewhere(resource);
+}
+
+/** What vendors are called, by the packages of their providers. */
+const VENDORS: Readonly<Record<string, string>> = {
+  aws: "Amazon Web Services",
+  azure: "Microsoft Azure",
+  "azure-native": "Microsoft Azure",
+  cloudflare: "Cloudflare",
+  digitalocean: "DigitalOcean",
+  eks: "Amazon Web Services",
+  gcp: "Google",
+  hcloud: "Hetzner",
+  linode: "Linode",
+};
+
+function vendorOf({ type }: Resource): string {
+  const provider = type.slice(0, type.indexOf(":"));
+  return VENDORS[provider] ?? provider;
 }
 
 /** The place of another provider's resource, of which nothing tells. */

@@ -1,6 +1,6 @@
 /** Reads the records of the table. */
 import type { Contribution, Reader, RecordContribution } from "../exposure/contribution";
-import { leadsToAddress } from "../exposure/targets";
+import { leadsToAddress } from "../exposure/record";
 import { known, map, orElse, unknown, type Doubt, type Fact } from "../plan/fact";
 import type { Plan } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";

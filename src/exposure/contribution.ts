@@ -71,6 +71,8 @@ export interface EntrySpec {
   readonly edge?: boolean;
   /** Why its name leads to its origins, as far as anybody knows: it was taken offline (F-04). */
   readonly offline?: Doubt;
+  /** Whether it has, or may have, names besides its own that are served from everywhere. */
+  readonly accelerated?: boolean;
 }
 
 /** A resource through which the public can reach something. */

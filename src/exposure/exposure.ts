@@ -5,7 +5,7 @@ import type { Resource } from "../plan/resource";
 import { nameOf } from "../filing/domains";
 import { isDoubt, type Tier } from "./contribution";
 import type { Entry } from "./graph";
-import type { Step, Target } from "./targets";
+import type { Step, Target } from "./target";
 
 /** How a host is tied to an entry: on the product itself, through DNS, or by the register's `externalDns` and `edges`. */
 export type BindingKind = "product" | "dns" | "declared";
@@ -30,7 +30,7 @@ export interface Exposure {
   readonly others?: readonly Entry[];
   /** The stranger's name to which the host leads: no entry here, and no filing due. */
   readonly foreign?: string;
-  /** The product is given the host's domain, but serves no host of that name by it. */
+  /** The product is given the domain, but serves no host by that: `host` is undefined. */
   readonly claims?: true;
   /** What is at fault for all hosts bound together. */
   readonly cause?: Resource;
@@ -45,12 +45,14 @@ export interface Exposure {
   readonly some?: Doubt;
   /** A public address that matched nothing in plan or register. */
   readonly unmatched?: string;
+  /** Where the register says it, when no resource ties the host. */
+  readonly registerKey?: readonly (string | number)[];
 }
 
 /** What ties a host to what it leads to. */
 export interface Tie extends Pick<
   Exposure,
-  "binding" | "by" | "property" | "on" | "claims" | "cause" | "some" | "perhaps"
+  "binding" | "by" | "property" | "on" | "claims" | "cause" | "some" | "registerKey" | "perhaps"
 > {
   /** Why it is not sure that it does. */
   readonly doubts?: readonly Doubt[];
@@ -68,9 +70,11 @@ export function exposuresOfHost(
 ): Exposure[] {
   const named = namedBy(host);
   if (!named || target.is === "nowhere") return [];
-  const { doubts: own, ...name } = named;
-  const about = { ...tie, ...name, path: target.steps };
-  const unsure = [...doubts, ...own];
+  const { doubts: own, ...name } = tie.claims ? { ...named, host: undefined } : named;
+  const { steps, doubt: open, some = tie.some } = target;
+  const perhaps = tie.perhaps ?? open;
+  const about = { ...tie, ...name, ...(some ? { some } : {}), ...(perhaps ? { perhaps } : {}), path: steps };
+  const unsure = [...doubts, ...own, ...(open ? [open] : [])];
   if (target.is === "foreign") {
     const { name: foreign, location } = target;
     return [{ ...about, foreign, entry: undefined, location, tier: undefined, doubts: unsure }];
@@ -83,19 +87,8 @@ export function exposuresOfHost(
   }
   const { entry, others } = target;
   const { location, tier } = entry;
-  const open = target.doubt ? [target.doubt] : [];
-  const perhaps = tie.perhaps ?? target.doubt;
-  return [
-    {
-      ...about,
-      entry,
-      ...(others ? { others } : {}),
-      ...(perhaps ? { perhaps } : {}),
-      location,
-      tier,
-      doubts: [...unsure, ...open, ...doubtsOfEntry(entry, tie.binding, absence)],
-    },
-  ];
+  const doubtful = [...unsure, ...doubtsOfEntry(entry, tie.binding, absence)];
+  return [{ ...about, entry, ...(others ? { others } : {}), location, tier, doubts: doubtful }];
 }
 
 /** What a host is called, as far as it is known. */
@@ -120,9 +113,12 @@ function namedBy(host: Fact<string>): Named | undefined {
     case "undetermined":
       return { host: name.host, apex: undefined, doubts: [doubt("bad-name", { host: host.value })] };
     case "public":
-      return { host: name.host, apex: name.apex, doubts: [] };
+      return isOfService(name.host) ? undefined : { host: name.host, apex: name.apex, doubts: [] };
   }
 }
+
+/** Whether a name is one that proves or configures something, such as `_acme-challenge` (RFC 8552): no website has it. */
+const isOfService = (host: string): boolean => host.split(".").some((label) => label.startsWith("_"));
 
 /** Why it is not sure that the public reaches an entry, or finds a port for the web there when DNS leads it there. */
 function doubtsOfEntry({ reach, opening }: Entry, binding: BindingKind, absence: Doubt | undefined): readonly Doubt[] {
@@ -133,5 +129,5 @@ function doubtsOfEntry({ reach, opening }: Entry, binding: BindingKind, absence:
 }
 
 function doubtOfTarget(target: Exclude<Target, { is: "entry" | "foreign" | "nowhere" }>): Doubt {
-  return target.is === "unknown" ? target.doubt : doubt("unmatched-address", { address: target.address });
+  return target.is === "unknown" ? target.why : doubt("unmatched-address", { address: target.address });
 }

@@ -10,9 +10,9 @@ import { exposuresOfHost, type Exposure, type Tie } from "./exposure";
 import { Graph, type BoundHost, type Entry } from "./graph";
 import { hostsKnown, type HostsKnown, type Led } from "./hosts-known";
 import { meant } from "./links";
-import { inDoubt, leadsToAddress, Targets, type Step, type Target } from "./targets";
-
-type EntryTarget = Extract<Target, { readonly is: "entry" }>;
+import { doubtsOf, isOff, leadsToAddress, lineOf } from "./record";
+import type { EntryTarget, Step, Target } from "./target";
+import { Targets } from "./targets";
 
 /** An edge's origin: the edge's exposures lead on to it. */
 export interface OriginExposure {
@@ -58,7 +58,7 @@ export class Exposures {
     const shown = [
       ...this.graph.bindings.flatMap((binding) => this.ofBinding(binding)),
       ...this.graph.records.flatMap((record) => this.ofRecord(record)),
-      ...(declared.externalDns ?? []).flatMap((entry) => this.ofDeclared(entry)),
+      ...(declared.externalDns ?? []).flatMap((entry, index) => this.ofDeclared(entry, index)),
     ];
     this.all = [...shown, ...this.ofEdges(declared.edges ?? [], shown)];
     for (const exposure of this.all) {
@@ -67,8 +67,8 @@ export class Exposures {
     }
     this.origins = this.collectOrigins();
     this.heldOff = this.graph.records.filter(isOff).flatMap(({ value, type }) => {
-      const targets = this.targets.resolve(value);
-      return type.state === "unknown" ? targets.map((target) => inDoubt(target, type.doubt)) : targets;
+      const why = type.state === "unknown" ? type.doubt : undefined;
+      return this.targets.resolve(value).map((target) => (why ? { ...target, doubt: target.doubt ?? why } : target));
     });
     this.named = this.collectNamed();
   }
@@ -88,7 +88,7 @@ export class Exposures {
     return [...this.byApex.keys()].sort();
   }
 
-  /** The servers that stand behind an entry, the entry itself included. */
+  /** The servers that stand behind an entry, the entry itself included, each with the path to it. */
   serversBehind(entry: Entry): readonly Resource[] {
     const found = [entry.resource, ...this.graph.links.behind(entry.resource)];
     return found.filter((resource) => this.graph.servers.has(resource.urn));
@@ -122,8 +122,8 @@ export class Exposures {
   private ofRecord(record: RecordContribution): Exposure[] {
     if (record.active.state === "known" && !record.active.value) return [];
     if (record.type.state === "known" ? !leadsToAddress(record.type.value) : isUrl(record.value)) return [];
-    const doubts = [record.active, record.type].flatMap((fact) => (fact.state === "unknown" ? [fact.doubt] : []));
     const some = lineOf(record);
+    const doubts = doubtsOf(record);
     const tie: Tie = {
       binding: "dns",
       by: record.by,
@@ -139,10 +139,10 @@ export class Exposures {
       .flatMap((target) => this.exposuresOf(record.host, tie, { ...target, steps: [start, ...target.steps] }));
   }
 
-  private ofDeclared(entry: DeclaredDns): Exposure[] {
+  private ofDeclared(entry: DeclaredDns, index: number): Exposure[] {
     // Without its stack the entry names a resource of that name in every stack, and may mean another one.
     const loose = entry.stack === undefined ? doubt("stack-not-said", { host: entry.host }) : undefined;
-    const tie: Tie = { binding: "declared", by: undefined, property: "externalDns", ...(loose && { some: loose }) };
+    const tie: Tie = { ...declaredBy("externalDns", index), ...(loose && { some: loose }) };
     return resourcesNamed(entry, this.plan, (one) => this.targets.holdsAddress(one))
       .flatMap((owner) => this.targets.resolveHolder(owner, "declared"))
       .flatMap((target) => this.exposuresOf({ state: "known", value: entry.host }, tie, target));
@@ -152,7 +152,7 @@ export class Exposures {
   private ofEdges(edges: readonly DeclaredEdge[], shown: readonly Exposure[]): Exposure[] {
     if (edges.length === 0) return [];
     const apexes = new Set(shown.map(({ apex }) => apex));
-    return edges.flatMap((edge) => {
+    return edges.flatMap((edge, index) => {
       const found = edgeEntry(edge, this.plan, (resource) => this.targets.holdsAddress(resource));
       if (!found) return [];
       const { host, entry, origins } = found;
@@ -160,8 +160,7 @@ export class Exposures {
       if (origins.length === 0 && !(name.is === "public" && apexes.has(name.apex))) return [];
       this.declaredEdges.push(found);
       const target: Target = { is: "entry", entry, steps: [{ resource: entry.resource, why: "declared" }] };
-      const tie: Tie = { binding: "declared", by: undefined, property: "edges" };
-      return this.exposuresOf({ state: "known", value: host }, tie, target);
+      return this.exposuresOf({ state: "known", value: host }, declaredBy("edges", index), target);
     });
   }
 
@@ -188,9 +187,7 @@ export class Exposures {
       for (const entry of all) if (entry) led.push({ resource: entry.resource, doubt: why });
     };
     const addTarget = (target: Target): void => {
-      if (target.is !== "entry") return;
-      const { entry, others = [] } = target;
-      add(target.doubt, entry, ...others);
+      if (target.is === "entry") add(target.doubt, target.entry, ...(target.others ?? []));
     };
     for (const { entry, on, others = [], perhaps } of this.all) add(perhaps, entry, on, ...others);
     // A host that is bound on something unknown may be bound on any of what that can be.
@@ -202,9 +199,6 @@ export class Exposures {
     return hostsKnown(led, this.graph.links);
   }
 }
-
-const isOff = ({ active, type }: RecordContribution): boolean =>
-  active.state === "known" && !active.value && (type.state !== "known" || leadsToAddress(type.value));
 
 /** A URL is no address: a record of unknown type that holds one forwards to it. */
 function isUrl(value: Value): boolean {
@@ -224,11 +218,13 @@ function apexesIn({ zones, records, bindings }: Graph): readonly string[] {
   });
 }
 
-/** Why a record does not answer every visitor: its line is one that only some get, or unknown. */
-function lineOf({ line }: RecordContribution): Doubt | undefined {
-  if (line.state === "unknown") return line.doubt;
-  return line.state === "known" && line.value !== "default" ? doubt("line", { line: line.value }) : undefined;
-}
+/** A tie that no resource shows: the register says it. */
+const declaredBy = (section: "externalDns" | "edges", index: number): Tie => ({
+  binding: "declared",
+  by: undefined,
+  property: section,
+  registerKey: [section, index],
+});
 
 function mayBecomePublic(plan: Plan, entry: Entry): boolean {
   return !entry.edge && plan.absenceDoubt !== undefined;

@@ -1,5 +1,4 @@
-import { toAscii } from "../filing/domains";
-import { doubt, unknown, type Doubt, type Urn } from "../plan/fact";
+import { doubt, type Doubt, type Urn } from "../plan/fact";
 import { groupBy, type Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import type { Location } from "../location/locate";
@@ -22,6 +21,7 @@ import {
 } from "./contribution";
 import { Links, meant, type Ends } from "./links";
 import { closedSoFar, Openings } from "./openings";
+import { settled } from "./presumed";
 
 /** A resource through which the public reaches something, with all that the plan says about it. */
 export interface Entry extends EntrySpec {
@@ -85,16 +85,13 @@ export class Graph {
   readonly shared: ReadonlyMap<Urn, "certainly" | Doubt>;
   readonly links: Links;
   private found: ReadonlyMap<Urn, readonly Front[]> | undefined;
+  private unbound: readonly BindingContribution[] | undefined;
 
   constructor(
     readonly plan: Plan,
-    products: Product,
+    private readonly products: Product,
   ) {
-    const all = plan.resources.flatMap((resource) => {
-      const read = readerOf(products, resource.type);
-      return read ? asList(read(resource, plan)) : [];
-    });
-    const of = pickBy(all);
+    const of = pickBy(this.read(plan.resources));
     this.records = settled(of("record"), plan.absenceDoubt);
     this.zones = of("zone").flatMap(({ domain }) => (domain.state === "known" ? [domain.value] : []));
     this.declared = of("entry");
@@ -127,6 +124,18 @@ export class Graph {
     ];
     for (const fact of facts) if (fact.state === "unknown" && fact.doubt.why === "secret") return fact.doubt;
     return undefined;
+  }
+
+  /** The hosts bound on what this plan removes. */
+  get removedBindings(): readonly BindingContribution[] {
+    return (this.unbound ??= pickBy(this.read(this.plan.removed))("binding"));
+  }
+
+  private read(resources: readonly Resource[]): readonly Contribution[] {
+    return resources.flatMap((resource) => {
+      const read = readerOf(this.products, resource.type);
+      return read ? asList(read(resource, this.plan)) : [];
+    });
   }
 
   /**
@@ -165,34 +174,6 @@ function pickBy(all: readonly Contribution[]): <K extends Contribution["is"]>(is
   const groups = groupBy(all, (contribution) => contribution.is);
   return <K extends Contribution["is"]>(is: K) => (groups.get(is) ?? []) as Of<K>[];
 }
-
-/** The records without those that are presumed for hosts of which another record tells where they lead. */
-function settled(records: readonly RecordContribution[], absence: Doubt | undefined): readonly RecordContribution[] {
-  if (!records.some((record) => record.presumed)) return records;
-  const own = records.filter((record) => !record.presumed);
-  const said = new Set(own.filter(({ type }) => type.state === "known").flatMap(hostsOf));
-  return records
-    .filter((record) => !record.presumed || !hostsOf(record).some((host) => said.has(host)))
-    .map((record) => {
-      const why = record.presumed && (absence ?? own.flatMap((one) => whyOf(one, record) ?? [])[0]);
-      return why && isOn(record) ? { ...record, active: unknown(why) } : record;
-    });
-}
-
-/** Why a record may tell where the host of another one leads: its own host is not known, or its type. */
-function whyOf({ host, type, of }: RecordContribution, record: RecordContribution): Doubt | undefined {
-  if (host.state === "unknown") return of === undefined && mayBeOf(host.doubt, record) ? host.doubt : undefined;
-  const isSame = host.state === "known" && hostsOf(record).includes(toAscii(host.value) ?? host.value);
-  return isSame && type.state === "unknown" ? type.doubt : undefined;
-}
-
-const isOn = ({ active }: RecordContribution): boolean => active.state === "known" && active.value;
-
-const mayBeOf = ({ under }: Doubt, record: RecordContribution): boolean =>
-  under === undefined || hostsOf(record).some((host) => host === under || host.endsWith(`.${under}`));
-
-const hostsOf = ({ host }: RecordContribution): readonly string[] =>
-  host.state === "known" ? [toAscii(host.value) ?? host.value] : [];
 
 /** An address leads to whatever it may be bound to. */
 const mayLead = ({ address, to }: AttachmentContribution): readonly Ends[] =>

@@ -1,4 +1,7 @@
-/** What the names that Alibaba Cloud gives lead to: the plan's own bucket, balancer or domain, or one that no plan shows. */
+/**
+ * What the names that Alibaba Cloud gives lead to: the plan's own bucket, balancer or domain, one that the plan removes, or
+ * one that no plan shows.
+ */
 import { groupBy } from "../plan/plan";
 import { Resource } from "../plan/resource";
 import type { EntryKind } from "./contribution";
@@ -22,14 +25,15 @@ export class NamedEntries {
   ) {}
 
   /**
-   * The entry that a name of Alibaba Cloud's leads to; `private` for a form that never leads to the public, undefined when it
-   * is none of theirs. `from` is the resource that names it.
+   * The entry that a name of Alibaba Cloud's leads to; `private` for a form that never leads to the public, `removed` when
+   * the plan removes what has the name, undefined when it is none of theirs. `from` is the resource that names it.
    */
-  entryOf(name: string, from: Resource): Entry | "private" | undefined {
+  entryOf(name: string, from: Resource): Entry | "private" | "removed" | undefined {
     const endpoint = endpointOf(name);
     if (!endpoint) return undefined;
     const own = endpoint.is === "form" ? this.ownOf(endpoint) : undefined;
     if (own && endpoint.is === "form") return placed(own, endpoint);
+    if (endpoint.is === "form" && this.isRemoved(endpoint)) return "removed";
     return endpoint.reach === "private" ? "private" : standingFor(name, endpoint, from);
   }
 
@@ -42,16 +46,30 @@ export class NamedEntries {
     return entry ?? (host === undefined ? undefined : this.boundOn(host, kind));
   }
 
+  /** Whether what has a name goes with this plan. */
+  private isRemoved({ host, kind, names }: FormEndpoint): boolean {
+    const { plan, removedBindings } = this.graph;
+    if (names?.values.some((value) => plan.removedMatching(value, names).length > 0)) return true;
+    return removedBindings.some(
+      (binding) =>
+        isOfKind(binding.standIn.kind, kind) &&
+        binding.host.state === "known" &&
+        this.spell(binding.host.value) === host,
+    );
+  }
+
   /** The edge of the plan on which a host is bound, of a kind that gives such names. */
   private boundOn(host: string, kind: EntryKind): Entry | undefined {
     this.bound ??= groupBy(
       this.graph.bindings.filter((binding) => binding.entry.edge && binding.host.state === "known"),
       (binding) => (binding.host.state === "known" ? this.spell(binding.host.value) : ""),
     );
-    const kinds = kind === "cdn" ? CDN_LIKE : [kind];
-    return this.bound.get(host)?.find(({ entry }) => kinds.includes(entry.kind))?.entry;
+    return this.bound.get(host)?.find(({ entry }) => isOfKind(entry.kind, kind))?.entry;
   }
 }
+
+/** Whether an entry of a kind can have a name that is of the form of another. */
+const isOfKind = (own: EntryKind, form: EntryKind): boolean => (form === "cdn" ? CDN_LIKE.includes(own) : own === form);
 
 /** The plan's entry under a name: where it is itself, unless the name has a place of its own. */
 function placed(entry: Entry, { location, placeOfNamed }: FormEndpoint): Entry {

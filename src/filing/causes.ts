@@ -25,10 +25,14 @@ function wildcardsOf(host: string): readonly string[] {
   return labels.slice(1, -1).map((_, at) => `*.${labels.slice(at + 1).join(".")}`);
 }
 
-/** Whether a record leads to the entry on which its host is bound: to the resource, or to a name of that product's. */
+/**
+ * Whether a record leads to the entry on which its host is bound: to the resource, or to a name of that product's. Not where
+ * it goes through doors that the binding has not, as accelerated names of buckets do.
+ */
 function leadsTo(product: Exposure, { entry, location, path }: Exposure): boolean {
   if (!product.entry || !entry) return false;
-  if (product.entry.resource.urn === entry.resource.urn) return true;
+  const isOutside = product.location.in === "outside";
+  if (product.entry.resource.urn === entry.resource.urn) return !isOutside || location.in === "outside";
   // A name that Alibaba Cloud gave tells the product, and perhaps the region, but not the resource.
   const isName = path.at(-1)?.why === "endpoint" && entry.kind === product.entry.kind;
   return isName && (location.in === "undetermined" || location.in === product.location.in);

@@ -2,7 +2,7 @@
 import { isDoubt, type OriginContribution } from "../exposure/contribution";
 import type { Exposure } from "../exposure/exposure";
 import type { Exposures } from "../exposure/exposures";
-import type { Target } from "../exposure/targets";
+import type { Target } from "../exposure/target";
 import { once } from "../once";
 import { doubt, type Doubt } from "../plan/fact";
 import { groupBy } from "../plan/plan";
@@ -38,7 +38,10 @@ export const fetchedIn = once((exposures: Exposures): readonly Fetched[] => {
     (exposure.entry ? exposures.originsOf(exposure.entry) : []).flatMap((origin) => {
       const asked = askedBy(origin, exposure);
       return asked
-        ? exposures.targets.resolve(origin.value).map((target) => ({ exposure, origin, target, asked }))
+        ? exposures.targets
+            .resolve(origin.value)
+            .filter((target) => !isServedThere(asked, target, exposures))
+            .map((target) => ({ exposure, origin, target, asked }))
         : [];
     }),
   );
@@ -80,6 +83,16 @@ function mayBeMainland({ target }: Fetched): boolean {
   return target.is === "unknown" || target.is === "unmatched";
 }
 
+/** Whether an origin is bound for the host that it is asked for, such as a WAF behind a CDN: its own rule speaks for that. */
+const isServedThere = ({ host }: Asked, target: Target, exposures: Exposures): boolean =>
+  target.is === "entry" &&
+  host !== undefined &&
+  exposures
+    .of(target.entry.kind)
+    .some(
+      (one) => one.binding === "product" && one.host === host && one.entry?.resource.urn === target.entry.resource.urn,
+    );
+
 /** An edge with several doors fetches from its origins once. */
 function keyOf({ exposure, origin, target, asked }: Fetched): string {
   const { owner, path } = origin.value;
@@ -92,13 +105,15 @@ export function doubtOfOrigin({ asked, target, exposure }: Fetched): Doubt | und
   if (asked.doubt) return asked.doubt;
   switch (target.is) {
     case "unknown":
-      return target.doubt;
+      return target.why;
     case "unmatched":
       return doubt("unmatched-address", { address: target.address });
     case "entry": {
       const { reach, location } = target.entry;
       if (isDoubt(reach)) return reach;
-      return location.in === "undetermined" ? location.doubt : (target.doubt ?? exposure.doubts[0]);
+      // Where another provider serves the edge from, and with which filing, changes nothing of what the origin asks for.
+      const [unsure] = exposure.doubts.filter(({ why }) => why !== "other-provider");
+      return location.in === "undetermined" ? location.doubt : (target.doubt ?? unsure);
     }
     default:
       return doubt("no-address");

@@ -33,8 +33,11 @@ export function evaluate(exposure: Exposure, context: Context): Outcome {
   const rulings = tiers.map((tier) => rulingOf(standing, tier));
   const ruling = agreed(rulings);
   const speaker = ruling?.speaker ?? objecting(rulings);
-  return ruled(ruling, speaker === "product" ? own : speaker, unsure, exposure.apex, standing);
+  const why = unsure ?? (ruling ? undefined : tierUnknown(exposure));
+  return ruled(ruling, speaker === "product" ? own : speaker, why, exposure.apex, standing);
 }
+
+const tierUnknown = ({ entry }: Exposure): Doubt => doubt("tier-unknown", { entry: entry?.name ?? "?" });
 
 /** What a ruling comes to when the exposure itself may be in doubt. */
 function ruled(

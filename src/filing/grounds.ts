@@ -1,6 +1,7 @@
 /** The statement that a judgement rests on: what the product which serves a host asks for, not what another one does. */
 import type { EntryKind } from "../exposure/contribution";
 import type { Exposure } from "../exposure/exposure";
+import type { FilingServer } from "../register/register";
 import type { Standing } from "./standing";
 
 /** What each kind of entry asks for, by the statement that says so. */
@@ -63,4 +64,11 @@ export function providerGroundOf({ entry, on }: Exposure): string | undefined {
 }
 
 /** The statement about what a filing asks of a server of a product. */
-export const SERVER_GROUNDS = { ecs: "S3-12", sas: "S3-15", ens: "S3-16" } as const;
+export const SERVER_GROUNDS: Readonly<Partial<Record<FilingServer["product"], string>>> = {
+  ecs: "S3-12",
+  sas: "S3-15",
+  ens: "S3-16",
+  "web-hosting": "S3-14",
+  linkedmall: "S3-17",
+  "iot-studio": "S3-18",
+};

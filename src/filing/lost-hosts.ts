@@ -1,6 +1,7 @@
 /** Hosts of a filed apex that are said, or were seen, to be served from the mainland: those that may have lost that. */
 import type { Exposure } from "../exposure/exposure";
-import { leadsToAddress, type Step, type Target } from "../exposure/targets";
+import { leadsToAddress } from "../exposure/record";
+import type { Step, Target } from "../exposure/target";
 import { once } from "../once";
 import { doubt, type Doubt, type Urn } from "../plan/fact";
 import { groupBy, type Plan } from "../plan/plan";
@@ -89,7 +90,7 @@ function ledToMainland(targets: readonly Target[]): readonly Led[] {
       case "unmatched":
         return [{ target, doubt: doubt("unmatched-address", { address: target.address }) }];
       case "unknown":
-        return [{ target, doubt: target.doubt }];
+        return [{ target, doubt: target.why }];
       case "foreign":
       case "nowhere":
         return [];

@@ -5,6 +5,7 @@
 import { isDoubt, readerOf, type ServerContribution } from "../exposure/contribution";
 import { once } from "../once";
 import type { Doubt } from "../plan/fact";
+import { groupBy } from "../plan/plan";
 import type { PlanPart, Resource } from "../plan/resource";
 import { namedAmong, partsOf } from "../register/naming";
 import type { FilingServer } from "../register/register";
@@ -62,11 +63,15 @@ function find(server: FilingServer, context: Context): ServersNamed {
   );
   const endings = old.filter(({ resource }) => ended.includes(resource));
   const replaced = new Set(endings.map(({ resource }) => resource.urn));
+  // Of what is replaced only the id tells the new one from the old.
+  const named = namedAmong(server, living).filter(({ urn, id }) => !replaced.has(urn) || isCalled(id, server));
+  const adopted = endings.flatMap((one) => one.adoptedBy ?? []);
   return {
-    // Of what is replaced only the id tells the new one from the old.
-    living: namedAmong(server, living).filter(({ urn, id }) => !replaced.has(urn) || isCalled(id, server)),
+    living: [...new Set([...named, ...adopted])],
     lost: endings.flatMap(({ resource, change, doubt }) => (change === "forget" ? [] : [{ resource, change, doubt }])),
-    forgotten: endings.flatMap(({ resource, change }) => (change === "forget" ? [resource] : [])),
+    forgotten: endings.flatMap(({ resource, change, adoptedBy }) =>
+      change === "forget" && !adoptedBy ? [resource] : [],
+    ),
     stacks: server.stack === undefined ? [] : partsOf(server, context.plan),
   };
 }
@@ -78,10 +83,17 @@ interface Ending {
   readonly resource: Resource;
   readonly change: "delete" | "replace" | "forget";
   readonly doubt: Doubt | undefined;
+  /** The resource that has a forgotten server from now on, by its id. */
+  readonly adoptedBy?: Resource | undefined;
+}
+
+interface Candidates {
+  readonly living: readonly Resource[];
+  readonly old: readonly Ending[];
 }
 
 /** The servers of a plan's end state, and those that end with it. */
-const candidatesIn = once((context: Context): { living: readonly Resource[]; old: readonly Ending[] } => {
+const candidatesIn = once((context: Context): Candidates => {
   const { plan, exposures } = context;
   const living = [...exposures.graph.servers.values()].map(({ resource }) => resource);
   const ending = (resource: Resource, change: Ending["change"]): readonly Ending[] => {
@@ -92,18 +104,43 @@ const candidatesIn = once((context: Context): { living: readonly Resource[]; old
       { resource, change: outlives === true ? "forget" : change, doubt: isDoubt(outlives) ? outlives : undefined },
     ];
   };
-  return {
-    living,
-    old: [
-      ...plan.removed.flatMap((resource) => ending(resource, "delete")),
-      ...living.flatMap((one) => (one.change === "replace" ? ending(one.previous ?? one, "replace") : [])),
-      ...plan.forgotten.flatMap((resource) => ending(resource, "forget")),
-    ],
-  };
+  return byIds(living, [
+    ...plan.removed.flatMap((resource) => ending(resource, "delete")),
+    ...living.flatMap((one) => (one.change === "replace" ? ending(one.previous ?? one, "replace") : [])),
+    ...plan.forgotten.flatMap((resource) => ending(resource, "forget")),
+  ]);
 });
 
-/** The server that a resource is, by its product; undefined when it is none. */
-function serverIn(resource: Resource, { plan, exposures }: Context): ServerContribution | undefined {
+/**
+ * A server that moves to another stack stands in both, with one id: what one stack deletes the other has lost as well, and
+ * what one forgets is the other's from now on.
+ */
+function byIds(living: readonly Resource[], old: readonly Ending[]): Candidates {
+  const holders = groupBy(living, idOf);
+  const endings = old.map((one): Ending => {
+    const id = one.change === "forget" ? idOf(one.resource) : undefined;
+    return id === undefined ? one : { ...one, adoptedBy: holders.get(id)?.[0] };
+  });
+  const deleted = new Map(
+    old.flatMap((one) => (one.change === "delete" && !one.doubt ? [[idOf(one.resource), one.resource]] : [])),
+  );
+  const isLost = (resource: Resource): boolean => {
+    const from = idOf(resource) === undefined ? undefined : deleted.get(idOf(resource));
+    return from !== undefined && from.urn !== resource.urn;
+  };
+  return {
+    living: living.filter((resource) => !isLost(resource)),
+    old: [
+      ...endings,
+      ...living.filter(isLost).map((resource): Ending => ({ resource, change: "delete", doubt: undefined })),
+    ],
+  };
+}
+
+const idOf = ({ id }: Resource): string | undefined => (id.state === "known" ? id.value : undefined);
+
+/** The server that a resource is, by its product, in the new or the old state; undefined when it is none. */
+export function serverIn(resource: Resource, { plan, exposures }: Context): ServerContribution | undefined {
   const read = readerOf(exposures.products, resource.type)?.(resource, plan) ?? [];
   const all = Array.isArray(read) ? (read as readonly { readonly is: string }[]) : [read as { readonly is: string }];
   return all.find((one): one is ServerContribution => one.is === "server");

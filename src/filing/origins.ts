@@ -2,7 +2,7 @@
 import { isDoubt } from "../exposure/contribution";
 import type { Exposure } from "../exposure/exposure";
 import type { Exposures } from "../exposure/exposures";
-import type { Target } from "../exposure/targets";
+import type { Target } from "../exposure/target";
 import type { Location } from "../location/locate";
 import { doubt, type Doubt } from "../plan/fact";
 
@@ -27,13 +27,15 @@ export function atOrigin(exposure: Exposure, exposures: Exposures): Exposure {
 
 const undetermined = (why: Doubt): Location => ({ in: "undetermined", doubt: why });
 
-/** Where a target is; undefined when it is somebody else's or leads nowhere. */
+/** Where a target is; undefined when it leads nowhere, or to a stranger's of which nothing says that it is in the mainland. */
 function placeOf(target: Target): Location | undefined {
   switch (target.is) {
     case "entry":
       return isDoubt(target.entry.reach) ? undetermined(target.entry.reach) : target.entry.location;
+    case "foreign":
+      return target.location.in === "mainland" ? target.location : undefined;
     case "unknown":
-      return undetermined(target.doubt);
+      return undetermined(target.why);
     case "unmatched":
       return undetermined(doubt("unmatched-address", { address: target.address }));
     default:

@@ -10,7 +10,7 @@ import { groupBy } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import type { FilingServer } from "../register/register";
 import type { Context } from "../rules/rule";
-import { fateOf, serversNamed } from "./named-servers";
+import { fateOf, serverIn, serversNamed } from "./named-servers";
 import { atOrigin } from "./origins";
 import { isDue } from "./scope";
 import { hasExpired, nameOfServer } from "./servers-elsewhere";
@@ -108,7 +108,8 @@ function findVehicles(apex: string, context: Context): Vehicles {
 }
 
 /** The mainland servers that serve an apex: certainly, or perhaps as well. */
-function servingOnes(apex: string, { exposures }: Context, how: "behind" | "reached"): readonly Candidate[] {
+function servingOnes(apex: string, context: Context, how: "behind" | "reached"): readonly Candidate[] {
+  const { exposures } = context;
   const { links } = exposures.graph;
   const serving = new Set(
     exposures
@@ -119,9 +120,21 @@ function servingOnes(apex: string, { exposures }: Context, how: "behind" | "reac
   );
   return [...serving].flatMap(({ urn }) => {
     const server = exposures.graph.servers.get(urn);
-    return server?.location.in === "mainland" ? [{ apex, server, declared: undefined }] : [];
+    return server?.location.in === "mainland" ? [candidateOf(apex, server, context)] : [];
   });
 }
+
+/** A server of the plan as a candidate, with what the register says of it in any filing. */
+const candidateOf = (apex: string, server: ServerContribution, context: Context): Candidate => ({
+  apex,
+  server,
+  declared: declaredServers(context).get(server.resource.urn),
+});
+
+const declaredServers = once((context: Context): ReadonlyMap<Urn, FilingServer> => {
+  const all = context.register.filings.flatMap(({ servers }) => servers);
+  return new Map(all.flatMap((entry) => serversNamed(entry, context).living.map(({ urn }) => [urn, entry] as const)));
+});
 
 /** The candidates that count: those that are good, else those that may be, else all. */
 function best(candidates: readonly Candidate[], context: Context): readonly Candidate[] {
@@ -135,7 +148,7 @@ function best(candidates: readonly Candidate[], context: Context): readonly Cand
 /** Whether any server of the plan could obtain a filing as it is: the doubt of one that may; undefined when none does. */
 const anyEligible = once((context: Context): true | Doubt | undefined => {
   const servers = [...context.exposures.graph.servers.values()];
-  const marks = servers.map((server) => eligible({ apex: "", server, declared: undefined }, context));
+  const marks = servers.map((server) => eligible(candidateOf("", server, context), context));
   return marks.includes(true) ? true : marks.find(isDoubt);
 });
 
@@ -169,14 +182,21 @@ export function term(candidate: Candidate, context: Context): Check<TooShort> {
   const settled = declared && declaredTerm(declared, context.today);
   if (settled) return settled;
   const { months, renewal } = server.term;
-  const undeclared = unsure(doubt("term-declare", {}, { urn: server.resource.urn }));
-  if (server.resource.exists !== "no") return undeclared;
+  const isBegun = server.resource.exists !== "no" && !isSubscribedNow(server, context);
+  const undeclared = unsure(doubt(isBegun ? "term-declare" : "term-renews", {}, { urn: server.resource.urn }));
+  if (isBegun) return undeclared;
   if (months.state === "unknown") return unsure(months.doubt);
   if (months.state === "absent") return undeclared;
   const check = atLeast(months.value);
   if (check.is === "good") return check;
   if (renewal.state === "unknown") return unsure(renewal.doubt);
   return renewal.state === "known" && renewal.value === "automatic" ? undeclared : check;
+}
+
+/** Whether a server that exists becomes a subscription with this plan: its term counts from then. */
+function isSubscribedNow({ resource }: ServerContribution, context: Context): boolean {
+  const before = resource.previous && serverIn(resource.previous, context)?.charge;
+  return before !== undefined && !isDoubt(before) && before !== "subscription";
 }
 
 /** Public bandwidth of its own; `eip` when an EIP is all it has, which satisfies but should be confirmed. */

@@ -6,7 +6,8 @@ import { partsOf, resourcesNamed } from "../register/naming";
 import type { Context, Subject } from "../rules/rule";
 import { fateOf } from "./named-servers";
 import { exposuresOf } from "./scope";
-import { nameOfServer } from "./servers-elsewhere";
+import { nameOf } from "./domains";
+import { hasExpired, nameOfServer } from "./servers-elsewhere";
 import { isBacked, isFiled } from "./standing";
 
 /** An entry that names nothing. */
@@ -34,7 +35,9 @@ export const strayEntries = (context: Context): readonly StrayEntry[] => [
 function servers(context: Context): readonly StrayEntry[] {
   return context.register.filings.flatMap((filing) => {
     const key = context.register.keyOf(filing.domain) ?? [];
-    const fates = filing.servers.map((server, index) => ({ server, index, fate: fateOf(server, context) }));
+    const fates = filing.servers
+      .map((server, index) => ({ server, index, fate: fateOf(server, context) }))
+      .filter(({ server }) => !hasExpired(server, context.today));
     const lives = fates.some(({ fate }) => ["living", "forgotten", "elsewhere"].includes(fate.is));
     if (isFiled(context.standing(filing.domain)) && !lives) return [];
     return fates.flatMap(({ server, index, fate }): StrayEntry[] => {
@@ -88,7 +91,9 @@ function strayIn(
   if (parts.length === 0 || (stack === undefined && exposures.graph.entries.size === 0)) return [];
   const loose = stack === undefined ? doubt("stack-not-said", { host }) : undefined;
   const stacks = parts.map(stackOf).join(", ");
-  return [{ section, key: [section, index], subject: { host }, named, stacks, doubt: plan.absenceDoubt ?? loose }];
+  const name = nameOf(host);
+  const subject = { host, ...(name.is === "public" ? { apex: name.apex } : {}) };
+  return [{ section, key: [section, index], subject, named, stacks, doubt: plan.absenceDoubt ?? loose }];
 }
 
 /** A host that this stack is to serve and does not: icp-empty-shell speaks where Alibaba Cloud backs the filing. */

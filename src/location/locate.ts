@@ -83,12 +83,18 @@ function providerRegion(resource: Resource, plan: Plan): Fact<string> {
   return unknown({ ...absence, urn: resource.urn, waitsFor: [resource.provider] });
 }
 
-/** A region that is set, held against the resource's own zones: noted where they differ, in doubt where that decides. */
+/**
+ * A region that is set, held against the resource's own zones, and against what its neighbours show: noted where its own
+ * differ, in doubt where that decides.
+ */
 function against(region: string, by: Witness, resource: Resource, plan: Plan): Location {
   const location = locationOf(region, by);
   if (location.in === "undetermined") return location;
-  const others = [...regionsOfZones(resource, plan)].filter((other) => other !== region && isListed(other)).sort();
-  const elsewhere = others.find((other) => classifyRegion(other) !== location.in);
+  const own = regionsOfZones(resource, plan);
+  const others = [...own].filter((other) => other !== region && isListed(other)).sort();
+  const around =
+    own.size > 0 || resource.part.isolated ? [] : [...regionsAround(resource, plan)].filter(isListed).sort();
+  const elsewhere = [...others, ...around].find((other) => classifyRegion(other) !== location.in);
   if (elsewhere !== undefined) {
     return undetermined(doubt("region-contradicted", { region, zone: elsewhere }, { urn: resource.urn }));
   }

@@ -1,5 +1,6 @@
 import { glob } from "../glob";
 import { locate, type Location, type RegionFallback } from "../location/locate";
+import { isBridged } from "./bridged";
 import { absent, doubt, type Doubt, type Fact, type Urn } from "./fact";
 import { stackOf, topLevel, type PlanPart, type Resource, type Value } from "./resource";
 
@@ -15,7 +16,10 @@ export type Reference =
     }
   | { readonly is: "absent" };
 
-/** How a property refers: the types it can name, and the properties of theirs whose value it holds (`id` always counts). */
+/**
+ * How a property refers: the types it can name, and the properties of theirs whose value it holds (`id` always counts).
+ * `zones.address` is that property of each element of a list.
+ */
 export interface ReferenceOptions {
   readonly types: readonly string[];
   readonly by?: readonly string[];
@@ -34,6 +38,8 @@ export class Plan {
   readonly removed: readonly Resource[];
   /** The resources that leave the state and live on in the cloud: nobody manages them any more. */
   readonly forgotten: readonly Resource[];
+  /** The resources of the end state that come through Terraform, of which nothing is read. */
+  readonly bridged: readonly Resource[];
   private readonly byUrn: ReadonlyMap<Urn, Resource>;
   private readonly byType: ReadonlyMap<string, readonly Resource[]>;
   private readonly byValue = new Map<string, ReadonlyMap<string, readonly Resource[]>>();
@@ -50,6 +56,7 @@ export class Plan {
     this.resources = sorted.filter(({ change }) => change !== "delete" && change !== "forget");
     this.removed = sorted.filter(({ change }) => change === "delete");
     this.forgotten = sorted.filter(({ change }) => change === "forget");
+    this.bridged = this.resources.filter(({ type }) => isBridged(type));
     this.byUrn = new Map(this.resources.map((resource) => [resource.urn, resource]));
     this.byType = groupBy(this.resources, (resource) => resource.type);
   }
@@ -59,10 +66,11 @@ export class Plan {
     return this.parts.reduce((sum, part) => sum + part.missing, 0);
   }
 
-  /** Why nothing may be concluded from what is not there; undefined when the plan shows all there is. */
+  /** Why nothing may be concluded from what is not there; undefined when the plan shows all there is, and all is read. */
   get absenceDoubt(): Doubt | undefined {
     if (this.parts.some((part) => part.isolated)) return doubt("isolated");
-    return this.missing > 0 ? doubt("incomplete", { count: this.missing }) : undefined;
+    if (this.missing > 0) return doubt("incomplete", { count: this.missing });
+    return this.bridged.length > 0 ? doubt("bridged", { count: this.bridged.length }) : undefined;
   }
 
   /** The first part whose stack matches a glob over `project/stack`. */
@@ -191,14 +199,24 @@ export class Plan {
     return types.flatMap((type) => ["id", ...by].flatMap((property) => this.index(type, property).get(value) ?? []));
   }
 
+  /** The same among the resources that this plan removes. */
+  removedMatching(value: string, { types, by = [] }: ReferenceOptions): readonly Resource[] {
+    const has = (resource: Resource): boolean =>
+      ["id", ...by].some((path) =>
+        textsAt(resource, path).some((fact) => fact.state === "known" && fact.value === value),
+      );
+    return this.removed.filter((resource) => types.includes(resource.type) && has(resource));
+  }
+
   private index(type: string, property: string): ReadonlyMap<string, readonly Resource[]> {
     const key = `${type} ${property}`;
     let index = this.byValue.get(key);
     if (!index) {
-      const valued = this.ofType(type).flatMap((resource) => {
-        const fact: Fact<string> = property === "id" ? resource.id : resource.string(property);
-        return fact.state === "known" ? [{ resource, value: fact.value }] : [];
-      });
+      const valued = this.ofType(type).flatMap((resource) =>
+        textsAt(resource, property).flatMap((fact) =>
+          fact.state === "known" ? [{ resource, value: fact.value }] : [],
+        ),
+      );
       index = new Map(
         [...groupBy(valued, (entry) => entry.value)].map(([at, entries]) => [
           at,
@@ -209,6 +227,23 @@ export class Plan {
     }
     return index;
   }
+}
+
+/** The texts that a resource holds at a path, in each element of the lists on it. */
+function textsAt(resource: Resource, path: string): readonly Fact<string>[] {
+  if (path === "id") return [resource.id];
+  const [top = "", ...below] = path.split(".");
+  return below
+    .reduce<readonly Value[]>(
+      (values, key) => values.flatMap(elements).map((value) => value.at(key)),
+      [resource.at(top)],
+    )
+    .map((value) => value.string());
+}
+
+function elements(list: Value): readonly Value[] {
+  const items = list.items();
+  return items.state === "known" ? items.value : [];
 }
 
 /** By URN; sources write most plans in that order already. */

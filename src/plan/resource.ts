@@ -39,8 +39,8 @@ export interface ResourceData {
   readonly previous?: ResourceData | undefined;
   /** Where it is written; asked for only when a finding names it. */
   readonly position?: (() => Position | undefined) | undefined;
-  /** The source cannot show every property (unknown provider configuration): absent means unknown. */
-  readonly hidden?: boolean | undefined;
+  /** The source cannot show every property, and absent means unknown: the provider is not configured, or answers later. */
+  readonly hidden?: "hidden" | "unread" | undefined;
 }
 
 /** The part of a plan that a resource comes from: one file, or one stack of a policy pack. */
@@ -62,6 +62,9 @@ export interface PlanPart {
 /** The stack of a part as the register names it: `project/stack`. */
 export const stackOf = ({ project, stack }: PlanPart): string => `${project}/${stack}`;
 
+/** Why what is not there is unknown and not absent; undefined when it is absent. */
+type Unseen = "hidden" | "unread" | "kept" | undefined;
+
 /** A place among a resource's properties. Reading it gives facts. */
 export class Value {
   constructor(
@@ -69,7 +72,7 @@ export class Value {
     readonly path: string,
     private readonly raw: Raw | undefined,
     /** Why nothing is not absent but unknown, if it is. */
-    private readonly unseen: false | "hidden" | "kept",
+    private readonly unseen: Unseen,
   ) {}
 
   /** The value under `key` of an object. */
@@ -142,7 +145,10 @@ export class Value {
     }
   }
 
-  private unknown(why: "hidden" | "kept" | "secret" | "computed" | "malformed", params: Doubt["params"] = {}): Unknown {
+  private unknown(
+    why: Exclude<Unseen, undefined> | "secret" | "computed" | "malformed",
+    params: Doubt["params"] = {},
+  ): Unknown {
     const top = topLevel(this.path);
     return unknown(
       doubt(
@@ -268,8 +274,8 @@ export class Resource {
     return new Value(this, property, told, told === undefined ? "kept" : this.unseen);
   }
 
-  private get unseen(): false | "hidden" {
-    return this.data.hidden === true && "hidden";
+  private get unseen(): Unseen {
+    return this.data.hidden;
   }
 
   /** A value only the provider can give, such as an address; unknown until the resource exists. */
@@ -281,7 +287,7 @@ export class Resource {
     const stale = this.change === "update" && raw === "";
     // What no input says is not computed from anything but the resource itself.
     const pending = kindOf(raw) === "unknown" && kindOf(input) === "missing";
-    if (kindOf(raw) !== "missing" && !stale && !pending) return new Value(this, property, raw, false).string();
+    if (kindOf(raw) !== "missing" && !stale && !pending) return new Value(this, property, raw, undefined).string();
     const settled = ["same", "read", "delete", "forget"].includes(this.change) || this.part.kind === "state";
     if (settled && this.data.outputs) return absent;
     return unknown(doubt("computed", { property }, { property, urn: this.urn, waitsFor: [this.urn] }));

@@ -1,5 +1,11 @@
 /** Lines to paste into a register, as they are: whole, and the same in every language. */
 
+/** An access provider as a register names it. */
+interface Provider {
+  readonly name: string;
+  readonly status: string;
+}
+
 /** What is said of a filing that the register does not list yet. */
 export interface FilingLines {
   readonly apex: string;
@@ -18,13 +24,20 @@ export function filingLines({ apex, provider, found, today }: FilingLines): stri
   return [...head, "filings:", `  - { domain: ${apex}, status: active${providers} }`].join("\n");
 }
 
-/** The access providers of a filing that the register lists. */
-export const providerLines = (apex: string): string =>
-  ["filings:", `  - domain: ${apex}`, "    accessProviders: [{ name: aliyun }]"].join("\n");
+/** The access providers of a filing that the register lists: those that it names, and Alibaba Cloud. */
+export function providerLines(apex: string, named: readonly Provider[], aliyun: "active" | "pending"): string {
+  const others = named.filter(({ name }) => name !== "aliyun");
+  const all = [...others, { name: "aliyun", status: aliyun }].map(({ name, status }) =>
+    status === "active" ? `{ name: ${quoted(name)} }` : `{ name: ${quoted(name)}, status: ${status} }`,
+  );
+  return ["filings:", `  - domain: ${apex}`, `    accessProviders: [${all.join(", ")}]`].join("\n");
+}
+
+const quoted = (name: string): string => (/^[a-z][a-z0-9-]*$/.test(name) ? name : JSON.stringify(name));
 
 /** Where a host leads that no record of a plan shows; `resource` is a glob over URNs. */
-export const dnsLines = (host: string, stack: string): string =>
-  ["externalDns:", `  - { host: ${host}, resource: "*::TYPE::NAME", stack: "${stack}" }`].join("\n");
+export const dnsLines = (host: string, resource: string, stack: string): string =>
+  ["externalDns:", `  - { host: ${host}, resource: "${resource}", stack: "${stack}" }`].join("\n");
 
 /** A suffix of which the ministry's list says that it is approved. */
 export const suffixLines = (suffix: string): string => `suffixes: { approved: [${suffix}] }`;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { dataAsOf } from "../facts";
 import type { Exposure } from "../exposure/exposure";
-import type { Step } from "../exposure/targets";
+import type { Step } from "../exposure/target";
 import type { Location } from "../location/locate";
 import { render, type Language, type MessageId, type Params } from "../messages";
 import { joinList, sentence, withColon } from "../messages/punctuation";
@@ -64,6 +64,7 @@ export function reportOf(judged: Judged, { language, showSatisfied }: ReportOpti
       hosts: [...new Set(exposures.ofApex(apex).flatMap((exposure) => exposure.host ?? []))].sort(),
       exposures: exposures
         .ofApex(apex)
+        .filter(({ claims }) => !claims)
         .map(toExposure)
         .sort(by((one) => `${one.host} ${one.entry ?? ""}`)),
     })),
@@ -81,13 +82,20 @@ const by =
 const toExposure = (exposure: Exposure) => ({
   host: exposure.host ?? "",
   entry: exposure.entry?.resource.urn ?? null,
-  location: toLocation(exposure.location),
+  place: toPlace(exposure.location),
   tier: exposure.tier ?? null,
   path: exposure.path.map(toStep),
 });
 
-const toLocation = (location: Location) =>
-  location.in === "undetermined" ? { in: location.in } : { in: location.in, region: location.region };
+/** A place as the report says it: a region, else what says so: a product's scope, or a vendor. */
+function toPlace(location: Location): Report["apexes"][number]["exposures"][number]["place"] {
+  if (location.in === "undetermined") return { in: location.in };
+  const { region, by: witness } = location;
+  if (witness === "scope") return { in: location.in, scope: region };
+  return witness === "vendor" || witness === "assumed" || witness === "declared"
+    ? { in: location.in, vendor: region }
+    : { in: location.in, region };
+}
 
 const toStep = ({ resource, why }: Step) => ({ urn: resource.urn, type: resource.type, name: resource.name, why });
 

@@ -10,7 +10,12 @@ const step = z.strictObject({
   name: z.string(),
   why: z.string().describe("how the path came to this resource"),
 });
-const location = z.strictObject({ in: z.enum(["mainland", "outside", "undetermined"]), region: z.string().optional() });
+const place = z.strictObject({
+  in: z.enum(["mainland", "outside", "undetermined"]),
+  region: z.string().optional(),
+  scope: z.string().optional().describe("where a product says that it covers, instead of a region"),
+  vendor: z.string().optional().describe("another vendor, instead of a region"),
+});
 const position = z.strictObject({
   file: z.string(),
   line: z.number().int().min(1),
@@ -37,7 +42,7 @@ const apex = z.strictObject({
     z.strictObject({
       host: z.string(),
       entry: urn.nullable(),
-      location,
+      place,
       tier: z.enum(["access", "number", "none"]).nullable(),
       path: z.array(step),
     }),

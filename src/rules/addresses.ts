@@ -6,7 +6,7 @@ import { message, type Message } from "../messages";
 import { groupBy } from "../plan/plan";
 import type { Filing } from "../register/register";
 import { unsure } from "./declared";
-import { doubtRemedies } from "./demand";
+import { doubtRemedies } from "./remedies";
 import {
   notApplicable,
   satisfied,

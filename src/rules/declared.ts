@@ -3,7 +3,7 @@
  * exposes; what must be right before something can be obtained, only while something must be.
  */
 import type { Exposure } from "../exposure/exposure";
-import type { Step } from "../exposure/targets";
+import type { Step } from "../exposure/target";
 import { isServed, scopeOf, type Scope } from "../filing/scope";
 import { serversNamed } from "../filing/named-servers";
 import { apexesToObtain, type Check } from "../filing/servers";
@@ -12,7 +12,7 @@ import { message, type Message } from "../messages";
 import { doubt, type Doubt } from "../plan/fact";
 import type { Resource } from "../plan/resource";
 import type { Filing } from "../register/register";
-import { doubtRemedies } from "./demand";
+import { doubtRemedies } from "./remedies";
 import {
   notApplicable,
   satisfied,
@@ -42,6 +42,8 @@ export interface Point<D extends Declaration> {
   /** The keys under the filing that the fact stands at. */
   readonly key?: readonly (string | number)[];
   readonly remedies: (declaration: D, context: Context) => readonly Remedy[];
+  /** The statement it rests on; the rule's first when left out. */
+  readonly ground?: () => string | undefined;
 }
 
 export const GOOD = { is: "good" } as const;
@@ -70,7 +72,8 @@ function judge<D extends Declaration>(declaration: D, context: Context, point: P
   const check = point.check(declaration, context);
   if (check.is === "good") return satisfied({ apex });
   if (check.is === "moot") return notApplicable({ apex });
-  const on = place(declaration, context, point.key);
+  const ground = point.ground?.();
+  const on = { ...place(declaration, context, point.key), ...(ground === undefined ? {} : { ground }) };
   if (check.is === "bad") {
     return violation({ apex }, { ...on, message: check.as, remedies: point.remedies(declaration, context) });
   }

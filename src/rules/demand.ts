@@ -6,11 +6,10 @@ import { groundOf } from "../filing/grounds";
 import { atOrigin } from "../filing/origins";
 import type { Message } from "../messages";
 import { message } from "../messages";
-import { doubt, type Doubt } from "../plan/fact";
-import { stackOf } from "../plan/resource";
-import { dnsLines, filingLines, providerLines, suffixLines } from "../register/snippets";
+import { doubt } from "../plan/fact";
 import { groupBy } from "../plan/plan";
 import type { RuleId } from "./ids";
+import { doubtRemedies } from "./remedies";
 import {
   notApplicable,
   satisfied,
@@ -40,7 +39,7 @@ const RANK: Readonly<Record<Outcome["verdict"], number>> = {
 
 /** Judges every host on every entry for which `id` speaks, each once: by how many records or bindings does not matter. */
 export function demand(id: RuleId, context: Context, says: Demand): Judgement[] {
-  const outcomes = outcomesOf(context).get(id) ?? [];
+  const outcomes = withoutClaims(outcomesOf(context).get(id) ?? []);
   const loose = outcomes.filter(isUnmatched);
   const groups = groupBy(
     outcomes.filter((one) => !isUnmatched(one)),
@@ -55,6 +54,19 @@ export function demand(id: RuleId, context: Context, says: Demand): Judgement[] 
   return [...withoutMoot(judged), ...unmatched(loose, context)];
 }
 
+/** A site that is given a domain is judged by itself only where none of its hosts says as much. */
+function withoutClaims(outcomes: readonly Judged[]): readonly Judged[] {
+  const hosts = groupBy(
+    outcomes.filter(({ exposure }) => !exposure.claims),
+    ({ exposure }) => exposure.cause,
+  );
+  return outcomes.filter(
+    ({ exposure, outcome }) =>
+      !exposure.claims ||
+      !hosts.get(exposure.cause)?.some((host) => RANK[host.outcome.verdict] <= RANK[outcome.verdict]),
+  );
+}
+
 /** What is in doubt of a host says nothing more where the same resource certainly breaks the rule for it at another entry. */
 function withoutMoot(judged: readonly Judgement[]): readonly Judgement[] {
   const key = ({ host, urn }: Judgement["subject"]): string => `${host ?? ""} ${urn ?? ""}`;
@@ -66,6 +78,14 @@ function withoutMoot(judged: readonly Judgement[]): readonly Judgement[] {
 
 /** What leads a host on: the entry, or where none is known, whatever names it. */
 const entryKey = ({ entry, by, property }: Exposure): string => entry?.resource.urn ?? `${by?.urn ?? ""} ${property}`;
+
+/** Where a finding about an exposure is, and its evidence. */
+export const placeOf = ({ by, property, path, registerKey }: Exposure) => ({
+  ...(by ? { resource: by } : {}),
+  property,
+  path,
+  ...(registerKey ? { registerKey } : {}),
+});
 
 /** What is at fault for hosts: what binds them together, else the entry that serves them. */
 const causeOf = ({ cause, entry }: Exposure): string => (cause ?? entry?.resource)?.urn ?? "";
@@ -101,13 +121,7 @@ function judgementOf({ exposure, outcome }: Judged, context: Context, says: Dema
   const { verdict } = outcome;
   if (verdict === "satisfied") return satisfied(subject);
   if (verdict === "not-applicable") return notApplicable(subject);
-  const on = {
-    ...(exposure.by ? { resource: exposure.by } : {}),
-    property: exposure.property,
-    path: exposure.path,
-    cause: causeOf(exposure),
-    ...groundedIn(exposure, context, says),
-  };
+  const on = { ...placeOf(exposure), cause: causeOf(exposure), ...groundedIn(exposure, context, says) };
   if (verdict === "violation") {
     return violation(subject, {
       ...on,
@@ -120,50 +134,18 @@ function judgementOf({ exposure, outcome }: Judged, context: Context, says: Dema
     ...on,
     message: message("undetermined", { what: exposure.host ?? exposure.by?.name ?? "" }),
     doubt: outcome.doubt,
-    remedies: doubtRemedies(outcome.doubt, exposure.apex ?? "", context),
+    remedies: doubtRemedies(outcome.doubt, exposure.apex ?? "", context, leadsBy(exposure)),
   });
 }
+
+/** The property by which a host leads on; undefined where none does. */
+export const leadsBy = ({ binding, property }: Exposure): string | undefined =>
+  binding === "dns" ? property : undefined;
 
 function groundedIn(exposure: Exposure, context: Context, { ground }: Demand): { readonly ground?: string } {
   const standing = exposure.apex === undefined ? undefined : context.standing(exposure.apex);
   const found = ground ? ground(exposure) : groundOf(exposure, standing);
   return found === undefined ? {} : { ground: found };
-}
-
-/** What to do about a doubt that concerns an apex. */
-export function doubtRemedies({ why, params }: Doubt, apex: string, context: Context): readonly Remedy[] {
-  const file = context.register.fileName;
-  switch (why) {
-    case "incomplete":
-      return [{ id: "show-sames" }];
-    case "region-unset":
-      return [{ id: "set-region" }];
-    case "region-contradicted":
-    case "regions-differ":
-      return [{ id: "agree-region" }];
-    case "several-candidates":
-    case "no-address":
-    case "unbound":
-    case "computed":
-      return [{ id: "reference", params: { file } }];
-    case "not-declared":
-      return [{ id: "declare-key", params: { ...params, file } }];
-    case "suffix-unlisted":
-      return [{ id: "declare-suffix", params: { ...params, file }, snippet: suffixLines(String(params["suffix"])) }];
-    case "provider-not-given":
-      return [declareAccess(apex, context)];
-    case "unlisted":
-      return [declareFiling(apex, true, context)];
-    case "stack-not-said":
-      return [{ id: "name-stack", params: { file } }];
-    case "host-unplaced": {
-      const host = String(params["host"]);
-      const [part] = context.plan.parts;
-      return [{ id: "declare-served", params: { host, file }, snippet: dnsLines(host, part ? stackOf(part) : "") }];
-    }
-    default:
-      return [{ id: "check" }];
-  }
 }
 
 /** Addresses that match nothing: shown as one finding for each apex, with the count. */
@@ -179,15 +161,11 @@ function unmatched(loose: readonly Judged[], context: Context): Judgement[] {
         undetermined(
           { ...subjectOf(exposure), ...(apex === "" ? {} : { apex }) },
           {
-            ...(exposure.by ? { resource: exposure.by } : {}),
-            property: exposure.property,
-            path: exposure.path,
-            message: message("undetermined.unmatched", {
-              host: exposure.host ?? "?",
-              count: hosts.size,
-              apex,
-              example,
-            }),
+            ...placeOf(exposure),
+            message:
+              apex === ""
+                ? message("undetermined", { what: exposure.host ?? exposure.by?.name ?? "" })
+                : message("undetermined.unmatched", { host: exposure.host ?? "?", count: hosts.size, apex, example }),
             doubt: doubt("unmatched-address", { address: example }),
             remedies: [{ id: "declare-dns", params: { file: context.register.fileName } }],
             cause: "unmatched",
@@ -213,52 +191,3 @@ export function exposureParams(exposure: Exposure, context: Context) {
     state: exposure.apex === undefined ? "unlisted" : context.standing(exposure.apex),
   };
 }
-
-/** Says in the register that an apex is filed. */
-const declareFiling = (apex: string, provider: boolean, { register, today }: Context): Remedy => ({
-  id: "declare",
-  params: { apex, file: register.fileName },
-  snippet: filingLines({ apex, provider, found: register.found, today }),
-});
-
-/** Says in the register through whom an apex is filed. */
-export const declareAccess = (apex: string, { register }: Context): Remedy => ({
-  id: "declare-access",
-  params: { apex, file: register.fileName },
-  snippet: providerLines(apex),
-});
-
-/** How an unfiled apex becomes a filed one: declare it where it is only unlisted, else do what its state asks for. */
-export function filingRemedies(exposure: Exposure, context: Context): readonly Remedy[] {
-  const { apex, tier } = exposure;
-  if (apex === undefined) return [];
-  switch (context.standing(apex)) {
-    case "unlisted":
-      return [
-        declareFiling(apex, tier !== "number", context),
-        fileRemedy(apex, exposure),
-        ...(isPerhapsAnothers(apex, context) ? [{ id: "owner-files" as const, params: { apex } }] : []),
-      ];
-    case "empty-shell":
-      return [{ id: "fill-shell", params: { apex } }];
-    case "cancelling":
-      return [{ id: "stop-cancelling", params: { apex } }];
-    default:
-      return [fileRemedy(apex, exposure)];
-  }
-}
-
-/** What exists already cannot be created after approval. */
-const fileRemedy = (apex: string, { by }: Exposure): Remedy => ({
-  id: by?.exists === "yes" ? "file-existing" : "file",
-  params: { apex },
-});
-
-/** Keeps a record off until the filing is approved. */
-export const holdRecord = ({ by }: Exposure): Remedy => ({
-  id: by?.exists === "yes" ? "disable-record" : "hold-record",
-});
-
-/** Whether nothing of a domain but what products bind is in the plan: it may be a customer's. */
-const isPerhapsAnothers = (apex: string, { exposures }: Context): boolean =>
-  !exposures.graph.zones.includes(apex) && exposures.ofApex(apex).every(({ binding }) => binding === "product");

@@ -19,6 +19,8 @@ export default rule({
           ? message("icp-access-pending.new", { ...params, approvedAt: approvedAt ?? at.today })
           : message("icp-access-pending.adding", params);
       },
-      remedies: () => [{ id: "wait" }],
+      remedies: ({ apex }, at) => [
+        { id: apex !== undefined && at.standing(apex) === "active-new" ? "wait-synchronisation" : "wait" },
+      ],
     }),
 });

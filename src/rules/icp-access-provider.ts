@@ -1,6 +1,7 @@
 import { providerGroundOf } from "../filing/grounds";
 import { message } from "../messages";
-import { demand, exposureParams, declareAccess } from "./demand";
+import { demand, exposureParams } from "./demand";
+import { declareAccess } from "./remedies";
 import { rule } from "./rule";
 
 /** An `access` entry asks that Alibaba Cloud is among the access providers of the filing (S2-06). */

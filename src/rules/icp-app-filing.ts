@@ -3,7 +3,7 @@ import type { Check } from "../filing/servers";
 import { message, type Message } from "../messages";
 import type { App } from "../register/register";
 import { bad, GOOD, ifServed, unsaid } from "./declared";
-import { doubtRemedies } from "./demand";
+import { doubtRemedies } from "./remedies";
 import { rule, satisfied, subjectOf, undetermined, violation, type Context, type Judgement } from "./rule";
 
 /** A declared app is served from the mainland without a number of its own (F-40, F-41). */

@@ -1,7 +1,8 @@
 import type { Exposure } from "../exposure/exposure";
 import type { Standing } from "../filing/standing";
 import { message } from "../messages";
-import { demand, exposureParams, filingRemedies, regionOf } from "./demand";
+import { demand, exposureParams, regionOf } from "./demand";
+import { filingRemedies } from "./remedies";
 import { rule } from "./rule";
 
 /**
@@ -27,6 +28,7 @@ export default rule({
     demand("icp-cdn-coverage", context, {
       message: (exposure, at) => {
         const params = { ...exposureParams(exposure, at), scope: scopeOf(exposure) };
+        if (exposure.claims) return message("icp-cdn-coverage.site", params);
         return message(LAPSED.includes(params.state) ? "icp-cdn-coverage.lapsed" : "icp-cdn-coverage", params);
       },
       remedies: (exposure, at) => [

@@ -1,7 +1,8 @@
 import type { Exposure } from "../exposure/exposure";
 import { validatedAtHost } from "../filing/certificates";
 import { message } from "../messages";
-import { demand, exposureParams, filingRemedies, holdRecord } from "./demand";
+import { demand, exposureParams } from "./demand";
+import { filingRemedies, holdRecord } from "./remedies";
 import { rule, type Context, type Remedy } from "./rule";
 
 /** A public record, or one the register declares, that leads to a mainland entry needs an active filing number. */
@@ -38,7 +39,7 @@ export default rule({
         ),
       remedies: (exposure, at) => [
         ...filingRemedies(exposure, at),
-        holdRecord(exposure),
+        ...holdRecord(exposure),
         { id: "entry-outside" },
         ...validation(exposure, at),
       ],

@@ -16,10 +16,15 @@ export default rule({
     return judgeDeclared(filed, context, {
       check: ({ apex }, { register }) => {
         const verdict = register.suffix(apex);
-        const params = { apex, suffix: suffixOf(apex) ?? apex, asOf: register.suffixesAsOf };
+        const params = { apex, suffix: suffixOf(apex) ?? apex };
         // A suffix on no list does no harm to a filing that exists.
         if (verdict === "unlisted") return MOOT;
-        return verdict === "approved" ? GOOD : bad(message("icp-domain-suffix-filed", params));
+        if (verdict === "approved") return GOOD;
+        return bad(
+          register.saysSuffix(apex)
+            ? message("icp-domain-suffix-filed.declared", params)
+            : message("icp-domain-suffix-filed", { ...params, asOf: register.suffixesAsOf }),
+        );
       },
       key: ["domain"],
       remedies: ({ apex }) => [{ id: "keep-filing", params: { apex } }],

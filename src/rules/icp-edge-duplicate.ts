@@ -2,6 +2,7 @@ import type { EntryKind } from "../exposure/contribution";
 import type { Exposure } from "../exposure/exposure";
 import { message } from "../messages";
 import { groupBy } from "../plan/plan";
+import { placeOf } from "./demand";
 import { rule, satisfied, subjectOf, undetermined, violation, type Judgement } from "./rule";
 
 /** The products that serve a domain from edge nodes. WAF and Anti-DDoS may stand before or behind one of them. */
@@ -28,16 +29,14 @@ function judge(group: readonly Exposure[]): Judgement[] {
   const [first, second] = kinds.map((same) => same.find(({ doubts }) => doubts.length === 0) ?? same[0]);
   if (!first) return [];
   if (!second) return [satisfied(subjectOf(first))];
-  const subject = subjectOf(second);
-  const on = {
-    ...(second.by ? { resource: second.by } : {}),
-    property: second.property,
-    path: [...first.path, ...second.path],
-    remedies: [{ id: "one-edge" as const }],
-  };
   const why = first.doubts[0] ?? second.doubts[0];
   const host = second.host ?? "";
-  if (why) return [undetermined(subject, { ...on, message: message("undetermined", { what: host }), doubt: why })];
   const params = { host, first: first.entry?.kind ?? "", second: second.entry?.kind ?? "" };
-  return [violation(subject, { ...on, message: message("icp-edge-duplicate", params) })];
+  // One finding, with the evidence of both.
+  return [second, first].map((exposure) => {
+    const on = { ...placeOf(exposure), remedies: [{ id: "one-edge" as const }], cause: host };
+    return why
+      ? undetermined(subjectOf(exposure), { ...on, message: message("undetermined", { what: host }), doubt: why })
+      : violation(subjectOf(exposure), { ...on, message: message("icp-edge-duplicate", params) });
+  });
 }

@@ -6,7 +6,7 @@ import { isUnplaced, unplaced } from "../filing/unplaced-hosts";
 import { message, type Message } from "../messages";
 import type { Doubt } from "../plan/fact";
 import type { Filing } from "../register/register";
-import { doubtRemedies } from "./demand";
+import { doubtRemedies } from "./remedies";
 import { notApplicable, rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
 
 /**

@@ -3,7 +3,19 @@ import { entitiesFor } from "../filing/who-files";
 import { message, type Message } from "../messages";
 import { doubt, type DoubtId } from "../plan/fact";
 import type { Entity, Filing } from "../register/register";
-import { agreed, bad, declarationsToObtain, GOOD, judgeDeclared, unsaid, unsure } from "./declared";
+import {
+  agreed,
+  bad,
+  concerned,
+  declarationsToObtain,
+  GOOD,
+  judgeDeclared,
+  MOOT,
+  unsaid,
+  unsure,
+  type Declaration,
+  type Point,
+} from "./declared";
 import { rule } from "./rule";
 
 /** Who cannot file: a foreign company without presence; and who cannot file this: what is commercial (S0-26, S1-13, S4-10). */
@@ -14,16 +26,24 @@ export default rule({
   phase: "stack",
   section: "entities",
   sources: ["S0-26", "S1-13", "S4-10", "F-44", "C11", "S0-13", "S1-12", "S1-14", "S0-22", "S0-27"],
-  judge: (context) =>
-    judgeDeclared(declarationsToObtain(context), context, {
-      check: ({ apex, filing }, { register }) =>
-        agreed(
-          entitiesFor(filing, register).map((entity) => eligible(entity, apex, filing)),
-          unsaid("entity", apex),
-        ),
-      key: ["entity"],
-      remedies: ({ apex }) => [{ id: "other-entity", params: { apex } }],
-    }),
+  judge: (context) => {
+    const toObtain = declarationsToObtain(context);
+    const obtained = new Set(toObtain.map(({ apex }) => apex));
+    const filed = concerned(context).filter(({ apex }) => !obtained.has(apex));
+    return [...judgeDeclared(toObtain, context, by(eligible)), ...judgeDeclared(filed, context, by(stillEligible))];
+  },
+});
+
+type Judge = (entity: Entity, apex: string, filing: Filing | undefined) => Check<Message>;
+
+const by = (judge: Judge): Point<Declaration> => ({
+  check: ({ apex, filing }, { register }) =>
+    agreed(
+      entitiesFor(filing, register).map((entity) => judge(entity, apex, filing)),
+      unsaid("entity", apex),
+    ),
+  key: ["entity"],
+  remedies: ({ apex }) => [{ id: "other-entity", params: { apex } }],
 });
 
 type Type = NonNullable<Entity["type"]>;
@@ -51,6 +71,13 @@ function eligible({ id, type }: Entity, apex: string, filing: Filing | undefined
   if (barred !== undefined) return bad(message(`icp-entity-eligible.${barred}`, params));
   const why = DOUBTFUL[type];
   return why === undefined ? GOOD : unsure(doubt(why, { entity: id }));
+}
+
+/** A filing that exists is spot-checked: an individual's must not turn commercial (S4-10). */
+function stillEligible({ id, type }: Entity, apex: string, filing: Filing | undefined): Check<Message> {
+  if (!isCommercial(filing)) return MOOT;
+  if (type === undefined) return unsaid("type", id);
+  return NOT_COMMERCIAL[type] === "individual" ? bad(message("icp-entity-eligible.filed", { apex, entity: id })) : GOOD;
 }
 
 const isCommercial = (filing: Filing | undefined): boolean =>

@@ -1,5 +1,6 @@
 import { message } from "../messages";
-import { demand, exposureParams, holdRecord } from "./demand";
+import { demand, exposureParams } from "./demand";
+import { holdRecord } from "./remedies";
 import { rule } from "./rule";
 
 /** While the first filing is pending the site must be closed and its DNS paused (F-46). */
@@ -13,6 +14,6 @@ export default rule({
     demand("icp-filing-pending", context, {
       ground: () => undefined,
       message: (exposure, at) => message("icp-filing-pending", exposureParams(exposure, at)),
-      remedies: (exposure) => [holdRecord(exposure)],
+      remedies: (exposure) => holdRecord(exposure),
     }),
 });

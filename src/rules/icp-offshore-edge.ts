@@ -5,7 +5,8 @@ import { isDoubt } from "../exposure/contribution";
 import type { Doubt } from "../plan/fact";
 import { message } from "../messages";
 import { judgeOrigin, originParams, providerRuling } from "./origins";
-import { rule, type Context } from "./rule";
+import { declareAccess, declareFiling } from "./remedies";
+import { rule, type Context, type Remedy } from "./rule";
 
 /**
  * An edge outside the mainland whose origin is a mainland public entry that receives the edge's Host: the block is by
@@ -35,10 +36,7 @@ export default rule({
               ? message("icp-offshore-edge", params)
               : message("icp-offshore-edge.asked", params);
           },
-          remedies: (_, apex, at) =>
-            isFiled(at.standing(apex))
-              ? [{ id: "add-access", params: { apex } }]
-              : [{ id: "origin-outside", params: { apex } }],
+          remedies: (_, apex, at) => remediesFor(apex, at),
         }),
       );
   },
@@ -52,6 +50,16 @@ function perhapsOffshore({ exposure, asked }: Fetched, context: Context): Doubt 
   const { location } = exposure;
   if (location.in !== "undetermined" || asked.apex === exposure.apex) return false;
   return evaluate(exposure, context).verdict === "satisfied" ? location.doubt : false;
+}
+
+function remediesFor(apex: string, at: Context): readonly Remedy[] {
+  const { register } = at;
+  if (isFiled(at.standing(apex))) {
+    const add: Remedy = { id: "add-access", params: { apex } };
+    return register.filingOf(apex)?.accessProviders ? [add, declareAccess(apex, at)] : [declareAccess(apex, at), add];
+  }
+  const outside: Remedy = { id: "origin-outside", params: { apex } };
+  return at.standing(apex) === "unlisted" ? [declareFiling(apex, true, at), outside] : [outside];
 }
 
 /** An unfiled apex lacks what any mainland entry asks for; a filed one, Alibaba Cloud where the entry asks for that. */

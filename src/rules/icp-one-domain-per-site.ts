@@ -3,7 +3,7 @@ import { groupBy } from "../plan/plan";
 import type { Filing } from "../register/register";
 import { exposedFilings, place, type FilingDeclaration } from "./declared";
 import { doubt } from "../plan/fact";
-import { doubtRemedies } from "./demand";
+import { doubtRemedies } from "./remedies";
 import { rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
 
 /** The day since which a website number covers one domain. */
@@ -44,7 +44,8 @@ function judge(
   if (filings.length < 2) return satisfied({ apex });
   const late = filings.find(({ approvedAt }) => approvedAt != null && approvedAt >= SINCE);
   if (late) {
-    const says = message("icp-one-domain-per-site", { number, count: filings.length, apex, since: SINCE });
+    const domains = filings.map(({ domain }) => domain).join(", ");
+    const says = message("icp-one-domain-per-site", { number, count: filings.length, domains, since: SINCE });
     return violation({ apex }, { ...on, message: says, remedies: [{ id: "file-each" }] });
   }
   const undated = filings.find(({ approvedAt }) => approvedAt == null);

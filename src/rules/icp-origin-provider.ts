@@ -2,7 +2,7 @@ import { fetchedIn, offshoreIn, type Fetched } from "../filing/edge-origins";
 import { isFiled, type Standing } from "../filing/standing";
 import { message } from "../messages";
 import { judgeOrigin, originParams, providerRuling } from "./origins";
-import { declareAccess } from "./demand";
+import { declareAccess } from "./remedies";
 import { rule } from "./rule";
 
 /**

@@ -1,5 +1,6 @@
 import { message } from "../messages";
-import { demand, exposureParams, filingRemedies } from "./demand";
+import { demand, exposureParams } from "./demand";
+import { filingRemedies } from "./remedies";
 import { rule } from "./rule";
 
 /** A custom domain on a mainland bucket needs an active filing number, from any provider. */

@@ -4,7 +4,7 @@ import { message, type Message } from "../messages";
 import { doubt, type Doubt, type Urn } from "../plan/fact";
 import type { Account } from "../register/register";
 import { agreed, bad, GOOD, MOOT, unsaid, unsure } from "./declared";
-import { doubtRemedies } from "./demand";
+import { doubtRemedies } from "./remedies";
 import { notApplicable, rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
 
 /** Accounts that activate OSS from this day on get no data at the default domain of a mainland bucket (F-17). */
@@ -53,7 +53,7 @@ function waysTo({ exposures }: Context): Ways {
     fetched: new Set(
       exposures.origins.flatMap(({ target }) => (target.is === "entry" ? [target.entry.resource.urn] : [])),
     ),
-    stray: exposures.origins.flatMap(({ target }) => (target.is === "unknown" ? [target.doubt] : []))[0],
+    stray: exposures.origins.flatMap(({ target }) => (target.is === "unknown" ? [target.why] : []))[0],
   };
 }
 

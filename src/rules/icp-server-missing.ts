@@ -1,3 +1,4 @@
+import type { EntryKind } from "../exposure/contribution";
 import type { Exposure } from "../exposure/exposure";
 import { atOrigin } from "../filing/origins";
 import { apexesToObtain, vehiclesOf } from "../filing/servers";
@@ -30,7 +31,7 @@ function judge(apex: string, context: Context): Judgement {
     ...(exposure.by ? { resource: exposure.by } : {}),
     path: exposure.path,
     remedies: [{ id: "buy-server" as const }],
-    ground: isOnlyAtEdges(apex, context) ? "S1-21" : "S1-32",
+    ground: isOnlyOnCdn(apex, context) ? "S1-21" : "S1-32",
   };
   if (perhaps) {
     return undetermined(subject, { ...on, message: message("undetermined", { what: apex }), doubt: perhaps });
@@ -46,6 +47,8 @@ const isIn =
   (exposure: Exposure): boolean =>
     atOrigin(exposure, exposures).location.in === "mainland";
 
-/** Whether edges alone serve an apex: who only uses a CDN needs a server to file with. */
-const isOnlyAtEdges = (apex: string, { exposures }: Context): boolean =>
-  exposures.ofApex(apex).every(({ entry }) => entry === undefined || entry.edge);
+const CDN: readonly (EntryKind | undefined)[] = ["cdn", "dcdn", "scdn", "vod", "live", undefined];
+
+/** Whether a CDN alone serves an apex: who only uses that needs a server to file with. */
+const isOnlyOnCdn = (apex: string, { exposures }: Context): boolean =>
+  exposures.ofApex(apex).every(({ entry }) => CDN.includes(entry?.kind));

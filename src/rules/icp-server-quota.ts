@@ -24,11 +24,13 @@ function judge(server: NamedServer, context: Context): Judgement {
   if (codes === undefined) return notApplicable(subject);
   const used = Math.max(...mentions.map((mention) => mention.server.codesUsed ?? 0));
   const domains = domainsOf(server);
-  const needed = Math.max(used, domains.length + appsOn(domains, context));
+  const filed = domains.length + appsOn(domains, context);
+  const needed = Math.max(used, filed);
   if (needed <= codes) return satisfied(subject);
+  const params = { server: name, needed, codes, asOf: quotasAsOf };
   return violation(subject, {
     ...(resource ? { resource, path: [{ resource, why: "entry" }] } : {}),
-    message: message("icp-server-quota", { server: name, needed, codes, asOf: quotasAsOf }),
+    message: message(used > filed ? "icp-server-quota.used" : "icp-server-quota", params),
     remedies: [{ id: "more-codes" }],
     registerKey: [...(context.register.keyOf(filing.domain) ?? []), "servers", index],
   });

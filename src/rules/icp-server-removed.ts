@@ -58,8 +58,12 @@ function statements(apex: string, { server, index, fate }: Declared, context: Co
           {
             resource,
             path: [{ resource, why: "entry" }],
-            message: message("icp-server-removed.deleted", { server: resource.name, apex, change }),
+            message:
+              resource.part.kind === "state"
+                ? message("icp-server-removed.ended", { server: resource.name, apex })
+                : message("icp-server-removed.deleted", { server: resource.name, apex, change }),
             remedies,
+            registerKey,
             cause: apex,
           },
         ),

@@ -5,7 +5,7 @@ import { isFiled } from "../filing/standing";
 import { message, type Message } from "../messages";
 import { daysBetween } from "../register/calendar";
 import { bad, GOOD, MOOT, unsure } from "./declared";
-import { doubtRemedies } from "./demand";
+import { doubtRemedies } from "./remedies";
 import { notApplicable, rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
 
 /** How many days before its end a subscription counts as running out. */

@@ -1,10 +1,11 @@
-import { apexesToObtain, term, type Candidate } from "../filing/servers";
+import { SERVER_GROUNDS } from "../filing/grounds";
+import { apexesToObtain, term } from "../filing/servers";
 import { isElsewhere, nameOfServer, termElsewhere } from "../filing/servers-elsewhere";
 import type { TooShort } from "../filing/term";
 import { message, type Message } from "../messages";
 import type { FilingServer } from "../register/register";
 import { bad, judgeDeclared } from "./declared";
-import { rule, type Context, type Judgement } from "./rule";
+import { rule, type Context, type Judgement, type Remedy } from "./rule";
 import { judgeServers } from "./servers";
 
 /** A subscription of less than three months in total, or with less left, obtains no filing (S3-12, S1-37, C6). */
@@ -19,15 +20,22 @@ export default rule({
       check: term,
       property: () => "period",
       message: ({ apex, server }, short) => says(server.resource.name, apex, short),
-      ground: (candidate) => (declaresEnd(candidate) ? "S1-37" : undefined),
-      remedies: (at) => [{ id: "term" }, { id: "declare-term", params: { file: at.register.fileName } }],
+      ground: ({ declared }) => (declaresEnd(declared) ? "S1-37" : undefined),
+      remedies: (at, { server, declared }) => remediesFor(server.resource.name, declared, at),
     }),
     ...apexesToObtain(context).flatMap((apex) => judgeElsewhere(apex, context)),
   ],
 });
 
 /** Whether the end of the subscription decides, and not what was bought. */
-const declaresEnd = ({ declared }: Candidate): boolean => declared?.expiresOn != null;
+const declaresEnd = (declared: FilingServer | undefined): boolean => declared?.expiresOn != null;
+
+function remediesFor(server: string, declared: FilingServer | undefined, { register }: Context): readonly Remedy[] {
+  const file = register.fileName;
+  return declaresEnd(declared)
+    ? [{ id: "renew-server", params: { server, file } }]
+    : [{ id: "term" }, { id: "declare-term", params: { file } }];
+}
 
 function says(server: string, apex: string, short: TooShort): Message {
   if ("days" in short) return message("icp-server-term.left", { server, apex, days: Math.max(0, short.days) });
@@ -43,7 +51,8 @@ function judgeElsewhere(apex: string, context: Context): Judgement[] {
       judgeDeclared([{ apex, filing: context.register.filingOf(apex), resource: undefined, path: [] }], context, {
         check: () => checkOf(server, apex, context),
         key: ["servers", index],
-        remedies: () => [{ id: "term" }, { id: "declare-term", params: { file: context.register.fileName } }],
+        remedies: () => remediesFor(nameOfServer(server), server, context),
+        ground: () => (declaresEnd(server) ? "S1-37" : SERVER_GROUNDS[server.product]),
       }),
     );
 }

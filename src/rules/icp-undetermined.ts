@@ -1,4 +1,4 @@
-import { bridgedIn, undescribedTypes } from "../alicloud";
+import { undescribedTypes } from "../alicloud";
 import { message } from "../messages";
 import { doubt } from "../plan/fact";
 import type { Plan } from "../plan/plan";
@@ -45,7 +45,7 @@ export default rule({
 
 /** One finding for all of them: what they serve is not judged at all. */
 function bridged(plan: Plan): Judgement[] {
-  const resources = bridgedIn(plan);
+  const resources = plan.bridged;
   const [resource] = resources;
   if (!resource) return [];
   const types = [...new Set(resources.map(({ type }) => type))].sort();

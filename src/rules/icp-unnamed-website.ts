@@ -5,7 +5,18 @@ import { evaluate } from "../filing/evaluate";
 import { servesAnyHost, unplaced, unplacedHosts } from "../filing/unplaced-hosts";
 import { message } from "../messages";
 import { doubt, type Doubt } from "../plan/fact";
-import { notApplicable, rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
+import { stackOf, type Resource } from "../plan/resource";
+import { dnsLines } from "../register/snippets";
+import {
+  notApplicable,
+  rule,
+  satisfied,
+  undetermined,
+  violation,
+  type Context,
+  type Judgement,
+  type Remedy,
+} from "./rule";
 
 /** What is not open to the world for the web: a port for some addresses only is no website for the public. */
 const NOT_TO_THE_WORLD: ReadonlySet<Opening> = new Set(["restricted", "possible", "none"]);
@@ -35,14 +46,13 @@ export default rule({
 function strayOf({ all, origins, heldOff, graph }: Exposures): Doubt | undefined {
   const host = all.find(({ entry, unmatched, foreign }) => !entry && unmatched === undefined && foreign === undefined);
   if (host) return host.doubts[0];
-  const targets = [...heldOff, ...origins.map((origin) => origin.target)];
-  for (const target of targets) if (target.is === "unknown") return target.doubt;
+  const targets = [...heldOff, ...origins.map(({ target }) => target)];
+  for (const target of targets) if (target.is === "unknown") return target.why;
   const isLoose = all.some(({ unmatched }) => unmatched !== undefined) || targets.some(({ is }) => is === "unmatched");
   return isLoose ? graph.secretAddress : undefined;
 }
 
 /** Whether what leads there in doubt is said for the host itself: where its filing hangs on that. */
-
 const isAsked = ({ resource }: Entry, why: Doubt, context: Context): boolean =>
   context.exposures.all.some(
     (exposure) =>
@@ -50,6 +60,19 @@ const isAsked = ({ resource }: Entry, why: Doubt, context: Context): boolean =>
       exposure.doubts.includes(why) &&
       evaluate(exposure, context).verdict === "undetermined",
   );
+
+/** Says in the register which host a resource serves. */
+const declareHost = ({ type, name, part }: Resource, host: string, { register }: Context): Remedy => ({
+  id: "declare-host",
+  params: { file: register.fileName },
+  snippet: dnsLines(host, `*::${type}::${name}`, stackOf(part)),
+});
+
+/** Why it is not certain that an entry is a website in the mainland of which no host is known. */
+const doubtOf = ({ reach, opening, location, kind }: Entry): Doubt | undefined =>
+  [reach, opening].find(isDoubt) ??
+  (location.in === "undetermined" ? location.doubt : undefined) ??
+  (kind === "kubernetes" ? doubt("in-cluster") : undefined);
 
 function judge(entry: Entry, stray: Doubt | undefined, context: Context): Judgement {
   const { resource, opening, location } = entry;
@@ -61,15 +84,10 @@ function judge(entry: Entry, stray: Doubt | undefined, context: Context): Judgem
   if (named === "certainly") return satisfied(subject);
   if (named && isAsked(entry, named, context)) return notApplicable(subject);
   const on = { resource, path: [{ resource, why: "entry" as const }] };
-  const unsure =
-    [entry.reach, opening].find(isDoubt) ??
-    (location.in === "undetermined" ? location.doubt : undefined) ??
-    (entry.kind === "kubernetes" ? doubt("in-cluster") : undefined) ??
-    named ??
-    stray ??
-    unplacedHosts(entry, context).map(unplaced)[0] ??
-    context.plan.absenceDoubt;
-  const remedies = [{ id: "declare-host" as const, params: { file: context.register.fileName } }];
+  const [host] = unplacedHosts(entry, context);
+  const elsewhere = named ?? stray ?? (host === undefined ? undefined : unplaced(host)) ?? context.plan.absenceDoubt;
+  const unsure = doubtOf(entry) ?? elsewhere;
+  const remedies = [declareHost(resource, host ?? "HOST", context)];
   if (unsure) {
     return undetermined(subject, {
       ...on,

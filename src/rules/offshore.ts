@@ -7,8 +7,9 @@ import { isFiled } from "../filing/standing";
 import { message, type MessageId } from "../messages";
 import { doubt, type Doubt } from "../plan/fact";
 import { groupBy } from "../plan/plan";
-import { regionOf } from "./demand";
-import { notApplicable, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
+import { leadsBy, placeOf, regionOf } from "./demand";
+import { doubtRemedies } from "./remedies";
+import { notApplicable, satisfied, undetermined, violation, type Context, type Judgement, type Remedy } from "./rule";
 
 type Id = Extract<MessageId, "icp-filed-domain-offshore" | "icp-filed-domain-split">;
 
@@ -24,12 +25,22 @@ export function judgeNameless(context: Context): Judgement[] {
   const { exposures, register, standing } = context;
   if (!register.filings.some(({ domain }) => isFiled(standing(domain)))) return [];
   return namelessIn(exposures).flatMap(({ exposure, doubt: why }): Judgement[] => {
-    const { apex, by, property, path } = exposure;
+    const { apex, by } = exposure;
     // Where the filing hangs on it, the filing rule says so.
     if (apex !== undefined || !by || evaluate(exposure, context).verdict !== "not-applicable") return [];
     if (isClosed(exposure) || !mayBeOutside(exposure, exposures)) return [];
-    const on = { resource: by, property, path, cause: by.urn };
-    return [undetermined({ urn: by.urn }, { ...on, message: message("undetermined", { what: by.name }), doubt: why })];
+    return [
+      undetermined(
+        { urn: by.urn },
+        {
+          ...placeOf(exposure),
+          message: message("undetermined", { what: by.name }),
+          doubt: why,
+          remedies: doubtRemedies(why, "", context),
+          cause: by.urn,
+        },
+      ),
+    ];
   });
 }
 
@@ -69,26 +80,27 @@ function judgeHost(id: Id, apex: string, served: Served, context: Context): Judg
   // One certain mainland exposure keeps a host there, whoever it answers.
   if (own.some((exposure) => isInMainland(exposure) && !isLoose(exposure))) return satisfied(subject);
   const outside = own.find(({ location, doubts }) => location.in === "outside" && doubts.length === 0);
-  const shown = outside ?? own.find((exposure) => mayBeOutside(exposure, context.exposures));
-  if (!shown) return notApplicable(subject);
-  const on = {
-    ...(shown.by ? { resource: shown.by } : {}),
-    property: shown.property,
-    path: shown.path,
-    remedies: [{ id: "keep-mainland" as const, params: { host: host ?? apex } }],
-    cause: causeOf(shown),
-  };
-  const why = shown.label ?? unsureOf(own) ?? linesOf(own) ?? maybeKept(served, apex, context);
-  if (why) {
-    const says = message("undetermined", { what: host ?? shown.by?.name ?? apex });
-    return undetermined(subject, { ...on, message: says, doubt: why });
+  const leaving = outside ?? own.find((exposure) => mayBeOutside(exposure, context.exposures));
+  if (!leaving) return notApplicable(subject);
+  const keep: Remedy = { id: "keep-mainland", params: { host: host ?? apex } };
+  const unsure = unsureOf(leaving, own, context);
+  if (unsure) {
+    const { exposure, why } = unsure;
+    return undetermined(subject, {
+      ...placeOf(exposure),
+      message: message("undetermined", { what: host ?? exposure.by?.name ?? apex }),
+      doubt: why,
+      remedies: [...doubtRemedies(why, apex, context, leadsBy(exposure)), keep],
+      cause: causeOf(leaving),
+    });
   }
-  return violation(subject, { ...on, message: message(id, { host: host ?? "?", apex, region: regionOf(shown) }) });
+  return violation(subject, {
+    ...placeOf(leaving),
+    message: message(id, { host: host ?? "?", apex, region: regionOf(leaving) }),
+    remedies: [keep],
+    cause: causeOf(leaving),
+  });
 }
-
-/** Why a host may be kept in the mainland by something that is not shown, or that is served under a name which is not known. */
-const maybeKept = ({ host }: Served, apex: string, { exposures, plan }: Context): Doubt | undefined =>
-  (host === undefined ? undefined : namelessOf(apex, exposures)) ?? plan.absenceDoubt;
 
 /** What hosts leave through together. */
 const causeOf = ({ foreign, entry }: Exposure): string => foreign ?? entry?.resource.urn ?? "";
@@ -101,14 +113,32 @@ const isInMainland = (exposure: Exposure): boolean =>
 /** An entry of the register that may be of another stack keeps nothing. */
 const isLoose = ({ some }: Exposure): boolean => some?.why === "stack-not-said";
 
-function unsureOf(own: readonly Exposure[]): Doubt | undefined {
-  for (const { location, doubts } of own) {
-    const [first] = doubts;
-    if (first) return first;
-    if (location.in === "undetermined") return location.doubt;
-    if (location.in === "outside" && location.by === "assumed") return doubt("assumed", { what: location.region });
-  }
-  return undefined;
+/** Why it is not certain that a host leaves by an exposure, and the exposure that raises the doubt. */
+function unsureOf(
+  leaving: Exposure,
+  own: readonly Exposure[],
+  context: Context,
+): { readonly exposure: Exposure; readonly why: Doubt } | undefined {
+  const [first] = own.flatMap((exposure) => {
+    const why = doubtOf(exposure);
+    return why ? [{ exposure, why }] : [];
+  });
+  const why = leaving.label ?? (first ? undefined : (linesOf(own) ?? maybeKept(leaving, context)));
+  return why ? { exposure: leaving, why } : first;
+}
+
+/** Why a host may be kept in the mainland by what is not shown, or is served under a name that is not known. */
+const maybeKept = ({ host, apex }: Exposure, { exposures, plan }: Context): Doubt | undefined =>
+  (host === undefined || apex === undefined ? undefined : namelessOf(apex, exposures)) ?? plan.absenceDoubt;
+
+/** Why it is not certain where an exposure is. */
+function doubtOf({ location, doubts }: Exposure): Doubt | undefined {
+  const [first] = doubts;
+  if (first) return first;
+  if (location.in === "undetermined") return location.doubt;
+  return location.in === "outside" && location.by === "assumed"
+    ? doubt("assumed", { what: location.region })
+    : undefined;
 }
 
 /**

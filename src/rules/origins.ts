@@ -30,7 +30,7 @@ export function providerRuling(
   standing: Standing,
   { target }: Fetched,
 ): "satisfied" | "undetermined" | "violation" | undefined {
-  if (target.is === "unmatched" || (target.is === "unknown" && target.doubt.why === "own-name")) return undefined;
+  if (target.is === "unmatched" || (target.is === "unknown" && target.why.why === "own-name")) return undefined;
   const { speaker, verdict } = rulingOf(standing, target.is === "entry" ? (target.entry.tier ?? "access") : "access");
   return speaker === "icp-access-provider" ? verdict : "satisfied";
 }
@@ -47,7 +47,7 @@ export function judgeOrigin(fetched: Fetched, context: Context, demand: OriginDe
   const on = {
     ...whereOf(fetched, context),
     path: [...exposure.path, ...target.steps.map((step) => ({ ...step, why: "fetches" as const }))],
-    remedies: demand.remedies(fetched, apex ?? "?", context),
+    remedies: apex === undefined ? [{ id: "check" as const }] : demand.remedies(fetched, apex, context),
     cause: target.is === "entry" ? target.entry.resource.urn : "",
   };
   const why =

@@ -1,6 +1,6 @@
 import type { Exposure } from "../exposure/exposure";
 import type { Exposures } from "../exposure/exposures";
-import type { Step } from "../exposure/targets";
+import type { Step } from "../exposure/target";
 import type { Standing } from "../filing/standing";
 import type { Message, RemedyId } from "../messages";
 import type { Doubt, Urn } from "../plan/fact";
@@ -66,7 +66,7 @@ export interface Statement {
   readonly doubt?: Doubt;
   readonly remedies?: readonly Remedy[];
   /** The statement that this judgement rests on, where it is not the first of the rule's sources. */
-  readonly ground?: string;
+  readonly ground?: string | undefined;
   /** What is at fault: findings of one rule, apex and cause are shown as one that names all their hosts and resources. */
   readonly cause?: string;
   /** The key of the register that the finding is about, such as `["filings", 0, "status"]`. */

@@ -7,8 +7,8 @@ const ADDRESS = "alicloud:eipanycast/anycastEipAddress:AnycastEipAddress";
 const ATTACHMENT = "alicloud:eipanycast/anycastEipAddressAttachment:AnycastEipAddressAttachment";
 
 test.each<[string, Properties, string]>([
-  ["international", { serviceLocation: "international" }, "outside international by property"],
-  ["the mainland", { serviceLocation: "ChineseMainland" }, "mainland ChineseMainland by property"],
+  ["international", { serviceLocation: "international" }, "outside overseas by scope"],
+  ["the mainland", { serviceLocation: "ChineseMainland" }, "mainland mainland by scope"],
   ["another word", { serviceLocation: "moon" }, "(malformed)"],
   ["not yet known", { serviceLocation: unknownValue }, "(computed)"],
   ["left out", {}, "(malformed)"],
@@ -19,7 +19,7 @@ test.each<[string, Properties, string]>([
 });
 
 test("nothing is assumed of an address that the plan hides", () => {
-  const plan = planOf([{ type: ADDRESS, rest: { hidden: true } }]);
+  const plan = planOf([{ type: ADDRESS, rest: { hidden: "hidden" } }]);
   expect(contributed(anycastEip, plan)).toMatchObject([{ location: "(hidden)" }]);
 });
 

@@ -16,6 +16,16 @@ const HANGZHOU = "mainland cn-hangzhou by config";
 /** What the resources under test refer to. */
 const around: readonly ResourceSpec[] = [
   { type: ALB, name: "alb" },
+  {
+    type: ALB,
+    name: "inner",
+    inputs: {
+      zoneMappings: [
+        { zoneId: "cn-hangzhou-j", intranetAddress: "10.0.1.7" },
+        { zoneId: "cn-hangzhou-k", loadBalancerAddresses: [{ intranetAddress: "10.0.2.7" }] },
+      ],
+    },
+  },
   { type: NLB, name: "nlb" },
   { type: ALB_LISTENER, name: "https", inputs: { loadBalancerId: ref("alb") }, rest: { id: "lsn-1" } },
   { type: ALB_GROUP, name: "group" },
@@ -259,6 +269,9 @@ describe("servers", () => {
     expect(read(type, { ...group, serverId: ref("web2") })).toEqual([link("nlb-group", "web2")]);
     expect(read(type, { ...group, serverId: "10.0.0.5", serverIp: "10.0.0.5" })).toEqual([link("nlb-group", "web1")]);
     expect(read(type, { ...group, serverId: ref("alb") })).toEqual([link("nlb-group", "alb")]);
+    for (const address of ["10.0.1.7", "10.0.2.7"]) {
+      expect(read(type, { ...group, serverId: address, serverIp: address })).toEqual([link("nlb-group", "inner")]);
+    }
     expect(read(type, { serverGroupId: "sgp-9", serverId: unknownValue })).toEqual([
       link({ elsewhere: "sgp-9" }, "(computed)"),
     ]);

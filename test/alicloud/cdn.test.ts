@@ -68,7 +68,7 @@ describe.each([
   });
 
   test("nothing is assumed of properties that the plan hides", () => {
-    const hidden = read(type, named, { rest: { hidden: true } });
+    const hidden = read(type, named, { rest: { hidden: "hidden" } });
     expect(hidden.slice(0, 2)).toEqual(domain("(hidden)", isFormer ? {} : { reach: "(hidden)" }));
     expect(hidden.slice(2)).toMatchObject([{ is: "origin" }]);
   });

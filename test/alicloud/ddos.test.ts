@@ -10,8 +10,8 @@ const PORT = "alicloud:ddos/port:Port";
 const SCHEDULER = "alicloud:ddos/schedulerRule:SchedulerRule";
 const EIP = "alicloud:ecs/eipAddress:EipAddress";
 
-const MAINLAND = "mainland ddoscoo by property";
-const OUTSIDE = "outside ddosDip by property";
+const MAINLAND = "mainland mainland by scope";
+const OUTSIDE = "outside overseas by scope";
 const spec = (location: string, tier = "number") => ({ kind: "ddos", tier, location, reach: "public", edge: true });
 const instance = (name: string, inputs: Properties = {}, outputs = {}): ResourceSpec => ({
   type: INSTANCE,
@@ -25,8 +25,8 @@ describe.each([INSTANCE, FORMER_INSTANCE])("%s", (type) => {
   test.each<[string, Properties, string]>([
     ["left out", {}, MAINLAND],
     ["of the China site", { productType: "ddoscoo" }, MAINLAND],
-    ["of the international site", { productType: "ddoscoo_intl" }, "mainland ddoscoo_intl by property"],
-    ["spelled as in the SDK's text", { productType: "ddoscooIntl" }, "mainland ddoscooIntl by property"],
+    ["of the international site", { productType: "ddoscoo_intl" }, MAINLAND],
+    ["spelled as in the SDK's text", { productType: "ddoscooIntl" }, MAINLAND],
     ["for elsewhere", { productType: "ddosDip" }, OUTSIDE],
     ["of another word", { productType: "ddosbgp" }, "(malformed)"],
     ["not yet known", { productType: unknownValue }, "(computed)"],

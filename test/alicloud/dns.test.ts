@@ -45,7 +45,7 @@ describe("records", () => {
     expect(read({ ...www, ...inputs })).toEqual([{ ...expected, ...difference }]);
   });
 
-  const spec = { kind: "url-forward", tier: "access", location: "mainland unnamed by scope" };
+  const spec = { kind: "url-forward", tier: "access", location: "mainland mainland by scope" };
   const forwarded = (type: string, reach = "public", difference = {}) => [
     { ...expected, type, value: { value: "https://example.org/" }, ...difference },
     { is: "entry", resource: "main", ...spec, reach, addresses: [] },

@@ -80,7 +80,7 @@ describe("a site", () => {
     expect(read({ siteName: unknownValue, coverage: unknownValue, paused: unknownValue })).toEqual(
       site("(computed)", { host: "(computed)", reach: "(computed)" }),
     );
-    expect(read({}, {}, { rest: { hidden: true } })).toEqual(site("(hidden)", { reach: "(hidden)" }));
+    expect(read({}, {}, { rest: { hidden: "hidden" } })).toEqual(site("(hidden)", { reach: "(hidden)" }));
   });
 });
 

@@ -36,7 +36,7 @@ test("a gateway that exists shows its load balancers", () => {
 });
 
 test("nothing is assumed of properties that the plan hides", () => {
-  expect(read({ slbSpec: null }, { rest: { hidden: true } })).toEqual(entry("(hidden)", HANGZHOU, ["(hidden)"]));
+  expect(read({ slbSpec: null }, { rest: { hidden: "hidden" } })).toEqual(entry("(hidden)", HANGZHOU, ["(hidden)"]));
 });
 
 test.each(Object.keys(mse).filter((type) => type !== GATEWAY))("%s contributes nothing", (type) => {

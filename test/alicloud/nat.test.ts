@@ -22,6 +22,11 @@ const OTHERS: ResourceSpec[] = [
     name: "clb",
     inputs: { address: "10.0.0.3" },
   },
+  {
+    type: "alicloud:alb/loadBalancer:LoadBalancer",
+    name: "alb",
+    inputs: { zoneMappings: [{ intranetAddress: "10.0.0.4" }] },
+  },
 ];
 const ENTRY: Properties = {
   forwardTableId: ref("nat"),
@@ -74,6 +79,7 @@ describe("a DNAT entry", () => {
     ["to an instance by its address", { internalIp: "10.0.0.1" }, { to: "web" }],
     ["to an interface", { internalIp: "10.0.0.2" }, { to: "interface" }],
     ["to a balancer", { internalIp: "10.0.0.3" }, { to: "clb" }],
+    ["to an ALB by the address of a zone", { internalIp: "10.0.0.4" }, { to: "alb" }],
     ["to something elsewhere", { internalIp: "10.0.0.9" }, { to: { elsewhere: "10.0.0.9" } }],
     ["to something unknown", { internalIp: unknownValue }, { to: "(computed)" }],
   ])("%s", (_, over, expected) => {

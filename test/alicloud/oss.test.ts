@@ -58,8 +58,35 @@ describe("a bucket", () => {
         { type: BUCKET, inputs: { ...media, ...inputs } },
         { ...acceleration, inputs: { bucket: "media", enabled: true } },
       ]);
-      expect(contributed(oss, plan)).toEqual(bucket(HANGZHOU, ["media.oss-cn-hangzhou.aliyuncs.com"]));
+      const [entry] = bucket(HANGZHOU, ["media.oss-cn-hangzhou.aliyuncs.com"]);
+      expect(contributed(oss, plan)).toEqual([{ ...(entry as object), accelerated: true }]);
     }
+  });
+
+  test.each<[string, Properties, Properties | undefined, boolean]>([
+    ["on by its own property", { transferAcceleration: { enabled: true } }, undefined, true],
+    ["off by its own property", { transferAcceleration: { enabled: false } }, undefined, false],
+    ["unknown", { transferAcceleration: { enabled: unknownValue } }, undefined, true],
+    ["on by a resource", {}, { bucket: ref("main"), enabled: true }, true],
+    ["perhaps on by a resource", {}, { bucket: ref("main"), enabled: unknownValue }, true],
+    ["off by a resource", {}, { bucket: ref("main"), enabled: false }, false],
+    ["on for another bucket", {}, { bucket: "other", enabled: true }, false],
+    ["not said", {}, undefined, false],
+  ])("whose acceleration is %s", (_, inputs, setting, accelerated) => {
+    const plan = planOf([
+      { type: BUCKET, inputs: { ...media, ...inputs } },
+      ...(setting
+        ? [
+            {
+              type: "alicloud:oss/bucketTransferAcceleration:BucketTransferAcceleration",
+              name: "fast",
+              inputs: setting,
+            },
+          ]
+        : []),
+    ]);
+    const [entry] = contributed(oss, plan) as { accelerated?: boolean }[];
+    expect(entry?.accelerated ?? false).toBe(accelerated);
   });
 
   test.each<[string, Properties, string]>([

@@ -41,7 +41,7 @@ const together: ResourceSpec[][] = [
 isInSdk({
   products,
   together,
-  tokens: [...SERVERS],
+  tokens: [...SERVERS.types],
   reads: [
     "alicloud:nlb/listener:Listener endPort",
     "alicloud:slb/rule:Rule domain",

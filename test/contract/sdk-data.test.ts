@@ -1,10 +1,12 @@
 /** The data that the SDK decides is that of the installed one. After an update of it: node scripts/data.mjs */
 import { describe, expect, it } from "vitest";
+import own from "../../data/index-types.json";
 import kept from "../../data/kept-properties.json";
 import witnessed from "../../data/witnesses.json";
 import { isKept, keptProperties } from "../../scripts/kept";
-import { sdkDeclarations, sdkVersion } from "../../scripts/sdk";
+import { indexTypes, sdkDeclarations, sdkVersion } from "../../scripts/sdk";
 import { witnesses } from "../../scripts/witnesses";
+import { isBridged } from "../../src/plan/bridged";
 import { nameInData } from "../../src/plan/type-name";
 
 const declared = sdkDeclarations();
@@ -38,6 +40,25 @@ describe("what the provider keeps", () => {
     expect(keeps).toEqual(expect.arrayContaining([...yes]));
     expect(keeps.filter((name) => no.includes(name))).toEqual([]);
     expect(no.filter((name) => !all?.has(name))).toEqual([]);
+  });
+});
+
+describe("what comes through Terraform", () => {
+  it("is told from what the installed SDK has in no module either", () => {
+    expect(own).toEqual({ asOf: own.asOf, source, types: indexTypes() });
+    expect(own.types).toContain("alicloud:index/milvusInstance:MilvusInstance");
+    expect(own.types.filter(isBridged)).toEqual([]);
+  });
+
+  it.each<[type: string, expected: boolean]>([
+    ["web:tf:alicloud_instance", true],
+    ["web:tf:random_password", false],
+    ["web:index:Module", false],
+    ["alicloud:index/instance:Instance", true],
+    ["alicloud:ecs/instance:Instance", false],
+    ["tls:index/privateKey:PrivateKey", false],
+  ])("%s: %s", (type, expected) => {
+    expect(isBridged(type)).toBe(expected);
   });
 });
 

@@ -19,24 +19,37 @@ function read(type: string, provider?: Properties): readonly unknown[] {
 }
 const foreign = (location: string) => [{ is: "foreign", resource: "main", location }];
 
+/** The vendors that have no cloud in the mainland. */
+const VENDORS: Readonly<Record<string, string>> = {
+  cloudflare: "Cloudflare",
+  digitalocean: "DigitalOcean",
+  gcp: "Google",
+  hcloud: "Hetzner",
+  linode: "Linode",
+};
+
 describe("an address of another provider", () => {
   test.each(FOREIGN.map(([type]) => type))("%s has a place", (type) => {
-    const vendor = type.slice(0, type.indexOf(":"));
-    const hasMainland = ["aws", "azure", "azure-native"].includes(vendor);
-    expect(read(type)).toEqual(foreign(hasMainland ? HERE : `outside ${vendor} by vendor`));
+    const vendor = VENDORS[type.slice(0, type.indexOf(":"))];
+    expect(read(type)).toEqual(foreign(vendor === undefined ? HERE : `outside ${vendor} by vendor`));
   });
 
   test.each<[string, string, Properties, string]>([
-    ["AWS, in a region outside", ADDRESS, { region: "us-east-1" }, "outside aws us-east-1 by vendor"],
-    ["AWS, in Hong Kong", ADDRESS, { region: "ap-east-1" }, "outside aws ap-east-1 by vendor"],
+    ["AWS, in a region outside", ADDRESS, { region: "us-east-1" }, "outside Amazon Web Services us-east-1 by vendor"],
+    ["AWS, in Hong Kong", ADDRESS, { region: "ap-east-1" }, "outside Amazon Web Services ap-east-1 by vendor"],
     ["AWS, in a region that the environment tells", ADDRESS, {}, HERE],
     ["AWS, in an unknown region", ADDRESS, { region: unknownValue }, HERE],
     ["AWS, in a secret region", ADDRESS, { region: "[secret]" }, HERE],
     ["AWS, in a region of a wrong type", ADDRESS, { region: { is: "us-east-1" } }, HERE],
-    ["Azure, public", AZURE_ADDRESS, { environment: "public" }, "outside azure-native public by vendor"],
+    ["Azure, public", AZURE_ADDRESS, { environment: "public" }, "outside Microsoft Azure public by vendor"],
     ["Azure, that the environment tells", AZURE_ADDRESS, {}, HERE],
     ["Azure, unknown", AZURE_ADDRESS, { environment: unknownValue }, HERE],
-    ["a provider without a mainland", "gcp:compute/address:Address", { region: "cn-north-1" }, "outside gcp by vendor"],
+    [
+      "a provider without a mainland",
+      "gcp:compute/address:Address",
+      { region: "cn-north-1" },
+      "outside Google by vendor",
+    ],
   ])("%s", (_, type, provider, location) => {
     expect(read(type, provider)).toEqual(foreign(location));
   });
@@ -61,7 +74,7 @@ describe("an object in a cluster of another provider", () => {
     ["a Gateway", object(GATEWAY, "front", { listeners: [{ name: "https", port: 443 }] })],
   ])("%s is a stranger's, and outside with its cluster", (_, main) => {
     expect(strange(main, gke, ref("gke"))).toEqual([
-      { is: "foreign", resource: main.name, location: "outside gcp by vendor" },
+      { is: "foreign", resource: main.name, location: "outside Google by vendor" },
     ]);
   });
 

@@ -18,7 +18,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Two mandatory violations, two things that mandatory rules cannot decide, and no register. */
+/** Two mandatory violations, something that a mandatory rule cannot decide, and no register. */
 async function previewed(config: object) {
   const file = join(folder, "config.json");
   writeFileSync(file, JSON.stringify(config));
@@ -32,7 +32,6 @@ async function previewed(config: object) {
 
 const advice = [
   "advisory icp-cdn-coverage static",
-  "advisory icp-dns-record preview",
   "advisory icp-dns-record www",
   `advisory icp-register-stale ${name}-dev`,
   "advisory icp-server-billing web",
@@ -41,7 +40,6 @@ const stopping = [
   "mandatory icp-dns-record www",
   `mandatory icp-register-stale ${name}-dev`,
   "mandatory icp-server-billing web",
-  "mandatory icp-undetermined preview",
   "mandatory icp-undetermined static",
 ];
 
@@ -54,7 +52,7 @@ describeEngine("pulumi preview --policy-pack-config", () => {
     [
       "lets a policy's own level win",
       { all: "disabled", "icp-dns-record": "advisory" },
-      ["advisory icp-dns-record preview", "advisory icp-dns-record www"],
+      ["advisory icp-dns-record www"],
       0,
     ],
     [

@@ -146,7 +146,7 @@ describe("Global Traffic Manager", () => {
       ["www.example.com far outside", "www.example.com near mainland"],
     ],
     [
-      "is in doubt while no strategy takes the pool",
+      "is in doubt where no strategy takes the pool",
       [gtm(), pool("pool", "near"), cname("www", ref("gtm"))],
       ["www.example.com near mainland unbound"],
     ],
@@ -192,7 +192,6 @@ describe("Global Traffic Manager", () => {
         strategy({ defaultAddrPools: ref("pool") }),
         cname("www", ref("gtm")),
       ],
-      // What it leads to is known, and whether it is switched on is not.
       ["www.example.com near mainland computed"],
     ],
     [
@@ -218,7 +217,7 @@ describe("a list of unknown values", () => {
     cdn("cdn", { scope: "overseas", sources: contents.map((content) => ({ type: "ipaddr", content })) });
   const origins = (specs: readonly ResourceSpec[]): string[] =>
     new Exposures(planOf(specs), products).origins.map(({ target }) =>
-      target.is === "entry" ? target.entry.name : target.is === "unknown" ? target.doubt.why : target.is,
+      target.is === "entry" ? target.entry.name : target.is === "unknown" ? target.why.why : target.is,
     );
 
   it("with as many elements as resources it was computed from means each of them", () => {

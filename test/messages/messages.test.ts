@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Charge, EntryKind } from "../../src/exposure/contribution";
-import type { Why } from "../../src/exposure/targets";
+import type { Why } from "../../src/exposure/target";
 import type { Standing } from "../../src/filing/standing";
 import { LANGUAGES, render, type MessageId } from "../../src/messages";
 import { en } from "../../src/messages/en";

@@ -147,7 +147,7 @@ describe("reading a value", () => {
   });
 
   test("where the source hides properties, absent means unknown", () => {
-    const resource = resourceOf({ inputs: { shown: {} }, hidden: true });
+    const resource = resourceOf({ inputs: { shown: {} }, hidden: "hidden" });
     expect(say(resource.string("p"))).toBe("(hidden)");
     expect(say(resource.at("shown").at("p").string())).toBe("(hidden)");
   });

@@ -49,12 +49,18 @@ describe("one reference", () => {
     "a known id": [{ p: "i-1" }, [settled("a", "i-1"), settled("b", "i-2")], "a"],
     "a known id of nothing here": [{ p: "i-3" }, [settled("a", "i-1")], "elsewhere: i-3"],
     "a value of another property": [{ p: "web" }, [settled("a", "i-1", { label: "web" })], "a"],
+    "a value in each element of a list": [
+      { p: "web" },
+      [settled("a", "i-1", { zones: ["db", "web"].map((label) => ({ label })) })],
+      "a",
+    ],
+    "a list that is not known": [{ p: "web" }, [settled("a", "i-1", { zones: unknownValue })], "elsewhere: web"],
     "a property that does not count": [{ p: "web" }, [settled("a", "i-1", { title: "web" })], "elsewhere: web"],
   };
   for (const [name, [inputs, others, expected]] of Object.entries(cases)) {
     test(name, () => {
       const { plan, main } = using(inputs, ...others);
-      expect(say(plan.referred(main, "p", { types: [server], by: ["label"] }))).toBe(expected);
+      expect(say(plan.referred(main, "p", { types: [server], by: ["label", "zones.label"] }))).toBe(expected);
     });
   }
 

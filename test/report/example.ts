@@ -46,7 +46,7 @@ export const cdnUndetermined: ReportFinding = {
   messageId: "undetermined",
   params: {},
   message: "It cannot be told whether this breaks the rule for img.example.com: scope is a secret",
-  remedies: [{ id: "check", text: "Check it by hand until the value is known." }],
+  remedies: [{ id: "check", text: "Check by hand what cannot be told here." }],
   statements: [],
   fingerprint: "0000000000000002",
 };

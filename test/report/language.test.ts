@@ -37,11 +37,11 @@ describe("the language decides the punctuation", () => {
 
   it("of remedies", () => {
     expect(remediesOf(finding, "en")).toEqual([
-      { id: "check", text: "Check it by hand until the value is known." },
+      { id: "check", text: "Check by hand what cannot be told here." },
       { id: "file", text: "File example.com first (1 to 22 working days), and create this after approval." },
     ]);
     expect(remediesOf(finding, "zh")).toEqual([
-      { id: "check", text: "在该值确定之前，请人工核实。" },
+      { id: "check", text: "请人工核实此处无法判定的内容。" },
       { id: "file", text: "请先为 example.com 办理备案（1 至 22 个工作日），通过后再创建此资源。" },
     ]);
   });
@@ -51,10 +51,10 @@ describe("the language decides the punctuation", () => {
     const declare = { id: "declare", params: { apex: "example.com", file: "icp.yaml" }, snippet } as const;
     const declared = { ...finding, remedies: [{ id: "check" }, declare, { id: "check" }] } as const;
     expect(violationText(declared, judged, "en").split("\n").slice(2, 6)).toEqual([
-      "  do: Check it by hand until the value is known. If example.com is filed, say so in icp.yaml:",
+      "  do: Check by hand what cannot be told here. If example.com is filed, say so in icp.yaml:",
       "    filings:",
       "      - { domain: example.com, status: active }",
-      "  Check it by hand until the value is known.",
+      "  Check by hand what cannot be told here.",
     ]);
     expect(remediesOf(declared, "zh")[1]?.text).toBe("如果 example.com 已备案，请在 icp.yaml 中注明：");
   });
@@ -63,13 +63,13 @@ describe("the language decides the punctuation", () => {
     expect(violationText(finding, judged, "en").split("\n")).toEqual([
       "icp-cdn-coverage: It cannot be told whether this breaks the rule for img.example.com: scope is known only once what it waits for exists.",
       "  waits for: one, two",
-      "  do: Check it by hand until the value is known. File example.com first (1 to 22 working days), and create this after approval.",
+      "  do: Check by hand what cannot be told here. File example.com first (1 to 22 working days), and create this after approval.",
       "  page: docs/rules/icp-cdn-coverage.md",
     ]);
     expect(violationText(finding, judged, "zh").split("\n")).toEqual([
       "icp-cdn-coverage：无法判定 img.example.com 是否违反本规则：scope 须待其所依赖的资源创建后才能得知。",
       "  等待：one、two",
-      "  处理：在该值确定之前，请人工核实。请先为 example.com 办理备案（1 至 22 个工作日），通过后再创建此资源。",
+      "  处理：请人工核实此处无法判定的内容。请先为 example.com 办理备案（1 至 22 个工作日），通过后再创建此资源。",
       "  文档：docs/rules/icp-cdn-coverage.md",
     ]);
   });

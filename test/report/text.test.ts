@@ -31,7 +31,7 @@ describe("the text report", () => {
       "    It cannot be told whether this breaks the rule for img.example.com: scope is a secret",
       "    waits for: img",
       "    page: docs/rules/icp-cdn-coverage.md",
-      "    do: Check it by hand until the value is known.",
+      "    do: Check by hand what cannot be told here.",
       "",
       "Without a domain",
       "  violation  advisory  icp-unnamed-website  index.ts:12",

@@ -64,6 +64,11 @@ const drops = (inputs: Properties = {}) =>
 
 ruleTester("icp-dns-record", {
   violations: {
+    "Global Traffic Manager, to which the host leads by the name that it assigns": [
+      planOf([...server, ...managed(ref("server")), cname("www", "gtm-cn-x1.gtm-a2b4.com")]),
+      unfiled(),
+      [own],
+    ],
     "a record to an instance's address": [planOf([...server, record("www", ref("server"))]), unfiled(), [own]],
     "a record to an EIP bound to it": [planOf([...bound, record("www", ref("ip"))]), unfiled(), [own]],
     "the same by the known address": [

@@ -1,6 +1,18 @@
 import { planOf, ref, unknownValue, type Properties } from "../support/plan";
 import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
-import { cdn, clb, cname, group, instance, record, subscription, web } from "../support/stacks";
+import {
+  bridged,
+  bucket,
+  cdn,
+  clb,
+  cname,
+  customDomain,
+  group,
+  instance,
+  record,
+  subscription,
+  web,
+} from "../support/stacks";
 
 const ADDRESS = "47.96.0.10";
 const same = { change: "same" } as const;
@@ -41,6 +53,20 @@ ruleTester("icp-empty-shell", {
         server,
         record("www", ADDRESS, { rr: "old" }, { rest: { change: "update", previous: data("www") } }),
       ]),
+      filed(),
+      [own("www.example.com")],
+    ],
+    "its bucket is deleted, and its record keeps the bucket's name": [
+      planOf([
+        bucket("media", { bucket: "example-site" }, gone),
+        { ...customDomain("www", "example-site", "www.example.com"), ...gone },
+        cname("www", "example-site.oss-cn-hangzhou.aliyuncs.com", {}, { rest: same }),
+      ]),
+      filed(),
+      [own("www.example.com")],
+    ],
+    "its CDN domain is deleted, and its record keeps the name that CDN gave": [
+      planOf([{ ...cdn("site"), ...gone }, cname("www", "www.example.com.w.kunlunaq.com", {}, { rest: same })]),
       filed(),
       [own("www.example.com")],
     ],
@@ -177,6 +203,11 @@ ruleTester("icp-empty-shell", {
       planOf([...web, server, record("www", ADDRESS, { ...off, type: unknownValue })]),
       filed(),
       [unsure("www.example.com"), "icp-unnamed-website undetermined server"],
+    ],
+    "a Terraform module may serve it": [
+      planOf([bridged()]),
+      serving("web/*"),
+      [unsure("shop.example.com"), "icp-undetermined undetermined module.web.alicloud_instance.this"],
     ],
     "where it led is not known": [planOf([record("www", ADDRESS, {}, gone)]), filed(), [unsure("www.example.com")]],
     "where it leads now is not known": [

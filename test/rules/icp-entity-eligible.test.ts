@@ -17,6 +17,11 @@ ruleTester("icp-entity-eligible", {
     "a foreign company without presence": [site, of("type: foreign-no-presence"), [...others, own]],
     "a representative office with a commercial site": [site, of("type: rep-office", COMMERCIAL), [...others, own]],
     "an individual with a commercial site": [site, of("type: individual-mainland", COMMERCIAL), [...others, own]],
+    "an individual with a commercial site that is filed": [
+      site,
+      of("type: individual-mainland", `${COMMERCIAL}, accessProviders: [{ name: aliyun }]`, "active"),
+      [own],
+    ],
     "an apex that is not listed, and nobody else": [
       site,
       register("entities: [{ id: acme, type: foreign-no-presence }]\n"),
@@ -25,6 +30,7 @@ ruleTester("icp-entity-eligible", {
   },
   satisfied: {
     "an enterprise": [site, of("type: enterprise", COMMERCIAL), others],
+    "an enterprise with a commercial site that is filed": [site, of("type: enterprise", COMMERCIAL, "active"), []],
     "an individual": [site, of("type: individual-mainland"), others],
   },
   undetermined: {

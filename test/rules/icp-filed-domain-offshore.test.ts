@@ -1,6 +1,7 @@
 import { planOf, ref, unknownValue } from "../support/plan";
-import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
+import { filed, ruleTester, unfiled } from "../support/rule-tester";
 import {
+  bridged,
   bucket,
   cdn,
   cname,
@@ -153,6 +154,14 @@ ruleTester("icp-filed-domain-offshore", {
       planOf(site, { ...hongkong, missing: 2 }),
       filed(),
       ["icp-filed-domain-offshore undetermined www.example.com", "icp-undetermined undetermined -"],
+    ],
+    "a Terraform module may hold a record in the mainland": [
+      planOf([...site, bridged()], hongkong),
+      filed(),
+      [
+        "icp-filed-domain-offshore undetermined www.example.com",
+        "icp-undetermined undetermined module.web.alicloud_instance.this",
+      ],
     ],
   },
   silent: {

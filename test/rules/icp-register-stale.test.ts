@@ -48,6 +48,13 @@ ruleTester("icp-register-stale", {
     "a waiver longer than a year still waives": [open, waiver("2029-01-01"), [own, waived]],
   },
   satisfied: {
+    "a server that is gone beside one that has run out is another rule's": [
+      quiet,
+      filingOf(
+        'servers: [{ product: ecs, resource: "*::gone", stack: "web/*" }, { product: sas, id: old, expiresOn: 2026-01-01 }]',
+      ),
+      ["icp-server-removed violation example.com"],
+    ],
     "young enough": [quiet, register(""), []],
     "a waiver in use, on its last day": [open, waiver("2026-11-25"), [waived]],
   },

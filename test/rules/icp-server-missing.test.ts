@@ -1,6 +1,6 @@
 import { planOf, ref, unknownValue } from "../support/plan";
 import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
-import { cdn, group, instance, opens, record, subscription, web } from "../support/stacks";
+import { bridged, cdn, group, instance, opens, record, subscription, web } from "../support/stacks";
 
 const own = "icp-server-missing violation example.com";
 const coverage = "icp-cdn-coverage violation www.example.com";
@@ -43,6 +43,15 @@ ruleTester("icp-server-missing", {
       planOf([cdn("site")], { missing: 4 }),
       unfiled(),
       [coverage, "icp-server-missing undetermined example.com", "icp-undetermined undetermined -"],
+    ],
+    "a Terraform module may hold a server": [
+      planOf([cdn("site"), bridged()]),
+      unfiled(),
+      [
+        coverage,
+        "icp-server-missing undetermined example.com",
+        "icp-undetermined undetermined module.web.alicloud_instance.this",
+      ],
     ],
   },
   silent: {

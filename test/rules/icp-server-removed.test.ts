@@ -1,6 +1,6 @@
 import { planOf, unknownValue, urnOf, type Properties } from "../support/plan";
 import { register, ruleTester } from "../support/rule-tester";
-import { eip, group, instance, opens, resource, subscription } from "../support/stacks";
+import { bridged, eip, group, instance, opens, resource, subscription } from "../support/stacks";
 
 const servers = (...entries: string[]) =>
   register(`filings: [{ domain: example.com, status: active, servers: [${entries.join(", ")}] }]\n`);
@@ -112,6 +112,11 @@ ruleTester("icp-server-removed", {
       planOf([], { missing: 9 }),
       byStack,
       ["icp-server-removed undetermined example.com", "icp-undetermined undetermined -"],
+    ],
+    "of its name, of a Terraform module": [
+      planOf([bridged("server")]),
+      byStack,
+      ["icp-server-removed undetermined example.com", "icp-undetermined undetermined server"],
     ],
   },
   silent: {

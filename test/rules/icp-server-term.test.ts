@@ -70,6 +70,27 @@ ruleTester("icp-server-term", {
       [coverage],
     ],
     "it ends in 90 days": [planOf(site({ period: 1 })), named("expiresOn: 2027-02-23"), [dns]],
+    "it becomes a subscription for a year": [
+      planOf(
+        site(
+          { period: 12 },
+          {
+            rest: {
+              id: "i-bp1",
+              change: "update",
+              previous: {
+                urn: "urn:pulumi:dev::web::alicloud:ecs/instance:Instance::server",
+                type: "alicloud:ecs/instance:Instance",
+                name: "server",
+                inputs: { instanceChargeType: "PostPaid" },
+              },
+            },
+          },
+        ),
+      ),
+      named("codesUsed: 0"),
+      [dns],
+    ],
     "three months, named by the register": [planOf(site({ period: 3 })), named("codesUsed: 0"), [dns]],
     "a month, and the register says twelve": [planOf(site({ period: 1 })), named("termMonths: 12"), [dns]],
     "a month, and it expires in a year": [planOf(site({ period: 1 })), named("expiresOn: 2027-11-01"), [dns]],

@@ -25,6 +25,15 @@ ruleTester("icp-undetermined", {
       undefined,
       ["icp-undetermined undetermined gate", "icp-undetermined undetermined one"],
     ],
+    "one note for all that comes through Terraform": [
+      planOf([
+        resource("alicloud:index/alidnsRecord:AlidnsRecord", "www"),
+        resource("web:tf:alicloud_instance", "server"),
+        resource("web:tf:random_password", "password"),
+      ]),
+      undefined,
+      ["icp-undetermined undetermined www"],
+    ],
     "a type of a later provider that sounds public": [
       planOf([resource("alicloud:future/httpListener:HttpListener", "listener")]),
       undefined,
@@ -35,6 +44,11 @@ ruleTester("icp-undetermined", {
     "a type that cannot serve the public": [planOf([resource("alicloud:log/project:Project", "logs")]), undefined, []],
     "a type that is excluded with a reason": [
       planOf([resource("alicloud:future/queueEndpoint:QueueEndpoint", "queue")]),
+      undefined,
+      [],
+    ],
+    "a type that the provider has in no module": [
+      planOf([resource("alicloud:index/mscSubContract:MscSubContract", "contact")]),
       undefined,
       [],
     ],

@@ -4,7 +4,19 @@ import type { Plan } from "../../src/plan/plan";
 import { nothingDeclared } from "../../src/register/register";
 import { planOf, ref, unknownValue, type Properties } from "../support/plan";
 import { register, ruleTester, TODAY, unfiled } from "../support/rule-tester";
-import { association, clb, eip, group, instance, opens, record, resource, subscription, web } from "../support/stacks";
+import {
+  association,
+  bridged,
+  clb,
+  eip,
+  group,
+  instance,
+  opens,
+  record,
+  resource,
+  subscription,
+  web,
+} from "../support/stacks";
 
 const own = "icp-unnamed-website violation server";
 const listener = (protocol: string, frontendPort: number, inputs: Properties = {}) =>
@@ -134,6 +146,11 @@ ruleTester("icp-unnamed-website", {
       planOf([...web, instance("server")], { missing: 2 }),
       undefined,
       ["icp-unnamed-website undetermined server", "icp-undetermined undetermined -"],
+    ],
+    "a Terraform module may hold its record": [
+      planOf([...web, instance("server"), bridged()]),
+      undefined,
+      ["icp-unnamed-website undetermined server", "icp-undetermined undetermined module.web.alicloud_instance.this"],
     ],
     "a rule of its group is not known in full": [
       planOf([

@@ -73,7 +73,22 @@ ruleTester("icp-url-forward", {
       [],
     ],
     "a target that nobody lists": [planOf([forward({ value: "https://stranger.example.net/a" })]), filed(), []],
-    "a target that is not known": [planOf([forward({ value: unknownValue })]), filed(), []],
+    "a target that is not known, and nothing unfiled is listed": [
+      planOf([forward({ value: unknownValue })]),
+      filed(),
+      [],
+    ],
+    "a name that leads to a forward whose target is not filed: the forward says it": [
+      planOf([
+        forward({ domainName: "example.net", value: "https://www.example.net/" }),
+        cname("go", "old.example.net"),
+      ]),
+      register(
+        "filings:\n  - { domain: example.com, status: active, number: 浙ICP备12345678号-1, accessProviders: [{ name: aliyun }] }\n" +
+          "  - { domain: example.net, status: active, number: 浙ICP备12345678号-2, accessProviders: [{ name: aliyun }] }\n",
+      ),
+      [],
+    ],
     "filed, and everything else unknown": [
       planOf([forward({ type: unknownValue, status: unknownValue })]),
       filed(),
@@ -82,6 +97,14 @@ ruleTester("icp-url-forward", {
     ],
   },
   undetermined: {
+    "a target that is not known, and a domain that is not filed is listed": [
+      planOf([forward({ value: unknownValue })]),
+      register(
+        "filings:\n  - { domain: example.com, status: active, number: 浙ICP备12345678号-1, accessProviders: [{ name: aliyun }] }\n" +
+          "  - { domain: example.net, status: unfiled }\n",
+      ),
+      [unsure],
+    ],
     "a status that is not known": [planOf([forward({ status: unknownValue })]), unfiled(), [unsure]],
     "whether it forwards is not known, nor where to, and a listed domain is not filed": [
       planOf([forward({ type: unknownValue, value: unknownValue })]),

@@ -97,6 +97,19 @@ describe("an instance", () => {
     }
   });
 
+  it("without a zone of its own is in doubt where a neighbour of its provider is in another place", () => {
+    const there = { provider: urnOf("pulumi:providers:alicloud", "site") };
+    const specs = (zone: string) => [
+      provider("site", "cn-hongkong"),
+      ...web,
+      instance("server", subscription, { rest: there }),
+      { ...net(zone), rest: there },
+      cname("www", ref("server"), { type: "A" }),
+    ];
+    expect(lines(judged(specs("cn-hangzhou-h")))).toContain("icp-dns-record undetermined www.example.com");
+    expect(lines(judged(specs("cn-hongkong-b")))).toEqual([]);
+  });
+
   it("of a provider whose region waits is where a neighbour of that provider is", () => {
     const there = { provider: urnOf("pulumi:providers:alicloud", "site") };
     const specs = (zone: string) => [
@@ -126,8 +139,8 @@ describe("a CDN domain whose update no longer says its scope", () => {
   it("is in doubt where nothing tells what that is", () => {
     expect(said("icp-cdn-coverage", [updated(unknownValue)])).toEqual([
       [
-        "scope is no longer said, and the provider keeps what it was, which the plan does not show",
-        "Check it by hand until the value is known",
+        "scope is left out now, and the provider keeps what it was, which the plan does not show",
+        "Check by hand what cannot be told here",
       ],
     ]);
   });

@@ -20,6 +20,8 @@ export interface Expected {
   readonly because: string;
   /** The doors that find it, where one of them cannot; every door otherwise. */
   readonly doors?: readonly Door[];
+  /** Whether the register waives it: the report shows it, the pack says nothing. */
+  readonly waived?: true;
 }
 
 export type Door = "command" | "pack";
@@ -66,7 +68,7 @@ export function beforeOf(name: string): Readonly<Record<string, unknown>> | unde
 export const linesFor = (door: Door, expected: readonly Expected[]): string[] =>
   expected
     .filter(({ doors }) => doors === undefined || doors.includes(door))
-    .map(({ rule, verdict, about }) => `${rule} ${verdict} ${about}`)
+    .map(({ rule, verdict, about, waived }) => `${rule} ${verdict} ${about}${waived ? " waived" : ""}`)
     .sort();
 
 /** What the command judges: all previews of a folder as one plan. */
@@ -92,7 +94,7 @@ export function policiesFor(name: string, file: string): Policy[] {
   const told = linesFor("pack", expectedOf(name, file));
   const judged = judgeStack(name, [file]);
   const findings = judged.findings
-    .filter((finding) => told.includes(lineOf(finding)))
+    .filter((finding) => finding.waiver === undefined && told.includes(lineOf(finding)))
     .map(({ rule, verdict, level, resource, subject }) => {
       const isRedirected = verdict === "undetermined" && allRules.find(({ id }) => id === rule)?.level === "mandatory";
       const urn = resource?.urn ?? subject.urn ?? "";

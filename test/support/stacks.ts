@@ -16,6 +16,10 @@ export const resource = (
   ...rest,
 });
 
+/** A server of a Terraform module that the program uses: nothing is read of it. */
+export const bridged = (name = "module.web.alicloud_instance.this"): ResourceSpec =>
+  resource("web:tf:alicloud_instance", name);
+
 /** A subscription server for a year, with bandwidth: able to obtain a filing. */
 export const subscription: Properties = {
   instanceChargeType: "PrePaid",
@@ -65,8 +69,8 @@ export const record = (rr: string, value: Text, inputs: Properties = {}, rest = 
     rest,
   );
 
-export const cname = (rr: string, value: Text, inputs: Properties = {}): ResourceSpec =>
-  record(rr, value, { type: "CNAME", ...inputs });
+export const cname = (rr: string, value: Text, inputs: Properties = {}, rest = {}): ResourceSpec =>
+  record(rr, value, { type: "CNAME", ...inputs }, rest);
 
 export const cdn = (name: string, inputs: Properties = {}): ResourceSpec =>
   resource("alicloud:cdn/domainNew:DomainNew", name, {

@@ -55,18 +55,20 @@ export const findings = {
     "{host} ({kind|kind}) is served from nodes in the mainland ({scope|scope}), and {apex} {state|state}",
   "icp-cdn-coverage.lapsed":
     "{host} ({kind|kind}) is served from nodes in the mainland ({scope|scope}), and {apex} {state|state}: the edge stops accelerating it",
+  "icp-cdn-coverage.site":
+    "The site of {apex} ({kind|kind}) covers nodes in the mainland ({scope|scope}), and {apex} {state|state}",
   "icp-oss-custom-domain":
-    "{host} is a custom domain of a bucket in {region} in the mainland, and {apex} {state|state}",
+    "{host} is a custom domain of a bucket in {region|region} in the mainland, and {apex} {state|state}",
   "icp-gateway-domain":
-    "{host} is bound on {entry} ({kind|kind}) in {region} in the mainland, and {apex} {state|state}",
+    "{host} is bound on {entry} ({kind|kind}) in {region|region} in the mainland, and {apex} {state|state}",
   "icp-gateway-domain.behind":
-    "{host} is bound on {on} ({onKind|kind}), to which {entry} ({kind|kind}) in {region} in the mainland leads, and {apex} {state|state}",
+    "{host} is bound on {on} ({onKind|kind}), to which {entry} ({kind|kind}) in {region|region} in the mainland leads, and {apex} {state|state}",
   "icp-global-accelerator":
-    "{host} is bound on {entry} ({kind|kind}), which takes requests up in {region} in the mainland, and {apex} {state|state}",
+    "{host} is bound on {entry} ({kind|kind}), which takes requests up in {region|region} in the mainland, and {apex} {state|state}",
   "icp-protection-domain":
-    "{host} is served by {entry} ({kind|kind}) in {region} in the mainland, and {apex} {state|state}",
+    "{host} is served by {entry} ({kind|kind}) in {region|region} in the mainland, and {apex} {state|state}",
   "icp-protection-domain.origin":
-    "{host} is served by {entry} ({kind|kind}) in front of an origin in {region} in the mainland, and {apex} {state|state}",
+    "{host} is served by {entry} ({kind|kind}) in front of an origin in {region|region} in the mainland, and {apex} {state|state}",
   "icp-dns-record":
     "{host} leads to {entry} ({kind|kind}) in {region|region} in the mainland, and {apex} {state|state}",
   "icp-dns-record.port":
@@ -76,21 +78,21 @@ export const findings = {
   "icp-url-forward":
     "{host} is forwarded to a URL by Alibaba Cloud in the mainland, wherever the URL leads, and {apex} {state|state}",
   "icp-access-provider":
-    "{host} is served by {entry} ({kind|kind}) in {region|region}, and {apex} is filed, but not with Alibaba Cloud as access provider",
+    "{host} is served by {entry} ({kind|kind}) from {region|region}, and {apex} is filed, but not with Alibaba Cloud as access provider",
   "icp-filing-pending":
     "{host} is already served from {region|region} in the mainland, and the first filing of {apex} is not approved yet",
   "icp-access-pending.adding":
-    "{host} is served by {entry} ({kind|kind}) in {region|region} while Alibaba Cloud is still being added as access provider of {apex}",
+    "{host} is served by {entry} ({kind|kind}) from {region|region} while Alibaba Cloud is still being added as access provider of {apex}",
   "icp-access-pending.new":
-    "{host} is served by {entry} ({kind|kind}) in {region|region}; {apex} was approved on {approvedAt}, and it takes 7 to 24 hours until access opens",
+    "{host} is served by {entry} ({kind|kind}) from {region|region}; {apex} was approved on {approvedAt}, and it takes 7 to 24 hours until access opens",
   "icp-unnamed-website":
-    "{entry} ({kind|kind}) in {region} is open to the world for the web, and no host is known for it",
+    "{entry} ({kind|kind}) in {region|region} is open to the world for the web, and no host is known for it",
   "icp-offshore-edge":
-    "{host} is served by an edge outside the mainland whose origin {entry} ({kind|kind}) is in {region} in the mainland, and {apex} {state|state}",
+    "{host} is served by an edge outside the mainland whose origin {entry} ({kind|kind}) is in {region|region} in the mainland, and {apex} {state|state}",
   "icp-offshore-edge.asked":
-    "{host} is served by an edge outside the mainland that asks its origin {entry} ({kind|kind}) in {region} in the mainland for {asked}, and {apex} {state|state}",
+    "{host} is served by an edge outside the mainland that asks its origin {entry} ({kind|kind}) in {region|region} in the mainland for {asked}, and {apex} {state|state}",
   "icp-origin-provider":
-    "{host} is fetched from {entry} ({kind|kind}) in {region} in the mainland, which is asked for {asked}, and {apex} is filed, but not with Alibaba Cloud as access provider",
+    "{host} is fetched from {entry} ({kind|kind}) in {region|region} in the mainland, which is asked for {asked}, and {apex} is filed, but not with Alibaba Cloud as access provider",
   "icp-server-billing": "{server} is to obtain the filing of {apex}, but it is {charge|charge}",
   "icp-server-term":
     "{server} is to obtain the filing of {apex}, but it is bought for {months#month}; three are needed, declared renewals included",
@@ -99,13 +101,16 @@ export const findings = {
   "icp-server-bandwidth": "{server} is to obtain the filing of {apex}, but it has neither public bandwidth nor an EIP",
   "icp-server-bandwidth.eip":
     "The only public address of {server} is an EIP: confirm in the filing console that it is accepted",
-  "icp-server-region": "{server} is named as filing server of {apex}, but it is in {region}, outside the mainland",
+  "icp-server-region":
+    "{server} is named as filing server of {apex}, but it is in {region|region}, outside the mainland",
   "icp-server-missing":
     "{apex} {state|state}, and neither plan nor register holds a server that could obtain its filing",
   "icp-filed-domain-offshore": "{host} is served only from {region|region}, outside the mainland, and {apex} is filed",
   "icp-filed-domain-split": "{host} is served only from {region|region}, outside the mainland, while {apex} is filed",
   "icp-server-removed.deleted":
     "{server}, the only live server of the filing of {apex}, is {change|change} by this plan",
+  "icp-server-removed.ended":
+    "{server}, the only live server of the filing of {apex}, is deleted or awaits its deletion in the state",
   "icp-server-removed.gone":
     "The register says that stack {stack} holds {server} for the filing of {apex}, and the plan has no such resource",
   "icp-licence-ip": "{host} is served from {address} ({entry}), and the commercial licence of {apex} is bound to {ips}",
@@ -117,7 +122,7 @@ export const findings = {
   "icp-ip-drift.new":
     "{host} is served from a new address of {entry}, which is not among the addresses of the filing of {apex}",
   "icp-access-provider-removal.served":
-    "{host} is served by {entry} ({kind|kind}) in {region|region} while Alibaba Cloud is being removed as access provider of {apex}",
+    "{host} is served by {entry} ({kind|kind}) from {region|region} while Alibaba Cloud is being removed as access provider of {apex}",
   "icp-access-provider-removal.alone":
     "Alibaba Cloud is being removed as access provider of {apex}, and no other one is active: the filing becomes an empty shell",
   "icp-domain-suffix":
@@ -126,6 +131,8 @@ export const findings = {
     "{apex} must be filed, and the register says that the MIIT has not approved its suffix {suffix}",
   "icp-domain-suffix-filed":
     "{apex} is filed, and its suffix {suffix} is one of those that the MIIT does not approve, by a hand-made list of {asOf}: it goes on working, but once deregistered it can never be filed again",
+  "icp-domain-suffix-filed.declared":
+    "{apex} is filed, and the register says that the MIIT does not approve its suffix {suffix}: it goes on working, but once deregistered it can never be filed again",
   "icp-domain-registrar": "{apex} must be filed, and its registrar {registrar} is not approved by the MIIT",
   "icp-domain-registrar.unnamed": "{apex} must be filed, and its registrar is not approved by the MIIT",
   "icp-domain-real-name": "{apex} must be filed, and the real-name verification of its holder is {realName|realName}",
@@ -142,18 +149,20 @@ export const findings = {
   "icp-account-entity.server":
     "{server}, with which {apex} is filed, was bought by account {buyer}, and account {account} files without a service code of that one",
   "icp-one-domain-per-site":
-    "{number} is the website number of {count#domain}, {apex} among them; since {since} a website is filed with one domain",
+    "{number} is the website number of {count#domain} ({domains}); since {since} a website is filed with one domain",
   "icp-entity-eligible.no-presence":
     "{apex} must be filed, and {entity} is a foreign company without presence in China, which cannot file",
   "icp-entity-eligible.rep-office":
     "{apex} must be filed and is commercial, and {entity} is a representative office, which never gets a commercial licence",
   "icp-entity-eligible.individual":
     "{apex} must be filed and is commercial, and {entity} is an individual, whose filing must not show company content",
+  "icp-entity-eligible.filed":
+    "{apex} is filed and commercial, and {entity} is an individual, whose filing must not show company content",
   "icp-entity-province": "{apex} is filed as {number}, and {entity} is of {province}, whose numbers begin with {own}",
   "icp-oss-default-domain":
-    "Everybody may read {bucket} in {region}, it has no custom domain, and account {account} activated OSS on {activatedOn}: accounts that did so since {since} get no data at the default public domain of a mainland bucket",
+    "Everybody may read {bucket} in {region|region}, it has no custom domain, and account {account} activated OSS on {activatedOn}: accounts that did so since {since} get no data at the default public domain of a mainland bucket",
   "icp-oss-default-domain.new":
-    "Everybody may read {bucket} in {region}, it has no custom domain, and account {account} has not activated OSS yet: accounts that do so since {since} get no data at the default public domain of a mainland bucket",
+    "Everybody may read {bucket} in {region|region}, it has no custom domain, and account {account} has not activated OSS yet: accounts that do so since {since} get no data at the default public domain of a mainland bucket",
   "icp-commercial-licence": "{apex} is served from the mainland and needs a commercial licence, and has none",
   "icp-psb-filing":
     "The site of {apex} opened on {siteOpenedOn}, {days#day} ago, and has no public-security filing; it is due within 30 days",
@@ -167,6 +176,8 @@ export const findings = {
     "The filing of {apex} depends on {server}, which leaves the program but lives on: nobody renews it any more",
   "icp-server-renewal.soon": "The filing of {apex} depends on {server}, which expires on {expiresOn}, in {days#day}",
   "icp-server-renewal.expired": "The filing of {apex} depends on {server}, which expired on {expiresOn}",
+  "icp-server-quota.used":
+    "{server} has used {needed#code}, and a server of its product carries {codes#code} (the table is of {asOf})",
   "icp-server-quota":
     "{server} is declared for {needed#site}, and a server of its product carries {codes#code} (the table is of {asOf})",
   "icp-edge-duplicate": "{host} is bound as {first|kind} and as {second|kind} at once",
@@ -182,16 +193,15 @@ export const findings = {
   "icp-register-stale.waiver-expired": "The waiver of {rule} for {target} expired on {until}",
   "icp-register-stale.waiver-unused": "The waiver of {rule} for {target} waives nothing in this plan",
   "icp-register-stale.waiver-long": "The waiver of {rule} for {target} runs until {until}, longer than a year",
-  "icp-register-stale.entry": "The register names {named} under {section}, and nothing in {stacks} is called so",
+  "icp-register-stale.entry": "The register names {named} under {section}, and {stacks} has nothing that it could mean",
   "icp-undetermined.incomplete":
     "The plan does not show {count#resource}, so nothing can be concluded from what is not in it",
   "icp-undetermined.type":
     "Nobody has described {type} yet ({count} in this plan): whether it serves the public is not judged",
   "icp-undetermined.bridged":
-    "{count#bridged} through Terraform ({types}), which is not read yet: nothing that these serve is judged",
+    "{count#bridged} through Terraform ({types}), which is not read yet: what is served that way is not judged",
   undetermined: "It cannot be told whether this breaks the rule for {what}",
-  "undetermined.unmatched":
-    "{host} leads to {example}, an address that is neither in the plan nor in the register ({count#host} of {apex} in all)",
+  "undetermined.unmatched": "{host} leads to {example} ({count#host} of {apex} like that)",
   "finding.also": "{text}; the same holds for {others}",
   "finding.unknown-host": "an unknown host of {apex} ({name})",
 } as const;

@@ -10,11 +10,13 @@ export const remedies = {
   "remedy.disable-record": "Disable the record until 7 to 24 hours after the approval",
   "remedy.ignored": "{name} lists {property} in ignoreChanges: take it out there, or a new value has no effect",
   "remedy.look-up-suffix":
-    "Look the suffix up in the list at domain.miit.gov.cn, and say it in {file} (suffixes) where that says otherwise",
+    "Look the suffix up in the list at domain.miit.gov.cn; where that says otherwise, say so in {file} (suffixes)",
   "remedy.hold-record": "Keep the record off until 7 to 24 hours after the approval",
   "remedy.add-access":
     "Add Alibaba Cloud as access provider of {apex}: the other providers are not disturbed, and the site may keep serving meanwhile",
-  "remedy.declare-access": "Say in {file} through whom {apex} is filed",
+  "remedy.declare-access": "Say in {file}, in the entry of {apex}, through whom it is filed",
+  "remedy.declare-pending":
+    "Say in {file}, in the entry of {apex}, that it is being added, and leave the status out once it is approved",
   "remedy.declare-key": "Say {key} of {of} in {file}",
   "remedy.scope-overseas": "Or set scope: overseas, with the origin outside the mainland too",
   "remedy.coverage-overseas":
@@ -33,8 +35,9 @@ export const remedies = {
   "remedy.protection-outside": "Or protect it outside the mainland, with the origin outside too",
   "remedy.origin-outside": "Move the origin out of the mainland, or file {apex}",
   "remedy.declare-host":
-    "Declare the host in {file} (filings[].hosts or externalDns), or close the port; a site reached by its IP alone cannot be filed through Alibaba Cloud",
+    "Declare the host in {file} (externalDns), or close the port; a site reached by its IP alone cannot be filed through Alibaba Cloud",
   "remedy.wait": "Wait for the approval and the synchronisation; until then visitors may see 403",
+  "remedy.wait-synchronisation": "Wait for the synchronisation; until then visitors may see 403",
   "remedy.subscription": "Set instanceChargeType: PrePaid with a period of three months or more",
   "remedy.subscription-ens": "Set paymentType: Subscription with a period of three months or more",
   "remedy.term": "Buy three months or more (period), with automatic renewal",
@@ -46,10 +49,10 @@ export const remedies = {
   "remedy.keep-mainland": "Keep {host} in the mainland, use another domain outside, or cancel the filing deliberately",
   "remedy.server-entry": "Or correct the server's entry in {file}, if the filing no longer rests on it",
   "remedy.name-stack": 'Say in {file} in which stack it is: stack: "project/stack"',
-  "remedy.correct-entry": 'Correct the entry in {file}, or say whose stack it is with stack: "project/stack"',
+  "remedy.correct-entry": 'Correct the entry in {file}: what it names, or its stack (stack: "project/stack")',
   "remedy.declare-served": "Say under externalDns in {file} what {host} leads to in this stack",
   "remedy.file-target": "File {apex} first, or forward to a filed domain",
-  "remedy.use-native": "Judge by hand what these serve, or declare it with @pulumi/alicloud",
+  "remedy.use-native": "Judge by hand what they serve, or declare them with @pulumi/alicloud",
   "remedy.move-server": "Move the filing to another server first",
   "remedy.add-other-access": "Add the new access provider of {apex} first, and remove Alibaba Cloud once it is active",
   "remedy.move-host": "Move {host} to the new provider before that, or keep Alibaba Cloud as access provider",
@@ -92,7 +95,7 @@ export const remedies = {
     "Set the provider's region to that of its zones, and give what is elsewhere a provider of its own",
   "remedy.reference": "Refer to one resource's address directly, or declare the host under externalDns in {file}",
   "remedy.declare-dns": "Say where it leads under externalDns in {file}, or check it by hand",
-  "remedy.check": "Check it by hand until the value is known",
+  "remedy.check": "Check by hand what cannot be told here",
   "remedy.fix-register": "Correct the register",
   "remedy.fix-config": "Correct the name in the policy configuration",
   "remedy.report-type": "Check it by hand; ask for the type to be described",

@@ -66,7 +66,7 @@ export const words = {
   "region.domestic": "edge nodes",
   "region.global": "edge nodes",
   "region.overseas": "edge nodes",
-  "region.unnamed": "an unnamed region",
+  "region.mainland": "nodes",
   "why.record": "record",
   "why.refers": "refers to",
   "why.equals": "same address as",
@@ -98,8 +98,8 @@ export const words = {
   "count.code.other": "{n} service codes",
   "count.resource.one": "{n} unchanged resource",
   "count.resource.other": "{n} unchanged resources",
-  "count.finding.one": "{n} more finding",
-  "count.finding.other": "{n} more findings",
+  "count.finding.one": "{n} more finding is",
+  "count.finding.other": "{n} more findings are",
 
   // Limits: what was not judged.
   "limit.register-none": "No register was found: every domain counts as unlisted",

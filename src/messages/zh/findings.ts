@@ -15,7 +15,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   "rule.icp-access-pending": "阿里云接入备案尚未生效，域名已在提供服务",
   "rule.icp-unnamed-website": "中国内地入口对公网开放 Web服务，但找不到对应的域名",
   "rule.icp-offshore-edge": "源站在中国内地时，非中国内地的加速节点不免除备案",
-  "rule.icp-origin-provider": "无论前面是什么，中国内地的源站都要求阿里云为接入商",
+  "rule.icp-origin-provider": "无论前面是什么产品，位于中国内地的源站都要求接入商包括阿里云",
   "rule.icp-server-billing": "备案服务器须为包年包月",
   "rule.icp-server-term": "备案服务器的购买时长须为 3 个月及以上",
   "rule.icp-server-bandwidth": "备案服务器须有公网带宽",
@@ -44,7 +44,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   "rule.icp-psb-filing": "网站开通后 30 天内须办理公安联网备案",
   "rule.icp-app-filing": "由中国内地提供服务的 App 须有自己的备案号",
   "rule.icp-server-renewal": "备案所依赖的服务器应开启自动续费",
-  "rule.icp-server-quota": "一台服务器的备案服务号数量有限",
+  "rule.icp-server-quota": "一台服务器的备案服务码数量有限",
   "rule.icp-edge-duplicate": "一个域名只应接入一种 CDN类产品",
   "rule.icp-empty-shell": "已备案的域名应保留中国内地的入口",
   "rule.icp-register": "备案台账须可读取",
@@ -55,14 +55,18 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   "icp-cdn-coverage": "{host}（{kind|kind}）由中国内地的节点提供服务（{scope|scope}），而 {apex} {state|state}",
   "icp-cdn-coverage.lapsed":
     "{host}（{kind|kind}）由中国内地的节点提供服务（{scope|scope}），而 {apex} {state|state}，边缘将停止加速",
-  "icp-oss-custom-domain": "{host} 是中国内地 {region} 的 Bucket 的自定义域名，而 {apex} {state|state}",
-  "icp-gateway-domain": "{host} 绑定在中国内地 {region} 的 {entry}（{kind|kind}）上，而 {apex} {state|state}",
+  "icp-cdn-coverage.site":
+    "{apex} 的站点（{kind|kind}）由中国内地的节点提供服务（{scope|scope}），而 {apex} {state|state}",
+  "icp-oss-custom-domain": "{host} 是中国内地 {region|region} 的 Bucket 的自定义域名，而 {apex} {state|state}",
+  "icp-gateway-domain": "{host} 绑定在中国内地 {region|region} 的 {entry}（{kind|kind}）上，而 {apex} {state|state}",
   "icp-gateway-domain.behind":
-    "{host} 绑定在 {on}（{onKind|kind}）上，而中国内地 {region} 的 {entry}（{kind|kind}）通向它，且 {apex} {state|state}",
-  "icp-global-accelerator": "{host} 绑定在 {entry}（{kind|kind}）上，由中国内地 {region} 接入，而 {apex} {state|state}",
-  "icp-protection-domain": "{host} 由中国内地 {region} 的 {entry}（{kind|kind}）提供服务，而 {apex} {state|state}",
+    "{host} 绑定在 {on}（{onKind|kind}）上，后者经由中国内地 {region|region} 的 {entry}（{kind|kind}）对公网提供服务，而 {apex} {state|state}",
+  "icp-global-accelerator":
+    "{host} 绑定在 {entry}（{kind|kind}）上，由中国内地 {region|region} 接入，而 {apex} {state|state}",
+  "icp-protection-domain":
+    "{host} 由中国内地 {region|region} 的 {entry}（{kind|kind}）提供服务，而 {apex} {state|state}",
   "icp-protection-domain.origin":
-    "{host} 由 {entry}（{kind|kind}）提供服务，其源站位于中国内地 {region}，而 {apex} {state|state}",
+    "{host} 由 {entry}（{kind|kind}）提供服务，其源站位于中国内地 {region|region}，而 {apex} {state|state}",
   "icp-dns-record": "{host} 解析到中国内地 {region|region} 的 {entry}（{kind|kind}），而 {apex} {state|state}",
   "icp-dns-record.port":
     "{host} 解析到中国内地 {region|region} 的 {entry}（{kind|kind}），而 {apex} {state|state}；使用 80 和 443 以外的端口并不免除备案",
@@ -76,24 +80,25 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
     "{host} 由 {region|region} 的 {entry}（{kind|kind}）提供服务，而 {apex} 新增接入阿里云尚未完成",
   "icp-access-pending.new":
     "{host} 由 {region|region} 的 {entry}（{kind|kind}）提供服务；{apex} 的备案于 {approvedAt} 通过，7 至 24 小时后才开放访问",
-  "icp-unnamed-website": "{region} 的 {entry}（{kind|kind}）对公网开放 Web服务，但找不到对应的域名",
+  "icp-unnamed-website": "{region|region} 的 {entry}（{kind|kind}）对公网开放 Web服务，但找不到对应的域名",
   "icp-offshore-edge":
-    "{host} 由非中国内地的加速节点提供服务，其源站 {entry}（{kind|kind}）位于中国内地 {region}，而 {apex} {state|state}",
+    "{host} 由非中国内地的加速节点提供服务，其源站 {entry}（{kind|kind}）位于中国内地 {region|region}，而 {apex} {state|state}",
   "icp-offshore-edge.asked":
-    "{host} 由非中国内地的加速节点提供服务，该节点以 {asked} 向中国内地 {region} 的源站 {entry}（{kind|kind}）回源，而 {apex} {state|state}",
+    "{host} 由非中国内地的加速节点提供服务，其源站 {entry}（{kind|kind}）位于中国内地 {region|region}，回源 HOST 为 {asked}，而 {apex} {state|state}",
   "icp-origin-provider":
-    "{host} 从中国内地 {region} 的 {entry}（{kind|kind}）回源，回源时请求的是 {asked}，而 {apex} 已备案，但阿里云不是其接入商",
+    "{host} 的源站 {entry}（{kind|kind}）位于中国内地 {region|region}，回源 HOST 为 {asked}；{apex} 虽已备案，但接入商不包括阿里云",
   "icp-server-billing": "{server} 拟用于 {apex} 的备案，但付费类型为{charge|charge}",
   "icp-server-term":
     "{server} 拟用于 {apex} 的备案，但购买时长为 {months#month}；须为 3 个月及以上，已声明的续费计算在内",
-  "icp-server-term.left": "{server} 将用于 {apex} 的备案，但其包年包月仅剩 {days#day}，须有 90 天",
+  "icp-server-term.left": "{server} 拟用于 {apex} 的备案，但剩余时长仅 {days#day}；须为 90 天及以上",
   "icp-server-bandwidth": "{server} 拟用于 {apex} 的备案，但既无公网带宽，也无弹性公网IP",
   "icp-server-bandwidth.eip": "{server} 唯一的公网地址是弹性公网IP：请在备案控制台确认其可用于备案",
-  "icp-server-region": "{server} 被指定为 {apex} 的备案服务器，但它位于中国内地以外的 {region}",
+  "icp-server-region": "{server} 被指定为 {apex} 的备案服务器，但它位于中国内地以外的 {region|region}",
   "icp-server-missing": "{apex} {state|state}，而计划和备案台账中都没有可用于备案的服务器",
   "icp-filed-domain-offshore": "{host} 仅由中国内地以外的 {region|region} 提供服务，而 {apex} 已备案",
   "icp-filed-domain-split": "{apex} 已备案，{host} 却仅由中国内地以外的 {region|region} 提供服务",
   "icp-server-removed.deleted": "{server} 是 {apex} 的备案唯一在用的服务器，将被本计划{change|change}",
+  "icp-server-removed.ended": "{server} 是 {apex} 的备案唯一在用的服务器，而 state 中它已被删除或等待删除",
   "icp-server-removed.gone": "备案台账称 stack {stack} 持有 {apex} 的备案服务器 {server}，而计划中没有该资源",
   "icp-licence-ip": "{host} 由 {address}（{entry}）提供服务，而 {apex} 的经营许可证绑定 {ips}",
   "icp-licence-ip.new": "{host} 由 {entry} 的新地址提供服务，而 {apex} 的经营许可证绑定 {ips}",
@@ -106,7 +111,9 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   "icp-domain-suffix": "{apex} 须备案，而根据 {asOf} 人工整理的列表，其后缀 {suffix} 未经工信部批复",
   "icp-domain-suffix.declared": "{apex} 须备案，而备案台账注明其后缀 {suffix} 未经工信部批复",
   "icp-domain-suffix-filed":
-    "{apex} 已备案，而根据 {asOf} 人工整理的列表，其后缀 {suffix} 不在批复之列：现有备案继续有效，但一经注销便无法再次备案",
+    "{apex} 已备案，而根据 {asOf} 人工整理的列表，其后缀 {suffix} 未获工信部批复：现有备案继续有效，但一经注销便无法再次备案",
+  "icp-domain-suffix-filed.declared":
+    "{apex} 已备案，而备案台账注明其后缀 {suffix} 未获工信部批复：现有备案继续有效，但一经注销便无法再次备案",
   "icp-domain-registrar": "{apex} 须备案，而其注册服务机构 {registrar} 未经工信部批复",
   "icp-domain-registrar.unnamed": "{apex} 须备案，而其注册服务机构未经工信部批复",
   "icp-domain-real-name": "{apex} 须备案，而其持有者的实名认证{realName|realName}",
@@ -122,15 +129,16 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   "icp-account-entity.server":
     "{apex} 备案所用的服务器 {server} 由账号 {buyer} 购买，而账号 {account} 备案时未使用其服务码",
   "icp-one-domain-per-site":
-    "{count#domain}共用网站备案号 {number}，其中包括 {apex}；自 {since} 起，一个网站只能备案一个域名",
+    "{count#domain}（{domains}）共用网站备案号 {number}；自 {since} 起，一个网站只能备案一个域名",
   "icp-entity-eligible.no-presence": "{apex} 须备案，而 {entity} 是在中国没有机构的外国公司，不能备案",
   "icp-entity-eligible.rep-office": "{apex} 须备案且属经营性网站，而 {entity} 是代表处，无法取得经营许可证",
   "icp-entity-eligible.individual": "{apex} 须备案且属经营性网站，而 {entity} 是个人，个人备案的网站不得有企业内容",
+  "icp-entity-eligible.filed": "{apex} 已备案且属经营性网站，而 {entity} 是个人，个人备案的网站不得有企业内容",
   "icp-entity-province": "{apex} 的备案号为 {number}，而 {entity} 属于 {province}，其备案号以 {own} 开头",
   "icp-oss-default-domain":
-    "位于 {region} 的 {bucket} 允许公共读而未绑定自定义域名，账号 {account} 于 {activatedOn} 开通 OSS：{since} 起开通的账号不能通过中国内地存储空间的默认公网域名访问数据",
+    "位于 {region|region} 的 {bucket} 允许公共读而未绑定自定义域名，账号 {account} 于 {activatedOn} 开通 OSS：{since} 起开通的账号不能通过中国内地存储空间的默认公网域名访问数据",
   "icp-oss-default-domain.new":
-    "位于 {region} 的 {bucket} 允许公共读而未绑定自定义域名，账号 {account} 尚未开通 OSS：{since} 起开通的账号不能通过中国内地存储空间的默认公网域名访问数据",
+    "位于 {region|region} 的 {bucket} 允许公共读而未绑定自定义域名，账号 {account} 尚未开通 OSS：{since} 起开通的账号不能通过中国内地存储空间的默认公网域名访问数据",
   "icp-commercial-licence": "{apex} 由中国内地提供服务，须取得经营许可证，但尚未取得",
   "icp-psb-filing": "{apex} 的网站于 {siteOpenedOn} 开通，至今 {days#day}，尚无公安联网备案；须在 30 天内办理",
   "icp-app-filing": "{app} 调用由中国内地提供服务的 {host}，但没有自己的备案号",
@@ -138,9 +146,10 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   "icp-app-filing.website":
     "{app} 调用由中国内地提供服务的 {host}，但 {number} 不是 App备案号，App备案号以 A、X 或 K 结尾",
   "icp-server-renewal": "{apex} 的备案依赖 {server}，而它未开启自动续费",
-  "icp-server-renewal.forgotten": "{apex} 的备案依赖 {server}，它离开了程序但仍在云上运行：不再有人为其续费",
+  "icp-server-renewal.forgotten": "{apex} 的备案依赖 {server}，而它不再由程序管理但仍在云上运行：不再有人为其续费",
   "icp-server-renewal.soon": "{apex} 的备案依赖 {server}，而它将于 {expiresOn} 到期，还有 {days#day}",
   "icp-server-renewal.expired": "{apex} 的备案依赖 {server}，而它已于 {expiresOn} 到期",
+  "icp-server-quota.used": "{server} 已使用 {needed#code}，而该产品的一台服务器只有 {codes#code}（表格日期为 {asOf}）",
   "icp-server-quota": "{server} 声明用于 {needed#site}，而该产品的一台服务器只有 {codes#code}（表格日期为 {asOf}）",
   "icp-edge-duplicate": "{host} 同时作为{first|kind}和{second|kind}接入",
   "icp-empty-shell": "{host} 因本计划失去中国内地的入口 {entry}，且没有其他入口，而 {apex} 已备案",
@@ -155,13 +164,12 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   "icp-register-stale.waiver-expired": "{target} 对 {rule} 的豁免已于 {until} 到期",
   "icp-register-stale.waiver-unused": "{target} 对 {rule} 的豁免在本计划中没有作用",
   "icp-register-stale.waiver-long": "{target} 对 {rule} 的豁免有效期至 {until}，超过一年",
-  "icp-register-stale.entry": "备案台账的 {section} 中写的是 {named}，而 {stacks} 中没有这样的资源",
+  "icp-register-stale.entry": "备案台账的 {section} 中写有 {named}，而 {stacks} 中没有与之对应的内容",
   "icp-undetermined.incomplete": "计划未显示 {count#resource}，因此不能从计划中没有的内容得出结论",
   "icp-undetermined.type": "{type} 尚未收录（本计划中有 {count} 个）：未判断其是否对公众提供服务",
-  "icp-undetermined.bridged": "{count#bridged}通过 Terraform 而来（{types}），未作读取：其提供的服务均未判断",
+  "icp-undetermined.bridged": "{count#bridged}通过 Terraform 而来（{types}），尚不支持读取：由此提供的服务未作判断",
   undetermined: "无法判定 {what} 是否违反本规则",
-  "undetermined.unmatched":
-    "{host} 指向 {example}，该地址既不在计划中，也不在备案台账中（{apex} 共有 {count#host}如此）",
+  "undetermined.unmatched": "{host} 指向 {example}（{apex} 共有 {count#host}如此）",
   "finding.also": "{text}；{others} 亦然",
   "finding.unknown-host": "{apex} 的某个未知主机名（{name}）",
 };

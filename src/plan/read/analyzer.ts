@@ -98,7 +98,7 @@ export class AnalyzerReader {
       ...(id === undefined ? {} : { id }),
       ...links(resource),
       // An unknown provider configuration empties the properties: then absent does not mean default.
-      hidden: !inputs && Object.keys(outputs).length === 0 && this.isRead(resource.type),
+      hidden: !inputs && Object.keys(outputs).length === 0 && this.isRead(resource.type) ? "hidden" : undefined,
     };
   }
 }

@@ -37,8 +37,8 @@ export function readState(document: Place): ReadPart {
       living.add(urn);
     }
     const data = stateOf(place, urn, urnParts(place.at("urn")).name, references);
-    const hidden = change === "read" && !data.outputs;
-    return new Resource({ ...data, change, ...(hidden && { hidden }) }, part);
+    const hidden = change === "read" && !data.outputs ? "unread" : undefined;
+    return new Resource({ ...data, change, hidden }, part);
   });
   return { part, resources };
 }
