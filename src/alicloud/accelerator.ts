@@ -51,5 +51,5 @@ export function acceleratorOf(
   const isComputed = found.is === "resource" || found.doubt.why === "computed";
   if (only && candidates.length === 1 && isComputed) return itself(only);
   const why = found.is === "unknown" ? found.doubt : doubt("not-in-plan", { what: accelerator });
-  return { is: "unknown", doubt: why, candidates };
+  return { is: "unknown", doubt: why, candidates, types: [accelerator] };
 }

@@ -118,21 +118,24 @@ const followsOrigin = (record: Resource): Truth =>
 
 /** Whether a rule that matches all requests to a site sends another Host to the origins. */
 const rewritesHost = (site: Resource, plan: Plan): Truth =>
-  any(
-    plan
+  any([
+    ...plan
       .ofType(ORIGIN_RULE)
-      .filter((rule) => isOf(siteOf(rule, plan), site))
       .map((rule) =>
         all([
+          isOf(siteOf(rule, plan), site),
           truth(map(orElse(rule.string("rule"), "true"), (expression) => expression === "true")),
           isOn(rule),
           truth(rule.at("originHost").presence()),
         ]),
       ),
-  );
+    plan.absenceDoubt ?? false,
+  ]);
 
-const isOf = (reference: Reference, site: Resource): boolean =>
-  reference.is === "resource" && reference.resource === site;
+function isOf(reference: Reference, site: Resource): Truth {
+  if (reference.is !== "unknown") return reference.is === "resource" && reference.resource === site;
+  return reference.candidates.length === 0 || reference.candidates.includes(site) ? reference.doubt : false;
+}
 
 const isOn = (rule: Resource): Truth => truth(map(orElse(rule.string("ruleEnable"), "on"), (state) => state !== "off"));
 

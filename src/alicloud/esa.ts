@@ -4,6 +4,7 @@
  * A record that is not proxied, or of a paused site, is plain DNS.
  */
 import { isDoubt, itself, product, type Contribution, type EntrySpec, type Reach } from "../exposure/contribution";
+import { meant } from "../exposure/links";
 import type { Location } from "../location/locate";
 import { doubt, known, map, orElse, unknown, type Fact } from "../plan/fact";
 import type { Plan, Reference } from "../plan/plan";
@@ -169,8 +170,10 @@ const edgeHost = (record: Resource, plan: Plan): readonly Contribution[] =>
 /** Which requests a rule matches is not read: its origin counts for the site as a whole. */
 function originRule(rule: Resource, plan: Plan): readonly Contribution[] {
   const at = siteOf(rule, plan);
-  if (at.is !== "resource") return [];
-  return originsOfRule(rule).map((origin) => ({ is: "origin", of: at.resource, ...origin }));
+  const unsure = at.is === "unknown" ? { passesHost: at.doubt } : {};
+  return meant(at, plan).flatMap((of) =>
+    originsOfRule(rule).map((origin) => ({ is: "origin" as const, of, ...unsure, ...origin })),
+  );
 }
 
 export const esa = product({

@@ -3,6 +3,7 @@
  * to one endpoint inside a VPC. It binds no hosts; DNS leads them to the address.
  */
 import { itself, product, type Contribution, type Reach } from "../exposure/contribution";
+import { meant } from "../exposure/links";
 import type { Location } from "../location/locate";
 import { once } from "../once";
 import { doubt } from "../plan/fact";
@@ -55,11 +56,7 @@ const endsIn = once((plan: Plan): ReadonlySet<Resource> => {
     ...plan.ofType(RELATION).map((relation) => addressOf(relation, plan)),
     ...groups.map((group) => ownerOf(group, plan)),
   ];
-  return new Set(
-    references.flatMap((reference) =>
-      reference.is === "resource" ? [reference.resource] : reference.is === "unknown" ? reference.candidates : [],
-    ),
-  );
+  return new Set(references.flatMap((reference) => meant(reference, plan)));
 });
 
 const given = (value: Value): boolean => value.presence().state !== "absent";
@@ -72,9 +69,7 @@ const targetsOf = (holder: Resource, plan: Plan): readonly Reference[] =>
 
 function relation(relation: Resource, plan: Plan): readonly Contribution[] {
   const endpoint = plan.referred(relation, "endpointId", { types: [ENDPOINT], by: ["endpointId"] });
-  return endpoint.is === "resource"
-    ? linksTo(relation, addressOf(relation, plan), targetsOf(endpoint.resource, plan))
-    : [];
+  return meant(endpoint, plan).flatMap((end) => linksTo(relation, addressOf(relation, plan), targetsOf(end, plan)));
 }
 
 /** A group that names its one endpoint itself stands for it at all addresses of the accelerator. */

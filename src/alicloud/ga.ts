@@ -4,6 +4,7 @@
  * bound as accelerated domains, by forwarding rules and by further certificates, or DNS leads them here.
  */
 import { itself, product, type Contribution, type Opening } from "../exposure/contribution";
+import { meant } from "../exposure/links";
 import { once } from "../once";
 import { doubt, orElse, unknown, type Doubt, type Fact } from "../plan/fact";
 import { groupBy, type Plan, type Reference } from "../plan/plan";
@@ -37,15 +38,15 @@ function doorsOf(accelerator: Reference, plan: Plan): Doors {
     const what = accelerator.is === "elsewhere" ? accelerator.value : ACCELERATOR;
     return { sets, others: doubt("not-in-plan", { what }) };
   }
-  const stray = loose.flatMap((owner) => (mayBe(owner, accelerator.resource) ? [owner.doubt] : []))[0];
+  const stray = loose.flatMap(({ owner }) => (mayBe(owner, accelerator.resource) ? [owner.doubt] : []))[0];
   const none = sets.length === 0 ? doubt("not-in-plan", { what: IP_SET }) : undefined;
   return { sets, others: stray ?? plan.absenceDoubt ?? none };
 }
 
-/** The IP sets of a plan by their accelerators, and the accelerators of the others, which are not known. */
+/** The IP sets of a plan by their accelerators, and the others, of which the accelerators are not known. */
 interface Sets {
   readonly of: ReadonlyMap<Resource | string | undefined, readonly Resource[]>;
-  readonly loose: readonly Reference[];
+  readonly loose: readonly { readonly set: Resource; readonly owner: Reference }[];
 }
 
 const setsIn = once((plan: Plan): Sets => {
@@ -54,7 +55,7 @@ const setsIn = once((plan: Plan): Sets => {
   const groups = groupBy(sure, ({ owner }) => keyOf(owner));
   return {
     of: new Map([...groups].map(([key, group]) => [key, group.map(({ set }) => set)])),
-    loose: owned.map(({ owner }) => owner).filter(({ is }) => is === "unknown"),
+    loose: owned.filter(({ owner }) => owner.is === "unknown"),
   };
 });
 
@@ -68,13 +69,29 @@ function keyOf(accelerator: Reference): Resource | string | undefined {
 const mayBe = (reference: Reference, resource: Resource): reference is Extract<Reference, { is: "unknown" }> =>
   reference.is === "unknown" && (reference.candidates.length === 0 || reference.candidates.includes(resource));
 
-/** The resources that stand for an accelerator in the plan: itself, for what may be others, and its IP sets. */
-function standingFor(accelerator: Reference, plan: Plan): readonly Resource[] {
+/** A resource that stands for an accelerator, and why it may not. */
+interface Door {
+  readonly door: Resource;
+  readonly unsure?: Doubt;
+}
+
+/**
+ * The resources that stand for an accelerator in the plan: itself, for what may be others, and its IP sets; those of which
+ * nothing tells whose they are as well.
+ */
+function standingFor(accelerator: Reference, plan: Plan): readonly Door[] {
   if (accelerator.is === "unknown") {
-    return accelerator.candidates.flatMap((candidate) => standingFor(itself(candidate), plan));
+    return meant(accelerator, plan).flatMap((one) =>
+      standingFor(itself(one), plan).map(({ door }) => ({ door, unsure: accelerator.doubt })),
+    );
   }
-  const { sets } = doorsOf(accelerator, plan);
-  return accelerator.is === "resource" ? [accelerator.resource, ...sets] : sets;
+  const doors = doorsOf(accelerator, plan).sets.map((door): Door => ({ door }));
+  if (accelerator.is !== "resource") return doors;
+  const { resource } = accelerator;
+  const loose = setsIn(plan).loose.flatMap(({ set, owner }): readonly Door[] =>
+    mayBe(owner, resource) ? [{ door: set, unsure: owner.doubt }] : [],
+  );
+  return [{ door: resource }, ...doors, ...loose];
 }
 
 /**
@@ -106,12 +123,19 @@ const ipSet = (set: Resource): Contribution => ({
 });
 
 function listener(listener: Resource, plan: Plan): readonly Contribution[] {
-  const owner = ownerOf(listener, plan);
-  const openings = owner.is === "unknown" ? [owner.doubt] : openingsOf(listener);
-  return standingFor(owner, plan).flatMap((door) =>
-    openings.map((opening): Contribution => ({ is: "listener", by: listener, on: itself(door), opening })),
+  const openings = openingsOf(listener);
+  return standingFor(ownerOf(listener, plan), plan).flatMap(({ door, unsure }) =>
+    (unsure ? [unsure] : openings).map((opening): Contribution => ({
+      is: "listener",
+      by: listener,
+      on: itself(door),
+      opening,
+    })),
   );
 }
+
+const at = ({ door, unsure }: Door): Reference =>
+  unsure ? { is: "unknown", doubt: unsure, candidates: [door] } : itself(door);
 
 /** What each range of ports opens. A listener that does not say otherwise is for TCP. */
 function openingsOf(listener: Resource): readonly Opening[] {
@@ -144,20 +168,23 @@ function endpointGroup(group: Resource, plan: Plan): readonly Contribution[] {
   const inside = endpoints.filter((endpoint) => isIn(VPC_ENDPOINTS, endpoint)).map(({ value }) => value);
   const links = serversOf(plan, inside);
   const origins = endpoints.filter((endpoint) => isIn(PUBLIC_ENDPOINTS, endpoint));
-  return standingFor(ownerOf(group, plan), plan).flatMap((door) => [
-    ...origins.map(({ value, type }): Contribution => ({
-      is: "origin",
-      of: door,
-      value,
-      ...(type.state === "unknown" ? { passesHost: type.doubt } : {}),
-    })),
-    ...linksTo(group, itself(door), links),
+  return standingFor(ownerOf(group, plan), plan).flatMap(({ door, unsure }) => [
+    ...origins.map(({ value, type }): Contribution => {
+      const why = type.state === "unknown" ? type.doubt : unsure;
+      return { is: "origin", of: door, value, ...(why ? { passesHost: why } : {}) };
+    }),
+    ...linksTo(group, at({ door, ...(unsure ? { unsure } : {}) }), links),
   ]);
 }
 
 /** When an acceleration region fails, the accelerator's name leads here instead. */
 const spareIp = (spare: Resource, plan: Plan): readonly Contribution[] =>
-  standingFor(ownerOf(spare, plan), plan).map((door) => ({ is: "origin", of: door, value: spare.at("spareIp") }));
+  standingFor(ownerOf(spare, plan), plan).map(({ door, unsure }) => ({
+    is: "origin",
+    of: door,
+    value: spare.at("spareIp"),
+    ...(unsure ? { passesHost: unsure } : {}),
+  }));
 
 /** A host, and the property that holds it. */
 interface Named {

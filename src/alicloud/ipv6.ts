@@ -4,7 +4,7 @@
  */
 import { product, type Contribution, type EntryKind } from "../exposure/contribution";
 import { once } from "../once";
-import type { Urn } from "../plan/fact";
+import type { Doubt, Urn } from "../plan/fact";
 import type { Plan, Reference } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import { each, nothing } from "./read";
@@ -26,33 +26,59 @@ function address(address: Resource, plan: Plan): Contribution {
 function bandwidth(bandwidth: Resource, plan: Plan): Contribution {
   const named = plan.referred(bandwidth, "ipv6AddressId", { types: [...IPV6_ADDRESSES, ...HOLDERS] });
   const isAddress = named.is === "resource" && IPV6_ADDRESSES.some((type) => type === named.resource.type);
-  const to: Reference = isAddress
-    ? holderOf(named.resource, plan)
-    : named.is === "unknown" && named.candidates.length === 0
-      ? { ...named, candidates: holders(plan).all }
-      : named;
+  const to = isAddress ? holderOf(named.resource, plan) : named.is === "unknown" ? anyHolder(named, plan) : named;
   const kind = to.is === "resource" ? kindOf(to.resource) : "ipv6-address";
   return { is: "attachment", by: bandwidth, address: isAddress ? named : { is: "absent" }, to, opens: "target", kind };
+}
+
+/** What may be meant: what the candidates are, or hold the addresses that they are, or whatever holds any. */
+function anyHolder(named: Extract<Reference, { is: "unknown" }>, plan: Plan): Reference {
+  const held = named.candidates.flatMap((candidate): readonly Resource[] => {
+    if (!IPV6_ADDRESSES.some((type) => type === candidate.type)) return [candidate];
+    const holder = holderOf(candidate, plan);
+    return holder.is === "resource" ? [holder.resource] : holder.is === "unknown" ? holder.candidates : [];
+  });
+  return { ...named, candidates: named.candidates.length > 0 ? held : holders(plan).all, types: [] };
 }
 
 const kindOf = ({ type }: Resource): EntryKind => (type === INSTANCES[0] ? "instance" : "network-interface");
 
 function holderOf(address: Resource, plan: Plan): Reference {
-  const holder = holders(plan).of.get(address.urn);
-  return holder ? { is: "resource", resource: holder } : { is: "absent" };
+  const { of, loose } = holders(plan);
+  const holder = of.get(address.urn);
+  if (holder) return { is: "resource", resource: holder };
+  const [first] = loose;
+  return first
+    ? { is: "unknown", doubt: first.doubt, candidates: loose.map((one) => one.holder), types: [] }
+    : { is: "absent" };
 }
 
-/** What holds IPv6 addresses, and which of them holds each address of the plan. */
-const holders = once((plan: Plan): { readonly all: readonly Resource[]; readonly of: ReadonlyMap<Urn, Resource> } => {
+interface Holders {
+  readonly all: readonly Resource[];
+  /** Which of them holds each address of the plan. */
+  readonly of: ReadonlyMap<Urn, Resource>;
+  /** Those that hold one of which nothing tells which it is. */
+  readonly loose: readonly { readonly holder: Resource; readonly doubt: Doubt }[];
+}
+
+/** What holds IPv6 addresses. */
+const holders = once((plan: Plan): Holders => {
   const all = plan.ofType(...HOLDERS).filter(mayHold);
   const types = { types: IPV6_ADDRESSES, by: ["ipv6Address"] };
-  const pairs = all.flatMap((holder) =>
-    each(holder.at("ipv6Addresses")).flatMap((item) => {
-      const reference = plan.refer(item, types);
-      return reference.is === "resource" ? [[reference.resource.urn, holder] as const] : [];
-    }),
+  const held = all.flatMap((holder) =>
+    each(holder.at("ipv6Addresses")).map((item) => ({ holder, reference: plan.refer(item, types) })),
   );
-  return { all, of: new Map(pairs) };
+  return {
+    all,
+    of: new Map(
+      held.flatMap(({ holder, reference }) =>
+        reference.is === "resource" ? [[reference.resource.urn, holder] as const] : [],
+      ),
+    ),
+    loose: held.flatMap(({ holder, reference }) =>
+      reference.is === "unknown" ? [{ holder, doubt: reference.doubt }] : [],
+    ),
+  };
 });
 
 function mayHold(holder: Resource): boolean {

@@ -4,8 +4,9 @@
  * package or its own region. What it protects in place (cloud-native mode) binds no host: the protected entry decides.
  */
 import { product, type Contribution, type EntrySpec } from "../exposure/contribution";
+import { meant } from "../exposure/links";
 import { locationFrom, locationOf, type Location } from "../location/locate";
-import type { Plan } from "../plan/plan";
+import type { Plan, Reference } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import { boundDomain, originsOf } from "./bound-domain";
 import { each, nothing, word } from "./read";
@@ -26,7 +27,20 @@ function domainLocation(domain: Resource, plan: Plan): Location {
   const mode = word(domain.at("accessType"), ["share"]);
   if (mode.state === "unknown") return { in: "undetermined", doubt: mode.doubt };
   const instance = plan.referred(domain, "instanceId", { types: INSTANCES, by: ["instanceId"] });
-  return plan.location(instance.is === "resource" ? instance.resource : domain);
+  return ofInstance(domain, instance, plan, (one) => plan.location(one));
+}
+
+/** Where the instance of a domain is; while nothing tells which one it is, where all that it may be are. */
+function ofInstance(
+  domain: Resource,
+  instance: Reference,
+  plan: Plan,
+  locate: (instance: Resource) => Location,
+): Location {
+  const [first, ...others] = meant(instance, plan).map(locate);
+  if (!first) return plan.location(domain);
+  if (instance.is !== "unknown" || others.every((other) => other.in === first.in)) return first;
+  return { in: "undetermined", doubt: instance.doubt };
 }
 
 function formerDomain(domain: Resource, plan: Plan): readonly Contribution[] {
@@ -41,7 +55,10 @@ function formerDomain(domain: Resource, plan: Plan): readonly Contribution[] {
 
 function formerLocation(domain: Resource, plan: Plan): Location {
   const instance = plan.referred(domain, "instanceId", { types: FORMER_INSTANCES });
-  return instance.is === "resource" ? formerInstanceLocation(instance.resource, plan) : plan.location(domain);
+  // Its package is not shown, and tells where it is.
+  const absence = instance.is === "resource" ? undefined : plan.absenceDoubt;
+  if (absence) return { in: "undetermined", doubt: absence };
+  return ofInstance(domain, instance, plan, (one) => formerInstanceLocation(one, plan));
 }
 
 /** The package tells best: each is sold for the mainland or for the rest of the world. */

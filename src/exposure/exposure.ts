@@ -39,6 +39,8 @@ export interface Exposure {
   readonly path: readonly Step[];
   /** What is unknown about it, location apart: its host, its target, whether the public reaches the entry. */
   readonly doubts: readonly Doubt[];
+  /** Why it is not sure that the host leads to the entry at all. */
+  readonly perhaps?: Doubt;
   /** Why not every visitor comes this way: the line of a DNS record, or an entry of the register that may be of another stack. */
   readonly some?: Doubt;
   /** A public address that matched nothing in plan or register. */
@@ -50,7 +52,7 @@ export interface Exposure {
 /** What ties a host to what it leads to. */
 export interface Tie extends Pick<
   Exposure,
-  "binding" | "by" | "property" | "on" | "claims" | "cause" | "some" | "registerKey"
+  "binding" | "by" | "property" | "on" | "claims" | "cause" | "some" | "registerKey" | "perhaps"
 > {
   /** Why it is not sure that it does. */
   readonly doubts?: readonly Doubt[];
@@ -69,9 +71,10 @@ export function exposuresOfHost(
   const named = namedBy(host);
   if (!named || target.is === "nowhere") return [];
   const { doubts: own, ...name } = tie.claims ? { ...named, host: undefined } : named;
-  const { steps, doubt: perhaps, some = tie.some } = target;
-  const about = { ...tie, ...name, ...(some ? { some } : {}), path: steps };
-  const unsure = [...doubts, ...own, ...(perhaps ? [perhaps] : [])];
+  const { steps, doubt: open, some = tie.some } = target;
+  const perhaps = tie.perhaps ?? open;
+  const about = { ...tie, ...name, ...(some ? { some } : {}), ...(perhaps ? { perhaps } : {}), path: steps };
+  const unsure = [...doubts, ...own, ...(open ? [open] : [])];
   if (target.is === "foreign") {
     const { name: foreign, location } = target;
     return [{ ...about, foreign, entry: undefined, location, tier: undefined, doubts: unsure }];

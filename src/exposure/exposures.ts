@@ -1,5 +1,5 @@
 /** All exposures of a plan: by what products bind, by DNS, and by what the register declares. */
-import { doubt, type Fact, type Urn } from "../plan/fact";
+import { doubt, type Doubt, type Fact } from "../plan/fact";
 import type { Plan } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
 import { nameOf } from "../filing/domains";
@@ -8,6 +8,8 @@ import type { EntryKind, OriginContribution, Product, RecordContribution } from 
 import { edgeEntry, type DeclaredEdge, type EdgeEntry } from "./declared-edges";
 import { exposuresOfHost, type Exposure, type Tie } from "./exposure";
 import { Graph, type BoundHost, type Entry } from "./graph";
+import { hostsKnown, type HostsKnown, type Led } from "./hosts-known";
+import { meant } from "./links";
 import { doubtsOf, isOff, leadsToAddress, lineOf } from "./record";
 import type { EntryTarget, Step, Target } from "./target";
 import { Targets } from "./targets";
@@ -37,8 +39,10 @@ export class Exposures {
   readonly targets: Targets;
   readonly all: readonly Exposure[];
   readonly origins: readonly OriginExposure[];
+  /** What records that are held off would lead to: they tell a host all the same. */
+  readonly heldOff: readonly Target[];
   /** The resources for which some host is known or may be: entries, what is behind them, and edges' origins. */
-  readonly named: ReadonlySet<Urn>;
+  readonly named: HostsKnown;
   private readonly declaredEdges: EdgeEntry[] = [];
   private readonly byKind = new Map<EntryKind, Exposure[]>();
   private readonly byApex = new Map<string, Exposure[]>();
@@ -62,6 +66,10 @@ export class Exposures {
       if (exposure.apex !== undefined) push(this.byApex, exposure.apex, exposure);
     }
     this.origins = this.collectOrigins();
+    this.heldOff = this.graph.records.filter(isOff).flatMap(({ value, type }) => {
+      const why = type.state === "unknown" ? type.doubt : undefined;
+      return this.targets.resolve(value).map((target) => (why ? { ...target, doubt: target.doubt ?? why } : target));
+    });
     this.named = this.collectNamed();
   }
 
@@ -82,7 +90,7 @@ export class Exposures {
 
   /** The servers that stand behind an entry, the entry itself included, each with the path to it. */
   serversBehind(entry: Entry): readonly Resource[] {
-    const found = [entry.resource, ...this.graph.behind(entry.resource)];
+    const found = [entry.resource, ...this.graph.links.behind(entry.resource)];
     return found.filter((resource) => this.graph.servers.has(resource.urn));
   }
 
@@ -116,7 +124,15 @@ export class Exposures {
     if (record.type.state === "known" ? !leadsToAddress(record.type.value) : isUrl(record.value)) return [];
     const some = lineOf(record);
     const doubts = doubtsOf(record);
-    const tie: Tie = { binding: "dns", by: record.by, property: record.value.path, doubts, ...(some && { some }) };
+    const tie: Tie = {
+      binding: "dns",
+      by: record.by,
+      property: record.value.path,
+      doubts,
+      ...(some && { some }),
+      // One that may be held off tells its host all the same.
+      ...(record.type.state === "unknown" && { perhaps: record.type.doubt }),
+    };
     const start: Step = { resource: record.by, why: "record" };
     return this.targets
       .resolve(record.value)
@@ -165,19 +181,22 @@ export class Exposures {
     );
   }
 
-  private collectNamed(): ReadonlySet<Urn> {
-    const entries = new Set<Urn>();
-    const add = (...all: readonly (Entry | undefined)[]): void => {
-      for (const entry of all) if (entry) entries.add(entry.resource.urn);
+  private collectNamed(): HostsKnown {
+    const led: Led[] = [];
+    const add = (why: Doubt | undefined, ...all: readonly (Entry | undefined)[]): void => {
+      for (const entry of all) if (entry) led.push({ resource: entry.resource, doubt: why });
     };
     const addTarget = (target: Target): void => {
-      if (target.is === "entry") add(target.entry, ...(target.others ?? []));
+      if (target.is === "entry") add(target.doubt, target.entry, ...(target.others ?? []));
     };
-    for (const { entry, on, others = [] } of this.all) add(entry, on, ...others);
-    // A record that is held off tells the host all the same.
-    for (const { value } of this.graph.records.filter(isOff)) this.targets.resolve(value).forEach(addTarget);
+    for (const { entry, on, others = [], perhaps } of this.all) add(perhaps, entry, on, ...others);
+    // A host that is bound on something unknown may be bound on any of what that can be.
+    for (const { to } of this.graph.bindings) {
+      if (to.is === "unknown") for (const resource of meant(to, this.plan)) led.push({ resource, doubt: to.doubt });
+    }
+    this.heldOff.forEach(addTarget);
     for (const { target } of this.origins) addTarget(target);
-    return this.graph.reached(entries);
+    return hostsKnown(led, this.graph.links);
   }
 }
 

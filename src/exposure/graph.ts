@@ -1,6 +1,5 @@
-import { toAscii } from "../filing/domains";
 import { doubt, type Doubt, type Urn } from "../plan/fact";
-import { groupBy, type Plan, type Reference } from "../plan/plan";
+import { groupBy, type Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import type { Location } from "../location/locate";
 import {
@@ -20,8 +19,9 @@ import {
   type RecordContribution,
   type ServerContribution,
 } from "./contribution";
-import { endpointOf } from "./endpoints";
-import { closedSoFar, Openings, type Link } from "./openings";
+import { Links, meant, type Ends } from "./links";
+import { closedSoFar, Openings } from "./openings";
+import { settled } from "./presumed";
 
 /** A resource through which the public reaches something, with all that the plan says about it. */
 export interface Entry extends EntrySpec {
@@ -83,7 +83,7 @@ export class Graph {
   readonly origins: ReadonlyMap<Urn, readonly OriginContribution[]>;
   /** The buckets that are opened to everybody and for which nothing forbids it: certainly, or perhaps. */
   readonly shared: ReadonlyMap<Urn, "certainly" | Doubt>;
-  private readonly links: ReadonlyMap<Urn, readonly Link[]>;
+  readonly links: Links;
   private found: ReadonlyMap<Urn, readonly Front[]> | undefined;
   private unbound: readonly BindingContribution[] | undefined;
 
@@ -92,15 +92,15 @@ export class Graph {
     private readonly products: Product,
   ) {
     const of = pickBy(this.read(plan.resources));
-    this.records = settled(of("record"));
+    this.records = settled(of("record"), plan.absenceDoubt);
     this.zones = of("zone").flatMap(({ domain }) => (domain.state === "known" ? [domain.value] : []));
     this.declared = of("entry");
     this.servers = new Map(of("server").map((server) => [server.resource.urn, server]));
     this.addresses = new Map(of("address").map((address) => [address.resource.urn, address]));
     this.foreign = new Map(of("foreign").map((foreign) => [foreign.resource.urn, foreign]));
     this.origins = groupBy(of("origin"), (origin) => origin.of.urn);
-    this.links = linksOf(of("link"));
-    this.shared = sharedOf(of("sharing"));
+    this.links = new Links(plan, [...of("link"), ...of("attachment").flatMap(mayLead)]);
+    this.shared = sharedOf(of("sharing"), plan);
 
     const openings = new Openings(plan, of("listener"), of("guard"), of("opening"), this.links);
     const joined = joinAttachments(plan, of("entry"), this.addresses, of("attachment"), openings);
@@ -114,6 +114,16 @@ export class Graph {
       return { ...binding, entry };
     });
     this.entries = entries;
+  }
+
+  /** Why an address that nothing seems to hold may be one of the plan's: one of those is secret. */
+  get secretAddress(): Doubt | undefined {
+    const facts = [
+      ...this.declared.flatMap((entry) => entry.addresses),
+      ...[...this.addresses.values()].map((one) => one.value),
+    ];
+    for (const fact of facts) if (fact.state === "unknown" && fact.doubt.why === "secret") return fact.doubt;
+    return undefined;
   }
 
   /** The hosts bound on what this plan removes. */
@@ -144,37 +154,16 @@ export class Graph {
     const isBound = new Set(this.bindings.map(({ entry }) => entry.resource.urn));
     const pairs = [...this.entries.values()].flatMap((entry) => {
       if (entry.reach === "private") return [];
-      const sure = new Set(this.behind(entry.resource).map(({ urn }) => urn));
-      return [...this.reached([entry.resource.urn])]
-        .filter((urn) => urn !== entry.resource.urn && isBound.has(urn))
-        .map((urn) => ({
+      const sure = new Set(this.links.behind(entry.resource).map(({ urn }) => urn));
+      return this.links
+        .reached(entry.resource)
+        .filter(({ urn }) => isBound.has(urn))
+        .map(({ urn }) => ({
           urn,
           front: { entry, doubt: sure.has(urn) ? undefined : doubt("may-lead", { what: entry.name }) },
         }));
     });
     return new Map([...groupBy(pairs, ({ urn }) => urn)].map(([urn, all]) => [urn, all.map(({ front }) => front)]));
-  }
-
-  /** The resources that traffic reaches behind one, itself not included. */
-  behind(resource: Resource): readonly Resource[] {
-    const found = new Map<Urn, Resource>();
-    const queue = [resource.urn];
-    for (const urn of queue) {
-      for (const link of this.links.get(urn) ?? []) {
-        if (found.has(link.to.urn) || link.to.urn === resource.urn || !link.sure) continue;
-        found.set(link.to.urn, link.to);
-        queue.push(link.to.urn);
-      }
-    }
-    return [...found.values()];
-  }
-
-  /** All that traffic reaches, or may reach, from anywhere among the given resources, themselves included. */
-  reached(from: Iterable<Urn>): ReadonlySet<Urn> {
-    const found = new Set(from);
-    // A set hands out what is added to it on the way, each once: no resource is passed twice, however many lead to it.
-    for (const urn of found) for (const link of this.links.get(urn) ?? []) found.add(link.to.urn);
-    return found;
   }
 }
 
@@ -186,49 +175,13 @@ function pickBy(all: readonly Contribution[]): <K extends Contribution["is"]>(is
   return <K extends Contribution["is"]>(is: K) => (groups.get(is) ?? []) as Of<K>[];
 }
 
-/**
- * The records without those that are presumed for hosts of which another record tells where they lead. One that leads to a
- * name which Traffic Manager assigns tells less than the instance itself.
- */
-function settled(records: readonly RecordContribution[]): readonly RecordContribution[] {
-  const presumed = new Set(records.flatMap((record) => (record.presumed ? hostsOf(record) : [])));
-  if (presumed.size === 0) return records;
-  const isMoot = (record: RecordContribution): boolean =>
-    leadsToManager(record) && hostsOf(record).some((host) => presumed.has(host));
-  const kept = records.filter((record) => !isMoot(record));
-  const said = new Set(kept.flatMap((record) => (record.presumed ? [] : hostsOf(record))));
-  return kept.filter((record) => !record.presumed || !hostsOf(record).some((host) => said.has(host)));
-}
+/** An address leads to whatever it may be bound to. */
+const mayLead = ({ address, to }: AttachmentContribution): readonly Ends[] =>
+  to.is === "unknown" ? [{ from: address, to }] : [];
 
-function leadsToManager({ value }: RecordContribution): boolean {
-  const text = value.string();
-  const endpoint = text.state === "known" ? endpointOf(text.value) : undefined;
-  return endpoint?.is === "form" && endpoint.kind === "gtm";
-}
-
-const hostsOf = ({ host }: RecordContribution): readonly string[] =>
-  host.state === "known" ? [toAscii(host.value) ?? host.value] : [];
-
-function linksOf(links: readonly Of<"link">[]): ReadonlyMap<Urn, readonly Link[]> {
-  const ends = links.flatMap(({ from, to }) =>
-    meant(from).flatMap((start) =>
-      meant(to).map((end) => ({
-        from: start.urn,
-        to: end,
-        sure: from.is === "resource" && to.is === "resource",
-      })),
-    ),
-  );
-  return groupBy(ends, (end) => end.from);
-}
-
-/** The resources that a reference means, or may mean. */
-const meant = (reference: Reference): readonly Resource[] =>
-  reference.is === "resource" ? [reference.resource] : reference.is === "unknown" ? reference.candidates : [];
-
-function sharedOf(all: readonly Of<"sharing">[]): ReadonlyMap<Urn, "certainly" | Doubt> {
+function sharedOf(all: readonly Of<"sharing">[], plan: Plan): ReadonlyMap<Urn, "certainly" | Doubt> {
   const said = all.flatMap(({ of, shared, unsure }) =>
-    meant(of).map(({ urn }) => ({ urn, shared, unsure: of.is === "unknown" ? of.doubt : unsure })),
+    meant(of, plan).map(({ urn }) => ({ urn, shared, unsure: of.is === "unknown" ? of.doubt : unsure })),
   );
   const shared = new Map<Urn, "certainly" | Doubt>();
   for (const [urn, group] of groupBy(said, (one) => one.urn)) {
@@ -261,7 +214,7 @@ function joinAttachments(
   for (const attachment of attachments) {
     if (attachment.opens !== "target") continue;
     if (attachment.to.is === "unknown") {
-      for (const candidate of attachment.to.candidates) perhaps.set(candidate.urn, attachment.to.doubt);
+      for (const candidate of meant(attachment.to, plan)) perhaps.set(candidate.urn, attachment.to.doubt);
     }
     if (attachment.to.is !== "resource") continue;
     const target = attachment.to.resource.urn;

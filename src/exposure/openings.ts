@@ -12,13 +12,8 @@ import {
 } from "./contribution";
 import { openingOfRules } from "./firewall";
 import type { FirewallRule } from "./firewall-rule";
+import type { Links } from "./links";
 import { Sayings, type Said } from "./said";
-
-/** Where traffic goes on to; not sure when only candidates are known. */
-export interface Link {
-  readonly to: Resource;
-  readonly sure: boolean;
-}
 
 /** Kinds that serve the web by what they are. */
 const ALWAYS_WEB: ReadonlySet<EntryKind> = new Set([
@@ -66,7 +61,7 @@ export class Openings {
     listeners: readonly ListenerContribution[],
     guards: readonly GuardContribution[],
     openings: readonly OpeningContribution[],
-    private readonly links: ReadonlyMap<Urn, readonly Link[]>,
+    private readonly links: Links,
   ) {
     this.listeners = new Sayings(listeners.map(({ on, opening }) => ({ of: on, value: opening })));
     this.guards = new Sayings(
@@ -82,9 +77,9 @@ export class Openings {
     if (ALWAYS_WEB.has(kind)) return "web";
     if (!GUARDED.has(kind)) return this.ofListeners(resource);
     if (this.guarded.has(resource.urn)) return this.ofGuards(resource);
-    const behind = (this.links.get(resource.urn) ?? []).map(({ to, sure }) => {
+    const behind = this.links.of(resource).map(({ to, how }) => {
       const opening = this.ofGuards(to);
-      return sure ? opening : perhaps(opening, doubt("opening-unknown"));
+      return how === "surely" ? opening : perhaps(opening, doubt("opening-unknown"));
     });
     return behind.length > 0 ? strongest(behind) : this.concluded();
   }

@@ -23,6 +23,11 @@ export class RecordNames {
     }
   }
 
+  /** Whether a name exists, as far as the plan tells: no wildcard answers for it. */
+  has(name: string): boolean {
+    return this.nodes.has(name);
+  }
+
   /** Whether the plan has records of a name and all of them are switched off. */
   isOff(name: string): boolean {
     return this.written.has(name) && !this.byName.has(name);

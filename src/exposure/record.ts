@@ -20,9 +20,9 @@ export const serves = ({ active, type }: RecordContribution): boolean =>
 /** Whether a record certainly leads to a service that forwards. */
 export const forwards = ({ type }: RecordContribution): boolean => type.state === "known" && isForward(type.value);
 
-/** Whether a record that would lead to an address is switched off. */
+/** Whether a record that would lead to an address, or may, is switched off. */
 export const isOff = ({ active, type }: RecordContribution): boolean =>
-  active.state === "known" && !active.value && type.state === "known" && leadsToAddress(type.value);
+  active.state === "known" && !active.value && (type.state !== "known" || leadsToAddress(type.value));
 
 /** Why it is not sure that a record answers with an address. */
 export const doubtsOf = ({ active, type }: RecordContribution): readonly Doubt[] =>

@@ -6,6 +6,8 @@ import type { Resource } from "../plan/resource";
 export interface Said<T> {
   readonly value: T;
   readonly unsure?: Doubt;
+  /** It may be said of any resource of this type. */
+  readonly ofAny?: true;
 }
 
 /** What is said, and of what. */
@@ -28,7 +30,8 @@ export class Sayings<T> {
       if (of.is !== "unknown") continue;
       const said = { value, unsure: of.doubt };
       for (const { urn } of of.candidates) push(this.byUrn, urn, said);
-      if (of.candidates.length === 0) for (const type of of.types ?? []) push(this.byType, type, said);
+      if (of.candidates.length === 0)
+        for (const type of of.types ?? []) push(this.byType, type, { ...said, ofAny: true });
     }
   }
 

@@ -162,6 +162,8 @@ export class Targets {
   }
 
   private resolveDependencies(value: Value, why: Doubt): readonly Target[] {
+    const unseen = this.plan.unseen(value);
+    if (unseen) return [{ is: "unknown", why: unseen, steps: [] }];
     const holders = this.holdersOf(value);
     const own = elementsHolder(value, holders);
     if (own) return this.resolveHolder(own.owner, own.why).map(throughAnyDoor);
@@ -174,6 +176,11 @@ export class Targets {
     const names = holders.map(({ owner }) => owner.name).join(", ");
     const several = doubt("several-candidates", { property: value.path, names }, why);
     return [{ is: "unknown", why: several, steps: [] }];
+  }
+
+  /** Whether a name has records, or is above one that has: no wildcard answers for it. */
+  hasRecords(name: string): boolean {
+    return this.records.has(name);
   }
 
   /** Whether a reference to a resource leads anywhere: to an entry, through an address, or by what answers for it. */

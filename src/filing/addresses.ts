@@ -7,7 +7,7 @@ import { once } from "../once";
 import type { Doubt, Fact, Urn } from "../plan/fact";
 import { groupBy } from "../plan/plan";
 import type { Resource } from "../plan/resource";
-import { doubtOf } from "./scope";
+import { doubtOf, mayBeOutside } from "./scope";
 
 /** One way in which a host is served from the mainland, or perhaps from there. */
 export type Serving = {
@@ -35,14 +35,15 @@ const FIXED: ReadonlySet<EntryKind> = new Set([
   "nat",
 ]);
 
-/** How a host with these exposures is served; an edge's own addresses are its vendor's. */
-export function servingsOf(all: readonly Exposure[], exposures: Exposures): readonly Serving[] {
-  // What has left the mainland, certainly or perhaps, is the matter of the rules about that.
-  const stays =
-    all.some(({ location }) => location.in === "mainland") || all.every(({ unmatched }) => unmatched !== undefined);
-  const inside = stays ? all.filter(({ location }) => location.in !== "outside") : [];
-  return inside.flatMap((exposure) => (exposure.entry?.edge === true ? [] : ofExposure(exposure, exposures)));
-}
+/** How a host with these exposures is served, outside the mainland apart; an edge's own addresses are its vendor's. */
+export const servingsOf = (all: readonly Exposure[], exposures: Exposures): readonly Serving[] =>
+  all
+    .filter(({ location }) => location.in !== "outside")
+    .flatMap((exposure) => (exposure.entry?.edge === true ? [] : ofExposure(exposure, exposures)));
+
+/** Whether a host with these exposures may have left the mainland: then the rules about that speak for it. */
+export const mayHaveLeft = (all: readonly Exposure[], exposures: Exposures): boolean =>
+  all.every(({ location }) => location.in !== "mainland") && all.some((exposure) => mayBeOutside(exposure, exposures));
 
 function ofExposure(exposure: Exposure, exposures: Exposures): readonly Serving[] {
   const { entry, unmatched } = exposure;
@@ -56,12 +57,15 @@ function ofExposure(exposure: Exposure, exposures: Exposures): readonly Serving[
   const facts = addressesOf(exposure, exposures);
   return facts.flatMap(({ value, owner }): Serving[] => {
     if (value.state === "absent") return [];
-    if (value.state === "known") return [{ exposure, name, is: "address", address: plainAddress(value.value) }];
+    if (value.state === "known") return [{ exposure, name, is: "address", address: spelled(value.value) }];
     const { why, waitsFor } = value.doubt;
     const made = why === "computed" && waitsFor.includes(owner.urn);
     return [{ exposure, name, ...(made ? { is: "new", owner: owner.urn } : { is: "unknown", doubt: value.doubt }) }];
   });
 }
+
+/** One spelling of an address; what is none stays as it is written. */
+const spelled = (text: string): string => (isAddress(text) ? plainAddress(text) : text);
 
 interface Held {
   readonly owner: Resource;

@@ -5,6 +5,7 @@ import type { Exposures } from "../exposure/exposures";
 import type { Target } from "../exposure/target";
 import { once } from "../once";
 import { doubt, type Doubt } from "../plan/fact";
+import { groupBy } from "../plan/plan";
 import { nameOf } from "./domains";
 
 /** A host that an edge serves, and one of the things that the edge fetches it from. */
@@ -48,16 +49,21 @@ export const fetchedIn = once((exposures: Exposures): readonly Fetched[] => {
 });
 
 /**
- * Which exposures are of edges outside the mainland. One that the same resource serves from the mainland as well is none,
- * and neither are those of WAF, where the origin decides (F-20).
+ * Which exposures are of edges outside the mainland, certainly or perhaps. One that the same resource serves from the mainland
+ * as well is none, and neither are those of WAF, where the origin decides (F-20).
  */
-export function offshoreIn({ all }: Exposures): (exposure: Exposure) => boolean {
+export function offshoreIn({ all }: Exposures): (exposure: Exposure) => boolean | Doubt {
   const key = ({ by, host }: Exposure): string => `${by?.urn ?? ""} ${host ?? ""}`;
-  const inMainland = new Set(
-    all.filter(({ entry, location }) => entry?.edge === true && location.in === "mainland").map(key),
+  const edges = groupBy(
+    all.filter(({ entry }) => entry?.edge === true),
+    key,
   );
-  return (exposure) =>
-    exposure.location.in === "outside" && exposure.entry?.kind !== "waf" && !inMainland.has(key(exposure));
+  return (exposure) => {
+    if (exposure.location.in !== "outside" || exposure.entry?.kind === "waf") return false;
+    const places = (edges.get(key(exposure)) ?? []).map(({ location }) => location);
+    if (places.some((place) => place.in === "mainland")) return false;
+    return places.flatMap((place) => (place.in === "undetermined" ? [place.doubt] : []))[0] ?? true;
+  };
 }
 
 /** The Host that an origin is asked for; undefined when it is one that nobody here can file. */

@@ -1,6 +1,5 @@
 /** Hosts of a filed apex that are said, or were seen, to be served from the mainland: those that may have lost that. */
 import type { Exposure } from "../exposure/exposure";
-import type { Exposures } from "../exposure/exposures";
 import { leadsToAddress } from "../exposure/record";
 import type { Step, Target } from "../exposure/target";
 import { once } from "../once";
@@ -11,11 +10,12 @@ import type { Filing } from "../register/register";
 import type { Context } from "../rules/rule";
 import { nameOf } from "./domains";
 import { formerExposures } from "./former";
-import { scopeOf } from "./scope";
+import { scopeOf, type Scope } from "./scope";
 
 /** A host that is, or was, to be served from the mainland. */
 export interface ServedHost {
-  readonly host: string;
+  /** Undefined where the plan does not tell: it may be any host of the apex. */
+  readonly host: string | undefined;
   /** What tells so: the register, a disabled record of this plan, or the old state. */
   readonly by:
     | { readonly is: "declared"; readonly stack: string; readonly index: number }
@@ -31,7 +31,10 @@ export interface ServedHost {
 export function hostsServed(filing: Filing, context: Context): readonly ServedHost[] {
   const all = [...disabled(filing.domain, context), ...former(filing.domain, context), ...declared(filing, context)];
   const certain = all.filter((one) => one.doubt === undefined);
-  const hosts = groupBy([...certain, ...all.filter((one) => one.doubt !== undefined)], ({ host }) => host);
+  const hosts = groupBy(
+    [...certain, ...all.filter((one) => one.doubt !== undefined)],
+    ({ host, resource }) => host ?? `? ${resource?.urn ?? ""}`,
+  );
   return [...hosts.values()].flatMap(([first]) => first ?? []);
 }
 
@@ -45,24 +48,26 @@ function declared({ hosts }: Filing, { plan }: Context): ServedHost[] {
 
 const disabled = (apex: string, context: Context): readonly ServedHost[] => disabledHosts(context).get(apex) ?? [];
 
-/** The hosts of disabled records that led, or may have led, to the mainland, by apex. */
+/** The hosts of records that are disabled, certainly or perhaps, and led, or may have led, to the mainland, by apex. */
 const disabledHosts = once(({ exposures }: Context): ReadonlyMap<string, readonly ServedHost[]> => {
   const found = exposures.graph.records.flatMap((record) => {
     const { active, type, host } = record;
-    if (active.state !== "known" || active.value || host.state !== "known") return [];
+    if ((active.state === "known" && active.value) || host.state === "absent") return [];
     if (type.state === "known" && !leadsToAddress(type.value)) return [];
-    const name = nameOf(host.value);
-    const [led] = name.is === "public" ? ledToMainland(exposures.targets.resolve(record.value)) : [];
-    if (name.is !== "public" || !led) return [];
+    const said = host.state === "known" ? host.value : host.doubt.under;
+    const name = said === undefined ? undefined : nameOf(said);
+    const [led] = !name || name.is === "public" ? ledToMainland(exposures.targets.resolve(record.value)) : [];
+    if ((name && name.is !== "public") || !led) return [];
     const path: Step[] = [{ resource: record.by, why: "record" }, ...led.target.steps];
+    const [unsure] = [host, active, type].flatMap((fact) => (fact.state === "unknown" ? [fact.doubt] : []));
     const served: ServedHost = {
-      host: name.host,
+      host: host.state === "known" ? name?.host : undefined,
       by: { is: "disabled" },
-      doubt: led.doubt,
+      doubt: unsure ?? led.doubt,
       resource: record.by,
       path,
     };
-    return [{ apex: name.apex, served }];
+    return [{ apex: name?.apex ?? NO_APEX, served }];
   });
   return new Map([...groupBy(found, ({ apex }) => apex)].map(([apex, all]) => [apex, all.map(({ served }) => served)]));
 });
@@ -94,18 +99,31 @@ function ledToMainland(targets: readonly Target[]): readonly Led[] {
   return [...led.filter((one) => one.doubt === undefined), ...led.filter((one) => one.doubt !== undefined)];
 }
 
-function former(apex: string, context: Context): ServedHost[] {
-  const before: Exposures | undefined = formerExposures(context);
-  const hosts = groupBy(before?.ofApex(apex) ?? [], ({ host }) => host ?? "");
-  return [...hosts].flatMap(([host, exposures]): ServedHost[] => {
+/** Where the domain is not known either. */
+const NO_APEX = "";
+
+/** Hosts of which not even the domain is known: they may be of any filing. */
+export const namelessServed = (context: Context): readonly ServedHost[] => [
+  ...disabled(NO_APEX, context),
+  ...servedBy(
+    (formerExposures(context)?.all ?? []).filter(({ host, apex }) => host === undefined && apex === undefined),
+  ),
+];
+
+const former = (apex: string, context: Context): readonly ServedHost[] =>
+  servedBy(formerExposures(context)?.ofApex(apex) ?? []);
+
+function servedBy(before: readonly Exposure[]): ServedHost[] {
+  const hosts = groupBy(before, ({ host, by }) => host ?? `? ${by?.urn ?? ""}`);
+  return [...hosts.values()].flatMap((exposures): ServedHost[] => {
     const scope = scopeOf(exposures);
-    if (scope.is === "out" || host === "") return [];
+    if (scope.is === "out") return [];
     const { exposure } = scope;
     return [
       {
-        host,
+        host: exposure.host,
         by: { is: "former", entry: exposure.entry?.resource },
-        doubt: scope.is === "unsure" ? scope.doubt : undefined,
+        doubt: scope.is === "unsure" ? scope.doubt : exposure.label,
         resource: exposure.by,
         path: exposure.path,
       },
@@ -127,3 +145,29 @@ const leadsNowhere = ({ doubts, unmatched }: Exposure): boolean =>
 
 const isAsBefore = ({ resource, why }: Step): boolean =>
   (why !== "record" && why !== "follows") || resource.change === "same";
+
+/** Whether as little is known of a host as before: nothing shows that it lost anything. */
+export function isAsUnsure(served: ServedHost, now: Scope, context: Context): boolean {
+  if (served.by.is !== "former" || !served.doubt) return false;
+  // A host without name is as it was where the same resource serves it, and nothing about that has changed.
+  if (served.host === undefined) return now.is !== "out" && isUntouched(served, context);
+  if (now.is !== "unsure" || now.doubt.why !== served.doubt.why) return false;
+  // An address that nothing held may have been one that is secret, or not shown.
+  const { plan, exposures } = context;
+  if (now.doubt.why === "unmatched-address" && (exposures.graph.secretAddress ?? plan.absenceDoubt)) return false;
+  return !VALUES.includes(now.doubt.why) || isUntouched(served, context) || isSameValue(now.doubt, served.doubt, plan);
+}
+
+/** Whether two doubts are about one value, of something that this plan leaves as it is: it is in doubt before and now alike. */
+const isSameValue = (now: Doubt, before: Doubt, plan: Plan): boolean =>
+  now.urn !== undefined &&
+  now.urn === before.urn &&
+  now.property === before.property &&
+  UNTOUCHED.includes(plan.resource(now.urn)?.change ?? "delete");
+
+const isUntouched = ({ path }: ServedHost, { plan }: Context): boolean =>
+  path.every(({ resource }) => UNTOUCHED.includes(plan.resource(resource.urn)?.change ?? "delete"));
+
+/** Doubts about a value that this plan may change. */
+const VALUES: readonly string[] = ["secret", "computed"];
+const UNTOUCHED: readonly string[] = ["same", "read"];

@@ -1,6 +1,7 @@
 /** Whether a plan serves hosts from the mainland: what makes a duty fall on it, whatever the register says. */
 import type { Exposure } from "../exposure/exposure";
 import type { Exposures } from "../exposure/exposures";
+import { once } from "../once";
 import type { Doubt } from "../plan/fact";
 import { answeringName, nameOf } from "./domains";
 
@@ -49,6 +50,38 @@ export function exposuresOf(host: string, exposures: Exposures): readonly Exposu
   if (name.is !== "public") return [];
   const all = exposures.ofApex(name.apex);
   const hosts = new Set(all.map(({ host }) => host));
-  const answering = answeringName(name.host, (one) => hosts.has(one));
+  const answering = answeringName(name.host, (one) => hosts.has(one) || exposures.targets.hasRecords(one));
   return answering === undefined ? [] : all.filter(({ host }) => host === answering);
 }
+
+/**
+ * Whether a host may be outside by this exposure. What leads to nothing that is known, such as an address that nothing
+ * holds or a name that no plan has, is the DNS rule's matter: alone it says nothing about leaving the mainland.
+ */
+export function mayBeOutside({ location, doubts, unmatched }: Exposure, { graph }: Exposures): boolean {
+  if (location.in === "mainland" || unmatched !== undefined) return false;
+  const isUnboundHere = ({ why, urn }: Doubt): boolean =>
+    why === "own-name" ||
+    ((why === "unbound" || why === "no-dnat") && graph.addresses.get(urn ?? "")?.location.in === "mainland");
+  return doubts.length === 0 || !doubts.every(isUnboundHere);
+}
+
+/** An exposure of which the host is not known, and why. */
+export interface Nameless {
+  readonly exposure: Exposure;
+  readonly doubt: Doubt;
+}
+
+/** The exposures of which the host is not known. */
+export const namelessIn = once(({ all }: Exposures): readonly Nameless[] =>
+  all.flatMap((exposure) => {
+    const why = exposure.host === undefined ? (exposure.label ?? exposure.doubts[0]) : undefined;
+    return why ? [{ exposure, doubt: why }] : [];
+  }),
+);
+
+/** Why something that is served from the mainland, certainly or perhaps, may be any host of an apex: its name is not known. */
+export const namelessOf = (apex: string, exposures: Exposures): Doubt | undefined =>
+  namelessIn(exposures).find(
+    ({ exposure }) => (exposure.apex === undefined || exposure.apex === apex) && scopeOf([exposure]).is !== "out",
+  )?.doubt;

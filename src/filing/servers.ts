@@ -11,6 +11,7 @@ import type { Resource } from "../plan/resource";
 import type { FilingServer } from "../register/register";
 import type { Context } from "../rules/rule";
 import { fateOf, serverIn, serversNamed } from "./named-servers";
+import { atOrigin } from "./origins";
 import { isDue } from "./scope";
 import { hasExpired, nameOfServer } from "./servers-elsewhere";
 import { rulingOf, toBeObtained } from "./standing";
@@ -51,7 +52,9 @@ const unsure = (why: Doubt) => ({ is: "unsure", doubt: why }) as const;
 /** The apexes for which something must still be obtained: in scope here, or named by a server this plan contains. */
 export const apexesToObtain = once((context: Context): readonly string[] => {
   const { exposures, register } = context;
-  const served = exposures.apexes.filter((apex) => exposures.ofApex(apex).some((one) => lacks(one, apex, context)));
+  const served = exposures.apexes.filter((apex) =>
+    exposures.ofApex(apex).some((one) => lacks(atOrigin(one, exposures), apex, context)),
+  );
   const named = register.filings
     .filter((filing) => filing.servers.some((server) => serversNamed(server, context).living.length > 0))
     .map((filing) => filing.domain);
@@ -97,17 +100,23 @@ function findVehicles(apex: string, context: Context): Vehicles {
   const any = anyEligible(context);
   if (any === true) return { candidates: [], perhaps: undefined, settled: true };
   const hidden = fates.flatMap(({ fate }) => (fate.is === "unsure" ? [fate.doubt] : []))[0];
-  const perhaps = hidden ?? any ?? context.plan.absenceDoubt;
-  return { candidates: best(servingOnes(apex, context), context), perhaps, settled: false };
+  const serving = servingOnes(apex, context, "behind");
+  const loose = serving.length > 0 ? [] : servingOnes(apex, context, "reached");
+  const unsureOf = loose[0] && doubt("may-lead", { what: apex });
+  const perhaps = hidden ?? any ?? context.plan.absenceDoubt ?? unsureOf;
+  return { candidates: best([...serving, ...loose], context), perhaps, settled: false };
 }
 
-/** The mainland servers that serve an apex. */
-function servingOnes(apex: string, context: Context): readonly Candidate[] {
+/** The mainland servers that serve an apex: certainly, or perhaps as well. */
+function servingOnes(apex: string, context: Context, how: "behind" | "reached"): readonly Candidate[] {
   const { exposures } = context;
+  const { links } = exposures.graph;
   const serving = new Set(
     exposures
       .ofApex(apex)
-      .flatMap(({ entry, location }) => (entry && location.in === "mainland" ? exposures.serversBehind(entry) : [])),
+      .flatMap(({ entry, location }) =>
+        entry && location.in === "mainland" ? [entry.resource, ...links[how](entry.resource)] : [],
+      ),
   );
   return [...serving].flatMap(({ urn }) => {
     const server = exposures.graph.servers.get(urn);
@@ -218,6 +227,6 @@ const fronts = once((context: Context): ReadonlyMap<Urn, readonly Resource[]> =>
   const { graph } = context.exposures;
   const pairs = [...graph.entries.values()]
     .filter((entry) => entry.kind === "network-interface" || entry.kind === "ha-vip")
-    .flatMap((entry) => graph.behind(entry.resource).map(({ urn }) => ({ urn, front: entry.resource })));
+    .flatMap((entry) => graph.links.behind(entry.resource).map(({ urn }) => ({ urn, front: entry.resource })));
   return new Map([...groupBy(pairs, ({ urn }) => urn)].map(([urn, found]) => [urn, found.map(({ front }) => front)]));
 });

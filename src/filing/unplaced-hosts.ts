@@ -45,7 +45,7 @@ export function isUnplaced(host: string, stack: string, context: Context): boole
       reach !== "private" &&
       location.in !== "outside" &&
       opening !== "none" &&
-      !exposures.named.has(resource.urn) &&
+      exposures.named.get(resource.urn) !== "certainly" &&
       parts.includes(resource.part)
     );
   };

@@ -1,7 +1,7 @@
 import { glob } from "../glob";
 import { locate, type Location, type RegionFallback } from "../location/locate";
 import { isBridged } from "./bridged";
-import { doubt, type Doubt, type Fact, type Urn } from "./fact";
+import { absent, doubt, type Doubt, type Fact, type Urn } from "./fact";
 import { stackOf, topLevel, type PlanPart, type Resource, type Value } from "./resource";
 
 /** What a property refers to; where that is unknown, the resources it was computed from, and the types it can be of. */
@@ -43,6 +43,7 @@ export class Plan {
   private readonly byUrn: ReadonlyMap<Urn, Resource>;
   private readonly byType: ReadonlyMap<string, readonly Resource[]>;
   private readonly byValue = new Map<string, ReadonlyMap<string, readonly Resource[]>>();
+  private readonly secrets = new Map<string, { readonly reference: Reference | undefined }>();
   private readonly locations = new Map<Resource, Location>();
 
   /** Joins the parts' resources into one plan. Throws nothing; readers refuse what cannot be joined. */
@@ -114,12 +115,48 @@ export class Plan {
       const nameless = dependencies.filter((dependency) => untold && dependency.id.state !== "known");
       const meant = matches.length === 0 && nameless.length === 1 ? nameless[0] : undefined;
       const best = agreed[0] ?? matches.find((match) => match.part === value.owner.part) ?? matches[0] ?? meant;
-      return best ? { is: "resource", resource: best } : { is: "elsewhere", value: fact.value };
+      return best
+        ? { is: "resource", resource: best }
+        : (this.secretly(options) ?? { is: "elsewhere", value: fact.value });
     }
-    const only = dependencies.length === 1 && fact.doubt.why === "computed" ? dependencies[0] : undefined;
-    return only
-      ? { is: "resource", resource: only }
-      : { is: "unknown", doubt: fact.doubt, candidates: dependencies, types: options.types };
+    const isComputed = fact.doubt.why === "computed";
+    const unseen = isComputed ? this.unseen(value, options.types) : undefined;
+    const only = isComputed && !unseen && dependencies.length === 1 ? dependencies[0] : undefined;
+    if (only) return { is: "resource", resource: only };
+    // One that is not shown is none of those that are.
+    const types = unseen ? [] : options.types;
+    return { is: "unknown", doubt: unseen ?? fact.doubt, candidates: dependencies, types };
+  }
+
+  /**
+   * Why a value may be computed from a resource that the plan does not show, of one of these types or of any. A URN is all
+   * that is there of such a resource: it ends with the type and the name.
+   */
+  unseen(value: Value, types?: readonly string[]): Doubt | undefined {
+    const why = this.absenceDoubt;
+    const isWanted = (urn: Urn): boolean =>
+      !this.byUrn.has(urn) && (types?.some((type) => urn.includes(`${type}::`)) ?? true);
+    return why && value.owner.dependenciesOf(topLevel(value.path)).some(isWanted) ? why : undefined;
+  }
+
+  /** What a value may refer to that names nothing to be seen: the resources whose own name is secret. */
+  private secretly(options: ReferenceOptions): Reference | undefined {
+    const key = `${options.types.join()} ${(options.by ?? []).join()}`;
+    const known = this.secrets.get(key);
+    const found = known ?? { reference: this.secretNames(options) };
+    if (!known) this.secrets.set(key, found);
+    return found.reference;
+  }
+
+  private secretNames({ types, by = [] }: ReferenceOptions): Reference | undefined {
+    const named = this.ofType(...types).flatMap((candidate) =>
+      by.flatMap((property) => {
+        const fact = candidate.says(property) ? candidate.string(property) : absent;
+        return fact.state === "unknown" && fact.doubt.why === "secret" ? [{ candidate, doubt: fact.doubt }] : [];
+      }),
+    );
+    const [first] = named;
+    return first && { is: "unknown", doubt: first.doubt, candidates: named.map(({ candidate }) => candidate), types };
   }
 
   /** What each element of a list refers to. Unknown elements share the list's dependencies; a whole list may be unknown. */
@@ -135,6 +172,7 @@ export class Plan {
       candidates: dependencies,
       types: options.types,
     });
+    const unseen = this.unseen(resource.at(property), options.types);
     if (items.state === "unknown") return [...named(dependencies), open(items.doubt)];
     const facts = items.value.map((item) => ({ item, fact: item.string() }));
     const unknowns = facts.flatMap(({ fact }) => (fact.state === "unknown" ? [open(fact.doubt)] : []));
@@ -143,7 +181,8 @@ export class Plan {
     const found = new Set(known.flatMap((reference) => (reference.is === "resource" ? [reference.resource] : [])));
     const rest = dependencies.filter((candidate) => !found.has(candidate));
     // Each unknown element stands for a dependency; where these are more, none tells for which, where fewer, some for none.
-    const left = rest.length > unknowns.length ? unknowns : unknowns.slice(rest.length);
+    const isCounted = rest.length <= unknowns.length && !unseen;
+    const left = isCounted ? unknowns.slice(rest.length) : unknowns;
     return [...known, ...named(rest), ...left];
   }
 

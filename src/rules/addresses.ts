@@ -1,5 +1,5 @@
 /** What the rules about the addresses of a filing share (S3-25, S3-26, F-48). */
-import { servingsOf, type Serving } from "../filing/addresses";
+import { mayHaveLeft, servingsOf, type Serving } from "../filing/addresses";
 import type { Check } from "../filing/servers";
 import { doubtOf } from "../filing/scope";
 import { message, type Message } from "../messages";
@@ -28,6 +28,8 @@ export interface ServedAddress {
 
 /** How a rule judges the addresses of a filing. */
 export interface AddressPoint {
+  /** Whether it leaves hosts alone that may have left the mainland. */
+  readonly onlyHere?: true;
   readonly check: (served: ServedAddress, context: Context) => Check<Message>;
   readonly remedies: (served: ServedAddress, context: Context) => readonly Remedy[];
 }
@@ -37,7 +39,9 @@ export function judgeAddresses(filing: Filing, context: Context, point: AddressP
   const apex = filing.domain;
   const hosts = groupBy(context.exposures.ofApex(apex), ({ host }) => host ?? "");
   const served = [...hosts].flatMap(([host, exposures]) =>
-    servingsOf(exposures, context.exposures).map((serving): ServedAddress => ({ filing, host, apex, serving })),
+    point.onlyHere && mayHaveLeft(exposures, context.exposures)
+      ? []
+      : servingsOf(exposures, context.exposures).map((serving): ServedAddress => ({ filing, host, apex, serving })),
   );
   return [...groupBy(served, keyOf).values()].flatMap(([first]) => (first ? [judge(first, context, point)] : []));
 }

@@ -1,4 +1,4 @@
-import { judgeOffshore } from "./offshore";
+import { judgeNameless, judgeOffshore } from "./offshore";
 import { rule } from "./rule";
 
 /** The apex, `www` or a declared host of a filed domain is bound to Hong Kong or overseas only (S4-03, F-51). */
@@ -8,5 +8,5 @@ export default rule({
   level: "mandatory",
   phase: "stack",
   sources: ["S4-03", "F-51", "F-52", "C15"],
-  judge: (context) => judgeOffshore("icp-filed-domain-offshore", true, context),
+  judge: (context) => [...judgeOffshore("icp-filed-domain-offshore", true, context), ...judgeNameless(context)],
 });

@@ -23,6 +23,7 @@ export default rule({
       .flatMap((filing) =>
         judgeAddresses(filing, context, {
           check,
+          onlyHere: true,
           remedies: ({ apex }) => [{ id: "update-address", params: { apex, file: context.register.fileName } }],
         }),
       ),

@@ -1,6 +1,6 @@
 import { servingsOf, type Serving } from "../filing/addresses";
 import { formerExposures } from "../filing/former";
-import { exposuresOf } from "../filing/scope";
+import { doubtOf, exposuresOf } from "../filing/scope";
 import type { Check } from "../filing/servers";
 import { isFiled } from "../filing/standing";
 import { message, type Message } from "../messages";
@@ -48,12 +48,16 @@ function check(served: ServedAddress, context: Context): Check<Message> {
 /** Whether the host was served so before; where no old state is told, only the register could say. */
 function sinceBefore({ filing, host, apex, serving }: ServedAddress, context: Context): Check<Message> {
   const former = formerExposures(context);
-  const before = former ? servingsOf(exposuresOf(host, former), former) : [];
+  const all = former ? exposuresOf(host, former) : [];
+  const before = former ? servingsOf(all, former) : [];
   const [first] = before;
   if (!first) return ipsOf(filing) ? unsure(doubt("no-address")) : unsaid("ips", apex);
   if (before.some((one) => keyOf({ serving: one }) === keyOf({ serving }))) return GOOD;
   const unknown = before.find((one) => one.is === "unknown");
   if (unknown?.is === "unknown") return unsure(unknown.doubt);
+  // An address that nothing holds is a serving address all the same.
+  const perhaps = all.flatMap((one) => (one.unmatched === undefined ? (doubtOf(one) ?? []) : []))[0];
+  if (perhaps) return unsure(perhaps);
   const params = { host, apex, entry: textOf(serving), before: textOf(first) };
   return bad(message("icp-licence-ip.changed", params));
 }

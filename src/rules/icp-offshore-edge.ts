@@ -1,5 +1,8 @@
 import { fetchedIn, offshoreIn, type Fetched } from "../filing/edge-origins";
+import { evaluate } from "../filing/evaluate";
 import { isFiled, rulingOf, type Standing } from "../filing/standing";
+import { isDoubt } from "../exposure/contribution";
+import type { Doubt } from "../plan/fact";
 import { message } from "../messages";
 import { judgeOrigin, originParams, providerRuling } from "./origins";
 import { declareAccess, declareFiling } from "./remedies";
@@ -18,7 +21,12 @@ export default rule({
   judge: (context) => {
     const isOffshore = offshoreIn(context.exposures);
     return fetchedIn(context.exposures)
-      .filter(({ exposure }) => isOffshore(exposure))
+      .flatMap((fetched): readonly Fetched[] => {
+        const { exposure } = fetched;
+        const offshore = isOffshore(exposure) || perhapsOffshore(fetched, context);
+        if (!isDoubt(offshore)) return offshore ? [fetched] : [];
+        return [{ ...fetched, exposure: { ...exposure, doubts: [...exposure.doubts, offshore] } }];
+      })
       .map((fetched) =>
         judgeOrigin(fetched, context, {
           ruling,
@@ -33,6 +41,16 @@ export default rule({
       );
   },
 });
+
+/**
+ * Where the place of an edge is not known, its own filing is asked for; the origin's is another matter only where another
+ * domain is asked for there.
+ */
+function perhapsOffshore({ exposure, asked }: Fetched, context: Context): Doubt | false {
+  const { location } = exposure;
+  if (location.in !== "undetermined" || asked.apex === exposure.apex) return false;
+  return evaluate(exposure, context).verdict === "satisfied" ? location.doubt : false;
+}
 
 function remediesFor(apex: string, at: Context): readonly Remedy[] {
   const { register } = at;

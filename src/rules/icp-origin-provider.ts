@@ -19,7 +19,7 @@ export default rule({
   judge: (context) => {
     const isOffshore = offshoreIn(context.exposures);
     return fetchedIn(context.exposures)
-      .filter(({ exposure }) => !isOffshore(exposure))
+      .filter(({ exposure }) => isOffshore(exposure) === false)
       .map((fetched) =>
         judgeOrigin(fetched, context, {
           ruling,

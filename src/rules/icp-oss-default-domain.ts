@@ -36,6 +36,8 @@ interface Ways {
   readonly perhaps: ReadonlyMap<string, Doubt>;
   /** Those that an edge fetches from: its visitors come by the edge's own host. */
   readonly fetched: ReadonlySet<Urn>;
+  /** Why an edge may fetch from any. */
+  readonly stray: Doubt | undefined;
 }
 
 function waysTo({ exposures }: Context): Ways {
@@ -51,6 +53,7 @@ function waysTo({ exposures }: Context): Ways {
     fetched: new Set(
       exposures.origins.flatMap(({ target }) => (target.is === "entry" ? [target.entry.resource.urn] : [])),
     ),
+    stray: exposures.origins.flatMap(({ target }) => (target.is === "unknown" ? [target.why] : []))[0],
   };
 }
 
@@ -84,6 +87,7 @@ function checkOf(bucket: Entry, perhaps: Doubt | undefined, ways: Ways, context:
     perhaps ??
     ways.perhaps.get(resource.urn) ??
     ways.perhaps.get("unknown") ??
+    ways.stray ??
     context.plan.absenceDoubt;
   return why ? unsure(why) : check;
 }
@@ -92,11 +96,13 @@ function checkOf(bucket: Entry, perhaps: Doubt | undefined, ways: Ways, context:
 function activation(bucket: Entry, { register }: Context): Check<Message> {
   const created = bucket.resource.output("creationDate");
   if (created.state === "known" && created.value.slice(0, SINCE.length) < SINCE) return GOOD;
+  const isSecret = created.state === "unknown" && created.doubt.why === "secret";
   const accounts = register.accounts.map(({ id }) => id).join(", ");
-  return agreed(
+  const check = agreed(
     register.accounts.map((account) => activatedInTime(account, bucket)),
     unsure(doubt("several-accounts", { accounts })),
   );
+  return check.is === "bad" && isSecret ? unsure(created.doubt) : check;
 }
 
 /** An account that has not activated OSS yet does so with the bucket. */

@@ -1,4 +1,6 @@
 import type { EntryKind } from "../exposure/contribution";
+import type { Exposure } from "../exposure/exposure";
+import { atOrigin } from "../filing/origins";
 import { apexesToObtain, vehiclesOf } from "../filing/servers";
 import { toBeFiled } from "../filing/standing";
 import { message } from "../messages";
@@ -19,7 +21,7 @@ export default rule({
 
 function judge(apex: string, context: Context): Judgement {
   const subject = { apex };
-  const [exposure] = context.exposures.ofApex(apex).filter((one) => one.location.in === "mainland");
+  const exposure = context.exposures.ofApex(apex).find(isIn(context));
   if (!exposure) return notApplicable(subject);
   const { candidates, settled, perhaps } = vehiclesOf(apex, context);
   // Another server rule speaks for it, or one is there.
@@ -39,6 +41,11 @@ function judge(apex: string, context: Context): Judgement {
     message: message("icp-server-missing", { apex, state: context.standing(apex) }),
   });
 }
+
+const isIn =
+  ({ exposures }: Context) =>
+  (exposure: Exposure): boolean =>
+    atOrigin(exposure, exposures).location.in === "mainland";
 
 const CDN: readonly (EntryKind | undefined)[] = ["cdn", "dcdn", "scdn", "vod", "live", undefined];
 

@@ -67,19 +67,21 @@ function renewalOf(server: NamedServer, { today }: Context): Check<Message> {
   const days = expiresOn === undefined ? undefined : daysBetween(today, expiresOn);
   const ends = { ...params, expiresOn: expiresOn ?? "" };
   if (days !== undefined && days < 0) return bad(message("icp-server-renewal.expired", ends));
-  const renewal = contribution ? renewsItself(contribution) : MOOT;
+  const isSoon = days !== undefined && days <= DAYS;
+  const renewal = contribution ? renewsItself(contribution, isSoon) : MOOT;
   if (renewal.is === "good") return GOOD;
-  if (days !== undefined && days <= DAYS) return bad(message("icp-server-renewal.soon", { ...ends, days }));
+  if (isSoon && renewal.is !== "unsure") return bad(message("icp-server-renewal.soon", { ...ends, days }));
   if (renewal.is === "bad") return bad(message("icp-server-renewal", params));
   return renewal.is === "moot" && days !== undefined ? GOOD : renewal;
 }
 
-/** Pay-as-you-go has no end that would have to be put off. */
-function renewsItself({ charge, term }: ServerContribution): Check<true> {
+/** Pay-as-you-go has no end that would have to be put off, and renews nothing: that matters only where the end is near. */
+function renewsItself({ charge, term: { renewal } }: ServerContribution, isSoon: boolean): Check<true> {
   if (!isDoubt(charge) && charge !== "subscription") return MOOT;
-  if (term.renewal.state === "known" && term.renewal.value === "automatic") return GOOD;
-  if (isDoubt(charge)) return unsure(charge);
-  return term.renewal.state === "unknown" ? unsure(term.renewal.doubt) : { is: "bad", as: true };
+  if (renewal.state === "unknown") return unsure(isDoubt(charge) ? charge : renewal.doubt);
+  const renews = renewal.state === "known" && renewal.value === "automatic";
+  if (isDoubt(charge) && renews === isSoon) return unsure(charge);
+  return renews ? GOOD : { is: "bad", as: true };
 }
 
 const propertyOf = ({ resource }: ServerContribution): string =>

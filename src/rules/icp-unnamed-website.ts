@@ -1,7 +1,7 @@
-import type { Opening } from "../exposure/contribution";
-import { isDoubt } from "../exposure/contribution";
+import { isDoubt, type Opening } from "../exposure/contribution";
 import type { Exposures } from "../exposure/exposures";
 import type { Entry } from "../exposure/graph";
+import { evaluate } from "../filing/evaluate";
 import { servesAnyHost, unplaced, unplacedHosts } from "../filing/unplaced-hosts";
 import { message } from "../messages";
 import { doubt, type Doubt } from "../plan/fact";
@@ -39,13 +39,27 @@ export default rule({
   },
 });
 
-/** Why a host may lead to any entry: a record or an edge's origin leads somewhere that is not known. */
-function strayOf({ all, origins }: Exposures): Doubt | undefined {
+/**
+ * Why a host may lead to any entry: a record, whether held off or not, or an edge's origin leads somewhere that is not known,
+ * or to an address while one of the plan's is secret.
+ */
+function strayOf({ all, origins, heldOff, graph }: Exposures): Doubt | undefined {
   const host = all.find(({ entry, unmatched, foreign }) => !entry && unmatched === undefined && foreign === undefined);
   if (host) return host.doubts[0];
-  for (const { target } of origins) if (target.is === "unknown") return target.why;
-  return undefined;
+  const targets = [...heldOff, ...origins.map(({ target }) => target)];
+  for (const target of targets) if (target.is === "unknown") return target.why;
+  const isLoose = all.some(({ unmatched }) => unmatched !== undefined) || targets.some(({ is }) => is === "unmatched");
+  return isLoose ? graph.secretAddress : undefined;
 }
+
+/** Whether what leads there in doubt is said for the host itself: where its filing hangs on that. */
+const isAsked = ({ resource }: Entry, why: Doubt, context: Context): boolean =>
+  context.exposures.all.some(
+    (exposure) =>
+      exposure.path.some((step) => step.resource === resource) &&
+      exposure.doubts.includes(why) &&
+      evaluate(exposure, context).verdict === "undetermined",
+  );
 
 /** Says in the register which host a resource serves. */
 const declareHost = ({ type, name, part }: Resource, host: string, { register }: Context): Remedy => ({
@@ -54,22 +68,25 @@ const declareHost = ({ type, name, part }: Resource, host: string, { register }:
   snippet: dnsLines(host, `*::${type}::${name}`, stackOf(part)),
 });
 
+/** Why it is not certain that an entry is a website in the mainland of which no host is known. */
+const doubtOf = ({ reach, opening, location, kind }: Entry): Doubt | undefined =>
+  [reach, opening].find(isDoubt) ??
+  (location.in === "undetermined" ? location.doubt : undefined) ??
+  (kind === "kubernetes" ? doubt("in-cluster") : undefined);
+
 function judge(entry: Entry, stray: Doubt | undefined, context: Context): Judgement {
   const { resource, opening, location } = entry;
   const subject = { urn: resource.urn };
   if (entry.reach === "private" || location.in === "outside" || NOT_TO_THE_WORLD.has(opening)) {
     return notApplicable(subject);
   }
-  if (context.exposures.named.has(resource.urn)) return satisfied(subject);
+  const named = context.exposures.named.get(resource.urn);
+  if (named === "certainly") return satisfied(subject);
+  if (named && isAsked(entry, named, context)) return notApplicable(subject);
   const on = { resource, path: [{ resource, why: "entry" as const }] };
   const [host] = unplacedHosts(entry, context);
-  const unsure =
-    [entry.reach, opening].find(isDoubt) ??
-    (location.in === "undetermined" ? location.doubt : undefined) ??
-    (entry.kind === "kubernetes" ? doubt("in-cluster") : undefined) ??
-    stray ??
-    (host === undefined ? undefined : unplaced(host)) ??
-    context.plan.absenceDoubt;
+  const elsewhere = named ?? stray ?? (host === undefined ? undefined : unplaced(host)) ?? context.plan.absenceDoubt;
+  const unsure = doubtOf(entry) ?? elsewhere;
   const remedies = [declareHost(resource, host ?? "HOST", context)];
   if (unsure) {
     return undetermined(subject, {

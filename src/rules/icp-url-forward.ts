@@ -7,6 +7,8 @@ import { demand, exposureParams } from "./demand";
 import { doubtRemedies, filingRemedies, holdRecord } from "./remedies";
 import { rule, subjectOf, undetermined, violation, type Context, type Judgement, type Remedy } from "./rule";
 
+const TYPES = ["alicloud:dns/alidnsRecord:AlidnsRecord", "alicloud:dns/record:Record"] as const;
+
 /**
  * A record that forwards to a URL is served by Alibaba Cloud in the mainland and needs an active filing of its own host's
  * apex, wherever the URL leads. The name it leads to is checked as well (F-13): one that the register lists must be filed.
@@ -16,7 +18,7 @@ export default rule({
   group: "filing",
   level: "mandatory",
   phase: "resource",
-  types: ["alicloud:dns/alidnsRecord:AlidnsRecord", "alicloud:dns/record:Record"],
+  types: TYPES,
   sources: ["F-13"],
   judge: (context) => [
     ...demand("icp-url-forward", context, {
@@ -27,12 +29,21 @@ export default rule({
         { id: "redirect-outside" },
       ],
     }),
-    ...context.exposures
-      .of("url-forward")
-      .filter(({ binding }) => binding === "product")
+    ...context.exposures.all
+      .filter((exposure) => forwards(exposure) || mayForward(exposure))
       .flatMap((exposure) => judgeTarget(exposure, context)),
   ],
 });
+
+const forwards = ({ binding, entry }: Exposure): boolean => binding === "product" && entry?.kind === "url-forward";
+
+/** A record of a known domain of which neither the type nor the value is known. */
+const mayForward = ({ binding, by, apex }: Exposure): boolean =>
+  binding === "dns" &&
+  apex !== undefined &&
+  TYPES.some((type) => type === by?.type) &&
+  by?.string("type").state === "unknown" &&
+  by.string("value").state === "unknown";
 
 /** What is listed and not filed; a stranger's name is nobody's matter here. One that is not known may be any of those. */
 function judgeTarget(exposure: Exposure, context: Context): Judgement[] {

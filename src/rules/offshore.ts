@@ -1,7 +1,8 @@
 /** What the two rules about filed domains outside the mainland share (S4-03, F-51, F-52, C15). */
 import type { Exposure } from "../exposure/exposure";
 import { answeringName } from "../filing/domains";
-import { isClosed, isServed } from "../filing/scope";
+import { evaluate } from "../filing/evaluate";
+import { isClosed, isServed, mayBeOutside, namelessIn, namelessOf } from "../filing/scope";
 import { isFiled } from "../filing/standing";
 import { message, type MessageId } from "../messages";
 import { doubt, type Doubt } from "../plan/fact";
@@ -19,6 +20,30 @@ export function judgeOffshore(id: Id, kept: boolean, context: Context): Judgemen
     .flatMap((apex) => hostsOf(apex, kept, context).map((served) => judgeHost(id, apex, served, context)));
 }
 
+/** What leads outside under a name of which nothing is known: it may be a host of any filed apex. */
+export function judgeNameless(context: Context): Judgement[] {
+  const { exposures, register, standing } = context;
+  if (!register.filings.some(({ domain }) => isFiled(standing(domain)))) return [];
+  return namelessIn(exposures).flatMap(({ exposure, doubt: why }): Judgement[] => {
+    const { apex, by } = exposure;
+    // Where the filing hangs on it, the filing rule says so.
+    if (apex !== undefined || !by || evaluate(exposure, context).verdict !== "not-applicable") return [];
+    if (isClosed(exposure) || !mayBeOutside(exposure, exposures)) return [];
+    return [
+      undetermined(
+        { urn: by.urn },
+        {
+          ...placeOf(exposure),
+          message: message("undetermined", { what: by.name }),
+          doubt: why,
+          remedies: doubtRemedies(why, "", context),
+          cause: by.urn,
+        },
+      ),
+    ];
+  });
+}
+
 interface Served {
   /** Undefined for a host of which the label is unknown: it may be one that is to be kept. */
   readonly host: string | undefined;
@@ -31,14 +56,17 @@ interface Served {
  */
 function hostsOf(apex: string, kept: boolean, { exposures, register }: Context): readonly Served[] {
   const serving = exposures.ofApex(apex).filter((exposure) => !exposure.claims && !isClosed(exposure));
-  const hosts = groupBy(serving, ({ host }) => host);
+  // Nothing tells that two unknown names are the same.
+  const groups = [...groupBy(serving, ({ host, by }) => host ?? `? ${by?.urn ?? ""}`).values()];
+  const hosts = new Map(groups.flatMap((all) => (all[0]?.host === undefined ? [] : [[all[0].host, all] as const])));
   const keeps = new Set([apex, `www.${apex}`, ...register.hostsDeclared(apex)]);
   const isKept = (host: string | undefined): boolean => host === undefined || keeps.has(host);
-  const own = [...hosts].flatMap(([host, all]) => (isKept(host) === kept ? [{ host, own: all }] : []));
+  const own = groups.flatMap((all) => (isKept(all[0]?.host) === kept ? [{ host: all[0]?.host, own: all }] : []));
   // One of them speaks for a wildcard.
   const covered = new Map<string, Served>();
   for (const host of keeps) {
-    const answering = host === apex ? undefined : answeringName(host, (name) => hosts.has(name));
+    const exists = (name: string): boolean => hosts.has(name) || exposures.targets.hasRecords(name);
+    const answering = host === apex ? undefined : answeringName(host, exists);
     const all = answering === host || answering === undefined ? undefined : hosts.get(answering);
     if (all && answering !== undefined && !covered.has(answering)) covered.set(answering, { host, own: all });
   }
@@ -52,7 +80,7 @@ function judgeHost(id: Id, apex: string, served: Served, context: Context): Judg
   // One certain mainland exposure keeps a host there, whoever it answers.
   if (own.some((exposure) => isInMainland(exposure) && !isLoose(exposure))) return satisfied(subject);
   const outside = own.find(({ location, doubts }) => location.in === "outside" && doubts.length === 0);
-  const leaving = outside ?? own.find((exposure) => mayBeOutside(exposure, context));
+  const leaving = outside ?? own.find((exposure) => mayBeOutside(exposure, context.exposures));
   if (!leaving) return notApplicable(subject);
   const keep: Remedy = { id: "keep-mainland", params: { host: host ?? apex } };
   const unsure = unsureOf(leaving, own, context);
@@ -85,31 +113,23 @@ const isInMainland = (exposure: Exposure): boolean =>
 /** An entry of the register that may be of another stack keeps nothing. */
 const isLoose = ({ some }: Exposure): boolean => some?.why === "stack-not-said";
 
-/**
- * Whether a host may be outside by this exposure. What leads to nothing that is known, such as an address that nothing
- * holds or a name that no plan has, is the DNS rule's matter: alone it says nothing about leaving the mainland.
- */
-function mayBeOutside({ location, doubts, unmatched }: Exposure, { exposures }: Context): boolean {
-  if (location.in === "mainland" || unmatched !== undefined) return false;
-  const isUnboundHere = ({ why, urn }: Doubt): boolean =>
-    why === "own-name" ||
-    ((why === "unbound" || why === "no-dnat") && exposures.graph.addresses.get(urn ?? "")?.location.in === "mainland");
-  return doubts.length === 0 || !doubts.every(isUnboundHere);
-}
-
 /** Why it is not certain that a host leaves by an exposure, and the exposure that raises the doubt. */
 function unsureOf(
   leaving: Exposure,
   own: readonly Exposure[],
-  { plan }: Context,
+  context: Context,
 ): { readonly exposure: Exposure; readonly why: Doubt } | undefined {
   const [first] = own.flatMap((exposure) => {
     const why = doubtOf(exposure);
     return why ? [{ exposure, why }] : [];
   });
-  const why = leaving.label ?? (first ? undefined : (linesOf(own) ?? plan.absenceDoubt));
+  const why = leaving.label ?? (first ? undefined : (linesOf(own) ?? maybeKept(leaving, context)));
   return why ? { exposure: leaving, why } : first;
 }
+
+/** Why a host may be kept in the mainland by what is not shown, or is served under a name that is not known. */
+const maybeKept = ({ host, apex }: Exposure, { exposures, plan }: Context): Doubt | undefined =>
+  (host === undefined || apex === undefined ? undefined : namelessOf(apex, exposures)) ?? plan.absenceDoubt;
 
 /** Why it is not certain where an exposure is. */
 function doubtOf({ location, doubts }: Exposure): Doubt | undefined {

@@ -125,6 +125,85 @@ ruleTester("icp-empty-shell", {
       serving("web/*"),
       [unsure("shop.example.com"), "icp-undetermined undetermined -"],
     ],
+    "a record of an unknown label may lead on": [
+      planOf([...web, server, record("www", ADDRESS, {}, gone), record("x", ADDRESS, { rr: unknownValue })]),
+      filed(),
+      [unsure("www.example.com")],
+    ],
+    "a record of an unknown domain may keep it in use": [
+      planOf([...web, server, record("api", ADDRESS, {}, gone), record("x", ADDRESS, { domainName: unknownValue })]),
+      filed(),
+      ["icp-dns-record undetermined x-record", unsure("api.example.com")],
+    ],
+    "what the last record leads to is not known": [
+      planOf([...web, server, record("api", ADDRESS, {}, gone), record("img", "[secret]")]),
+      filed(),
+      [
+        unsure("api.example.com"),
+        "icp-filed-domain-split undetermined img.example.com",
+        "icp-unnamed-website undetermined server",
+      ],
+    ],
+    "whether its record is disabled is not known": [
+      planOf([...web, server, record("www", ADDRESS, { status: unknownValue })]),
+      filed(),
+      [unsure("www.example.com")],
+    ],
+    "a record of a secret label that now may have another one": [
+      planOf([
+        ...web,
+        server,
+        record(
+          "www",
+          ADDRESS,
+          { rr: "[secret]" },
+          { rest: { change: "update", previous: data("www", { rr: "[secret]" }) } },
+        ),
+      ]),
+      filed(),
+      [unsure("example.com")],
+    ],
+    "a deleted record of a secret domain": [
+      planOf([...web, server, record("www", ADDRESS, { domainName: "[secret]" }, gone)]),
+      filed(),
+      [unsure("www-record"), unnamed],
+    ],
+    "whether its server was public is secret, and it leads elsewhere now": [
+      planOf([
+        ...web,
+        instance(
+          "server",
+          { ...subscription, internetMaxBandwidthOut: "[secret]" },
+          { outputs: { publicIp: ADDRESS }, rest: { ...same, id: "i-1" } },
+        ),
+        record("www", "47.96.0.11", {}, { rest: { change: "update", previous: data("www") } }),
+      ]),
+      filed(),
+      [unsure("www.example.com"), "icp-unnamed-website undetermined server"],
+    ],
+    "a deleted record of a secret label": [
+      planOf([...web, server, record("www", ADDRESS, { rr: "[secret]" }, gone)]),
+      filed(),
+      [unsure("example.com"), unnamed],
+    ],
+    "it leads to a secret, and was changed": [
+      planOf([
+        ...web,
+        server,
+        record("www", "[secret]", {}, { rest: { change: "update", previous: data("www", { value: "[secret]" }) } }),
+      ]),
+      filed(),
+      [
+        "icp-filed-domain-offshore undetermined www.example.com",
+        unsure("www.example.com"),
+        "icp-unnamed-website undetermined server",
+      ],
+    ],
+    "its record is disabled, and of an unknown type": [
+      planOf([...web, server, record("www", ADDRESS, { ...off, type: unknownValue })]),
+      filed(),
+      [unsure("www.example.com"), "icp-unnamed-website undetermined server"],
+    ],
     "a Terraform module may serve it": [
       planOf([bridged()]),
       serving("web/*"),
@@ -184,6 +263,16 @@ ruleTester("icp-empty-shell", {
       ]),
       filed(),
       [unnamed],
+    ],
+    "a record of a secret label that is as it was": [
+      planOf([...web, server, record("www", ADDRESS, { rr: "[secret]" }, { rest: same })]),
+      filed(),
+      [],
+    ],
+    "it leads to a secret, and is as it was": [
+      planOf([...web, server, record("www", "[secret]", {}, { rest: same })]),
+      filed(),
+      ["icp-filed-domain-offshore undetermined www.example.com", "icp-unnamed-website undetermined server"],
     ],
     "an edge of another vendor that stays as it is": [
       planOf([

@@ -88,6 +88,30 @@ ruleTester("icp-filed-domain-offshore", {
       filed(),
       ["icp-filed-domain-offshore undetermined www.example.com"],
     ],
+    "what is in the mainland under a label that is not known may be it": [
+      planOf([...site, ...mainland, record("x", ref("home"), { rr: unknownValue })], hongkong),
+      filed(),
+      ["icp-filed-domain-offshore undetermined www.example.com"],
+    ],
+    "what leads outside and what leads to the mainland may be two labels that are not known": [
+      planOf(
+        [
+          ...web,
+          instance("server"),
+          record("x", ref("server"), { rr: unknownValue }),
+          ...mainland,
+          record("y", ref("home"), { rr: unknownValue }),
+        ],
+        hongkong,
+      ),
+      filed(),
+      ["icp-filed-domain-offshore undetermined example.com"],
+    ],
+    "what leads outside under a name that is not known may be it": [
+      planOf([...web, instance("server"), record("x", ref("server"), { domainName: unknownValue })], hongkong),
+      filed(),
+      ["icp-filed-domain-offshore undetermined x-record"],
+    ],
     "on a line that only some visitors get": [
       planOf([...web, instance("server"), record("www", ref("server"), { line: "oversea" })], hongkong),
       filed(),
@@ -141,6 +165,16 @@ ruleTester("icp-filed-domain-offshore", {
     ],
   },
   silent: {
+    "a wildcard does not answer for a name that has a record of its own": [
+      planOf([...web, instance("server"), record("*", ref("server")), record("www", "10.0.0.1")], hongkong),
+      filed(),
+      ["icp-filed-domain-split violation *.example.com"],
+    ],
+    "what leads outside under a name that is not known, and nothing is filed": [
+      planOf([...web, instance("server"), record("x", ref("server"), { domainName: unknownValue })], hongkong),
+      unfiled(),
+      [],
+    ],
     "an unfiled domain": [planOf(site, hongkong), unfiled(), []],
     "a server that serves no web": [
       planOf([group(), instance("vpn"), record("www", ref("vpn"))], hongkong),

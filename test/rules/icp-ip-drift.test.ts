@@ -87,6 +87,16 @@ ruleTester("icp-ip-drift", {
       declared,
       [unsure],
     ],
+    "an address of the mainland that nothing says is bound": [
+      planOf([
+        ...server,
+        eip("ip", {}, address(OTHER)),
+        association("bind", "ip", "server", { allocationId: unknownValue }),
+        record("www", ref("ip")),
+      ]),
+      declared,
+      [unsure, "icp-unnamed-website undetermined server"],
+    ],
     "an address that is not in the plan and not the filing's": [planOf([record("www", OTHER)]), declared, [unsure]],
   },
   silent: {

@@ -83,6 +83,11 @@ ruleTester("icp-licence-ip", {
       undeclared,
       [unsure],
     ],
+    "where it leads is not known": [
+      planOf([record("www", unknownValue)]),
+      declared,
+      ["icp-filed-domain-offshore undetermined www.example.com", unsure],
+    ],
     "an address that is not known": [
       planOf([...behind, eip("ip", { ipAddress: unknownValue }), record("www", ref("ip"))]),
       declared,

@@ -146,6 +146,30 @@ ruleTester("icp-offshore-edge", {
     ],
   },
   undetermined: {
+    "where the edge is is not known, and it asks the origin for another host that is not filed": [
+      planOf([
+        ...server,
+        cdn("edge", { scope: unknownValue, sources: [{ type: "ipaddr", content: ref("origin") }] }),
+        header("origin.example.org"),
+      ]),
+      filed(),
+      ["icp-filed-domain-offshore undetermined www.example.com", unsure],
+    ],
+    "Global Accelerator with a region outside and one that is not known": [
+      planOf([...behindEip, ...accelerated(["cn-hongkong", unknownValue]), boundDomain]),
+      unfiled(),
+      ["icp-global-accelerator undetermined www.example.com", "icp-offshore-edge undetermined www.example.com"],
+    ],
+    "ESA, the origin gets a Host of its own if the rule is of this site": [
+      planOf([
+        ...server,
+        site(),
+        proxied(),
+        resource("alicloud:esa/originRule:OriginRule", "rule", { siteId: unknownValue, originHost: "o.example.net" }),
+      ]),
+      unfiled(),
+      ["icp-offshore-edge undetermined www.example.com"],
+    ],
     "Global Accelerator, an endpoint that is not known": [
       planOf([...accelerated(["cn-hongkong"], { type: "Domain", endpoint: unknownValue }), boundDomain]),
       unfiled(),

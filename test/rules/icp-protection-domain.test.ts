@@ -76,7 +76,7 @@ ruleTester("icp-protection-domain", {
     "a mainland bucket as origin": [
       planOf([bucket("media"), ...wafOutside(["media.oss-cn-hangzhou.aliyuncs.com"])]),
       unfiled(),
-      [own],
+      [own, missing],
     ],
     "a WAF that is somewhere, in front of a mainland origin": [
       planOf([...origin, waf([ref("origin")], { accessType: unknownValue })]),
@@ -100,6 +100,19 @@ ruleTester("icp-protection-domain", {
     ],
   },
   undetermined: {
+    "an instance of the former generation of which nothing tells which one it is": [
+      planOf([
+        resource("alicloud:waf/instance:Instance", "asia", { packageCode: "version_pro_asia" }),
+        resource("alicloud:waf/instance:Instance", "china", { packageCode: "version_3" }),
+        resource("alicloud:waf/domain:Domain", "shield", {
+          domainName: "www.example.com",
+          instanceId: unknownValue,
+          sourceIps: ["10.0.0.1"],
+        }),
+      ]),
+      unfiled(),
+      ["icp-protection-domain undetermined www.example.com"],
+    ],
     "an origin that is not known": [planOf(wafOutside([unknownValue])), unfiled(), [unsure]],
     "an origin that is an address of nothing in the plan": [planOf(wafOutside(["47.98.1.2"])), unfiled(), [unsure]],
     "an origin in a region of no list": [

@@ -2,7 +2,7 @@ import { planOf, ref, unknownValue, type Properties } from "../support/plan";
 import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
 import { association, clb, eip, instance, record, resource, subscription, web } from "../support/stacks";
 
-const balanced = (inputs: Properties) => [
+const balanced = (inputs: Properties, serverId: Properties[string] = ref("server")) => [
   ...web,
   instance("server", { ...subscription, ...inputs }),
   clb("clb"),
@@ -13,7 +13,7 @@ const balanced = (inputs: Properties) => [
   }),
   resource("alicloud:slb/backendServer:BackendServer", "back", {
     loadBalancerId: ref("clb"),
-    backendServers: [{ serverId: ref("server") }],
+    backendServers: [{ serverId }],
   }),
   record("www", ref("clb")),
 ];
@@ -92,6 +92,22 @@ ruleTester("icp-server-bandwidth", {
       ]),
       unfiled(),
       [dns, "icp-server-bandwidth undetermined example.com"],
+    ],
+    "a load balancer with backends of which nothing tells which they are": [
+      planOf(balanced({ internetMaxBandwidthOut: 0 }, unknownValue)),
+      unfiled(),
+      [dns, "icp-server-bandwidth undetermined example.com"],
+    ],
+    "over IPv6, by an address that is secret on either side": [
+      planOf([
+        ...balanced({ internetMaxBandwidthOut: 0, ipv6Addresses: ["[secret]"] }),
+        resource("alicloud:vpc/ipv6Address:Ipv6Address", "address"),
+        resource("alicloud:vpc/ipv6InternetBandwidth:Ipv6InternetBandwidth", "internet", {
+          ipv6AddressId: ref("address"),
+        }),
+      ]),
+      unfiled(),
+      [dns, "icp-server-bandwidth undetermined example.com", "icp-unnamed-website undetermined address"],
     ],
     "an EIP that the plan does not show": [
       planOf([

@@ -31,6 +31,11 @@ ruleTester("icp-server-renewal", {
       [own, "icp-unnamed-website undetermined server"],
     ],
     "expired, whatever renews it": [server({ renewalStatus: "AutoRenewal" }), named(", expiresOn: 2026-11-24"), [own]],
+    "expiring soon, and renewed by hand if it has an end at all": [
+      server({ instanceChargeType: unknownValue }),
+      named(", expiresOn: 2026-12-01"),
+      [own],
+    ],
     "of this stack, expiring in 30 days": [planOf([]), elsewhere('stack: "web/*", expiresOn: 2026-12-25'), [own]],
   },
   satisfied: {
@@ -44,6 +49,16 @@ ruleTester("icp-server-renewal", {
   },
   undetermined: {
     "whether it renews itself is not known": [server({ renewalStatus: unknownValue }), named(), [unsure]],
+    "expiring soon, and whether it renews itself is not known": [
+      server({ renewalStatus: unknownValue }),
+      named(", expiresOn: 2026-12-01"),
+      [unsure],
+    ],
+    "expiring soon, and renewing itself if it is a subscription": [
+      server({ instanceChargeType: unknownValue, renewalStatus: "AutoRenewal" }),
+      named(", expiresOn: 2026-12-01"),
+      [unsure],
+    ],
     "how it is paid for is not known": [server({ instanceChargeType: unknownValue }), named(), [unsure]],
   },
   silent: {

@@ -3,7 +3,7 @@ import { judge } from "../../src/judge";
 import type { Plan } from "../../src/plan/plan";
 import { nothingDeclared } from "../../src/register/register";
 import { planOf, ref, unknownValue, type Properties } from "../support/plan";
-import { register, ruleTester, TODAY } from "../support/rule-tester";
+import { register, ruleTester, TODAY, unfiled } from "../support/rule-tester";
 import {
   association,
   bridged,
@@ -118,6 +118,20 @@ ruleTester("icp-unnamed-website", {
     ],
   },
   undetermined: {
+    "a record that is held off leads somewhere that is not known": [
+      planOf([...web, instance("server"), record("www", "[secret]", { status: "DISABLE" })]),
+      unfiled(),
+      ["icp-unnamed-website undetermined server"],
+    ],
+    "its address is secret, and a record names an address": [
+      planOf([
+        ...web,
+        instance("server", subscription, { outputs: { publicIp: "[secret]" }, rest: { change: "same" } }),
+        record("www", "47.96.0.10"),
+      ]),
+      unfiled(),
+      ["icp-dns-record undetermined www.example.com", "icp-unnamed-website undetermined server"],
+    ],
     "its security group is not in the plan": [
       planOf([instance("server", { ...subscription, securityGroups: ["sg-1"] })]),
       undefined,

@@ -92,7 +92,8 @@ ruleTester("icp-url-forward", {
     "filed, and everything else unknown": [
       planOf([forward({ type: unknownValue, status: unknownValue })]),
       filed(),
-      [],
+      // It may be disabled, and is all that the plan has of the domain.
+      ["icp-empty-shell undetermined old.example.com"],
     ],
   },
   undetermined: {
@@ -105,6 +106,20 @@ ruleTester("icp-url-forward", {
       [unsure],
     ],
     "a status that is not known": [planOf([forward({ status: unknownValue })]), unfiled(), [unsure]],
+    "whether it forwards is not known, nor where to, and a listed domain is not filed": [
+      planOf([forward({ type: unknownValue, value: unknownValue })]),
+      register(
+        "filings: [{ domain: example.com, status: active, accessProviders: [{ name: aliyun }] }, { domain: example.net, status: unfiled }]\n",
+      ),
+      ["icp-filed-domain-split undetermined old.example.com", unsure],
+    ],
+    "where it forwards to is not known, and a listed domain is not filed": [
+      planOf([forward({ value: unknownValue })]),
+      register(
+        "filings: [{ domain: example.com, status: active, accessProviders: [{ name: aliyun }] }, { domain: example.net, status: unfiled }]\n",
+      ),
+      [unsure],
+    ],
     "a type that is not known, and a URL": [planOf([forward({ type: unknownValue })]), unfiled(), [unsure]],
     "a zone of which only the dependency is known": [
       planOf([zone(unknownValue), forward({ domainName: ref("zone") })]),

@@ -1,0 +1,82 @@
+/** Where traffic goes on to: balancer to server group to server, interface to instance, address to what it is bound to. */
+import type { Urn } from "../plan/fact";
+import type { Plan, Reference } from "../plan/plan";
+import type { Resource } from "../plan/resource";
+import { Sayings } from "./said";
+
+/** Where traffic goes on to: surely, to one of some candidates, or to any resource of its type for all that anybody knows. */
+export interface Link {
+  readonly to: Resource;
+  readonly how: "surely" | "perhaps" | "by-type";
+}
+
+/** Both ends of a link, each of which may be unknown. */
+export interface Ends {
+  readonly from: Reference;
+  readonly to: Reference;
+}
+
+/** The resources that a reference means, or may mean: where nothing tells which, all of the types that it can be of. */
+export function meant(reference: Reference, plan: Plan): readonly Resource[] {
+  if (reference.is === "resource") return [reference.resource];
+  if (reference.is !== "unknown") return [];
+  return reference.candidates.length > 0 ? reference.candidates : plan.ofType(...(reference.types ?? []));
+}
+
+const RANK: Readonly<Record<Link["how"], number>> = { surely: 0, perhaps: 1, "by-type": 2 };
+
+/** All links of a plan. */
+export class Links {
+  private readonly ends: Sayings<Reference>;
+  private readonly known = new Map<Urn, readonly Link[]>();
+
+  constructor(
+    private readonly plan: Plan,
+    ends: readonly Ends[],
+  ) {
+    this.ends = new Sayings(ends.map(({ from, to }) => ({ of: from, value: to })));
+  }
+
+  /** Where traffic goes on to from a resource, certainly or perhaps. */
+  of(resource: Resource): readonly Link[] {
+    const found = this.known.get(resource.urn) ?? this.from(resource);
+    this.known.set(resource.urn, found);
+    return found;
+  }
+
+  private from(resource: Resource): readonly Link[] {
+    const found = new Map<Urn, Link>();
+    const passed = new Set<string>();
+    for (const { value, unsure, ofAny } of this.ends.of(resource)) {
+      const wide = value.is === "unknown" && value.candidates.length === 0 ? value.types?.join() : undefined;
+      // Many that may lead to anything of some types lead no further than one.
+      if (wide !== undefined && passed.has(wide)) continue;
+      if (wide !== undefined) passed.add(wide);
+      const how = wide !== undefined || ofAny ? "by-type" : value.is === "resource" && !unsure ? "surely" : "perhaps";
+      for (const to of meant(value, this.plan)) {
+        const before = found.get(to.urn);
+        if (to.urn !== resource.urn && (!before || RANK[how] < RANK[before.how])) found.set(to.urn, { to, how });
+      }
+    }
+    return [...found.values()];
+  }
+
+  /** The resources that traffic certainly reaches behind one, itself not included. */
+  behind(resource: Resource): readonly Resource[] {
+    const found = new Map<Urn, Resource>([[resource.urn, resource]]);
+    // A map hands out what is added to it on the way, each once.
+    for (const one of found.values()) {
+      for (const { to, how } of this.of(one)) if (how === "surely" && !found.has(to.urn)) found.set(to.urn, to);
+    }
+    return [...found.values()].slice(1);
+  }
+
+  /** All that traffic reaches, or may reach, behind a resource, itself not included. */
+  reached(resource: Resource): readonly Resource[] {
+    const found = new Map<Urn, Resource>([[resource.urn, resource]]);
+    for (const one of found.values()) {
+      for (const { to } of this.of(one)) if (!found.has(to.urn)) found.set(to.urn, to);
+    }
+    return [...found.values()].slice(1);
+  }
+}
