@@ -58,7 +58,7 @@ describe("the policy pack", () => {
       waivers,
     };
     const previewed = async (...hosts: readonly string[]) => {
-      const pack = await start({ config: withRegister(declared) });
+      const pack = await start({ config: withRegister({ register: declared }) });
       return pack.preview([stack, esa, ...hosts.map(host)]);
     };
     const waived = await previewed("www");
