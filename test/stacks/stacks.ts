@@ -30,15 +30,6 @@ export type Door = "command" | "pack";
 export interface Expectation {
   readonly findings: readonly Expected[];
   readonly alone?: Readonly<Record<string, readonly Expected[]>>;
-  /** What the pack says besides of a resource by itself, before it knows of others that say it better. */
-  readonly early?: readonly Early[];
-}
-
-/** A mandatory violation that a pack finds in one resource. */
-export interface Early {
-  readonly rule: string;
-  readonly resource: string;
-  readonly because: string;
 }
 
 export const stackNames: readonly string[] = readdirSync(root, { withFileTypes: true })
@@ -109,11 +100,7 @@ export function policiesFor(name: string, file: string): Policy[] {
       const urn = resource?.urn ?? subject.urn ?? "";
       return { said: `${level} ${isRedirected ? "icp-undetermined" : rule}`, resource: urn.split("::").at(-1) ?? "" };
     });
-  const early = (expectationOf(name).early ?? []).map(({ rule, resource }) => ({
-    said: `mandatory ${rule}`,
-    resource,
-  }));
-  return [...findings, ...early, ...noticesFor(judged)].sort((a, b) => (a.said < b.said ? -1 : 1));
+  return [...findings, ...noticesFor(judged)].sort((a, b) => (a.said < b.said ? -1 : 1));
 }
 
 /** What the command says as a limit, and the pack through a policy: that there is no register. */
