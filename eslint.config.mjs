@@ -14,6 +14,29 @@ export default tseslint.config(
       complexity: ["error", 18],
     },
   },
+  {
+    // What is absent is asked of the plan as a whole: it knows what it does not show.
+    files: ["src/alicloud/**", "src/elsewhere/**", "src/exposure/**", "src/filing/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            "MemberExpression[object.callee.property.name='ofType'][property.name=/^(length|some|every|find|at|includes)$/]",
+          message: "A plan may not show all of a type: conclude nothing from the list, and ask plan.absenceDoubt.",
+        },
+        {
+          selector: "MemberExpression[property.name=/^(isolated|missing|bridged)$/]",
+          message: "Why something may be absent is asked in one place: plan.absenceDoubt.",
+        },
+      ],
+    },
+  },
+  // Tests take plans and registers apart, to make others of them.
+  {
+    files: ["test/contract/worlds/**"],
+    rules: { "@typescript-eslint/dot-notation": ["error", { allowPrivateClassPropertyAccess: true }] },
+  },
   { files: ["**/*.mjs", "**/*.cjs"], ...tseslint.configs.disableTypeChecked },
   { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
 );

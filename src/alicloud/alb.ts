@@ -3,6 +3,7 @@
  * groups lead on to instances. Its region is its provider's.
  */
 import { itself, product, type Contribution, type Opening } from "../exposure/contribution";
+import { meant } from "../exposure/links";
 import { Sayings } from "../exposure/said";
 import { once } from "../once";
 import type { Doubt } from "../plan/fact";
@@ -19,6 +20,14 @@ const GROUPS = ["alicloud:alb/serverGroup:ServerGroup"] as const;
 
 const balancerOf = (listener: Resource, plan: Plan): Reference =>
   plan.referred(listener, "loadBalancerId", { types: BALANCERS });
+
+/** The balancer of a listener that is referred to; of one that is not known, any of those that the candidates are of. */
+function balancerAt(listener: Reference, plan: Plan): Reference {
+  if (listener.is === "resource") return balancerOf(listener.resource, plan);
+  if (listener.is !== "unknown") return listener;
+  const candidates = listener.candidates.flatMap((candidate) => meant(balancerOf(candidate, plan), plan));
+  return { ...listener, candidates: [...new Set(candidates)], types: BALANCERS };
+}
 
 /** The server groups that actions forward to. */
 const groupsOf = (actions: Value, plan: Plan): readonly Reference[] =>
@@ -69,7 +78,7 @@ function openingOf(listener: Resource): Opening {
 function rule(rule: Resource, plan: Plan): readonly Contribution[] {
   const reference = plan.referred(rule, "listenerId", { types: LISTENERS });
   const through = reference.is === "resource" ? [reference.resource] : [];
-  const on = reference.is === "resource" ? balancerOf(reference.resource, plan) : reference;
+  const on = balancerAt(reference, plan);
   return [
     ...hostsOf(rule).map((value) => hostOn("alb", on, rule, plan, value, through)),
     ...linksTo(rule, on, groupsOf(rule.at("ruleActions"), plan)),

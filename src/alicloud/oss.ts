@@ -73,9 +73,9 @@ function customDomain(cname: Resource, plan: Plan): Contribution {
  * the plan shows one resource only, an unknown bucket may be any of those shown beside it, of another provider too.
  */
 function locationOfBucket(to: Reference, cname: Resource, plan: Plan): Location {
-  const others = plan.ofType(BUCKET).some((candidate) => candidate.provider !== cname.provider);
-  const open = to.is === "unknown" && others && plan.parts.some((part) => part.isolated);
-  return open ? { in: "undetermined", doubt: doubt("isolated") } : plan.location(cname);
+  const others = plan.ofType(BUCKET).filter((candidate) => candidate.provider !== cname.provider);
+  const absence = to.is === "unknown" && others.length > 0 ? plan.absenceDoubt : undefined;
+  return absence?.why === "isolated" ? { in: "undetermined", doubt: absence } : plan.location(cname);
 }
 
 export const oss = product({

@@ -86,6 +86,11 @@ export class Openings {
 
   private ofListeners(resource: Resource): Opening {
     const said = this.listeners.of(resource);
+    const certain = said.filter(({ unsure }) => unsure === undefined);
+    const closed = certain.length > 0 && strongest(certain.map(({ value }) => value)) === "none";
+    // What may be said of something else opens nothing here for certain.
+    const other = said.find(({ value, unsure }) => unsure !== undefined && value !== "none");
+    if (closed && other?.unsure) return closedSoFar(other.unsure);
     const openings = said.map(({ value, unsure }) => (unsure ? perhaps(value, unsure) : value));
     return strongest(this.told(said, strongest(openings)));
   }

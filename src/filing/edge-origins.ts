@@ -45,8 +45,15 @@ export const fetchedIn = once((exposures: Exposures): readonly Fetched[] => {
         : [];
     }),
   );
-  return [...new Map(found.filter(mayBeMainland).map((fetched) => [keyOf(fetched), fetched])).values()];
+  const groups = groupBy(found.filter(mayBeMainland), keyOf);
+  return [...groups.values()].flatMap(([first, ...others]) => (first ? [others.reduce(outermost, first)] : []));
 });
+
+const PLACES = ["outside", "undetermined", "mainland"] as const;
+
+/** Of an edge with several doors the one that is furthest from the mainland shows it. */
+const outermost = (one: Fetched, other: Fetched): Fetched =>
+  PLACES.indexOf(other.exposure.location.in) < PLACES.indexOf(one.exposure.location.in) ? other : one;
 
 /**
  * Which exposures are of edges outside the mainland, certainly or perhaps. One that the same resource serves from the mainland

@@ -34,16 +34,21 @@ export interface AddressPoint {
   readonly remedies: (served: ServedAddress, context: Context) => readonly Remedy[];
 }
 
-/** Judges each address that serves hosts of a filing, at the first of these hosts. */
+/** Judges each address that serves hosts of a filing, at the first of these hosts that certainly leads there. */
 export function judgeAddresses(filing: Filing, context: Context, point: AddressPoint): Judgement[] {
   const apex = filing.domain;
   const hosts = groupBy(context.exposures.ofApex(apex), ({ host }) => host ?? "");
-  const served = [...hosts].flatMap(([host, exposures]) =>
+  // The same host speaks for an address, whatever its resources are called.
+  const inOrder = [...hosts].sort(([a], [b]) => (a < b ? -1 : 1));
+  const served = inOrder.flatMap(([host, exposures]) =>
     point.onlyHere && mayHaveLeft(exposures, context.exposures)
       ? []
       : servingsOf(exposures, context.exposures).map((serving): ServedAddress => ({ filing, host, apex, serving })),
   );
-  return [...groupBy(served, keyOf).values()].flatMap(([first]) => (first ? [judge(first, context, point)] : []));
+  return [...groupBy(served, keyOf).values()].flatMap((group) => {
+    const best = group.find(({ serving }) => doubtOf(serving.exposure) === undefined) ?? group[0];
+    return best ? [judge(best, context, point)] : [];
+  });
 }
 
 /** What makes two ways of serving the same one. */

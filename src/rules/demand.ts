@@ -37,6 +37,9 @@ const RANK: Readonly<Record<Outcome["verdict"], number>> = {
   "not-applicable": 3,
 };
 
+/** What shows it best: the worst, and of that what everybody gets. */
+const rankOf = ({ outcome, exposure }: Judged): number => 2 * RANK[outcome.verdict] + (exposure.some ? 1 : 0);
+
 /** Judges every host on every entry for which `id` speaks, each once: by how many records or bindings does not matter. */
 export function demand(id: RuleId, context: Context, says: Demand): Judgement[] {
   const outcomes = withoutClaims(outcomesOf(context).get(id) ?? []);
@@ -48,7 +51,7 @@ export function demand(id: RuleId, context: Context, says: Demand): Judgement[] 
   const judged = [...groups.values()].map((group) => {
     const [first, ...rest] = group;
     if (!first) throw new Error("a group is never empty");
-    const worst = rest.reduce((a, b) => (RANK[b.outcome.verdict] < RANK[a.outcome.verdict] ? b : a), first);
+    const worst = rest.reduce((a, b) => (rankOf(b) < rankOf(a) ? b : a), first);
     return judgementOf(worst, context, says);
   });
   return [...withoutMoot(judged), ...unmatched(loose, context)];

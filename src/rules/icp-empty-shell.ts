@@ -44,7 +44,9 @@ function judge(filing: Filing, context: Context): Judgement[] {
   // Any other host may go while the apex is in use elsewhere in the mainland; of those that go, one speaks for all.
   const used = usedElsewhere(apex, context);
   if (used === true || kept.some(({ verdict }) => verdict === "violation" || verdict === "undetermined")) return kept;
-  const others = served.filter(({ host }) => !isKept(host, apex, context));
+  const others = served
+    .filter(({ host }) => !isKept(host, apex, context))
+    .sort((a, b) => ((a.host ?? "") < (b.host ?? "") ? -1 : 1));
   const other = others.find(({ doubt }) => doubt === undefined) ?? others[0];
   return other ? [...kept, judgeHost(other, filing, context, used)] : kept;
 }

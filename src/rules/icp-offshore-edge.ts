@@ -63,5 +63,5 @@ function remediesFor(apex: string, at: Context): readonly Remedy[] {
 }
 
 /** An unfiled apex lacks what any mainland entry asks for; a filed one, Alibaba Cloud where the entry asks for that. */
-const ruling = (standing: Standing, fetched: Fetched) =>
-  isFiled(standing) ? providerRuling(standing, fetched) : rulingOf(standing, "number").verdict;
+const ruling = (standing: Standing, fetched: Fetched, context: Context) =>
+  isFiled(standing) ? providerRuling(standing, fetched, context) : rulingOf(standing, "number").verdict;

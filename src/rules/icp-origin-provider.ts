@@ -3,7 +3,7 @@ import { isFiled, type Standing } from "../filing/standing";
 import { message } from "../messages";
 import { judgeOrigin, originParams, providerRuling } from "./origins";
 import { declareAccess } from "./remedies";
-import { rule } from "./rule";
+import { rule, type Context } from "./rule";
 
 /**
  * An edge asks for any filing number, but what it fetches from may ask for more: a mainland entry that receives the visitor's
@@ -31,5 +31,5 @@ export default rule({
 });
 
 /** Without a number the rule of the edge's own product speaks. */
-const ruling = (standing: Standing, fetched: Fetched) =>
-  isFiled(standing) ? providerRuling(standing, fetched) : undefined;
+const ruling = (standing: Standing, fetched: Fetched, context: Context) =>
+  isFiled(standing) ? providerRuling(standing, fetched, context) : undefined;

@@ -1,5 +1,8 @@
+import { nameOf } from "../filing/domains";
+import { namelessOf } from "../filing/scope";
 import { strayEntries, type StrayEntry } from "../filing/stray-entries";
 import { message } from "../messages";
+import type { Doubt } from "../plan/fact";
 import { stackOf } from "../plan/resource";
 import { daysBetween } from "../register/calendar";
 import type { Waiver } from "../register/register";
@@ -52,12 +55,17 @@ function judgeWaiver(waiver: Waiver, index: number, context: Context): Judgement
       remedies: [{ id: "update-waiver" as const, params: { file: context.register.fileName } }],
       registerKey: ["waivers", index],
     };
-    // What the plan hides may be what the waiver is for.
-    const absence = fault === "unused" ? context.plan.absenceDoubt : undefined;
-    return absence
-      ? undetermined(subject, { ...on, message: message("undetermined", { what: target }), doubt: absence })
+    const why = fault === "unused" ? mayBeUsed(waiver, context) : undefined;
+    return why
+      ? undetermined(subject, { ...on, message: message("undetermined", { what: target }), doubt: why })
       : violation(subject, on);
   });
+}
+
+/** What the plan hides may be what a waiver is for, and so may something of which the host is not known. */
+function mayBeUsed({ host }: Waiver, { plan, exposures }: Context): Doubt | undefined {
+  const name = host === undefined ? undefined : nameOf(host);
+  return plan.absenceDoubt ?? (name?.is === "public" ? namelessOf(name.apex, exposures) : undefined);
 }
 
 /** An entry of this stack that names nothing in it. */

@@ -17,7 +17,11 @@ import {
 /** What a rule demands of an origin. */
 export interface OriginDemand {
   /** What a standing comes to at an origin of this tier; undefined when the rule has no word on it. */
-  readonly ruling: (standing: Standing, fetched: Fetched) => "satisfied" | "undetermined" | "violation" | undefined;
+  readonly ruling: (
+    standing: Standing,
+    fetched: Fetched,
+    context: Context,
+  ) => "satisfied" | "undetermined" | "violation" | undefined;
   readonly message: (fetched: Fetched, apex: string, context: Context) => Message;
   readonly remedies: (fetched: Fetched, apex: string, context: Context) => readonly Remedy[];
 }
@@ -29,8 +33,10 @@ export interface OriginDemand {
 export function providerRuling(
   standing: Standing,
   { target }: Fetched,
+  { exposures }: Context,
 ): "satisfied" | "undetermined" | "violation" | undefined {
-  if (target.is === "unmatched" || (target.is === "unknown" && target.why.why === "own-name")) return undefined;
+  const isElsewhere = target.is === "unmatched" && exposures.graph.secretAddress === undefined;
+  if (isElsewhere || (target.is === "unknown" && target.why.why === "own-name")) return undefined;
   const { speaker, verdict } = rulingOf(standing, target.is === "entry" ? (target.entry.tier ?? "access") : "access");
   return speaker === "icp-access-provider" ? verdict : "satisfied";
 }
@@ -41,7 +47,7 @@ export function judgeOrigin(fetched: Fetched, context: Context, demand: OriginDe
   const subject = subjectOf(exposure);
   const { apex } = asked;
   const ruling =
-    apex === undefined ? anyRuling(fetched, context, demand) : demand.ruling(context.standing(apex), fetched);
+    apex === undefined ? anyRuling(fetched, context, demand) : demand.ruling(context.standing(apex), fetched, context);
   if (ruling === undefined) return notApplicable(subject);
   if (ruling === "satisfied") return satisfied(subject);
   const on = {
@@ -65,10 +71,11 @@ const notGiven = (apex: string | undefined, host: string | undefined, context: C
 };
 
 /** What an unknown apex comes to: nothing, when no apex that the register knows, and none that it does not, would be at fault. */
-function anyRuling(fetched: Fetched, { register, standing }: Context, demand: OriginDemand) {
+function anyRuling(fetched: Fetched, context: Context, demand: OriginDemand) {
+  const { register, standing } = context;
   const unlisted: Standing = register.unlisted === "undetermined" ? "unlisted-undetermined" : "unlisted";
   const standings = new Set([unlisted, ...register.filings.map(({ domain }) => standing(domain))]);
-  const rulings = [...standings].map((one) => demand.ruling(one, fetched));
+  const rulings = [...standings].map((one) => demand.ruling(one, fetched, context));
   return rulings.some((one) => one === "violation" || one === "undetermined") ? "undetermined" : undefined;
 }
 

@@ -1,0 +1,163 @@
+/** Plans that are another one in nothing but names, order, or a record more. */
+import { UNKNOWN_STRING } from "../../../src/plan/raw";
+import type { ResourceData } from "../../../src/plan/resource";
+import { declare, type Declared } from "../../../src/register/register";
+import type { Sample } from "./corpus";
+import type { PlanData } from "./plan-data";
+
+/** A plan under other names, and what they were. */
+export interface Renamed {
+  readonly plan: PlanData;
+  readonly register: Declared;
+  /** The URN that a resource had before. */
+  readonly before: (urn: string) => string;
+}
+
+const nameIn = (urn: string): string => urn.slice(urn.lastIndexOf("::") + 2);
+const withName = (urn: string, name: string): string => urn.slice(0, urn.lastIndexOf("::") + 2) + name;
+
+/** Gives every resource another name, by which all are in another order; globs of the register follow. */
+export function renamed({ plan, register }: Sample): Renamed {
+  const names = [...new Set(plan.resources.map(({ data }) => data.name))].sort();
+  const renames = new Map(names.map((name, at) => [name, `${String(names.length - at).padStart(3, "0")}-${name}`]));
+  const nameOf = (name: string): string => renames.get(name) ?? `000-${name}`;
+  const urnOf = (urn: string): string => withName(urn, nameOf(nameIn(urn)));
+  const before = new Map<string, string>();
+  const rename = (data: ResourceData): ResourceData => {
+    const urn = urnOf(data.urn);
+    before.set(urn, data.urn);
+    return {
+      ...data,
+      urn,
+      name: nameOf(data.name),
+      parent: data.parent === undefined ? undefined : urnOf(data.parent),
+      provider: data.provider === undefined || isDefault(data.provider) ? data.provider : urnOf(data.provider),
+      dependencies: data.dependencies?.map(urnOf),
+      propertyDependencies:
+        data.propertyDependencies &&
+        Object.fromEntries(Object.entries(data.propertyDependencies).map(([key, urns]) => [key, urns.map(urnOf)])),
+      aliases: data.aliases?.map(urnOf),
+      previous: data.previous && rename(data.previous),
+    };
+  };
+  return {
+    plan: { ...plan, resources: plan.resources.map(({ data, part }) => ({ part, data: rename(data) })) },
+    register: withGlobs(register, (glob) => {
+      const name = nameIn(glob);
+      const renamedName = renames.get(name) ?? (name.startsWith("*") ? name : `*${name}`);
+      return glob.includes("::") ? withName(glob, renamedName) : glob;
+    }),
+    before: (urn) => before.get(urn) ?? urn,
+  };
+}
+
+/** What tells a provider of the engine's own is its name. */
+const isDefault = (provider: string): boolean => nameIn(provider).startsWith("default");
+
+/** A register in which the globs over URNs are others. */
+function withGlobs(declared: Declared, change: (glob: string) => string): Declared {
+  const loaded = declared["loaded"];
+  if (!loaded) return declared;
+  const { filings, externalDns, edges, waivers } = loaded.register;
+  const named = <T extends { readonly resource?: string | undefined }>(entry: T): T =>
+    entry.resource === undefined ? entry : { ...entry, resource: change(entry.resource) };
+  return declare({
+    ...loaded,
+    register: {
+      ...loaded.register,
+      filings: filings.map((filing) => ({ ...filing, servers: filing.servers?.map(named) })),
+      externalDns: externalDns.map(named),
+      edges: edges.map((edge) => (edge.origin === undefined ? edge : { ...edge, origin: change(edge.origin) })),
+      waivers: waivers.map(named),
+    },
+  });
+}
+
+/** The same plan with everything in another order that has none. */
+export function shuffled(plan: PlanData, seed: number): PlanData {
+  const random = numbers(seed);
+  const mix = <T>(items: readonly T[]): T[] =>
+    items
+      .map((item) => ({ item, at: random() }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ item }) => item);
+  return {
+    ...plan,
+    resources: mix(plan.resources).map(({ data, part }) => ({
+      part,
+      data: {
+        ...data,
+        dependencies: data.dependencies && mix(data.dependencies),
+        propertyDependencies:
+          data.propertyDependencies &&
+          Object.fromEntries(mix(Object.entries(data.propertyDependencies)).map(([key, urns]) => [key, mix(urns)])),
+      },
+    })),
+  };
+}
+
+/** Always the same numbers between 0 and 1 for a seed. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+const RECORD = "alicloud:dns/alidnsRecord:AlidnsRecord";
+
+/** A plan with a record beside one of its own. */
+export interface Beside {
+  readonly plan: PlanData;
+  /** The record that was there. */
+  readonly record: ResourceData;
+  readonly added: "line" | "target" | "host";
+}
+
+/** The label of the host that is added. */
+export const SECOND = "second-host";
+
+/** A second record beside each: on another line, with the target of another record, and for another host. */
+export function besides(plan: PlanData): readonly Beside[] {
+  const records = plan.resources.filter(({ data }) => data.type === RECORD && isNew(data));
+  return records.flatMap((one, at): Beside[] => {
+    const { data: record, part } = one;
+    const second = (inputs: ResourceData["inputs"], value?: readonly string[]): PlanData => {
+      const data: ResourceData = {
+        ...record,
+        urn: `${record.urn}-second`,
+        name: `${record.name}-second`,
+        id: undefined,
+        outputs: undefined,
+        change: "create",
+        previous: undefined,
+        inputs: { ...record.inputs, ...inputs },
+        ...(value ? { propertyDependencies: { ...record.propertyDependencies, value } } : {}),
+      };
+      return { ...plan, resources: [...plan.resources, { data, part }] };
+    };
+    const other = records[(at + 1) % records.length]?.data;
+    const { line, rr } = record.inputs;
+    return [
+      ...(line === undefined || line === "default"
+        ? [{ record, added: "line", plan: second({ line: "telecom" }) } as const]
+        : []),
+      ...(other && other !== record
+        ? [
+            {
+              record,
+              added: "target",
+              plan: second(
+                { value: other.inputs["value"] ?? UNKNOWN_STRING, type: other.inputs["type"] ?? "A" },
+                other.propertyDependencies?.["value"] ?? [],
+              ),
+            } as const,
+          ]
+        : []),
+      ...(typeof rr === "string" ? [{ record, added: "host", plan: second({ rr: SECOND }) } as const] : []),
+    ];
+  });
+}
+
+const isNew = ({ change = "unsaid" }: ResourceData): boolean => change !== "delete" && change !== "forget";
