@@ -4,7 +4,7 @@
  */
 import { product, type Contribution, type EntrySpec } from "../exposure/contribution";
 import type { Location } from "../location/locate";
-import { doubt, known, map, unknown, type Fact } from "../plan/fact";
+import { known, map, unknown, type Fact } from "../plan/fact";
 import type { Plan, Reference } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import { acl, accountBlock, block, ownSharing, policy, website } from "./oss-sharing";

@@ -76,6 +76,39 @@ describe("a host rule of an unknown listener", () => {
     });
     expect(found([clb("clb"), listener, rule], filed())).toEqual(["icp-unnamed-website undetermined clb"]);
   });
+
+  it.each([unknownValue, secret])("may be of any ALB (%s)", (of) => {
+    const alb = resource("alicloud:alb/loadBalancer:LoadBalancer", "alb", { addressType: "Internet" });
+    const https = resource("alicloud:alb/listener:Listener", "https", {
+      loadBalancerId: ref("alb"),
+      listenerProtocol: "HTTPS",
+      listenerPort: 443,
+    });
+    const rule = resource("alicloud:alb/rule:Rule", "hosts", {
+      listenerId: of,
+      ruleConditions: [{ type: "Host", hostConfig: { values: ["shop.example.com"] } }],
+    });
+    expect(found([alb, https, rule], filed())).toEqual(["icp-unnamed-website undetermined alb"]);
+    expect(found([alb, https], filed())).toEqual(["icp-unnamed-website violation alb"]);
+  });
+});
+
+describe("a listener of a load balancer that may be another one", () => {
+  const ssh = (name: string) =>
+    resource("alicloud:slb/listener:Listener", name, {
+      loadBalancerId: ref("clb"),
+      protocol: "tcp",
+      frontendPort: 22,
+      backendPort: 22,
+    });
+  const http = (of: string) =>
+    resource("alicloud:slb/listener:Listener", "http", { loadBalancerId: of, protocol: "http", frontendPort: 80 });
+
+  it.each([unknownValue, secret])("leaves in doubt what is closed so far (%s)", (of) => {
+    const closed = [clb("clb"), ssh("ssh"), record("www", ref("clb"))];
+    expect(found(closed, unfiled())).toEqual([]);
+    expect(found([...closed, http(of)], unfiled())).toEqual(["icp-dns-record undetermined www.example.com"]);
+  });
 });
 
 describe("what is said of an unknown bucket", () => {

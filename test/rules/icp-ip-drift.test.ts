@@ -53,6 +53,11 @@ ruleTester("icp-ip-drift", {
       declared,
       ["icp-ip-drift violation api.example.com"],
     ],
+    "of several hosts the one that certainly leads there speaks": [
+      planOf([...behind, eip("ip"), record("www", ref("ip")), record("api", ref("ip"), { type: unknownValue })]),
+      declared,
+      [own],
+    ],
     "one of two addresses": [
       planOf([
         ...behind,

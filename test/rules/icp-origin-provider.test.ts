@@ -1,6 +1,6 @@
 import { planOf, ref, unknownValue, type Properties } from "../support/plan";
 import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
-import { bucket, cdn, clb, instance, provider, resource, web } from "../support/stacks";
+import { bucket, cdn, clb, instance, provider, resource, subscription, web } from "../support/stacks";
 
 const server = [...web, instance("origin")];
 const accelerated = (inputs: Properties = {}) =>
@@ -65,6 +65,15 @@ ruleTester("icp-origin-provider", {
       planOf([accelerated({ sources: [{ type: "ipaddr", content: unknownValue }] })]),
       elsewhere,
       [unsure],
+    ],
+    "an address that nothing holds, while one of the plan's is secret": [
+      planOf([
+        ...web,
+        instance("origin", subscription, { outputs: { publicIp: "[secret]" }, rest: { change: "same" } }),
+        accelerated({ sources: [{ type: "ipaddr", content: "47.96.0.10" }] }),
+      ]),
+      elsewhere,
+      [unsure, "icp-unnamed-website undetermined origin"],
     ],
     "a Host that is not known": [planOf([...server, accelerated(), asks(unknownValue)]), elsewhere, [unsure]],
     "a function that is not known, with a Host": [

@@ -1,6 +1,6 @@
-import { planOf } from "../support/plan";
+import { planOf, unknownValue } from "../support/plan";
 import { register, ruleTester } from "../support/rule-tester";
-import { clb, group, instance, opens } from "../support/stacks";
+import { cdn, clb, group, instance, opens } from "../support/stacks";
 
 const quiet = planOf([group(), opens("22/22"), instance("server")]);
 const open = planOf([group(), opens("443/443"), instance("server")]);
@@ -8,6 +8,9 @@ const waiver = (until: string, more = "") =>
   register(
     `waivers: [{ rule: icp-unnamed-website, resource: "*::server", reason: office only, until: ${until}, owner: us${more} }]\n`,
   );
+const hostWaiver = register(
+  "waivers: [{ rule: icp-cdn-coverage, host: www.example.com, reason: known, until: 2027-01-31 }]\n",
+);
 const own = "icp-register-stale violation -";
 const named = (entry: string) =>
   register(`filings: [{ domain: example.com, status: active, accessProviders: [{ name: aliyun }] }]\n${entry}\n`);
@@ -22,6 +25,7 @@ ruleTester("icp-register-stale", {
   violations: {
     "older than its limit": [quiet, register("staleAfterDays: 2\n"), [own]],
     "a waiver that expired": [open, waiver("2026-11-24"), [own, "icp-unnamed-website violation server"]],
+    "a waiver for a host that needs nothing": [planOf([cdn("edge", { scope: "overseas" })]), hostWaiver, [own]],
     "a waiver that waives nothing": [quiet, waiver("2027-01-01"), [own]],
     "declared DNS of this stack that names nothing": [
       balancer,
@@ -68,6 +72,11 @@ ruleTester("icp-register-stale", {
       planOf([clb("lb")], { missing: 1 }),
       named('externalDns: [{ host: www.example.com, resource: "*::loadbalancer", stack: "web/*" }]'),
       [about("undetermined"), "icp-undetermined undetermined -", nameless],
+    ],
+    "a waiver for a host, which may be one that is not known": [
+      planOf([cdn("edge", { domainName: unknownValue, scope: "global" })]),
+      hostWaiver,
+      ["icp-cdn-coverage undetermined edge", "icp-register-stale undetermined -"],
     ],
     "a waiver unused in a plan that hides resources": [
       planOf([group(), opens("22/22")], { missing: 1 }),
