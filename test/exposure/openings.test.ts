@@ -258,12 +258,12 @@ describe("a load balancer", () => {
     [
       "beside a listener of perhaps another",
       [balancer, other, listener("ssh"), listener("web", { ...http, loadBalancerId: ref("server", "other") })],
-      "(computed)",
+      "(closed-so-far)",
     ],
     [
       "beside a listener that nobody knows whose",
       [balancer, listener("ssh"), listener("web", { ...http, loadBalancerId: unknownValue })],
-      "(computed)",
+      "(closed-so-far)",
     ],
     [
       "beside such a listener for SSH",
