@@ -33,9 +33,10 @@ export interface OriginDemand {
 export function providerRuling(
   standing: Standing,
   { target }: Fetched,
-  { exposures }: Context,
+  { exposures, plan }: Context,
 ): "satisfied" | "undetermined" | "violation" | undefined {
-  const isElsewhere = target.is === "unmatched" && exposures.graph.secretAddress === undefined;
+  const mayBeHere = exposures.graph.secretAddress ?? plan.absenceDoubt;
+  const isElsewhere = target.is === "unmatched" && mayBeHere === undefined;
   if (isElsewhere || (target.is === "unknown" && target.why.why === "own-name")) return undefined;
   const { speaker, verdict } = rulingOf(standing, target.is === "entry" ? (target.entry.tier ?? "access") : "access");
   return speaker === "icp-access-provider" ? verdict : "satisfied";

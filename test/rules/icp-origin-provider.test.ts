@@ -75,6 +75,11 @@ ruleTester("icp-origin-provider", {
       elsewhere,
       [unsure, "icp-unnamed-website undetermined origin"],
     ],
+    "an address that nothing holds, in a plan that hides resources": [
+      planOf([accelerated({ sources: [{ type: "ipaddr", content: "47.96.0.10" }] })], { missing: 1 }),
+      elsewhere,
+      [unsure, "icp-undetermined undetermined -"],
+    ],
     "a Host that is not known": [planOf([...server, accelerated(), asks(unknownValue)]), elsewhere, [unsure]],
     "a function that is not known, with a Host": [
       planOf([
