@@ -6,6 +6,7 @@ import type { Location } from "../location/locate";
 import { render, type Language, type MessageId, type Params } from "../messages";
 import { joinList, sentence, withColon } from "../messages/punctuation";
 import type { Finding, Judged } from "../judge";
+import { isBridged } from "../plan/bridged";
 import type { Resource } from "../plan/resource";
 import { version } from "../version";
 import type { Report, ReportFinding } from "./schema";
@@ -33,7 +34,7 @@ export function reportOf(judged: Judged, { language, showSatisfied }: ReportOpti
         stack: part.stack,
         complete: part.missing === 0,
         resources: own.length,
-        alicloudResources: own.filter((resource) => resource.type.startsWith("alicloud:")).length,
+        alicloudResources: own.filter(({ type }) => type.startsWith("alicloud:") || isBridged(type)).length,
       };
     }),
     register: {

@@ -5,7 +5,7 @@ import { reportOf } from "../../src/report/report";
 import type { Plan } from "../../src/plan/plan";
 import { planOf } from "../support/plan";
 import { filed, TODAY } from "../support/rule-tester";
-import { instance, subscription, web } from "../support/stacks";
+import { instance, resource, subscription, web } from "../support/stacks";
 
 /** What a report says of its own limits. */
 const limitsOf = (plan: Plan, register: Declared = filed()) =>
@@ -39,5 +39,21 @@ describe("the limits of a report", () => {
     ]);
     // Where that decides, it is a doubt, which the findings say.
     expect(limitsOf(planOf([...web, server("cn-hongkong-b")]))).toEqual([]);
+  });
+});
+
+describe("what a report says of its plans", () => {
+  it("counts the resources of Alibaba Cloud, those that come through Terraform included", () => {
+    const plan = planOf([
+      resource("alicloud:ecs/eipAddress:EipAddress", "ip"),
+      resource("web:tf:alicloud_instance", "through"),
+      resource("alicloud:index/alicloudFoo:AlicloudFoo", "any"),
+      resource("aws:ec2/instance:Instance", "other"),
+    ]);
+    const { plans } = reportOf(judge(plan, { register: filed(), today: TODAY }), {
+      language: "en",
+      showSatisfied: false,
+    });
+    expect(plans).toMatchObject([{ resources: plan.resources.length, alicloudResources: 3 }]);
   });
 });
