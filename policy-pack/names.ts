@@ -1,6 +1,6 @@
 import { message, type Message } from "../src/messages";
 import { closest } from "../src/register/meanings";
-import { RULE_IDS } from "../src/rules/ids";
+import { RULE_IDS } from "../src/vocabulary/rule-ids";
 import type { Configuration } from "./configuration";
 
 /** What the configuration of the policy `icp-register` may hold; other policies have none but their level. */

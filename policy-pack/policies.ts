@@ -11,8 +11,8 @@ import { render } from "../src/messages";
 import type { Finding, Judged } from "../src/judge";
 import { groupBy } from "../src/plan/plan";
 import { allRules } from "../src/rules";
-import type { RuleId } from "../src/rules/ids";
-import type { Rule } from "../src/rules/rule";
+import type { RuleId } from "../src/vocabulary/rule-ids";
+import type { Rule } from "../src/judging/rule";
 import type { Session } from "./session";
 
 type Both = ResourceValidationPolicy & StackValidationPolicy;

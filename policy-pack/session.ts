@@ -1,19 +1,19 @@
-import { CONTEXT_TYPES } from "../src/alicloud";
-import { InputError } from "../src/errors";
-import { nameOf } from "../src/filing/domains";
-import type { JudgedStatement } from "../src/findings";
+import { CONTEXT_TYPES } from "../src/products/alicloud";
+import { InputError } from "../src/base/errors";
+import { nameOf } from "../src/names/host-name";
+import type { JudgedStatement } from "../src/judging/findings";
 import { judge, type Finding, type Judged } from "../src/judge";
 import { regionFromEnvironment } from "../src/location/locate";
 import { message, type Language, type Message } from "../src/messages";
 import { AnalyzerReader, type AnalyzedResource, type AnalyzedStack } from "../src/plan/read/analyzer";
 import type { Plan } from "../src/plan/plan";
 import { isRead } from "../src/products";
-import { isDay, today } from "../src/register/calendar";
+import { isDay, today } from "../src/base/calendar";
 import { openRegister } from "../src/register/open";
 import { nothingDeclared, type Declared } from "../src/register/register";
 import { allRules } from "../src/rules";
-import type { RuleId } from "../src/rules/ids";
-import type { Level, Problem, Rule } from "../src/rules/rule";
+import type { RuleId } from "../src/vocabulary/rule-ids";
+import type { Level, Problem, Rule } from "../src/judging/rule";
 import type { Configuration } from "./configuration";
 import { unknownNames } from "./names";
 

@@ -1,6 +1,6 @@
 /** Which resource types of the SDK look public, and what the products read of each type that they describe. */
-import { wordsOf, soundsPublic } from "../src/alicloud/undescribed";
-import type { Contribution, Product } from "../src/exposure/contribution";
+import { wordsOf, soundsPublic } from "../src/products/alicloud/undescribed";
+import type { Contribution, Product } from "../src/graph/contribution";
 import { Plan } from "../src/plan/plan";
 import { UNKNOWN_STRING, type Raw } from "../src/plan/raw";
 import { Resource, type PlanPart, type Value } from "../src/plan/resource";

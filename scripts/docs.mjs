@@ -23,9 +23,9 @@ async function knowledge() {
     export { run } from "./src/cli/run";
     export { allRules } from "./src/rules";
     export { render } from "./src/messages";
-    export { factOf } from "./src/facts";
-    export { products } from "./src/alicloud";
-    export { KINDS as elsewhere } from "./src/elsewhere";
+    export { factOf } from "./src/vocabulary/statements";
+    export { products } from "./src/products/alicloud";
+    export { KINDS as elsewhere } from "./src/products/others";
     export { readingsOf } from "./scripts/coverage";
     export { sdkTypes } from "./scripts/sdk";
     export { default as excluded } from "./data/excluded-types.json";`;

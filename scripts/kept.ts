@@ -1,12 +1,12 @@
 /** Which properties a provider keeps when a program no longer says them. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { products } from "../src/alicloud";
+import { products } from "../src/products/alicloud";
 import { byPath, sdkDeclarations, type ByPath, type Declared } from "./sdk";
 import { witnesses, type Witnesses } from "./witnesses";
 
 /** Where readers are: they ask for properties by names in quotes. */
-const READERS = ["src/alicloud", "src/elsewhere"];
+const READERS = ["src/products"];
 
 /**
  * A property that is optional and computed in the provider: a program may leave it out, and a resource that exists has

@@ -9,8 +9,8 @@
  * const report = reportOf(judged, { language: "en" });
  * ```
  */
-export { InputError } from "./errors";
-export { factOf, dataAsOf, type Fact as Statement } from "./facts";
+export { InputError } from "./base/errors";
+export { factOf, dataAsOf, type Fact as Statement } from "./vocabulary/statements";
 export { judge, type Finding, type Judged, type JudgeOptions } from "./judge";
 export { regionFromEnvironment, type Location, type RegionFallback } from "./location/locate";
 export { render, LANGUAGES, type Language, type Message, type MessageId } from "./messages";
@@ -18,13 +18,13 @@ export { absent, known, unknown, type Doubt, type Fact, type Urn } from "./plan/
 export { Plan, type PlanOptions, type Reference } from "./plan/plan";
 export { joinParts, readPlan, type ReadPart } from "./plan/read";
 export { Resource, type Existence, type PlanPart, type ResourceData } from "./plan/resource";
-export { today } from "./register/calendar";
+export { today } from "./base/calendar";
 export { openRegister, type OpenOptions } from "./register/open";
 export { nothingDeclared, type Declared } from "./register/register";
 export { formats } from "./report";
 export { reportOf, type ReportOptions } from "./report/report";
 export type { Report, ReportFinding } from "./report/schema";
 export { allRules, rules } from "./rules";
-export type { RuleId } from "./rules/ids";
-export type { Problem, Rule } from "./rules/rule";
+export type { RuleId } from "./vocabulary/rule-ids";
+export type { Problem, Rule } from "./judging/rule";
 export { version } from "./version";

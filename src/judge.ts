@@ -1,19 +1,19 @@
 /** The engine: a plan, a register and a day in; judgements of all rules out. It knows no door and no format. */
 import { products } from "./products";
-import { Exposures } from "./exposure/exposures";
-import { standingOf } from "./filing/standing-of";
+import { Exposures } from "./graph/exposures";
+import { standingOf } from "./filing/state-of";
 import type { Message } from "./messages";
 import type { Plan } from "./plan/plan";
 import { stackOf } from "./plan/resource";
 import type { Declared, Waiver } from "./register/register";
 import { matchWaiver } from "./register/waivers";
 import { allRules } from "./rules";
-import { told } from "./told";
-import type { RuleId } from "./rules/ids";
-import { shown, type Finding, type JudgedStatement } from "./findings";
-import type { Context, Judgement, Level, Problem, Rule, Statement, Subject } from "./rules/rule";
+import { told } from "./judging/told";
+import type { RuleId } from "./vocabulary/rule-ids";
+import { shown, type Finding, type JudgedStatement } from "./judging/findings";
+import type { Context, Judgement, Level, Problem, Rule, Statement, Subject } from "./judging/rule";
 
-export type { Finding } from "./findings";
+export type { Finding } from "./judging/findings";
 
 export interface JudgeOptions {
   readonly register: Declared;

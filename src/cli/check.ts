@@ -1,8 +1,8 @@
 /** `alicloud-icp check`: judges plans and reports. */
-import { InputError } from "../errors";
+import { InputError } from "../base/errors";
 import { judge } from "../judge";
 import { LANGUAGES } from "../messages";
-import { isDay, today, type Day } from "../register/calendar";
+import { isDay, today, type Day } from "../base/calendar";
 import { findSharedRegister, type NamedPlan } from "../register/find";
 import { nothingDeclared, type Declared } from "../register/register";
 import { FAIL_ON, failsAt, formats, type FormatName } from "../report";

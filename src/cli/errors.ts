@@ -1,6 +1,6 @@
 /** What a command ends with: its exit codes, and a sentence for each thing that goes wrong. */
 import { CommanderError } from "commander";
-import { InputError } from "../errors";
+import { InputError } from "../base/errors";
 import { plainLine } from "../report/wrap";
 import type { Io } from "./io";
 

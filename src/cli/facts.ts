@@ -1,12 +1,12 @@
 /** `alicloud-icp facts`: the dated data and the statements that judgements rest on. */
 import { createColors } from "picocolors";
-import { InputError } from "../errors";
-import { dataAsOf } from "../facts";
+import { InputError } from "../base/errors";
+import { dataAsOf } from "../vocabulary/statements";
 import { LANGUAGES, render, type Language } from "../messages";
 import { padTo, widthOf, wrap } from "../report/wrap";
-import { RULE_IDS } from "../rules/ids";
+import { RULE_IDS } from "../vocabulary/rule-ids";
 import { choice, EXIT, type Exit } from "./errors";
-import { factRows, TABLES, type FactRow } from "./fact-rows";
+import { factRows, TABLES, type FactRow } from "../vocabulary/catalogue";
 import type { Io } from "./io";
 import { columnsOf, isColoured } from "./look";
 

@@ -1,9 +1,9 @@
 /** `alicloud-icp init`: writes a first register from plans. */
 import { products } from "../products";
-import { Exposures } from "../exposure/exposures";
+import { Exposures } from "../graph/exposures";
 import type { Plan } from "../plan/plan";
 import { stackOf } from "../plan/resource";
-import { today } from "../register/calendar";
+import { today } from "../base/calendar";
 import { REGISTER_NAME } from "../register/find";
 import { skeletonText, type Skeleton } from "../register/skeleton";
 import { EXIT, type Exit } from "./errors";

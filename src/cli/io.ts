@@ -1,7 +1,7 @@
 /** What a command reads and writes. Everything of the process comes in through `Io`, so that tests need no process. */
 import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { InputError } from "../errors";
+import { InputError } from "../base/errors";
 
 /** Where text goes, and what is known of the reader. */
 export interface Output {

@@ -1,11 +1,11 @@
 /** `alicloud-icp rules`: the rules, and what one of them rests on. */
 import { createColors } from "picocolors";
-import { factOf, type Fact } from "../facts";
+import { factOf, type Fact } from "../vocabulary/statements";
 import { LANGUAGES, render, type Language } from "../messages";
 import { pageOf } from "../report/violation";
 import { padTo, widthOf, wrap } from "../report/wrap";
 import { allRules } from "../rules";
-import type { Rule } from "../rules/rule";
+import type { Rule } from "../judging/rule";
 import { choice, EXIT, refuseChoice, type Exit } from "./errors";
 import type { Io } from "./io";
 import { columnsOf, isColoured } from "./look";

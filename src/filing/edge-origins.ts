@@ -1,12 +1,12 @@
 /** What edges fetch from for the hosts that they serve, and which Host they ask for: the block is by Host (F-09b). */
-import { isDoubt, type OriginContribution } from "../exposure/contribution";
-import type { Exposure } from "../exposure/exposure";
-import type { Exposures } from "../exposure/exposures";
-import type { Target } from "../exposure/target";
-import { once } from "../once";
+import { isDoubt, type OriginContribution } from "../graph/contribution";
+import type { Exposure } from "../graph/exposure";
+import type { Exposures } from "../graph/exposures";
+import type { Target } from "../graph/target";
+import { once } from "../base/memo";
 import { doubt, type Doubt } from "../plan/fact";
 import { groupBy } from "../plan/plan";
-import { nameOf } from "./domains";
+import { nameOf } from "../names/host-name";
 
 /** A host that an edge serves, and one of the things that the edge fetches it from. */
 export interface Fetched {

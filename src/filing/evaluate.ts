@@ -1,10 +1,10 @@
-import type { Exposure } from "../exposure/exposure";
+import type { Exposure } from "../graph/exposure";
 import { doubt, type Doubt } from "../plan/fact";
-import type { Tier } from "../exposure/contribution";
-import type { RuleId } from "../rules/ids";
-import type { Context } from "../rules/rule";
+import type { Tier } from "../graph/contribution";
+import type { RuleId } from "../vocabulary/rule-ids";
+import type { Context } from "../judging/rule";
 import { isClosed } from "./scope";
-import { productRule, rulingOf, type Ruling, type Standing } from "./standing";
+import { productRule, rulingOf, type Ruling, type Standing } from "./state";
 
 /** What an exposure means for the filing: which rule speaks, and what it says. */
 export interface Outcome {

@@ -1,8 +1,8 @@
 /** The statement that a judgement rests on: what the product which serves a host asks for, not what another one does. */
-import type { EntryKind } from "../exposure/contribution";
-import type { Exposure } from "../exposure/exposure";
+import type { EntryKind } from "../graph/contribution";
+import type { Exposure } from "../graph/exposure";
 import type { FilingServer } from "../register/register";
-import type { Standing } from "./standing";
+import type { Standing } from "./state";
 
 /** What each kind of entry asks for, by the statement that says so. */
 const ASKS: Readonly<Record<EntryKind, string>> = {

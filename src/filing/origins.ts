@@ -1,8 +1,8 @@
 /** Edges whose origin decides as well: WAF asks for a number when it or the server behind it is in the mainland (F-20). */
-import { isDoubt } from "../exposure/contribution";
-import type { Exposure } from "../exposure/exposure";
-import type { Exposures } from "../exposure/exposures";
-import type { Target } from "../exposure/target";
+import { isDoubt } from "../graph/contribution";
+import type { Exposure } from "../graph/exposure";
+import type { Exposures } from "../graph/exposures";
+import type { Target } from "../graph/target";
 import type { Location } from "../location/locate";
 import { doubt, type Doubt } from "../plan/fact";
 

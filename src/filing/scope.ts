@@ -1,9 +1,9 @@
 /** Whether a plan serves hosts from the mainland: what makes a duty fall on it, whatever the register says. */
-import type { Exposure } from "../exposure/exposure";
-import type { Exposures } from "../exposure/exposures";
-import { once } from "../once";
+import type { Exposure } from "../graph/exposure";
+import type { Exposures } from "../graph/exposures";
+import { once } from "../base/memo";
 import type { Doubt } from "../plan/fact";
-import { answeringName, nameOf } from "./domains";
+import { answeringName, nameOf } from "../names/host-name";
 
 /** Served from the mainland, perhaps, or not at all; with the exposure that shows it. */
 export type Scope =

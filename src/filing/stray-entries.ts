@@ -1,14 +1,14 @@
 /** The register's entries that are about a judged stack and name nothing in it: a misspelt glob, or something that is gone. */
-import { originsNamed } from "../exposure/declared-edges";
+import { originsNamed } from "../graph/declared-edges";
 import { doubt, type Doubt } from "../plan/fact";
 import { stackOf } from "../plan/resource";
 import { partsOf, resourcesNamed } from "../register/naming";
-import type { Context, Subject } from "../rules/rule";
-import { fateOf } from "./named-servers";
+import type { Context, Subject } from "../judging/rule";
+import { fateOf } from "./servers/fates";
 import { exposuresOf } from "./scope";
-import { nameOf } from "./domains";
-import { hasExpired, nameOfServer } from "./servers-elsewhere";
-import { isBacked, isFiled } from "./standing";
+import { nameOf } from "../names/host-name";
+import { hasExpired, nameOfServer } from "./servers/unplanned";
+import { isBacked, isFiled } from "./state";
 
 /** An entry that names nothing. */
 export interface StrayEntry {

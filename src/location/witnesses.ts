@@ -3,7 +3,7 @@
  * resources shows is true of all of them.
  */
 import data from "../../data/witnesses.json";
-import { once } from "../once";
+import { once } from "../base/memo";
 import type { Plan } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
 import { nameInData } from "../plan/type-name";

@@ -1,4 +1,4 @@
-import { glob } from "../glob";
+import { glob } from "../base/glob";
 import { locate, type Location, type RegionFallback } from "../location/locate";
 import { isBridged } from "./bridged";
 import { absent, doubt, type Doubt, type Fact, type Urn } from "./fact";

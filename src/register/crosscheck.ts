@@ -1,7 +1,7 @@
 /** What is wrong between several values of a register, or between one and the day. */
-import { quote } from "../errors";
-import { nameOf } from "../filing/domains";
-import { isDay, type Day } from "./calendar";
+import { quote } from "../base/errors";
+import { nameOf } from "../names/host-name";
+import { isDay, type Day } from "../base/calendar";
 import type { Entry } from "./draft";
 import type { Problem } from "./problems";
 import { keyText, type KeyPath } from "./yaml";

@@ -2,7 +2,7 @@
  * What can be read of a register, sound or not: so that what contradicts something else is told together with what is wrong
  * by itself. What the schema refuses is missing here, and no contradiction is concluded from it.
  */
-import { nameOf } from "../filing/domains";
+import { nameOf } from "../names/host-name";
 import type { KeyPath } from "./yaml";
 
 /** A map of a register and where it stands. */

@@ -1,6 +1,6 @@
 /** Reads and checks registers. Everything that is wrong is an `InputError`: nothing is evaluated as if it were fine. */
-import { InputError, type InputProblem } from "../errors";
-import type { Day } from "./calendar";
+import { InputError, type InputProblem } from "../base/errors";
+import type { Day } from "../base/calendar";
 import { crossCheck } from "./crosscheck";
 import { Entry, isMap } from "./draft";
 import { problemsOf, type Problem } from "./problems";

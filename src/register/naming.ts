@@ -1,5 +1,5 @@
 /** What an entry of the register names: the one answer for servers, declared DNS and declared edges. */
-import { glob } from "../glob";
+import { glob } from "../base/glob";
 import type { Plan } from "../plan/plan";
 import { stackOf, type PlanPart, type Resource } from "../plan/resource";
 

@@ -1,5 +1,5 @@
 /** The numbers that filings have: their form, their one spelling, and what another number is instead. */
-import { quote } from "../errors";
+import { quote } from "../base/errors";
 import { PROVINCES } from "./provinces";
 
 /** A number in its one spelling, or what is wrong with it. */

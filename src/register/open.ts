@@ -1,9 +1,9 @@
 /** Finds and reads the register: what every door calls. */
 import { readFileSync } from "node:fs";
-import { decode } from "../decode";
-import { InputError } from "../errors";
-import { RULE_IDS } from "../rules/ids";
-import type { Day } from "./calendar";
+import { decode } from "../base/decode";
+import { InputError } from "../base/errors";
+import { RULE_IDS } from "../vocabulary/rule-ids";
+import type { Day } from "../base/calendar";
 import { findRegister, shortName, type FindOptions } from "./find";
 import { loadRegister, takeRegister, type LoadedRegister } from "./load";
 import { declare, nothingDeclared, type Declared } from "./register";

@@ -1,6 +1,6 @@
 /** Turns what the schema found wrong into sentences: what was expected, what stands there, what to do. */
 import type { core } from "zod/mini";
-import { quote } from "../errors";
+import { quote } from "../base/errors";
 import { closest, meant } from "./meanings";
 import type { Key, KeyPath, Problem } from "./yaml";
 

@@ -1,9 +1,9 @@
 /** What the rules ask of the register. A plan without one has `nothingDeclared`, of which the same can be asked. */
 import suffixes from "../../data/suffixes.json";
-import { nameOf } from "../filing/domains";
-import type { RuleId } from "../rules/ids";
-import type { Level, Section } from "../rules/rule";
-import type { Day } from "./calendar";
+import { nameOf } from "../names/host-name";
+import type { RuleId } from "../vocabulary/rule-ids";
+import type { Level, Section } from "../judging/rule";
+import type { Day } from "../base/calendar";
 import type { LoadedRegister } from "./load";
 import type { Register } from "./schema";
 import type { KeyPath, Position } from "./yaml";

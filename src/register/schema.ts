@@ -3,10 +3,10 @@
  * checked here; what needs several is in `crosscheck.ts`.
  */
 import ipaddr from "ipaddr.js";
-import { isAddress } from "../address";
-import { quote } from "../errors";
-import { nameOf, suffixOf, toAscii } from "../filing/domains";
-import { RULE_IDS } from "../rules/ids";
+import { isAddress } from "../names/ip-address";
+import { quote } from "../base/errors";
+import { nameOf, suffixOf, toAscii } from "../names/host-name";
+import { RULE_IDS } from "../vocabulary/rule-ids";
 import * as z from "./libraries";
 import { appNumber, siteNumber, type Spelling } from "./numbers";
 import { PROVINCES, type Province } from "./provinces";

@@ -1,6 +1,6 @@
 /** Waivers: which finding one covers, and which are due for a look. */
-import { glob } from "../glob";
-import { addDays, type Day } from "./calendar";
+import { glob } from "../base/glob";
+import { addDays, type Day } from "../base/calendar";
 import type { Waiver } from "./register";
 
 /** What a waiver is matched against; `stack` is `project/stack`. */

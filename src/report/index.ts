@@ -1,7 +1,7 @@
 /** The formats of the report, by the name that `--format` takes. */
 import type { Format } from "./format";
-import { json } from "./json";
-import { text } from "./text";
+import { json } from "./formats/json";
+import { text } from "./formats/text";
 
 export const formats = { text, json } as const satisfies Record<string, Format>;
 

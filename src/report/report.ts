@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { dataAsOf } from "../facts";
-import type { Exposure } from "../exposure/exposure";
-import type { Step } from "../exposure/target";
+import { dataAsOf } from "../vocabulary/statements";
+import type { Exposure } from "../graph/exposure";
+import type { Step } from "../graph/target";
 import type { Location } from "../location/locate";
 import { render, type Language, type MessageId, type Params } from "../messages";
 import { joinList, sentence, withColon } from "../messages/punctuation";

@@ -1,6 +1,6 @@
 /** The JSON report: one source for its type and for `report.schema.json`. Stable and versioned. */
 import { z } from "zod";
-import { RULE_IDS } from "../rules/ids";
+import { RULE_IDS } from "../vocabulary/rule-ids";
 
 const urn = z.string().describe("a resource's URN");
 const params = z.record(z.string(), z.union([z.string(), z.number()]));

@@ -1,6 +1,6 @@
 import { message } from "../messages";
-import { demand, exposureParams } from "./demand";
-import { rule } from "./rule";
+import { demand, exposureParams } from "../judging/exposures";
+import { rule } from "../judging/rule";
 
 /** Access opens only after Alibaba Cloud is added, and 7 to 24 hours after an approval (S4-16). */
 export default rule({

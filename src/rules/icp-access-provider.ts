@@ -1,8 +1,8 @@
 import { providerGroundOf } from "../filing/grounds";
 import { message } from "../messages";
-import { demand, exposureParams } from "./demand";
-import { declareAccess } from "./remedies";
-import { rule } from "./rule";
+import { demand, exposureParams } from "../judging/exposures";
+import { declareAccess } from "../judging/remedies";
+import { rule } from "../judging/rule";
 
 /** An `access` entry asks that Alibaba Cloud is among the access providers of the filing (S2-06). */
 export default rule({

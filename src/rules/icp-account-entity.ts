@@ -1,8 +1,8 @@
-import { namedServers, type Mention, type NamedServer } from "../filing/filing-servers";
-import { entityIdOf } from "../filing/who-files";
+import { namedServers, type Mention, type NamedServer } from "../filing/servers/named";
+import { entityIdOf } from "../filing/parties";
 import { message } from "../messages";
-import { bad, exposedFilings, GOOD, judgeDeclared, MOOT, place } from "./declared";
-import { rule, satisfied, violation, type Context, type Judgement } from "./rule";
+import { bad, exposedFilings, GOOD, judgeDeclared, MOOT, place } from "../judging/declarations";
+import { rule, satisfied, violation, type Context, type Judgement } from "../judging/rule";
 
 /** One account files for one entity (F-27), and service codes come from the account that bought the server (S1-35). */
 export default rule({

@@ -1,9 +1,17 @@
-import { accountsFor } from "../filing/who-files";
-import type { Check } from "../filing/servers";
+import { accountsFor } from "../filing/parties";
+import type { Check } from "../filing/servers/candidates";
 import { message, type Message } from "../messages";
 import type { Account } from "../register/register";
-import { agreed, bad, declarationsToObtain, GOOD, judgeDeclared, unsaid, type Declaration } from "./declared";
-import { rule, type Context } from "./rule";
+import {
+  agreed,
+  bad,
+  declarationsToObtain,
+  GOOD,
+  judgeDeclared,
+  unsaid,
+  type Declaration,
+} from "../judging/declarations";
+import { rule, type Context } from "../judging/rule";
 
 /** An account of the international site can file neither websites nor apps (S2-03, S2-15). */
 export default rule({

@@ -1,9 +1,9 @@
-import type { Exposure } from "../exposure/exposure";
-import type { Standing } from "../filing/standing";
+import type { Exposure } from "../graph/exposure";
+import type { Standing } from "../filing/state";
 import { message } from "../messages";
-import { demand, exposureParams, regionOf } from "./demand";
-import { filingRemedies } from "./remedies";
-import { rule } from "./rule";
+import { demand, exposureParams, regionOf } from "../judging/exposures";
+import { filingRemedies } from "../judging/remedies";
+import { rule } from "../judging/rule";
 
 /**
  * A domain of CDN, DCDN, VOD, Live or ESA that covers the mainland, by its scope or coverage or by leaving it out, needs

@@ -1,8 +1,8 @@
 import { message, type Message } from "../messages";
-import type { Check } from "../filing/servers";
+import type { Check } from "../filing/servers/candidates";
 import type { Filing } from "../register/register";
-import { bad, GOOD, ifServed, judgeDeclared, MOOT, servedFilings, unsaid } from "./declared";
-import { rule } from "./rule";
+import { bad, GOOD, ifServed, judgeDeclared, MOOT, servedFilings, unsaid } from "../judging/declarations";
+import { rule } from "../judging/rule";
 
 /** A site that is declared to need a commercial licence has none (S0-03, S2-01). Nothing is concluded from its content. */
 export default rule({

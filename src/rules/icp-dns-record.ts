@@ -1,9 +1,9 @@
-import type { Exposure } from "../exposure/exposure";
-import { validatedAtHost } from "../filing/certificates";
+import type { Exposure } from "../graph/exposure";
+import { validatedAtHost } from "../filing/hosts/certificates";
 import { message } from "../messages";
-import { demand, exposureParams } from "./demand";
-import { filingRemedies, holdRecord } from "./remedies";
-import { rule, type Context, type Remedy } from "./rule";
+import { demand, exposureParams } from "../judging/exposures";
+import { filingRemedies, holdRecord } from "../judging/remedies";
+import { rule, type Context, type Remedy } from "../judging/rule";
 
 /** A public record, or one the register declares, that leads to a mainland entry needs an active filing number. */
 export default rule({

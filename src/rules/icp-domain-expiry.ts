@@ -1,7 +1,7 @@
 import { message } from "../messages";
-import { daysBetween } from "../register/calendar";
-import { bad, concerned, GOOD, judgeDeclared, listed, MOOT, unsaid } from "./declared";
-import { rule } from "./rule";
+import { daysBetween } from "../base/calendar";
+import { bad, concerned, GOOD, judgeDeclared, listed, MOOT, unsaid } from "../judging/declarations";
+import { rule } from "../judging/rule";
 
 /** Many provinces want three months of validity. */
 const DAYS = 90;

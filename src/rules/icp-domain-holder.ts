@@ -1,7 +1,7 @@
-import { entityIdOf } from "../filing/who-files";
+import { entityIdOf } from "../filing/parties";
 import { message } from "../messages";
-import { bad, concerned, GOOD, judgeDeclared, listed, MOOT, unsaid } from "./declared";
-import { rule } from "./rule";
+import { bad, concerned, GOOD, judgeDeclared, listed, MOOT, unsaid } from "../judging/declarations";
+import { rule } from "../judging/rule";
 
 /** The verified holder of a domain should be the entity that files it (F-32, F-38). */
 export default rule({

@@ -1,7 +1,7 @@
 import { message } from "../messages";
-import { workingDaysBetween } from "../register/calendar";
-import { bad, declarationsToObtain, GOOD, judgeDeclared, MOOT, unsaid } from "./declared";
-import { rule } from "./rule";
+import { workingDaysBetween } from "../base/calendar";
+import { bad, declarationsToObtain, GOOD, judgeDeclared, MOOT, unsaid } from "../judging/declarations";
+import { rule } from "../judging/rule";
 
 /** How many working days a verification takes to reach the ministry. */
 const DAYS = 3;

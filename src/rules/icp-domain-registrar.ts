@@ -1,6 +1,6 @@
 import { message } from "../messages";
-import { bad, declarationsToObtain, GOOD, judgeDeclared, MOOT, unsaid } from "./declared";
-import { rule } from "./rule";
+import { bad, declarationsToObtain, GOOD, judgeDeclared, MOOT, unsaid } from "../judging/declarations";
+import { rule } from "../judging/rule";
 
 /** A domain at a registrar that the MIIT has not approved must be transferred in before it can be filed (F-31). */
 export default rule({

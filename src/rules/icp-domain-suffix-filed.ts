@@ -1,8 +1,8 @@
-import { suffixOf } from "../filing/domains";
-import { isFiled } from "../filing/standing";
+import { suffixOf } from "../names/host-name";
+import { isFiled } from "../filing/state";
 import { message } from "../messages";
-import { bad, concerned, GOOD, judgeDeclared, listed, MOOT } from "./declared";
-import { rule } from "./rule";
+import { bad, concerned, GOOD, judgeDeclared, listed, MOOT } from "../judging/declarations";
+import { rule } from "../judging/rule";
 
 /** A filed domain whose suffix is not approved goes on working, but once deregistered it is unfileable forever (F-34). */
 export default rule({

@@ -1,9 +1,9 @@
-import { suffixOf } from "../filing/domains";
-import { toBeFiled } from "../filing/standing";
+import { suffixOf } from "../names/host-name";
+import { toBeFiled } from "../filing/state";
 import { message } from "../messages";
 import { doubt } from "../plan/fact";
-import { bad, declarationsToObtain, GOOD, judgeDeclared, unsure } from "./declared";
-import { rule } from "./rule";
+import { bad, declarationsToObtain, GOOD, judgeDeclared, unsure } from "../judging/declarations";
+import { rule } from "../judging/rule";
 
 /** A domain whose suffix the MIIT has not approved cannot be filed (F-30). Which ones it approved is dated data. */
 export default rule({

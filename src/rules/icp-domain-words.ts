@@ -1,11 +1,11 @@
 import { domainToUnicode } from "node:url";
-import { suffixOf } from "../filing/domains";
-import { toBeFiled } from "../filing/standing";
-import { entityIdOf } from "../filing/who-files";
+import { suffixOf } from "../names/host-name";
+import { toBeFiled } from "../filing/state";
+import { entityIdOf } from "../filing/parties";
 import { message } from "../messages";
 import type { Entity } from "../register/register";
-import { bad, concerned, GOOD, judgeDeclared, listed } from "./declared";
-import { rule, type Context, type Judgement } from "./rule";
+import { bad, concerned, GOOD, judgeDeclared, listed } from "../judging/declarations";
+import { rule, type Context, type Judgement } from "../judging/rule";
 
 /**
  * A word of the register's list occurs in a domain that is filed or to be filed (S0-12), or a public body is to file one

@@ -1,9 +1,9 @@
-import type { EntryKind } from "../exposure/contribution";
-import type { Exposure } from "../exposure/exposure";
+import type { EntryKind } from "../graph/contribution";
+import type { Exposure } from "../graph/exposure";
 import { message } from "../messages";
 import { groupBy } from "../plan/plan";
-import { placeOf } from "./demand";
-import { rule, satisfied, subjectOf, undetermined, violation, type Judgement } from "./rule";
+import { placeOf } from "../judging/exposures";
+import { rule, satisfied, subjectOf, undetermined, violation, type Judgement } from "../judging/rule";
 
 /** The products that serve a domain from edge nodes. WAF and Anti-DDoS may stand before or behind one of them. */
 const EDGES: readonly EntryKind[] = ["cdn", "dcdn", "scdn", "esa", "vod", "live"];

@@ -1,13 +1,13 @@
-import type { Exposure } from "../exposure/exposure";
-import { hostsServed, isCutOff, isAsUnsure, namelessServed, type ServedHost } from "../filing/lost-hosts";
+import type { Exposure } from "../graph/exposure";
+import { hostsServed, isCutOff, isAsUnsure, namelessServed, type ServedHost } from "../filing/hosts/leaving";
 import { exposuresOf, namelessOf, scopeOf } from "../filing/scope";
-import { isBacked } from "../filing/standing";
-import { isUnplaced, unplaced } from "../filing/unplaced-hosts";
+import { isBacked } from "../filing/state";
+import { isUnplaced, unplaced } from "../filing/hosts/unplaced";
 import { message, type Message } from "../messages";
 import type { Doubt } from "../plan/fact";
 import type { Filing } from "../register/register";
-import { doubtRemedies } from "./remedies";
-import { notApplicable, rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
+import { doubtRemedies } from "../judging/remedies";
+import { notApplicable, rule, satisfied, undetermined, violation, type Context, type Judgement } from "../judging/rule";
 
 /**
  * A filed host ends without mainland entry: its record is disabled or deleted, its entry is gone, or the register says

@@ -1,5 +1,5 @@
-import type { Check } from "../filing/servers";
-import { entitiesFor } from "../filing/who-files";
+import type { Check } from "../filing/servers/candidates";
+import { entitiesFor } from "../filing/parties";
 import { message, type Message } from "../messages";
 import { doubt, type DoubtId } from "../plan/fact";
 import type { Entity, Filing } from "../register/register";
@@ -15,8 +15,8 @@ import {
   unsure,
   type Declaration,
   type Point,
-} from "./declared";
-import { rule } from "./rule";
+} from "../judging/declarations";
+import { rule } from "../judging/rule";
 
 /** Who cannot file: a foreign company without presence; and who cannot file this: what is commercial (S0-26, S1-13, S4-10). */
 export default rule({

@@ -1,9 +1,9 @@
-import { entityIdOf } from "../filing/who-files";
+import { entityIdOf } from "../filing/parties";
 import { message } from "../messages";
 import { doubt } from "../plan/fact";
 import { PROVINCES, provinceOf } from "../register/provinces";
-import { bad, exposedFilings, GOOD, judgeDeclared, MOOT, unsaid, unsure } from "./declared";
-import { rule } from "./rule";
+import { bad, exposedFilings, GOOD, judgeDeclared, MOOT, unsaid, unsure } from "../judging/declarations";
+import { rule } from "../judging/rule";
 
 /** A filing belongs to the province of the entity's licence, which its number begins with (S1-25, F-28). */
 export default rule({

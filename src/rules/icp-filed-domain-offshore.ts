@@ -1,5 +1,5 @@
-import { judgeNameless, judgeOffshore } from "./offshore";
-import { rule } from "./rule";
+import { judgeNameless, judgeOffshore } from "../judging/offshore";
+import { rule } from "../judging/rule";
 
 /** The apex, `www` or a declared host of a filed domain is bound to Hong Kong or overseas only (S4-03, F-51). */
 export default rule({

@@ -1,5 +1,5 @@
-import { judgeOffshore } from "./offshore";
-import { rule } from "./rule";
+import { judgeOffshore } from "../judging/offshore";
+import { rule } from "../judging/rule";
 
 /** Another host of a filed domain is served only from outside the mainland (S4-03, F-53). */
 export default rule({

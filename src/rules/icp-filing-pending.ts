@@ -1,7 +1,7 @@
 import { message } from "../messages";
-import { demand, exposureParams } from "./demand";
-import { holdRecord } from "./remedies";
-import { rule } from "./rule";
+import { demand, exposureParams } from "../judging/exposures";
+import { holdRecord } from "../judging/remedies";
+import { rule } from "../judging/rule";
 
 /** While the first filing is pending the site must be closed and its DNS paused (F-46). */
 export default rule({

@@ -1,7 +1,7 @@
 import { message } from "../messages";
-import { demand, exposureParams } from "./demand";
-import { filingRemedies } from "./remedies";
-import { rule } from "./rule";
+import { demand, exposureParams } from "../judging/exposures";
+import { filingRemedies } from "../judging/remedies";
+import { rule } from "../judging/rule";
 
 /**
  * A host bound on a mainland gateway, or by a host rule on an internet load balancer, needs an active filing number. A

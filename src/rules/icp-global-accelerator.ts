@@ -1,7 +1,7 @@
 import { message } from "../messages";
-import { demand, exposureParams } from "./demand";
-import { filingRemedies } from "./remedies";
-import { rule } from "./rule";
+import { demand, exposureParams } from "../judging/exposures";
+import { filingRemedies } from "../judging/remedies";
+import { rule } from "../judging/rule";
 
 /**
  * A host bound on an accelerator that takes requests up in the mainland needs an active filing number, from any provider

@@ -1,9 +1,9 @@
-import type { Check } from "../filing/servers";
-import type { Standing } from "../filing/standing";
+import type { Check } from "../filing/servers/candidates";
+import type { Standing } from "../filing/state";
 import { message, type Message } from "../messages";
-import { ipsOf, isIpBound, judgeAddresses, type ServedAddress } from "./addresses";
-import { bad, GOOD, MOOT, unsure } from "./declared";
-import { rule } from "./rule";
+import { ipsOf, isIpBound, judgeAddresses, type ServedAddress } from "../judging/addresses";
+import { bad, GOOD, MOOT, unsure } from "../judging/declarations";
+import { rule } from "../judging/rule";
 
 /** Filings that rest on Alibaba Cloud as it is. */
 const BACKED: readonly Standing[] = ["active", "active-new", "active-provider-not-given"];

@@ -1,12 +1,12 @@
 import { fetchedIn, offshoreIn, type Fetched } from "../filing/edge-origins";
 import { evaluate } from "../filing/evaluate";
-import { isFiled, rulingOf, type Standing } from "../filing/standing";
-import { isDoubt } from "../exposure/contribution";
+import { isFiled, rulingOf, type Standing } from "../filing/state";
+import { isDoubt } from "../graph/contribution";
 import type { Doubt } from "../plan/fact";
 import { message } from "../messages";
-import { judgeOrigin, originParams, providerRuling } from "./origins";
-import { declareAccess, declareFiling } from "./remedies";
-import { rule, type Context, type Remedy } from "./rule";
+import { judgeOrigin, originParams, providerRuling } from "../judging/origins";
+import { declareAccess, declareFiling } from "../judging/remedies";
+import { rule, type Context, type Remedy } from "../judging/rule";
 
 /**
  * An edge outside the mainland whose origin is a mainland public entry that receives the edge's Host: the block is by

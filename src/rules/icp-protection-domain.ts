@@ -1,7 +1,7 @@
 import { message } from "../messages";
-import { demand, exposureParams } from "./demand";
-import { filingRemedies } from "./remedies";
-import { rule } from "./rule";
+import { demand, exposureParams } from "../judging/exposures";
+import { filingRemedies } from "../judging/remedies";
+import { rule } from "../judging/rule";
 
 /**
  * A host on a mainland WAF or Anti-DDoS, or on a WAF in front of a mainland origin, needs an active filing number, from

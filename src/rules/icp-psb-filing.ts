@@ -1,9 +1,9 @@
-import type { Check } from "../filing/servers";
+import type { Check } from "../filing/servers/candidates";
 import { message, type Message } from "../messages";
-import { daysBetween } from "../register/calendar";
+import { daysBetween } from "../base/calendar";
 import type { Filing } from "../register/register";
-import { bad, GOOD, ifServed, judgeDeclared, MOOT, servedFilings, unsaid } from "./declared";
-import { rule } from "./rule";
+import { bad, GOOD, ifServed, judgeDeclared, MOOT, servedFilings, unsaid } from "../judging/declarations";
+import { rule } from "../judging/rule";
 
 /** How many days after its opening a site may be without public-security filing. */
 const DAYS = 30;

@@ -1,13 +1,13 @@
-import { nameOf } from "../filing/domains";
+import { nameOf } from "../names/host-name";
 import { namelessOf } from "../filing/scope";
 import { strayEntries, type StrayEntry } from "../filing/stray-entries";
 import { message } from "../messages";
 import type { Doubt } from "../plan/fact";
 import { stackOf } from "../plan/resource";
-import { daysBetween } from "../register/calendar";
+import { daysBetween } from "../base/calendar";
 import type { Waiver } from "../register/register";
 import { concerns, faultsOf, type WaiverFault } from "../register/waivers";
-import { rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
+import { rule, satisfied, undetermined, violation, type Context, type Judgement } from "../judging/rule";
 
 /**
  * The register is older than `staleAfterDays`; a waiver expired, is unused or runs longer than a year; an entry of this stack

@@ -1,4 +1,4 @@
-import { rule, violation } from "./rule";
+import { rule, violation } from "../judging/rule";
 
 /**
  * The register is unreadable, or the pack's own configuration has unknown names. The command refuses such input before

@@ -1,7 +1,7 @@
-import { bandwidth, type Check } from "../filing/servers";
+import { bandwidth, type Check } from "../filing/servers/candidates";
 import { message } from "../messages";
-import { rule } from "./rule";
-import { judgeServers } from "./servers";
+import { rule } from "../judging/rule";
+import { judgeServers } from "../judging/servers";
 
 /** A server without public bandwidth and without EIP obtains no filing (S1-33, S1-34, F-23). */
 export default rule({

@@ -1,7 +1,7 @@
-import { billing } from "../filing/servers";
+import { billing } from "../filing/servers/candidates";
 import { message } from "../messages";
-import { rule } from "./rule";
-import { judgeServers } from "./servers";
+import { rule } from "../judging/rule";
+import { judgeServers } from "../judging/servers";
 
 /** Pay-as-you-go, spot and unstated billing obtain no filing: a subscription does (S3-13). */
 export default rule({

@@ -1,8 +1,8 @@
-import { nameOf } from "../filing/domains";
-import { domainsOf, namedServers, type NamedServer } from "../filing/filing-servers";
-import { codesOf, quotasAsOf } from "../filing/quotas";
+import { nameOf } from "../names/host-name";
+import { domainsOf, namedServers, type NamedServer } from "../filing/servers/named";
+import { codesOf, quotasAsOf } from "../filing/servers/quotas";
 import { message } from "../messages";
-import { notApplicable, rule, satisfied, violation, type Context, type Judgement } from "./rule";
+import { notApplicable, rule, satisfied, violation, type Context, type Judgement } from "../judging/rule";
 
 /** A server carries so many service codes, and a used one never returns (S3-08, S3-11). Further ones can be bought. */
 export default rule({

@@ -1,7 +1,7 @@
-import { serversNamed } from "../filing/named-servers";
-import { region } from "../filing/servers";
+import { serversNamed } from "../filing/servers/fates";
+import { region } from "../filing/servers/candidates";
 import { message } from "../messages";
-import { rule, satisfied, undetermined, violation, type Context, type Judgement } from "./rule";
+import { rule, satisfied, undetermined, violation, type Context, type Judgement } from "../judging/rule";
 
 /** A server that the register names for a filing must be in a mainland region (S1-40, S3-03, F-76). */
 export default rule({

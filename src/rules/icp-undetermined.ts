@@ -1,8 +1,8 @@
-import { undescribedTypes } from "../alicloud";
+import { undescribedTypes } from "../products/alicloud";
 import { message } from "../messages";
 import { doubt } from "../plan/fact";
 import type { Plan } from "../plan/plan";
-import { rule, undetermined, type Judgement } from "./rule";
+import { rule, undetermined, type Judgement } from "../judging/rule";
 
 /**
  * What nobody could decide: an incomplete plan, resource types that can serve the public but are not described, and resources

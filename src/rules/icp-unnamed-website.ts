@@ -1,8 +1,8 @@
-import { isDoubt, type Opening } from "../exposure/contribution";
-import type { Exposures } from "../exposure/exposures";
-import type { Entry } from "../exposure/graph";
+import { isDoubt, type Opening } from "../graph/contribution";
+import type { Exposures } from "../graph/exposures";
+import type { Entry } from "../graph/graph";
 import { evaluate } from "../filing/evaluate";
-import { servesAnyHost, unplaced, unplacedHosts } from "../filing/unplaced-hosts";
+import { servesAnyHost, unplaced, unplacedHosts } from "../filing/hosts/unplaced";
 import { message } from "../messages";
 import { doubt, type Doubt } from "../plan/fact";
 import { stackOf, type Resource } from "../plan/resource";
@@ -16,7 +16,7 @@ import {
   type Context,
   type Judgement,
   type Remedy,
-} from "./rule";
+} from "../judging/rule";
 
 /** What is not open to the world for the web: a port for some addresses only is no website for the public. */
 const NOT_TO_THE_WORLD: ReadonlySet<Opening> = new Set(["restricted", "possible", "none"]);

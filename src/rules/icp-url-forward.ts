@@ -1,11 +1,11 @@
-import { nameOf } from "../filing/domains";
-import { toBeFiled } from "../filing/standing";
+import { nameOf } from "../names/host-name";
+import { toBeFiled } from "../filing/state";
 import { message } from "../messages";
-import type { Exposure } from "../exposure/exposure";
+import type { Exposure } from "../graph/exposure";
 import type { Doubt } from "../plan/fact";
-import { demand, exposureParams } from "./demand";
-import { doubtRemedies, filingRemedies, holdRecord } from "./remedies";
-import { rule, subjectOf, undetermined, violation, type Context, type Judgement, type Remedy } from "./rule";
+import { demand, exposureParams } from "../judging/exposures";
+import { doubtRemedies, filingRemedies, holdRecord } from "../judging/remedies";
+import { rule, subjectOf, undetermined, violation, type Context, type Judgement, type Remedy } from "../judging/rule";
 
 const TYPES = ["alicloud:dns/alidnsRecord:AlidnsRecord", "alicloud:dns/record:Record"] as const;
 

@@ -45,8 +45,8 @@ import serverTerm from "./icp-server-term";
 import undetermined from "./icp-undetermined";
 import unnamedWebsite from "./icp-unnamed-website";
 import urlForward from "./icp-url-forward";
-import type { RuleId } from "./ids";
-import type { Rule } from "./rule";
+import type { RuleId } from "../vocabulary/rule-ids";
+import type { Rule } from "../judging/rule";
 
 /** All rules, by id, in the order in which they are listed. */
 export const rules = {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadRegister } from "../../src/register/load";
 import { skeletonText } from "../../src/register/skeleton";
-import { RULE_IDS } from "../../src/rules/ids";
+import { RULE_IDS } from "../../src/vocabulary/rule-ids";
 import { TODAY } from "../support/rule-tester";
 import { cli, emptyFolder, preview } from "./terminal";
 

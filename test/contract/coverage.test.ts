@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import excluded from "../../data/excluded-types.json";
 import { uncovered } from "../../scripts/coverage";
 import { sdkTypes } from "../../scripts/sdk";
-import { products } from "../../src/alicloud";
+import { products } from "../../src/products/alicloud";
 
 const sdk = sdkTypes();
 const described = Object.keys(products);

@@ -2,7 +2,7 @@
  * Where the contract over everything does not hold, and why that is right. Each exception is argued from what the project
  * promises; one that nothing needs any more fails the contract.
  */
-import type { RuleId } from "../../src/rules/ids";
+import type { RuleId } from "../../src/vocabulary/rule-ids";
 import { speaker, type Told } from "./worlds/told";
 import type { Broken } from "./worlds/unknowns";
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { factOf } from "../../src/facts";
+import { factOf } from "../../src/vocabulary/statements";
 import { LANGUAGES, render } from "../../src/messages";
 import { en } from "../../src/messages/en";
 import { allRules, rules } from "../../src/rules";
-import { RULE_IDS } from "../../src/rules/ids";
+import { RULE_IDS } from "../../src/vocabulary/rule-ids";
 import { exampleNames, readExpected } from "../examples/examples";
 
 const texts: Readonly<Record<string, string>> = en;

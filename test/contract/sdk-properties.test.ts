@@ -1,9 +1,9 @@
 /** Every property that a reader asks for exists in the installed SDK, nested ones included. */
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, it, vi } from "vitest";
 import { sdkTypes } from "../../scripts/sdk";
-import { products } from "../../src/alicloud";
+import { products } from "../../src/products/alicloud";
 import { Plan } from "../../src/plan/plan";
 import { Resource, Value } from "../../src/plan/resource";
 import { planOf, unknownValue } from "../support/plan";
@@ -86,18 +86,24 @@ function namesWritten(text: string): readonly string[] {
   return [...calls, ...references, ...values].map(([, name = ""]) => name);
 }
 
-const FOLDER = "src/alicloud";
-const sources = new Map(readdirSync(FOLDER).map((file) => [file, readFileSync(join(FOLDER, file), "utf8")]));
-const imports = (text: string): readonly string[] =>
-  [...text.matchAll(/from "\.\/([\w-]+)"/g)].map(([, name = ""]) => `${name}.ts`);
+const FOLDER = "src/products/alicloud";
+const sources = new Map(
+  readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => [file, readFileSync(join(FOLDER, file), "utf8")]),
+);
+const imports = (file: string): readonly string[] =>
+  [...(sources.get(file) ?? "").matchAll(/from "(\.[\w./-]+)"/g)].map(
+    ([, path = ""]) => `${join(dirname(file), path)}.ts`,
+  );
 const tokensIn = (text: string): readonly string[] =>
   [...text.matchAll(/"(alicloud:\w+\/\w+:\w+)"/g)].map(([, token = ""]) => token);
 const leaf = (path: string): string => path.slice(path.lastIndexOf(".") + 1);
 
 /** The names of properties of all types that a file names, or that its neighbours name: those it imports, or that import it. */
 function namesFor(file: string): ReadonlySet<string> {
-  const own = imports(sources.get(file) ?? "");
-  const near = [...sources].filter(([other, text]) => [file, ...own].includes(other) || imports(text).includes(file));
+  const own = imports(file);
+  const near = [...sources].filter(([other]) => [file, ...own].includes(other) || imports(other).includes(file));
   const types = near.flatMap(([, text]) => tokensIn(text));
   return new Set(types.flatMap((type) => [...(sdk.get(type) ?? [])].map(leaf)));
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import data from "../../data/statements.json";
 import { judge, type Judged } from "../../src/judge";
 import { rules } from "../../src/rules";
-import type { Rule } from "../../src/rules/rule";
+import type { Rule } from "../../src/judging/rule";
 import { TODAY } from "../support/rule-tester";
 import { proofs, type Proof } from "./statements";
 

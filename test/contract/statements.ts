@@ -4,7 +4,7 @@
  */
 import type { Plan } from "../../src/plan/plan";
 import type { Declared } from "../../src/register/register";
-import type { RuleId } from "../../src/rules/ids";
+import type { RuleId } from "../../src/vocabulary/rule-ids";
 import { planOf, ref, urnOf, type Properties, type ResourceSpec } from "../support/plan";
 import { filed, register, unfiled } from "../support/rule-tester";
 import {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Charge, EntryKind } from "../../src/exposure/contribution";
-import type { Why } from "../../src/exposure/target";
-import type { Standing } from "../../src/filing/standing";
+import type { Charge, EntryKind } from "../../src/graph/contribution";
+import type { Why } from "../../src/graph/target";
+import type { Standing } from "../../src/filing/state";
 import { LANGUAGES, render, type MessageId } from "../../src/messages";
 import { en } from "../../src/messages/en";
 import { zh } from "../../src/messages/zh";
 import type { DoubtId } from "../../src/plan/fact";
 import { allRules } from "../../src/rules";
-import type { Remedy } from "../../src/rules/rule";
+import type { Remedy } from "../../src/judging/rule";
 
 const TEXTS: Readonly<Record<(typeof LANGUAGES)[number], Readonly<Record<string, string>>>> = { en, zh };
 const others = LANGUAGES.filter((language) => language !== "en");

@@ -1,5 +1,5 @@
 /** Shows the same planned resources to the command's reader and to the pack's, and compares what both find. */
-import { CONTEXT_TYPES } from "../../src/alicloud";
+import { CONTEXT_TYPES } from "../../src/products/alicloud";
 import { isRead } from "../../src/products";
 import { judge, type Judged } from "../../src/judge";
 import { AnalyzerReader, type AnalyzedResource } from "../../src/plan/read/analyzer";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { InputError } from "../../src/errors";
+import { InputError } from "../../src/base/errors";
 import { takeRegister } from "../../src/register/load";
-import { decode } from "../../src/decode";
+import { decode } from "../../src/base/decode";
 import { EXAMPLE } from "./example";
 import { errorOf, filing, load, options, start } from "./loading";
 

@@ -1,6 +1,6 @@
-import { InputError } from "../../src/errors";
+import { InputError } from "../../src/base/errors";
 import { loadRegister } from "../../src/register/load";
-import { RULE_IDS } from "../../src/rules/ids";
+import { RULE_IDS } from "../../src/vocabulary/rule-ids";
 import { TODAY } from "../support/rule-tester";
 
 /** How tests load a register. */

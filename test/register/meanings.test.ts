@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { InputError } from "../../src/errors";
+import { InputError } from "../../src/base/errors";
 import { loadRegister } from "../../src/register/load";
 import { closest, meant } from "../../src/register/meanings";
 import { STATUSES } from "../../src/register/statuses";
-import { RULE_IDS } from "../../src/rules/ids";
+import { RULE_IDS } from "../../src/vocabulary/rule-ids";
 import { TODAY } from "../support/rule-tester";
 
 const PENDING =

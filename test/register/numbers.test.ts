@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadRegister } from "../../src/register/load";
 import { appNumber, siteNumber } from "../../src/register/numbers";
 import { PROVINCES, provinceOf } from "../../src/register/provinces";
-import { RULE_IDS } from "../../src/rules/ids";
+import { RULE_IDS } from "../../src/vocabulary/rule-ids";
 import { TODAY } from "../support/rule-tester";
 
 const OF_SITE = "expected the number of a website's filing, such as 浙ICP备12345678号-1; found";

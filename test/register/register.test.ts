@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadRegister } from "../../src/register/load";
 import { provinceOf } from "../../src/register/provinces";
 import { declare, nothingDeclared, type Declared } from "../../src/register/register";
-import { RULE_IDS } from "../../src/rules/ids";
+import { RULE_IDS } from "../../src/vocabulary/rule-ids";
 import { TODAY } from "../support/rule-tester";
 import { EXAMPLE } from "./example";
 

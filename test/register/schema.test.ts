@@ -3,7 +3,7 @@ import addFormats from "ajv-formats";
 import { expect, it, describe } from "vitest";
 import { parse } from "yaml";
 import { registerJsonSchema } from "../../src/register/schema";
-import { RULE_IDS } from "../../src/rules/ids";
+import { RULE_IDS } from "../../src/vocabulary/rule-ids";
 import { EXAMPLE } from "./example";
 
 const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });

@@ -4,7 +4,7 @@ import { judge, type Finding } from "../../src/judge";
 import type { Plan } from "../../src/plan/plan";
 import { declare, nothingDeclared, type Declared } from "../../src/register/register";
 import { loadRegister } from "../../src/register/load";
-import { RULE_IDS } from "../../src/rules/ids";
+import { RULE_IDS } from "../../src/vocabulary/rule-ids";
 import { planOf, ref } from "../support/plan";
 import { filed, lines, register, TODAY } from "../support/rule-tester";
 import { bucket, cdn, customDomain, instance, record, web } from "../support/stacks";

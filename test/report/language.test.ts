@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { remediesOf, textOf } from "../../src/report/report";
-import { text } from "../../src/report/text";
+import { text } from "../../src/report/formats/text";
 import { violationText } from "../../src/report/violation";
 import type { Finding, Judged } from "../../src/judge";
 import { cdnUndetermined, plain, reportWith } from "./example";

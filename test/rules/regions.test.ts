@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { judge } from "../../src/judge";
 import { render, type Language } from "../../src/messages";
-import type { RuleId } from "../../src/rules/ids";
+import type { RuleId } from "../../src/vocabulary/rule-ids";
 import { planOf, ref, unknownValue, urnOf, type ResourceSpec } from "../support/plan";
 import { lines, TODAY, unfiled } from "../support/rule-tester";
 import { bucket, cdn, cname, customDomain, instance, provider, resource, subscription, web } from "../support/stacks";

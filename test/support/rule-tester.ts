@@ -3,8 +3,8 @@ import { judge, type Finding, type Judged } from "../../src/judge";
 import type { Plan } from "../../src/plan/plan";
 import { declare, nothingDeclared, type Declared } from "../../src/register/register";
 import { loadRegister } from "../../src/register/load";
-import type { RuleId } from "../../src/rules/ids";
-import { RULE_IDS } from "../../src/rules/ids";
+import type { RuleId } from "../../src/vocabulary/rule-ids";
+import { RULE_IDS } from "../../src/vocabulary/rule-ids";
 
 /** The day on which tests judge. */
 export const TODAY = "2026-11-25";

@@ -6,7 +6,7 @@ import type { Urn } from "../fact";
 import type { Raw, RawProperties } from "../raw";
 import { Plan, type PlanOptions } from "../plan";
 import { Resource, type PlanPart, type ResourceData } from "../resource";
-import { partsOfUrn } from "./urn";
+import { partsOfUrn } from "../../names/urn";
 
 /** A provider as a policy pack sees it. */
 export interface AnalyzedProvider {

@@ -1,5 +1,5 @@
 /** Tells which kind of file a text is, and says what to do instead when it is none that can be judged. */
-import { InputError } from "../../errors";
+import { InputError } from "../../base/errors";
 import { own, type Raw, type RawProperties } from "../raw";
 import { GIVE, parseJson } from "./json";
 import { isObject } from "./shape";

@@ -1,6 +1,6 @@
 /** Reads plans from files: what `pulumi preview --json` or `pulumi stack export` wrote. */
-import { decode } from "../../decode";
-import { InputError } from "../../errors";
+import { decode } from "../../base/decode";
+import { InputError } from "../../base/errors";
 import type { Urn } from "../fact";
 import { Plan, type PlanOptions } from "../plan";
 import type { PlanPart, Resource } from "../resource";

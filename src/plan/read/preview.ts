@@ -1,5 +1,5 @@
 /** Reads `pulumi preview --json`: the steps that the engine wants to take. */
-import { InputError } from "../../errors";
+import { InputError } from "../../base/errors";
 import type { Urn } from "../fact";
 import { Resource, type Change, type PlanPart, type ResourceData } from "../resource";
 import type { ReadPart } from "./index";

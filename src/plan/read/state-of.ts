@@ -3,7 +3,7 @@ import type { Urn } from "../fact";
 import type { Raw, RawProperties } from "../raw";
 import type { Position, ResourceData } from "../resource";
 import { isObject, type Place } from "./shape";
-import { partsOfUrn, type UrnParts } from "./urn";
+import { partsOfUrn, type UrnParts } from "../../names/urn";
 
 /** The parts of the URN at a place. */
 export function urnParts(place: Place): UrnParts {

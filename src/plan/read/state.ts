@@ -1,5 +1,5 @@
 /** Reads `pulumi stack export`: what a stack holds at present. */
-import { InputError } from "../../errors";
+import { InputError } from "../../base/errors";
 import type { Urn } from "../fact";
 import { Resource, type Change } from "../resource";
 import type { ReadPart } from "./index";

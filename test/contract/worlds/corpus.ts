@@ -51,7 +51,7 @@ async function ofRules(): Promise<readonly Sample[]> {
       }
     },
   }));
-  for (const folder of ["test/rules", "test/elsewhere"]) {
+  for (const folder of ["test/rules", "test/products/others", "test/products/kubernetes"]) {
     for (const file of readdirSync(folder).filter((name) => name.endsWith(".test.ts"))) {
       await import(/* @vite-ignore */ resolve(folder, file));
     }

@@ -1,7 +1,7 @@
 /** What the installed SDK says of the inputs of a type: which may be left out, and the words that they take. */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { once } from "../../../src/once";
+import { once } from "../../../src/base/memo";
 
 /** What is declared of an input. */
 export interface DeclaredInput {

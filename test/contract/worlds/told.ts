@@ -1,7 +1,7 @@
 /** What a judgement tells, host by host: the form in which judgements of two plans are compared. */
 import { judge, type Judged } from "../../../src/judge";
 import type { Declared } from "../../../src/register/register";
-import type { RuleId } from "../../../src/rules/ids";
+import type { RuleId } from "../../../src/vocabulary/rule-ids";
 import { TODAY } from "../../support/rule-tester";
 import { planFrom, type PlanData } from "./plan-data";
 

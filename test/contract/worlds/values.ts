@@ -1,5 +1,5 @@
 /** The values that an unknown may stand for: a few of each sort that fits its place. */
-import { isAddress } from "../../../src/address";
+import { isAddress } from "../../../src/names/ip-address";
 import { kindOf, type Raw } from "../../../src/plan/raw";
 import type { Sample } from "./corpus";
 import { holdsUnknown, pathOf, placesOf, typeAt, valueAt, type Place } from "./places";

@@ -1,0 +1,69 @@
+/** Hosts that the register says a judged stack serves, and that nothing in the plan places: any entry of the stack may serve them. */
+import type { EntryKind } from "../../graph/contribution";
+import type { Entry } from "../../graph/graph";
+import { doubt, type Doubt } from "../../plan/fact";
+import { partsOf } from "../../register/naming";
+import type { Context } from "../../judging/rule";
+import { formerExposures } from "./previous";
+import { exposuresOf } from "../scope";
+
+const ANY_HOST: ReadonlySet<EntryKind> = new Set([
+  "instance",
+  "simple-server",
+  "ens-instance",
+  "container-group",
+  "scaling-group",
+  "network-interface",
+  "ha-vip",
+  "eip",
+  "ipv6-address",
+  "clb",
+  "alb",
+  "nlb",
+  "ens-balancer",
+  "nat",
+  "kubernetes",
+]);
+
+/** Whether an entry is of a kind that serves whatever host leads to it. */
+export const servesAnyHost = ({ kind }: Entry): boolean => ANY_HOST.has(kind);
+
+/** The doubt about such a host. */
+export const unplaced = (host: string): Doubt => doubt("host-unplaced", { host });
+
+/**
+ * Whether an entry of a stack, in the mainland or perhaps there, of which no host is known, may serve one that nothing places.
+ * A host that this plan places no longer was placed before: it lost something.
+ */
+export function isUnplaced(host: string, stack: string, context: Context): boolean {
+  const { plan, exposures } = context;
+  const parts = partsOf({ stack }, plan);
+  const mayServe = (entry: Entry): boolean => {
+    const { reach, location, opening, resource } = entry;
+    return (
+      servesAnyHost(entry) &&
+      reach !== "private" &&
+      location.in !== "outside" &&
+      opening !== "none" &&
+      exposures.named.get(resource.urn) !== "certainly" &&
+      parts.includes(resource.part)
+    );
+  };
+  return isNowhere(host, context) && [...exposures.graph.entries.values()].some(mayServe);
+}
+
+/** Whether neither this plan nor the old state leads a host anywhere. */
+function isNowhere(host: string, context: Context): boolean {
+  const former = formerExposures(context);
+  return exposuresOf(host, context.exposures).length === 0 && (!former || exposuresOf(host, former).length === 0);
+}
+
+/** The declared hosts of an entry's stack that nothing places. */
+export function unplacedHosts({ resource }: Entry, context: Context): readonly string[] {
+  const { register, plan } = context;
+  return register.filings.flatMap(({ hosts }) =>
+    hosts.flatMap(({ host, stack }) =>
+      stack !== undefined && partsOf({ stack }, plan).includes(resource.part) && isNowhere(host, context) ? [host] : [],
+    ),
+  );
+}

@@ -1,0 +1,232 @@
+/**
+ * The servers that could obtain an apex's filing: which of them the server rules judge, and how each does against what
+ * a filing asks of a server: mainland, subscription, three months, public bandwidth (S1-33, S3-12 to S3-16).
+ */
+import { isDoubt, type Charge, type ServerContribution } from "../../graph/contribution";
+import type { Exposure } from "../../graph/exposure";
+import { once } from "../../base/memo";
+import { doubt, type Doubt, type Urn } from "../../plan/fact";
+import { groupBy } from "../../plan/plan";
+import type { Resource } from "../../plan/resource";
+import type { FilingServer } from "../../register/register";
+import type { Context } from "../../judging/rule";
+import { fateOf, serverIn, serversNamed } from "./fates";
+import { atOrigin } from "../origins";
+import { isDue } from "../scope";
+import { hasExpired, nameOfServer } from "./unplanned";
+import { rulingOf, toBeObtained } from "../state";
+import { atLeast, declaredTerm, type TooShort } from "./term";
+
+/** How a server does on one point. */
+export type Check<Bad> =
+  | { readonly is: "good" }
+  /** Another point has settled it already. */
+  | { readonly is: "moot" }
+  | { readonly is: "bad"; readonly as: Bad }
+  | { readonly is: "unsure"; readonly doubt: Doubt };
+
+/** A server that is to obtain the filing of an apex. */
+export interface Candidate {
+  readonly apex: string;
+  readonly server: ServerContribution;
+  /** What the register says about it, when it names it. */
+  readonly declared: FilingServer | undefined;
+}
+
+/**
+ * What the server rules judge for an apex. One good server suffices (S1-17): where one of them is, only it is judged; where
+ * one may be, those that certainly are not are left out.
+ */
+export interface Vehicles {
+  readonly candidates: readonly Candidate[];
+  /** Why something else may obtain the filing, so that nothing wrong with the candidates is certain to matter. */
+  readonly perhaps: Doubt | undefined;
+  /** Set when something that is no candidate obtains the filing: a server that the register names in another stack. */
+  readonly settled: boolean;
+}
+
+const GOOD = { is: "good" } as const;
+const MOOT = { is: "moot" } as const;
+const unsure = (why: Doubt) => ({ is: "unsure", doubt: why }) as const;
+
+/** The apexes for which something must still be obtained: in scope here, or named by a server this plan contains. */
+export const apexesToObtain = once((context: Context): readonly string[] => {
+  const { exposures, register } = context;
+  const served = exposures.apexes.filter((apex) =>
+    exposures.ofApex(apex).some((one) => lacks(atOrigin(one, exposures), apex, context)),
+  );
+  const named = register.filings
+    .filter((filing) => filing.servers.some((server) => serversNamed(server, context).living.length > 0))
+    .map((filing) => filing.domain);
+  return [...new Set([...served, ...named])].filter((apex) => toBeObtained(context.standing(apex))).sort();
+});
+
+/** Whether an exposure lacks what its entry asks for: a CDN domain, for one, asks for no access provider. */
+const lacks = (exposure: Exposure, apex: string, context: Context): boolean =>
+  isDue(exposure) &&
+  exposure.tier !== undefined &&
+  rulingOf(context.standing(apex), exposure.tier).verdict === "violation";
+
+/** The servers to judge for an apex: those the register names, else, when none is eligible, those that serve it. */
+export function vehiclesOf(apex: string, context: Context): Vehicles {
+  const known = vehiclesFound(context);
+  let vehicles = known.get(apex);
+  if (!vehicles) {
+    vehicles = findVehicles(apex, context);
+    known.set(apex, vehicles);
+  }
+  return vehicles;
+}
+
+const vehiclesFound = once((_: Context) => new Map<string, Vehicles>());
+
+function findVehicles(apex: string, context: Context): Vehicles {
+  const { servers } = context.exposures.graph;
+  // One that has run out obtains nothing (S1-38), and neither does one that is gone.
+  const declared = context.register.serversOf(apex).filter((server) => !hasExpired(server, context.today));
+  const fates = declared.map((entry) => ({ entry, fate: fateOf(entry, context) }));
+  const named = fates.flatMap(({ entry, fate }) =>
+    (fate.is === "living" ? fate.resources : []).flatMap(({ urn }) => {
+      const server = servers.get(urn);
+      return server ? [{ apex, server, declared: entry }] : [];
+    }),
+  );
+  const elsewhere = fates.find(({ fate }) => fate.is === "elsewhere" || fate.is === "forgotten");
+  if (named.length > 0) {
+    const perhaps = elsewhere && doubt("not-in-plan", { what: nameOfServer(elsewhere.entry) });
+    return { candidates: best(named, context), perhaps, settled: false };
+  }
+  if (elsewhere) return { candidates: [], perhaps: undefined, settled: true };
+  const any = anyEligible(context);
+  if (any === true) return { candidates: [], perhaps: undefined, settled: true };
+  const hidden = fates.flatMap(({ fate }) => (fate.is === "unsure" ? [fate.doubt] : []))[0];
+  const serving = servingOnes(apex, context, "behind");
+  const loose = serving.length > 0 ? [] : servingOnes(apex, context, "reached");
+  const unsureOf = loose[0] && doubt("may-lead", { what: apex });
+  const perhaps = hidden ?? any ?? context.plan.absenceDoubt ?? unsureOf;
+  return { candidates: best([...serving, ...loose], context), perhaps, settled: false };
+}
+
+/** The mainland servers that serve an apex: certainly, or perhaps as well. */
+function servingOnes(apex: string, context: Context, how: "behind" | "reached"): readonly Candidate[] {
+  const { exposures } = context;
+  const { links } = exposures.graph;
+  const serving = new Set(
+    exposures
+      .ofApex(apex)
+      .flatMap(({ entry, location }) =>
+        entry && location.in === "mainland" ? [entry.resource, ...links[how](entry.resource)] : [],
+      ),
+  );
+  return [...serving].flatMap(({ urn }) => {
+    const server = exposures.graph.servers.get(urn);
+    return server?.location.in === "mainland" ? [candidateOf(apex, server, context)] : [];
+  });
+}
+
+/** A server of the plan as a candidate, with what the register says of it in any filing. */
+const candidateOf = (apex: string, server: ServerContribution, context: Context): Candidate => ({
+  apex,
+  server,
+  declared: declaredServers(context).get(server.resource.urn),
+});
+
+const declaredServers = once((context: Context): ReadonlyMap<Urn, FilingServer> => {
+  const all = context.register.filings.flatMap(({ servers }) => servers);
+  return new Map(all.flatMap((entry) => serversNamed(entry, context).living.map(({ urn }) => [urn, entry] as const)));
+});
+
+/** The candidates that count: those that are good, else those that may be, else all. */
+function best(candidates: readonly Candidate[], context: Context): readonly Candidate[] {
+  const marked = candidates.map((candidate) => ({ candidate, mark: eligible(candidate, context) }));
+  const good = marked.filter(({ mark }) => mark === true);
+  const unsure = marked.filter(({ mark }) => mark !== true && mark !== false);
+  const counting = good.length > 0 ? good : unsure.length > 0 ? unsure : marked;
+  return counting.map(({ candidate }) => candidate);
+}
+
+/** Whether any server of the plan could obtain a filing as it is: the doubt of one that may; undefined when none does. */
+const anyEligible = once((context: Context): true | Doubt | undefined => {
+  const servers = [...context.exposures.graph.servers.values()];
+  const marks = servers.map((server) => eligible(candidateOf("", server, context), context));
+  return marks.includes(true) ? true : marks.find(isDoubt);
+});
+
+function eligible(candidate: Candidate, context: Context): boolean | Doubt {
+  const checks = [region(candidate), billing(candidate), term(candidate, context), bandwidth(candidate, context)];
+  if (checks.some((check) => check.is === "bad" && check.as !== "eip")) return false;
+  return checks.flatMap((check) => (check.is === "unsure" ? [check.doubt] : []))[0] ?? true;
+}
+
+/** Mainland or not. */
+export function region({ server }: Candidate): Check<string> {
+  const { location } = server;
+  if (location.in === "undetermined") return unsure(location.doubt);
+  return location.in === "mainland" ? GOOD : { is: "bad", as: location.region };
+}
+
+/** Subscription or not. */
+export function billing({ server }: Candidate): Check<Exclude<Charge, Doubt | "subscription">> {
+  const { charge } = server;
+  if (isDoubt(charge)) return unsure(charge);
+  return charge === "subscription" ? GOOD : { is: "bad", as: charge };
+}
+
+/**
+ * Three months in total, declared renewals included. What was bought before this plan is not in it: for an existing
+ * server, and for one that renews itself, only the register can tell (S3-12, C6).
+ */
+export function term(candidate: Candidate, context: Context): Check<TooShort> {
+  const { server, declared } = candidate;
+  if (billing(candidate).is !== "good") return MOOT;
+  const settled = declared && declaredTerm(declared, context.today);
+  if (settled) return settled;
+  const { months, renewal } = server.term;
+  const isBegun = server.resource.exists !== "no" && !isSubscribedNow(server, context);
+  const undeclared = unsure(doubt(isBegun ? "term-declare" : "term-renews", {}, { urn: server.resource.urn }));
+  if (isBegun) return undeclared;
+  if (months.state === "unknown") return unsure(months.doubt);
+  if (months.state === "absent") return undeclared;
+  const check = atLeast(months.value);
+  if (check.is === "good") return check;
+  if (renewal.state === "unknown") return unsure(renewal.doubt);
+  return renewal.state === "known" && renewal.value === "automatic" ? undeclared : check;
+}
+
+/** Whether a server that exists becomes a subscription with this plan: its term counts from then. */
+function isSubscribedNow({ resource }: ServerContribution, context: Context): boolean {
+  const before = resource.previous && serverIn(resource.previous, context)?.charge;
+  return before !== undefined && !isDoubt(before) && before !== "subscription";
+}
+
+/** Public bandwidth of its own; `eip` when an EIP is all it has, which satisfies but should be confirmed. */
+export function bandwidth({ server }: Candidate, context: Context): Check<"none" | "eip"> {
+  if (server.bandwidth === true) return GOOD;
+  const { graph } = context.exposures;
+  const fronts = [server.resource, ...frontsOf(server.resource, context)];
+  const bound = fronts.some((front) => {
+    const entry = graph.entries.get(front.urn);
+    if (entry === undefined || entry.kind === "clb") return false;
+    return entry.kind === "eip" || entry.attached.some(({ address }) => !graph.addresses.get(address.urn)?.ipv6);
+  });
+  if (bound) return { is: "bad", as: "eip" };
+  if (isDoubt(server.bandwidth)) return unsure(server.bandwidth);
+  // Public without an EIP of the plan: by one that it does not show, or over IPv6, which nothing says is enough.
+  const opened = fronts.map((front) => graph.entries.get(front.urn)?.reach);
+  if (opened.includes("public")) return unsure(doubt("not-in-plan", { what: "EIP" }, { urn: server.resource.urn }));
+  const perhaps = opened.find(isDoubt);
+  if (perhaps) return unsure(perhaps);
+  const absence = context.plan.absenceDoubt;
+  return absence ? unsure(absence) : { is: "bad", as: "none" };
+}
+
+/** Network interfaces and HaVips in front of an instance, whose EIPs are the instance's. */
+const frontsOf = (resource: Resource, context: Context): readonly Resource[] => fronts(context).get(resource.urn) ?? [];
+
+const fronts = once((context: Context): ReadonlyMap<Urn, readonly Resource[]> => {
+  const { graph } = context.exposures;
+  const pairs = [...graph.entries.values()]
+    .filter((entry) => entry.kind === "network-interface" || entry.kind === "ha-vip")
+    .flatMap((entry) => graph.links.behind(entry.resource).map(({ urn }) => ({ urn, front: entry.resource })));
+  return new Map([...groupBy(pairs, ({ urn }) => urn)].map(([urn, found]) => [urn, found.map(({ front }) => front)]));
+});

@@ -1,0 +1,173 @@
+/**
+ * What a plan has of the servers that the register names. A server is only what a product describes as one, in the new or
+ * the old state: an EIP or a record of the same name is none.
+ */
+import { isDoubt, readerOf, type ServerContribution } from "../../graph/contribution";
+import { once } from "../../base/memo";
+import type { Doubt } from "../../plan/fact";
+import { groupBy } from "../../plan/plan";
+import type { PlanPart, Resource } from "../../plan/resource";
+import { namedAmong, partsOf } from "../../register/naming";
+import type { FilingServer } from "../../register/register";
+import type { Context } from "../../judging/rule";
+import { hasExpired, isElsewhere } from "./unplanned";
+
+/** A server that the cloud no longer has after this plan. */
+export interface Lost {
+  readonly resource: Resource;
+  readonly change: "delete" | "replace";
+  /** Why it may live on all the same. */
+  readonly doubt: Doubt | undefined;
+}
+
+/** What a plan has of a server of the register. */
+export interface ServersNamed {
+  /** Those that live on under this plan. */
+  readonly living: readonly Resource[];
+  readonly lost: readonly Lost[];
+  /** Those that leave the state and live on: nobody manages them any more. */
+  readonly forgotten: readonly Resource[];
+  /** The judged stacks that the register says hold it; none when it does not say. */
+  readonly stacks: readonly PlanPart[];
+}
+
+/** What becomes of a server of the register. */
+export type Fate =
+  | { readonly is: "living"; readonly resources: readonly Resource[] }
+  | { readonly is: "lost"; readonly lost: readonly Lost[] }
+  | { readonly is: "forgotten"; readonly resources: readonly Resource[] }
+  /** Its stack is judged, and has no such server. */
+  | { readonly is: "gone"; readonly stack: PlanPart }
+  | { readonly is: "unsure"; readonly doubt: Doubt }
+  /** It is not this plan's matter. */
+  | { readonly is: "elsewhere" };
+
+/** What a plan has of a server of the register. */
+export function serversNamed(server: FilingServer, context: Context): ServersNamed {
+  const known = found(context);
+  let named = known.get(server);
+  if (!named) {
+    named = find(server, context);
+    known.set(server, named);
+  }
+  return named;
+}
+
+const found = once((_: Context) => new Map<FilingServer, ServersNamed>());
+
+function find(server: FilingServer, context: Context): ServersNamed {
+  const { living, old } = candidatesIn(context);
+  const ended = namedAmong(
+    server,
+    old.map(({ resource }) => resource),
+  );
+  const endings = old.filter(({ resource }) => ended.includes(resource));
+  const replaced = new Set(endings.map(({ resource }) => resource.urn));
+  // Of what is replaced only the id tells the new one from the old.
+  const named = namedAmong(server, living).filter(({ urn, id }) => !replaced.has(urn) || isCalled(id, server));
+  const adopted = endings.flatMap((one) => one.adoptedBy ?? []);
+  return {
+    living: [...new Set([...named, ...adopted])],
+    lost: endings.flatMap(({ resource, change, doubt }) => (change === "forget" ? [] : [{ resource, change, doubt }])),
+    forgotten: endings.flatMap(({ resource, change, adoptedBy }) =>
+      change === "forget" && !adoptedBy ? [resource] : [],
+    ),
+    stacks: server.stack === undefined ? [] : partsOf(server, context.plan),
+  };
+}
+
+const isCalled = (id: Resource["id"], server: FilingServer): boolean =>
+  server.id !== undefined && id.state === "known" && id.value === server.id;
+
+interface Ending {
+  readonly resource: Resource;
+  readonly change: "delete" | "replace" | "forget";
+  readonly doubt: Doubt | undefined;
+  /** The resource that has a forgotten server from now on, by its id. */
+  readonly adoptedBy?: Resource | undefined;
+}
+
+interface Candidates {
+  readonly living: readonly Resource[];
+  readonly old: readonly Ending[];
+}
+
+/** The servers of a plan's end state, and those that end with it. */
+const candidatesIn = once((context: Context): Candidates => {
+  const { plan, exposures } = context;
+  const living = [...exposures.graph.servers.values()].map(({ resource }) => resource);
+  const ending = (resource: Resource, change: Ending["change"]): readonly Ending[] => {
+    const server = serverIn(resource, context);
+    if (!server) return [];
+    const { outlives } = server;
+    return [
+      { resource, change: outlives === true ? "forget" : change, doubt: isDoubt(outlives) ? outlives : undefined },
+    ];
+  };
+  return byIds(living, [
+    ...plan.removed.flatMap((resource) => ending(resource, "delete")),
+    ...living.flatMap((one) => (one.change === "replace" ? ending(one.previous ?? one, "replace") : [])),
+    ...plan.forgotten.flatMap((resource) => ending(resource, "forget")),
+  ]);
+});
+
+/**
+ * A server that moves to another stack stands in both, with one id: what one stack deletes the other has lost as well, and
+ * what one forgets is the other's from now on.
+ */
+function byIds(living: readonly Resource[], old: readonly Ending[]): Candidates {
+  const holders = groupBy(living, idOf);
+  const endings = old.map((one): Ending => {
+    const id = one.change === "forget" ? idOf(one.resource) : undefined;
+    return id === undefined ? one : { ...one, adoptedBy: holders.get(id)?.[0] };
+  });
+  const deleted = new Map(
+    old.flatMap((one) => (one.change === "delete" && !one.doubt ? [[idOf(one.resource), one.resource]] : [])),
+  );
+  const isLost = (resource: Resource): boolean => {
+    const from = idOf(resource) === undefined ? undefined : deleted.get(idOf(resource));
+    return from !== undefined && from.urn !== resource.urn;
+  };
+  return {
+    living: living.filter((resource) => !isLost(resource)),
+    old: [
+      ...endings,
+      ...living.filter(isLost).map((resource): Ending => ({ resource, change: "delete", doubt: undefined })),
+    ],
+  };
+}
+
+const idOf = ({ id }: Resource): string | undefined => (id.state === "known" ? id.value : undefined);
+
+/** The server that a resource is, by its product, in the new or the old state; undefined when it is none. */
+export function serverIn(resource: Resource, { plan, exposures }: Context): ServerContribution | undefined {
+  const read = readerOf(exposures.products, resource.type)?.(resource, plan) ?? [];
+  const all = Array.isArray(read) ? (read as readonly { readonly is: string }[]) : [read as { readonly is: string }];
+  return all.find((one): one is ServerContribution => one.is === "server");
+}
+
+/** What becomes of a server of the register under this plan. */
+export function fateOf(server: FilingServer, context: Context): Fate {
+  const { living, lost, forgotten, stacks } = serversNamed(server, context);
+  if (living.length > 0) return { is: "living", resources: living };
+  const unsure = lost.find((one) => one.doubt)?.doubt;
+  if (unsure) return { is: "unsure", doubt: unsure };
+  if (lost.length > 0) return { is: "lost", lost };
+  if (forgotten.length > 0) return { is: "forgotten", resources: forgotten };
+  const [stack] = stacks;
+  // Without a way to recognise the resource, its absence shows nothing; what has run out is gone for good.
+  const isShown = !isElsewhere(server) && isRecognisable(server, context);
+  if (!stack || hasExpired(server, context.today) || !isShown) return { is: "elsewhere" };
+  const absence = context.plan.absenceDoubt;
+  return absence ? { is: "unsure", doubt: absence } : { is: "gone", stack };
+}
+
+/**
+ * An id can only be missed where ids are known: in a state, or when every server of the stacks exists; and only one of a
+ * product that a plan shows.
+ */
+const isRecognisable = (server: FilingServer, context: Context): boolean =>
+  server.resource !== undefined ||
+  (server.id !== undefined &&
+    server.product !== "other" &&
+    candidatesIn(context).living.every(({ id }) => id.state === "known"));

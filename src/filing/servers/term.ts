@@ -1,0 +1,26 @@
+/** How long a filing asks a server to be bought for: three months in total, renewals included (S3-12, S3-16). */
+import { daysBetween } from "../../base/calendar";
+import type { FilingServer } from "../../register/register";
+import type { Check } from "./candidates";
+
+const MONTHS_NEEDED = 3;
+const DAYS_NEEDED = 90;
+
+/** What is too short: the months bought in total, or the days that are left. */
+export type TooShort = { readonly months: number } | { readonly days: number };
+
+/** Whether so many months are enough. */
+export const atLeast = (months: number): Check<TooShort> =>
+  months >= MONTHS_NEEDED ? { is: "good" } : { is: "bad", as: { months } };
+
+/**
+ * What the register settles about a server's term; undefined when it settles nothing. The end decides first: what is left
+ * must meet the requirement, whatever was bought once (S1-37).
+ */
+export function declaredTerm({ termMonths, expiresOn }: FilingServer, today: string): Check<TooShort> | undefined {
+  if (expiresOn != null) {
+    const days = daysBetween(today, expiresOn);
+    return days >= DAYS_NEEDED ? { is: "good" } : { is: "bad", as: { days } };
+  }
+  return termMonths === undefined ? undefined : atLeast(termMonths);
+}

@@ -1,0 +1,27 @@
+/**
+ * Servers that no resource shows: Cloud Web Hosting, LinkedMall and IoT Studio obtain filings as well, and only the
+ * register tells of them (S3-14, S3-17, S3-18).
+ */
+import { doubt } from "../../plan/fact";
+import type { FilingServer } from "../../register/register";
+import type { Check } from "./candidates";
+import { declaredTerm, type TooShort } from "./term";
+
+const PRODUCTS: ReadonlySet<FilingServer["product"]> = new Set(["web-hosting", "linkedmall", "iot-studio"]);
+
+/** Whether a server is of a product that no plan can show. */
+export const isElsewhere = ({ product }: FilingServer): boolean => PRODUCTS.has(product);
+
+/** What a server is called. */
+export const nameOfServer = (server: FilingServer): string => server.id ?? server.resource ?? server.product;
+
+/** Whether a server has run out, by its declared end. */
+export const hasExpired = ({ expiresOn }: FilingServer, today: string): boolean =>
+  expiresOn != null && expiresOn < today;
+
+/** Three months in total, as the register says. For IoT Studio no term is asked (S3-18). */
+export function termElsewhere(server: FilingServer, today: string): Check<TooShort> {
+  if (server.product === "iot-studio" || hasExpired(server, today)) return { is: "moot" };
+  const missing = doubt("not-declared", { key: "termMonths", of: nameOfServer(server) });
+  return declaredTerm(server, today) ?? { is: "unsure", doubt: missing };
+}

@@ -1,0 +1,34 @@
+import { daysBetween } from "../base/calendar";
+import type { Declared } from "../register/register";
+import type { Standing } from "./state";
+
+/** Where apexes stand on a day, by the register. An approval of today or yesterday is not in force yet (S4-16). */
+export function standingOf(register: Declared, today: string): (apex: string) => Standing {
+  return (apex) => {
+    const filing = register.filingOf(apex);
+    if (!filing) return register.unlisted === "undetermined" ? "unlisted-undetermined" : "unlisted";
+    switch (filing.status) {
+      case "unfiled":
+      case "cancelling":
+      case "revoked":
+      case "empty-shell":
+      case "pending-initial":
+      case "pending-access":
+        return filing.status;
+      case "active": {
+        const fresh = filing.approvedAt != null && daysBetween(filing.approvedAt, today) <= 1;
+        const standing = ACCESS[register.aliyunOf(apex)];
+        return standing === "active" && fresh ? "active-new" : standing;
+      }
+    }
+  };
+}
+
+const ACCESS = {
+  "not-given": "active-provider-not-given",
+  active: "active",
+  pending: "pending-access",
+  removing: "active-removing",
+  removed: "active-elsewhere",
+  "not-listed": "active-elsewhere",
+} as const satisfies Record<ReturnType<Declared["aliyunOf"]>, Standing>;

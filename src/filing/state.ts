@@ -1,0 +1,100 @@
+/**
+ * The judgement of an apex: what the register says about its filing, and which rule speaks for it at an entry of a tier.
+ * This is the one table of which rule speaks for which state (S2-05, S2-06, S3-19, S3-20, F-10 to F-16).
+ */
+import type { BindingKind } from "../graph/exposure";
+import type { EntryKind, Tier } from "../graph/contribution";
+import type { RuleId } from "../vocabulary/rule-ids";
+
+/** Where an apex stands: the filing's status, and for an active one the part Alibaba Cloud plays in it. */
+export type Standing =
+  | "unlisted"
+  | "unlisted-undetermined"
+  | "unfiled"
+  | "cancelling"
+  | "revoked"
+  | "empty-shell"
+  | "pending-initial"
+  | "pending-access"
+  | "active-provider-not-given"
+  | "active"
+  | "active-new"
+  | "active-removing"
+  | "active-elsewhere";
+
+/** Who speaks for a standing at a tier, and what it says. `product` is the rule of the product that serves the host. */
+export interface Ruling {
+  readonly speaker: RuleId | "product";
+  readonly verdict: "violation" | "undetermined" | "satisfied";
+}
+
+const violation = (speaker: Ruling["speaker"]): Ruling => ({ speaker, verdict: "violation" });
+const undetermined = (speaker: Ruling["speaker"]): Ruling => ({ speaker, verdict: "undetermined" });
+const SATISFIED: Ruling = { speaker: "product", verdict: "satisfied" };
+
+const UNFILED = { number: violation("product"), access: violation("product") };
+
+const RULINGS: Readonly<Record<Standing, Readonly<Record<Exclude<Tier, "none">, Ruling>>>> = {
+  unlisted: UNFILED,
+  "unlisted-undetermined": { number: undetermined("product"), access: undetermined("product") },
+  unfiled: UNFILED,
+  cancelling: UNFILED,
+  revoked: UNFILED,
+  "empty-shell": UNFILED,
+  "pending-initial": { number: violation("icp-filing-pending"), access: violation("icp-filing-pending") },
+  "pending-access": { number: SATISFIED, access: violation("icp-access-pending") },
+  "active-provider-not-given": { number: SATISFIED, access: undetermined("icp-access-provider") },
+  active: { number: SATISFIED, access: SATISFIED },
+  "active-new": { number: violation("icp-access-pending"), access: violation("icp-access-pending") },
+  "active-removing": { number: SATISFIED, access: violation("icp-access-provider-removal") },
+  "active-elsewhere": { number: SATISFIED, access: violation("icp-access-provider") },
+};
+
+/** Who speaks for an apex of this standing at an entry of this tier. */
+export const rulingOf = (standing: Standing, tier: Tier): Ruling =>
+  tier === "none" ? SATISFIED : RULINGS[standing][tier];
+
+/** Whether a filing must still be obtained: nothing active, and nothing that only waits for Alibaba Cloud. */
+export function toBeFiled(standing: Standing): boolean {
+  const { speaker, verdict } = RULINGS[standing].number;
+  return verdict === "violation" && speaker !== "icp-access-pending";
+}
+
+/** Whether something must still be filed or added: an initial filing, or Alibaba Cloud as access provider. */
+export function toBeObtained(standing: Standing): boolean {
+  return toBeFiled(standing) || standing === "pending-access" || standing === "active-elsewhere";
+}
+
+/** Whether the apex has a number that an authority issued and that can be put at risk. */
+export const isFiled = (standing: Standing): boolean => standing === "pending-access" || standing.startsWith("active");
+
+/** Whether a filing rests on Alibaba Cloud: what leaves it on purpose, or was never with it, does not. */
+export const isBacked = (standing: Standing): boolean =>
+  isFiled(standing) && standing !== "active-elsewhere" && standing !== "active-removing";
+
+const PRODUCT_RULES: Readonly<Partial<Record<EntryKind, RuleId>>> = {
+  cdn: "icp-cdn-coverage",
+  dcdn: "icp-cdn-coverage",
+  vod: "icp-cdn-coverage",
+  live: "icp-cdn-coverage",
+  scdn: "icp-cdn-coverage",
+  esa: "icp-cdn-coverage",
+  oss: "icp-oss-custom-domain",
+  clb: "icp-gateway-domain",
+  alb: "icp-gateway-domain",
+  function: "icp-gateway-domain",
+  "api-gateway": "icp-gateway-domain",
+  mse: "icp-gateway-domain",
+  sae: "icp-gateway-domain",
+  edas: "icp-gateway-domain",
+  kubernetes: "icp-gateway-domain",
+  waf: "icp-protection-domain",
+  ddos: "icp-protection-domain",
+  ga: "icp-global-accelerator",
+  "url-forward": "icp-url-forward",
+};
+
+/** The product rule of an exposure: that of the product on which the host is bound, else the DNS rule. */
+export function productRule(binding: BindingKind, kind: EntryKind | undefined): RuleId {
+  return (binding === "product" && kind !== undefined ? PRODUCT_RULES[kind] : undefined) ?? "icp-dns-record";
+}

@@ -1,0 +1,237 @@
+/** All exposures of a plan: by what products bind, by DNS, and by what the register declares. */
+import { doubt, type Doubt, type Fact } from "../plan/fact";
+import type { Plan } from "../plan/plan";
+import type { Resource, Value } from "../plan/resource";
+import { nameOf } from "../names/host-name";
+import { resourcesNamed, type Naming } from "../register/naming";
+import type { EntryKind, OriginContribution, Product, RecordContribution } from "./contribution";
+import { edgeEntry, type DeclaredEdge, type EdgeEntry } from "./declared-edges";
+import { exposuresOfHost, type Exposure, type Tie } from "./exposure";
+import { Graph, type BoundHost, type Entry } from "./graph";
+import { hostsKnown, type HostsKnown, type Led } from "./hosts-known";
+import { meant } from "./links";
+import { doubtsOf, isOff, leadsToAddress, lineOf } from "./record";
+import type { EntryTarget, Step, Target } from "./target";
+import { Targets } from "./resolve";
+
+/** An edge's origin: the edge's exposures lead on to it. */
+export interface OriginExposure {
+  readonly edge: Entry;
+  readonly target: Target;
+}
+
+/** A host that the register says is served by a resource although no record is in the plan. */
+export interface DeclaredDns extends Naming {
+  readonly host: string;
+}
+
+/** What the register declares of hosts that no plan shows. */
+export interface DeclaredHosts {
+  readonly externalDns?: readonly DeclaredDns[];
+  readonly edges?: readonly DeclaredEdge[];
+  /** The registrable domains that it knows. */
+  readonly apexes?: readonly string[];
+}
+
+/** All exposures of a plan. */
+export class Exposures {
+  readonly graph: Graph;
+  readonly targets: Targets;
+  readonly all: readonly Exposure[];
+  readonly origins: readonly OriginExposure[];
+  /** What records that are held off would lead to: they tell a host all the same. */
+  readonly heldOff: readonly Target[];
+  /** The resources for which some host is known or may be: entries, what is behind them, and edges' origins. */
+  readonly named: HostsKnown;
+  private readonly declaredEdges: EdgeEntry[] = [];
+  private readonly byKind = new Map<EntryKind, Exposure[]>();
+  private readonly byApex = new Map<string, Exposure[]>();
+
+  constructor(
+    readonly plan: Plan,
+    readonly products: Product,
+    declared: DeclaredHosts = {},
+  ) {
+    this.graph = new Graph(plan, products);
+    const own = new Set([...(declared.apexes ?? []), ...apexesIn(this.graph)]);
+    this.targets = new Targets(this.graph, (apex) => own.has(apex));
+    const shown = [
+      ...this.graph.bindings.flatMap((binding) => this.ofBinding(binding)),
+      ...this.graph.records.flatMap((record) => this.ofRecord(record)),
+      ...(declared.externalDns ?? []).flatMap((entry, index) => this.ofDeclared(entry, index)),
+    ];
+    this.all = [...shown, ...this.ofEdges(declared.edges ?? [], shown)];
+    for (const exposure of this.all) {
+      if (exposure.entry) push(this.byKind, exposure.entry.kind, exposure);
+      if (exposure.apex !== undefined) push(this.byApex, exposure.apex, exposure);
+    }
+    this.origins = this.collectOrigins();
+    this.heldOff = this.graph.records.filter(isOff).flatMap(({ value, type }) => {
+      const why = type.state === "unknown" ? type.doubt : undefined;
+      return this.targets.resolve(value).map((target) => (why ? { ...target, doubt: target.doubt ?? why } : target));
+    });
+    this.named = this.collectNamed();
+  }
+
+  /** The exposures through entries of the given kinds. */
+  of(...kinds: readonly EntryKind[]): readonly Exposure[] {
+    return kinds.flatMap((kind) => this.byKind.get(kind) ?? []);
+  }
+
+  /** The exposures of an apex. */
+  ofApex(apex: string): readonly Exposure[] {
+    return this.byApex.get(apex) ?? [];
+  }
+
+  /** The apexes that have exposures, sorted. */
+  get apexes(): readonly string[] {
+    return [...this.byApex.keys()].sort();
+  }
+
+  /** The servers that stand behind an entry, the entry itself included, each with the path to it. */
+  serversBehind(entry: Entry): readonly Resource[] {
+    const found = [entry.resource, ...this.graph.links.behind(entry.resource)];
+    return found.filter((resource) => this.graph.servers.has(resource.urn));
+  }
+
+  private ofBinding({ entry, by, property, claims, cause, host, through = [] }: BoundHost): Exposure[] {
+    const steps: Step[] = [
+      { resource: by, why: "hosts" },
+      ...through.map((resource): Step => ({ resource, why: "through" })),
+      ...(entry.resource === by ? [] : [{ resource: entry.resource, why: "entry" } as const]),
+    ];
+    const tie = { binding: "product", by, property, ...(claims && { claims }), ...(cause && { cause }) } as const;
+    if (entry.reach !== "private") return this.exposuresOf(host, tie, { is: "entry", entry, steps });
+    return this.throughFronts(entry, steps).flatMap((target) =>
+      this.exposuresOf(host, target.entry === entry ? tie : { ...tie, on: entry }, target),
+    );
+  }
+
+  /** A host bound on a private entry is served where the public entries are that lead there. */
+  private throughFronts(entry: Entry, steps: readonly Step[]): readonly EntryTarget[] {
+    const fronts = this.graph.frontsOf(entry.resource);
+    if (fronts.length === 0) return mayBecomePublic(this.plan, entry) ? [{ is: "entry", entry, steps }] : [];
+    return fronts.map((front): EntryTarget => ({
+      is: "entry",
+      entry: front.entry,
+      steps: [...steps, { resource: front.entry.resource, why: "entry" }],
+      ...(front.doubt ? { doubt: front.doubt } : {}),
+    }));
+  }
+
+  private ofRecord(record: RecordContribution): Exposure[] {
+    if (record.active.state === "known" && !record.active.value) return [];
+    if (record.type.state === "known" ? !leadsToAddress(record.type.value) : isUrl(record.value)) return [];
+    const some = lineOf(record);
+    const doubts = doubtsOf(record);
+    const tie: Tie = {
+      binding: "dns",
+      by: record.by,
+      property: record.value.path,
+      doubts,
+      ...(some && { some }),
+      // One that may be held off tells its host all the same.
+      ...(record.type.state === "unknown" && { perhaps: record.type.doubt }),
+    };
+    const start: Step = { resource: record.by, why: "record" };
+    return this.targets
+      .resolve(record.value)
+      .flatMap((target) => this.exposuresOf(record.host, tie, { ...target, steps: [start, ...target.steps] }));
+  }
+
+  private ofDeclared(entry: DeclaredDns, index: number): Exposure[] {
+    // Without its stack the entry names a resource of that name in every stack, and may mean another one.
+    const loose = entry.stack === undefined ? doubt("stack-not-said", { host: entry.host }) : undefined;
+    const tie: Tie = { ...declaredBy("externalDns", index), ...(loose && { some: loose }) };
+    return resourcesNamed(entry, this.plan, (one) => this.targets.holdsAddress(one))
+      .flatMap((owner) => this.targets.resolveHolder(owner, "declared"))
+      .flatMap((target) => this.exposuresOf({ state: "known", value: entry.host }, tie, target));
+  }
+
+  /** Declared edges are this plan's matter where it has their origin, or exposes their apex. */
+  private ofEdges(edges: readonly DeclaredEdge[], shown: readonly Exposure[]): Exposure[] {
+    if (edges.length === 0) return [];
+    const apexes = new Set(shown.map(({ apex }) => apex));
+    return edges.flatMap((edge, index) => {
+      const found = edgeEntry(edge, this.plan, (resource) => this.targets.holdsAddress(resource));
+      if (!found) return [];
+      const { host, entry, origins } = found;
+      const name = nameOf(host);
+      if (origins.length === 0 && !(name.is === "public" && apexes.has(name.apex))) return [];
+      this.declaredEdges.push(found);
+      const target: Target = { is: "entry", entry, steps: [{ resource: entry.resource, why: "declared" }] };
+      return this.exposuresOf({ state: "known", value: host }, declaredBy("edges", index), target);
+    });
+  }
+
+  private exposuresOf(host: Fact<string>, tie: Tie, target: Target): Exposure[] {
+    return exposuresOfHost(host, tie, target, this.plan.absenceDoubt);
+  }
+
+  /** What an edge fetches from. */
+  originsOf({ resource }: Entry): readonly OriginContribution[] {
+    const declared = this.declaredEdges.find(({ entry }) => entry.resource.urn === resource.urn);
+    return declared?.origins ?? this.graph.origins.get(resource.urn) ?? [];
+  }
+
+  private collectOrigins(): OriginExposure[] {
+    const edges = [...this.graph.entries.values()].filter((entry) => entry.edge);
+    return [...edges, ...this.declaredEdges.map(({ entry }) => entry)].flatMap((edge) =>
+      this.originsOf(edge).flatMap((origin) => this.targets.resolve(origin.value).map((target) => ({ edge, target }))),
+    );
+  }
+
+  private collectNamed(): HostsKnown {
+    const led: Led[] = [];
+    const add = (why: Doubt | undefined, ...all: readonly (Entry | undefined)[]): void => {
+      for (const entry of all) if (entry) led.push({ resource: entry.resource, doubt: why });
+    };
+    const addTarget = (target: Target): void => {
+      if (target.is === "entry") add(target.doubt, target.entry, ...(target.others ?? []));
+    };
+    for (const { entry, on, others = [], perhaps } of this.all) add(perhaps, entry, on, ...others);
+    // A host that is bound on something unknown may be bound on any of what that can be.
+    for (const { to } of this.graph.bindings) {
+      if (to.is === "unknown") for (const resource of meant(to, this.plan)) led.push({ resource, doubt: to.doubt });
+    }
+    this.heldOff.forEach(addTarget);
+    for (const { target } of this.origins) addTarget(target);
+    return hostsKnown(led, this.graph.links);
+  }
+}
+
+/** A URL is no address: a record of unknown type that holds one forwards to it. */
+function isUrl(value: Value): boolean {
+  const text = value.string();
+  return text.state === "known" && text.value.includes("://");
+}
+
+/** The registrable domains of a plan's zones, records and bound hosts. */
+function apexesIn({ zones, records, bindings }: Graph): readonly string[] {
+  const hosts = [...records, ...bindings].flatMap(({ host }) => {
+    if (host.state === "known") return [host.value];
+    return host.state === "unknown" && host.doubt.under !== undefined ? [host.doubt.under] : [];
+  });
+  return [...new Set([...zones, ...hosts])].flatMap((text) => {
+    const name = nameOf(text);
+    return name.is === "public" ? [name.apex] : [];
+  });
+}
+
+/** A tie that no resource shows: the register says it. */
+const declaredBy = (section: "externalDns" | "edges", index: number): Tie => ({
+  binding: "declared",
+  by: undefined,
+  property: section,
+  registerKey: [section, index],
+});
+
+function mayBecomePublic(plan: Plan, entry: Entry): boolean {
+  return !entry.edge && plan.absenceDoubt !== undefined;
+}
+
+function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}

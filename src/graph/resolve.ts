@@ -1,0 +1,244 @@
+/** What values, names and resources lead to: one resolver, from which nothing is dropped. */
+import { isAddress, isPublic, plainAddress } from "../names/ip-address";
+import { nameOf, toAscii } from "../names/host-name";
+import type { Location } from "../location/locate";
+import { doubt, type Doubt, type Urn } from "../plan/fact";
+import { groupBy, type Plan } from "../plan/plan";
+import { topLevel, type Resource, type Value } from "../plan/resource";
+import { Chains } from "./chains";
+import type { RecordContribution } from "./contribution";
+import type { Entry, Graph } from "./graph";
+import { NamedEntries } from "./named-entries";
+import { forwards } from "./record";
+import { RecordNames } from "./record-names";
+import { anyOf, type Step, type Target, type Why } from "./target";
+import { vendorOf } from "./vendor-names";
+
+/** How a known address or a resource leads on. */
+interface Holder {
+  readonly owner: Resource;
+  readonly why: Why;
+}
+
+/** Resolves values to targets: one resolver for DNS records, origins and declared references. */
+export class Targets {
+  private readonly byAddress = new Map<string, Resource>();
+  /** The resources of which an address is known. */
+  private readonly shown = new Set<Urn>();
+  private readonly records: RecordNames;
+  /** The records that answer for the name of a resource. */
+  private readonly answers: ReadonlyMap<Urn | undefined, readonly RecordContribution[]>;
+  private readonly names: NamedEntries;
+  private readonly chains: Chains;
+  /** The edges whose origins are being followed. */
+  private readonly open = new Set<Urn>();
+  private readonly plan: Plan;
+
+  /** `isOwn`: whether a domain is one that plan or register knows, so that names under it are no stranger's. */
+  constructor(
+    private readonly graph: Graph,
+    private readonly isOwn: (apex: string) => boolean,
+  ) {
+    this.plan = graph.plan;
+    for (const entry of graph.declared) {
+      for (const address of entry.addresses) {
+        if (address.state === "known") this.hold(address.value, entry.resource);
+      }
+    }
+    for (const address of graph.addresses.values()) {
+      if (address.value.state === "known") this.hold(address.value.value, address.resource);
+    }
+    this.records = new RecordNames(graph.records, normal);
+    this.answers = groupBy(
+      graph.records.filter((record) => record.of !== undefined),
+      (record) => record.of?.urn,
+    );
+    this.names = new NamedEntries(graph, normal);
+    this.chains = new Chains({
+      recordsAt: (name) => this.records.at(name),
+      nameIn: (record) => this.nameIn(record),
+      valueOf: (record) => (forwards(record) ? this.resolveHolder(record.by, "entry") : this.resolve(record.value)),
+      outside: (name, from) => this.outsideName(name, from),
+    });
+  }
+
+  private hold(address: string, owner: Resource): void {
+    this.byAddress.set(normal(address), owner);
+    this.shown.add(owner.urn);
+  }
+
+  /** What a value leads to. Unknown values are followed through what they were computed from. */
+  resolve(value: Value): readonly Target[] {
+    const text = value.string();
+    if (text.state === "absent") return [];
+    if (text.state === "known") return this.resolveKnown(value, text.value);
+    if (text.doubt.why !== "computed") return [{ is: "unknown", why: text.doubt, steps: [] }];
+    return this.resolveDependencies(value, text.doubt);
+  }
+
+  /** An address that the plan does not show may be that of the one resource from which it was computed. */
+  private resolveKnown(value: Value, text: string): readonly Target[] {
+    const targets = this.resolveText(text, value.owner);
+    if (!targets.every(({ is }) => is === "unmatched")) return targets;
+    const holders = this.holdersOf(value);
+    const [holder] = holders;
+    return holder && holders.length === 1 && !this.shown.has(holder.owner.urn)
+      ? this.resolveHolder(holder.owner, holder.why)
+      : targets;
+  }
+
+  /** The resources with addresses from which a value was computed. */
+  private holdersOf({ owner, path }: Value): readonly Holder[] {
+    const urns = new Set(owner.dependenciesOf(topLevel(path)));
+    return [...urns].flatMap((urn): readonly Holder[] => {
+      const resource = this.plan.resource(urn);
+      return resource && this.holdsAddress(resource) ? [{ owner: resource, why: "refers" }] : [];
+    });
+  }
+
+  /** What a known address or host name leads to. `from` is the resource that names it. */
+  resolveText(text: string, from: Resource): readonly Target[] {
+    const name = normal(text);
+    const holder = this.byAddress.get(name);
+    if (holder) return this.resolveHolder(holder, "equals");
+    const literal = this.graph.literals.get(name);
+    if (literal) return [{ is: "entry", entry: literal, steps: [{ resource: literal.resource, why: "equals" }] }];
+    if (isAddress(name)) {
+      return [isPublic(name) ? { is: "unmatched", address: name, steps: [] } : { is: "nowhere", steps: [] }];
+    }
+    return this.chains.follow(name, from);
+  }
+
+  /** What a resource leads to when something refers to it. */
+  resolveHolder(owner: Resource, why: Why): readonly Target[] {
+    const step: Step = { resource: owner, why };
+    const foreign = this.graph.foreign.get(owner.urn);
+    if (foreign?.doubt) return [{ is: "unknown", why: foreign.doubt, steps: [step] }];
+    if (foreign) return [{ is: "foreign", name: owner.name, location: foreign.location, steps: [step] }];
+    const entry = this.graph.entries.get(owner.urn);
+    const uses = this.graph.uses.get(owner.urn) ?? [];
+    if (!entry && this.answers.has(owner.urn)) {
+      const targets = this.chains.followRecords(owner.urn, this.answers.get(owner.urn) ?? []);
+      return targets.map((target) => ({ ...target, steps: [step, ...target.steps] }));
+    }
+    if (entry) {
+      const opened = uses.filter((use) => use.entry === entry).slice(0, 1);
+      return this.throughEntry(entry, [step, ...opened.map((use): Step => ({ resource: use.by, why: "binds" }))]);
+    }
+    const entered = uses.flatMap((use) =>
+      use.entry
+        ? this.throughEntry(use.entry, [
+            step,
+            { resource: use.by, why: "binds" },
+            ...(use.entry.resource === owner ? [] : [{ resource: use.entry.resource, why: "entry" } as const]),
+          ])
+        : [],
+    );
+    if (entered.length > 0) return entered;
+    // An address that is bound to something which lets nobody in is given a name for a reason that no plan shows.
+    const loose = doubt(uses.length > 0 ? "no-dnat" : "unbound", {}, { urn: owner.urn });
+    return [{ is: "unknown", why: this.plan.absenceDoubt ?? loose, steps: [step] }];
+  }
+
+  /** An entry, unless it is private; one that was taken offline leads to its origins besides. */
+  private throughEntry(entry: Entry, steps: readonly Step[]): readonly Target[] {
+    if (entry.reach !== "private") return [{ is: "entry", entry, steps }, ...this.behindOffline(entry, steps)];
+    const absence = entry.edge ? undefined : this.plan.absenceDoubt;
+    return [absence ? { is: "unknown", why: absence, steps } : { is: "nowhere", steps }];
+  }
+
+  private behindOffline(entry: Entry, steps: readonly Step[]): readonly Target[] {
+    const why = entry.offline;
+    const { urn } = entry.resource;
+    if (!why || this.open.has(urn)) return [];
+    this.open.add(urn);
+    const origins = (this.graph.origins.get(urn) ?? []).flatMap(({ value }) => this.resolve(value));
+    this.open.delete(urn);
+    return origins.flatMap((target) =>
+      target.is === "entry" && target.entry !== entry
+        ? [{ ...target, doubt: why, steps: [...steps, ...fetched(target.steps)] }]
+        : [],
+    );
+  }
+
+  private resolveDependencies(value: Value, why: Doubt): readonly Target[] {
+    const unseen = this.plan.unseen(value);
+    if (unseen) return [{ is: "unknown", why: unseen, steps: [] }];
+    const holders = this.holdersOf(value);
+    const own = elementsHolder(value, holders);
+    if (own) return this.resolveHolder(own.owner, own.why).map(throughAnyDoor);
+    const targets = holders.flatMap((holder) => this.resolveHolder(holder.owner, holder.why)).map(throughAnyDoor);
+    const distinct = new Set(targets.map((target) => (target.is === "entry" ? target.entry.resource.urn : target.is)));
+    if (holders.length === 0) return [{ is: "unknown", why: why, steps: [] }];
+    if (holders.length === 1 || distinct.size === 1) return targets;
+    const agreed = anyOf(targets);
+    if (agreed) return [agreed];
+    const names = holders.map(({ owner }) => owner.name).join(", ");
+    const several = doubt("several-candidates", { property: value.path, names }, why);
+    return [{ is: "unknown", why: several, steps: [] }];
+  }
+
+  /** Whether a name has records, or is above one that has: no wildcard answers for it. */
+  hasRecords(name: string): boolean {
+    return this.records.has(name);
+  }
+
+  /** Whether a reference to a resource leads anywhere: to an entry, through an address, or by what answers for it. */
+  holdsAddress(resource: Resource): boolean {
+    const { urn } = resource;
+    const { entries, addresses, foreign } = this.graph;
+    return entries.has(urn) || addresses.has(urn) || foreign.has(urn) || this.answers.has(urn);
+  }
+
+  /** The one name that a record leads to, if what it holds is a name and no address of the plan. */
+  private nameIn({ value }: RecordContribution): string | undefined {
+    const text = value.string();
+    const name = text.state === "known" ? normal(text.value) : undefined;
+    return name === undefined || isAddress(name) || this.byAddress.has(name) ? undefined : name;
+  }
+
+  /** A name of which the plan has no record: Alibaba Cloud's own, one of the user's own domains, or a stranger's. */
+  private outsideName(name: string, from: Resource): readonly Target[] {
+    const entry = this.names.entryOf(name, from);
+    if (entry === "private" || entry === "removed" || this.records.isOff(name)) return [{ is: "nowhere", steps: [] }];
+    if (entry) return this.throughEntry(entry, [{ resource: entry.resource, why: "endpoint" }]);
+    const known = nameOf(name);
+    if (known.is === "not-public" && known.reason !== "vendor-owned") return [{ is: "nowhere", steps: [] }];
+    if (known.is === "undetermined") return [{ is: "unknown", why: doubt("bad-name", { host: name }), steps: [] }];
+    const vendor = vendorOf(name);
+    if (vendor) return [{ is: "foreign", name, location: vendor.location, steps: [] }];
+    const missing = known.is === "public" && this.isOwn(known.apex) ? doubt("own-name", { name }) : undefined;
+    const why = this.plan.absenceDoubt ?? missing;
+    if (why) return [{ is: "unknown", why: why, steps: [] }];
+    const location: Location = { in: "undetermined", doubt: doubt("foreign-place", { name }) };
+    return [{ is: "foreign", name, location, steps: [] }];
+  }
+}
+
+/** Where a list has as many unknown elements as resources it was computed from, each stands for one of them. */
+function elementsHolder({ owner, path }: Value, holders: readonly Holder[]): Holder | undefined {
+  const place = holders.length > 1 ? /^(\w+)(\[\d+\])(?:\.(\w+))?$/.exec(path) : undefined;
+  const [, list = "", index = "", property] = place ?? [];
+  const items = place ? owner.items(list) : undefined;
+  if (items?.state !== "known") return undefined;
+  const unknowns = items.value.filter(
+    (item) => (property === undefined ? item : item.at(property)).string().state === "unknown",
+  );
+  if (unknowns.length !== holders.length) return undefined;
+  return holders[unknowns.findIndex((item) => item.path === list + index)];
+}
+
+/** A text that is not known may be an accelerated name of a bucket, which has doors everywhere. */
+function throughAnyDoor(target: Target): Target {
+  if (target.is !== "entry" || !target.entry.accelerated || target.entry.location.in !== "outside") return target;
+  const location: Location = { in: "undetermined", doubt: doubt("everywhere", { name: target.entry.name }) };
+  return { ...target, entry: { ...target.entry, location } };
+}
+
+const fetched = (steps: readonly Step[]): readonly Step[] => steps.map((step) => ({ ...step, why: "fetches" }));
+
+/** One spelling for addresses and names. */
+function normal(text: string): string {
+  if (isAddress(text)) return plainAddress(text);
+  return toAscii(text) ?? text.toLowerCase().replace(/\.$/, "");
+}

@@ -1,0 +1,99 @@
+/** What the rules about the addresses of a filing share (S3-25, S3-26, F-48). */
+import { mayHaveLeft, servingsOf, type Serving } from "../filing/hosts/addresses";
+import type { Check } from "../filing/servers/candidates";
+import { doubtOf } from "../filing/scope";
+import { message, type Message } from "../messages";
+import { groupBy } from "../plan/plan";
+import type { Filing } from "../register/register";
+import { unsure } from "./declarations";
+import { doubtRemedies } from "./remedies";
+import {
+  notApplicable,
+  satisfied,
+  subjectOf,
+  undetermined,
+  violation,
+  type Context,
+  type Judgement,
+  type Remedy,
+} from "./rule";
+
+/** One way in which a host of a filing is served. */
+export interface ServedAddress {
+  readonly filing: Filing;
+  readonly host: string;
+  readonly apex: string;
+  readonly serving: Serving;
+}
+
+/** How a rule judges the addresses of a filing. */
+export interface AddressPoint {
+  /** Whether it leaves hosts alone that may have left the mainland. */
+  readonly onlyHere?: true;
+  readonly check: (served: ServedAddress, context: Context) => Check<Message>;
+  readonly remedies: (served: ServedAddress, context: Context) => readonly Remedy[];
+}
+
+/** Judges each address that serves hosts of a filing, at the first of these hosts that certainly leads there. */
+export function judgeAddresses(filing: Filing, context: Context, point: AddressPoint): Judgement[] {
+  const apex = filing.domain;
+  const hosts = groupBy(context.exposures.ofApex(apex), ({ host }) => host ?? "");
+  // The same host speaks for an address, whatever its resources are called.
+  const inOrder = [...hosts].sort(([a], [b]) => (a < b ? -1 : 1));
+  const served = inOrder.flatMap(([host, exposures]) =>
+    point.onlyHere && mayHaveLeft(exposures, context.exposures)
+      ? []
+      : servingsOf(exposures, context.exposures).map((serving): ServedAddress => ({ filing, host, apex, serving })),
+  );
+  return [...groupBy(served, keyOf).values()].flatMap((group) => {
+    const best = group.find(({ serving }) => doubtOf(serving.exposure) === undefined) ?? group[0];
+    return best ? [judge(best, context, point)] : [];
+  });
+}
+
+/** What makes two ways of serving the same one. */
+export function keyOf({ serving }: Pick<ServedAddress, "serving">): string {
+  switch (serving.is) {
+    case "address":
+      return serving.address;
+    case "new":
+    case "unfixed":
+      return `${serving.is} ${serving.owner}`;
+    case "unknown":
+      return `unknown ${serving.doubt.urn ?? ""} ${serving.doubt.property ?? ""}`;
+  }
+}
+
+function judge(served: ServedAddress, context: Context, point: AddressPoint): Judgement {
+  const { serving, apex, host } = served;
+  const { exposure } = serving;
+  const subject = subjectOf(exposure);
+  const found = point.check(served, context);
+  // It may be no mainland address at all.
+  const perhaps = found.is === "bad" ? doubtOf(exposure) : undefined;
+  const check = perhaps ? unsure(perhaps) : found;
+  if (check.is === "good") return satisfied(subject);
+  if (check.is === "moot") return notApplicable(subject);
+  const on = {
+    ...(exposure.by ? { resource: exposure.by } : {}),
+    property: exposure.property,
+    path: exposure.path,
+    registerKey: [...(context.register.keyOf(apex) ?? []), "ips"],
+  };
+  if (check.is === "bad") {
+    return violation(subject, { ...on, message: check.as, remedies: point.remedies(served, context) });
+  }
+  return undetermined(subject, {
+    ...on,
+    message: message("undetermined", { what: host }),
+    doubt: check.doubt,
+    remedies: doubtRemedies(check.doubt, apex, context),
+  });
+}
+
+/** The addresses that a filing names; undefined when it names none. */
+export const ipsOf = ({ ips }: Filing): readonly string[] | undefined => (ips && ips.length > 0 ? ips : undefined);
+
+/** Whether the filing has a commercial licence that names the serving address. */
+export const isIpBound = ({ commercial }: Filing): boolean =>
+  commercial?.ipBound === true && commercial.licence !== null;

@@ -1,0 +1,163 @@
+/**
+ * What the rules about declared facts share. A plan judges what the register says of a filing only for an apex that it
+ * exposes; what must be right before something can be obtained, only while something must be.
+ */
+import type { Exposure } from "../graph/exposure";
+import type { Step } from "../graph/target";
+import { isServed, scopeOf, type Scope } from "../filing/scope";
+import { serversNamed } from "../filing/servers/fates";
+import { apexesToObtain, type Check } from "../filing/servers/candidates";
+import { isFiled } from "../filing/state";
+import { message, type Message } from "../messages";
+import { doubt, type Doubt } from "../plan/fact";
+import type { Resource } from "../plan/resource";
+import type { Filing } from "../register/register";
+import { doubtRemedies } from "./remedies";
+import {
+  notApplicable,
+  satisfied,
+  undetermined,
+  violation,
+  type Context,
+  type Judgement,
+  type Remedy,
+  type Statement,
+} from "./rule";
+
+/** An apex, what the register says of it, and where this plan shows it. */
+export interface Declaration {
+  readonly apex: string;
+  /** Undefined when the apex is not listed. */
+  readonly filing: Filing | undefined;
+  readonly resource: Resource | undefined;
+  readonly path: readonly Step[];
+}
+
+/** A declaration of a filing that the register holds. */
+export type FilingDeclaration = Declaration & { readonly filing: Filing };
+
+/** How a rule judges one declared fact. */
+export interface Point<D extends Declaration> {
+  readonly check: (declaration: D, context: Context) => Check<Message>;
+  /** The keys under the filing that the fact stands at. */
+  readonly key?: readonly (string | number)[];
+  readonly remedies: (declaration: D, context: Context) => readonly Remedy[];
+  /** The statement it rests on; the rule's first when left out. */
+  readonly ground?: () => string | undefined;
+}
+
+export const GOOD = { is: "good" } as const;
+export const MOOT = { is: "moot" } as const;
+export const bad = (says: Message): Check<Message> => ({ is: "bad", as: says });
+export const unsure = (why: Doubt): Check<never> => ({ is: "unsure", doubt: why });
+/** A section of the register is half-filled: it leaves out a key. `of` is the apex, account or entity it is left out of. */
+export const unsaid = (key: string, of: string): Check<never> => unsure(doubt("not-declared", { key, of }));
+
+/** What all candidates come to when it is not said which one counts; `otherwise` when they differ. */
+export function agreed(checks: readonly Check<Message>[], otherwise: Check<Message>): Check<Message> {
+  const [first] = checks;
+  if (!first) return MOOT;
+  return checks.every((check) => check.is === first.is) ? first : otherwise;
+}
+
+/** Judges one declared fact of each of these apexes. */
+export const judgeDeclared = <D extends Declaration>(
+  declarations: readonly D[],
+  context: Context,
+  point: Point<D>,
+): Judgement[] => declarations.map((declaration) => judge(declaration, context, point));
+
+function judge<D extends Declaration>(declaration: D, context: Context, point: Point<D>): Judgement {
+  const { apex } = declaration;
+  const check = point.check(declaration, context);
+  if (check.is === "good") return satisfied({ apex });
+  if (check.is === "moot") return notApplicable({ apex });
+  const ground = point.ground?.();
+  const on = { ...place(declaration, context, point.key), ...(ground === undefined ? {} : { ground }) };
+  if (check.is === "bad") {
+    return violation({ apex }, { ...on, message: check.as, remedies: point.remedies(declaration, context) });
+  }
+  return undetermined(
+    { apex },
+    {
+      ...on,
+      message: message("undetermined", { what: apex }),
+      doubt: check.doubt,
+      remedies: doubtRemedies(check.doubt, apex, context),
+    },
+  );
+}
+
+/** Where a finding about a declared fact is: the resource that exposes the apex, and the key of the register. */
+export function place(
+  { apex, resource, path }: Declaration,
+  context: Context,
+  key: readonly (string | number)[] = [],
+): Pick<Statement, "resource" | "path" | "registerKey"> {
+  const filingKey = context.register.keyOf(apex);
+  return {
+    ...(resource ? { resource } : {}),
+    path,
+    ...(filingKey ? { registerKey: [...filingKey, ...key] } : {}),
+  };
+}
+
+/** An apex as one of its exposures shows it. */
+export const declarationAt = (apex: string, exposure: Exposure, context: Context): Declaration => ({
+  apex,
+  filing: context.register.filingOf(apex),
+  resource: exposure.by,
+  path: exposure.path,
+});
+
+/** The apexes that this plan exposes, wherever it serves them from. */
+const exposed = (context: Context): readonly Declaration[] =>
+  context.exposures.apexes.flatMap((apex) => {
+    const exposures = context.exposures.ofApex(apex);
+    const exposure = exposures.find(isServed) ?? exposures[0];
+    return exposure ? [declarationAt(apex, exposure, context)] : [];
+  });
+
+/** The exposed apexes that have a filing, or are to have one for what this plan serves. */
+export function concerned(context: Context): readonly Declaration[] {
+  const obtained = new Set(apexesToObtain(context));
+  return exposed(context).filter(({ apex }) => isFiled(context.standing(apex)) || obtained.has(apex));
+}
+
+/** Those that the register lists. */
+export const listed = (declarations: readonly Declaration[]): readonly FilingDeclaration[] =>
+  declarations.flatMap((declaration) => {
+    const { filing } = declaration;
+    return filing ? [{ ...declaration, filing }] : [];
+  });
+
+/** The listed apexes that this plan exposes, wherever it serves them from. */
+export const exposedFilings = (context: Context): readonly FilingDeclaration[] => listed(exposed(context));
+
+/** A listed apex that this plan serves, or perhaps serves, from the mainland. */
+export type ServedFiling = FilingDeclaration & { readonly scope: Exclude<Scope, { readonly is: "out" }> };
+
+/** The listed apexes that this plan serves, or perhaps serves, from the mainland. */
+export function servedFilings(context: Context): readonly ServedFiling[] {
+  return context.register.filings.flatMap((filing) => {
+    const apex = filing.domain;
+    const scope = scopeOf(context.exposures.ofApex(apex));
+    return scope.is === "out" ? [] : [{ ...declarationAt(apex, scope.exposure, context), filing, scope }];
+  });
+}
+
+/** What is wrong only with what is served from the mainland is unsure where that is not certain. */
+export const ifServed = <Bad>(check: Check<Bad>, scope: ServedFiling["scope"]): Check<Bad> =>
+  check.is === "bad" && scope.is === "unsure" ? unsure(scope.doubt) : check;
+
+/** The apexes for which something must still be filed or added. */
+export function declarationsToObtain(context: Context): readonly Declaration[] {
+  return apexesToObtain(context).map((apex) => {
+    const exposure = context.exposures.ofApex(apex).find(isServed);
+    if (exposure) return declarationAt(apex, exposure, context);
+    // Nothing is served yet: its server is what this plan has of it.
+    const filing = context.register.filingOf(apex);
+    const [resource] = (filing?.servers ?? []).flatMap((server) => serversNamed(server, context).living);
+    return { apex, filing, resource, path: resource ? [{ resource, why: "entry" }] : [] };
+  });
+}

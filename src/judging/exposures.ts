@@ -1,0 +1,196 @@
+/** What the filing rules share: judge the exposures for which a rule speaks, each host on each entry for itself. */
+import type { Exposure } from "../graph/exposure";
+import { causesOf } from "../filing/one-cause";
+import { evaluate, type Outcome } from "../filing/evaluate";
+import { groundOf } from "../filing/grounds";
+import { atOrigin } from "../filing/origins";
+import type { Message } from "../messages";
+import { message } from "../messages";
+import { doubt } from "../plan/fact";
+import { groupBy } from "../plan/plan";
+import type { RuleId } from "../vocabulary/rule-ids";
+import { doubtRemedies } from "./remedies";
+import {
+  notApplicable,
+  satisfied,
+  subjectOf,
+  undetermined,
+  violation,
+  type Context,
+  type Judgement,
+  type Remedy,
+} from "./rule";
+
+/** What a filing rule says about an exposure that violates it. */
+export interface Demand {
+  readonly message: (exposure: Exposure, context: Context) => Message;
+  readonly remedies: (exposure: Exposure, context: Context) => readonly Remedy[];
+  /** The statement it rests on; that of the product which serves the host when left out. */
+  readonly ground?: (exposure: Exposure) => string | undefined;
+}
+
+/** What is certain goes before what is not. */
+const RANK: Readonly<Record<Outcome["verdict"], number>> = {
+  violation: 0,
+  undetermined: 1,
+  satisfied: 2,
+  "not-applicable": 3,
+};
+
+/** What shows it best: the worst, and of that what everybody gets. */
+const rankOf = ({ outcome, exposure }: Judged): number => 2 * RANK[outcome.verdict] + (exposure.some ? 1 : 0);
+
+/** Judges every host on every entry for which `id` speaks, each once: by how many records or bindings does not matter. */
+export function demand(id: RuleId, context: Context, says: Demand): Judgement[] {
+  const outcomes = withoutClaims(outcomesOf(context).get(id) ?? []);
+  const loose = outcomes.filter(isUnmatched);
+  const groups = groupBy(
+    outcomes.filter((one) => !isUnmatched(one)),
+    ({ exposure }) => `${exposure.host ?? exposure.by?.urn ?? ""} ${entryKey(exposure)} ${exposure.apex ?? ""}`,
+  );
+  const judged = [...groups.values()].map((group) => {
+    const [first, ...rest] = group;
+    if (!first) throw new Error("a group is never empty");
+    const worst = rest.reduce((a, b) => (rankOf(b) < rankOf(a) ? b : a), first);
+    return judgementOf(worst, context, says);
+  });
+  return [...withoutMoot(judged), ...unmatched(loose, context)];
+}
+
+/** A site that is given a domain is judged by itself only where none of its hosts says as much. */
+function withoutClaims(outcomes: readonly Judged[]): readonly Judged[] {
+  const hosts = groupBy(
+    outcomes.filter(({ exposure }) => !exposure.claims),
+    ({ exposure }) => exposure.cause,
+  );
+  return outcomes.filter(
+    ({ exposure, outcome }) =>
+      !exposure.claims ||
+      !hosts.get(exposure.cause)?.some((host) => RANK[host.outcome.verdict] <= RANK[outcome.verdict]),
+  );
+}
+
+/** What is in doubt of a host says nothing more where the same resource certainly breaks the rule for it at another entry. */
+function withoutMoot(judged: readonly Judgement[]): readonly Judgement[] {
+  const key = ({ host, urn }: Judgement["subject"]): string => `${host ?? ""} ${urn ?? ""}`;
+  const certain = new Set(judged.flatMap(({ verdict, subject }) => (verdict === "violation" ? [key(subject)] : [])));
+  return judged.map((one) =>
+    one.verdict === "undetermined" && certain.has(key(one.subject)) ? notApplicable(one.subject) : one,
+  );
+}
+
+/** What leads a host on: the entry, or where none is known, whatever names it. */
+const entryKey = ({ entry, by, property }: Exposure): string => entry?.resource.urn ?? `${by?.urn ?? ""} ${property}`;
+
+/** Where a finding about an exposure is, and its evidence. */
+export const placeOf = ({ by, property, path, registerKey }: Exposure) => ({
+  ...(by ? { resource: by } : {}),
+  property,
+  path,
+  ...(registerKey ? { registerKey } : {}),
+});
+
+/** What is at fault for hosts: what binds them together, else the entry that serves them. */
+const causeOf = ({ cause, entry }: Exposure): string => (cause ?? entry?.resource)?.urn ?? "";
+
+interface Judged {
+  readonly exposure: Exposure;
+  readonly outcome: Outcome;
+}
+
+const cache = new WeakMap<Context, ReadonlyMap<RuleId, readonly Judged[]>>();
+
+/** The outcome of each exposure, by the rule that speaks for it; worked out once for all rules. */
+function outcomesOf(context: Context): ReadonlyMap<RuleId, readonly Judged[]> {
+  let outcomes = cache.get(context);
+  if (!outcomes) {
+    const { exposures } = context;
+    outcomes = groupBy(
+      causesOf(exposures)
+        .map((exposure) => atOrigin(exposure, exposures))
+        .map((exposure) => ({ exposure, outcome: evaluate(exposure, context) })),
+      ({ outcome }) => outcome.rule,
+    );
+    cache.set(context, outcomes);
+  }
+  return outcomes;
+}
+
+const isUnmatched = ({ exposure, outcome }: Judged): boolean =>
+  exposure.unmatched !== undefined && outcome.verdict === "undetermined";
+
+function judgementOf({ exposure, outcome }: Judged, context: Context, says: Demand): Judgement {
+  const subject = subjectOf(exposure);
+  const { verdict } = outcome;
+  if (verdict === "satisfied") return satisfied(subject);
+  if (verdict === "not-applicable") return notApplicable(subject);
+  const on = { ...placeOf(exposure), cause: causeOf(exposure), ...groundedIn(exposure, context, says) };
+  if (verdict === "violation") {
+    return violation(subject, {
+      ...on,
+      message: says.message(exposure, context),
+      remedies: says.remedies(exposure, context),
+    });
+  }
+  if (!outcome.doubt) throw new Error("an undetermined outcome always has a doubt");
+  return undetermined(subject, {
+    ...on,
+    message: message("undetermined", { what: exposure.host ?? exposure.by?.name ?? "" }),
+    doubt: outcome.doubt,
+    remedies: doubtRemedies(outcome.doubt, exposure.apex ?? "", context, leadsBy(exposure)),
+  });
+}
+
+/** The property by which a host leads on; undefined where none does. */
+export const leadsBy = ({ binding, property }: Exposure): string | undefined =>
+  binding === "dns" ? property : undefined;
+
+function groundedIn(exposure: Exposure, context: Context, { ground }: Demand): { readonly ground?: string } {
+  const standing = exposure.apex === undefined ? undefined : context.standing(exposure.apex);
+  const found = ground ? ground(exposure) : groundOf(exposure, standing);
+  return found === undefined ? {} : { ground: found };
+}
+
+/** Addresses that match nothing: shown as one finding for each apex, with the count. */
+function unmatched(loose: readonly Judged[], context: Context): Judgement[] {
+  const apexes = groupBy(loose, ({ exposure }) => exposure.apex ?? "");
+  return [...apexes].flatMap(([apex, group]) => {
+    const hosts = groupBy(group, ({ exposure }) => exposure.host ?? exposure.by?.urn ?? "");
+    const example = group[0]?.exposure.unmatched ?? "";
+    return [...hosts.values()].flatMap(([first]): Judgement[] => {
+      if (!first) return [];
+      const { exposure } = first;
+      return [
+        undetermined(
+          { ...subjectOf(exposure), ...(apex === "" ? {} : { apex }) },
+          {
+            ...placeOf(exposure),
+            message:
+              apex === ""
+                ? message("undetermined", { what: exposure.host ?? exposure.by?.name ?? "" })
+                : message("undetermined.unmatched", { host: exposure.host ?? "?", count: hosts.size, apex, example }),
+            doubt: doubt("unmatched-address", { address: example }),
+            remedies: [{ id: "declare-dns", params: { file: context.register.fileName } }],
+            cause: "unmatched",
+          },
+        ),
+      ];
+    });
+  });
+}
+
+/** Where an exposure's entry is, for messages: its region, or what is said about it. */
+export const regionOf = (exposure: Exposure): string =>
+  exposure.location.in === "undetermined" ? "?" : exposure.location.region;
+
+/** The parameters that most messages about an exposure share. */
+export function exposureParams(exposure: Exposure, context: Context) {
+  return {
+    host: exposure.host ?? (exposure.apex === undefined ? "?" : `?.${exposure.apex}`),
+    apex: exposure.apex ?? "?",
+    entry: exposure.entry?.name ?? "?",
+    kind: exposure.entry?.kind ?? "?",
+    region: regionOf(exposure),
+    state: exposure.apex === undefined ? "unlisted" : context.standing(exposure.apex),
+  };
+}

@@ -1,0 +1,103 @@
+/** What the rules about the origins of edges share: a mainland origin keeps its own duties. */
+import { doubtOfOrigin, type Fetched } from "../filing/edge-origins";
+import { rulingOf, type Standing } from "../filing/state";
+import { message, type Message } from "../messages";
+import { doubt } from "../plan/fact";
+import {
+  notApplicable,
+  satisfied,
+  subjectOf,
+  undetermined,
+  violation,
+  type Context,
+  type Judgement,
+  type Remedy,
+} from "./rule";
+
+/** What a rule demands of an origin. */
+export interface OriginDemand {
+  /** What a standing comes to at an origin of this tier; undefined when the rule has no word on it. */
+  readonly ruling: (
+    standing: Standing,
+    fetched: Fetched,
+    context: Context,
+  ) => "satisfied" | "undetermined" | "violation" | undefined;
+  readonly message: (fetched: Fetched, apex: string, context: Context) => Message;
+  readonly remedies: (fetched: Fetched, apex: string, context: Context) => readonly Remedy[];
+}
+
+/**
+ * What a filed apex comes to at an origin: Alibaba Cloud must be its access provider where the origin asks for that. An origin
+ * that no plan shows is most often where the filing is, with another provider: nothing is said of it.
+ */
+export function providerRuling(
+  standing: Standing,
+  { target }: Fetched,
+  { exposures, plan }: Context,
+): "satisfied" | "undetermined" | "violation" | undefined {
+  const mayBeHere = exposures.graph.secretAddress ?? plan.absenceDoubt;
+  const isElsewhere = target.is === "unmatched" && mayBeHere === undefined;
+  if (isElsewhere || (target.is === "unknown" && target.why.why === "own-name")) return undefined;
+  const { speaker, verdict } = rulingOf(standing, target.is === "entry" ? (target.entry.tier ?? "access") : "access");
+  return speaker === "icp-access-provider" ? verdict : "satisfied";
+}
+
+/** Judges one origin of a host that an edge serves. */
+export function judgeOrigin(fetched: Fetched, context: Context, demand: OriginDemand): Judgement {
+  const { exposure, target, asked } = fetched;
+  const subject = subjectOf(exposure);
+  const { apex } = asked;
+  const ruling =
+    apex === undefined ? anyRuling(fetched, context, demand) : demand.ruling(context.standing(apex), fetched, context);
+  if (ruling === undefined) return notApplicable(subject);
+  if (ruling === "satisfied") return satisfied(subject);
+  const on = {
+    ...whereOf(fetched, context),
+    path: [...exposure.path, ...target.steps.map((step) => ({ ...step, why: "fetches" as const }))],
+    remedies: apex === undefined ? [{ id: "check" as const }] : demand.remedies(fetched, apex, context),
+    cause: target.is === "entry" ? target.entry.resource.urn : "",
+  };
+  const why =
+    doubtOfOrigin(fetched) ?? (ruling === "undetermined" ? notGiven(apex, exposure.host, context) : undefined);
+  if (why) {
+    const what = exposure.host ?? exposure.by?.name ?? "";
+    return undetermined(subject, { ...on, message: message("undetermined", { what }), doubt: why });
+  }
+  return violation(subject, { ...on, message: demand.message(fetched, apex ?? "?", context) });
+}
+
+const notGiven = (apex: string | undefined, host: string | undefined, context: Context) => {
+  if (apex === undefined) return doubt("bad-name", { host: host ?? "" });
+  return doubt(context.standing(apex) === "unlisted-undetermined" ? "unlisted" : "provider-not-given", { apex });
+};
+
+/** What an unknown apex comes to: nothing, when no apex that the register knows, and none that it does not, would be at fault. */
+function anyRuling(fetched: Fetched, context: Context, demand: OriginDemand) {
+  const { register, standing } = context;
+  const unlisted: Standing = register.unlisted === "undetermined" ? "unlisted-undetermined" : "unlisted";
+  const standings = new Set([unlisted, ...register.filings.map(({ domain }) => standing(domain))]);
+  const rulings = [...standings].map((one) => demand.ruling(one, fetched, context));
+  return rulings.some((one) => one === "violation" || one === "undetermined") ? "undetermined" : undefined;
+}
+
+/** Where the origin is named: on the edge, or for one that the register declares, there. */
+function whereOf({ exposure, origin, target }: Fetched, { register }: Context) {
+  const { property, host } = exposure;
+  if (property !== "edges") return { resource: origin.value.owner, property: origin.value.path };
+  const registerKey = ["edges", register.edges.findIndex((edge) => edge.host === host)];
+  return { ...(target.is === "entry" ? { resource: target.entry.resource } : {}), registerKey };
+}
+
+/** The parameters that the texts about an origin share. */
+export function originParams({ exposure, target, asked }: Fetched, apex: string, context: Context) {
+  const entry = target.is === "entry" ? target.entry : undefined;
+  return {
+    host: exposure.host ?? "?",
+    asked: asked.host ?? "?",
+    apex,
+    entry: entry?.name ?? "?",
+    kind: entry?.kind ?? "?",
+    region: entry && entry.location.in !== "undetermined" ? entry.location.region : "?",
+    state: context.standing(apex),
+  };
+}

@@ -1,0 +1,56 @@
+/** What the server rules share: judge each server that is to obtain a filing on one point. */
+import { apexesToObtain, vehiclesOf, type Candidate, type Check } from "../filing/servers/candidates";
+import { SERVER_GROUNDS } from "../filing/grounds";
+import { message, type Message } from "../messages";
+import type { Doubt } from "../plan/fact";
+import { notApplicable, satisfied, undetermined, violation, type Context, type Judgement, type Remedy } from "./rule";
+
+/** How a server rule judges one point of a server. */
+export interface Point<Bad> {
+  readonly check: (candidate: Candidate, context: Context) => Check<Bad>;
+  /** The property that decides it. */
+  readonly property: (candidate: Candidate) => string;
+  readonly message: (candidate: Candidate, bad: Bad) => Message;
+  readonly remedies: (context: Context, candidate: Candidate) => readonly Remedy[];
+  /** The statement it rests on; what a filing asks of servers of its product when left out. */
+  readonly ground?: (candidate: Candidate) => string | undefined;
+  /** What should be confirmed although the server satisfies the point. */
+  readonly note?: (candidate: Candidate, context: Context) => Message | undefined;
+}
+
+/** Judges every server that is to obtain the filing of an apex. */
+export function judgeServers<Bad>(context: Context, point: Point<Bad>): Judgement[] {
+  return apexesToObtain(context).flatMap((apex) => {
+    const { candidates, perhaps } = vehiclesOf(apex, context);
+    return candidates.map((candidate) => judgeServer(candidate, perhaps, context, point));
+  });
+}
+
+function judgeServer<Bad>(
+  candidate: Candidate,
+  perhaps: Doubt | undefined,
+  context: Context,
+  point: Point<Bad>,
+): Judgement {
+  const { resource } = candidate.server;
+  const subject = { apex: candidate.apex, urn: resource.urn };
+  const found = point.check(candidate, context);
+  const check = found.is === "bad" && perhaps ? { is: "unsure" as const, doubt: perhaps } : found;
+  if (check.is === "good") return satisfied(subject, point.note?.(candidate, context));
+  if (check.is === "moot") return notApplicable(subject);
+  const on = {
+    resource,
+    property: point.property(candidate),
+    path: [{ resource, why: "entry" as const }],
+    remedies: point.remedies(context, candidate),
+    ground: point.ground?.(candidate) ?? SERVER_GROUNDS[candidate.server.product],
+    // One good server suffices: all that are wrong in the same point are one finding.
+    cause: candidate.apex,
+  };
+  if (check.is === "bad") return violation(subject, { ...on, message: point.message(candidate, check.as) });
+  return undetermined(subject, {
+    ...on,
+    message: message("undetermined", { what: resource.name }),
+    doubt: check.doubt,
+  });
+}

@@ -1,0 +1,44 @@
+/** What is added to what rules say, whichever rule says it. */
+import { doubt, type Doubt } from "../plan/fact";
+import type { Plan } from "../plan/plan";
+import { topLevel } from "../plan/resource";
+import type { RemedyId } from "../messages";
+import type { Remedy, Statement } from "./rule";
+
+const STACK_REFERENCE = "pulumi:pulumi:StackReference";
+
+/** A statement with what the plan tells of its doubt and its remedies beyond what the rule knows. */
+export const told = <S extends Statement>(statement: S, plan: Plan): S => ({
+  ...statement,
+  ...(statement.doubt ? { doubt: ofStack(statement.doubt, plan) } : {}),
+  ...(statement.remedies ? { remedies: withIgnored(statement.remedies, statement) } : {}),
+});
+
+/** A value that waits for another stack's outputs names that stack; a pack is told of the reference by its URN alone. */
+function ofStack(why: Doubt, plan: Plan): Doubt {
+  const reference = why.waitsFor.find((urn) => urn.split("::")[2]?.endsWith(STACK_REFERENCE));
+  if (why.why !== "computed" || reference === undefined) return why;
+  const name = plan.resource(reference)?.string("name");
+  const stack = name?.state === "known" ? name.value : reference.slice(reference.lastIndexOf("::") + 2);
+  return doubt("stack-reference", { ...why.params, stack }, why);
+}
+
+/** The property that a remedy asks to set, where it is another than the one that the finding is about. */
+const SETS: Readonly<Partial<Record<RemedyId, string>>> = {
+  "scope-overseas": "scope",
+  "coverage-overseas": "coverage",
+  subscription: "instanceChargeType",
+  term: "period",
+  bandwidth: "internetMaxBandwidthOut",
+};
+
+/** A change of a property that Pulumi is told to ignore has no effect; on what is only to be created there is no change. */
+function withIgnored(remedies: readonly Remedy[], { resource, property }: Statement): readonly Remedy[] {
+  const ignored = resource?.ignoreChanges ?? [];
+  if (!resource || resource.change === "create" || ignored.length === 0) return remedies;
+  const asked = [...remedies.map(({ id }) => SETS[id]), property === undefined ? undefined : topLevel(property)];
+  const found = ignored.find((one) => one === "*" || asked.includes(topLevel(one)));
+  return found === undefined
+    ? remedies
+    : [...remedies, { id: "ignored", params: { property: found, name: resource.name } }];
+}

@@ -1,0 +1,138 @@
+/**
+ * API gateways. The classic one serves the APIs of a group under a name of Alibaba Cloud's own; the SDK has no custom
+ * domains of it, so DNS records alone tell the hosts. The cloud-native one (APIG) has domains as resources of their own:
+ * routes and deployments tell which gateways serve them, and a gateway is public by its network access.
+ */
+import { itself, product, type Contribution, type EntrySpec, type Reach } from "../../../graph/contribution";
+import { doubt } from "../../../plan/fact";
+import type { Plan, Reference } from "../../../plan/plan";
+import type { Resource } from "../../../plan/resource";
+import { gatewaysOf, GATEWAYS, HTTP_API, ROUTE } from "./apig-routes";
+import { linksTo, serversOf } from "../shared/balancer";
+import { each, nothing, referredBy, required, word } from "../../reading/values";
+import { CLASSIC_BALANCERS, INSTANCES } from "../shared/tokens";
+
+const GROUPS = ["alicloud:apigateway/group:Group"] as const;
+const VPC_ACCESSES = ["alicloud:apigateway/vpcAccess:VpcAccess"] as const;
+
+const specOf = (resource: Resource, plan: Plan, reach: Reach): EntrySpec => ({
+  kind: "api-gateway",
+  tier: "access",
+  location: plan.location(resource),
+  reach,
+});
+
+/** A group always has a public name. */
+const group = (group: Resource, plan: Plan): Contribution => ({
+  is: "entry",
+  resource: group,
+  ...specOf(group, plan, "public"),
+  addresses: [group.output("subDomain")],
+});
+
+/** An API leads on to the servers that the group may call inside a VPC. */
+const api = (api: Resource, plan: Plan): readonly Contribution[] =>
+  linksTo(
+    api,
+    plan.referred(api, "groupId", { types: GROUPS }),
+    referredBy(plan, [api.at("httpVpcServiceConfig").at("name")], { types: VPC_ACCESSES, by: ["name"] }),
+  );
+
+const vpcAccess = (access: Resource, plan: Plan): readonly Contribution[] =>
+  linksTo(
+    access,
+    itself(access),
+    referredBy(plan, [access.at("instanceId")], { types: [...INSTANCES, ...CLASSIC_BALANCERS] }),
+  );
+
+function gateway(gateway: Resource, plan: Plan): Contribution {
+  const balancers = each(gateway.at("loadBalancers"));
+  const addresses = balancers.flatMap((balancer) => [
+    balancer.at("address").string(),
+    ...each(balancer.at("ipv4Addresses")).map((address) => address.string()),
+  ]);
+  return { is: "entry", resource: gateway, ...specOf(gateway, plan, reachOf(gateway)), addresses };
+}
+
+const NETWORKS = ["Internet", "Intranet", "InternetAndIntranet"] as const;
+
+/** What was asked for at creation, or what the gateway's load balancers show. */
+function reachOf(gateway: Resource): Reach {
+  const property = gateway.at("networkAccessConfig").at("type");
+  const type = word(property, NETWORKS);
+  if (type.state === "known") return type.value === "Intranet" ? "private" : "public";
+  if (type.state === "unknown") return type.doubt;
+  const balancers = each(gateway.at("loadBalancers")).map((balancer) => balancer.at("addressType").string());
+  const kinds = balancers.flatMap((kind) => (kind.state === "known" ? [kind.value.toLowerCase()] : []));
+  if (kinds.includes("internet")) return "public";
+  const why = doubt("default-unsourced", { property: property.path }, { property: property.path, urn: gateway.urn });
+  return kinds.length > 0 && kinds.length === balancers.length ? "private" : why;
+}
+
+/** A domain is served by the gateways it is bound to, each in its own place and within its own reach. */
+function domain(domain: Resource, plan: Plan): readonly Contribution[] {
+  const gateways = gatewaysOf(domain, plan);
+  const host = required(domain.string("domainName"), domain.at("domainName"), "text");
+  const bind = (to: Reference, reach: Reach): Contribution => ({
+    is: "binding",
+    by: domain,
+    host,
+    property: "domainName",
+    to,
+    standIn: specOf(domain, plan, reach),
+  });
+  if (gateways.length === 0) return [bind({ is: "absent" }, reachOfUnbound(domain, plan))];
+  return gateways.map((to) => bind(to, notInPlan(to)));
+}
+
+const notInPlan = (to: Reference): Reach =>
+  to.is === "unknown" ? to.doubt : doubt("not-in-plan", { what: to.is === "elsewhere" ? to.value : GATEWAYS[0] });
+
+/** What binds a domain may be outside the plan: it is public when every gateway that could serve it is. */
+function reachOfUnbound(domain: Resource, plan: Plan): Reach {
+  const shown = plan.ofType(...GATEWAYS).filter((gateway) => gateway.provider === domain.provider);
+  return shown.length > 0 && shown.every((gateway) => reachOf(gateway) === "public")
+    ? "public"
+    : notInPlan({ is: "absent" });
+}
+
+/** A service leads on to the servers it names. */
+const service = (service: Resource, plan: Plan): readonly Contribution[] =>
+  linksTo(
+    service,
+    plan.referred(service, "gatewayId", { types: GATEWAYS }),
+    serversOf(plan, each(service.at("addresses"))),
+  );
+
+export const apiGateway = product({
+  "alicloud:apigateway/group:Group": group,
+  "alicloud:apigateway/api:Api": api,
+  "alicloud:apigateway/vpcAccess:VpcAccess": vpcAccess,
+  "alicloud:apigateway/accessControlList:AccessControlList": nothing,
+  "alicloud:apigateway/aclEntryAttachment:AclEntryAttachment": nothing,
+  "alicloud:apigateway/app:App": nothing,
+  "alicloud:apigateway/appAttachment:AppAttachment": nothing,
+  "alicloud:apigateway/backend:Backend": nothing,
+  "alicloud:apigateway/backendModel:BackendModel": nothing,
+  "alicloud:apigateway/groupPluginAttachment:GroupPluginAttachment": nothing,
+  "alicloud:apigateway/instance:Instance": nothing,
+  "alicloud:apigateway/instanceAclAttachment:InstanceAclAttachment": nothing,
+  "alicloud:apigateway/logConfig:LogConfig": nothing,
+  "alicloud:apigateway/model:Model": nothing,
+  "alicloud:apigateway/plugin:Plugin": nothing,
+  "alicloud:apigateway/pluginAttachment:PluginAttachment": nothing,
+  "alicloud:apigateway/stageModel:StageModel": nothing,
+
+  [GATEWAYS[0]]: gateway,
+  "alicloud:apig/domain:Domain": domain,
+  "alicloud:apig/service:Service": service,
+  [ROUTE]: nothing,
+  [HTTP_API]: nothing,
+  "alicloud:apig/environment:Environment": nothing,
+  "alicloud:apig/aiModelProvider:AiModelProvider": nothing,
+  "alicloud:apig/plugin:Plugin": nothing,
+  "alicloud:apig/pluginClass:PluginClass": nothing,
+  "alicloud:apig/policy:Policy": nothing,
+  "alicloud:apig/secret:Secret": nothing,
+  "alicloud:apig/source:Source": nothing,
+});

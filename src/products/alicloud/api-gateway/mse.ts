@@ -1,0 +1,36 @@
+/**
+ * Microservices Engine: a cloud-native gateway is public when a public load balancer is bought for it. The SDK has no
+ * routes or domains of it, so DNS records alone tell the hosts. Registries are no web entries.
+ */
+import { product, type Contribution, type Reach } from "../../../graph/contribution";
+import type { Plan } from "../../../plan/plan";
+import type { Resource } from "../../../plan/resource";
+import { each, nothing } from "../../reading/values";
+
+function gateway(gateway: Resource, plan: Plan): Contribution {
+  return {
+    is: "entry",
+    resource: gateway,
+    kind: "mse",
+    tier: "access",
+    location: plan.location(gateway),
+    reach: reachOf(gateway),
+    addresses: each(gateway.at("slbLists")).map((balancer) => balancer.at("slbIp").string()),
+  };
+}
+
+/** A public load balancer may also have been bound outside the plan, which only the gateway itself can show. */
+function reachOf(gateway: Resource): Reach {
+  const bought = gateway.string("internetSlbSpec");
+  if (bought.state !== "absent") return bought.state === "known" ? "public" : bought.doubt;
+  const types = each(gateway.at("slbLists")).map((balancer) => balancer.at("type").string());
+  return types.some((type) => type.state === "known" && type.value === "PUB_NET") ? "public" : "private";
+}
+
+export const mse = product({
+  "alicloud:mse/gateway:Gateway": gateway,
+  "alicloud:mse/cluster:Cluster": nothing,
+  "alicloud:mse/engineNamespace:EngineNamespace": nothing,
+  "alicloud:mse/nacosConfig:NacosConfig": nothing,
+  "alicloud:mse/znode:Znode": nothing,
+});

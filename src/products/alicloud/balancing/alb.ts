@@ -1,0 +1,116 @@
+/**
+ * Application Load Balancer: public by its address types. Listeners always speak HTTP, rules bind hosts, and server
+ * groups lead on to instances. Its region is its provider's.
+ */
+import { itself, product, type Contribution, type Opening } from "../../../graph/contribution";
+import { meant } from "../../../graph/links";
+import { Sayings } from "../../../graph/said";
+import { once } from "../../../base/memo";
+import type { Doubt } from "../../../plan/fact";
+import type { Plan, Reference } from "../../../plan/plan";
+import type { Resource, Value } from "../../../plan/resource";
+import { isWhitelist, throughLists } from "../shared/access-list";
+import { describedServers, hostOn, linksTo, newBalancer, openingUnlessStopped } from "../shared/balancer";
+import { each, nothing, referredBy, required, word } from "../../reading/values";
+
+const BALANCERS = ["alicloud:alb/loadBalancer:LoadBalancer"] as const;
+const LISTENERS = ["alicloud:alb/listener:Listener"] as const;
+const LIST_ATTACHMENT = "alicloud:alb/listenerAclAttachment:ListenerAclAttachment";
+const GROUPS = ["alicloud:alb/serverGroup:ServerGroup"] as const;
+
+const balancerOf = (listener: Resource, plan: Plan): Reference =>
+  plan.referred(listener, "loadBalancerId", { types: BALANCERS });
+
+/** The balancer of a listener that is referred to; of one that is not known, any of those that the candidates are of. */
+function balancerAt(listener: Reference, plan: Plan): Reference {
+  if (listener.is === "resource") return balancerOf(listener.resource, plan);
+  if (listener.is !== "unknown") return listener;
+  const candidates = listener.candidates.flatMap((candidate) => meant(balancerOf(candidate, plan), plan));
+  return { ...listener, candidates: [...new Set(candidates)], types: BALANCERS };
+}
+
+/** The server groups that actions forward to. */
+const groupsOf = (actions: Value, plan: Plan): readonly Reference[] =>
+  referredBy(
+    plan,
+    each(actions)
+      .flatMap((action) => each(action.at("forwardGroupConfig").at("serverGroupTuples")))
+      .map((tuple) => tuple.at("serverGroupId")),
+    { types: GROUPS },
+  );
+
+function listener(listener: Resource, plan: Plan): readonly Contribution[] {
+  const on = balancerOf(listener, plan);
+  const opening = throughLists(openingUnlessStopped(listener, openingOf), whitelistsOf(listener, plan));
+  return [
+    { is: "listener", by: listener, on, opening },
+    ...linksTo(listener, on, groupsOf(listener.at("defaultActions"), plan)),
+  ];
+}
+
+/** The lists of a listener: of its own, which is deprecated, and attached ones. */
+const whitelistsOf = (listener: Resource, plan: Plan): readonly (boolean | Doubt)[] => [
+  ...each(listener.at("aclConfig")).map((config) => isWhitelist(config.at("aclType"))),
+  ...attachedLists(plan)
+    .of(listener)
+    .map(({ value, unsure }) => (value === false ? false : (unsure ?? value))),
+];
+
+const attachedLists = once(
+  (plan: Plan) =>
+    new Sayings(
+      plan.ofType(LIST_ATTACHMENT).map((attachment) => ({
+        of: plan.referred(attachment, "listenerId", { types: LISTENERS }),
+        value: isWhitelist(attachment.at("aclType")),
+      })),
+    ),
+);
+
+const PROTOCOLS = ["HTTP", "HTTPS", "QUIC"] as const;
+
+/** All protocols of a listener carry the web. */
+function openingOf(listener: Resource): Opening {
+  const property = listener.at("listenerProtocol");
+  const protocol = required(word(property, PROTOCOLS), property, PROTOCOLS.join(", "));
+  return protocol.state === "known" ? "web" : protocol.doubt;
+}
+
+function rule(rule: Resource, plan: Plan): readonly Contribution[] {
+  const reference = plan.referred(rule, "listenerId", { types: LISTENERS });
+  const through = reference.is === "resource" ? [reference.resource] : [];
+  const on = balancerAt(reference, plan);
+  return [
+    ...hostsOf(rule).map((value) => hostOn("alb", on, rule, plan, value, through)),
+    ...linksTo(rule, on, groupsOf(rule.at("ruleActions"), plan)),
+  ];
+}
+
+/** The hosts a rule asks for. A condition whose type is not known may be one for hosts. */
+const hostsOf = (rule: Resource): readonly Value[] =>
+  each(rule.at("ruleConditions"))
+    .filter((condition) => {
+      const type = condition.at("type").string();
+      return type.state !== "known" || type.value.toLowerCase() === "host";
+    })
+    .flatMap((condition) => each(condition.at("hostConfig").at("values")));
+
+const serverGroup = (group: Resource, plan: Plan): readonly Contribution[] =>
+  linksTo(group, itself(group), describedServers(plan, each(group.at("servers"))));
+
+export const alb = product({
+  "alicloud:alb/loadBalancer:LoadBalancer": newBalancer("alb"),
+  "alicloud:alb/listener:Listener": listener,
+  "alicloud:alb/rule:Rule": rule,
+  "alicloud:alb/serverGroup:ServerGroup": serverGroup,
+  "alicloud:alb/acl:Acl": nothing,
+  "alicloud:alb/aclEntryAttachment:AclEntryAttachment": nothing,
+  "alicloud:alb/aScript:AScript": nothing,
+  "alicloud:alb/healthCheckTemplate:HealthCheckTemplate": nothing,
+  [LIST_ATTACHMENT]: nothing,
+  "alicloud:alb/listenerAdditionalCertificateAttachment:ListenerAdditionalCertificateAttachment": nothing,
+  "alicloud:alb/loadBalancerAccessLogConfigAttachment:LoadBalancerAccessLogConfigAttachment": nothing,
+  "alicloud:alb/loadBalancerCommonBandwidthPackageAttachment:LoadBalancerCommonBandwidthPackageAttachment": nothing,
+  "alicloud:alb/loadBalancerSecurityGroupAttachment:LoadBalancerSecurityGroupAttachment": nothing,
+  "alicloud:alb/loadBalancerZoneShiftedAttachment:LoadBalancerZoneShiftedAttachment": nothing,
+  "alicloud:alb/securityPolicy:SecurityPolicy": nothing,
+});

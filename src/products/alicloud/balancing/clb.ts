@@ -1,0 +1,163 @@
+/**
+ * Classic Load Balancer: public by its `addressType`, or by an EIP. Listeners open it, forwarding rules and certificates
+ * of further domains bind hosts on it, and server groups lead on to instances. Its region is its provider's.
+ */
+import { itself, product, type Contribution, type Opening, type Reach } from "../../../graph/contribution";
+import { isOneOf, type Doubt } from "../../../plan/fact";
+import type { Plan, Reference } from "../../../plan/plan";
+import type { Resource } from "../../../plan/resource";
+import { isWhitelist, throughLists } from "../shared/access-list";
+import { hostOn, linksTo, openingOfTransport, serversOf } from "../shared/balancer";
+import { each, nothing, referredBy, required, word } from "../../reading/values";
+import { CLASSIC_BALANCERS } from "../shared/tokens";
+
+const LISTENER = "alicloud:slb/listener:Listener";
+const GROUPS = ["alicloud:slb/serverGroup:ServerGroup"] as const;
+const MASTER_SLAVE_GROUPS = ["alicloud:slb/masterSlaveServerGroup:MasterSlaveServerGroup"] as const;
+const SWITCHES = ["alicloud:vpc/switch:Switch"] as const;
+
+const balancer = (balancer: Resource, plan: Plan): Contribution => ({
+  is: "entry",
+  resource: balancer,
+  kind: "clb",
+  tier: "access",
+  location: plan.location(balancer),
+  reach: reachOf(balancer, plan),
+  addresses: [balancer.output("address")],
+});
+
+/** Without `addressType` it is public, but private inside a vswitch. An inactive one forwards nothing. */
+function reachOf(balancer: Resource, plan: Plan): Reach {
+  const status = balancer.string("status");
+  if (status.state === "unknown") return status.doubt;
+  if (status.state === "known" && status.value === "inactive") return "private";
+  const type = word(balancer.at("addressType"), ["internet", "intranet"]);
+  if (type.state === "known") return type.value === "internet" ? "public" : "private";
+  if (type.state === "unknown") return type.doubt;
+  const vswitch = plan.referred(balancer, "vswitchId", { types: SWITCHES });
+  if (vswitch.is === "unknown") return vswitch.candidates.length > 0 ? "private" : vswitch.doubt;
+  return vswitch.is === "absent" ? "public" : "private";
+}
+
+const balancerOf = (resource: Resource, plan: Plan): Reference =>
+  plan.referred(resource, "loadBalancerId", { types: CLASSIC_BALANCERS });
+
+const groupOf = (resource: Resource, plan: Plan): readonly Reference[] =>
+  referredBy(plan, [resource.at("serverGroupId")], { types: GROUPS });
+
+const masterSlaveGroupOf = (listener: Resource, plan: Plan): readonly Reference[] =>
+  referredBy(plan, [listener.at("masterSlaveServerGroupId")], { types: MASTER_SLAVE_GROUPS });
+
+function listener(listener: Resource, plan: Plan): readonly Contribution[] {
+  const on = balancerOf(listener, plan);
+  const opening = throughLists(openingOf(listener), [hasWhitelist(listener)]);
+  return [
+    { is: "listener", by: listener, on, opening },
+    ...linksTo(listener, on, [...groupOf(listener, plan), ...masterSlaveGroupOf(listener, plan)]),
+  ];
+}
+
+const PROTOCOLS = ["http", "https", "tcp", "udp"] as const;
+
+function openingOf(listener: Resource): Opening {
+  const [protocolValue, portValue] = [listener.at("protocol"), listener.at("frontendPort")];
+  const protocol = required(word(protocolValue, PROTOCOLS), protocolValue, PROTOCOLS.join(", "));
+  if (protocol.state === "unknown") return protocol.doubt;
+  if (protocol.value === "http" || protocol.value === "https") return "web";
+  const port = required(portValue.number(), portValue, "a number");
+  return port.state === "known" ? openingOfTransport(protocol.value, port.value, port.value) : port.doubt;
+}
+
+/** Access control is off unless it is turned on. */
+function hasWhitelist(listener: Resource): boolean | Doubt {
+  const status = word(listener.at("aclStatus"), ["on", "off"]);
+  if (status.state === "unknown") return isOneOf(listener.string("aclType"), ["black"]) === true ? false : status.doubt;
+  return status.state === "known" && status.value === "on" && isWhitelist(listener.at("aclType"));
+}
+
+/** The listener in the plan that a rule or further domain belongs to: that of the same load balancer and port. */
+function listenersOf(resource: Resource, on: Reference, plan: Plan): readonly Resource[] {
+  const port = resource.number("frontendPort");
+  if (on.is !== "resource") return [];
+  if (port.state !== "known") return plan.candidates(resource.at("frontendPort"), [LISTENER]);
+  return plan.ofType(LISTENER).filter((candidate) => {
+    const its = candidate.number("frontendPort");
+    const owner = balancerOf(candidate, plan);
+    const sameBalancer = owner.is === "resource" && owner.resource === on.resource;
+    return sameBalancer && its.state === "known" && its.value === port.value && !isTransport(candidate);
+  });
+}
+
+/** The same port may carry HTTP for rules and UDP for something else. */
+function isTransport(listener: Resource): boolean {
+  const protocol = word(listener.at("protocol"), PROTOCOLS);
+  return protocol.state === "known" && (protocol.value === "tcp" || protocol.value === "udp");
+}
+
+function rule(rule: Resource, plan: Plan): readonly Contribution[] {
+  const on = balancerOf(rule, plan);
+  const named = rule.string("domain").state !== "absent";
+  return [...(named ? [hostFrom(rule, on, plan)] : []), ...linksTo(rule, on, groupOf(rule, plan))];
+}
+
+const hostFrom = (resource: Resource, on: Reference, plan: Plan): Contribution =>
+  hostOn("clb", on, resource, plan, resource.at("domain"), listenersOf(resource, on, plan));
+
+const backendServers = (backends: Resource, plan: Plan): readonly Contribution[] =>
+  linksTo(
+    backends,
+    balancerOf(backends, plan),
+    serversOf(
+      plan,
+      each(backends.at("backendServers")).map((server) => server.at("serverId")),
+    ),
+  );
+
+const attachment = (attachment: Resource, plan: Plan): readonly Contribution[] =>
+  linksTo(attachment, balancerOf(attachment, plan), serversOf(plan, each(attachment.at("instanceIds"))));
+
+const serverGroup = (group: Resource, plan: Plan): readonly Contribution[] =>
+  linksTo(
+    group,
+    itself(group),
+    serversOf(
+      plan,
+      each(group.at("servers")).flatMap((server) => each(server.at("serverIds"))),
+    ),
+  );
+
+const masterSlaveServerGroup = (group: Resource, plan: Plan): readonly Contribution[] =>
+  linksTo(
+    group,
+    itself(group),
+    serversOf(
+      plan,
+      each(group.at("servers")).map((server) => server.at("serverId")),
+    ),
+  );
+
+const serverGroupAttachment = (attachment: Resource, plan: Plan): readonly Contribution[] =>
+  linksTo(
+    attachment,
+    plan.referred(attachment, "serverGroupId", { types: GROUPS }),
+    serversOf(plan, [attachment.at("serverId")]),
+  );
+
+export const clb = product({
+  "alicloud:slb/applicationLoadBalancer:ApplicationLoadBalancer": balancer,
+  "alicloud:slb/loadBalancer:LoadBalancer": balancer,
+  [LISTENER]: listener,
+  "alicloud:slb/rule:Rule": rule,
+  "alicloud:slb/domainExtension:DomainExtension": (extension, plan) =>
+    hostFrom(extension, balancerOf(extension, plan), plan),
+  "alicloud:slb/backendServer:BackendServer": backendServers,
+  "alicloud:slb/attachment:Attachment": attachment,
+  "alicloud:slb/serverGroup:ServerGroup": serverGroup,
+  "alicloud:slb/serverGroupServerAttachment:ServerGroupServerAttachment": serverGroupAttachment,
+  "alicloud:slb/masterSlaveServerGroup:MasterSlaveServerGroup": masterSlaveServerGroup,
+  "alicloud:slb/acl:Acl": nothing,
+  "alicloud:slb/aclEntryAttachment:AclEntryAttachment": nothing,
+  "alicloud:slb/caCertificate:CaCertificate": nothing,
+  "alicloud:slb/serverCertificate:ServerCertificate": nothing,
+  "alicloud:slb/tlsCipherPolicy:TlsCipherPolicy": nothing,
+});

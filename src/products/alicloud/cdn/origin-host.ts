@@ -1,0 +1,62 @@
+/** The Host that an edge asks its origins for, where a function configuration of its domain sets one. */
+import { Sayings, type Saying } from "../../../graph/said";
+import { once } from "../../../base/memo";
+import { doubt, unknown, type Fact } from "../../../plan/fact";
+import type { Plan } from "../../../plan/plan";
+import type { Resource } from "../../../plan/resource";
+import { each } from "../../reading/values";
+
+/** The function that sets it, and its argument. */
+const FUNCTION = "set_req_host_header";
+const ARGUMENT = "domain_name";
+
+/** The types of function configurations, each with the types of domain that it configures. */
+const CONFIGS: Readonly<Record<string, readonly string[]>> = {
+  "alicloud:cdn/domainConfig:DomainConfig": ["alicloud:cdn/domainNew:DomainNew", "alicloud:cdn/domain:Domain"],
+  "alicloud:dcdn/domainConfig:DomainConfig": ["alicloud:dcdn/domain:Domain"],
+};
+const CONFIGURED: ReadonlySet<string> = new Set(Object.values(CONFIGS).flat());
+
+/** The Host that is asked for instead of the visitor's; undefined when nothing sets one for all requests. */
+export function hostAskedBy(domain: Resource, plan: Plan): Fact<string> | undefined {
+  if (!CONFIGURED.has(domain.type)) return undefined;
+  const facts = settings(plan)
+    .of(domain)
+    .map(({ value, unsure }) => (unsure ? unknown(unsure) : value));
+  const hosts = new Set(facts.flatMap((fact) => (fact.state === "known" ? [fact.value] : [])));
+  if (hosts.size > 1) return unknown(doubt("several-candidates", { property: FUNCTION, names: [...hosts].join(", ") }));
+  const absence = plan.absenceDoubt;
+  // One function has one setting: what is known of it leaves nothing to what may be another.
+  return facts.find(({ state }) => state === "known") ?? facts[0] ?? (absence && unknown(absence));
+}
+
+const settings = once(
+  (plan: Plan) =>
+    new Sayings(
+      Object.entries(CONFIGS).flatMap(([type, types]) =>
+        plan.ofType(type).flatMap((config): Saying<Fact<string>>[] => {
+          const value = hostSetBy(config, plan);
+          return value ? [{ of: plan.referred(config, "domainName", { types, by: ["domainName"] }), value }] : [];
+        }),
+      ),
+    ),
+);
+
+/** The host that a function configuration sets; a function of unknown name may be the one that does. */
+function hostSetBy(config: Resource, plan: Plan): Fact<string> | undefined {
+  const name = config.string("functionName");
+  if (name.state === "absent" || (name.state === "known" && name.value !== FUNCTION)) return undefined;
+  const value = each(config.at("functionArgs"))
+    .filter((argument) => {
+      const called = argument.at("argName").string();
+      return called.state === "unknown" || (called.state === "known" && called.value === ARGUMENT);
+    })
+    .map((argument) => argument.at("argValue").string())
+    .find(({ state }) => state !== "absent");
+  // One with a condition leaves the visitor's Host to the other requests.
+  const condition = plan.referred(config, "parentId", { types: [config.type] });
+  if (!value || condition.is === "resource" || (condition.is === "elsewhere" && condition.value !== ""))
+    return undefined;
+  if (name.state === "unknown") return name;
+  return condition.is === "unknown" ? unknown(condition.doubt) : value;
+}

@@ -1,0 +1,125 @@
+/**
+ * Container Service for Kubernetes: a cluster's public API server says nothing about web sites. Add-ons do: an ingress
+ * controller brings a load balancer of its own, public or not by its configuration. Hosts are bound inside the cluster.
+ */
+import { itself, product, type Contribution, type Reach } from "../../../graph/contribution";
+import { once } from "../../../base/memo";
+import { doubt, type Fact } from "../../../plan/fact";
+import { groupBy, type Plan } from "../../../plan/plan";
+import type { Resource, Value } from "../../../plan/resource";
+import { parsed } from "../../reading/json";
+import { each, nothing, required, word } from "../../reading/values";
+
+export const CLUSTERS = [
+  "alicloud:cs/managedKubernetes:ManagedKubernetes",
+  "alicloud:cs/kubernetes:Kubernetes",
+  "alicloud:cs/serverlessKubernetes:ServerlessKubernetes",
+  "alicloud:cs/edgeKubernetes:EdgeKubernetes",
+] as const;
+
+const ADD_ON = "alicloud:cs/kubernetesAddon:KubernetesAddon";
+
+/** An add-on, in a list of a cluster or a resource of its own. */
+type AddOn = Pick<Value, "at">;
+
+/** How the load balancer that an add-on brings is reached; undefined when it brings none. */
+function reachOf(addOn: AddOn): Reach | undefined {
+  const property = addOn.at("name");
+  const name = required(property.string(), property, "text");
+  if (name.state === "unknown") return name.doubt;
+  return CONTROLLERS.get(name.value)?.(addOn.at("config"));
+}
+
+/** As `reachOf`, for an add-on of a cluster's list, which may be turned off there. */
+function reachOfListed(addOn: Value): Reach | undefined {
+  const disabled = addOn.at("disabled").boolean();
+  if (disabled.state === "known" && disabled.value) return undefined;
+  const reach = reachOf(addOn);
+  return reach !== undefined && disabled.state === "unknown" ? disabled.doubt : reach;
+}
+
+/** The add-ons that bring a load balancer. */
+const CONTROLLERS: ReadonlyMap<string, (config: Value) => Reach | undefined> = new Map([
+  ["nginx-ingress-controller", (config: Value) => reachOfType(config, (all) => all.at("IngressSlbNetworkType"))],
+  ["alb-ingress-controller", reachOfDefaultAlb],
+]);
+
+/** The ALB controller brings a load balancer only when it is told to; others are made by objects in the cluster. */
+function reachOfDefaultAlb(config: Value): Reach | undefined {
+  const said = parsed(config);
+  if (said.state === "unknown") return said.doubt;
+  if (said.state === "absent") return undefined;
+  const wanted = said.value.at("albIngress").at("CreateDefaultALBConfig").boolean();
+  if (wanted.state === "unknown") return wanted.doubt;
+  if (wanted.state === "absent" || !wanted.value) return undefined;
+  return reachOfType(config, (all) => all.at("albIngress").at("AddressType"));
+}
+
+function reachOfType(config: Value, typeIn: (config: Value) => Value): Reach {
+  const said = parsed(config);
+  if (said.state === "unknown") return said.doubt;
+  const type = said.state === "known" ? word(typeIn(said.value), ["internet", "intranet"]) : said;
+  if (type.state === "unknown") return type.doubt;
+  if (type.state === "known") return type.value === "internet" ? "public" : "private";
+  return doubt("default-unsourced", { property: config.path }, { property: config.path, urn: config.owner.urn });
+}
+
+/** Such a load balancer listens on 80 and 443. */
+const entry = (resource: Resource, of: Resource, reach: Reach, plan: Plan): readonly Contribution[] => [
+  { is: "entry", resource, kind: "kubernetes", tier: "access", location: plan.location(of), reach, addresses: [] },
+  { is: "listener", by: resource, on: itself(resource), opening: "web" },
+];
+
+/**
+ * A cluster is an entry through the add-ons it is created with. Without a public one it is none, rather than a private
+ * one: its API server may be public.
+ */
+function cluster(cluster: Resource, plan: Plan): readonly Contribution[] {
+  const reaches = each(cluster.at("addons")).map(reachOfListed);
+  const reach = reaches.includes("public") ? "public" : reaches.find((one) => one !== undefined && one !== "private");
+  return reach === undefined ? [] : entry(cluster, cluster, reach, plan);
+}
+
+function addOn(addOn: Resource, plan: Plan): readonly Contribution[] {
+  const reach = reachOf(addOn);
+  const of = plan.referred(addOn, "clusterId", { types: CLUSTERS });
+  return reach === undefined ? [] : entry(addOn, of.is === "resource" ? of.resource : addOn, reach, plan);
+}
+
+/** An add-on of a cluster, and how the load balancer that it brings is reached. */
+export interface Controller {
+  readonly name: Fact<string>;
+  /** Undefined when it brings none. */
+  readonly reach: Reach | undefined;
+  /** The resource that says so: the cluster, or an add-on of its own. */
+  readonly by: Resource;
+}
+
+/** The add-ons of a cluster: those it is created with, and those that were added. */
+export const controllersOf = (cluster: Resource, plan: Plan): readonly Controller[] => [
+  ...each(cluster.at("addons")).map((one) => ({
+    name: one.at("name").string(),
+    reach: reachOfListed(one),
+    by: cluster,
+  })),
+  ...(addedTo(plan).get(cluster.urn) ?? []).map((one) => ({ name: one.string("name"), reach: reachOf(one), by: one })),
+];
+
+const addedTo = once((plan: Plan) =>
+  groupBy(plan.ofType(ADD_ON), (one) => {
+    const of = plan.referred(one, "clusterId", { types: CLUSTERS });
+    return of.is === "resource" ? of.resource.urn : undefined;
+  }),
+);
+
+export const ack = product({
+  [CLUSTERS[0]]: cluster,
+  [CLUSTERS[1]]: cluster,
+  [CLUSTERS[2]]: cluster,
+  [CLUSTERS[3]]: cluster,
+  [ADD_ON]: addOn,
+  "alicloud:cs/autoscalingConfig:AutoscalingConfig": nothing,
+  "alicloud:cs/kubernetesAutoscaler:KubernetesAutoscaler": nothing,
+  "alicloud:cs/kubernetesPermission:KubernetesPermission": nothing,
+  "alicloud:cs/kubernetesPolicyInstance:KubernetesPolicyInstance": nothing,
+});

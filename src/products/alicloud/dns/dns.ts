@@ -1,0 +1,158 @@
+/**
+ * Alibaba Cloud DNS: public records lead from a host to an address. It is global; what a record leads to decides the
+ * location. A record that forwards to a URL leads to the forwarding service, which is an entry of its own in the mainland
+ * and asks for a filing with Alibaba Cloud as access provider (F-13). Private zones (PrivateZone) answer inside VPCs only
+ * and are never public.
+ */
+import { itself, product, type Contribution, type EntrySpec, type Reach } from "../../../graph/contribution";
+import { isForward } from "../../../graph/record";
+import { known, map, orElse, unknown, unknownUnder, type Fact } from "../../../plan/fact";
+import type { Plan } from "../../../plan/plan";
+import type { Resource, Value } from "../../../plan/resource";
+import { nothing, required, unreadable } from "../../reading/values";
+
+/** The zone types, each with the property that holds its domain. */
+const ZONES: Readonly<Record<string, string>> = {
+  "alicloud:dns/alidnsDomain:AlidnsDomain": "domainName",
+  "alicloud:dns/dnsDomain:DnsDomain": "domainName",
+  "alicloud:dns/domain:Domain": "name",
+};
+
+/** Types that never lead a visitor to a web site. */
+const NOT_WEB: ReadonlySet<string> = new Set([
+  "MX",
+  "TXT",
+  "SPF",
+  "NS",
+  "SOA",
+  "SRV",
+  "NAPTR",
+  "CAA",
+  "PTR",
+  "DS",
+  "DNSKEY",
+  "TLSA",
+  "SSHFP",
+]);
+
+/** How a record type spells its properties. */
+interface Names {
+  readonly domain: string;
+  readonly rr: string;
+  readonly line: string;
+}
+
+const record =
+  (names: Names, isActive: (record: Resource) => Fact<boolean>) =>
+  (record: Resource, plan: Plan): readonly Contribution[] => {
+    const type = typeOf(record.at("type"));
+    if (type.state === "known" && NOT_WEB.has(type.value)) return [];
+    const host = hostOf(record.string(names.rr), zoneName(record, names.domain, plan));
+    const active = isActive(record);
+    return [
+      {
+        is: "record",
+        by: record,
+        host,
+        type,
+        value: record.at("value"),
+        active,
+        line: orElse(record.string(names.line), "default"),
+      },
+      ...forwarding(record, names.rr, host, type, active),
+    ];
+  };
+
+/** The forwarding service is in the mainland, wherever the URL leads; nothing tells its region. */
+const forwardingSpec = (reach: Reach): EntrySpec => ({
+  kind: "url-forward",
+  tier: "access",
+  location: { in: "mainland", region: "mainland", by: "scope" },
+  reach,
+});
+
+/** A record that forwards, or that may: of which the value is a URL and the type is unknown. It serves nobody while disabled. */
+function forwarding(
+  record: Resource,
+  property: string,
+  host: Fact<string>,
+  type: Fact<string>,
+  active: Fact<boolean>,
+): readonly Contribution[] {
+  if (active.state === "known" && !active.value) return [];
+  if (type.state === "known" ? !isForward(type.value) : !isUrl(record.string("value"))) return [];
+  const reach = active.state === "unknown" ? active.doubt : type.state === "unknown" ? type.doubt : "public";
+  const spec = forwardingSpec(reach);
+  return [
+    { is: "entry", resource: record, ...spec, addresses: [] },
+    { is: "binding", by: record, host, property, to: itself(record), standIn: spec },
+  ];
+}
+
+const isUrl = (value: Fact<string>): boolean => value.state === "known" && value.value.includes("://");
+
+/** The type in capitals. The SDK spells FORWARD_URL as FORWORD_URL. */
+const typeOf = (type: Value): Fact<string> =>
+  required(
+    map(type.string(), (text) => text.toUpperCase().replace("FORWORD", "FORWARD")),
+    type,
+    "text",
+  );
+
+const zone = (zone: Resource): Contribution => ({ is: "zone", domain: zone.string(ZONES[zone.type] ?? "domainName") });
+
+/** The domain of a record: as said, or as its zone in the plan says. */
+export function zoneName(record: Resource, property: string, plan: Plan): Fact<string> {
+  const domain = required(record.string(property), record.at(property), "text");
+  if (domain.state === "known") return domain;
+  const zone = plan.referred(record, property, { types: Object.keys(ZONES) });
+  if (zone.is !== "resource") return domain;
+  const named = zone.resource.string(ZONES[zone.resource.type] ?? "domainName");
+  return named.state === "known" ? named : domain;
+}
+
+/** The whole name; `@` is the domain itself. */
+export function hostOf(rr: Fact<string>, domain: Fact<string>): Fact<string> {
+  if (domain.state !== "known") return domain;
+  const label = orElse(rr, "@");
+  if (label.state === "unknown") return unknownUnder(label, domain.value);
+  return map(label, (text) => (text === "@" ? domain.value : `${text}.${domain.value}`));
+}
+
+/** A record serves unless it is disabled. */
+function enabled(record: Resource): Fact<boolean> {
+  const status = orElse(record.string("status"), "ENABLE");
+  if (status.state !== "known") return status;
+  switch (status.value.toUpperCase()) {
+    case "ENABLE":
+      return known(true);
+    case "DISABLE":
+      return known(false);
+    default:
+      return unknown(unreadable(record.at("status"), "ENABLE, DISABLE"));
+  }
+}
+
+export const dns = product({
+  "alicloud:dns/alidnsRecord:AlidnsRecord": record({ domain: "domainName", rr: "rr", line: "line" }, enabled),
+  "alicloud:dns/record:Record": record({ domain: "name", rr: "hostRecord", line: "routing" }, () => known(true)),
+
+  "alicloud:dns/alidnsDomain:AlidnsDomain": zone,
+  "alicloud:dns/dnsDomain:DnsDomain": zone,
+  "alicloud:dns/domain:Domain": zone,
+  "alicloud:dns/alidnsDomainAttachment:AlidnsDomainAttachment": nothing,
+  "alicloud:dns/domainAttachment:DomainAttachment": nothing,
+  "alicloud:dns/alidnsInstance:AlidnsInstance": nothing,
+  "alicloud:dns/instance:Instance": nothing,
+  "alicloud:dns/domainGroup:DomainGroup": nothing,
+  "alicloud:dns/group:Group": nothing,
+  "alicloud:dns/customLine:CustomLine": nothing,
+
+  "alicloud:pvtz/endpoint:Endpoint": nothing,
+  "alicloud:pvtz/rule:Rule": nothing,
+  "alicloud:pvtz/ruleAttachment:RuleAttachment": nothing,
+  "alicloud:pvtz/userVpcAuthorization:UserVpcAuthorization": nothing,
+  "alicloud:pvtz/zone:Zone": nothing,
+  "alicloud:pvtz/zoneAttachment:ZoneAttachment": nothing,
+  "alicloud:pvtz/zoneRecord:ZoneRecord": nothing,
+});

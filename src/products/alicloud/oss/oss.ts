@@ -1,0 +1,93 @@
+/**
+ * Object Storage Service: a bucket is public through its custom domains and its endpoint. It is in the region of its
+ * provider; no property of its own says where.
+ */
+import { product, type Contribution, type EntrySpec } from "../../../graph/contribution";
+import type { Location } from "../../../location/locate";
+import { known, map, unknown, type Fact } from "../../../plan/fact";
+import type { Plan, Reference } from "../../../plan/plan";
+import type { Resource } from "../../../plan/resource";
+import { acl, accountBlock, block, ownSharing, policy, website } from "./oss-sharing";
+import { nothing, required } from "../../reading/values";
+
+const BUCKET = "alicloud:oss/bucket:Bucket";
+const ACCELERATION = "alicloud:oss/bucketTransferAcceleration:BucketTransferAcceleration";
+
+const specAt = (location: Location): EntrySpec => ({ kind: "oss", tier: "number", reach: "public", location });
+
+/** The names under which a bucket is reached at its region's endpoint. Those of transfer acceleration have places of their own. */
+function addressesOf(bucket: Resource, location: Location): readonly Fact<string>[] {
+  const said = bucket.string("bucket");
+  const name = said.state === "absent" ? bucket.output("bucket") : said;
+  const endpoint =
+    location.in === "undetermined" ? unknown(location.doubt) : known(`oss-${location.region}.aliyuncs.com`);
+  const answered = bucket.output("extranetEndpoint");
+  const regional = [endpoint, ...(answered.state === "known" && !sameFact(answered, endpoint) ? [answered] : [])];
+  if (name.state !== "known") return [name];
+  return regional.map((fact) => map(fact, (at) => `${name.value}.${at}`));
+}
+
+const sameFact = (one: Fact<string>, other: Fact<string>): boolean =>
+  one.state === "known" && other.state === "known" && one.value === other.value;
+
+function bucket(bucket: Resource, plan: Plan): readonly Contribution[] {
+  const location = plan.location(bucket);
+  return [
+    {
+      is: "entry",
+      resource: bucket,
+      ...specAt(location),
+      ...(mayBeAccelerated(bucket, plan) ? { accelerated: true } : {}),
+      addresses: addressesOf(bucket, location),
+    },
+    ...ownSharing(bucket),
+  ];
+}
+
+/** Whether a bucket has, or may have, names that are accelerated: those have doors everywhere, the mainland included. */
+function mayBeAccelerated(bucket: Resource, plan: Plan): boolean {
+  const own = bucket.at("transferAcceleration").at("enabled").boolean();
+  const settings = plan.ofType(ACCELERATION).filter((setting) => {
+    const of = plan.referred(setting, "bucket", { types: [BUCKET], by: ["bucket"] });
+    return of.is === "resource" ? of.resource === bucket : of.is === "unknown" && of.candidates.includes(bucket);
+  });
+  return [own, ...settings.map((setting) => setting.boolean("enabled"))].some(
+    (enabled) => enabled.state === "unknown" || (enabled.state === "known" && enabled.value),
+  );
+}
+
+function customDomain(cname: Resource, plan: Plan): Contribution {
+  const to = plan.referred(cname, "bucket", { types: [BUCKET], by: ["bucket"] });
+  return {
+    is: "binding",
+    by: cname,
+    host: required(cname.string("domain"), cname.at("domain"), "text"),
+    property: "domain",
+    to,
+    standIn: specAt(locationOfBucket(to, cname, plan)),
+  };
+}
+
+/**
+ * Where a bucket outside the plan is: where its custom domain's provider is, since both are made at one endpoint. While
+ * the plan shows one resource only, an unknown bucket may be any of those shown beside it, of another provider too.
+ */
+function locationOfBucket(to: Reference, cname: Resource, plan: Plan): Location {
+  const others = plan.ofType(BUCKET).filter((candidate) => candidate.provider !== cname.provider);
+  const absence = to.is === "unknown" && others.length > 0 ? plan.absenceDoubt : undefined;
+  return absence?.why === "isolated" ? { in: "undetermined", doubt: absence } : plan.location(cname);
+}
+
+export const oss = product({
+  [BUCKET]: bucket,
+  "alicloud:oss/bucketCname:BucketCname": customDomain,
+  "alicloud:oss/bucketCnameToken:BucketCnameToken": nothing,
+  "alicloud:oss/bucketWebsite:BucketWebsite": website,
+  "alicloud:oss/bucketAcl:BucketAcl": acl,
+  "alicloud:oss/bucketPolicy:BucketPolicy": policy,
+  "alicloud:oss/bucketPublicAccessBlock:BucketPublicAccessBlock": block,
+  "alicloud:oss/accountPublicAccessBlock:AccountPublicAccessBlock": accountBlock,
+  [ACCELERATION]: nothing,
+  "alicloud:oss/bucketHttpsConfig:BucketHttpsConfig": nothing,
+  "alicloud:oss/bucketObject:BucketObject": nothing,
+});

@@ -1,0 +1,59 @@
+/**
+ * How platforms for applications (SAE, EDAS) make one reachable: through load balancers that the user brings or that the
+ * platform buys, with listeners that the platform adds.
+ */
+import { itself, type Contribution, type EntryKind, type Opening, type Reach } from "../../../graph/contribution";
+import type { Fact } from "../../../plan/fact";
+import type { Plan } from "../../../plan/plan";
+import type { Resource, Value } from "../../../plan/resource";
+import { linksTo, openingOfTransport } from "./balancer";
+import { required, word } from "../../reading/values";
+import { CLASSIC_BALANCERS } from "./tokens";
+
+/** A load balancer, and what its listeners open. */
+export interface Balanced {
+  /** Where the one the user brings is named. */
+  readonly balancer: Value;
+  readonly openings: readonly Opening[];
+}
+
+/** How an attachment is reached. */
+export interface Attached {
+  readonly kind: EntryKind;
+  readonly reach: Reach;
+  readonly addresses: readonly Fact<string>[];
+  readonly balancers: readonly Balanced[];
+}
+
+/** Reads what attaches load balancers to an application: an entry, which leads on to those that the user brought. */
+export function attachedBalancers(attachment: Resource, plan: Plan, attached: Attached): readonly Contribution[] {
+  const { kind, reach, addresses, balancers } = attached;
+  const location = plan.location(attachment);
+  return [
+    { is: "entry", resource: attachment, kind, tier: "access", location, reach, addresses },
+    ...balancers.flatMap(({ balancer, openings }) => {
+      const brought = plan.refer(balancer, { types: CLASSIC_BALANCERS });
+      const on = brought.is === "absent" ? [itself(attachment)] : [itself(attachment), brought];
+      const listeners = on.flatMap((reference) =>
+        openings.map((opening): Contribution => ({ is: "listener", by: attachment, on: reference, opening })),
+      );
+      return [...listeners, ...linksTo(attachment, itself(attachment), on.slice(1))];
+    }),
+  ];
+}
+
+const PROTOCOLS = ["HTTP", "HTTPS", "TCP"] as const;
+
+/** What a listener of a protocol on a port opens. */
+export function openingOfListener(protocol: Value, port: Value): Opening {
+  const spoken = required(word(protocol, PROTOCOLS), protocol, PROTOCOLS.join(", "));
+  if (spoken.state === "unknown") return spoken.doubt;
+  if (spoken.value !== "TCP") return "web";
+  return openingOfPort(port);
+}
+
+/** What a TCP listener on a port opens. */
+export function openingOfPort(port: Value): Opening {
+  const number = required(port.number(), port, "a number");
+  return number.state === "known" ? openingOfTransport("tcp", number.value, number.value) : number.doubt;
+}

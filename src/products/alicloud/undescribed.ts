@@ -1,0 +1,51 @@
+/** Resource types by which the public may be reached and of which nothing is read. */
+import excluded from "../../../data/excluded-types.json";
+import { isBridged } from "../../plan/bridged";
+
+/** Why nothing is read of some types; `undetermined` when they may serve hosts all the same. */
+interface Exclusion {
+  readonly reason: string;
+  readonly undetermined?: boolean;
+  readonly types: readonly string[];
+}
+
+const EXCLUSIONS: readonly Exclusion[] = excluded.reasons;
+const JUDGED_AS: ReadonlyMap<string, Exclusion> = new Map(
+  EXCLUSIONS.flatMap((exclusion) => exclusion.types.map((type) => [type, exclusion] as const)),
+);
+
+/** Words in the name of a type that let one expect that the public can reach something by it. */
+const PUBLIC_WORDS: ReadonlySet<string> = new Set([
+  "accelerator",
+  "anycast",
+  "balancer",
+  "cname",
+  "domain",
+  "eip",
+  "endpoint",
+  "gateway",
+  "ingress",
+  "internet",
+  "listener",
+  "public",
+  "trigger",
+  "website",
+]);
+
+/** The words of a name in camel case, in small letters. */
+export const wordsOf = (name: string): readonly string[] =>
+  (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []).map((word) => word.toLowerCase());
+
+/** Whether the name of a type sounds as if the public could reach something by it. */
+export const soundsPublic = (type: string): boolean =>
+  wordsOf(type.split(":")[2] ?? "").some((word) => PUBLIC_WORDS.has(word));
+
+/**
+ * Whether a type that no product describes may serve the public: one that is excluded as undetermined, or one that is
+ * not known at all, such as of a later provider, and sounds so.
+ */
+export function mayServe(type: string): boolean {
+  if (!type.startsWith("alicloud:") || isBridged(type)) return false;
+  const exclusion = JUDGED_AS.get(type);
+  return exclusion ? exclusion.undetermined === true : soundsPublic(type);
+}

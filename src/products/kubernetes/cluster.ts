@@ -1,0 +1,104 @@
+/**
+ * The cluster of a Kubernetes object: its provider's kubeconfig was computed from it. A kubeconfig that comes from the
+ * environment, a file or another stack tells nothing.
+ */
+import { CLUSTERS } from "../alicloud/compute/ack";
+import type { ForeignContribution } from "../../graph/contribution";
+import type { Location } from "../../location/locate";
+import { once } from "../../base/memo";
+import { doubt, type Doubt, type Urn } from "../../plan/fact";
+import type { Plan } from "../../plan/plan";
+import type { Resource } from "../../plan/resource";
+import { AWS_CHINA, AZURE_CHINA, chinaOf, foreignPlace, notJudged, somewhere, type Cloud } from "../others/coverage";
+
+/** Where an object goes: a cluster of the plan, another provider's, or nobody knows. `key` is the same for one cluster. */
+export type Cluster =
+  | { readonly is: "here"; readonly cluster: Resource; readonly key: Urn }
+  | { readonly is: "elsewhere"; readonly location: Location; readonly key: Urn }
+  | { readonly is: "unknown"; readonly doubt: Doubt; readonly key: Urn };
+
+/** An object of a cluster that is another provider's. */
+export const strangers = (
+  object: Resource,
+  { location }: Extract<Cluster, { readonly is: "elsewhere" }>,
+): ForeignContribution => ({ is: "foreign", resource: object, location });
+
+/** The clusters of other providers, with their clouds in the mainland. */
+const OTHERS = {
+  "aws:eks/cluster:Cluster": AWS_CHINA,
+  "azure-native:containerservice:ManagedCluster": AZURE_CHINA,
+  "azure:containerservice/kubernetesCluster:KubernetesCluster": AZURE_CHINA,
+  "digitalocean:index/kubernetesCluster:KubernetesCluster": undefined,
+  "eks:index:Cluster": AWS_CHINA,
+  "gcp:container/cluster:Cluster": undefined,
+  "linode:index/lkeCluster:LkeCluster": undefined,
+} as const satisfies Readonly<Record<string, Cloud | undefined>>;
+
+/** The cluster an object goes to. */
+export function clusterOf(object: Resource, plan: Plan): Cluster {
+  const found = clusters(plan);
+  const key = object.provider ?? "";
+  let cluster = found.get(key);
+  if (!cluster) {
+    cluster = findCluster(object, key, plan);
+    found.set(key, cluster);
+  }
+  return cluster.is === "unknown" && isForOthers(object)
+    ? { is: "elsewhere", location: somewhere(object), key }
+    : cluster;
+}
+
+/** Annotations that only controllers of providers without a mainland cloud know: not those of AWS and Azure. */
+const OF_OTHERS =
+  /^(?:service\.beta\.kubernetes\.io\/(?:do|linode|oci)-|networking\.gke\.io\/|cloud\.google\.com\/|load-balancer\.hetzner\.cloud\/)/;
+
+/** Whether an object is written for another provider's cluster. */
+function isForOthers(object: Resource): boolean {
+  const keys = object.at("metadata").at("annotations").keys();
+  return keys.state === "known" && keys.value.some((key) => OF_OTHERS.test(key));
+}
+
+const clusters = once((_: Plan) => new Map<Urn, Cluster>());
+
+/** A cluster that is, or may be, ours. */
+export type OurCluster = Exclude<Cluster, { readonly is: "elsewhere" }>;
+
+/** Where an object is served from. */
+export const locationOf = (cluster: OurCluster, plan: Plan): Location =>
+  cluster.is === "here" ? plan.location(cluster.cluster) : { in: "undetermined", doubt: cluster.doubt };
+
+function findCluster(object: Resource, key: Urn, plan: Plan): Cluster {
+  const provider = plan.resource(object.provider);
+  const sources = provider ? sourcesOf(provider, plan) : [];
+  const here = new Set(sources.flatMap((source) => clustersOf(source, plan)));
+  const [only] = here;
+  if (only && here.size === 1) return { is: "here", cluster: only, key: only.urn };
+  const unknown = (why: Doubt): Cluster => ({ is: "unknown", doubt: why, key });
+  if (here.size > 1) {
+    const names = [...here].map(({ name }) => name).join(", ");
+    return unknown(doubt("several-candidates", { property: "kubeconfig", names }, about(provider)));
+  }
+  const other = sources.find(({ type }) => Object.prototype.hasOwnProperty.call(OTHERS, type));
+  if (!other) return unknown(doubt("cluster-not-in-plan", { what: object.name }, about(provider)));
+  const cloud = OTHERS[other.type as keyof typeof OTHERS];
+  const china = cloud && chinaOf(other, cloud, plan);
+  if (china !== undefined) return unknown(notJudged(other.name));
+  return { is: "elsewhere", location: foreignPlace(other, cloud, plan), key };
+}
+
+const about = (provider: Resource | undefined) => (provider ? { property: "kubeconfig", urn: provider.urn } : {});
+
+/** What the kubeconfig was computed from; failing that, what the provider waits for. */
+function sourcesOf(provider: Resource, plan: Plan): readonly Resource[] {
+  const resources = (urns: readonly Urn[]) => urns.flatMap((urn) => plan.resource(urn) ?? []);
+  const computed = resources(provider.dependenciesOf("kubeconfig"));
+  return computed.length > 0 ? computed : resources(provider.dependencies);
+}
+
+/** A cluster itself, or that of its node pool or add-on. */
+function clustersOf(source: Resource, plan: Plan): readonly Resource[] {
+  if ((CLUSTERS as readonly string[]).includes(source.type)) return [source];
+  if (!source.type.startsWith("alicloud:cs/")) return [];
+  const of = plan.referred(source, "clusterId", { types: CLUSTERS });
+  return of.is === "resource" ? [of.resource] : [];
+}

@@ -1,0 +1,30 @@
+import type { Product, Reader } from "../../graph/contribution";
+import { nothing } from "../reading/values";
+import { release } from "./chart";
+import { albConfig, mseConfig } from "./configs";
+import { gateway, GATEWAYS, route, ROUTES } from "./gateway";
+import { ALB_CONFIG, CLASSES, ingress, MSE_CONFIG, RELEASES, SERVICES } from "./ingress";
+import { service } from "./service";
+
+const INGRESSES = [
+  "kubernetes:networking.k8s.io/v1:Ingress",
+  "kubernetes:networking.k8s.io/v1:IngressPatch",
+  "kubernetes:networking.k8s.io/v1beta1:Ingress",
+  "kubernetes:extensions/v1beta1:Ingress",
+] as const;
+
+/** The objects of Kubernetes by which the public reaches something. */
+const OBJECTS = [
+  { types: INGRESSES, reader: ingress },
+  { types: SERVICES, reader: service },
+  { types: [ALB_CONFIG], reader: albConfig },
+  { types: [MSE_CONFIG], reader: mseConfig },
+  { types: GATEWAYS, reader: gateway },
+  { types: ROUTES, reader: route },
+  { types: RELEASES, reader: release },
+  { types: CLASSES, reader: nothing },
+] as const satisfies readonly { readonly types: readonly string[]; readonly reader: Reader }[];
+
+export const kubernetes: Product = Object.fromEntries(
+  OBJECTS.flatMap(({ types, reader }) => types.map((type) => [type, reader] as const)),
+);

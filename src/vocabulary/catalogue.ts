@@ -1,0 +1,184 @@
+/** The data that judgements rest on, as rows: each with its day, its source and, for a statement, the rules that use it. */
+import endpoints from "../../data/endpoints.json";
+import ens from "../../data/ens.json";
+import ports from "../../data/ports.json";
+import provider from "../../data/provider-domains.json";
+import quotas from "../../data/quotas.json";
+import regions from "../../data/regions.json";
+import statements from "../../data/statements.json";
+import suffixes from "../../data/suffixes.json";
+import tiers from "../../data/tiers.json";
+import vendors from "../../data/vendor-names.json";
+import type { EntryKind } from "../graph/contribution";
+import { FORMS } from "../graph/endpoints";
+import { message, type Message, type MessageId } from "../messages";
+import { formOf } from "../names/forms";
+import { allRules } from "../rules";
+
+/** The tables, in the order in which they are printed. */
+export const TABLES = [
+  "region",
+  "node",
+  "tier",
+  "quota",
+  "suffix",
+  "endpoint",
+  "port",
+  "owned-name",
+  "vendor-name",
+  "statement",
+] as const;
+export type Table = (typeof TABLES)[number];
+
+/** One row: `value` is for programs, `says` for people. */
+export interface FactRow {
+  readonly table: Table;
+  readonly id: string;
+  readonly value: string | number | null;
+  readonly says: string | Message;
+  readonly asOf: string;
+  readonly source: string;
+  readonly rules: readonly string[];
+}
+
+type Cells = Pick<FactRow, "id" | "value" | "says"> & { readonly source?: string };
+
+const rowsOf = (table: Table, { asOf, source = "" }: { asOf: string; source?: string }, cells: Cells[]): FactRow[] =>
+  cells.map((row) => ({ table, rules: [], asOf, source, ...row }));
+
+/** A text of a group, by the name that data has for it. */
+const word = (id: string): Message => ({ id: id as MessageId, params: {} });
+
+const regionRows = (): FactRow[] =>
+  rowsOf("region", regions, [
+    ...regions.mainland.map((id) => ({ id, value: "mainland", says: word("place.mainland") })),
+    ...regions.outside.map((id) => ({ id, value: "outside", says: word("place.outside") })),
+  ]);
+
+const nodeRows = (): FactRow[] =>
+  rowsOf("node", ens, [
+    ...ens.mainlandCities.map((city) => ({ id: `cn-${city}`, value: "mainland", says: word("place.mainland") })),
+    ...ens.carriers.map((carrier) => ({ id: `cn-*-${carrier}`, value: "mainland", says: word("place.mainland") })),
+    ...ens.outsideCities.map((city) => ({ id: `cn-${city}`, value: "outside", says: word("place.outside") })),
+    ...ens.mainlandDistricts.map((code) => ({
+      id: code.padEnd(6, "*"),
+      value: "mainland",
+      says: word("place.mainland"),
+    })),
+    ...ens.outsideDistricts.map((code) => ({ id: code.padEnd(6, "*"), value: "outside", says: word("place.outside") })),
+  ]);
+
+/** Does not compile while a kind of entry has no row. */
+const KINDS: Readonly<Record<EntryKind, { readonly tier: string; readonly source: string }>> = tiers.kinds;
+
+const tierRows = (): FactRow[] =>
+  rowsOf(
+    "tier",
+    tiers,
+    Object.entries(KINDS).map(([kind, { tier, source }]) => ({
+      id: kind,
+      value: tier,
+      says: message("facts.tier", { kind, tier }),
+      source,
+    })),
+  );
+
+const quotaRows = (): FactRow[] =>
+  rowsOf(
+    "quota",
+    quotas,
+    quotas.codes.map(({ product, codes, source }) => ({
+      id: product,
+      value: codes,
+      says: message("facts.quota", { codes }),
+      source,
+    })),
+  );
+
+const suffixRows = (): FactRow[] =>
+  rowsOf("suffix", suffixes, [
+    ...suffixes.approved.map(({ suffix, source }) => ({
+      id: suffix,
+      value: "approved",
+      says: word("facts.approved"),
+      source,
+    })),
+    ...suffixes.denied.map(({ suffix, source }) => ({
+      id: suffix,
+      value: "denied",
+      says: word("facts.denied"),
+      source,
+    })),
+  ]);
+
+const endpointRows = (): FactRow[] =>
+  rowsOf(
+    "endpoint",
+    endpoints,
+    FORMS.map(({ row: { kind, location, reach, example, source }, form }) => ({
+      id: example,
+      value: form.source,
+      says: message("facts.endpoint", { kind, location, reach }),
+      source,
+    })),
+  );
+
+const portRows = (): FactRow[] =>
+  rowsOf("port", ports, [
+    ...ports.web.map((port) => ({ id: String(port), value: "web", says: word("facts.web") })),
+    ...Object.entries(ports.notWeb).flatMap(([protocol, numbers]) =>
+      numbers.map((port) => ({ id: String(port), value: protocol, says: message("facts.not-web", { protocol }) })),
+    ),
+  ]);
+
+const ownedRows = (): FactRow[] =>
+  rowsOf("owned-name", provider, [
+    ...provider.apexes.map((id) => ({ id, value: null, says: word("facts.owned") })),
+    ...provider.forms.map(({ example, pattern }) => ({
+      id: example,
+      value: formOf(pattern).source,
+      says: word("facts.owned"),
+    })),
+  ]);
+
+/** A row for each domain, and for each form of the names whose domains have a number or a letter of their own. */
+const vendorRows = (): FactRow[] =>
+  rowsOf(
+    "vendor-name",
+    vendors,
+    vendors.names.flatMap(({ vendor, place, domains, source, ...row }) => {
+      const forms = "forms" in row ? row.forms.map((form) => formOf(form).source) : [];
+      return [...domains, ...forms].map((id) => ({
+        id,
+        value: place,
+        says: message("facts.vendor", { vendor, place }),
+        source,
+      }));
+    }),
+  );
+
+/** The statements that a rule or a row of data rests on. */
+function statementRows(data: readonly FactRow[]): FactRow[] {
+  const cited = new Set(data.flatMap(({ source }) => source.match(/\b(?:S\d-\d+|F-\d+b?|C\d+)\b/g) ?? []));
+  return Object.entries(statements.statements).flatMap(([id, { text, source }]) => {
+    const rules = allRules.filter((rule) => rule.sources.includes(id)).map((rule) => rule.id);
+    if (rules.length === 0 && !cited.has(id)) return [];
+    return [{ table: "statement" as const, id, value: null, says: text, asOf: statements.asOf, source, rules }];
+  });
+}
+
+/** All rows, in the order of `TABLES`. */
+export function factRows(): readonly FactRow[] {
+  const data = [
+    regionRows,
+    nodeRows,
+    tierRows,
+    quotaRows,
+    suffixRows,
+    endpointRows,
+    portRows,
+    ownedRows,
+    vendorRows,
+  ].flatMap((rows) => rows());
+  return [...data, ...statementRows(data)];
+}

@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { decode } from "../../src/base/decode";
+import { bytesOf, messageOf } from "../plan/documents";
+
+describe("the text of a file", () => {
+  const text = '{"a": "浙ICP备"}';
+  const utf16 = Buffer.from(`\ufeff${text}`, "utf16le");
+  const cases: Record<string, Buffer> = {
+    "UTF-8": Buffer.from(text),
+    "UTF-8 with byte order mark": Buffer.from(`\ufeff${text}`),
+    "UTF-16, little end first": utf16,
+    "UTF-16, big end first": Buffer.from(utf16).swap16(),
+  };
+  for (const [name, bytes] of Object.entries(cases)) {
+    test(name, () => {
+      const given = Uint8Array.from(bytes);
+      expect(decode(given, "x", "JSON")).toBe(text);
+      expect(Buffer.compare(given, bytes)).toBe(0);
+    });
+  }
+
+  test("a view into a larger buffer", () => {
+    const large = bytesOf(`xx${text}xx`);
+    expect(decode(large.subarray(2, large.length - 2), "x", "JSON")).toBe(text);
+  });
+
+  test("nothing at all", () => {
+    expect(decode(Buffer.alloc(0), "x", "JSON")).toBe("");
+  });
+
+  test("says what was expected instead of bytes", () => {
+    expect(messageOf(() => decode(Buffer.from([1, 2, 0, 3]), "x", "YAML text in UTF-8"))).toBe(
+      "x: is a binary file; expected YAML text in UTF-8",
+    );
+  });
+});

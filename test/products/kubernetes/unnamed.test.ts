@@ -1,0 +1,118 @@
+/** What the rules about records and hosts that nobody knows say of Kubernetes objects, all findings of each plan. */
+import { describe } from "vitest";
+import { planOf, ref, unknownValue } from "../../support/plan";
+import { filed, ruleTester, unfiled } from "../../support/rule-tester";
+import { record } from "../../support/stacks";
+import {
+  GATEWAY,
+  ADDRESS_TYPE,
+  object,
+  kubeconfig,
+  mainland,
+  nginxAddOn,
+  ingress,
+  service,
+  named,
+  albConfig,
+  nlb,
+} from "./cluster";
+
+const missing = "icp-server-missing violation example.com";
+
+describe("Kubernetes", () => {
+  ruleTester("icp-dns-record", {
+    violations: {
+      "a record to the address of a Service": [
+        planOf([...mainland, service(), record("www", ref("front"))]),
+        unfiled(),
+        ["icp-dns-record violation www.example.com", missing],
+      ],
+      "a record to the address of an Ingress for any host": [
+        planOf([
+          ...mainland,
+          albConfig(),
+          ingress({ ingressClassName: "alb", rules: [{ http: {} }] }),
+          record("www", ref("web")),
+        ]),
+        unfiled(),
+        ["icp-dns-record violation www.example.com", missing],
+      ],
+      "an NLB with a host of ExternalDNS": [
+        planOf([...mainland, named({}, { loadBalancerClass: nlb })]),
+        unfiled(),
+        ["icp-dns-record violation www.example.com", missing],
+      ],
+    },
+    silent: {
+      "a record to the address of an internal Service": [
+        planOf([...mainland, service({ [ADDRESS_TYPE]: "intranet" }), record("www", ref("front"))]),
+        unfiled(),
+        [],
+      ],
+    },
+  });
+
+  ruleTester("icp-unnamed-website", {
+    violations: {
+      "a Service for the web and no host": [
+        planOf([...mainland, service()]),
+        unfiled(),
+        ["icp-unnamed-website violation front"],
+      ],
+    },
+    satisfied: {
+      "a cluster whose Ingress is in the plan": [
+        planOf([...nginxAddOn('{"IngressSlbNetworkType":"internet"}'), ingress({ ingressClassName: "nginx" })]),
+        filed(),
+        [],
+      ],
+      "a cluster that perhaps serves an Ingress of the plan": [
+        planOf([...nginxAddOn('{"IngressSlbNetworkType":"internet"}'), ingress({ ingressClassName: "traefik" })]),
+        filed(),
+        [],
+      ],
+    },
+    undetermined: {
+      "a cluster whose hosts are made inside it": [
+        planOf([...nginxAddOn('{"IngressSlbNetworkType":"internet"}')]),
+        unfiled(),
+        ["icp-unnamed-website undetermined ack"],
+      ],
+      "a Gateway without hosts": [
+        planOf([
+          ...mainland,
+          object(GATEWAY, "gw", {
+            infrastructure: { annotations: { [ADDRESS_TYPE]: "internet" } },
+            listeners: [{ name: "https", port: 443 }],
+          }),
+        ]),
+        unfiled(),
+        ["icp-unnamed-website undetermined gw"],
+      ],
+      "a Service for the web in a cluster that nobody knows": [
+        planOf([kubeconfig(unknownValue), service()]),
+        unfiled(),
+        ["icp-unnamed-website undetermined front"],
+      ],
+    },
+    silent: {
+      "an Ingress for names inside": [
+        planOf([...mainland, ingress({ rules: [{ host: "shop.internal" }] })]),
+        unfiled(),
+        [],
+      ],
+      "a Gateway for SSH": [
+        planOf([
+          ...mainland,
+          object(GATEWAY, "gw", {
+            infrastructure: { annotations: { [ADDRESS_TYPE]: "internet" } },
+            listeners: [{ name: "ssh", port: 22 }],
+          }),
+        ]),
+        unfiled(),
+        [],
+      ],
+      "a Service for SSH": [planOf([...mainland, service({}, { ports: [{ port: 22 }] })]), unfiled(), []],
+    },
+  });
+});
