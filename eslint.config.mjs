@@ -1,4 +1,35 @@
+import { readFileSync } from "node:fs";
 import tseslint from "typescript-eslint";
+
+/**
+ * The rooms of the house, by floor from the ground up. A room may use those of lower floors and nothing else, types
+ * included; test/contract/house.test.ts sees that no room is missing and that there is no circle.
+ */
+const FLOORS = JSON.parse(readFileSync(new URL("scripts/floors.json", import.meta.url), "utf8"));
+
+const filesOf = (room) =>
+  room === "policy-pack" ? ["policy-pack/**"] : room === "judge" ? ["src/judge.ts"] : [`src/${room}/**`];
+
+/** What each room must not import: those beside it and above it. */
+const fences = FLOORS.flatMap((rooms, floor) =>
+  rooms.map((room) => {
+    const closed = [...rooms.filter((other) => other !== room), ...FLOORS.slice(floor + 1).flat()];
+    return {
+      files: filesOf(room),
+      rules: {
+        "no-restricted-imports": [
+          "error",
+          {
+            patterns: closed.map((other) => ({
+              regex: `^(?:\\./|(?:\\.\\./)+)(?:src/)?${other}(?:/|$)`,
+              message: `${room} must not use ${other}: arrows go down only (scripts/floors.json).`,
+            })),
+          },
+        ],
+      },
+    };
+  }),
+);
 
 export default tseslint.config(
   { ignores: ["dist/", "**/node_modules/", "coverage/", "scripts/engine/", "**/*.js"] },
@@ -14,6 +45,7 @@ export default tseslint.config(
       complexity: ["error", 18],
     },
   },
+  ...fences,
   {
     // What is absent is asked of the plan as a whole: it knows what it does not show.
     files: ["src/products/**", "src/graph/**", "src/filing/**"],

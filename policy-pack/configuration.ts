@@ -1,7 +1,7 @@
 import { AnalyzerService } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import { EnforcementLevel, type ConfigureAnalyzerRequest } from "@pulumi/pulumi/proto/analyzer_pb";
+import type { Level } from "../src/vocabulary/rule-ids";
 import type { AnalyzedStack } from "../src/plan/read/analyzer";
-import type { Level } from "../src/judging/rule";
 
 /** What the engine has settled for a policy. */
 export interface Settings {

@@ -1,7 +1,8 @@
+import type { Problem } from "../src/filing/context";
 import { CONTEXT_TYPES } from "../src/products/alicloud";
 import { InputError } from "../src/base/errors";
 import { nameOf } from "../src/names/host-name";
-import type { JudgedStatement } from "../src/judging/findings";
+import type { JudgedDraft } from "../src/judging/findings";
 import { judge, type Finding, type Judged } from "../src/judge";
 import { regionFromEnvironment } from "../src/location/locate";
 import { message, type Language, type Message } from "../src/messages";
@@ -12,8 +13,8 @@ import { isDay, today } from "../src/base/calendar";
 import { openRegister } from "../src/register/open";
 import { nothingDeclared, type Declared } from "../src/register/register";
 import { allRules } from "../src/rules";
-import type { RuleId } from "../src/vocabulary/rule-ids";
-import type { Level, Problem, Rule } from "../src/judging/rule";
+import type { Level, RuleId } from "../src/vocabulary/rule-ids";
+import type { Rule } from "../src/judging/rule";
 import type { Configuration } from "./configuration";
 import { unknownNames } from "./names";
 
@@ -186,5 +187,5 @@ function unreadable({ details, message: reason }: InputError): Message {
 }
 
 /** What makes two findings the same, whether one resource or the whole stack shows it. */
-const keyOf = ({ rule, resource, subject, message: { params } }: JudgedStatement): string =>
+const keyOf = ({ rule, resource, subject, message: { params } }: JudgedDraft): string =>
   [rule, resource?.urn ?? JSON.stringify(params), subject.apex ?? "", subject.host ?? ""].join(" ");

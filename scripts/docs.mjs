@@ -23,8 +23,8 @@ async function knowledge() {
     export { run } from "./src/cli/run";
     export { allRules } from "./src/rules";
     export { render } from "./src/messages";
-    export { factOf } from "./src/vocabulary/statements";
-    export { products } from "./src/products/alicloud";
+    export { statementOf } from "./src/vocabulary/statements";
+    export { alicloud } from "./src/products/alicloud";
     export { KINDS as elsewhere } from "./src/products/others";
     export { readingsOf } from "./scripts/coverage";
     export { sdkTypes } from "./scripts/sdk";
@@ -62,11 +62,11 @@ function ruleTable({ level, phase, types = [], group, section }) {
   );
 }
 
-function sourceList(sources, factOf) {
+function sourceList(sources, statementOf) {
   if (sources.length === 0) return "None: this rule is about the tool's own input.";
   return sources
     .map((id) => {
-      const fact = factOf(id);
+      const fact = statementOf(id);
       if (!fact) throw new Error(`data/statements.json has no statement ${id}`);
       return `- **${id}** ${plain(fact.text)} (${plain(fact.source)})`;
     })
@@ -151,7 +151,7 @@ const elsewhereTable = (kinds) =>
   );
 
 /** The generated parts of each file, by name. */
-async function partsOf({ run, allRules, render, factOf, products, elsewhere, readingsOf, sdkTypes, excluded }) {
+async function partsOf({ run, allRules, render, statementOf, alicloud, elsewhere, readingsOf, sdkTypes, excluded }) {
   const description = ({ id }) => render("en", `rule.${id}`);
   const rules = table(
     ["Rule", "Level", "Group", "What it says"],
@@ -162,7 +162,7 @@ async function partsOf({ run, allRules, render, factOf, products, elsewhere, rea
       description(rule),
     ]),
   );
-  const readings = [...readingsOf(products, sdkTypes())].map(([type, reading]) => [type, told(reading)]);
+  const readings = [...readingsOf(alicloud, sdkTypes())].map(([type, reading]) => [type, told(reading)]);
   return new Map([
     ["README.md", { sample: await sampleOf(run), rules }],
     [
@@ -175,7 +175,7 @@ async function partsOf({ run, allRules, render, factOf, products, elsewhere, rea
     ],
     ...allRules.map((rule) => [
       `docs/rules/${rule.id}.md`,
-      { rule: `${description(rule)}\n\n${ruleTable(rule)}`, sources: sourceList(rule.sources, factOf) },
+      { rule: `${description(rule)}\n\n${ruleTable(rule)}`, sources: sourceList(rule.sources, statementOf) },
     ]),
   ]);
 }

@@ -1,7 +1,7 @@
 /** Which properties a provider keeps when a program no longer says them. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { products } from "../src/products/alicloud";
+import { alicloud } from "../src/products/alicloud";
 import { byPath, sdkDeclarations, type ByPath, type Declared } from "./sdk";
 import { witnesses, type Witnesses } from "./witnesses";
 
@@ -19,7 +19,7 @@ export function keptProperties(root: string): ByPath {
   const read = new Set([...READERS.flatMap((folder) => wordsIn(join(root, folder))), ...shownBy(witnesses())]);
   const declared = sdkDeclarations();
   return byPath(
-    Object.keys(products).map((type) => {
+    Object.keys(alicloud).map((type) => {
       const own = [...(declared.get(type) ?? [])].filter(([name, how]) => isKept(how) && read.has(name));
       return [type, own.map(([name]) => name)];
     }),

@@ -10,13 +10,14 @@
  * ```
  */
 export { InputError } from "./base/errors";
-export { factOf, dataAsOf, type Fact as Statement } from "./vocabulary/statements";
+export { statementOf, dataAsOf, type Statement } from "./vocabulary/statements";
 export { judge, type Finding, type Judged, type JudgeOptions } from "./judge";
-export { regionFromEnvironment, type Location, type RegionFallback } from "./location/locate";
+export { regionFromEnvironment, type Location } from "./location/locate";
 export { render, LANGUAGES, type Language, type Message, type MessageId } from "./messages";
 export { absent, known, unknown, type Doubt, type Fact, type Urn } from "./plan/fact";
-export { Plan, type PlanOptions, type Reference } from "./plan/plan";
-export { joinParts, readPlan, type ReadPart } from "./plan/read";
+export { Plan, type PlanOptions, type Reference, type RegionFallback } from "./plan/plan";
+export { joinParts, readPlan } from "./plan/read";
+export type { ReadPart } from "./plan/read/part";
 export { Resource, type Existence, type PlanPart, type ResourceData } from "./plan/resource";
 export { today } from "./base/calendar";
 export { openRegister, type OpenOptions } from "./register/open";
@@ -26,5 +27,6 @@ export { reportOf, type ReportOptions } from "./report/report";
 export type { Report, ReportFinding } from "./report/schema";
 export { allRules, rules } from "./rules";
 export type { RuleId } from "./vocabulary/rule-ids";
-export type { Problem, Rule } from "./judging/rule";
+export type { Problem } from "./filing/context";
+export type { Rule } from "./judging/rule";
 export { version } from "./version";

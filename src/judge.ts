@@ -1,4 +1,5 @@
 /** The engine: a plan, a register and a day in; judgements of all rules out. It knows no door and no format. */
+import type { Context, Problem, Subject } from "./filing/context";
 import { products } from "./products";
 import { Exposures } from "./graph/exposures";
 import { standingOf } from "./filing/state-of";
@@ -9,9 +10,9 @@ import type { Declared, Waiver } from "./register/register";
 import { matchWaiver } from "./register/waivers";
 import { allRules } from "./rules";
 import { told } from "./judging/told";
-import type { RuleId } from "./vocabulary/rule-ids";
-import { shown, type Finding, type JudgedStatement } from "./judging/findings";
-import type { Context, Judgement, Level, Problem, Rule, Statement, Subject } from "./judging/rule";
+import type { Level, RuleId } from "./vocabulary/rule-ids";
+import { shown, type Finding, type JudgedDraft } from "./judging/findings";
+import type { Judgement, Rule, FindingDraft } from "./judging/rule";
 
 export type { Finding } from "./judging/findings";
 
@@ -64,7 +65,7 @@ export function judge(plan: Plan, options: JudgeOptions): Judged {
     : enabled;
   const undeterminedLevel = levelOf("icp-undetermined", "advisory");
 
-  const findings: JudgedStatement[] = [];
+  const findings: JudgedDraft[] = [];
   const satisfied: { rule: RuleId; subject: Subject }[] = [];
   const notes: Message[] = [];
   const counts = { violation: 0, undetermined: 0, satisfied: 0, "not-applicable": 0 };
@@ -92,7 +93,7 @@ const inOrder = (rules: readonly Rule[]): readonly Rule[] => [
   ...rules.filter((rule) => rule.id === "icp-register-stale"),
 ];
 
-function waiverOf(rule: RuleId, statement: Statement, { register, today }: Context): Waiver | undefined {
+function waiverOf(rule: RuleId, statement: FindingDraft, { register, today }: Context): Waiver | undefined {
   const { subject, resource } = statement;
   const urn = resource?.urn ?? subject.urn;
   const stack = resource && stackOf(resource.part);

@@ -1,5 +1,5 @@
 /** A function of an object that works once for each; what it found is forgotten together with the object. */
-export function once<K extends object, V>(work: (key: K) => V): (key: K) => V {
+export function memo<K extends object, V>(work: (key: K) => V): (key: K) => V {
   const found = new WeakMap<K, { readonly value: V }>();
   return (key) => {
     let entry = found.get(key);

@@ -6,7 +6,7 @@ import { LANGUAGES, render, type Language } from "../messages";
 import { padTo, widthOf, wrap } from "../report/wrap";
 import { RULE_IDS } from "../vocabulary/rule-ids";
 import { choice, EXIT, type Exit } from "./errors";
-import { factRows, TABLES, type FactRow } from "../vocabulary/catalogue";
+import { factRows, TABLES, type FactRow } from "./catalogue";
 import type { Io } from "./io";
 import { columnsOf, isColoured } from "./look";
 

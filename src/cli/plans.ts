@@ -1,6 +1,7 @@
+import type { ReadPart } from "../plan/read/part";
 import { regionFromEnvironment } from "../location/locate";
 import type { Plan } from "../plan/plan";
-import { joinParts, readPlan, type ReadPart } from "../plan/read";
+import { joinParts, readPlan } from "../plan/read";
 import { InputError } from "../base/errors";
 import type { NamedPlan } from "../register/find";
 import { readSource, type Io, type Progress } from "./io";

@@ -1,6 +1,6 @@
 /** `alicloud-icp rules`: the rules, and what one of them rests on. */
 import { createColors } from "picocolors";
-import { factOf, type Fact } from "../vocabulary/statements";
+import { statementOf, type Statement } from "../vocabulary/statements";
 import { LANGUAGES, render, type Language } from "../messages";
 import { pageOf } from "../report/violation";
 import { padTo, widthOf, wrap } from "../report/wrap";
@@ -52,7 +52,7 @@ function describe(rule: Rule, language: Language) {
   };
 }
 
-const sourcesOf = (rule: Rule): Fact[] => rule.sources.flatMap((id) => factOf(id) ?? []);
+const sourcesOf = (rule: Rule): Statement[] => rule.sources.flatMap((id) => statementOf(id) ?? []);
 
 function textOf(rule: Rule, language: Language): string {
   // A rule without a line of its own is shown by its id rather than not at all.

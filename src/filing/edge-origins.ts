@@ -3,7 +3,7 @@ import { isDoubt, type OriginContribution } from "../graph/contribution";
 import type { Exposure } from "../graph/exposure";
 import type { Exposures } from "../graph/exposures";
 import type { Target } from "../graph/target";
-import { once } from "../base/memo";
+import { memo } from "../base/memo";
 import { doubt, type Doubt } from "../plan/fact";
 import { groupBy } from "../plan/plan";
 import { nameOf } from "../names/host-name";
@@ -28,7 +28,7 @@ export interface Asked {
  * All that edges fetch: for the hosts bound on an edge, and on an edge that binds none, for those that DNS leads there. Only
  * what may reach a public entry in the mainland under a name that could be filed.
  */
-export const fetchedIn = once((exposures: Exposures): readonly Fetched[] => {
+export const fetchedIn = memo((exposures: Exposures): readonly Fetched[] => {
   const edges = exposures.all.filter(({ entry }) => entry?.edge === true);
   const bound = new Set(
     edges.flatMap(({ binding, entry }) => (binding === "product" && entry ? [entry.resource.urn] : [])),

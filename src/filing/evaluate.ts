@@ -1,8 +1,8 @@
+import type { Context } from "./context";
 import type { Exposure } from "../graph/exposure";
 import { doubt, type Doubt } from "../plan/fact";
 import type { Tier } from "../graph/contribution";
 import type { RuleId } from "../vocabulary/rule-ids";
-import type { Context } from "../judging/rule";
 import { isClosed } from "./scope";
 import { productRule, rulingOf, type Ruling, type Standing } from "./state";
 

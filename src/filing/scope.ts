@@ -1,7 +1,7 @@
 /** Whether a plan serves hosts from the mainland: what makes a duty fall on it, whatever the register says. */
 import type { Exposure } from "../graph/exposure";
 import type { Exposures } from "../graph/exposures";
-import { once } from "../base/memo";
+import { memo } from "../base/memo";
 import type { Doubt } from "../plan/fact";
 import { answeringName, nameOf } from "../names/host-name";
 
@@ -73,7 +73,7 @@ export interface Nameless {
 }
 
 /** The exposures of which the host is not known. */
-export const namelessIn = once(({ all }: Exposures): readonly Nameless[] =>
+export const namelessIn = memo(({ all }: Exposures): readonly Nameless[] =>
   all.flatMap((exposure) => {
     const why = exposure.host === undefined ? (exposure.label ?? exposure.doubts[0]) : undefined;
     return why ? [{ exposure, doubt: why }] : [];

@@ -1,9 +1,9 @@
 /** The register's entries that are about a judged stack and name nothing in it: a misspelt glob, or something that is gone. */
+import type { Context, Subject } from "./context";
 import { originsNamed } from "../graph/declared-edges";
 import { doubt, type Doubt } from "../plan/fact";
 import { stackOf } from "../plan/resource";
 import { partsOf, resourcesNamed } from "../register/naming";
-import type { Context, Subject } from "../judging/rule";
 import { fateOf } from "./servers/fates";
 import { exposuresOf } from "./scope";
 import { nameOf } from "../names/host-name";

@@ -1,7 +1,7 @@
 import { doubt, type Doubt, type Urn } from "../plan/fact";
 import { groupBy, type Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
-import type { Location } from "../location/locate";
+import { locate, type Location } from "../location/locate";
 import {
   readerOf,
   type AddressContribution,
@@ -274,7 +274,7 @@ function useOf(
   const owner = attachment.address.is === "resource" ? attachment.address.resource : (attachment.owner ?? by);
   const existing = entries.get(owner.urn);
   if (existing) return { by, entry: existing };
-  const location = addresses.get(owner.urn)?.location ?? plan.location(owner);
+  const location = addresses.get(owner.urn)?.location ?? locate(owner, plan);
   const entry = standIn(owner, { kind, tier: "access", location, reach: "public" }, openings);
   // Of an address whose resource and gateway are elsewhere, more may be opened there.
   const isAllShown = entry.opening !== "none" || addresses.has(owner.urn) || to.is === "resource";

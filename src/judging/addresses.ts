@@ -1,22 +1,14 @@
 /** What the rules about the addresses of a filing share (S3-25, S3-26, F-48). */
+import type { Check } from "../filing/servers/candidate";
+import type { Context } from "../filing/context";
 import { mayHaveLeft, servingsOf, type Serving } from "../filing/hosts/addresses";
-import type { Check } from "../filing/servers/candidates";
 import { doubtOf } from "../filing/scope";
 import { message, type Message } from "../messages";
 import { groupBy } from "../plan/plan";
 import type { Filing } from "../register/register";
 import { unsure } from "./declarations";
 import { doubtRemedies } from "./remedies";
-import {
-  notApplicable,
-  satisfied,
-  subjectOf,
-  undetermined,
-  violation,
-  type Context,
-  type Judgement,
-  type Remedy,
-} from "./rule";
+import { notApplicable, satisfied, subjectOf, undetermined, violation, type Judgement, type Remedy } from "./rule";
 
 /** One way in which a host of a filing is served. */
 export interface ServedAddress {

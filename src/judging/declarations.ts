@@ -2,11 +2,13 @@
  * What the rules about declared facts share. A plan judges what the register says of a filing only for an apex that it
  * exposes; what must be right before something can be obtained, only while something must be.
  */
+import type { Check } from "../filing/servers/candidate";
+import type { Context } from "../filing/context";
 import type { Exposure } from "../graph/exposure";
 import type { Step } from "../graph/target";
 import { isServed, scopeOf, type Scope } from "../filing/scope";
 import { serversNamed } from "../filing/servers/fates";
-import { apexesToObtain, type Check } from "../filing/servers/candidates";
+import { apexesToObtain } from "../filing/servers/candidates";
 import { isFiled } from "../filing/state";
 import { message, type Message } from "../messages";
 import { doubt, type Doubt } from "../plan/fact";
@@ -18,10 +20,9 @@ import {
   satisfied,
   undetermined,
   violation,
-  type Context,
   type Judgement,
   type Remedy,
-  type Statement,
+  type FindingDraft,
 } from "./rule";
 
 /** An apex, what the register says of it, and where this plan shows it. */
@@ -37,7 +38,7 @@ export interface Declaration {
 export type FilingDeclaration = Declaration & { readonly filing: Filing };
 
 /** How a rule judges one declared fact. */
-export interface Point<D extends Declaration> {
+export interface DeclaredPoint<D extends Declaration> {
   readonly check: (declaration: D, context: Context) => Check<Message>;
   /** The keys under the filing that the fact stands at. */
   readonly key?: readonly (string | number)[];
@@ -64,10 +65,10 @@ export function agreed(checks: readonly Check<Message>[], otherwise: Check<Messa
 export const judgeDeclared = <D extends Declaration>(
   declarations: readonly D[],
   context: Context,
-  point: Point<D>,
+  point: DeclaredPoint<D>,
 ): Judgement[] => declarations.map((declaration) => judge(declaration, context, point));
 
-function judge<D extends Declaration>(declaration: D, context: Context, point: Point<D>): Judgement {
+function judge<D extends Declaration>(declaration: D, context: Context, point: DeclaredPoint<D>): Judgement {
   const { apex } = declaration;
   const check = point.check(declaration, context);
   if (check.is === "good") return satisfied({ apex });
@@ -93,7 +94,7 @@ export function place(
   { apex, resource, path }: Declaration,
   context: Context,
   key: readonly (string | number)[] = [],
-): Pick<Statement, "resource" | "path" | "registerKey"> {
+): Pick<FindingDraft, "resource" | "path" | "registerKey"> {
   const filingKey = context.register.keyOf(apex);
   return {
     ...(resource ? { resource } : {}),

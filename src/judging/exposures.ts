@@ -1,4 +1,5 @@
 /** What the filing rules share: judge the exposures for which a rule speaks, each host on each entry for itself. */
+import type { Context } from "../filing/context";
 import type { Exposure } from "../graph/exposure";
 import { causesOf } from "../filing/one-cause";
 import { evaluate, type Outcome } from "../filing/evaluate";
@@ -10,16 +11,7 @@ import { doubt } from "../plan/fact";
 import { groupBy } from "../plan/plan";
 import type { RuleId } from "../vocabulary/rule-ids";
 import { doubtRemedies } from "./remedies";
-import {
-  notApplicable,
-  satisfied,
-  subjectOf,
-  undetermined,
-  violation,
-  type Context,
-  type Judgement,
-  type Remedy,
-} from "./rule";
+import { notApplicable, satisfied, subjectOf, undetermined, violation, type Judgement, type Remedy } from "./rule";
 
 /** What a filing rule says about an exposure that violates it. */
 export interface Demand {
@@ -83,7 +75,7 @@ function withoutMoot(judged: readonly Judgement[]): readonly Judgement[] {
 const entryKey = ({ entry, by, property }: Exposure): string => entry?.resource.urn ?? `${by?.urn ?? ""} ${property}`;
 
 /** Where a finding about an exposure is, and its evidence. */
-export const placeOf = ({ by, property, path, registerKey }: Exposure) => ({
+export const evidenceOf = ({ by, property, path, registerKey }: Exposure) => ({
   ...(by ? { resource: by } : {}),
   property,
   path,
@@ -124,7 +116,7 @@ function judgementOf({ exposure, outcome }: Judged, context: Context, says: Dema
   const { verdict } = outcome;
   if (verdict === "satisfied") return satisfied(subject);
   if (verdict === "not-applicable") return notApplicable(subject);
-  const on = { ...placeOf(exposure), cause: causeOf(exposure), ...groundedIn(exposure, context, says) };
+  const on = { ...evidenceOf(exposure), cause: causeOf(exposure), ...groundedIn(exposure, context, says) };
   if (verdict === "violation") {
     return violation(subject, {
       ...on,
@@ -164,7 +156,7 @@ function unmatched(loose: readonly Judged[], context: Context): Judgement[] {
         undetermined(
           { ...subjectOf(exposure), ...(apex === "" ? {} : { apex }) },
           {
-            ...placeOf(exposure),
+            ...evidenceOf(exposure),
             message:
               apex === ""
                 ? message("undetermined", { what: exposure.host ?? exposure.by?.name ?? "" })

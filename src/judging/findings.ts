@@ -4,20 +4,20 @@ import type { Doubt } from "../plan/fact";
 import { groupBy } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import type { Waiver } from "../register/register";
-import type { RuleId } from "../vocabulary/rule-ids";
-import type { Level, Remedy, Statement } from "./rule";
+import type { Level, RuleId } from "../vocabulary/rule-ids";
+import type { Remedy, FindingDraft } from "./rule";
 
 /** A statement of a rule, with the level it has here and the waiver that covers it. */
-export interface JudgedStatement extends Statement {
+export interface JudgedDraft extends FindingDraft {
   readonly rule: RuleId;
   readonly level: Exclude<Level, "disabled">;
   readonly waiver?: Waiver;
 }
 
 /** What is shown: a statement, and all hosts and resources of which the same holds for the same cause. */
-export interface Finding extends JudgedStatement {
+export interface Finding extends JudgedDraft {
   /** The statements that it joins, each about one host or resource. */
-  readonly members: readonly JudgedStatement[];
+  readonly members: readonly JudgedDraft[];
   /** All hosts that it is about, sorted; empty when it is about none. */
   readonly hosts: readonly string[];
   /** The resources by which hosts of unknown names are served, besides those named; sorted. */
@@ -30,12 +30,12 @@ export interface Finding extends JudgedStatement {
  * Joins equal statements of one rule, apex, cause and waiver, and sorts them: by level, then apex, rule, host and resource.
  * What blocks comes first, and the order never depends on the input's.
  */
-export function shown(statements: readonly JudgedStatement[]): Finding[] {
+export function shown(statements: readonly JudgedDraft[]): Finding[] {
   const sorted = sortedBy(statements, placeOf);
   return sortedBy([...groupBy(sorted, causeOf).values()].flatMap(joined), placeOf);
 }
 
-function joined(group: readonly JudgedStatement[]): Finding[] {
+function joined(group: readonly JudgedDraft[]): Finding[] {
   const [first] = group;
   if (!first) return [];
   const hosts = new Set(group.flatMap(({ subject }) => subject.host ?? []));
@@ -61,7 +61,7 @@ function joined(group: readonly JudgedStatement[]): Finding[] {
 const keyOf = ({ id, params }: Remedy): string => `${id} ${JSON.stringify(params ?? {})}`;
 
 /** What makes statements one finding; one without a cause is joined with nothing but its like. */
-function causeOf({ rule, verdict, level, subject, message, doubt, waiver, cause }: JudgedStatement): string {
+function causeOf({ rule, verdict, level, subject, message, doubt, waiver, cause }: JudgedDraft): string {
   const about = cause ?? JSON.stringify([subject, message.params]);
   const covered = waiver ? JSON.stringify(waiver) : "";
   return [rule, verdict, level, subject.apex ?? "", message.id, covered, about, doubtKey(doubt)].join("\u0000");
@@ -70,7 +70,7 @@ function causeOf({ rule, verdict, level, subject, message, doubt, waiver, cause 
 const doubtKey = (doubt: Doubt | undefined): string =>
   doubt ? JSON.stringify([doubt.why, doubt.params, doubt.property ?? "", doubt.urn ?? "", doubt.waitsFor]) : "";
 
-const placeOf = ({ level, rule, subject, message, resource }: JudgedStatement): string =>
+const placeOf = ({ level, rule, subject, message, resource }: JudgedDraft): string =>
   [
     level === "mandatory" ? 0 : 1,
     subject.apex ?? "",

@@ -1,4 +1,5 @@
 /** What the two rules about filed domains outside the mainland share (S4-03, F-51, F-52, C15). */
+import type { Context } from "../filing/context";
 import type { Exposure } from "../graph/exposure";
 import { answeringName } from "../names/host-name";
 import { evaluate } from "../filing/evaluate";
@@ -7,9 +8,9 @@ import { isFiled } from "../filing/state";
 import { message, type MessageId } from "../messages";
 import { doubt, type Doubt } from "../plan/fact";
 import { groupBy } from "../plan/plan";
-import { leadsBy, placeOf, regionOf } from "./exposures";
+import { leadsBy, evidenceOf, regionOf } from "./exposures";
 import { doubtRemedies } from "./remedies";
-import { notApplicable, satisfied, undetermined, violation, type Context, type Judgement, type Remedy } from "./rule";
+import { notApplicable, satisfied, undetermined, violation, type Judgement, type Remedy } from "./rule";
 
 type Id = Extract<MessageId, "icp-filed-domain-offshore" | "icp-filed-domain-split">;
 
@@ -33,7 +34,7 @@ export function judgeNameless(context: Context): Judgement[] {
       undetermined(
         { urn: by.urn },
         {
-          ...placeOf(exposure),
+          ...evidenceOf(exposure),
           message: message("undetermined", { what: by.name }),
           doubt: why,
           remedies: doubtRemedies(why, "", context),
@@ -87,7 +88,7 @@ function judgeHost(id: Id, apex: string, served: Served, context: Context): Judg
   if (unsure) {
     const { exposure, why } = unsure;
     return undetermined(subject, {
-      ...placeOf(exposure),
+      ...evidenceOf(exposure),
       message: message("undetermined", { what: host ?? exposure.by?.name ?? apex }),
       doubt: why,
       remedies: [...doubtRemedies(why, apex, context, leadsBy(exposure)), keep],
@@ -95,7 +96,7 @@ function judgeHost(id: Id, apex: string, served: Served, context: Context): Judg
     });
   }
   return violation(subject, {
-    ...placeOf(leaving),
+    ...evidenceOf(leaving),
     message: message(id, { host: host ?? "?", apex, region: regionOf(leaving) }),
     remedies: [keep],
     cause: causeOf(leaving),

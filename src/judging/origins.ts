@@ -1,18 +1,10 @@
 /** What the rules about the origins of edges share: a mainland origin keeps its own duties. */
+import type { Context } from "../filing/context";
 import { doubtOfOrigin, type Fetched } from "../filing/edge-origins";
 import { rulingOf, type Standing } from "../filing/state";
 import { message, type Message } from "../messages";
 import { doubt } from "../plan/fact";
-import {
-  notApplicable,
-  satisfied,
-  subjectOf,
-  undetermined,
-  violation,
-  type Context,
-  type Judgement,
-  type Remedy,
-} from "./rule";
+import { notApplicable, satisfied, subjectOf, undetermined, violation, type Judgement, type Remedy } from "./rule";
 
 /** What a rule demands of an origin. */
 export interface OriginDemand {

@@ -1,9 +1,10 @@
 /** What to do about what several rules find: by the state of a filing, and by the reason of a doubt. */
+import type { Context } from "../filing/context";
 import type { Exposure } from "../graph/exposure";
 import type { Doubt, DoubtId } from "../plan/fact";
 import { stackOf } from "../plan/resource";
 import { dnsLines, filingLines, providerLines, suffixLines } from "../register/snippets";
-import type { Context, Remedy } from "./rule";
+import type { Remedy } from "./rule";
 
 /** What a doubt concerns. */
 interface Doubted {

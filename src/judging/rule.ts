@@ -1,47 +1,10 @@
+import type { Context, Subject } from "../filing/context";
 import type { Exposure } from "../graph/exposure";
-import type { Exposures } from "../graph/exposures";
 import type { Step } from "../graph/target";
-import type { Standing } from "../filing/state";
 import type { Message, RemedyId } from "../messages";
-import type { Doubt, Urn } from "../plan/fact";
-import type { Plan } from "../plan/plan";
+import type { Doubt } from "../plan/fact";
 import type { Resource } from "../plan/resource";
-import type { Declared, Waiver } from "../register/register";
-import type { RuleId } from "../vocabulary/rule-ids";
-
-export type Level = "mandatory" | "advisory" | "disabled";
-export type Group = "filing" | "server" | "break" | "domain" | "itself";
-/** A section of the register that is optional; a rule that rests on one is not applicable while it is absent. */
-export type Section = "accounts" | "entities" | "apps" | "servers" | "ips" | "commercial" | "psb" | "registration";
-
-/** All a rule may look at. Rules are pure functions of it. */
-export interface Context {
-  readonly plan: Plan;
-  readonly exposures: Exposures;
-  readonly register: Declared;
-  /** Today in Asia/Shanghai, `YYYY-MM-DD`. */
-  readonly today: string;
-  /** Where an apex stands, by register and clock. */
-  readonly standing: (apex: string) => Standing;
-  /** What is wrong with the tool's own input, where that can only be said as a finding. */
-  readonly problems: readonly Problem[];
-  /** The waivers that waived something. */
-  readonly usedWaivers: ReadonlySet<Waiver>;
-}
-
-/** Something wrong with the tool's own input. */
-export interface Problem {
-  readonly message: Message;
-  /** Whether nothing can be judged because of it: then no rule but icp-register speaks. */
-  readonly silences: boolean;
-}
-
-/** What a judgement is about. */
-export interface Subject {
-  readonly apex?: string;
-  readonly host?: string;
-  readonly urn?: Urn;
-}
+import type { Group, Level, RuleId, Section } from "../vocabulary/rule-ids";
 
 /** One rule on one subject. */
 export type Judgement =
@@ -51,10 +14,10 @@ export type Judgement =
       /** What should be confirmed all the same; shown among the limits. */
       readonly note?: Message;
     }
-  | Statement;
+  | FindingDraft;
 
 /** A judgement that becomes a finding. */
-export interface Statement {
+export interface FindingDraft {
   readonly verdict: "violation" | "undetermined";
   readonly subject: Subject;
   readonly message: Message;
@@ -113,12 +76,12 @@ export const satisfied = (subject: Subject, note?: Message): Judgement => ({
   ...(note ? { note } : {}),
 });
 export const notApplicable = (subject: Subject): Judgement => ({ verdict: "not-applicable", subject });
-export const violation = (subject: Subject, rest: Omit<Statement, "verdict" | "subject">): Statement => ({
+export const violation = (subject: Subject, rest: Omit<FindingDraft, "verdict" | "subject">): FindingDraft => ({
   verdict: "violation",
   subject,
   ...rest,
 });
 export const undetermined = (
   subject: Subject,
-  rest: Omit<Statement, "verdict" | "subject"> & { doubt: Doubt },
-): Statement => ({ verdict: "undetermined", subject, ...rest });
+  rest: Omit<FindingDraft, "verdict" | "subject"> & { doubt: Doubt },
+): FindingDraft => ({ verdict: "undetermined", subject, ...rest });

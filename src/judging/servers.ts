@@ -1,12 +1,14 @@
 /** What the server rules share: judge each server that is to obtain a filing on one point. */
-import { apexesToObtain, vehiclesOf, type Candidate, type Check } from "../filing/servers/candidates";
+import type { Candidate, Check } from "../filing/servers/candidate";
+import type { Context } from "../filing/context";
+import { apexesToObtain, vehiclesOf } from "../filing/servers/candidates";
 import { SERVER_GROUNDS } from "../filing/grounds";
 import { message, type Message } from "../messages";
 import type { Doubt } from "../plan/fact";
-import { notApplicable, satisfied, undetermined, violation, type Context, type Judgement, type Remedy } from "./rule";
+import { notApplicable, satisfied, undetermined, violation, type Judgement, type Remedy } from "./rule";
 
 /** How a server rule judges one point of a server. */
-export interface Point<Bad> {
+export interface ServerPoint<Bad> {
   readonly check: (candidate: Candidate, context: Context) => Check<Bad>;
   /** The property that decides it. */
   readonly property: (candidate: Candidate) => string;
@@ -19,7 +21,7 @@ export interface Point<Bad> {
 }
 
 /** Judges every server that is to obtain the filing of an apex. */
-export function judgeServers<Bad>(context: Context, point: Point<Bad>): Judgement[] {
+export function judgeServers<Bad>(context: Context, point: ServerPoint<Bad>): Judgement[] {
   return apexesToObtain(context).flatMap((apex) => {
     const { candidates, perhaps } = vehiclesOf(apex, context);
     return candidates.map((candidate) => judgeServer(candidate, perhaps, context, point));
@@ -30,7 +32,7 @@ function judgeServer<Bad>(
   candidate: Candidate,
   perhaps: Doubt | undefined,
   context: Context,
-  point: Point<Bad>,
+  point: ServerPoint<Bad>,
 ): Judgement {
   const { resource } = candidate.server;
   const subject = { apex: candidate.apex, urn: resource.urn };

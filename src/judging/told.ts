@@ -3,12 +3,12 @@ import { doubt, type Doubt } from "../plan/fact";
 import type { Plan } from "../plan/plan";
 import { topLevel } from "../plan/resource";
 import type { RemedyId } from "../messages";
-import type { Remedy, Statement } from "./rule";
+import type { Remedy, FindingDraft } from "./rule";
 
 const STACK_REFERENCE = "pulumi:pulumi:StackReference";
 
 /** A statement with what the plan tells of its doubt and its remedies beyond what the rule knows. */
-export const told = <S extends Statement>(statement: S, plan: Plan): S => ({
+export const told = <S extends FindingDraft>(statement: S, plan: Plan): S => ({
   ...statement,
   ...(statement.doubt ? { doubt: ofStack(statement.doubt, plan) } : {}),
   ...(statement.remedies ? { remedies: withIgnored(statement.remedies, statement) } : {}),
@@ -33,7 +33,7 @@ const SETS: Readonly<Partial<Record<RemedyId, string>>> = {
 };
 
 /** A change of a property that Pulumi is told to ignore has no effect; on what is only to be created there is no change. */
-function withIgnored(remedies: readonly Remedy[], { resource, property }: Statement): readonly Remedy[] {
+function withIgnored(remedies: readonly Remedy[], { resource, property }: FindingDraft): readonly Remedy[] {
   const ignored = resource?.ignoreChanges ?? [];
   if (!resource || resource.change === "create" || ignored.length === 0) return remedies;
   const asked = [...remedies.map(({ id }) => SETS[id]), property === undefined ? undefined : topLevel(property)];

@@ -1,5 +1,6 @@
+import { memo } from "../base/memo";
 import { doubt, unknown, type Doubt, type Fact } from "../plan/fact";
-import type { Plan } from "../plan/plan";
+import type { Plan, RegionFallback } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import { usesDefaultProvider } from "./configuration";
 import { classifyRegion, regionsAsOf } from "./regions";
@@ -26,12 +27,6 @@ export type Location =
   | { readonly in: "mainland"; readonly region: string; readonly by: Witness; readonly contradictedBy?: string }
   | { readonly in: "outside"; readonly region: string; readonly by: Witness; readonly contradictedBy?: string }
   | { readonly in: "undetermined"; readonly doubt: Doubt };
-
-/** A region that nothing in the plan tells: `--region`, or an environment variable by name. */
-export interface RegionFallback {
-  readonly region: string;
-  readonly from: "--region" | "ALICLOUD_REGION" | "ALIBABA_CLOUD_REGION";
-}
 
 /** The region of a process's environment, which the provider would use as well. */
 export function regionFromEnvironment(env: Readonly<Record<string, string | undefined>>): RegionFallback | undefined {
@@ -62,6 +57,15 @@ export function locationFrom(region: Fact<string>, by: Witness): Location | unde
  * gives; else undetermined.
  */
 export function locate(resource: Resource, plan: Plan): Location {
+  const known = located(plan);
+  const location = known.get(resource) ?? find(resource, plan);
+  known.set(resource, location);
+  return location;
+}
+
+const located = memo((_: Plan) => new Map<Resource, Location>());
+
+function find(resource: Resource, plan: Plan): Location {
   const provided = providerRegion(resource, plan);
   const config = usesDefaultProvider(resource) ? resource.part.region : undefined;
   if (provided.state === "known") return against(provided.value, "provider", resource, plan);

@@ -3,7 +3,7 @@
  * resources shows is true of all of them.
  */
 import data from "../../data/witnesses.json";
-import { once } from "../base/memo";
+import { memo } from "../base/memo";
 import type { Plan } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
 import { nameInData } from "../plan/type-name";
@@ -36,7 +36,7 @@ const showsOf = ({ type }: Resource): Shows | undefined => SHOWN.get(nameInData(
 
 const SWITCHES = { types: ["alicloud:vpc/switch:Switch", "alicloud:vpc/subnet:Subnet"] } as const;
 
-const zonesIn = once((_: Plan) => new Map<Resource, ReadonlySet<string>>());
+const zonesIn = memo((_: Plan) => new Map<Resource, ReadonlySet<string>>());
 
 /** The regions of a resource's own zones; of its VSwitches' where it names no zone. */
 export function regionsOfZones(resource: Resource, plan: Plan): ReadonlySet<string> {
@@ -69,7 +69,7 @@ export function regionsShown(resource: Resource, plan: Plan): ReadonlySet<string
 export const regionsAround = (resource: Resource, plan: Plan): ReadonlySet<string> =>
   shownInPlan(plan).get(configurationOf(resource)) ?? NONE;
 
-const shownInPlan = once((plan: Plan): ReadonlyMap<string, ReadonlySet<string>> => {
+const shownInPlan = memo((plan: Plan): ReadonlyMap<string, ReadonlySet<string>> => {
   const found = new Map<string, Set<string>>();
   for (const resource of plan.resources) {
     const regions = resource.type === PROVIDER ? regionOf(resource) : regionsShown(resource, plan);

@@ -1,9 +1,9 @@
 import { en } from "./en";
+import type { MessageId, Texts } from "./texts";
 import { zh } from "./zh";
 
-export type MessageId = keyof typeof en;
-/** The texts of a language: the same keys as English. */
-export type Texts = Readonly<Record<MessageId, string>>;
+export type { MessageId, Texts } from "./texts";
+
 export type Language = "en" | "zh";
 export type RemedyId = MessageId extends infer Id ? (Id extends `remedy.${infer Name}` ? Name : never) : never;
 

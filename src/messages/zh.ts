@@ -1,11 +1,11 @@
-import { doubts } from "./zh/doubts";
-import { findings } from "./zh/findings";
-import { remedies } from "./zh/remedies";
-import { words } from "./zh/words";
-import type { Texts } from "./index";
+import { zhDoubts } from "./zh/doubts";
+import { zhFindings } from "./zh/findings";
+import { zhRemedies } from "./zh/remedies";
+import { zhWords } from "./zh/words";
+import type { Texts } from "./texts";
 
 /**
  * All texts in Simplified Chinese, with the same placeholders as in English. Terms are those of the Chinese console and
  * of MIIT. Parameters, numbers and code stand between spaces, product terms (ECS实例, ICP备案) do not.
  */
-export const zh: Texts = { ...findings, ...doubts, ...remedies, ...words };
+export const zh: Texts = { ...zhFindings, ...zhDoubts, ...zhRemedies, ...zhWords };

@@ -1,5 +1,3 @@
-import type { Urn } from "../plan/fact";
-
 /** The parts of a URN that matter; the name may contain `::` as well. */
 export interface UrnParts {
   readonly stack: string;
@@ -10,7 +8,7 @@ export interface UrnParts {
 const URN_PREFIX = "urn:pulumi:";
 
 /** The parts of a URN; undefined when it is none. */
-export function partsOfUrn(urn: Urn): UrnParts | undefined {
+export function partsOfUrn(urn: string): UrnParts | undefined {
   const stack = urn.indexOf("::");
   const project = urn.indexOf("::", stack + 2);
   const type = urn.indexOf("::", project + 2);

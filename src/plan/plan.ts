@@ -1,5 +1,4 @@
 import { glob } from "../base/glob";
-import { locate, type Location, type RegionFallback } from "../location/locate";
 import { isBridged } from "./bridged";
 import { absent, doubt, type Doubt, type Fact, type Urn } from "./fact";
 import { stackOf, topLevel, type PlanPart, type Resource, type Value } from "./resource";
@@ -25,6 +24,12 @@ export interface ReferenceOptions {
   readonly by?: readonly string[];
 }
 
+/** A region that nothing in the plan tells: `--region`, or an environment variable by name. */
+export interface RegionFallback {
+  readonly region: string;
+  readonly from: "--region" | "ALICLOUD_REGION" | "ALIBABA_CLOUD_REGION";
+}
+
 export interface PlanOptions {
   /** Where a region comes from when nothing in the plan tells: `--region` or the environment. */
   readonly region?: RegionFallback;
@@ -44,7 +49,6 @@ export class Plan {
   private readonly byType: ReadonlyMap<string, readonly Resource[]>;
   private readonly byValue = new Map<string, ReadonlyMap<string, readonly Resource[]>>();
   private readonly secrets = new Map<string, { readonly reference: Reference | undefined }>();
-  private readonly locations = new Map<Resource, Location>();
 
   /** Joins the parts' resources into one plan. Throws nothing; readers refuse what cannot be joined. */
   constructor(
@@ -85,16 +89,6 @@ export class Plan {
 
   ofType(...types: readonly string[]): readonly Resource[] {
     return types.flatMap((type) => this.byType.get(type) ?? []);
-  }
-
-  /** Where a resource's provider puts it. */
-  location(resource: Resource): Location {
-    let location = this.locations.get(resource);
-    if (!location) {
-      location = locate(resource, this);
-      this.locations.set(resource, location);
-    }
-    return location;
   }
 
   /** What a property that names another resource refers to: by value where it is known, by dependency where it is not. */

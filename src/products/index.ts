@@ -1,5 +1,5 @@
 /** Everything that is described: the products of Alibaba Cloud, and what other providers put in front of them. */
-import { products as alicloud } from "./alicloud";
+import { alicloud as alicloud } from "./alicloud";
 import { elsewhere } from "./others";
 import { readerOf, type Product } from "../graph/contribution";
 

@@ -2,12 +2,12 @@
 import { quote } from "../base/errors";
 import { nameOf } from "../names/host-name";
 import { isDay, type Day } from "../base/calendar";
-import type { Entry } from "./draft";
-import type { Problem } from "./problems";
+import type { DraftEntry } from "./draft";
+import type { Fault } from "./problems";
 import { keyText, type KeyPath } from "./yaml";
 
 /** Everything that contradicts something else in a register, as it was written, or the day on which it is read. */
-export function crossCheck(register: Entry, today: Day): Problem[] {
+export function crossCheck(register: DraftEntry, today: Day): Fault[] {
   const filings = register.list("filings");
   const accounts = register.list("accounts");
   const entities = register.list("entities");
@@ -32,7 +32,7 @@ export function crossCheck(register: Entry, today: Day): Problem[] {
 }
 
 /** A day that has not come yet where one that has passed belongs. */
-function future(entry: Entry, key: string, instead: string, today: Day): Problem[] {
+function future(entry: DraftEntry, key: string, instead: string, today: Day): Fault[] {
   const day = entry.text(key);
   if (day === undefined || !isDay(day) || day <= today) return [];
   return [{ path: entry.at(key), problem: `${day} lies in the future, today is ${today}; write ${instead}` }];
@@ -42,16 +42,16 @@ function future(entry: Entry, key: string, instead: string, today: Day): Problem
 const NUMBERED = ["active", "pending-access"] as const;
 
 /** `null` says that there is none; a number that is left out says nothing. */
-function withoutNumber(entry: Entry): Problem[] {
+function withoutNumber(entry: DraftEntry): Fault[] {
   const status = entry.word("status", NUMBERED);
   if (entry.raw("number") !== null || status === undefined) return [];
   const problem = `null says that there is no number, while the status ${status} says that there is a filing; write its number, leave the key out, or correct the status`;
   return [{ path: entry.at("number"), problem }];
 }
 
-function checkProviders(filing: Entry): Problem[] {
+function checkProviders(filing: DraftEntry): Fault[] {
   const providers = filing.list("accessProviders");
-  const nameIn = (provider: Entry): string | undefined => provider.text("name")?.toLowerCase();
+  const nameIn = (provider: DraftEntry): string | undefined => provider.text("name")?.toLowerCase();
   const isAdding = filing.raw("status") === "pending-access";
   return [
     ...twice(providers, "name", nameIn, "this access provider"),
@@ -68,7 +68,7 @@ function checkProviders(filing: Entry): Problem[] {
 const NOT_PENDING = ["active", "removing", "removed"] as const;
 
 /** A host under the filing of another domain. */
-function elsewhere(entry: Entry, domain: string | undefined): Problem[] {
+function elsewhere(entry: DraftEntry, domain: string | undefined): Fault[] {
   const { host } = entry;
   if (host === undefined || domain === undefined) return [];
   const name = nameOf(host);
@@ -77,18 +77,18 @@ function elsewhere(entry: Entry, domain: string | undefined): Problem[] {
   return [{ path: entry.path, problem }];
 }
 
-function unlimited(waiver: Entry): Problem[] {
+function unlimited(waiver: DraftEntry): Fault[] {
   if (["resource", "host", "apex"].some((key) => waiver.raw(key) !== undefined)) return [];
   return [{ path: waiver.path, problem: "waives the whole rule; say for which resource, host or apex" }];
 }
 
 /** Names that occur again. */
 function twice(
-  entries: readonly Entry[],
+  entries: readonly DraftEntry[],
   key: string,
-  name: (entry: Entry) => string | undefined,
+  name: (entry: DraftEntry) => string | undefined,
   what: string,
-): Problem[] {
+): Fault[] {
   const first = new Map<string, KeyPath>();
   return entries.flatMap((entry) => {
     const its = name(entry);
@@ -102,13 +102,13 @@ function twice(
 }
 
 /** The ids of a section; undefined when it is left out, or one of them cannot be read: then none is known to be wrong. */
-function idsOf(register: Entry, key: string): ReadonlySet<string> | undefined {
+function idsOf(register: DraftEntry, key: string): ReadonlySet<string> | undefined {
   const ids = register.section(key)?.map((entry) => entry.text("id"));
   return ids?.every((id) => id !== undefined) === true ? new Set(ids) : undefined;
 }
 
 /** A reference to an entry of a section that has no such entry. */
-function declared(entry: Entry, key: string, ids: ReadonlySet<string> | undefined, section: string): Problem[] {
+function declared(entry: DraftEntry, key: string, ids: ReadonlySet<string> | undefined, section: string): Fault[] {
   const id = entry.text(key);
   if (id === undefined || !ids || ids.has(id)) return [];
   const problem = `${quote(id)} is none of the ids under ${section}; add it there, or correct it`;

@@ -6,7 +6,7 @@ import { nameOf } from "../names/host-name";
 import type { KeyPath } from "./yaml";
 
 /** A map of a register and where it stands. */
-export class Entry {
+export class DraftEntry {
   constructor(
     private readonly value: unknown,
     readonly path: KeyPath,
@@ -36,14 +36,16 @@ export class Entry {
   }
 
   /** The items of a list, empty when it is `null`; undefined when it is left out, or no list. */
-  section(key: string): readonly Entry[] | undefined {
+  section(key: string): readonly DraftEntry[] | undefined {
     const value = this.raw(key);
     if (value === null) return [];
-    return Array.isArray(value) ? value.map((item, index) => new Entry(item, [...this.path, key, index])) : undefined;
+    return Array.isArray(value)
+      ? value.map((item, index) => new DraftEntry(item, [...this.path, key, index]))
+      : undefined;
   }
 
   /** The items of a list; none when it is left out. */
-  list(key: string): readonly Entry[] {
+  list(key: string): readonly DraftEntry[] {
     return this.section(key) ?? [];
   }
 

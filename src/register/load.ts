@@ -2,10 +2,10 @@
 import { InputError, type InputProblem } from "../base/errors";
 import type { Day } from "../base/calendar";
 import { crossCheck } from "./crosscheck";
-import { Entry, isMap } from "./draft";
-import { problemsOf, type Problem } from "./problems";
+import { DraftEntry, isMap } from "./draft";
+import { problemsOf, type Fault } from "./problems";
 import { isIgnored, registerJsonSchema, registerSchema, type Register } from "./schema";
-import { keyText, readYaml, type KeyPath, type PlainDocument, type Position } from "./yaml";
+import { keyText, readYaml, type KeyPath, type PlainDocument, type TextPosition } from "./yaml";
 
 export interface LoadOptions {
   /** What the register is called in messages. */
@@ -20,7 +20,7 @@ export interface LoadOptions {
 export interface LoadedRegister {
   readonly register: Register;
   /** Where a key stands, or the closest key around it; undefined when the register did not come as text. */
-  readonly positions: (path: KeyPath) => Position | undefined;
+  readonly positions: (path: KeyPath) => TextPosition | undefined;
   readonly file: string;
 }
 
@@ -42,7 +42,7 @@ function check({ value, positions, problems }: PlainDocument, options: LoadOptio
   const faults = parsed.error?.issues.flatMap((issue) => problemsOf(issue, value, keys)) ?? [];
   const told = new Set(faults.flatMap(({ path }) => path.map((_, at) => keyText(path.slice(0, at + 1)))));
   // What contradicts something else because it is wrong by itself is told once.
-  const contradictions = crossCheck(new Entry(value, []), today).filter(({ path }) => !told.has(keyText(path)));
+  const contradictions = crossCheck(new DraftEntry(value, []), today).filter(({ path }) => !told.has(keyText(path)));
   const [first, ...further] = inOrder([...problems, ...faults, ...contradictions], positions, file);
   if (first) throw InputError.of([first, ...further]);
   if (!parsed.success) throw new InputError("cannot be read", { file });
@@ -55,7 +55,7 @@ const withoutIgnored = (value: unknown): unknown =>
 
 /** All problems in the order in which they stand in the file. */
 const inOrder = (
-  problems: readonly Problem[],
+  problems: readonly Fault[],
   positions: PlainDocument["positions"],
   file: string,
 ): readonly InputProblem[] =>

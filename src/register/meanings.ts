@@ -173,7 +173,7 @@ const NEGATIONS = ["un", "in", "non", "not", "no", "dis", "de"];
  * The values that a word may stand for, as they are offered: by meaning, else by a misspelling of a value or of a word that
  * means one. Undefined when none comes near.
  */
-export function meant(word: string, values: readonly string[]): string | undefined {
+export function meaningOf(word: string, values: readonly string[]): string | undefined {
   const candidates = MEANINGS.filter(({ value }) => values.includes(value));
   const wanted = plain(word);
   const among = (said: string): Meaning[] => candidates.filter(({ words }) => words.some((one) => plain(one) === said));

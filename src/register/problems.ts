@@ -1,10 +1,10 @@
 /** Turns what the schema found wrong into sentences: what was expected, what stands there, what to do. */
 import type { core } from "zod/mini";
 import { quote } from "../base/errors";
-import { closest, meant } from "./meanings";
-import type { Key, KeyPath, Problem } from "./yaml";
+import { closest, meaningOf } from "./meanings";
+import type { Key, KeyPath, Fault } from "./yaml";
 
-export type { Problem } from "./yaml";
+export type { Fault } from "./yaml";
 
 /** A part of a JSON Schema, as far as it is read here. */
 interface SchemaNode {
@@ -18,7 +18,7 @@ interface SchemaNode {
 type Issue = core.$ZodIssue;
 
 /** The sentences of an issue. `root` is the whole value, `schema` the JSON Schema that says which keys there are. */
-export function problemsOf(issue: Issue, root: unknown, schema: unknown): Problem[] {
+export function problemsOf(issue: Issue, root: unknown, schema: unknown): Fault[] {
   return flatten(issue, []).flatMap(({ issue: one, path }) => {
     if (one.code === "unrecognized_keys") {
       const known = nodesAt(schema as SchemaNode, path).flatMap(keysOf);
@@ -48,7 +48,8 @@ function sentence(issue: Issue, expected: string, value: unknown): string {
     return `${found}: put it in quotes`;
   }
   const isWord = typeof value === "string" || typeof value === "boolean";
-  const near = issue.code === "invalid_value" && isWord ? meant(String(value), issue.values.map(String)) : undefined;
+  const near =
+    issue.code === "invalid_value" && isWord ? meaningOf(String(value), issue.values.map(String)) : undefined;
   return near === undefined ? found : `${found}: did you mean ${near}?`;
 }
 

@@ -1,12 +1,11 @@
 /** What the rules ask of the register. A plan without one has `nothingDeclared`, of which the same can be asked. */
 import suffixes from "../../data/suffixes.json";
 import { nameOf } from "../names/host-name";
-import type { RuleId } from "../vocabulary/rule-ids";
-import type { Level, Section } from "../judging/rule";
+import type { Level, RuleId, Section } from "../vocabulary/rule-ids";
 import type { Day } from "../base/calendar";
 import type { LoadedRegister } from "./load";
 import type { Register } from "./schema";
-import type { KeyPath, Position } from "./yaml";
+import type { KeyPath, TextPosition } from "./yaml";
 
 type Mutable = Register["filings"][number];
 /** The filing of a domain; `servers` is empty when none are declared. */
@@ -160,7 +159,7 @@ export class Declared {
   }
 
   /** Where a key of the register stands, such as `["filings", 0, "status"]`. */
-  position(key: KeyPath): Position | undefined {
+  position(key: KeyPath): TextPosition | undefined {
     return this.loaded?.positions(key);
   }
 

@@ -6,26 +6,26 @@ import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseAllDocuments
 export type Key = string | number;
 export type KeyPath = readonly Key[];
 /** Where something stands, both from 1. */
-export interface Position {
+export interface TextPosition {
   readonly line: number;
   readonly column: number;
 }
 
 /** Something wrong at a key. */
-export interface Problem {
+export interface Fault {
   readonly path: KeyPath;
   readonly problem: string;
   /** Where it stands, if not where its key does. */
-  readonly at?: Position | undefined;
+  readonly at?: TextPosition | undefined;
 }
 
 /** The value of a document, and where its keys stand. */
 export interface PlainDocument {
   readonly value: unknown;
   /** The position of a key, of an item, or, where there is none, of the closest one around it. */
-  readonly positions: (path: KeyPath) => Position | undefined;
+  readonly positions: (path: KeyPath) => TextPosition | undefined;
   /** Keys that have two meanings or none, and left the rest readable. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Fault[];
 }
 
 const MOST_ALIASES = 100;
@@ -104,8 +104,8 @@ const FAULTS: ReadonlyMap<string, string> = new Map([
 ]);
 
 class Reader {
-  readonly problems: Problem[] = [];
-  private readonly found = new Map<string, Position>();
+  readonly problems: Fault[] = [];
+  private readonly found = new Map<string, TextPosition>();
   private aliases = 0;
   private values = 0;
 
@@ -115,7 +115,7 @@ class Reader {
     private readonly lines: LineCounter,
   ) {}
 
-  readonly positions = (path: KeyPath): Position | undefined => {
+  readonly positions = (path: KeyPath): TextPosition | undefined => {
     for (let length = path.length; length > 0; length--) {
       const position = this.found.get(JSON.stringify(path.slice(0, length)));
       if (position) return position;
@@ -174,7 +174,7 @@ class Reader {
     if (position && !this.found.has(key)) this.found.set(key, position);
   }
 
-  private positionOf(node: unknown): Position | undefined {
+  private positionOf(node: unknown): TextPosition | undefined {
     const start = isNode(node) ? (node as Node).range?.[0] : undefined;
     if (start === undefined) return undefined;
     const { line, col } = this.lines.linePos(start);

@@ -1,4 +1,4 @@
-import { factOf } from "../vocabulary/statements";
+import { statementOf } from "../vocabulary/statements";
 import type { Finding, Judged } from "../judge";
 import { render, type Language } from "../messages";
 import { joinList, joinSentences, sentence, withColon } from "../messages/punctuation";
@@ -74,7 +74,7 @@ export function paragraphsOf(
 /** All that a person sees of a finding in Pulumi's output: what, path, fact, remedy and page. */
 export function violationText(finding: Finding, judged: Judged, language: Language): string {
   const [source] = statementsOf(finding, judged);
-  const fact = source === undefined ? undefined : factOf(source);
+  const fact = source === undefined ? undefined : statementOf(source);
   const path = (finding.path ?? []).map(({ resource, why }) => ({ name: resource.name, type: resource.type, why }));
   const waits = finding.doubt?.waitsFor ?? [];
   const say = (label: "path" | "why" | "fix" | "waits" | "page", text: string): string[] =>

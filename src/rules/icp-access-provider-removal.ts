@@ -1,7 +1,8 @@
+import type { Context } from "../filing/context";
 import { message } from "../messages";
 import { bad, exposedFilings, GOOD, judgeDeclared } from "../judging/declarations";
 import { demand, exposureParams } from "../judging/exposures";
-import { rule, type Context, type Judgement } from "../judging/rule";
+import { rule, type Judgement } from "../judging/rule";
 
 /** Alibaba Cloud is being removed as access provider while it serves the host, or with no other provider (S2-09, S2-10). */
 export default rule({

@@ -1,8 +1,9 @@
+import type { Context } from "../filing/context";
 import { namedServers, type Mention, type NamedServer } from "../filing/servers/named";
 import { entityIdOf } from "../filing/parties";
 import { message } from "../messages";
 import { bad, exposedFilings, GOOD, judgeDeclared, MOOT, place } from "../judging/declarations";
-import { rule, satisfied, violation, type Context, type Judgement } from "../judging/rule";
+import { rule, satisfied, violation, type Judgement } from "../judging/rule";
 
 /** One account files for one entity (F-27), and service codes come from the account that bought the server (S1-35). */
 export default rule({

@@ -1,5 +1,6 @@
+import type { Check } from "../filing/servers/candidate";
+import type { Context } from "../filing/context";
 import { accountsFor } from "../filing/parties";
-import type { Check } from "../filing/servers/candidates";
 import { message, type Message } from "../messages";
 import type { Account } from "../register/register";
 import {
@@ -11,7 +12,7 @@ import {
   unsaid,
   type Declaration,
 } from "../judging/declarations";
-import { rule, type Context } from "../judging/rule";
+import { rule } from "../judging/rule";
 
 /** An account of the international site can file neither websites nor apps (S2-03, S2-15). */
 export default rule({

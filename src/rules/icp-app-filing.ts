@@ -1,10 +1,11 @@
+import type { Check } from "../filing/servers/candidate";
+import type { Context } from "../filing/context";
 import { exposuresOf, scopeOf, type Scope } from "../filing/scope";
-import type { Check } from "../filing/servers/candidates";
 import { message, type Message } from "../messages";
 import type { App } from "../register/register";
 import { bad, GOOD, ifServed, unsaid } from "../judging/declarations";
 import { doubtRemedies } from "../judging/remedies";
-import { rule, satisfied, subjectOf, undetermined, violation, type Context, type Judgement } from "../judging/rule";
+import { rule, satisfied, subjectOf, undetermined, violation, type Judgement } from "../judging/rule";
 
 /** A declared app is served from the mainland without a number of its own (F-40, F-41). */
 export default rule({

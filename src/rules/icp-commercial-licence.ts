@@ -1,5 +1,5 @@
+import type { Check } from "../filing/servers/candidate";
 import { message, type Message } from "../messages";
-import type { Check } from "../filing/servers/candidates";
 import type { Filing } from "../register/register";
 import { bad, GOOD, ifServed, judgeDeclared, MOOT, servedFilings, unsaid } from "../judging/declarations";
 import { rule } from "../judging/rule";

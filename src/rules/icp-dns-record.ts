@@ -1,9 +1,10 @@
+import type { Context } from "../filing/context";
 import type { Exposure } from "../graph/exposure";
 import { validatedAtHost } from "../filing/hosts/certificates";
 import { message } from "../messages";
 import { demand, exposureParams } from "../judging/exposures";
 import { filingRemedies, holdRecord } from "../judging/remedies";
-import { rule, type Context, type Remedy } from "../judging/rule";
+import { rule, type Remedy } from "../judging/rule";
 
 /** A public record, or one the register declares, that leads to a mainland entry needs an active filing number. */
 export default rule({

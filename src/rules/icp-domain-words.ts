@@ -1,11 +1,12 @@
 import { domainToUnicode } from "node:url";
+import type { Context } from "../filing/context";
 import { suffixOf } from "../names/host-name";
 import { toBeFiled } from "../filing/state";
 import { entityIdOf } from "../filing/parties";
 import { message } from "../messages";
 import type { Entity } from "../register/register";
 import { bad, concerned, GOOD, judgeDeclared, listed } from "../judging/declarations";
-import { rule, type Context, type Judgement } from "../judging/rule";
+import { rule, type Judgement } from "../judging/rule";
 
 /**
  * A word of the register's list occurs in a domain that is filed or to be filed (S0-12), or a public body is to file one

@@ -2,7 +2,7 @@ import type { EntryKind } from "../graph/contribution";
 import type { Exposure } from "../graph/exposure";
 import { message } from "../messages";
 import { groupBy } from "../plan/plan";
-import { placeOf } from "../judging/exposures";
+import { evidenceOf } from "../judging/exposures";
 import { rule, satisfied, subjectOf, undetermined, violation, type Judgement } from "../judging/rule";
 
 /** The products that serve a domain from edge nodes. WAF and Anti-DDoS may stand before or behind one of them. */
@@ -34,7 +34,7 @@ function judge(group: readonly Exposure[]): Judgement[] {
   const params = { host, first: first.entry?.kind ?? "", second: second.entry?.kind ?? "" };
   // One finding, with the evidence of both.
   return [second, first].map((exposure) => {
-    const on = { ...placeOf(exposure), remedies: [{ id: "one-edge" as const }], cause: host };
+    const on = { ...evidenceOf(exposure), remedies: [{ id: "one-edge" as const }], cause: host };
     return why
       ? undetermined(subjectOf(exposure), { ...on, message: message("undetermined", { what: host }), doubt: why })
       : violation(subjectOf(exposure), { ...on, message: message("icp-edge-duplicate", params) });

@@ -1,3 +1,4 @@
+import type { Context } from "../filing/context";
 import type { Exposure } from "../graph/exposure";
 import { hostsServed, isCutOff, isAsUnsure, namelessServed, type ServedHost } from "../filing/hosts/leaving";
 import { exposuresOf, namelessOf, scopeOf } from "../filing/scope";
@@ -7,7 +8,7 @@ import { message, type Message } from "../messages";
 import type { Doubt } from "../plan/fact";
 import type { Filing } from "../register/register";
 import { doubtRemedies } from "../judging/remedies";
-import { notApplicable, rule, satisfied, undetermined, violation, type Context, type Judgement } from "../judging/rule";
+import { notApplicable, rule, satisfied, undetermined, violation, type Judgement } from "../judging/rule";
 
 /**
  * A filed host ends without mainland entry: its record is disabled or deleted, its entry is gone, or the register says

@@ -1,4 +1,4 @@
-import type { Check } from "../filing/servers/candidates";
+import type { Check } from "../filing/servers/candidate";
 import { entitiesFor } from "../filing/parties";
 import { message, type Message } from "../messages";
 import { doubt, type DoubtId } from "../plan/fact";
@@ -14,7 +14,7 @@ import {
   unsaid,
   unsure,
   type Declaration,
-  type Point,
+  type DeclaredPoint,
 } from "../judging/declarations";
 import { rule } from "../judging/rule";
 
@@ -36,7 +36,7 @@ export default rule({
 
 type Judge = (entity: Entity, apex: string, filing: Filing | undefined) => Check<Message>;
 
-const by = (judge: Judge): Point<Declaration> => ({
+const by = (judge: Judge): DeclaredPoint<Declaration> => ({
   check: ({ apex, filing }, { register }) =>
     agreed(
       entitiesFor(filing, register).map((entity) => judge(entity, apex, filing)),

@@ -1,4 +1,4 @@
-import type { Check } from "../filing/servers/candidates";
+import type { Check } from "../filing/servers/candidate";
 import type { Standing } from "../filing/state";
 import { message, type Message } from "../messages";
 import { ipsOf, isIpBound, judgeAddresses, type ServedAddress } from "../judging/addresses";

@@ -1,13 +1,14 @@
+import type { Check } from "../filing/servers/candidate";
+import type { Context } from "../filing/context";
 import { servingsOf, type Serving } from "../filing/hosts/addresses";
 import { formerExposures } from "../filing/hosts/previous";
 import { doubtOf, exposuresOf } from "../filing/scope";
-import type { Check } from "../filing/servers/candidates";
 import { isFiled } from "../filing/state";
 import { message, type Message } from "../messages";
 import { doubt } from "../plan/fact";
 import { ipsOf, isIpBound, judgeAddresses, keyOf, type ServedAddress } from "../judging/addresses";
 import { bad, GOOD, unsaid, unsure } from "../judging/declarations";
-import { rule, type Context } from "../judging/rule";
+import { rule } from "../judging/rule";
 
 /**
  * A commercial licence names the serving address, and the address or load balancer is another one: than the register

@@ -1,3 +1,4 @@
+import type { Context } from "../filing/context";
 import { fetchedIn, offshoreIn, type Fetched } from "../filing/edge-origins";
 import { evaluate } from "../filing/evaluate";
 import { isFiled, rulingOf, type Standing } from "../filing/state";
@@ -6,7 +7,7 @@ import type { Doubt } from "../plan/fact";
 import { message } from "../messages";
 import { judgeOrigin, originParams, providerRuling } from "../judging/origins";
 import { declareAccess, declareFiling } from "../judging/remedies";
-import { rule, type Context, type Remedy } from "../judging/rule";
+import { rule, type Remedy } from "../judging/rule";
 
 /**
  * An edge outside the mainland whose origin is a mainland public entry that receives the edge's Host: the block is by

@@ -1,10 +1,11 @@
+import type { Context } from "../filing/context";
 import { message } from "../messages";
 import { groupBy } from "../plan/plan";
 import type { Filing } from "../register/register";
 import { exposedFilings, place, type FilingDeclaration } from "../judging/declarations";
 import { doubt } from "../plan/fact";
 import { doubtRemedies } from "../judging/remedies";
-import { rule, satisfied, undetermined, violation, type Context, type Judgement } from "../judging/rule";
+import { rule, satisfied, undetermined, violation, type Judgement } from "../judging/rule";
 
 /** The day since which a website number covers one domain. */
 const SINCE = "2019-04-22";

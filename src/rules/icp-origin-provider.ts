@@ -1,9 +1,10 @@
+import type { Context } from "../filing/context";
 import { fetchedIn, offshoreIn, type Fetched } from "../filing/edge-origins";
 import { isFiled, type Standing } from "../filing/state";
 import { message } from "../messages";
 import { judgeOrigin, originParams, providerRuling } from "../judging/origins";
 import { declareAccess } from "../judging/remedies";
-import { rule, type Context } from "../judging/rule";
+import { rule } from "../judging/rule";
 
 /**
  * An edge asks for any filing number, but what it fetches from may ask for more: a mainland entry that receives the visitor's

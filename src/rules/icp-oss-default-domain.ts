@@ -1,11 +1,12 @@
+import type { Check } from "../filing/servers/candidate";
+import type { Context } from "../filing/context";
 import type { Entry } from "../graph/graph";
-import type { Check } from "../filing/servers/candidates";
 import { message, type Message } from "../messages";
 import { doubt, type Doubt, type Urn } from "../plan/fact";
 import type { Account } from "../register/register";
 import { agreed, bad, GOOD, MOOT, unsaid, unsure } from "../judging/declarations";
 import { doubtRemedies } from "../judging/remedies";
-import { notApplicable, rule, satisfied, undetermined, violation, type Context, type Judgement } from "../judging/rule";
+import { notApplicable, rule, satisfied, undetermined, violation, type Judgement } from "../judging/rule";
 
 /** Accounts that activate OSS from this day on get no data at the default domain of a mainland bucket (F-17). */
 const SINCE = "2025-03-20";

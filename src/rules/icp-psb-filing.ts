@@ -1,4 +1,4 @@
-import type { Check } from "../filing/servers/candidates";
+import type { Check } from "../filing/servers/candidate";
 import { message, type Message } from "../messages";
 import { daysBetween } from "../base/calendar";
 import type { Filing } from "../register/register";

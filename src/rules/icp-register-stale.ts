@@ -1,3 +1,4 @@
+import type { Context } from "../filing/context";
 import { nameOf } from "../names/host-name";
 import { namelessOf } from "../filing/scope";
 import { strayEntries, type StrayEntry } from "../filing/stray-entries";
@@ -7,7 +8,7 @@ import { stackOf } from "../plan/resource";
 import { daysBetween } from "../base/calendar";
 import type { Waiver } from "../register/register";
 import { concerns, faultsOf, type WaiverFault } from "../register/waivers";
-import { rule, satisfied, undetermined, violation, type Context, type Judgement } from "../judging/rule";
+import { rule, satisfied, undetermined, violation, type Judgement } from "../judging/rule";
 
 /**
  * The register is older than `staleAfterDays`; a waiver expired, is unused or runs longer than a year; an entry of this stack

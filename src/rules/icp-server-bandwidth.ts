@@ -1,4 +1,5 @@
-import { bandwidth, type Check } from "../filing/servers/candidates";
+import type { Check } from "../filing/servers/candidate";
+import { bandwidth } from "../filing/servers/candidates";
 import { message } from "../messages";
 import { rule } from "../judging/rule";
 import { judgeServers } from "../judging/servers";

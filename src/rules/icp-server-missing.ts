@@ -1,10 +1,11 @@
+import type { Context } from "../filing/context";
 import type { EntryKind } from "../graph/contribution";
 import type { Exposure } from "../graph/exposure";
 import { atOrigin } from "../filing/origins";
 import { apexesToObtain, vehiclesOf } from "../filing/servers/candidates";
 import { toBeFiled } from "../filing/state";
 import { message } from "../messages";
-import { notApplicable, rule, satisfied, undetermined, violation, type Context, type Judgement } from "../judging/rule";
+import { notApplicable, rule, satisfied, undetermined, violation, type Judgement } from "../judging/rule";
 
 /** An unfiled apex in scope, and no server in plan or register that could obtain its filing (S1-21, S1-32). */
 export default rule({

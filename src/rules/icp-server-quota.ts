@@ -1,8 +1,9 @@
+import type { Context } from "../filing/context";
 import { nameOf } from "../names/host-name";
 import { domainsOf, namedServers, type NamedServer } from "../filing/servers/named";
 import { codesOf, quotasAsOf } from "../filing/servers/quotas";
 import { message } from "../messages";
-import { notApplicable, rule, satisfied, violation, type Context, type Judgement } from "../judging/rule";
+import { notApplicable, rule, satisfied, violation, type Judgement } from "../judging/rule";
 
 /** A server carries so many service codes, and a used one never returns (S3-08, S3-11). Further ones can be bought. */
 export default rule({

@@ -1,7 +1,8 @@
+import type { Context } from "../filing/context";
 import { serversNamed } from "../filing/servers/fates";
 import { region } from "../filing/servers/candidates";
 import { message } from "../messages";
-import { rule, satisfied, undetermined, violation, type Context, type Judgement } from "../judging/rule";
+import { rule, satisfied, undetermined, violation, type Judgement } from "../judging/rule";
 
 /** A server that the register names for a filing must be in a mainland region (S1-40, S3-03, F-76). */
 export default rule({

@@ -1,10 +1,11 @@
+import type { Context } from "../filing/context";
 import { fateOf, type Fate } from "../filing/servers/fates";
 import { hasExpired, nameOfServer } from "../filing/servers/unplanned";
 import { isFiled } from "../filing/state";
 import { message } from "../messages";
 import { stackOf } from "../plan/resource";
 import type { Filing, FilingServer } from "../register/register";
-import { rule, satisfied, undetermined, violation, type Context, type Judgement } from "../judging/rule";
+import { rule, satisfied, undetermined, violation, type Judgement } from "../judging/rule";
 
 /**
  * The cloud loses the only live server of a filing by this plan: it is deleted or replaced, or is gone from the stack that

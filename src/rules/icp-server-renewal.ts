@@ -1,12 +1,13 @@
+import type { Check } from "../filing/servers/candidate";
+import type { Context } from "../filing/context";
 import { isDoubt, type ServerContribution } from "../graph/contribution";
 import { domainsOf, namedServers, type Mention, type NamedServer } from "../filing/servers/named";
-import type { Check } from "../filing/servers/candidates";
 import { isFiled } from "../filing/state";
 import { message, type Message } from "../messages";
 import { daysBetween } from "../base/calendar";
 import { bad, GOOD, MOOT, unsure } from "../judging/declarations";
 import { doubtRemedies } from "../judging/remedies";
-import { notApplicable, rule, satisfied, undetermined, violation, type Context, type Judgement } from "../judging/rule";
+import { notApplicable, rule, satisfied, undetermined, violation, type Judgement } from "../judging/rule";
 
 /** How many days before its end a subscription counts as running out. */
 const DAYS = 30;

@@ -1,3 +1,4 @@
+import type { Context } from "../filing/context";
 import { SERVER_GROUNDS } from "../filing/grounds";
 import { apexesToObtain, term } from "../filing/servers/candidates";
 import { isElsewhere, nameOfServer, termElsewhere } from "../filing/servers/unplanned";
@@ -5,7 +6,7 @@ import type { TooShort } from "../filing/servers/term";
 import { message, type Message } from "../messages";
 import type { FilingServer } from "../register/register";
 import { bad, judgeDeclared } from "../judging/declarations";
-import { rule, type Context, type Judgement, type Remedy } from "../judging/rule";
+import { rule, type Judgement, type Remedy } from "../judging/rule";
 import { judgeServers } from "../judging/servers";
 
 /** A subscription of less than three months in total, or with less left, obtains no filing (S3-12, S1-37, C6). */

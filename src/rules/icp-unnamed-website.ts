@@ -1,3 +1,4 @@
+import type { Context } from "../filing/context";
 import { isDoubt, type Opening } from "../graph/contribution";
 import type { Exposures } from "../graph/exposures";
 import type { Entry } from "../graph/graph";
@@ -7,16 +8,7 @@ import { message } from "../messages";
 import { doubt, type Doubt } from "../plan/fact";
 import { stackOf, type Resource } from "../plan/resource";
 import { dnsLines } from "../register/snippets";
-import {
-  notApplicable,
-  rule,
-  satisfied,
-  undetermined,
-  violation,
-  type Context,
-  type Judgement,
-  type Remedy,
-} from "../judging/rule";
+import { notApplicable, rule, satisfied, undetermined, violation, type Judgement, type Remedy } from "../judging/rule";
 
 /** What is not open to the world for the web: a port for some addresses only is no website for the public. */
 const NOT_TO_THE_WORLD: ReadonlySet<Opening> = new Set(["restricted", "possible", "none"]);

@@ -1,3 +1,4 @@
+import type { Context } from "../filing/context";
 import { nameOf } from "../names/host-name";
 import { toBeFiled } from "../filing/state";
 import { message } from "../messages";
@@ -5,7 +6,7 @@ import type { Exposure } from "../graph/exposure";
 import type { Doubt } from "../plan/fact";
 import { demand, exposureParams } from "../judging/exposures";
 import { doubtRemedies, filingRemedies, holdRecord } from "../judging/remedies";
-import { rule, subjectOf, undetermined, violation, type Context, type Judgement, type Remedy } from "../judging/rule";
+import { rule, subjectOf, undetermined, violation, type Judgement, type Remedy } from "../judging/rule";
 
 const TYPES = ["alicloud:dns/alidnsRecord:AlidnsRecord", "alicloud:dns/record:Record"] as const;
 

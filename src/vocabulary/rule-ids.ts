@@ -50,3 +50,8 @@ export const RULE_IDS = [
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];
+
+export type Level = "mandatory" | "advisory" | "disabled";
+export type Group = "filing" | "server" | "break" | "domain" | "itself";
+/** A section of the register that is optional; a rule that rests on one is not applicable while it is absent. */
+export type Section = "accounts" | "entities" | "apps" | "servers" | "ips" | "commercial" | "psb" | "registration";

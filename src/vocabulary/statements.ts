@@ -11,7 +11,7 @@ import tiers from "../../data/tiers.json";
 import vendors from "../../data/vendor-names.json";
 
 /** A statement of the source documents, or a researched fact. */
-export interface Fact {
+export interface Statement {
   readonly id: string;
   readonly text: string;
   readonly source: string;
@@ -20,7 +20,7 @@ export interface Fact {
 const STATEMENTS: Readonly<Record<string, { text: string; source: string }>> = statements.statements;
 
 /** The statement of an id; undefined when there is none. */
-export function factOf(id: string): Fact | undefined {
+export function statementOf(id: string): Statement | undefined {
   const found = Object.prototype.hasOwnProperty.call(STATEMENTS, id) ? STATEMENTS[id] : undefined;
   return found && { id, ...found };
 }

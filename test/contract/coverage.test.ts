@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import excluded from "../../data/excluded-types.json";
 import { uncovered } from "../../scripts/coverage";
 import { sdkTypes } from "../../scripts/sdk";
-import { products } from "../../src/products/alicloud";
+import { alicloud } from "../../src/products/alicloud";
 
 const sdk = sdkTypes();
-const described = Object.keys(products);
+const described = Object.keys(alicloud);
 const exclusions = excluded.reasons.flatMap(({ types }) => types);
 const covered = new Set([...described, ...exclusions]);
 

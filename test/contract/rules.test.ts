@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { factOf } from "../../src/vocabulary/statements";
+import { statementOf } from "../../src/vocabulary/statements";
 import { LANGUAGES, render } from "../../src/messages";
 import { en } from "../../src/messages/en";
 import { allRules, rules } from "../../src/rules";
@@ -34,7 +34,7 @@ describe("every rule", () => {
   it.each(allRules.map((rule) => [rule.id, rule] as const))("%s rests on statements that exist", (id, rule) => {
     if (rule.group === "itself") return;
     expect(rule.sources.length).toBeGreaterThan(0);
-    for (const source of rule.sources) expect(factOf(source), `${id}: ${source}`).toBeDefined();
+    for (const source of rule.sources) expect(statementOf(source), `${id}: ${source}`).toBeDefined();
   });
 
   it.each(allRules.map((rule) => [rule.id, rule] as const))("%s has texts of its own", (id) => {

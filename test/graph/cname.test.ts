@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { products } from "../../src/products/alicloud";
+import { alicloud } from "../../src/products/alicloud";
 import { Exposures } from "../../src/graph/exposures";
 import { planOf, ref, type Properties, type ResourceSpec } from "../support/plan";
 import { cname, record, resource } from "../support/stacks";
 
 /** Where the host of one record leads: kind and name of the entry, and its location; or the doubt. */
 const leads = (specs: readonly ResourceSpec[]): string[] =>
-  new Exposures(planOf(specs), products).all
+  new Exposures(planOf(specs), alicloud).all
     .filter(({ binding, host }) => binding === "dns" && host === "www.example.org")
     .map(({ entry, location, doubts }) =>
       [entry ? `${entry.kind} ${entry.name}` : "-", location.in, ...doubts.map(({ why }) => why)].join(" "),
@@ -313,7 +313,7 @@ describe("a record leads to a name of Alibaba Cloud's own, by its form", () => {
   it.each(["rm-abc.mysql.rds.aliyuncs.com", "r-abc.redis.rds.aliyuncs.com", "smtp.qiye.aliyun.com"])(
     "%s serves no web",
     (name) => {
-      const found = new Exposures(planOf([cname("www", name, at)]), products).all;
+      const found = new Exposures(planOf([cname("www", name, at)]), alicloud).all;
       expect(found.map(({ entry }) => entry?.opening)).toEqual(["none"]);
     },
   );

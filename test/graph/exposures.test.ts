@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { products } from "../../src/products/alicloud";
+import { alicloud } from "../../src/products/alicloud";
 import { Exposures } from "../../src/graph/exposures";
 import type { Plan } from "../../src/plan/plan";
 import { planOf, ref, unknownValue, type ResourceSpec } from "../support/plan";
@@ -19,7 +19,7 @@ import {
   web,
 } from "../support/stacks";
 
-const exposuresOf = (plan: Plan) => new Exposures(plan, products);
+const exposuresOf = (plan: Plan) => new Exposures(plan, alicloud);
 
 /** Each exposure in a line: host, how it is bound, entry and location, or the doubt. */
 const lines = (specs: readonly ResourceSpec[], part = {}): string[] =>

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { products } from "../../src/products/alicloud";
+import { alicloud } from "../../src/products/alicloud";
 import { Exposures } from "../../src/graph/exposures";
 import { planOf, ref, unknownValue, type Properties, type ResourceSpec } from "../support/plan";
 import { instance, provider, record, resource, web } from "../support/stacks";
 
 /** Where the host leads, and which servers stand behind: entry, location, doubts, servers. */
 const leads = (specs: readonly ResourceSpec[], part = {}): string[] => {
-  const exposures = new Exposures(planOf(specs, part), products);
+  const exposures = new Exposures(planOf(specs, part), alicloud);
   return exposures.all.map(({ entry, location, doubts }) =>
     [
       entry?.resource.name ?? "-",

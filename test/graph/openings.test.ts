@@ -1,6 +1,6 @@
 /** What is open, by all that a plan says of groups and listeners: every way in which a door may be closed too early. */
 import { describe, expect, it } from "vitest";
-import { products } from "../../src/products/alicloud";
+import { alicloud } from "../../src/products/alicloud";
 import { isDoubt } from "../../src/graph/contribution";
 import { Graph } from "../../src/graph/graph";
 import type { PlanPart } from "../../src/plan/resource";
@@ -9,7 +9,7 @@ import { clb, group, instance, opens, resource, subscription, web } from "../sup
 
 /** What is open at the resource called `server`. */
 function opening(specs: readonly ResourceSpec[], part: Partial<PlanPart> = {}, name = "server"): string {
-  const entries = [...new Graph(planOf(specs, part), products).entries.values()];
+  const entries = [...new Graph(planOf(specs, part), alicloud).entries.values()];
   const entry = entries.find(({ resource }) => resource.name === name);
   if (!entry) throw new Error(`${name} is no entry`);
   return isDoubt(entry.opening) ? `(${entry.opening.why})` : entry.opening;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { products } from "../../src/products/alicloud";
+import { alicloud } from "../../src/products/alicloud";
 import { Exposures } from "../../src/graph/exposures";
 import { planOf, ref, unknownValue, type Properties, type ResourceSpec } from "../support/plan";
 import { cdn, clb, cname, instance, provider, record, resource, web } from "../support/stacks";
 
 /** Each exposure in a line: host, entry, location, line, or the doubt. */
 const lines = (specs: readonly ResourceSpec[], part = {}): string[] =>
-  new Exposures(planOf(specs, part), products).all
+  new Exposures(planOf(specs, part), alicloud).all
     .map(({ host, entry, location, some, doubts }) =>
       [
         host ?? "?",
@@ -216,7 +216,7 @@ describe("a list of unknown values", () => {
   const sources = (...contents: Properties[string][]): ResourceSpec =>
     cdn("cdn", { scope: "overseas", sources: contents.map((content) => ({ type: "ipaddr", content })) });
   const origins = (specs: readonly ResourceSpec[]): string[] =>
-    new Exposures(planOf(specs), products).origins.map(({ target }) =>
+    new Exposures(planOf(specs), alicloud).origins.map(({ target }) =>
       target.is === "entry" ? target.entry.name : target.is === "unknown" ? target.why.why : target.is,
     );
 

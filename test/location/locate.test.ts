@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { usesDefaultProvider } from "../../src/location/configuration";
-import { locationFrom, regionFromEnvironment } from "../../src/location/locate";
+import { locate, locationFrom, regionFromEnvironment } from "../../src/location/locate";
 import {
   classifyRegion,
   regionInId,
@@ -48,7 +48,7 @@ function located({ main = {}, provider: urn, others = [], part = {}, options = {
   const plan = planOf([...others, spec], { region: "", ...part }, options);
   const [resource] = plan.ofType(instance);
   if (!resource) throw new Error("no instance in the plan");
-  const location = plan.location(resource);
+  const location = locate(resource, plan);
   if (location.in === "undetermined") {
     const { region, zone, regions } = location.doubt.params;
     const said = [region, zone, regions].filter((one) => one !== undefined).join(", ");

@@ -1,4 +1,5 @@
 /** Where resources are of which no provider and no configuration says it: what they and their neighbours show. */
+import { locate } from "../../src/location/locate";
 import { describe, expect, test } from "vitest";
 import { regionsAsOf } from "../../src/location/regions";
 import { Plan, type PlanOptions } from "../../src/plan/plan";
@@ -33,7 +34,7 @@ const at = (name: string): Partial<ResourceSpec> => ({ rest: { provider: urnOf(P
 function place(plan: Plan, name = "main"): string {
   const resource = plan.resources.find((candidate) => candidate.name === name);
   if (!resource) throw new Error(`no ${name} in the plan`);
-  const location = plan.location(resource);
+  const location = locate(resource, plan);
   if (location.in !== "undetermined") return `${location.in} ${location.region} (${location.by})`;
   return [location.doubt.why, ...Object.values(location.doubt.params)].join(" ");
 }
@@ -271,7 +272,7 @@ test("an exported stack tells by what its provider answered", () => {
 test("two resources of one name, one of which goes away, are each where they are", () => {
   const old = one(EIP, "main", {}, { rest: { change: "delete" }, outputs: { zone: "cn-hongkong-b" } });
   const plan = planOf([one(EIP, "main", { zone: "cn-hangzhou-h" }), old], { region: "" });
-  expect([...plan.resources, ...plan.removed].map((resource) => plan.location(resource))).toMatchObject([
+  expect([...plan.resources, ...plan.removed].map((resource) => locate(resource, plan))).toMatchObject([
     { region: "cn-hangzhou" },
     { region: "cn-hongkong" },
   ]);

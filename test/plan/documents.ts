@@ -1,5 +1,6 @@
 /** Previews and states for tests, in the shape in which Pulumi writes them. */
-import { joinParts, readPlan, type ReadPart } from "../../src/plan/read";
+import type { ReadPart } from "../../src/plan/read/part";
+import { joinParts, readPlan } from "../../src/plan/read";
 import type { Plan } from "../../src/plan/plan";
 import type { Resource } from "../../src/plan/resource";
 

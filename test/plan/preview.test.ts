@@ -1,3 +1,4 @@
+import { locate } from "../../src/location/locate";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -246,7 +247,7 @@ describe("genuine previews of the examples", () => {
       expect(cloud.length).toBeGreaterThan(0);
       for (const resource of cloud) {
         expect(resource.position?.file).toBe("index.ts");
-        expect(plan.location(resource).in).not.toBe("undetermined");
+        expect(locate(resource, plan).in).not.toBe("undetermined");
       }
     });
   }
@@ -255,7 +256,7 @@ describe("genuine previews of the examples", () => {
     const regions = plan
       .ofType(eipType, "alicloud:ecs/instance:Instance", "alicloud:vpc/network:Network")
       .map((resource) => {
-        const location = plan.location(resource);
+        const location = locate(resource, plan);
         return location.in === "undetermined" ? location.in : location.region;
       });
     expect([...new Set(regions)].sort()).toEqual(["ap-southeast-1", "cn-hangzhou"]);

@@ -1,3 +1,4 @@
+import { locate } from "../../src/location/locate";
 import { describe, expect, test } from "vitest";
 import { joinParts } from "../../src/plan/read";
 import {
@@ -55,7 +56,7 @@ describe("a state", () => {
     const type = "pulumi:providers:alicloud";
     const provider = state("default_3_108_0", { type, id: "1", inputs: { region: "cn-shanghai", secretKey: "SK" } });
     const plan = planOfDocument(exported([provider, { ...eip, provider: `${urnOf("default_3_108_0", type)}::1` }]));
-    expect(plan.ofType(eipType).map((resource) => plan.location(resource))).toEqual([
+    expect(plan.ofType(eipType).map((resource) => locate(resource, plan))).toEqual([
       { in: "mainland", region: "cn-shanghai", by: "provider" },
     ]);
     expect(JSON.stringify(plan.resources)).not.toContain("SK");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../src/base/errors";
 import { loadRegister } from "../../src/register/load";
-import { closest, meant } from "../../src/register/meanings";
+import { closest, meaningOf } from "../../src/register/meanings";
 import { STATUSES } from "../../src/register/statuses";
 import { RULE_IDS } from "../../src/vocabulary/rule-ids";
 import { TODAY } from "../support/rule-tester";
@@ -38,12 +38,12 @@ describe("a status that is written in other words", () => {
   it.each(Object.entries(cases).flatMap(([means, words]) => words.map((word) => [word, means])))(
     "%s: %s",
     (word, means) => {
-      expect(meant(word, STATUSES)).toBe(means);
+      expect(meaningOf(word, STATUSES)).toBe(means);
     },
   );
 
   it.each(["", "x", "末备案", "whatever", "5"])("%j means nothing", (word) => {
-    expect(meant(word, STATUSES)).toBeUndefined();
+    expect(meaningOf(word, STATUSES)).toBeUndefined();
   });
 });
 

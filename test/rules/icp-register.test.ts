@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Problem } from "../../src/filing/context";
 import { judge } from "../../src/judge";
 import { message } from "../../src/messages";
-import type { Problem } from "../../src/judging/rule";
 import { nothingDeclared } from "../../src/register/register";
 import { planOf, unknownValue } from "../support/plan";
 import { lines, TODAY } from "../support/rule-tester";

@@ -3,7 +3,7 @@ import { isAddress, plainAddress } from "../../names/ip-address";
 import type { EntryKind } from "../../graph/contribution";
 import type { Exposure } from "../../graph/exposure";
 import type { Exposures } from "../../graph/exposures";
-import { once } from "../../base/memo";
+import { memo } from "../../base/memo";
 import type { Doubt, Fact, Urn } from "../../plan/fact";
 import { groupBy } from "../../plan/plan";
 import type { Resource } from "../../plan/resource";
@@ -91,7 +91,7 @@ function addressesOf({ path, entry }: Exposure, exposures: Exposures): readonly 
 }
 
 /** The one known address that a record's resource answers with. */
-const literalsOf = once(({ graph }: Exposures): ReadonlyMap<Urn, string> => {
+const literalsOf = memo(({ graph }: Exposures): ReadonlyMap<Urn, string> => {
   const values = graph.records.flatMap(({ by, value }) => {
     const text = value.string();
     return text.state === "known" && isAddress(text.value) ? [{ urn: by.urn, address: text.value }] : [];
@@ -103,7 +103,7 @@ const literalsOf = once(({ graph }: Exposures): ReadonlyMap<Urn, string> => {
   );
 });
 
-const declaredOf = once(
+const declaredOf = memo(
   ({ graph }: Exposures): ReadonlyMap<Urn, readonly Fact<string>[]> =>
     new Map(graph.declared.map(({ resource, addresses }) => [resource.urn, addresses])),
 );

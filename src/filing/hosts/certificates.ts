@@ -1,5 +1,5 @@
 /** Certificates of the plan that are validated by a request to the host itself, which the block answers (F-63). */
-import { once } from "../../base/memo";
+import { memo } from "../../base/memo";
 import type { Fact } from "../../plan/fact";
 import type { Plan } from "../../plan/plan";
 import type { Resource } from "../../plan/resource";
@@ -19,7 +19,7 @@ const CHALLENGES = [
 ] as const;
 
 /** The certificate that is validated at a host, by host. */
-export const validatedAtHost = once((plan: Plan): ReadonlyMap<string, Resource> => {
+export const validatedAtHost = memo((plan: Plan): ReadonlyMap<string, Resource> => {
   const own = plan
     .ofType(...OWN)
     .filter((certificate) => textOf(certificate.string("validationMethod")).toUpperCase() === "HTTP")

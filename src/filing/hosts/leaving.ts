@@ -1,13 +1,13 @@
 /** Hosts of a filed apex that are said, or were seen, to be served from the mainland: those that may have lost that. */
+import type { Context } from "../context";
 import type { Exposure } from "../../graph/exposure";
 import { leadsToAddress } from "../../graph/record";
 import type { Step, Target } from "../../graph/target";
-import { once } from "../../base/memo";
+import { memo } from "../../base/memo";
 import { doubt, type Doubt, type Urn } from "../../plan/fact";
 import { groupBy, type Plan } from "../../plan/plan";
 import type { Resource } from "../../plan/resource";
 import type { Filing } from "../../register/register";
-import type { Context } from "../../judging/rule";
 import { nameOf } from "../../names/host-name";
 import { formerExposures } from "./previous";
 import { scopeOf, type Scope } from "../scope";
@@ -49,7 +49,7 @@ function declared({ hosts }: Filing, { plan }: Context): ServedHost[] {
 const disabled = (apex: string, context: Context): readonly ServedHost[] => disabledHosts(context).get(apex) ?? [];
 
 /** The hosts of records that are disabled, certainly or perhaps, and led, or may have led, to the mainland, by apex. */
-const disabledHosts = once(({ exposures }: Context): ReadonlyMap<string, readonly ServedHost[]> => {
+const disabledHosts = memo(({ exposures }: Context): ReadonlyMap<string, readonly ServedHost[]> => {
   const found = exposures.graph.records.flatMap((record) => {
     const { active, type, host } = record;
     if ((active.state === "known" && active.value) || host.state === "absent") return [];
@@ -138,7 +138,7 @@ export function isCutOff({ by, path }: ServedHost, now: readonly Exposure[], { p
   return now.every((exposure) => leadsNowhere(exposure) && exposure.path.every(isAsBefore));
 }
 
-const removedUrns = once(({ removed }: Plan): ReadonlySet<Urn> => new Set(removed.map(({ urn }) => urn)));
+const removedUrns = memo(({ removed }: Plan): ReadonlySet<Urn> => new Set(removed.map(({ urn }) => urn)));
 
 const leadsNowhere = ({ doubts, unmatched }: Exposure): boolean =>
   unmatched !== undefined || (doubts.length > 0 && doubts.every(({ why }) => why === "unbound"));

@@ -1,13 +1,13 @@
+import type { Context } from "../context";
 import { Exposures } from "../../graph/exposures";
-import { once } from "../../base/memo";
+import { memo } from "../../base/memo";
 import { Plan } from "../../plan/plan";
-import type { Context } from "../../judging/rule";
 
 /**
  * The exposures before this plan, where the source tells of an old state that differs: a preview does, a policy pack and
  * an exported stack do not.
  */
-export const formerExposures = once(({ plan, exposures, register }: Context): Exposures | undefined => {
+export const formerExposures = memo(({ plan, exposures, register }: Context): Exposures | undefined => {
   const changed = plan.removed.length > 0 || plan.resources.some(({ previous }) => previous !== undefined);
   if (!changed) return undefined;
   const former = [...plan.resources, ...plan.removed].flatMap((resource) => resource.before ?? []);

@@ -2,55 +2,28 @@
  * The servers that could obtain an apex's filing: which of them the server rules judge, and how each does against what
  * a filing asks of a server: mainland, subscription, three months, public bandwidth (S1-33, S3-12 to S3-16).
  */
+import type { Context } from "../context";
 import { isDoubt, type Charge, type ServerContribution } from "../../graph/contribution";
 import type { Exposure } from "../../graph/exposure";
-import { once } from "../../base/memo";
+import { memo } from "../../base/memo";
 import { doubt, type Doubt, type Urn } from "../../plan/fact";
 import { groupBy } from "../../plan/plan";
 import type { Resource } from "../../plan/resource";
 import type { FilingServer } from "../../register/register";
-import type { Context } from "../../judging/rule";
 import { fateOf, serverIn, serversNamed } from "./fates";
+import type { Candidate, Check, Vehicles } from "./candidate";
 import { atOrigin } from "../origins";
 import { isDue } from "../scope";
 import { hasExpired, nameOfServer } from "./unplanned";
 import { rulingOf, toBeObtained } from "../state";
 import { atLeast, declaredTerm, type TooShort } from "./term";
 
-/** How a server does on one point. */
-export type Check<Bad> =
-  | { readonly is: "good" }
-  /** Another point has settled it already. */
-  | { readonly is: "moot" }
-  | { readonly is: "bad"; readonly as: Bad }
-  | { readonly is: "unsure"; readonly doubt: Doubt };
-
-/** A server that is to obtain the filing of an apex. */
-export interface Candidate {
-  readonly apex: string;
-  readonly server: ServerContribution;
-  /** What the register says about it, when it names it. */
-  readonly declared: FilingServer | undefined;
-}
-
-/**
- * What the server rules judge for an apex. One good server suffices (S1-17): where one of them is, only it is judged; where
- * one may be, those that certainly are not are left out.
- */
-export interface Vehicles {
-  readonly candidates: readonly Candidate[];
-  /** Why something else may obtain the filing, so that nothing wrong with the candidates is certain to matter. */
-  readonly perhaps: Doubt | undefined;
-  /** Set when something that is no candidate obtains the filing: a server that the register names in another stack. */
-  readonly settled: boolean;
-}
-
 const GOOD = { is: "good" } as const;
 const MOOT = { is: "moot" } as const;
 const unsure = (why: Doubt) => ({ is: "unsure", doubt: why }) as const;
 
 /** The apexes for which something must still be obtained: in scope here, or named by a server this plan contains. */
-export const apexesToObtain = once((context: Context): readonly string[] => {
+export const apexesToObtain = memo((context: Context): readonly string[] => {
   const { exposures, register } = context;
   const served = exposures.apexes.filter((apex) =>
     exposures.ofApex(apex).some((one) => lacks(atOrigin(one, exposures), apex, context)),
@@ -78,7 +51,7 @@ export function vehiclesOf(apex: string, context: Context): Vehicles {
   return vehicles;
 }
 
-const vehiclesFound = once((_: Context) => new Map<string, Vehicles>());
+const vehiclesFound = memo((_: Context) => new Map<string, Vehicles>());
 
 function findVehicles(apex: string, context: Context): Vehicles {
   const { servers } = context.exposures.graph;
@@ -131,7 +104,7 @@ const candidateOf = (apex: string, server: ServerContribution, context: Context)
   declared: declaredServers(context).get(server.resource.urn),
 });
 
-const declaredServers = once((context: Context): ReadonlyMap<Urn, FilingServer> => {
+const declaredServers = memo((context: Context): ReadonlyMap<Urn, FilingServer> => {
   const all = context.register.filings.flatMap(({ servers }) => servers);
   return new Map(all.flatMap((entry) => serversNamed(entry, context).living.map(({ urn }) => [urn, entry] as const)));
 });
@@ -146,7 +119,7 @@ function best(candidates: readonly Candidate[], context: Context): readonly Cand
 }
 
 /** Whether any server of the plan could obtain a filing as it is: the doubt of one that may; undefined when none does. */
-const anyEligible = once((context: Context): true | Doubt | undefined => {
+const anyEligible = memo((context: Context): true | Doubt | undefined => {
   const servers = [...context.exposures.graph.servers.values()];
   const marks = servers.map((server) => eligible(candidateOf("", server, context), context));
   return marks.includes(true) ? true : marks.find(isDoubt);
@@ -223,7 +196,7 @@ export function bandwidth({ server }: Candidate, context: Context): Check<"none"
 /** Network interfaces and HaVips in front of an instance, whose EIPs are the instance's. */
 const frontsOf = (resource: Resource, context: Context): readonly Resource[] => fronts(context).get(resource.urn) ?? [];
 
-const fronts = once((context: Context): ReadonlyMap<Urn, readonly Resource[]> => {
+const fronts = memo((context: Context): ReadonlyMap<Urn, readonly Resource[]> => {
   const { graph } = context.exposures;
   const pairs = [...graph.entries.values()]
     .filter((entry) => entry.kind === "network-interface" || entry.kind === "ha-vip")

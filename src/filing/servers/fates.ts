@@ -2,14 +2,14 @@
  * What a plan has of the servers that the register names. A server is only what a product describes as one, in the new or
  * the old state: an EIP or a record of the same name is none.
  */
+import type { Context } from "../context";
 import { isDoubt, readerOf, type ServerContribution } from "../../graph/contribution";
-import { once } from "../../base/memo";
+import { memo } from "../../base/memo";
 import type { Doubt } from "../../plan/fact";
 import { groupBy } from "../../plan/plan";
 import type { PlanPart, Resource } from "../../plan/resource";
 import { namedAmong, partsOf } from "../../register/naming";
 import type { FilingServer } from "../../register/register";
-import type { Context } from "../../judging/rule";
 import { hasExpired, isElsewhere } from "./unplanned";
 
 /** A server that the cloud no longer has after this plan. */
@@ -53,7 +53,7 @@ export function serversNamed(server: FilingServer, context: Context): ServersNam
   return named;
 }
 
-const found = once((_: Context) => new Map<FilingServer, ServersNamed>());
+const found = memo((_: Context) => new Map<FilingServer, ServersNamed>());
 
 function find(server: FilingServer, context: Context): ServersNamed {
   const { living, old } = candidatesIn(context);
@@ -93,7 +93,7 @@ interface Candidates {
 }
 
 /** The servers of a plan's end state, and those that end with it. */
-const candidatesIn = once((context: Context): Candidates => {
+const candidatesIn = memo((context: Context): Candidates => {
   const { plan, exposures } = context;
   const living = [...exposures.graph.servers.values()].map(({ resource }) => resource);
   const ending = (resource: Resource, change: Ending["change"]): readonly Ending[] => {

@@ -2,12 +2,12 @@
  * The servers on which filings depend, as far as they are this plan's matter: those it contains or whose `stack` it is,
  * and those that no plan can show, when it exposes their apex.
  */
+import type { Context } from "../context";
 import type { ServerContribution } from "../../graph/contribution";
-import { once } from "../../base/memo";
+import { memo } from "../../base/memo";
 import { groupBy } from "../../plan/plan";
 import type { Resource } from "../../plan/resource";
 import type { Filing, FilingServer } from "../../register/register";
-import type { Context } from "../../judging/rule";
 import { fateOf, type Fate } from "./fates";
 import { isElsewhere, nameOfServer } from "./unplanned";
 
@@ -39,7 +39,7 @@ interface Found {
 }
 
 /** The servers that filings name and that are this plan's matter, each once. */
-export const namedServers = once((context: Context): readonly NamedServer[] => {
+export const namedServers = memo((context: Context): readonly NamedServer[] => {
   const { register, plan, exposures } = context;
   const owned = (stack: string | undefined): boolean => stack !== undefined && plan.partOf(stack) !== undefined;
   const found = register.filings.flatMap((filing) =>

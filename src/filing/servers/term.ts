@@ -1,7 +1,7 @@
 /** How long a filing asks a server to be bought for: three months in total, renewals included (S3-12, S3-16). */
+import type { Check } from "./candidate";
 import { daysBetween } from "../../base/calendar";
 import type { FilingServer } from "../../register/register";
-import type { Check } from "./candidates";
 
 const MONTHS_NEEDED = 3;
 const DAYS_NEEDED = 90;

@@ -2,9 +2,9 @@
  * Servers that no resource shows: Cloud Web Hosting, LinkedMall and IoT Studio obtain filings as well, and only the
  * register tells of them (S3-14, S3-17, S3-18).
  */
+import type { Check } from "./candidate";
 import { doubt } from "../../plan/fact";
 import type { FilingServer } from "../../register/register";
-import type { Check } from "./candidates";
 import { declaredTerm, type TooShort } from "./term";
 
 const PRODUCTS: ReadonlySet<FilingServer["product"]> = new Set(["web-hosting", "linkedmall", "iot-studio"]);

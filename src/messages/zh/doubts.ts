@@ -1,7 +1,7 @@
 import type { doubts as en } from "../en/doubts";
 
 /** Why something is undetermined, in Simplified Chinese. */
-export const doubts: Readonly<Record<keyof typeof en, string>> = {
+export const zhDoubts: Readonly<Record<keyof typeof en, string>> = {
   "doubt.computed": "{property} 须待其所依赖的资源创建后才能得知",
   "doubt.stack-reference": "{property} 来自 stack {stack}，而此计划未显示其输出",
   "doubt.secret": "{property} 是机密值",

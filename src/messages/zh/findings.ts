@@ -1,7 +1,7 @@
 import type { findings as en } from "../en/findings";
 
 /** What each rule is about, and what it finds, in Simplified Chinese. */
-export const findings: Readonly<Record<keyof typeof en, string>> = {
+export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
   // What each rule is about, in one short line.
   "rule.icp-cdn-coverage": "加速区域包含中国内地的 CDN域名，其主域名须已备案",
   "rule.icp-oss-custom-domain": "中国内地 Bucket 的自定义域名，其主域名须已备案",

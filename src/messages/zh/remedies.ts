@@ -1,7 +1,7 @@
 import type { remedies as en } from "../en/remedies";
 
 /** What to do, in Simplified Chinese. */
-export const remedies: Readonly<Record<keyof typeof en, string>> = {
+export const zhRemedies: Readonly<Record<keyof typeof en, string>> = {
   "remedy.declare": "如果 {apex} 已备案，请在 {file} 中注明",
   "remedy.file": "请先为 {apex} 办理备案（1 至 22 个工作日），通过后再创建此资源",
   "remedy.file-existing": "请为 {apex} 办理备案（1 至 22 个工作日）；通过之前，该域名可能被阻断",

@@ -1,7 +1,7 @@
 import type { words as en } from "../en/words";
 
 /** Values inside sentences, and what stands around findings: limits, data, reports, in Simplified Chinese. */
-export const words: Readonly<Record<keyof typeof en, string>> = {
+export const zhWords: Readonly<Record<keyof typeof en, string>> = {
   // Values inside sentences.
   "state.unlisted": "未列入备案台账，按未备案处理",
   "state.unlisted-undetermined": "未列入备案台账",

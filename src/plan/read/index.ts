@@ -3,17 +3,12 @@ import { decode } from "../../base/decode";
 import { InputError } from "../../base/errors";
 import type { Urn } from "../fact";
 import { Plan, type PlanOptions } from "../plan";
-import type { PlanPart, Resource } from "../resource";
+import type { PlanPart } from "../resource";
 import { detect } from "./detect";
+import type { ReadPart } from "./part";
 import { readPreview } from "./preview";
-import { Place } from "./shape";
+import { Cursor } from "./shape";
 import { readState } from "./state";
-
-/** One file as a part of a plan, with the resources it tells of. */
-export interface ReadPart {
-  readonly part: PlanPart;
-  readonly resources: readonly Resource[];
-}
 
 /**
  * Reads a preview or an exported stack. `source` is what the user called it, `-` for standard input.
@@ -24,7 +19,7 @@ export function readPlan(bytes: Uint8Array, source: string): ReadPart {
     throw new InputError("is empty; perhaps the command that should have written it failed", { file: source });
   }
   const { kind, document } = detect(decode(bytes, source, "JSON"), source);
-  const place = new Place(source, "", document);
+  const place = new Cursor(source, "", document);
   return kind === "preview" ? readPreview(place) : readState(place);
 }
 

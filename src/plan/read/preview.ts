@@ -2,14 +2,13 @@
 import { InputError } from "../../base/errors";
 import type { Urn } from "../fact";
 import { Resource, type Change, type PlanPart, type ResourceData } from "../resource";
-import type { ReadPart } from "./index";
-import { partOf } from "./part";
-import { isObject, type Place } from "./shape";
+import { partOf, type ReadPart } from "./part";
+import { isObject, type Cursor } from "./shape";
 import { outputsOf, ProviderReferences, stateOf, type Written } from "./state-of";
 import { changeOf, endedBy, endingsOf, isOnlyRefreshed, stepsByUrn, type Steps } from "./steps";
 
 /** The plan part of a preview. Throws an `InputError`. */
-export function readPreview(document: Place): ReadPart {
+export function readPreview(document: Cursor): ReadPart {
   refuseFailed(document);
   const steps = document.at("steps").items();
   if (steps.length === 0) {
@@ -36,7 +35,7 @@ interface Reading {
 
 /** The resource that the steps leave behind, and those that leave the stack. */
 function resourcesOf(about: Steps, { part, references, renamed }: Reading): Resource[] {
-  const data = (place: Place): Written => stateOf(place, about.urn, about.name, references);
+  const data = (place: Cursor): Written => stateOf(place, about.urn, about.name, references);
   const live = about.live && !isSkipped(about.live) ? about.live : undefined;
   const change = live && changeOf(about, live);
   const resources = endingsOf(about, change).map(
@@ -50,7 +49,7 @@ function resourcesOf(about: Steps, { part, references, renamed }: Reading): Reso
   return resources;
 }
 
-function living(about: Steps, state: Place, change: Change, data: (place: Place) => Written): ResourceData {
+function living(about: Steps, state: Cursor, change: Change, data: (place: Cursor) => Written): ResourceData {
   // Written into rather than copied: a large preview has many thousand of these.
   const now = data(state);
   const { old } = about;
@@ -94,7 +93,7 @@ function isSkipped({ step, effect }: NonNullable<Steps["live"]>): boolean {
 }
 
 /** How many unchanged resources are counted but not shown. The stack's own resource is counted and shown like the others. */
-function missing(document: Place, all: Iterable<Steps>, renamed: ReadonlySet<Urn>): number {
+function missing(document: Cursor, all: Iterable<Steps>, renamed: ReadonlySet<Urn>): number {
   const counted = document.at("changeSummary").at("same").raw;
   let shown = 0;
   for (const about of all) {
@@ -108,7 +107,7 @@ function missing(document: Place, all: Iterable<Steps>, renamed: ReadonlySet<Urn
 }
 
 /** A configured region; a secret one is not for reading. */
-function regionOf(configured: Place): string | undefined {
+function regionOf(configured: Cursor): string | undefined {
   const { raw } = isObject(configured.raw) && !configured.at("secret").on ? configured.at("value") : configured;
   return typeof raw === "string" && raw !== "" && raw !== "[secret]" ? raw : undefined;
 }
@@ -116,7 +115,7 @@ function regionOf(configured: Place): string | undefined {
 const MOST_CHARACTERS = 200;
 
 /** A failed preview is half a plan. One that only a policy pack blocked is whole. */
-function refuseFailed(document: Place): void {
+function refuseFailed(document: Cursor): void {
   const errors = document
     .at("diagnostics")
     .items()

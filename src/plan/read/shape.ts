@@ -3,12 +3,12 @@ import { InputError } from "../../base/errors";
 import type { Raw, RawProperties } from "../raw";
 
 /** A value in a file, and where it stands there. */
-export class Place {
+export class Cursor {
   constructor(
     readonly file: string,
     private readonly segment: string,
     readonly raw: Raw | undefined,
-    private readonly around?: Place,
+    private readonly around?: Cursor,
   ) {}
 
   /** The key under which it stands, such as `steps[3].newState.type`; put together only when an error needs it. */
@@ -18,8 +18,8 @@ export class Place {
   }
 
   /** The place under a key of this object. */
-  at(key: string): Place {
-    return new Place(this.file, key, this.peek(key), this);
+  at(key: string): Cursor {
+    return new Cursor(this.file, key, this.peek(key), this);
   }
 
   /** The raw value under a key: what `at` wraps, where a wrapper for each of many thousand resources would cost. */
@@ -63,8 +63,8 @@ export class Place {
   }
 
   /** The elements of the list here; a missing one is empty. */
-  items(): readonly Place[] {
-    return this.list().map((raw, index) => new Place(this.file, `[${index}]`, raw, this));
+  items(): readonly Cursor[] {
+    return this.list().map((raw, index) => new Cursor(this.file, `[${index}]`, raw, this));
   }
 
   /** The text here; undefined when it is missing or empty. */

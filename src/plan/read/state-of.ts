@@ -2,11 +2,11 @@
 import type { Urn } from "../fact";
 import type { Raw, RawProperties } from "../raw";
 import type { Position, ResourceData } from "../resource";
-import { isObject, type Place } from "./shape";
+import { isObject, type Cursor } from "./shape";
 import { partsOfUrn, type UrnParts } from "../../names/urn";
 
 /** The parts of the URN at a place. */
-export function urnParts(place: Place): UrnParts {
+export function urnParts(place: Cursor): UrnParts {
   return partsOfUrn(place.required("a URN")) ?? place.refuse("a URN (urn:pulumi:…)");
 }
 
@@ -41,7 +41,7 @@ export class ProviderReferences {
 export type Written = { -readonly [Key in keyof ResourceData]: ResourceData[Key] };
 
 /** The data of the resource at a place: its own identity, inputs and links; not what the plan does with it. */
-export function stateOf(place: Place, urn: Urn, name: string, references: ProviderReferences): Written {
+export function stateOf(place: Cursor, urn: Urn, name: string, references: ProviderReferences): Written {
   const type = place.textAt("type") ?? place.at("type").required("the resource's type");
   const provider = place.textAt("provider");
   const isProvider = type.startsWith("pulumi:providers:");
@@ -67,10 +67,10 @@ export function stateOf(place: Place, urn: Urn, name: string, references: Provid
 }
 
 /** Whether a resource stays in the cloud when it leaves the stack: Pulumi is told to leave it be, or has only read it. */
-export const livesOn = (place: Place): boolean => place.at("retainOnDelete").on || place.at("external").on;
+export const livesOn = (place: Cursor): boolean => place.at("retainOnDelete").on || place.at("external").on;
 
 /** What the provider has answered; undefined when the source does not say. */
-export function outputsOf(place: Place): RawProperties | undefined {
+export function outputsOf(place: Cursor): RawProperties | undefined {
   const raw = place.peek("outputs");
   return raw === undefined || raw === null ? undefined : place.objectAt("outputs");
 }
@@ -86,7 +86,7 @@ function withoutCredentials(inputs: RawProperties): RawProperties {
 }
 
 /** Where the resource is written: the innermost frame that lies in the program and not in a package it uses. */
-function positionOf(place: Place): Position | undefined {
+function positionOf(place: Cursor): Position | undefined {
   const own = parsePosition(place.at("sourcePosition").raw);
   if (own) return own;
   const { raw: frames } = place.at("stackTrace");

@@ -2,9 +2,8 @@
 import { InputError } from "../../base/errors";
 import type { Urn } from "../fact";
 import { Resource, type Change } from "../resource";
-import type { ReadPart } from "./index";
-import { partOf } from "./part";
-import { isObject, type Place } from "./shape";
+import { partOf, type ReadPart } from "./part";
+import { isObject, type Cursor } from "./shape";
 import { livesOn, ProviderReferences, stateOf, urnParts } from "./state-of";
 
 /** Version 4 of a deployment holds resources as version 3 does. */
@@ -12,7 +11,7 @@ const OLDEST = 3;
 const NEWEST = 4;
 
 /** The plan part of an exported stack. Throws an `InputError`. */
-export function readState(document: Place): ReadPart {
+export function readState(document: Cursor): ReadPart {
   const isBare = document.at("deployment").missing && !document.at("resources").missing;
   if (!isBare) refuseVersion(document.at("version"));
   const deployment = isBare ? document : document.at("deployment");
@@ -43,13 +42,13 @@ export function readState(document: Place): ReadPart {
   return { part, resources };
 }
 
-function changeOf(place: Place): Change {
+function changeOf(place: Cursor): Change {
   // A resource that awaits its replacement was deleted already, unless it lives on.
   if (place.at("delete").on || place.at("pendingReplacement").on) return livesOn(place) ? "forget" : "delete";
   return place.at("external").on ? "read" : "unsaid";
 }
 
-function refuseVersion(version: Place): void {
+function refuseVersion(version: Cursor): void {
   if (typeof version.raw !== "number") version.refuse("the version of a deployment");
   const { file } = version;
   if (version.raw < OLDEST) {

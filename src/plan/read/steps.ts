@@ -1,7 +1,7 @@
 /** What the steps of a preview come to, one resource at a time: several steps can be about one, and about others of its URN. */
 import type { Urn } from "../fact";
 import type { Change } from "../resource";
-import { isObject, type Place } from "./shape";
+import { isObject, type Cursor } from "./shape";
 import { livesOn, urnParts } from "./state-of";
 
 /** What a step's operation does; `replaced`: what a replacement ends is deleted. */
@@ -31,30 +31,30 @@ const EFFECTS: ReadonlyMap<string, Effect> = new Map<string, Effect>([
 
 /** A state that leaves the stack, and whether the cloud loses it. */
 export interface Ending {
-  readonly state: Place;
+  readonly state: Cursor;
   readonly change: "delete" | "forget";
 }
 
-const endingOf = (state: Place): Ending => ({ state, change: livesOn(state) ? "forget" : "delete" });
+const endingOf = (state: Cursor): Ending => ({ state, change: livesOn(state) ? "forget" : "delete" });
 
 /** All steps about one URN. */
 export interface Steps {
   readonly urn: Urn;
   readonly name: string;
   /** The step that leaves a resource behind, and what it does. */
-  live?: { readonly step: Place; readonly effect: Change };
+  live?: { readonly step: Cursor; readonly effect: Change };
   /** The state from which that step goes. */
-  old?: Place;
+  old?: Cursor;
   /** What a refresh found and no step goes on from. */
-  refreshed?: Place;
+  refreshed?: Cursor;
   /** What is deleted by itself, not left behind by an earlier update. */
-  deleted?: Place;
+  deleted?: Cursor;
   /** What leaves the stack, as far as steps tell: most previews leave out those of replacements. */
   gone: readonly Ending[];
 }
 
 /** The steps by URN, in their order. Throws an `InputError` for a step of another form. */
-export function stepsByUrn(steps: readonly Place[]): Map<Urn, Steps> {
+export function stepsByUrn(steps: readonly Cursor[]): Map<Urn, Steps> {
   const byUrn = new Map<Urn, Steps>();
   for (const step of steps) {
     if (!isObject(step.raw)) step.refuse("a step");
@@ -72,7 +72,7 @@ export function stepsByUrn(steps: readonly Place[]): Map<Urn, Steps> {
 
 const NONE: readonly Ending[] = [];
 
-function take(step: Place, about: Steps): void {
+function take(step: Cursor, about: Steps): void {
   const operation = step.at("op");
   const effect = EFFECTS.get(operation.required("an operation such as create"));
   const [old, state] = [step.at("oldState"), step.at("newState")];
@@ -106,10 +106,10 @@ function take(step: Place, about: Steps): void {
 }
 
 /** Whether an earlier, interrupted update left it behind: another resource of this URN lives, or will. */
-const isPending = (state: Place): boolean => state.at("delete").on || state.at("pendingReplacement").on;
+const isPending = (state: Cursor): boolean => state.at("delete").on || state.at("pendingReplacement").on;
 
 /** The states of one resource have one id. */
-const isSame = (one: Place, other: Place | undefined): boolean =>
+const isSame = (one: Cursor, other: Cursor | undefined): boolean =>
   other !== undefined && one.textAt("id") === other.textAt("id");
 
 /** Whether a refresh alone tells of a resource: it stays as it is. */
@@ -128,7 +128,7 @@ export function changeOf(about: Steps, { step, effect }: NonNullable<Steps["live
 }
 
 /** The state that ends by what the living resource becomes; undefined when none does. */
-export function endedBy({ live, old, deleted }: Steps): Place | undefined {
+export function endedBy({ live, old, deleted }: Steps): Cursor | undefined {
   return live?.effect === "replace" ? old : live?.effect === "create" ? deleted : undefined;
 }
 

@@ -40,7 +40,7 @@ import { vod } from "./cdn/vod";
 import { waf } from "./protection/waf";
 
 /** All described resource types, from one file a product family. */
-export const products: Product = {
+export const alicloud: Product = {
   ...ack,
   ...alb,
   ...anycastEip,
@@ -82,7 +82,7 @@ export const products: Product = {
 /** The types of a plan that may serve the public and that nobody has described, with their resources. */
 export function undescribedTypes(plan: Plan): readonly { type: string; resources: readonly Resource[] }[] {
   return [...groupBy(plan.resources, (resource) => resource.type)]
-    .filter(([type]) => !Object.prototype.hasOwnProperty.call(products, type) && mayServe(type))
+    .filter(([type]) => !Object.prototype.hasOwnProperty.call(alicloud, type) && mayServe(type))
     .map(([type, resources]) => ({ type, resources }))
     .sort((a, b) => (a.type < b.type ? -1 : 1));
 }

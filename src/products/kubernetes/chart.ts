@@ -7,7 +7,7 @@ import { doubt } from "../../plan/fact";
 import type { Plan } from "../../plan/plan";
 import type { Resource, Value } from "../../plan/resource";
 import { each } from "../reading/values";
-import { clusterOf, locationOf } from "./cluster";
+import { clusterOf, locationOfCluster } from "./cluster";
 
 /** Where charts speak of what they open, and of hosts there. */
 const OPENS = /ingress|gateway|route|expose/i;
@@ -27,7 +27,7 @@ export function release(release: Resource, plan: Plan): readonly Contribution[] 
     host: host.string(),
     property: host.path,
     to: { is: "absent" },
-    standIn: { kind: "kubernetes", tier: "access", location: locationOf(cluster, plan), reach: why },
+    standIn: { kind: "kubernetes", tier: "access", location: locationOfCluster(cluster, plan), reach: why },
   }));
 }
 

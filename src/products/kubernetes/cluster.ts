@@ -4,12 +4,12 @@
  */
 import { CLUSTERS } from "../alicloud/compute/ack";
 import type { ForeignContribution } from "../../graph/contribution";
-import type { Location } from "../../location/locate";
-import { once } from "../../base/memo";
+import { locate, type Location } from "../../location/locate";
+import { memo } from "../../base/memo";
 import { doubt, type Doubt, type Urn } from "../../plan/fact";
 import type { Plan } from "../../plan/plan";
 import type { Resource } from "../../plan/resource";
-import { AWS_CHINA, AZURE_CHINA, chinaOf, foreignPlace, notJudged, somewhere, type Cloud } from "../others/coverage";
+import { AWS_CHINA, AZURE_CHINA, chinaOf, placeOfForeign, notJudged, somewhere, type Cloud } from "../others/coverage";
 
 /** Where an object goes: a cluster of the plan, another provider's, or nobody knows. `key` is the same for one cluster. */
 export type Cluster =
@@ -58,14 +58,14 @@ function isForOthers(object: Resource): boolean {
   return keys.state === "known" && keys.value.some((key) => OF_OTHERS.test(key));
 }
 
-const clusters = once((_: Plan) => new Map<Urn, Cluster>());
+const clusters = memo((_: Plan) => new Map<Urn, Cluster>());
 
 /** A cluster that is, or may be, ours. */
 export type OurCluster = Exclude<Cluster, { readonly is: "elsewhere" }>;
 
 /** Where an object is served from. */
-export const locationOf = (cluster: OurCluster, plan: Plan): Location =>
-  cluster.is === "here" ? plan.location(cluster.cluster) : { in: "undetermined", doubt: cluster.doubt };
+export const locationOfCluster = (cluster: OurCluster, plan: Plan): Location =>
+  cluster.is === "here" ? locate(cluster.cluster, plan) : { in: "undetermined", doubt: cluster.doubt };
 
 function findCluster(object: Resource, key: Urn, plan: Plan): Cluster {
   const provider = plan.resource(object.provider);
@@ -83,7 +83,7 @@ function findCluster(object: Resource, key: Urn, plan: Plan): Cluster {
   const cloud = OTHERS[other.type as keyof typeof OTHERS];
   const china = cloud && chinaOf(other, cloud, plan);
   if (china !== undefined) return unknown(notJudged(other.name));
-  return { is: "elsewhere", location: foreignPlace(other, cloud, plan), key };
+  return { is: "elsewhere", location: placeOfForeign(other, cloud, plan), key };
 }
 
 const about = (provider: Resource | undefined) => (provider ? { property: "kubeconfig", urn: provider.urn } : {});

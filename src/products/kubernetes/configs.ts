@@ -1,11 +1,12 @@
 /** The objects that configure what serves an Ingress: AlbConfig makes an ALB, MseIngressConfig an MSE gateway. */
+import { locate } from "../../location/locate";
 import { itself, type Contribution, type EntrySpec, type Opening, type Reach } from "../../graph/contribution";
 import { openingOfPorts } from "../../graph/ports";
 import { doubt } from "../../plan/fact";
 import type { Plan } from "../../plan/plan";
 import type { Resource, Value } from "../../plan/resource";
 import { each, unreadable, word } from "../reading/values";
-import { clusterOf, locationOf } from "./cluster";
+import { clusterOf, locationOfCluster } from "./cluster";
 
 const ALB = "alicloud:alb/loadBalancer:LoadBalancer";
 
@@ -24,7 +25,7 @@ export function albConfig(config: Resource, plan: Plan): readonly Contribution[]
   }));
   if (to.is === "resource") {
     return [
-      { is: "address", resource: config, value: { state: "absent" }, location: plan.location(to.resource) },
+      { is: "address", resource: config, value: { state: "absent" }, location: locate(to.resource, plan) },
       { is: "attachment", by: config, address: itself(config), to, opens: "as-is", kind: "alb" },
       ...listeners,
     ];
@@ -35,7 +36,7 @@ export function albConfig(config: Resource, plan: Plan): readonly Contribution[]
       : to.is === "unknown"
         ? to.doubt
         : doubt("not-in-plan", { what: to.value });
-  const spec: EntrySpec = { kind: "alb", tier: "access", location: locationOf(cluster, plan), reach };
+  const spec: EntrySpec = { kind: "alb", tier: "access", location: locationOfCluster(cluster, plan), reach };
   return [{ is: "entry", resource: config, ...spec, addresses: [] }, ...listeners];
 }
 
@@ -58,7 +59,7 @@ export function mseConfig(config: Resource, plan: Plan): readonly Contribution[]
   const spec: EntrySpec = {
     kind: "mse",
     tier: "access",
-    location: locationOf(cluster, plan),
+    location: locationOfCluster(cluster, plan),
     reach: mseReach(config.at("spec")),
   };
   return [{ is: "entry", resource: config, ...spec, addresses: [] }];

@@ -8,14 +8,14 @@ import type { Plan } from "../../plan/plan";
 import type { Resource } from "../../plan/resource";
 import { openingOfPorts } from "../../graph/ports";
 import { each } from "../reading/values";
-import { clusterOf, locationOf, strangers } from "./cluster";
-import { served, type Front } from "./ingress";
+import { clusterOf, locationOfCluster, strangers } from "./cluster";
+import { served, type IngressFront } from "./ingress";
 import { namedBy } from "./object";
 import { reachOfAnnotation } from "./service";
 
 const VERSIONS = ["v1", "v1beta1", "v1alpha2"] as const;
 const GROUP = "kubernetes:gateway.networking.k8s.io";
-export const GATEWAYS = VERSIONS.map((version) => `${GROUP}/${version}:Gateway`);
+export const KUBERNETES_GATEWAYS = VERSIONS.map((version) => `${GROUP}/${version}:Gateway`);
 export const ROUTES = VERSIONS.flatMap((version) =>
   ["HTTPRoute", "GRPCRoute", "TLSRoute"].map((kind) => `${GROUP}/${version}:${kind}`),
 );
@@ -25,8 +25,8 @@ export function gateway(gateway: Resource, plan: Plan): readonly Contribution[] 
   const cluster = clusterOf(gateway, plan);
   if (cluster.is === "elsewhere") return [strangers(gateway, cluster)];
   const reach = reachOf(gateway);
-  const spec: EntrySpec = { kind: "kubernetes", tier: "access", location: locationOf(cluster, plan), reach };
-  const front: Front = { kind: "kubernetes", to: itself(gateway), reach };
+  const spec: EntrySpec = { kind: "kubernetes", tier: "access", location: locationOfCluster(cluster, plan), reach };
+  const front: IngressFront = { kind: "kubernetes", to: itself(gateway), reach };
   return [
     { is: "entry", resource: gateway, ...spec, addresses: [] },
     ...listeners(gateway),
@@ -53,8 +53,8 @@ export function route(route: Resource, plan: Plan): readonly Contribution[] {
   const cluster = clusterOf(route, plan);
   if (cluster.is === "elsewhere") return [];
   const parents = each(route.at("spec").at("parentRefs"));
-  const fronts = parents.map((parent): Front => {
-    const found = namedBy(parent.at("name"), GATEWAYS, plan);
+  const fronts = parents.map((parent): IngressFront => {
+    const found = namedBy(parent.at("name"), KUBERNETES_GATEWAYS, plan);
     if (found) return { kind: "kubernetes", to: itself(found), reach: "public" };
     const name = parent.at("name").string();
     const what = `Gateway ${name.state === "known" ? name.value : ""}`.trim();

@@ -2,7 +2,7 @@ import type { Product, Reader } from "../../graph/contribution";
 import { nothing } from "../reading/values";
 import { release } from "./chart";
 import { albConfig, mseConfig } from "./configs";
-import { gateway, GATEWAYS, route, ROUTES } from "./gateway";
+import { gateway, KUBERNETES_GATEWAYS, route, ROUTES } from "./gateway";
 import { ALB_CONFIG, CLASSES, ingress, MSE_CONFIG, RELEASES, SERVICES } from "./ingress";
 import { service } from "./service";
 
@@ -19,7 +19,7 @@ const OBJECTS = [
   { types: SERVICES, reader: service },
   { types: [ALB_CONFIG], reader: albConfig },
   { types: [MSE_CONFIG], reader: mseConfig },
-  { types: GATEWAYS, reader: gateway },
+  { types: KUBERNETES_GATEWAYS, reader: gateway },
   { types: ROUTES, reader: route },
   { types: RELEASES, reader: release },
   { types: CLASSES, reader: nothing },

@@ -2,15 +2,16 @@
  * Ingresses name hosts; their class tells what serves them: an AlbConfig, an MseIngressConfig, or a controller with a load
  * balancer of its own. The class itself is often made elsewhere: then its usual name tells.
  */
+import { locate } from "../../location/locate";
 import { controllersOf } from "../alicloud/compute/ack";
 import { itself, type Contribution, type EntryKind, type EntrySpec, type Reach } from "../../graph/contribution";
-import { once } from "../../base/memo";
+import { memo } from "../../base/memo";
 import { absent, doubt, type Doubt, type Fact } from "../../plan/fact";
 import type { Plan, Reference } from "../../plan/plan";
 import type { Resource, Value } from "../../plan/resource";
 import { valuesAtAll } from "../reading/path";
-import { clusterOf, locationOf, strangers, type OurCluster } from "./cluster";
-import { annotation, called, inClusterOf, namedBy, nameOf, perhapsServedBy, perhapsServedByAny } from "./object";
+import { clusterOf, locationOfCluster, strangers, type OurCluster } from "./cluster";
+import { annotation, called, inClusterOf, namedBy, nameOfObject, perhapsServedBy, perhapsServedByAny } from "./object";
 import { hostnames } from "./service";
 
 export const ALB_CONFIG = "kubernetes:alibabacloud.com/v1:AlbConfig";
@@ -25,7 +26,7 @@ export const RELEASES = ["kubernetes:helm.sh/v3:Release"] as const;
 const HOSTS = ["spec.rules[].host", "spec.tls[].hosts[]"] as const;
 
 /** What serves the hosts of an object: an entry of the plan, or what is known of one that it does not show. */
-export interface Front {
+export interface IngressFront {
   readonly kind: EntryKind;
   readonly to: Reference;
   readonly reach: Reach;
@@ -44,10 +45,10 @@ export function ingress(ingress: Resource, plan: Plan): readonly Contribution[] 
 }
 
 /** The address in the Ingress's own status is that of what serves it. */
-function addressOf(ingress: Resource, { kind, to }: Front, plan: Plan): readonly Contribution[] {
+function addressOf(ingress: Resource, { kind, to }: IngressFront, plan: Plan): readonly Contribution[] {
   if (to.is !== "resource") return [];
   return [
-    { is: "address", resource: ingress, value: absent, location: plan.location(to.resource) },
+    { is: "address", resource: ingress, value: absent, location: locate(to.resource, plan) },
     { is: "attachment", by: ingress, address: itself(ingress), to, opens: "as-is", kind },
   ];
 }
@@ -56,11 +57,11 @@ function addressOf(ingress: Resource, { kind, to }: Front, plan: Plan): readonly
 export function served(
   object: Resource,
   paths: readonly string[],
-  { kind, to, reach, unseen, perhaps }: Front,
+  { kind, to, reach, unseen, perhaps }: IngressFront,
   cluster: OurCluster,
   plan: Plan,
 ): readonly Contribution[] {
-  const standIn: EntrySpec = { kind, tier: "access", location: locationOf(cluster, plan), reach };
+  const standIn: EntrySpec = { kind, tier: "access", location: locationOfCluster(cluster, plan), reach };
   const hosts = distinct(valuesAtAll(object, paths)).map((host): Contribution => ({
     is: "binding",
     by: object,
@@ -92,7 +93,7 @@ function distinct(values: readonly Value[]): readonly Value[] {
   return [...seen.values()];
 }
 
-function frontOf(ingress: Resource, cluster: OurCluster, plan: Plan): Front {
+function frontOf(ingress: Resource, cluster: OurCluster, plan: Plan): IngressFront {
   const legacy = annotation(ingress, "kubernetes.io/ingress.class");
   const property = ingress.at("spec").at("ingressClassName");
   const name: Fact<string> = legacy.state === "absent" ? property.string() : legacy;
@@ -136,7 +137,7 @@ const notShown = (ingress: Resource, name: Fact<string>): Doubt =>
     { property: "spec.ingressClassName", urn: ingress.urn },
   );
 
-const unseen = (why: Doubt, kind: EntryKind = "kubernetes"): Front => ({
+const unseen = (why: Doubt, kind: EntryKind = "kubernetes"): IngressFront => ({
   kind,
   to: { is: "absent" },
   reach: why,
@@ -150,7 +151,7 @@ function configured(
   ingress: Resource,
   ingressClass: Resource | undefined,
   plan: Plan,
-): Front | undefined {
+): IngressFront | undefined {
   const all = inClusterOf(ingress, [type], plan);
   const named = ingressClass && namedBy(ingressClass.at("spec").at("parameters").at("name"), [type], plan);
   const config = named ?? (all.length === 1 ? all[0] : undefined);
@@ -161,7 +162,7 @@ function configured(
  * An ALB that no object of the plan configures: by what the Ingress says itself, or the one that the controller's add-on
  * makes together with the class `alb` (Alibaba Cloud: Configure ALB instances with AlbConfig, 2026-03).
  */
-function albOf(ingress: Resource, ingressClass: Resource | undefined, cluster: OurCluster, plan: Plan): Front {
+function albOf(ingress: Resource, ingressClass: Resource | undefined, cluster: OurCluster, plan: Plan): IngressFront {
   const kind = "alb";
   const said = annotation(ingress, "alb.ingress.kubernetes.io/address-type");
   if (said.state === "known") {
@@ -179,17 +180,17 @@ function leadsTo(config: Resource, plan: Plan): Reference {
 }
 
 /** The nginx controller of a cluster is looked for once. */
-function nginxOf(ingress: Resource, cluster: OurCluster, plan: Plan): Front {
+function nginxOf(ingress: Resource, cluster: OurCluster, plan: Plan): IngressFront {
   const found = nginxFronts(plan);
   const front = found.get(cluster.key) ?? nginx(ingress, cluster, plan);
   found.set(cluster.key, front);
   return front;
 }
 
-const nginxFronts = once((_: Plan) => new Map<string, Front>());
+const nginxFronts = memo((_: Plan) => new Map<string, IngressFront>());
 
 /** The nginx controller: an add-on of the cluster, or a Service that is called so. */
-function nginx(ingress: Resource, cluster: OurCluster, plan: Plan): Front {
+function nginx(ingress: Resource, cluster: OurCluster, plan: Plan): IngressFront {
   const addOn = addOnFront(cluster, NGINX_ADD_ON, plan);
   if (addOn) return addOn;
   const services = inClusterOf(ingress, SERVICES, plan).filter(isNginx);
@@ -204,7 +205,7 @@ const NGINX_ADD_ON = "nginx-ingress-controller";
 const ALB_ADD_ON = "alb-ingress-controller";
 
 /** What an add-on of the cluster brings; undefined when it brings nothing, or is not there. */
-function addOnFront(cluster: OurCluster, called: string, plan: Plan): Front | undefined {
+function addOnFront(cluster: OurCluster, called: string, plan: Plan): IngressFront | undefined {
   const kind = "kubernetes";
   const addOn =
     cluster.is === "here"
@@ -224,7 +225,7 @@ function isNginxChart(release: Resource): boolean {
 
 /** A public Service of the controller: its name says so, whichever chart made it. */
 function isNginx(service: Resource): boolean {
-  const name = nameOf(service);
+  const name = nameOfObject(service);
   const type = service.at("spec").at("type").string();
   const title = name.state === "known" ? name.value : service.name;
   return type.state === "known" && type.value === "LoadBalancer" && title.includes("nginx");

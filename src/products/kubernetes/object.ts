@@ -1,5 +1,5 @@
 /** What all Kubernetes objects share: names, annotations, and how they name each other. */
-import { once } from "../../base/memo";
+import { memo } from "../../base/memo";
 import { itself, type Contribution } from "../../graph/contribution";
 import { absent, doubt, type Fact } from "../../plan/fact";
 import { groupBy, type Plan, type Reference } from "../../plan/plan";
@@ -21,7 +21,7 @@ export function annotationIn(annotations: Value, ...names: readonly string[]): F
 }
 
 /** The object's name in the cluster. */
-export const nameOf = (object: Resource): Fact<string> => object.at("metadata").at("name").string();
+export const nameOfObject = (object: Resource): Fact<string> => object.at("metadata").at("name").string();
 
 /** The objects of some types in the cluster of another. */
 export const inClusterOf = (object: Resource, types: readonly string[], plan: Plan): readonly Resource[] =>
@@ -82,7 +82,7 @@ class Indexes {
 
   called(types: readonly string[]): Index {
     return this.make(this.byName, types, (one) => {
-      const name = nameOf(one);
+      const name = nameOfObject(one);
       return `${clusterOf(one, this.plan).key} ${name.state === "known" ? name.value : ""}`;
     });
   }
@@ -95,4 +95,4 @@ class Indexes {
   }
 }
 
-const indexes = once((plan: Plan) => new Indexes(plan));
+const indexes = memo((plan: Plan) => new Indexes(plan));

@@ -2,6 +2,7 @@
  * Services of type LoadBalancer: the cloud controller makes a CLB or NLB for them, public unless an annotation says
  * otherwise, or uses one that is there already.
  */
+import { locate } from "../../location/locate";
 import {
   itself,
   type BindingContribution,
@@ -19,7 +20,7 @@ import { openingOfTransport } from "../alicloud/shared/balancer";
 import { each, unreadable } from "../reading/values";
 import { CLASSIC_BALANCERS } from "../alicloud/shared/tokens";
 import { valuesAtAll } from "../reading/path";
-import { clusterOf, locationOf, type OurCluster, strangers } from "./cluster";
+import { clusterOf, locationOfCluster, type OurCluster, strangers } from "./cluster";
 import { annotation, annotationIn, perhapsServes } from "./object";
 
 const PREFIXES = [
@@ -99,7 +100,7 @@ function balancer(
   const spec: EntrySpec = {
     kind,
     tier: "access",
-    location: locationOf(cluster, plan),
+    location: locationOfCluster(cluster, plan),
     reach: id ? hidden(to) : reach,
   };
   return [
@@ -138,7 +139,7 @@ const existingEntry = (service: Resource, to: Reference, kind: EntryKind, plan: 
     is: "address",
     resource: service,
     value: valuesAtAll(service, ADDRESSES)[0]?.string() ?? { state: "absent" },
-    location: plan.location(to.is === "resource" ? to.resource : service),
+    location: locate(to.is === "resource" ? to.resource : service, plan),
   },
   { is: "attachment", by: service, address: itself(service), to, opens: "as-is", kind },
 ];

@@ -3,7 +3,7 @@
  * provider, and no filing is due here, unless it is in that provider's mainland cloud.
  */
 import type { Reader } from "../../graph/contribution";
-import { AWS_CHINA, AZURE_CHINA, chinaOf, foreignPlace, notJudged, type Cloud } from "./coverage";
+import { AWS_CHINA, AZURE_CHINA, chinaOf, placeOfForeign, notJudged, type Cloud } from "./coverage";
 
 const AWS = {
   cloud: AWS_CHINA,
@@ -78,7 +78,7 @@ const foreign =
   (cloud: Cloud | undefined): Reader =>
   (resource, plan) => {
     const region = cloud && chinaOf(resource, cloud, plan);
-    const location = foreignPlace(resource, cloud, plan);
+    const location = placeOfForeign(resource, cloud, plan);
     return { is: "foreign", resource, location, ...(region === undefined ? {} : { doubt: notJudged(resource.name) }) };
   };
 

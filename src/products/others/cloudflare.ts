@@ -4,7 +4,7 @@
  * contract and no resource; so the place is only assumed.
  */
 import { itself, type Contribution, type EntrySpec } from "../../graph/contribution";
-import { once } from "../../base/memo";
+import { memo } from "../../base/memo";
 import type { Doubt, Fact, Urn } from "../../plan/fact";
 import type { Plan } from "../../plan/plan";
 import { topLevel, type Resource, type Value } from "../../plan/resource";
@@ -84,7 +84,7 @@ function proxiedAt(value: Value, plan: Plan): readonly Proxied[] {
   return value.owner.dependenciesOf(topLevel(value.path)).flatMap((urn) => byUrn.get(urn) ?? []);
 }
 
-const proxiedRecords = once((plan: Plan) => {
+const proxiedRecords = memo((plan: Plan) => {
   const byHost = new Map<string, Proxied[]>();
   const byUrn = new Map<Urn, Proxied>();
   for (const type of TYPES) {

@@ -3,13 +3,13 @@
  * only assumed. Where one is known to serve from the mainland, a filing is due with that provider, which is not judged
  * here: the place is certain then, and the reach in doubt.
  */
+import type { RowStep } from "./step";
 import type { Reach } from "../../graph/contribution";
 import type { Location } from "../../location/locate";
 import { doubt, type Doubt } from "../../plan/fact";
 import type { Plan } from "../../plan/plan";
 import type { Resource } from "../../plan/resource";
 import { unreadable } from "../reading/values";
-import type { Step } from "./edges";
 import { follow } from "./follow";
 import { valuesAt } from "../reading/path";
 
@@ -20,7 +20,7 @@ export const assumedOutside = (vendor: string): Location => ({ in: "outside", re
 export const notJudged = (what: string): Doubt => doubt("other-provider", { what });
 
 /** Where an edge serves from, and whether what it serves there can be judged. */
-export interface Place {
+export interface EdgePlace {
   readonly location: Location;
   readonly reach: Reach;
 }
@@ -31,7 +31,7 @@ export interface Coverage {
   /** The property that says it, with its words. */
   readonly words?: {
     /** The resource that has it, when it is not the edge. */
-    readonly of?: Step;
+    readonly of?: RowStep;
     readonly path: string;
     /** In lower case, as the other words. */
     readonly mainland: readonly string[];
@@ -52,15 +52,15 @@ export interface Cloud {
 export const AWS_CHINA: Cloud = { property: "region", mainland: ["cn-north-1", "cn-northwest-1"] };
 export const AZURE_CHINA: Cloud = { property: "environment", mainland: ["china"] };
 
-const outside = (location: Location): Place => ({ location, reach: "public" });
-const mainland = (vendor: string, region: string): Place => ({
+const outside = (location: Location): EdgePlace => ({ location, reach: "public" });
+const mainland = (vendor: string, region: string): EdgePlace => ({
   location: { in: "mainland", region, by: "scope" },
   reach: notJudged(vendor),
 });
-const unsure = (why: Doubt): Place => ({ location: { in: "undetermined", doubt: why }, reach: "public" });
+const unsure = (why: Doubt): EdgePlace => ({ location: { in: "undetermined", doubt: why }, reach: "public" });
 
 /** Where an edge serves from. */
-export function placeOf(edge: Resource, { vendor, words, cloud }: Coverage, plan: Plan): Place {
+export function placeOfEdge(edge: Resource, { vendor, words, cloud }: Coverage, plan: Plan): EdgePlace {
   if (words?.of) {
     const { resources, lost } = follow(edge, [words.of], plan);
     const [holder] = resources;
@@ -82,7 +82,7 @@ export function chinaOf(resource: Resource, { property, mainland: regions }: Clo
  * Where a resource of another provider is: outside, unless that provider has a cloud in the mainland and nothing tells that
  * the resource is not in it.
  */
-export function foreignPlace(resource: Resource, cloud: Cloud | undefined, plan: Plan): Location {
+export function placeOfForeign(resource: Resource, cloud: Cloud | undefined, plan: Plan): Location {
   const vendor = vendorOf(resource);
   if (!cloud) return { in: "outside", region: vendor, by: "vendor" };
   const said = plan.resource(resource.provider)?.string(cloud.property);
@@ -115,7 +115,7 @@ export const somewhere = ({ name, urn }: Resource): Location => ({
   doubt: doubt("foreign-place", { name }, { urn }),
 });
 
-function saidPlace(edge: Resource, vendor: string, words: NonNullable<Coverage["words"]>): Place {
+function saidPlace(edge: Resource, vendor: string, words: NonNullable<Coverage["words"]>): EdgePlace {
   const [value = edge.at(words.path)] = valuesAt(edge, words.path);
   const fact = value.string();
   if (fact.state === "unknown") return unsure(fact.doubt);

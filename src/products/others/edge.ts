@@ -14,8 +14,8 @@ import { Value, type Resource } from "../../plan/resource";
 import type { EdgeRow, OriginRow } from "./edges";
 import { follow } from "./follow";
 import { marked, markedAny } from "../reading/match";
-import { valuesAt, valuesAtAll, type Place } from "../reading/path";
-import { placeOf } from "./coverage";
+import { valuesAt, valuesAtAll, type Holder } from "../reading/path";
+import { placeOfEdge } from "./coverage";
 
 /** The reader of an edge type. */
 export const edge =
@@ -29,7 +29,7 @@ export const edge =
 
 /** Visitors reach the edge, and it fetches from its origins. */
 function served(resource: Resource, row: EdgeRow, off: boolean | Doubt, plan: Plan): readonly Contribution[] {
-  const { location, reach } = placeOf(resource, row.coverage, plan);
+  const { location, reach } = placeOfEdge(resource, row.coverage, plan);
   const spec: EntrySpec = {
     kind: "foreign-edge",
     tier: "number",
@@ -98,14 +98,14 @@ function originsOf(edge: Resource, row: OriginRow, plan: Plan): readonly OriginC
   const { resources, lost } = follow(edge, row.steps ?? [], plan);
   return [
     ...resources.flatMap((holder) => {
-      const places: readonly Place[] = row.each === undefined ? [holder] : valuesAt(holder, `${row.each}[]`);
+      const places: readonly Holder[] = row.each === undefined ? [holder] : valuesAt(holder, `${row.each}[]`);
       return places.flatMap((place) => originsAt(place, edge, holder, row));
     }),
     ...lost.map(({ value, doubt }): OriginContribution => ({ is: "origin", of: edge, value, passesHost: doubt })),
   ];
 }
 
-function originsAt(place: Place, edge: Resource, holder: Resource, row: OriginRow): readonly OriginContribution[] {
+function originsAt(place: Holder, edge: Resource, holder: Resource, row: OriginRow): readonly OriginContribution[] {
   if (row.off && markedAny(place, row.off) === true) return [];
   const passes = row.passesHost?.(holder) ?? passesBy(place, holder, row.rewrites);
   const named = row.named !== undefined && marked(place, row.named) !== false;
@@ -126,7 +126,7 @@ function notShown(group: Value): Doubt {
 }
 
 /** Whether the visitor's host gets there: not when another is asked for. A `^` looks at the resource, not the element. */
-function passesBy(place: Place, holder: Resource, rewrites: string | undefined): boolean | Doubt {
+function passesBy(place: Holder, holder: Resource, rewrites: string | undefined): boolean | Doubt {
   if (rewrites === undefined) return true;
   const values = rewrites.startsWith("^") ? valuesAt(holder, rewrites.slice(1)) : valuesAt(place, rewrites);
   const said = values.map((value) => value.presence());

@@ -7,16 +7,12 @@ import { AWS_CHINA, AZURE_CHINA, type Coverage } from "./coverage";
 import type { Mark } from "../reading/match";
 import type { Doubt } from "../../plan/fact";
 import type { Resource } from "../../plan/resource";
-
-/** How one resource leads to others: by what it names, or by what names it or shares something with it. */
-export type Step =
-  | { readonly to: readonly string[]; readonly by: readonly string[]; readonly refs: readonly string[] }
-  | { readonly members: readonly string[]; readonly on: string; readonly as?: string };
+import type { RowStep } from "./step";
 
 /** What an edge fetches from. */
 export interface OriginRow {
   /** The way from the edge to the resource that holds the origins. */
-  readonly steps?: readonly Step[];
+  readonly steps?: readonly RowStep[];
   /** The list of origins there. */
   readonly each?: string;
   readonly value: string;
@@ -55,7 +51,7 @@ const DISABLED_STATE: Mark = { path: "enabledState", is: ["Disabled"] };
 
 const POOL = "cloudflare:index/loadBalancerPool:LoadBalancerPool";
 /** Where a load balancer of Cloudflare names its pools, in the words of version 6 and of version 5. */
-const POOLS: Step = {
+const POOLS: RowStep = {
   to: [POOL],
   by: [],
   refs: [

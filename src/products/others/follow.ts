@@ -1,27 +1,27 @@
 /** The way from one resource to others: by what it names, or by what names it or shares something with it. */
-import { once } from "../../base/memo";
+import type { RowStep } from "./step";
+import { memo } from "../../base/memo";
 import type { Doubt } from "../../plan/fact";
 import { doubt } from "../../plan/fact";
 import { groupBy, type Plan } from "../../plan/plan";
 import { topLevel, type Resource, type Value } from "../../plan/resource";
-import type { Step } from "./edges";
 import { valuesAt, valuesAtAll } from "../reading/path";
 
 /** Where a way ends: resources, and the values whose end is not in the plan. */
 export interface End {
   readonly resources: readonly Resource[];
-  readonly lost: readonly Lost[];
+  readonly lost: readonly LostWay[];
 }
 
-export interface Lost {
+export interface LostWay {
   readonly value: Value;
   readonly doubt: Doubt;
 }
 
 /** Follows steps from a resource. */
-export function follow(start: Resource, steps: readonly Step[], plan: Plan): End {
+export function follow(start: Resource, steps: readonly RowStep[], plan: Plan): End {
   let resources: readonly Resource[] = [start];
-  const lost: Lost[] = [];
+  const lost: LostWay[] = [];
   for (const step of steps) {
     const next = new Set<Resource>();
     for (const resource of resources) {
@@ -34,9 +34,9 @@ export function follow(start: Resource, steps: readonly Step[], plan: Plan): End
   return { resources, lost };
 }
 
-function named(resource: Resource, { to, by, refs }: Extract<Step, { to: unknown }>, plan: Plan): End {
+function named(resource: Resource, { to, by, refs }: Extract<RowStep, { to: unknown }>, plan: Plan): End {
   const resources: Resource[] = [];
-  const lost: Lost[] = [];
+  const lost: LostWay[] = [];
   for (const value of valuesAtAll(resource, refs)) {
     const found = plan.refer(value, { types: to, by });
     if (found.is === "resource") resources.push(found.resource);
@@ -50,7 +50,11 @@ function named(resource: Resource, { to, by, refs }: Extract<Step, { to: unknown
 }
 
 /** The resources of some types that name this one, or that have the same value in a property. */
-function members(resource: Resource, { members: types, on, as }: Extract<Step, { members: unknown }>, plan: Plan): End {
+function members(
+  resource: Resource,
+  { members: types, on, as }: Extract<RowStep, { members: unknown }>,
+  plan: Plan,
+): End {
   const index = indexes(plan).of(types, on, as === undefined ? [resource.type] : undefined);
   const keys = as === undefined ? [resource.urn] : valuesAt(resource, as).flatMap(keyOf);
   return { resources: keys.flatMap((key) => index.get(key) ?? []), lost: [] };
@@ -98,4 +102,4 @@ class Indexes {
   }
 }
 
-const indexes = once((plan: Plan) => new Indexes(plan));
+const indexes = memo((plan: Plan) => new Indexes(plan));

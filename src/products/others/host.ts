@@ -2,12 +2,12 @@
 import { known, map, orElse, unknownUnder, type Fact } from "../../plan/fact";
 import type { Resource } from "../../plan/resource";
 import { required } from "../reading/values";
-import type { Place } from "../reading/path";
+import type { Holder } from "../reading/path";
 import type { RecordRow } from "./records";
 import { withoutDot, type Zone } from "./zones";
 
 /** The host that a record of this row is for. `place` holds the record: its resource, or an element of a list. */
-export function hostOf(place: Place, resource: Resource, row: RecordRow, zone: Zone | undefined): Fact<string> {
+export function hostOf(place: Holder, resource: Resource, row: RecordRow, zone: Zone | undefined): Fact<string> {
   const full = row.full === undefined || zone?.domain.state === "known" ? undefined : settled(resource, row.full);
   if (full) return full;
   if (row.name === undefined) return zone?.domain ?? { state: "absent" };

@@ -8,7 +8,7 @@ import { required } from "../reading/values";
 import { isProxied, proxiedRecord } from "./cloudflare";
 import { hostOf } from "./host";
 import { markedAny, type Mark } from "../reading/match";
-import { valuesAt, type Place } from "../reading/path";
+import { valuesAt, type Holder } from "../reading/path";
 import type { RecordRow } from "./records";
 import { zoneOf, type Zone } from "./zones";
 
@@ -23,7 +23,7 @@ export const record =
   };
 
 function readOne(
-  place: Place,
+  place: Holder,
   resource: Resource,
   row: RecordRow,
   zone: Zone | undefined,
@@ -54,7 +54,7 @@ function readOne(
   }));
 }
 
-function typeOf(place: Place, type: RecordRow["type"]): Fact<string> {
+function typeOf(place: Holder, type: RecordRow["type"]): Fact<string> {
   if (typeof type !== "string") return known(type.is);
   const property = place.at(type);
   return required(
@@ -66,7 +66,7 @@ function typeOf(place: Place, type: RecordRow["type"]): Fact<string> {
 
 /** What a record answers, each with the line that gets it. */
 function answersOf(
-  place: Place,
+  place: Holder,
   { values, lines = [] }: RecordRow,
 ): readonly Pick<RecordContribution, "value" | "line">[] {
   return values
@@ -86,7 +86,7 @@ const DEFAULT = "default";
 const isSaid = (value: Value): boolean => value.string().state !== "absent";
 
 /** The first thing that limits who gets an answer. */
-function lineOf(place: Place, lines: readonly Mark[]): Fact<string> {
+function lineOf(place: Holder, lines: readonly Mark[]): Fact<string> {
   for (const { path, is } of lines) {
     for (const value of valuesAt(place, path)) {
       const line = value.string();

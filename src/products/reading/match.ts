@@ -1,5 +1,5 @@
 import type { Doubt } from "../../plan/fact";
-import { valuesAt, type Place } from "./path";
+import { valuesAt, type Holder } from "./path";
 
 /** Tells something by a property: it does when the property has one of these values, whatever their case. */
 export interface Mark {
@@ -8,7 +8,7 @@ export interface Mark {
 }
 
 /** Whether any value at its path is one of those it asks for; the doubt when that is unknown. */
-export function marked(place: Place, { path, is }: Mark): boolean | Doubt {
+export function marked(place: Holder, { path, is }: Mark): boolean | Doubt {
   const facts = valuesAt(place, path).map((value) => {
     const flag = value.boolean();
     return flag.state === "known" ? ({ state: "known", value: String(flag.value) } as const) : value.string();
@@ -22,7 +22,7 @@ export function marked(place: Place, { path, is }: Mark): boolean | Doubt {
 }
 
 /** Whether any of several marks is there; a doubt counts only when none does. */
-export function markedAny(place: Place, marks: readonly Mark[]): boolean | Doubt {
+export function markedAny(place: Holder, marks: readonly Mark[]): boolean | Doubt {
   const results = marks.map((mark) => marked(place, mark));
   return results.includes(true) || (results.find((result): result is Doubt => typeof result !== "boolean") ?? false);
 }

@@ -7,11 +7,11 @@ import { parsed } from "./json";
 import type { Value } from "../../plan/resource";
 
 /** Something with properties: a resource, or a value of one. */
-export type Place = Pick<Value, "at">;
+export type Holder = Pick<Value, "at">;
 
 /** The values at a path; none where the way ends early. */
-export function valuesAt(from: Place, path: string): readonly Value[] {
-  let found: readonly Place[] = [from];
+export function valuesAt(from: Holder, path: string): readonly Value[] {
+  let found: readonly Holder[] = [from];
   for (const segment of path.split(".")) {
     const [, key = "", steps = ""] = /^([^[{:]*)(.*)$/.exec(segment) ?? [];
     found = found.flatMap((place) => walk(place.at(key), steps));
@@ -43,5 +43,5 @@ function fromJson(text: Value): readonly Value[] {
 }
 
 /** The values at several paths. */
-export const valuesAtAll = (from: Place, paths: readonly string[]): readonly Value[] =>
+export const valuesAtAll = (from: Holder, paths: readonly string[]): readonly Value[] =>
   paths.flatMap((path) => valuesAt(from, path));

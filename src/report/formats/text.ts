@@ -1,6 +1,6 @@
 /** The report for people: findings by domain, then what was judged, so that a zero explains itself. */
 import { createColors } from "picocolors";
-import { factOf } from "../../vocabulary/statements";
+import { statementOf } from "../../vocabulary/statements";
 import { render, type MessageId, type Params } from "../../messages";
 import { joinList, withColon, withSemicolon } from "../../messages/punctuation";
 import { failsAt, isExcused, type Format, type FormatOptions } from "../format";
@@ -127,7 +127,7 @@ function placeOf({ position }: ReportFinding): string | undefined {
 
 /** The statement a rule rests on, and the page that says more. */
 function reasonLines({ statements, rule }: ReportFinding, labelled: Labelled, paint: Paint): string[] {
-  const fact = statements[0] === undefined ? undefined : factOf(statements[0]);
+  const fact = statements[0] === undefined ? undefined : statementOf(statements[0]);
   return fact
     ? labelled("report.why", `${fact.text} (${fact.id}); ${pageOf(rule)}`, paint)
     : labelled("report.page", pageOf(rule), paint);

@@ -1,7 +1,7 @@
 /** What the installed SDK says of the inputs of a type: which may be left out, and the words that they take. */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { once } from "../../../src/base/memo";
+import { memo } from "../../../src/base/memo";
 
 /** What is declared of an input. */
 export interface DeclaredInput {
@@ -44,7 +44,7 @@ function* paths(above: string, properties: Interface, depth: number): Generator<
 }
 
 const ALL = {};
-const nestedTypes = once((_: object) => new Map(interfacesIn(readFileSync(join(SDK, "types", "input.d.ts"), "utf8"))));
+const nestedTypes = memo((_: object) => new Map(interfacesIn(readFileSync(join(SDK, "types", "input.d.ts"), "utf8"))));
 
 /** The interfaces of a file, each by its name below its namespace. */
 function* interfacesIn(text: string): Generator<[string, Interface]> {

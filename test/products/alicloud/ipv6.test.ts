@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { products } from "../../../src/products/alicloud";
+import { alicloud } from "../../../src/products/alicloud";
 import { ipv6 } from "../../../src/products/alicloud/network/ipv6";
 import { Exposures } from "../../../src/graph/exposures";
 import { planOf, ref, unknownValue, type Properties, type ResourceSpec } from "../../support/plan";
@@ -70,7 +70,7 @@ describe("an AAAA record", () => {
   const internet = resource(BANDWIDTH, "internet", { ipv6AddressId: ref("address") });
   const aaaa = (to: string) => record("www", ref(to), { type: "AAAA" });
   const exposed = (specs: readonly ResourceSpec[]) =>
-    new Exposures(planOf(specs), products).all.map(({ entry, location }) => [entry?.resource.name, location.in]);
+    new Exposures(planOf(specs), alicloud).all.map(({ entry, location }) => [entry?.resource.name, location.in]);
 
   test("leads to an instance whose address has bandwidth, by the address or the instance", () => {
     expect(exposed([...held, internet, aaaa("address")])).toEqual([["server", "mainland"]]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { products } from "../../../src/products/alicloud";
+import { alicloud } from "../../../src/products/alicloud";
 import { nat } from "../../../src/products/alicloud/network/nat";
 import { Graph } from "../../../src/graph/graph";
 import { planOf, ref, unknownValue, type Properties, type ResourceSpec } from "../../support/plan";
@@ -127,7 +127,7 @@ describe("several DNAT entries", () => {
   const planWith = (...entries: ResourceSpec[]) => planOf([...entries, { type: GATEWAY, name: "nat" }, ...OTHERS]);
   /** The addresses that entries of the plan opened, and what is open there. */
   const open = (...entries: ResourceSpec[]): Record<string, unknown> => {
-    const found = [...new Graph(planWith(...entries), products).entries.values()].filter(({ kind }) => kind === "nat");
+    const found = [...new Graph(planWith(...entries), alicloud).entries.values()].filter(({ kind }) => kind === "nat");
     return Object.fromEntries(
       found.map(({ name, opening }) => [name, typeof opening === "string" ? opening : `(${opening.why})`]),
     );

@@ -51,7 +51,6 @@ export function propertiesRead(products: Product, together: readonly (readonly R
       for (const property of by ?? []) note(types, property);
       return [];
     }),
-    vi.spyOn(Plan.prototype, "location").mockReturnValue({ in: "mainland", region: "cn-hangzhou", by: "option" }),
   ];
   for (const plan of plans) for (const resource of plan.resources) products[resource.type]?.(resource, plan);
   for (const spy of spies) spy.mockRestore();

@@ -1,13 +1,13 @@
 /** Whole plans with each kind of server: what a record that leads to one exposes, also when only the dependency tells. */
 import { describe, expect, test } from "vitest";
-import { products } from "../../../src/products/alicloud";
+import { alicloud } from "../../../src/products/alicloud";
 import type { Exposure } from "../../../src/graph/exposure";
 import { Exposures } from "../../../src/graph/exposures";
 import { planOf, ref, unknownValue, type Properties, type ResourceSpec } from "../../support/plan";
 import { record, resource, web } from "../../support/stacks";
 
 const exposed = (specs: readonly ResourceSpec[], region = "cn-hangzhou") =>
-  new Exposures(planOf(specs, { region }), products).all.map(summary);
+  new Exposures(planOf(specs, { region }), alicloud).all.map(summary);
 
 function summary({ entry, location, doubts }: Exposure): string {
   const where = location.in === "undetermined" ? `(${location.doubt.why})` : location.in;
@@ -157,7 +157,7 @@ describe("instances that scale", () => {
     record("www", ref("alb"), { type: "CNAME" }),
   ];
   const entryOf = (specs: readonly ResourceSpec[], name: string) => {
-    const exposures = new Exposures(planOf(specs), products);
+    const exposures = new Exposures(planOf(specs), alicloud);
     const entry = [...exposures.graph.entries.values()].find((one) => one.resource.name === name);
     return entry && { reach: entry.reach, opening: entry.opening, named: exposures.named.has(entry.resource.urn) };
   };
@@ -191,7 +191,7 @@ describe("instances that scale", () => {
 
 describe("which servers could obtain a filing", () => {
   const servers = (specs: readonly ResourceSpec[]) =>
-    [...new Exposures(planOf(specs), products).graph.servers.values()].map(({ product }) => product);
+    [...new Exposures(planOf(specs), alicloud).graph.servers.values()].map(({ product }) => product);
 
   test("a simple server and an ENS instance, no matter how they are paid for", () => {
     expect(servers([simple])).toEqual(["sas"]);

@@ -5,7 +5,7 @@ import { cdnUndetermined, dnsRecord, plain, reportWith, unnamed, waived } from "
 
 // The texts of facts belong to the data, not to the format.
 vi.mock("../../../src/vocabulary/statements", () => ({
-  factOf: (id: string) => ({
+  statementOf: (id: string) => ({
     id,
     text: `${"What the source of this rule says, ".repeat(2)}word by word`,
     source: "a page",

@@ -3,6 +3,7 @@
  * domains of it, so DNS records alone tell the hosts. The cloud-native one (APIG) has domains as resources of their own:
  * routes and deployments tell which gateways serve them, and a gateway is public by its network access.
  */
+import { locate } from "../../../location/locate";
 import { itself, product, type Contribution, type EntrySpec, type Reach } from "../../../graph/contribution";
 import { doubt } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
@@ -18,7 +19,7 @@ const VPC_ACCESSES = ["alicloud:apigateway/vpcAccess:VpcAccess"] as const;
 const specOf = (resource: Resource, plan: Plan, reach: Reach): EntrySpec => ({
   kind: "api-gateway",
   tier: "access",
-  location: plan.location(resource),
+  location: locate(resource, plan),
   reach,
 });
 

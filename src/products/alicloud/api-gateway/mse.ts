@@ -2,6 +2,7 @@
  * Microservices Engine: a cloud-native gateway is public when a public load balancer is bought for it. The SDK has no
  * routes or domains of it, so DNS records alone tell the hosts. Registries are no web entries.
  */
+import { locate } from "../../../location/locate";
 import { product, type Contribution, type Reach } from "../../../graph/contribution";
 import type { Plan } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
@@ -13,7 +14,7 @@ function gateway(gateway: Resource, plan: Plan): Contribution {
     resource: gateway,
     kind: "mse",
     tier: "access",
-    location: plan.location(gateway),
+    location: locate(gateway, plan),
     reach: reachOf(gateway),
     addresses: each(gateway.at("slbLists")).map((balancer) => balancer.at("slbIp").string()),
   };

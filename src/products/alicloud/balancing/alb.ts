@@ -5,7 +5,7 @@
 import { itself, product, type Contribution, type Opening } from "../../../graph/contribution";
 import { meant } from "../../../graph/links";
 import { Sayings } from "../../../graph/said";
-import { once } from "../../../base/memo";
+import { memo } from "../../../base/memo";
 import type { Doubt } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
@@ -56,7 +56,7 @@ const whitelistsOf = (listener: Resource, plan: Plan): readonly (boolean | Doubt
     .map(({ value, unsure }) => (value === false ? false : (unsure ?? value))),
 ];
 
-const attachedLists = once(
+const attachedLists = memo(
   (plan: Plan) =>
     new Sayings(
       plan.ofType(LIST_ATTACHMENT).map((attachment) => ({

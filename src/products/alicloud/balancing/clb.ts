@@ -2,6 +2,7 @@
  * Classic Load Balancer: public by its `addressType`, or by an EIP. Listeners open it, forwarding rules and certificates
  * of further domains bind hosts on it, and server groups lead on to instances. Its region is its provider's.
  */
+import { locate } from "../../../location/locate";
 import { itself, product, type Contribution, type Opening, type Reach } from "../../../graph/contribution";
 import { isOneOf, type Doubt } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
@@ -21,7 +22,7 @@ const balancer = (balancer: Resource, plan: Plan): Contribution => ({
   resource: balancer,
   kind: "clb",
   tier: "access",
-  location: plan.location(balancer),
+  location: locate(balancer, plan),
   reach: reachOf(balancer, plan),
   addresses: [balancer.output("address")],
 });

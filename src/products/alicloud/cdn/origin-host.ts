@@ -1,6 +1,6 @@
 /** The Host that an edge asks its origins for, where a function configuration of its domain sets one. */
 import { Sayings, type Saying } from "../../../graph/said";
-import { once } from "../../../base/memo";
+import { memo } from "../../../base/memo";
 import { doubt, unknown, type Fact } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
@@ -30,7 +30,7 @@ export function hostAskedBy(domain: Resource, plan: Plan): Fact<string> | undefi
   return facts.find(({ state }) => state === "known") ?? facts[0] ?? (absence && unknown(absence));
 }
 
-const settings = once(
+const settings = memo(
   (plan: Plan) =>
     new Sayings(
       Object.entries(CONFIGS).flatMap(([type, types]) =>

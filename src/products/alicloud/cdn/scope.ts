@@ -18,7 +18,7 @@ import { hostAskedBy } from "./origin-host";
 import { each, required, unreadable } from "../../reading/values";
 
 /** Where a scope or coverage is; `global` includes the mainland. Undefined for a word that is none. */
-export function placeOf(scope: string): Location | undefined {
+export function placeOfScope(scope: string): Location | undefined {
   switch (scope) {
     case "domestic":
     case "global":
@@ -35,7 +35,7 @@ export function saidPlace(scope: Value): Location | undefined {
   const fact = scope.string();
   if (fact.state === "absent") return undefined;
   if (fact.state === "unknown") return { in: "undetermined", doubt: fact.doubt };
-  return placeOf(fact.value) ?? { in: "undetermined", doubt: unreadable(scope, "domestic, overseas, global") };
+  return placeOfScope(fact.value) ?? { in: "undetermined", doubt: unreadable(scope, "domestic, overseas, global") };
 }
 
 /** Where a domain of this `scope` is served. */

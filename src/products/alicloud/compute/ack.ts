@@ -2,8 +2,9 @@
  * Container Service for Kubernetes: a cluster's public API server says nothing about web sites. Add-ons do: an ingress
  * controller brings a load balancer of its own, public or not by its configuration. Hosts are bound inside the cluster.
  */
+import { locate } from "../../../location/locate";
 import { itself, product, type Contribution, type Reach } from "../../../graph/contribution";
-import { once } from "../../../base/memo";
+import { memo } from "../../../base/memo";
 import { doubt, type Fact } from "../../../plan/fact";
 import { groupBy, type Plan } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
@@ -66,7 +67,7 @@ function reachOfType(config: Value, typeIn: (config: Value) => Value): Reach {
 
 /** Such a load balancer listens on 80 and 443. */
 const entry = (resource: Resource, of: Resource, reach: Reach, plan: Plan): readonly Contribution[] => [
-  { is: "entry", resource, kind: "kubernetes", tier: "access", location: plan.location(of), reach, addresses: [] },
+  { is: "entry", resource, kind: "kubernetes", tier: "access", location: locate(of, plan), reach, addresses: [] },
   { is: "listener", by: resource, on: itself(resource), opening: "web" },
 ];
 
@@ -105,7 +106,7 @@ export const controllersOf = (cluster: Resource, plan: Plan): readonly Controlle
   ...(addedTo(plan).get(cluster.urn) ?? []).map((one) => ({ name: one.string("name"), reach: reachOf(one), by: one })),
 ];
 
-const addedTo = once((plan: Plan) =>
+const addedTo = memo((plan: Plan) =>
   groupBy(plan.ofType(ADD_ON), (one) => {
     const of = plan.referred(one, "clusterId", { types: CLUSTERS });
     return of.is === "resource" ? of.resource.urn : undefined;

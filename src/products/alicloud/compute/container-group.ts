@@ -2,6 +2,7 @@
  * Elastic Container Instance: a container group is public by an EIP, which it makes for itself or takes over. It is
  * where its vswitch is, in the region of its provider. It is paid as it goes, so it can obtain no filing (S3-13).
  */
+import { locate } from "../../../location/locate";
 import { itself, product, type Contribution, type Reach } from "../../../graph/contribution";
 import type { Fact } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
@@ -21,7 +22,7 @@ const withEip =
         resource,
         kind: "container-group",
         tier: "access",
-        location: plan.location(resource),
+        location: locate(resource, plan),
         reach: reachOf(resource, made),
         addresses: addresses(resource),
       },

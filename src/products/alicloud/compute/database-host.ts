@@ -3,6 +3,7 @@
  * the hosts of MyBase. They are public by their bandwidth and where their zone is, in the region of their provider. No
  * source says that one could obtain a filing.
  */
+import { locate } from "../../../location/locate";
 import { itself, product, type Contribution } from "../../../graph/contribution";
 import type { Plan } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
@@ -20,7 +21,7 @@ const host =
         resource: host,
         kind: "instance",
         tier: "access",
-        location: plan.location(host),
+        location: locate(host, plan),
         reach: typeof isPublic === "boolean" ? (isPublic ? "public" : "private") : isPublic,
         addresses: [],
       },

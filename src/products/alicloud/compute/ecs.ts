@@ -2,6 +2,7 @@
  * Elastic Compute Service: an instance is public by bandwidth of its own or by an EIP, and it can obtain a filing. It
  * is in the region of its provider. What it leaves out comes from its launch template, if it has one.
  */
+import { locate } from "../../../location/locate";
 import {
   isDoubt,
   itself,
@@ -49,7 +50,7 @@ const server =
   (shape: Shape): Reader =>
   (instance, plan): readonly Contribution[] => {
     const planned: Planned = { instance, template: templateOf(instance, plan, "by id or name") };
-    const location = plan.location(instance);
+    const location = locate(instance, plan);
     const bandwidth = hasBandwidth(planned);
     const reach: Reach = isDoubt(bandwidth) ? bandwidth : bandwidth ? "public" : "private";
     const addresses = shape.addresses(instance);

@@ -2,6 +2,7 @@
  * Function Compute: a custom domain is bound on the region's gateway, and an HTTP trigger opens a name of Alibaba Cloud's
  * own, to which a record may lead. Both are in the region of the provider. Functions and services alone serve nobody.
  */
+import { locate } from "../../../location/locate";
 import { product, type Contribution, type EntrySpec, type Reach } from "../../../graph/contribution";
 import { map, type Fact } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
@@ -13,7 +14,7 @@ import { nothing, required } from "../../reading/values";
 const specOf = (resource: Resource, plan: Plan, reach: Reach): EntrySpec => ({
   kind: "function",
   tier: "access",
-  location: plan.location(resource),
+  location: locate(resource, plan),
   reach,
 });
 

@@ -3,6 +3,7 @@
  * are in the region of the provider. A subscription can obtain a filing like any instance; nodes that are paid as they
  * go come and go, so they are no servers.
  */
+import { locate } from "../../../location/locate";
 import { itself, product, type Charge, type Contribution } from "../../../graph/contribution";
 import { map, orElse, type Doubt } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
@@ -14,7 +15,7 @@ import { each, referredBy, word } from "../../reading/values";
 import { SECURITY_GROUPS } from "../shared/tokens";
 
 function nodePool(pool: Resource, plan: Plan): readonly Contribution[] {
-  const location = plan.location(pool);
+  const location = locate(pool, plan);
   const isPublic = hasPublicAddresses(pool);
   const ids = ["securityGroupIds", "securityGroupId"].flatMap((name) => each(pool.at(name)));
   const charge = chargeOf(pool);

@@ -3,6 +3,7 @@
  * scaling configuration or a launch template, and put them behind load balancers. They are in the region of their
  * provider. What they make is paid as it goes and is replaced at any time, so it can obtain no filing (S3-13).
  */
+import { locate } from "../../../location/locate";
 import { itself, product, type Contribution, type Reach } from "../../../graph/contribution";
 import { doubt } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
@@ -41,7 +42,7 @@ function described(
       resource,
       kind: "scaling-group",
       tier: "access",
-      location: plan.location(of),
+      location: locate(of, plan),
       reach: typeof reach === "boolean" ? (reach ? "public" : "private") : reach,
       addresses: [],
     },

@@ -2,6 +2,7 @@
  * Simple Application Server: a server with a public address and a firewall of its own, always bought as a
  * subscription. It is in the region of its provider. The SDK tells no address of it, so only references lead to it.
  */
+import { locate } from "../../../location/locate";
 import { itself, product, type Contribution } from "../../../graph/contribution";
 import { doubt, map, orElse } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
@@ -11,7 +12,7 @@ import { SIMPLE_SERVERS } from "../shared/tokens";
 import { openingOf } from "../shared/transport";
 
 function simple(server: Resource, plan: Plan): readonly Contribution[] {
-  const location = plan.location(server);
+  const location = locate(server, plan);
   return [
     {
       is: "entry",

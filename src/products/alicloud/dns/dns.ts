@@ -47,7 +47,7 @@ const record =
   (record: Resource, plan: Plan): readonly Contribution[] => {
     const type = typeOf(record.at("type"));
     if (type.state === "known" && NOT_WEB.has(type.value)) return [];
-    const host = hostOf(record.string(names.rr), zoneName(record, names.domain, plan));
+    const host = hostOfRecord(record.string(names.rr), zoneName(record, names.domain, plan));
     const active = isActive(record);
     return [
       {
@@ -112,7 +112,7 @@ export function zoneName(record: Resource, property: string, plan: Plan): Fact<s
 }
 
 /** The whole name; `@` is the domain itself. */
-export function hostOf(rr: Fact<string>, domain: Fact<string>): Fact<string> {
+export function hostOfRecord(rr: Fact<string>, domain: Fact<string>): Fact<string> {
   if (domain.state !== "known") return domain;
   const label = orElse(rr, "@");
   if (label.state === "unknown") return unknownUnder(label, domain.value);

@@ -10,11 +10,11 @@ import {
   type EntrySpec,
   type RecordContribution,
 } from "../../../graph/contribution";
-import { once } from "../../../base/memo";
+import { memo } from "../../../base/memo";
 import { doubt, known, map, orElse, unknown, type Doubt, type Fact } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
-import { hostOf, zoneName } from "./dns";
+import { hostOfRecord, zoneName } from "./dns";
 import { each, nothing, referredBy, word } from "../../reading/values";
 
 const INSTANCE = "alicloud:dns/gtmInstance:GtmInstance";
@@ -34,7 +34,7 @@ interface Uses {
 }
 
 /** The pools of a plan as its strategies use them. */
-const usesIn = once((plan: Plan): Uses => {
+const usesIn = memo((plan: Plan): Uses => {
   const of = new Map<Resource, Use[]>();
   let stray: Doubt | undefined;
   for (const strategy of plan.ofType(STRATEGY)) {
@@ -74,7 +74,8 @@ interface Names {
 
 function namesOf(instance: Resource): Names {
   const [rr, zone] = [instance.string("publicRr"), instance.string("publicZoneName")];
-  const whole = rr.state === "absent" || zone.state === "absent" ? ({ state: "absent" } as const) : hostOf(rr, zone);
+  const whole =
+    rr.state === "absent" || zone.state === "absent" ? ({ state: "absent" } as const) : hostOfRecord(rr, zone);
   const mode = instance.string("publicCnameMode");
   const own = mode.state === "known" && mode.value.toUpperCase() === "CUSTOM";
   return {
@@ -135,7 +136,7 @@ function config(config: Resource, plan: Plan): readonly Contribution[] {
     location: { in: "undetermined", doubt: why },
     reach: status.state === "unknown" ? status.doubt : "public",
   };
-  const host = hostOf(config.string("scheduleHostName"), zoneName(config, "scheduleZoneName", plan));
+  const host = hostOfRecord(config.string("scheduleHostName"), zoneName(config, "scheduleZoneName", plan));
   return [
     { is: "entry", resource: config, ...spec, addresses: [host] },
     { is: "binding", by: config, host, property: "scheduleHostName", to: itself(config), standIn: spec },

@@ -19,7 +19,7 @@ import {
   type Origin,
 } from "./esa-origins";
 import { nothing, required } from "../../reading/values";
-import { placeOf, saidPlace } from "../cdn/scope";
+import { placeOfScope, saidPlace } from "../cdn/scope";
 
 const RATE_PLANS = ["alicloud:esa/ratePlanInstance:RatePlanInstance"] as const;
 
@@ -46,7 +46,7 @@ function coverageOfRatePlan(site: Resource, plan: Plan): Location {
   const coverage = ratePlan.is === "resource" ? ratePlan.resource.string("coverage") : undefined;
   if (coverage?.state === "unknown") return { in: "undetermined", doubt: coverage.doubt };
   if (coverage?.state !== "known") return unsourced;
-  const places = coverage.value.split(",").map((word) => placeOf(word.trim()));
+  const places = coverage.value.split(",").map((word) => placeOfScope(word.trim()));
   const [first] = places;
   return first && places.every((place) => place?.in === first.in) ? first : unsourced;
 }

@@ -6,7 +6,7 @@ import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
 import { required } from "../../reading/values";
 
-export const undetermined = (why: Doubt): Location => ({ in: "undetermined", doubt: why });
+export const nowhereKnown = (why: Doubt): Location => ({ in: "undetermined", doubt: why });
 
 /** Requests are taken up at a location and go on to endpoints anywhere. Any active number will do (F-05). */
 export const specAt = (location: Location): EntrySpec => ({
@@ -18,10 +18,10 @@ export const specAt = (location: Location): EntrySpec => ({
 });
 
 /** Where an IP set takes requests up: in its acceleration region, wherever its provider is (F-06). */
-export function placeOf(ipSet: Resource): Location {
+export function placeOfIpSet(ipSet: Resource): Location {
   const value = ipSet.at("accelerateRegionId");
   const region = required(value.string(), value, "text");
-  return region.state === "known" ? locationOf(region.value, "property") : undetermined(region.doubt);
+  return region.state === "known" ? locationOf(region.value, "property") : nowhereKnown(region.doubt);
 }
 
 /**

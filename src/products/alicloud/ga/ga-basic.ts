@@ -5,11 +5,11 @@
 import { itself, product, type Contribution, type Reach } from "../../../graph/contribution";
 import { meant } from "../../../graph/links";
 import type { Location } from "../../../location/locate";
-import { once } from "../../../base/memo";
+import { memo } from "../../../base/memo";
 import { doubt } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
-import { acceleratorOf, placeOf, specAt, undetermined } from "./accelerator";
+import { acceleratorOf, placeOfIpSet, specAt, nowhereKnown } from "./accelerator";
 import { linksTo } from "../shared/balancer";
 import { nothing, referredBy } from "../../reading/values";
 import { CLASSIC_BALANCERS, INSTANCES, NETWORK_BALANCERS, NETWORK_INTERFACES } from "../shared/tokens";
@@ -37,9 +37,9 @@ function address(address: Resource, plan: Plan): readonly Contribution[] {
 
 function locationOfAddress(address: Resource, plan: Plan): Location {
   const set = plan.referred(address, "ipSetId", { types: [IP_SET] });
-  if (set.is === "resource") return placeOf(set.resource);
-  if (set.is === "unknown") return undetermined(set.doubt);
-  return undetermined(doubt("not-in-plan", { what: set.is === "elsewhere" ? set.value : IP_SET }));
+  if (set.is === "resource") return placeOfIpSet(set.resource);
+  if (set.is === "unknown") return nowhereKnown(set.doubt);
+  return nowhereKnown(doubt("not-in-plan", { what: set.is === "elsewhere" ? set.value : IP_SET }));
 }
 
 /** An address that is bound to no endpoint leads nowhere yet, as an EIP that is bound to nothing. */
@@ -50,7 +50,7 @@ function reachOf(address: Resource, owner: Reference, plan: Plan): Reach {
 }
 
 /** The addresses that relations bind to endpoints, and the accelerators whose groups name one; those that may be as well. */
-const endsIn = once((plan: Plan): ReadonlySet<Resource> => {
+const endsIn = memo((plan: Plan): ReadonlySet<Resource> => {
   const groups = plan.ofType(ENDPOINT_GROUP).filter((group) => given(group.at("endpointAddress")));
   const references = [
     ...plan.ofType(RELATION).map((relation) => addressOf(relation, plan)),

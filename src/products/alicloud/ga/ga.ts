@@ -5,11 +5,11 @@
  */
 import { itself, product, type Contribution, type Opening } from "../../../graph/contribution";
 import { meant } from "../../../graph/links";
-import { once } from "../../../base/memo";
+import { memo } from "../../../base/memo";
 import { doubt, orElse, unknown, type Doubt, type Fact } from "../../../plan/fact";
 import { groupBy, type Plan, type Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
-import { acceleratorOf, placeOf, specAt, undetermined } from "./accelerator";
+import { acceleratorOf, placeOfIpSet, specAt, nowhereKnown } from "./accelerator";
 import { linksTo, openingOfTransport, serversOf } from "../shared/balancer";
 import { parsed } from "../../reading/json";
 import { each, nothing, required, unreadable, word } from "../../reading/values";
@@ -49,7 +49,7 @@ interface Sets {
   readonly loose: readonly { readonly set: Resource; readonly owner: Reference }[];
 }
 
-const setsIn = once((plan: Plan): Sets => {
+const setsIn = memo((plan: Plan): Sets => {
   const owned = plan.ofType(IP_SET).map((set) => ({ set, owner: ownerOf(set, plan) }));
   const sure = owned.filter(({ owner }) => keyOf(owner) !== undefined);
   const groups = groupBy(sure, ({ owner }) => keyOf(owner));
@@ -100,10 +100,10 @@ function standingFor(accelerator: Reference, plan: Plan): readonly Door[] {
  */
 function accelerator(accelerator: Resource, plan: Plan): readonly Contribution[] {
   const { sets, others } = doorsOf(itself(accelerator), plan);
-  if (others) return [{ is: "entry", resource: accelerator, ...specAt(undetermined(others)), addresses: [] }];
+  if (others) return [{ is: "entry", resource: accelerator, ...specAt(nowhereKnown(others)), addresses: [] }];
   const untold = doubt("not-in-plan", { what: "dnsName" }, { urn: accelerator.urn, waitsFor: [accelerator.urn] });
   return [
-    { is: "address", resource: accelerator, value: unknown(untold), location: undetermined(untold) },
+    { is: "address", resource: accelerator, value: unknown(untold), location: nowhereKnown(untold) },
     ...sets.map((set): Contribution => ({
       is: "attachment",
       by: set,
@@ -118,7 +118,7 @@ function accelerator(accelerator: Resource, plan: Plan): readonly Contribution[]
 const ipSet = (set: Resource): Contribution => ({
   is: "entry",
   resource: set,
-  ...specAt(placeOf(set)),
+  ...specAt(placeOfIpSet(set)),
   addresses: each(set.at("ipAddressLists")).map((address) => address.string()),
 });
 
@@ -204,8 +204,8 @@ function bindings(
   const owner = ownerOf(by, plan);
   const { sets, others } = doorsOf(owner, plan);
   const doors = [
-    ...sets.map((set) => ({ to: itself(set), standIn: specAt(placeOf(set)) })),
-    ...(others ? [{ to: owner, standIn: specAt(undetermined(others)) }] : []),
+    ...sets.map((set) => ({ to: itself(set), standIn: specAt(placeOfIpSet(set)) })),
+    ...(others ? [{ to: owner, standIn: specAt(nowhereKnown(others)) }] : []),
   ];
   return doors.flatMap((door) =>
     hosts.map((named): Contribution => ({

@@ -2,6 +2,7 @@
  * Elastic IP addresses: public addresses that serve nothing by themselves. What one is bound to becomes public; bound
  * to a NAT gateway it serves outgoing traffic, and single ports of it by DNAT. It is in the region of its provider.
  */
+import { locate } from "../../../location/locate";
 import { itself, product, type Contribution, type EntryKind } from "../../../graph/contribution";
 import { doubt, isOneOf, unknown } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
@@ -35,7 +36,7 @@ const PRIVATE_ADDRESS = {
 function address(eip: Resource, plan: Plan): Contribution {
   const chosen = eip.string("ipAddress");
   const value = chosen.state === "known" ? chosen : eip.output("ipAddress");
-  return { is: "address", resource: eip, value, location: plan.location(eip) };
+  return { is: "address", resource: eip, value, location: locate(eip, plan) };
 }
 
 /** A block of addresses: no property of it tells them, only a data source does. */
@@ -43,7 +44,7 @@ const segment = (block: Resource, plan: Plan): Contribution => ({
   is: "address",
   resource: block,
   value: unknown(doubt("not-in-plan", { what: "ipAddress" }, { urn: block.urn, waitsFor: [block.urn] })),
-  location: plan.location(block),
+  location: locate(block, plan),
 });
 
 function association(binding: Resource, plan: Plan): readonly Contribution[] {

@@ -2,8 +2,9 @@
  * IPv6: an address in a VPC is private until Internet bandwidth is bought for it; then whatever holds it is public by
  * IPv6, however private it is by IPv4. Addresses are where their vswitch is, in the region of their provider.
  */
+import { locate } from "../../../location/locate";
 import { product, type Contribution, type EntryKind } from "../../../graph/contribution";
-import { once } from "../../../base/memo";
+import { memo } from "../../../base/memo";
 import type { Doubt, Urn } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
@@ -16,7 +17,7 @@ const HOLDERS = [INSTANCES[0], ...NETWORK_INTERFACES] as const;
 function address(address: Resource, plan: Plan): Contribution {
   const chosen = address.string("ipv6Address");
   const value = chosen.state === "known" ? chosen : address.output("ipv6Address");
-  return { is: "address", resource: address, ipv6: true, value, location: plan.location(address) };
+  return { is: "address", resource: address, ipv6: true, value, location: locate(address, plan) };
 }
 
 /**
@@ -62,7 +63,7 @@ interface Holders {
 }
 
 /** What holds IPv6 addresses. */
-const holders = once((plan: Plan): Holders => {
+const holders = memo((plan: Plan): Holders => {
   const all = plan.ofType(...HOLDERS).filter(mayHold);
   const types = { types: IPV6_ADDRESSES, by: ["ipv6Address"] };
   const held = all.flatMap((holder) =>

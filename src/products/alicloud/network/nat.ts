@@ -5,7 +5,7 @@
  */
 import { itself, product, type Contribution } from "../../../graph/contribution";
 import { isAddress, isPublic, plainAddress } from "../../../names/ip-address";
-import { once } from "../../../base/memo";
+import { memo } from "../../../base/memo";
 import { groupBy, type Plan, type Reference } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
 import { isOneOf } from "../../../plan/fact";
@@ -44,7 +44,7 @@ const spelled = (text: string): string => (isAddress(text) ? plainAddress(text) 
 /** The entry that stands for an address whose resource no plan shows: all entries of that address open it together. */
 const firstOf = (address: string, entry: Resource, plan: Plan): Resource => entriesAt(plan).get(address)?.[0] ?? entry;
 
-const entriesAt = once((plan: Plan) =>
+const entriesAt = memo((plan: Plan) =>
   groupBy(plan.ofType(FORWARD_ENTRY), (entry) => {
     const address = entry.string("externalIp");
     return address.state === "known" ? spelled(address.value) : undefined;

@@ -2,6 +2,7 @@
  * Network interfaces and high-availability virtual IPs: private addresses in a VPC that an EIP can make public. They
  * are where their vswitch is, in the region of their provider, and lead to the instance they are attached to.
  */
+import { locate } from "../../../location/locate";
 import { itself, product, type Contribution, type EntryKind } from "../../../graph/contribution";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
@@ -14,7 +15,7 @@ const privateEntry = (resource: Resource, kind: EntryKind, plan: Plan, addresses
   resource,
   kind,
   tier: "access",
-  location: plan.location(resource),
+  location: locate(resource, plan),
   reach: "private",
   addresses: addresses.map((address) => address.string()),
 });

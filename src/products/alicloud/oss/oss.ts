@@ -3,7 +3,7 @@
  * provider; no property of its own says where.
  */
 import { product, type Contribution, type EntrySpec } from "../../../graph/contribution";
-import type { Location } from "../../../location/locate";
+import { locate, type Location } from "../../../location/locate";
 import { known, map, unknown, type Fact } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
@@ -31,7 +31,7 @@ const sameFact = (one: Fact<string>, other: Fact<string>): boolean =>
   one.state === "known" && other.state === "known" && one.value === other.value;
 
 function bucket(bucket: Resource, plan: Plan): readonly Contribution[] {
-  const location = plan.location(bucket);
+  const location = locate(bucket, plan);
   return [
     {
       is: "entry",
@@ -75,7 +75,7 @@ function customDomain(cname: Resource, plan: Plan): Contribution {
 function locationOfBucket(to: Reference, cname: Resource, plan: Plan): Location {
   const others = plan.ofType(BUCKET).filter((candidate) => candidate.provider !== cname.provider);
   const absence = to.is === "unknown" && others.length > 0 ? plan.absenceDoubt : undefined;
-  return absence?.why === "isolated" ? { in: "undetermined", doubt: absence } : plan.location(cname);
+  return absence?.why === "isolated" ? { in: "undetermined", doubt: absence } : locate(cname, plan);
 }
 
 export const oss = product({

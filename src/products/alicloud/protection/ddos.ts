@@ -11,7 +11,7 @@ import {
   type Opening,
   type Tier,
 } from "../../../graph/contribution";
-import { locationFrom, type Location } from "../../../location/locate";
+import { locate, locationFrom, type Location } from "../../../location/locate";
 import { doubt } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
@@ -121,7 +121,7 @@ function wayOf(rule: Value, plan: Plan): Way {
   if (type.state === "unknown") return { location: { in: "undetermined", doubt: type.doubt }, tier: "access" };
   const target = plan.refer(rule.at("value"), PROTECTED);
   const region = locationFrom(rule.at("regionId").string(), "property");
-  const found = target.is === "resource" ? plan.location(target.resource) : locationOfReference(target);
+  const found = target.is === "resource" ? locate(target.resource, plan) : locationOfReference(target);
   return { location: region ?? found, tier: "access" };
 }
 

@@ -5,7 +5,7 @@
  */
 import { product, type Contribution, type EntrySpec } from "../../../graph/contribution";
 import { meant } from "../../../graph/links";
-import { locationFrom, locationOf, type Location } from "../../../location/locate";
+import { locate, locationFrom, locationOf, type Location } from "../../../location/locate";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
 import { boundDomain, originsOf } from "../shared/bound-domain";
@@ -27,7 +27,7 @@ function domainLocation(domain: Resource, plan: Plan): Location {
   const mode = word(domain.at("accessType"), ["share"]);
   if (mode.state === "unknown") return { in: "undetermined", doubt: mode.doubt };
   const instance = plan.referred(domain, "instanceId", { types: INSTANCES, by: ["instanceId"] });
-  return ofInstance(domain, instance, plan, (one) => plan.location(one));
+  return ofInstance(domain, instance, plan, (one) => locate(one, plan));
 }
 
 /** Where the instance of a domain is; while nothing tells which one it is, where all that it may be are. */
@@ -35,10 +35,10 @@ function ofInstance(
   domain: Resource,
   instance: Reference,
   plan: Plan,
-  locate: (instance: Resource) => Location,
+  place: (instance: Resource) => Location,
 ): Location {
-  const [first, ...others] = meant(instance, plan).map(locate);
-  if (!first) return plan.location(domain);
+  const [first, ...others] = meant(instance, plan).map(place);
+  if (!first) return locate(domain, plan);
   if (instance.is !== "unknown" || others.every((other) => other.in === first.in)) return first;
   return { in: "undetermined", doubt: instance.doubt };
 }
@@ -68,7 +68,7 @@ function formerInstanceLocation(instance: Resource, plan: Plan): Location {
   if (region !== undefined) return locationOf(region, "property");
   const stated = locationFrom(instance.string("region"), "property");
   if (stated) return stated;
-  return code.state === "unknown" ? { in: "undetermined", doubt: code.doubt } : plan.location(instance);
+  return code.state === "unknown" ? { in: "undetermined", doubt: code.doubt } : locate(instance, plan);
 }
 
 /** The region of an instance with this package, of the two there are. */

@@ -2,6 +2,7 @@
  * How platforms for applications (SAE, EDAS) make one reachable: through load balancers that the user brings or that the
  * platform buys, with listeners that the platform adds.
  */
+import { locate } from "../../../location/locate";
 import { itself, type Contribution, type EntryKind, type Opening, type Reach } from "../../../graph/contribution";
 import type { Fact } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
@@ -18,7 +19,7 @@ export interface Balanced {
 }
 
 /** How an attachment is reached. */
-export interface Attached {
+export interface AttachedApp {
   readonly kind: EntryKind;
   readonly reach: Reach;
   readonly addresses: readonly Fact<string>[];
@@ -26,9 +27,9 @@ export interface Attached {
 }
 
 /** Reads what attaches load balancers to an application: an entry, which leads on to those that the user brought. */
-export function attachedBalancers(attachment: Resource, plan: Plan, attached: Attached): readonly Contribution[] {
+export function attachedBalancers(attachment: Resource, plan: Plan, attached: AttachedApp): readonly Contribution[] {
   const { kind, reach, addresses, balancers } = attached;
-  const location = plan.location(attachment);
+  const location = locate(attachment, plan);
   return [
     { is: "entry", resource: attachment, kind, tier: "access", location, reach, addresses },
     ...balancers.flatMap(({ balancer, openings }) => {

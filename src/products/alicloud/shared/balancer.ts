@@ -1,4 +1,5 @@
 /** What the load balancers (CLB, ALB, NLB) share: backends, listeners' ports, host bindings, addresses. */
+import { locate } from "../../../location/locate";
 import {
   itself,
   type BindingContribution,
@@ -66,7 +67,7 @@ export const hostOn = (
   property: host.path,
   to: balancer,
   ...(through.length > 0 ? { through } : {}),
-  standIn: { kind, tier: "access", location: plan.location(by), reach: reachOfAbsent(balancer) },
+  standIn: { kind, tier: "access", location: locate(by, plan), reach: reachOfAbsent(balancer) },
 });
 
 function reachOfAbsent(balancer: Reference): Reach {
@@ -89,7 +90,7 @@ export const newBalancer =
         resource: balancer,
         kind,
         tier: "access",
-        location: plan.location(balancer),
+        location: locate(balancer, plan),
         reach: reachOf(balancer),
         addresses: [balancer.output("dnsName")],
       },

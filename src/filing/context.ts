@@ -1,0 +1,36 @@
+/** What a judgement may look at, whichever rule makes it. */
+import type { Exposures } from "../graph/exposures";
+import type { Message } from "../messages";
+import type { Urn } from "../plan/fact";
+import type { Plan } from "../plan/plan";
+import type { Declared, Waiver } from "../register/register";
+import type { Standing } from "./state";
+
+/** All a rule may look at. Rules are pure functions of it. */
+export interface Context {
+  readonly plan: Plan;
+  readonly exposures: Exposures;
+  readonly register: Declared;
+  /** Today in Asia/Shanghai, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Where an apex stands, by register and clock. */
+  readonly standing: (apex: string) => Standing;
+  /** What is wrong with the tool's own input, where that can only be said as a finding. */
+  readonly problems: readonly Problem[];
+  /** The waivers that waived something. */
+  readonly usedWaivers: ReadonlySet<Waiver>;
+}
+
+/** Something wrong with the tool's own input. */
+export interface Problem {
+  readonly message: Message;
+  /** Whether nothing can be judged because of it: then no rule but icp-register speaks. */
+  readonly silences: boolean;
+}
+
+/** What a judgement is about. */
+export interface Subject {
+  readonly apex?: string;
+  readonly host?: string;
+  readonly urn?: Urn;
+}
