@@ -1,4 +1,5 @@
 /** Edges that no plan contains and that the register declares: who serves a host, from where, and what it fetches from. */
+import type { Entry } from "./entry";
 import type { Location } from "../location/locate";
 import { doubt } from "../plan/fact";
 import { UNKNOWN_STRING } from "../plan/raw";
@@ -6,7 +7,6 @@ import type { Plan } from "../plan/plan";
 import { Resource } from "../plan/resource";
 import { partsOf, resourcesNamed } from "../register/naming";
 import type { OriginContribution, Reach } from "./contribution";
-import type { Entry } from "./graph";
 
 /** An edge as the register declares it. */
 export interface DeclaredEdge {

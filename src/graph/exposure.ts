@@ -1,10 +1,10 @@
 /** A host that the public reaches through an entry, or that it may reach: the evidence that findings show. */
+import type { Entry } from "./entry";
 import type { Location } from "../location/locate";
 import { doubt, type Doubt, type Fact } from "../plan/fact";
 import type { Resource } from "../plan/resource";
 import { nameOf } from "../names/host-name";
 import { isDoubt, type Tier } from "./contribution";
-import type { Entry } from "./graph";
 import type { Step, Target } from "./target";
 
 /** How a host is tied to an entry: on the product itself, through DNS, or by the register's `externalDns` and `edges`. */

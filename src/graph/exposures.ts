@@ -1,4 +1,5 @@
 /** All exposures of a plan: by what products bind, by DNS, and by what the register declares. */
+import type { BoundHost, Entry } from "./entry";
 import { doubt, type Doubt, type Fact } from "../plan/fact";
 import type { Plan } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
@@ -7,7 +8,7 @@ import { resourcesNamed, type Naming } from "../register/naming";
 import type { EntryKind, OriginContribution, Product, RecordContribution } from "./contribution";
 import { edgeEntry, type DeclaredEdge, type EdgeEntry } from "./declared-edges";
 import { exposuresOfHost, type Exposure, type Tie } from "./exposure";
-import { Graph, type BoundHost, type Entry } from "./graph";
+import { Graph } from "./graph";
 import { hostsKnown, type HostsKnown, type Led } from "./hosts-known";
 import { meant } from "./links";
 import { doubtsOf, isOff, leadsToAddress, lineOf } from "./record";

@@ -2,11 +2,12 @@
  * What the names that Alibaba Cloud gives lead to: the plan's own bucket, balancer or domain, one that the plan removes, or
  * one that no plan shows.
  */
+import type { BoundHost, Entry } from "./entry";
 import { groupBy } from "../plan/plan";
 import { Resource } from "../plan/resource";
 import type { EntryKind } from "./contribution";
 import { endpointOf, type Endpoint, type FormEndpoint } from "./endpoints";
-import type { BoundHost, Entry, Graph } from "./graph";
+import type { Graph } from "./graph";
 
 /** The kinds that give names of the form that CDN gives. */
 const CDN_LIKE: readonly EntryKind[] = ["cdn", "dcdn", "vod", "live", "scdn"];

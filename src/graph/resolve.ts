@@ -1,4 +1,5 @@
 /** What values, names and resources lead to: one resolver, from which nothing is dropped. */
+import type { Entry } from "./entry";
 import { isAddress, isPublic, plainAddress } from "../names/ip-address";
 import { nameOf, toAscii } from "../names/host-name";
 import type { Location } from "../location/locate";
@@ -7,7 +8,7 @@ import { groupBy, type Plan } from "../plan/plan";
 import { topLevel, type Resource, type Value } from "../plan/resource";
 import { Chains } from "./chains";
 import type { RecordContribution } from "./contribution";
-import type { Entry, Graph } from "./graph";
+import type { Graph } from "./graph";
 import { NamedEntries } from "./named-entries";
 import { forwards } from "./record";
 import { RecordNames } from "./record-names";

@@ -1,8 +1,8 @@
 /** What records, origins and references lead to, and how: the words of the evidence. */
+import type { Entry } from "./entry";
 import type { Location } from "../location/locate";
 import type { Doubt } from "../plan/fact";
 import type { Resource } from "../plan/resource";
-import type { Entry } from "./graph";
 
 /** Why one step of a path follows from the one before. */
 export type Why =

@@ -1,6 +1,6 @@
+import type { Entry } from "../graph/entry";
 import type { Check } from "../filing/servers/candidate";
 import type { Context } from "../filing/context";
-import type { Entry } from "../graph/graph";
 import { message, type Message } from "../messages";
 import { doubt, type Doubt, type Urn } from "../plan/fact";
 import type { Account } from "../register/register";

@@ -1,7 +1,7 @@
+import type { Entry } from "../graph/entry";
 import type { Context } from "../filing/context";
 import { isDoubt, type Opening } from "../graph/contribution";
 import type { Exposures } from "../graph/exposures";
-import type { Entry } from "../graph/graph";
 import { evaluate } from "../filing/evaluate";
 import { servesAnyHost, unplaced, unplacedHosts } from "../filing/hosts/unplaced";
 import { message } from "../messages";

@@ -1,7 +1,7 @@
 /** Hosts that the register says a judged stack serves, and that nothing in the plan places: any entry of the stack may serve them. */
+import type { Entry } from "../../graph/entry";
 import type { Context } from "../context";
 import type { EntryKind } from "../../graph/contribution";
-import type { Entry } from "../../graph/graph";
 import { doubt, type Doubt } from "../../plan/fact";
 import { partsOf } from "../../register/naming";
 import { formerExposures } from "./previous";
