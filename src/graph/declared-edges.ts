@@ -6,7 +6,7 @@ import type { Plan } from "../plan/plan";
 import { Resource } from "../plan/resource";
 import { partsOf, resourcesNamed } from "../register/naming";
 import type { OriginContribution, Reach } from "./contribution";
-import type { Entry } from "./graph";
+import { ofKind, type Entry } from "./graph";
 
 /** An edge as the register declares it. */
 export interface DeclaredEdge {
@@ -52,9 +52,8 @@ export function edgeEntry(edge: DeclaredEdge, plan: Plan, holds: (owner: Resourc
   );
   const entry: Entry = {
     kind: "foreign-edge",
-    tier: "number",
+    ...ofKind({ kind: "foreign-edge" }),
     ...placeOf(edge, name),
-    edge: true,
     opening: "web",
     attached: [],
     resource,

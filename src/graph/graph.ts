@@ -9,7 +9,6 @@ import {
   type BindingContribution,
   type Contribution,
   type EntryContribution,
-  type EntryKind,
   type EntrySpec,
   type ForeignContribution,
   type Opening,
@@ -22,15 +21,19 @@ import {
 import { Links, meant, type Ends } from "./links";
 import { closedSoFar, Openings } from "./openings";
 import { settled } from "./fallback";
+import { isEdge, tierOf, type EntryKind, type Tier } from "../vocabulary/kinds";
 
 /** A resource through which the public reaches something, with all that the plan says about it. */
-export interface Entry extends EntrySpec {
+export interface Entry extends Omit<EntrySpec, "tier"> {
   readonly resource: Resource;
   /** What it is called: its resource's name, the host name that tells of it, or several where any of them may be meant. */
   readonly name: string;
   readonly kind: EntryKind;
   readonly location: Location;
   readonly reach: Reach;
+  /** What filing it asks for. Undefined where no document says: it may ask for either. */
+  readonly tier: Tier | undefined;
+  /** An edge serves hosts from its own nodes and fetches from origins. */
   readonly edge: boolean;
   /** What is open to the world. */
   readonly opening: Opening;
@@ -230,7 +233,7 @@ function joinAttachments(
     entries.set(urn, {
       ...entry,
       name: entry.resource.name,
-      edge: entry.edge ?? false,
+      ...ofKind(entry),
       reach: reachOf(entry.reach, publicTargets.has(urn), perhaps.get(urn)),
       opening: openings.of(entry.resource, entry.kind),
       attached: attachedTo.get(urn) ?? [],
@@ -275,7 +278,7 @@ function useOf(
   const existing = entries.get(owner.urn);
   if (existing) return { by, entry: existing };
   const location = addresses.get(owner.urn)?.location ?? locate(owner, plan);
-  const entry = standIn(owner, { kind, tier: "access", location, reach: "public" }, openings);
+  const entry = standIn(owner, { kind, location, reach: "public" }, openings);
   // Of an address whose resource and gateway are elsewhere, more may be opened there.
   const isAllShown = entry.opening !== "none" || addresses.has(owner.urn) || to.is === "resource";
   return { by, entry: isAllShown ? entry : { ...entry, opening: closedSoFar({ urn: owner.urn, waitsFor: [] }) } };
@@ -285,7 +288,13 @@ const standIn = (resource: Resource, spec: EntrySpec, openings: Openings): Entry
   ...spec,
   resource,
   name: resource.name,
-  edge: spec.edge ?? false,
+  ...ofKind(spec),
   opening: openings.of(resource, spec.kind),
   attached: [],
+});
+
+/** What the kind of an entry tells of it, unless it says so itself. */
+export const ofKind = ({ kind, tier }: Pick<EntrySpec, "kind" | "tier">): Pick<Entry, "tier" | "edge"> => ({
+  tier: tier ?? tierOf(kind),
+  edge: isEdge(kind),
 });
