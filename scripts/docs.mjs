@@ -25,7 +25,7 @@ async function knowledge() {
     export { render } from "./src/messages";
     export { statementOf } from "./src/vocabulary/statements";
     export { alicloud } from "./src/products/alicloud";
-    export { KINDS as elsewhere } from "./src/products/others";
+    export { DESCRIBED as elsewhere } from "./src/products/others";
     export { readingsOf } from "./scripts/coverage";
     export { sdkTypes } from "./scripts/sdk";
     export { default as excluded } from "./data/excluded-types.json";`;

@@ -7,13 +7,12 @@ import quotas from "../../data/quotas.json";
 import regions from "../../data/regions.json";
 import statements from "../../data/statements.json";
 import suffixes from "../../data/suffixes.json";
-import tiers from "../../data/tiers.json";
 import vendors from "../../data/vendor-names.json";
-import type { EntryKind } from "../graph/contribution";
 import { FORMS } from "../graph/endpoints";
 import { message, type Message, type MessageId } from "../messages";
 import { formOf } from "../names/forms";
 import { allRules } from "../rules";
+import { KINDS, kindsSource } from "../vocabulary/kinds";
 
 /** The tables, in the order in which they are printed. */
 export const TABLES = [
@@ -68,17 +67,14 @@ const nodeRows = (): FactRow[] =>
     ...ens.outsideDistricts.map((code) => ({ id: code.padEnd(6, "*"), value: "outside", says: word("place.outside") })),
   ]);
 
-/** Does not compile while a kind of entry has no row. */
-const KINDS: Readonly<Record<EntryKind, { readonly tier: string; readonly source: string }>> = tiers.kinds;
-
 const tierRows = (): FactRow[] =>
   rowsOf(
     "tier",
-    tiers,
-    Object.entries(KINDS).map(([kind, { tier, source }]) => ({
+    kindsSource,
+    Object.entries(KINDS).map(([kind, { requirement, source }]) => ({
       id: kind,
-      value: tier,
-      says: message("facts.tier", { kind, tier }),
+      value: requirement,
+      says: message("facts.tier", { kind, tier: requirement }),
       source,
     })),
   );

@@ -7,6 +7,7 @@ import { memo } from "../base/memo";
 import { doubt, type Doubt } from "../plan/fact";
 import { groupBy } from "../plan/plan";
 import { nameOf } from "../names/host-name";
+import { KINDS } from "../vocabulary/kinds";
 
 /** A host that an edge serves, and one of the things that the edge fetches it from. */
 export interface Fetched {
@@ -66,7 +67,8 @@ export function offshoreIn({ all }: Exposures): (exposure: Exposure) => boolean 
     key,
   );
   return (exposure) => {
-    if (exposure.location.in !== "outside" || exposure.entry?.kind === "waf") return false;
+    const { entry } = exposure;
+    if (exposure.location.in !== "outside" || (entry && KINDS[entry.kind].originDecides)) return false;
     const places = (edges.get(key(exposure)) ?? []).map(({ location }) => location);
     if (places.some((place) => place.in === "mainland")) return false;
     return places.flatMap((place) => (place.in === "undetermined" ? [place.doubt] : []))[0] ?? true;

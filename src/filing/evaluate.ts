@@ -1,10 +1,10 @@
 import type { Context } from "./context";
 import type { Exposure } from "../graph/exposure";
 import { doubt, type Doubt } from "../plan/fact";
-import type { Tier } from "../graph/contribution";
 import type { RuleId } from "../vocabulary/rule-ids";
 import { isClosed } from "./scope";
 import { productRule, rulingOf, type Ruling, type Standing } from "./state";
+import type { Tier } from "../vocabulary/kinds";
 
 /** What an exposure means for the filing: which rule speaks, and what it says. */
 export interface Outcome {

@@ -5,11 +5,13 @@ import type { Exposures } from "../graph/exposures";
 import type { Target } from "../graph/target";
 import type { Location } from "../location/locate";
 import { doubt, type Doubt } from "../plan/fact";
+import { KINDS } from "../vocabulary/kinds";
 
 /** The exposure as it is judged: where its origin is, when the edge is not in the mainland and its origin counts. */
 export function atOrigin(exposure: Exposure, exposures: Exposures): Exposure {
   const { entry, location } = exposure;
-  if (entry?.kind !== "waf" || exposure.binding !== "product" || location.in === "mainland") return exposure;
+  if (!entry || !KINDS[entry.kind].originDecides || exposure.binding !== "product" || location.in === "mainland")
+    return exposure;
   const targets = exposures.origins.flatMap(({ edge, target }) => (edge === entry ? [target] : []));
   const places = targets.flatMap((target) => {
     const place = placeOf(target);

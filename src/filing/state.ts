@@ -3,8 +3,8 @@
  * This is the one table of which rule speaks for which state (S2-05, S2-06, S3-19, S3-20, F-10 to F-16).
  */
 import type { BindingKind } from "../graph/exposure";
-import type { EntryKind, Tier } from "../graph/contribution";
 import type { RuleId } from "../vocabulary/rule-ids";
+import { KINDS, type EntryKind, type Tier } from "../vocabulary/kinds";
 
 /** Where an apex stands: the filing's status, and for an active one the part Alibaba Cloud plays in it. */
 export type Standing =
@@ -72,29 +72,7 @@ export const isFiled = (standing: Standing): boolean => standing === "pending-ac
 export const isBacked = (standing: Standing): boolean =>
   isFiled(standing) && standing !== "active-elsewhere" && standing !== "active-removing";
 
-const PRODUCT_RULES: Readonly<Partial<Record<EntryKind, RuleId>>> = {
-  cdn: "icp-cdn-coverage",
-  dcdn: "icp-cdn-coverage",
-  vod: "icp-cdn-coverage",
-  live: "icp-cdn-coverage",
-  scdn: "icp-cdn-coverage",
-  esa: "icp-cdn-coverage",
-  oss: "icp-oss-custom-domain",
-  clb: "icp-gateway-domain",
-  alb: "icp-gateway-domain",
-  function: "icp-gateway-domain",
-  "api-gateway": "icp-gateway-domain",
-  mse: "icp-gateway-domain",
-  sae: "icp-gateway-domain",
-  edas: "icp-gateway-domain",
-  kubernetes: "icp-gateway-domain",
-  waf: "icp-protection-domain",
-  ddos: "icp-protection-domain",
-  ga: "icp-global-accelerator",
-  "url-forward": "icp-url-forward",
-};
-
 /** The product rule of an exposure: that of the product on which the host is bound, else the DNS rule. */
 export function productRule(binding: BindingKind, kind: EntryKind | undefined): RuleId {
-  return (binding === "product" && kind !== undefined ? PRODUCT_RULES[kind] : undefined) ?? "icp-dns-record";
+  return binding === "product" && kind !== undefined ? KINDS[kind].rule : "icp-dns-record";
 }

@@ -6,48 +6,8 @@ import type { Location } from "../location/locate";
 import type { Doubt, Fact } from "../plan/fact";
 import type { Plan, Reference } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
+import type { EntryKind, Tier } from "../vocabulary/kinds";
 import type { FirewallRule } from "./firewall-rule";
-
-/** What filing an entry asks for: `access` an active one with Alibaba Cloud as access provider, `number` any active one. */
-export type Tier = "access" | "number" | "none";
-
-/** What kind of entry it is; rules choose the kinds they speak about. */
-export type EntryKind =
-  | "cdn"
-  | "dcdn"
-  | "vod"
-  | "live"
-  | "scdn"
-  | "esa"
-  | "oss"
-  | "instance"
-  | "simple-server"
-  | "ens-instance"
-  | "container-group"
-  | "scaling-group"
-  | "network-interface"
-  | "ha-vip"
-  | "eip"
-  | "anycast-eip"
-  | "ipv6-address"
-  | "clb"
-  | "alb"
-  | "nlb"
-  | "ens-balancer"
-  | "nat"
-  | "ga"
-  | "waf"
-  | "ddos"
-  | "function"
-  | "api-gateway"
-  | "mse"
-  | "sae"
-  | "edas"
-  | "kubernetes"
-  | "gtm"
-  | "url-forward"
-  | "foreign-edge"
-  | "service";
 
 /** Whether the public reaches it. */
 export type Reach = "public" | "private" | Doubt;
@@ -60,15 +20,13 @@ export type Reach = "public" | "private" | Doubt;
  */
 export type Opening = "web" | "restricted" | "possible" | "none" | Doubt;
 
-/** What an entry is, whatever resource carries it. */
+/** What an entry is, whatever resource carries it. Its kind tells the rest. */
 export interface EntrySpec {
   readonly kind: EntryKind;
-  /** Undefined for what nobody knows more of than that it is Alibaba Cloud's: it may ask for either. */
-  readonly tier: Tier | undefined;
+  /** What filing it asks for, where that is not what its kind does. */
+  readonly tier?: Tier;
   readonly location: Location;
   readonly reach: Reach;
-  /** An edge serves hosts from its own nodes and fetches from origins. */
-  readonly edge?: boolean;
   /** Why its name leads to its origins, as far as anybody knows: it was taken offline (F-04). */
   readonly offline?: Doubt;
   /** Whether it has, or may have, names besides its own that are served from everywhere. */

@@ -1,5 +1,5 @@
 /** Edges that no plan contains and that the register declares: who serves a host, from where, and what it fetches from. */
-import type { Entry } from "./entry";
+import { ofKind, type Entry } from "./entry";
 import type { Location } from "../location/locate";
 import { doubt } from "../plan/fact";
 import { UNKNOWN_STRING } from "../plan/raw";
@@ -52,9 +52,8 @@ export function edgeEntry(edge: DeclaredEdge, plan: Plan, holds: (owner: Resourc
   );
   const entry: Entry = {
     kind: "foreign-edge",
-    tier: "number",
+    ...ofKind({ kind: "foreign-edge" }),
     ...placeOf(edge, name),
-    edge: true,
     opening: "web",
     attached: [],
     resource,

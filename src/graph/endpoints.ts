@@ -7,7 +7,8 @@ import { placeInName } from "../location/named";
 import { formOf } from "../names/forms";
 import { isAlibabaCloud } from "../names/owners";
 import { doubt, type Doubt } from "../plan/fact";
-import type { EntryKind, Opening, Reach, Tier } from "./contribution";
+import type { Opening, Reach } from "./contribution";
+import { tierOf, type EntryKind, type Tier } from "../vocabulary/kinds";
 
 /** The resource of a plan that a name belongs to: one of these types whose id, or one of whose properties, is a value. */
 export interface NamedResource {
@@ -88,10 +89,12 @@ export function endpointOf(host: string): Endpoint | undefined {
 function formEndpoint(row: Row, name: string, groups: Readonly<Record<string, string>>): FormEndpoint {
   const part = PARTS.find((one) => groups[one.name] !== undefined);
   const said = part === undefined ? undefined : groups[part.name];
+  const kind = row.kind as EntryKind;
+  const tier = "tier" in row ? (row.tier as Tier) : tierOf(kind);
   return {
     is: "form",
-    kind: row.kind as EntryKind,
-    ...("tier" in row ? { tier: row.tier as Tier } : {}),
+    kind,
+    ...(tier === undefined ? {} : { tier }),
     location: locationIn(row.location, name, groups["region"]),
     reach: row.reach === "either" ? doubt("not-in-plan", { what: name }) : (row.reach as "public" | "private"),
     opening: openingOf("opening" in row ? row.opening : undefined),

@@ -1,16 +1,20 @@
 import type { Doubt } from "../plan/fact";
 import type { Resource } from "../plan/resource";
 import type { Location } from "../location/locate";
-import type { BindingContribution, EntryKind, EntrySpec, Opening, Reach } from "./contribution";
+import { isEdge, tierOf, type EntryKind, type Tier } from "../vocabulary/kinds";
+import type { BindingContribution, EntrySpec, Opening, Reach } from "./contribution";
 
 /** A resource through which the public reaches something, with all that the plan says about it. */
-export interface Entry extends EntrySpec {
+export interface Entry extends Omit<EntrySpec, "tier"> {
   readonly resource: Resource;
   /** What it is called: its resource's name, the host name that tells of it, or several where any of them may be meant. */
   readonly name: string;
   readonly kind: EntryKind;
   readonly location: Location;
   readonly reach: Reach;
+  /** What filing it asks for. Undefined where no document says: it may ask for either. */
+  readonly tier: Tier | undefined;
+  /** An edge serves hosts from its own nodes and fetches from origins. */
   readonly edge: boolean;
   /** What is open to the world. */
   readonly opening: Opening;
@@ -41,3 +45,9 @@ export interface Front {
   /** Why it is not sure that it leads there. */
   readonly doubt: Doubt | undefined;
 }
+
+/** What the kind of an entry tells of it, unless it says so itself. */
+export const ofKind = ({ kind, tier }: Pick<EntrySpec, "kind" | "tier">): Pick<Entry, "tier" | "edge"> => ({
+  tier: tier ?? tierOf(kind),
+  edge: isEdge(kind),
+});

@@ -4,8 +4,9 @@ import type { Location } from "../location/locate";
 import { doubt, type Doubt, type Fact } from "../plan/fact";
 import type { Resource } from "../plan/resource";
 import { nameOf } from "../names/host-name";
-import { isDoubt, type Tier } from "./contribution";
+import { isDoubt } from "./contribution";
 import type { Step, Target } from "./target";
+import type { Tier } from "../vocabulary/kinds";
 
 /** How a host is tied to an entry: on the product itself, through DNS, or by the register's `externalDns` and `edges`. */
 export type BindingKind = "product" | "dns" | "declared";

@@ -5,7 +5,7 @@ import type { Plan } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
 import { nameOf } from "../names/host-name";
 import { resourcesNamed, type Naming } from "../register/naming";
-import type { EntryKind, OriginContribution, Product, RecordContribution } from "./contribution";
+import type { OriginContribution, Product, RecordContribution } from "./contribution";
 import { edgeEntry, type DeclaredEdge, type EdgeEntry } from "./declared-edges";
 import { exposuresOfHost, type Exposure, type Tie } from "./exposure";
 import { Graph } from "./graph";
@@ -14,6 +14,7 @@ import { meant } from "./links";
 import { doubtsOf, isOff, leadsToAddress, lineOf } from "./record";
 import type { EntryTarget, Step, Target } from "./target";
 import { Targets } from "./resolve";
+import type { EntryKind } from "../vocabulary/kinds";
 
 /** An edge's origin: the edge's exposures lead on to it. */
 export interface OriginExposure {

@@ -5,12 +5,9 @@
 import type { BoundHost, Entry } from "./entry";
 import { groupBy } from "../plan/plan";
 import { Resource } from "../plan/resource";
-import type { EntryKind } from "./contribution";
 import { endpointOf, type Endpoint, type FormEndpoint } from "./endpoints";
 import type { Graph } from "./graph";
-
-/** The kinds that give names of the form that CDN gives. */
-const CDN_LIKE: readonly EntryKind[] = ["cdn", "dcdn", "vod", "live", "scdn"];
+import { KINDS, tierOf, type EntryKind } from "../vocabulary/kinds";
 
 /** The type of what stands for a name in paths and reports. */
 export const NAME_TYPE = "icp:name:Endpoint";
@@ -70,7 +67,8 @@ export class NamedEntries {
 }
 
 /** Whether an entry of a kind can have a name that is of the form of another. */
-const isOfKind = (own: EntryKind, form: EntryKind): boolean => (form === "cdn" ? CDN_LIKE.includes(own) : own === form);
+const isOfKind = (own: EntryKind, form: EntryKind): boolean =>
+  own === form || (form === "cdn" && KINDS[own].edge === "cdn-like");
 
 /** The plan's entry under a name: where it is itself, unless the name has a place of its own. */
 function placed(entry: Entry, { location, placeOfNamed }: FormEndpoint): Entry {
@@ -85,6 +83,6 @@ function standingFor(name: string, endpoint: Endpoint, from: Resource): Entry {
   const urn = `urn:pulumi:${stack}::${project}::${NAME_TYPE}::${name}`;
   const resource = new Resource({ urn, type: NAME_TYPE, name, inputs: {} }, from.part);
   const { kind, location, reach, opening } = endpoint;
-  const tier = endpoint.is === "form" ? endpoint.tier : undefined;
+  const tier = endpoint.is === "form" ? endpoint.tier : tierOf(kind);
   return { kind, tier, location, reach, opening, resource, name, edge: false, attached: [] };
 }

@@ -4,7 +4,6 @@ import { groupBy, type Plan, type Reference } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import {
   isDoubt,
-  type EntryKind,
   type GuardContribution,
   type ListenerContribution,
   type Opening,
@@ -14,32 +13,7 @@ import { openingOfRules } from "./firewall";
 import type { FirewallRule } from "./firewall-rule";
 import type { Links } from "./links";
 import { Sayings, type Said } from "./said";
-
-/** Kinds that serve the web by what they are. */
-const ALWAYS_WEB: ReadonlySet<EntryKind> = new Set([
-  "cdn",
-  "dcdn",
-  "vod",
-  "live",
-  "scdn",
-  "esa",
-  "oss",
-  "waf",
-  "function",
-  "api-gateway",
-  "mse",
-  "url-forward",
-  "foreign-edge",
-]);
-/** Kinds that security groups guard. */
-const GUARDED: ReadonlySet<EntryKind> = new Set([
-  "instance",
-  "network-interface",
-  "ha-vip",
-  "container-group",
-  "scaling-group",
-  "ens-instance",
-]);
+import { KINDS, type EntryKind } from "../vocabulary/kinds";
 
 /** A security group at one of the network interfaces of what it guards. */
 interface Guard {
@@ -74,8 +48,9 @@ export class Openings {
   }
 
   of(resource: Resource, kind: EntryKind): Opening {
-    if (ALWAYS_WEB.has(kind)) return "web";
-    if (!GUARDED.has(kind)) return this.ofListeners(resource);
+    const { serves } = KINDS[kind];
+    if (serves === "web") return "web";
+    if (serves === "what-listens") return this.ofListeners(resource);
     if (this.guarded.has(resource.urn)) return this.ofGuards(resource);
     const behind = this.links.of(resource).map(({ to, how }) => {
       const opening = this.ofGuards(to);

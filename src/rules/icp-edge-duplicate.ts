@@ -1,12 +1,12 @@
-import type { EntryKind } from "../graph/contribution";
 import type { Exposure } from "../graph/exposure";
 import { message } from "../messages";
 import { groupBy } from "../plan/plan";
 import { evidenceOf } from "../judging/exposures";
 import { rule, satisfied, subjectOf, undetermined, violation, type Judgement } from "../judging/rule";
+import { kindsThat } from "../vocabulary/kinds";
 
 /** The products that serve a domain from edge nodes. WAF and Anti-DDoS may stand before or behind one of them. */
-const EDGES: readonly EntryKind[] = ["cdn", "dcdn", "scdn", "esa", "vod", "live"];
+const EDGES = kindsThat(({ edge }) => edge === "cdn-like" || edge === "delivery");
 
 /** One host on two CDN-like products: their states conflict (S4-17). */
 export default rule({

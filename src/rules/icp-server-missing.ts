@@ -1,11 +1,11 @@
 import type { Context } from "../filing/context";
-import type { EntryKind } from "../graph/contribution";
 import type { Exposure } from "../graph/exposure";
 import { atOrigin } from "../filing/origins";
 import { apexesToObtain, vehiclesOf } from "../filing/servers/candidates";
 import { toBeFiled } from "../filing/state";
 import { message } from "../messages";
 import { notApplicable, rule, satisfied, undetermined, violation, type Judgement } from "../judging/rule";
+import { KINDS } from "../vocabulary/kinds";
 
 /** An unfiled apex in scope, and no server in plan or register that could obtain its filing (S1-21, S1-32). */
 export default rule({
@@ -48,8 +48,6 @@ const isIn =
   (exposure: Exposure): boolean =>
     atOrigin(exposure, exposures).location.in === "mainland";
 
-const CDN: readonly (EntryKind | undefined)[] = ["cdn", "dcdn", "scdn", "vod", "live", undefined];
-
 /** Whether a CDN alone serves an apex: who only uses that needs a server to file with. */
 const isOnlyOnCdn = (apex: string, { exposures }: Context): boolean =>
-  exposures.ofApex(apex).every(({ entry }) => CDN.includes(entry?.kind));
+  exposures.ofApex(apex).every(({ entry }) => !entry || KINDS[entry.kind].edge === "cdn-like");

@@ -7,8 +7,8 @@ import quotas from "../../data/quotas.json";
 import regions from "../../data/regions.json";
 import statements from "../../data/statements.json";
 import suffixes from "../../data/suffixes.json";
-import tiers from "../../data/tiers.json";
 import vendors from "../../data/vendor-names.json";
+import { kindsSource } from "./kinds";
 
 /** A statement of the source documents, or a researched fact. */
 export interface Statement {
@@ -27,6 +27,6 @@ export function statementOf(id: string): Statement | undefined {
 
 /** The oldest day on which any of the data was taken from its source. */
 export const dataAsOf: string =
-  [endpoints, ens, ports, provider, quotas, regions, statements, suffixes, tiers, vendors]
+  [endpoints, ens, ports, provider, quotas, regions, statements, suffixes, vendors, kindsSource]
     .map(({ asOf }) => asOf)
     .sort((a, b) => (a < b ? -1 : 1))[0] ?? regions.asOf;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Charge, EntryKind } from "../../src/graph/contribution";
+import type { Charge } from "../../src/graph/contribution";
 import type { Why } from "../../src/graph/target";
 import type { Standing } from "../../src/filing/state";
 import { LANGUAGES, render, type MessageId } from "../../src/messages";
@@ -8,6 +8,7 @@ import { zh } from "../../src/messages/zh";
 import type { DoubtId } from "../../src/plan/fact";
 import { allRules } from "../../src/rules";
 import type { Remedy } from "../../src/judging/rule";
+import type { EntryKind } from "../../src/vocabulary/kinds";
 
 const TEXTS: Readonly<Record<(typeof LANGUAGES)[number], Readonly<Record<string, string>>>> = { en, zh };
 const others = LANGUAGES.filter((language) => language !== "en");

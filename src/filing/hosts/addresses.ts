@@ -1,6 +1,5 @@
 /** Under which addresses a plan serves a host, as far as those are addresses that stay and that a filing can name. */
 import { isAddress, plainAddress } from "../../names/ip-address";
-import type { EntryKind } from "../../graph/contribution";
 import type { Exposure } from "../../graph/exposure";
 import type { Exposures } from "../../graph/exposures";
 import { memo } from "../../base/memo";
@@ -8,6 +7,7 @@ import type { Doubt, Fact, Urn } from "../../plan/fact";
 import { groupBy } from "../../plan/plan";
 import type { Resource } from "../../plan/resource";
 import { doubtOf, mayBeOutside } from "../scope";
+import { KINDS } from "../../vocabulary/kinds";
 
 /** One way in which a host is served from the mainland, or perhaps from there. */
 export type Serving = {
@@ -22,18 +22,6 @@ export type Serving = {
   | { readonly is: "unfixed"; readonly owner: Urn }
   | { readonly is: "unknown"; readonly doubt: Doubt }
 );
-
-/** The kinds of entry whose addresses stay as they are. */
-const FIXED: ReadonlySet<EntryKind> = new Set([
-  "instance",
-  "simple-server",
-  "ens-instance",
-  "network-interface",
-  "ha-vip",
-  "eip",
-  "clb",
-  "nat",
-]);
 
 /** How a host with these exposures is served, outside the mainland apart; an edge's own addresses are its vendor's. */
 export const servingsOf = (all: readonly Exposure[], exposures: Exposures): readonly Serving[] =>
@@ -53,7 +41,7 @@ function ofExposure(exposure: Exposure, exposures: Exposures): readonly Serving[
     return why ? [{ exposure, name: "?", is: "unknown", doubt: why }] : [];
   }
   const { name, urn } = entry.resource;
-  if (!FIXED.has(entry.kind)) return [{ exposure, name, is: "unfixed", owner: urn }];
+  if (!KINDS[entry.kind].keepsAddress) return [{ exposure, name, is: "unfixed", owner: urn }];
   const facts = addressesOf(exposure, exposures);
   return facts.flatMap(({ value, owner }): Serving[] => {
     if (value.state === "absent") return [];

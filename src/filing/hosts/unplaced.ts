@@ -1,32 +1,14 @@
 /** Hosts that the register says a judged stack serves, and that nothing in the plan places: any entry of the stack may serve them. */
 import type { Entry } from "../../graph/entry";
 import type { Context } from "../context";
-import type { EntryKind } from "../../graph/contribution";
 import { doubt, type Doubt } from "../../plan/fact";
 import { partsOf } from "../../register/naming";
 import { formerExposures } from "./previous";
 import { exposuresOf } from "../scope";
-
-const ANY_HOST: ReadonlySet<EntryKind> = new Set([
-  "instance",
-  "simple-server",
-  "ens-instance",
-  "container-group",
-  "scaling-group",
-  "network-interface",
-  "ha-vip",
-  "eip",
-  "ipv6-address",
-  "clb",
-  "alb",
-  "nlb",
-  "ens-balancer",
-  "nat",
-  "kubernetes",
-]);
+import { KINDS } from "../../vocabulary/kinds";
 
 /** Whether an entry is of a kind that serves whatever host leads to it. */
-export const servesAnyHost = ({ kind }: Entry): boolean => ANY_HOST.has(kind);
+export const servesAnyHost = ({ kind }: Entry): boolean => KINDS[kind].servesAnyHost;
 
 /** The doubt about such a host. */
 export const unplaced = (host: string): Doubt => doubt("host-unplaced", { host });

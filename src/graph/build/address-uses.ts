@@ -54,7 +54,7 @@ function useOf(attachment: AttachmentContribution, { plan, addresses, openings, 
   const existing = entries.get(owner.urn);
   if (existing) return { by, entry: existing };
   const location = addresses.get(owner.urn)?.location ?? locate(owner, plan);
-  const entry = standIn(owner, { kind, tier: "access", location, reach: "public" }, openings);
+  const entry = standIn(owner, { kind, location, reach: "public" }, openings);
   // Of an address whose resource and gateway are elsewhere, more may be opened there.
   const isAllShown = entry.opening !== "none" || addresses.has(owner.urn) || to.is === "resource";
   return { by, entry: isAllShown ? entry : { ...entry, opening: closedSoFar({ urn: owner.urn, waitsFor: [] }) } };

@@ -2,7 +2,7 @@
 import type { Doubt, Urn } from "../../plan/fact";
 import type { Resource } from "../../plan/resource";
 import type { EntryContribution, EntrySpec, Reach } from "../contribution";
-import type { Entry } from "../entry";
+import { ofKind, type Entry } from "../entry";
 import type { Openings } from "../openings";
 import type { BoundTargets } from "./bound-targets";
 
@@ -33,7 +33,7 @@ export const standIn = (resource: Resource, spec: EntrySpec, openings: Openings)
   ...spec,
   resource,
   name: resource.name,
-  edge: spec.edge ?? false,
+  ...ofKind(spec),
   opening: openings.of(resource, spec.kind),
   attached: [],
 });

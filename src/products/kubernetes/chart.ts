@@ -27,7 +27,7 @@ export function release(release: Resource, plan: Plan): readonly Contribution[] 
     host: host.string(),
     property: host.path,
     to: { is: "absent" },
-    standIn: { kind: "kubernetes", tier: "access", location: locationOfCluster(cluster, plan), reach: why },
+    standIn: { kind: "kubernetes", location: locationOfCluster(cluster, plan), reach: why },
   }));
 }
 

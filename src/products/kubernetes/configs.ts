@@ -36,7 +36,7 @@ export function albConfig(config: Resource, plan: Plan): readonly Contribution[]
       : to.is === "unknown"
         ? to.doubt
         : doubt("not-in-plan", { what: to.value });
-  const spec: EntrySpec = { kind: "alb", tier: "access", location: locationOfCluster(cluster, plan), reach };
+  const spec: EntrySpec = { kind: "alb", location: locationOfCluster(cluster, plan), reach };
   return [{ is: "entry", resource: config, ...spec, addresses: [] }, ...listeners];
 }
 
@@ -58,7 +58,6 @@ export function mseConfig(config: Resource, plan: Plan): readonly Contribution[]
   if (cluster.is === "elsewhere") return [];
   const spec: EntrySpec = {
     kind: "mse",
-    tier: "access",
     location: locationOfCluster(cluster, plan),
     reach: mseReach(config.at("spec")),
   };

@@ -25,7 +25,7 @@ export function gateway(gateway: Resource, plan: Plan): readonly Contribution[] 
   const cluster = clusterOf(gateway, plan);
   if (cluster.is === "elsewhere") return [strangers(gateway, cluster)];
   const reach = reachOf(gateway);
-  const spec: EntrySpec = { kind: "kubernetes", tier: "access", location: locationOfCluster(cluster, plan), reach };
+  const spec: EntrySpec = { kind: "kubernetes", location: locationOfCluster(cluster, plan), reach };
   const front: IngressFront = { kind: "kubernetes", to: itself(gateway), reach };
   return [
     { is: "entry", resource: gateway, ...spec, addresses: [] },

@@ -4,7 +4,7 @@
  */
 import { locate } from "../../location/locate";
 import { controllersOf } from "../alicloud/compute/ack";
-import { itself, type Contribution, type EntryKind, type EntrySpec, type Reach } from "../../graph/contribution";
+import { itself, type Contribution, type EntrySpec, type Reach } from "../../graph/contribution";
 import { memo } from "../../base/memo";
 import { absent, doubt, type Doubt, type Fact } from "../../plan/fact";
 import type { Plan, Reference } from "../../plan/plan";
@@ -13,6 +13,7 @@ import { valuesAtAll } from "../reading/path";
 import { clusterOf, locationOfCluster, strangers, type OurCluster } from "./cluster";
 import { annotation, called, inClusterOf, namedBy, nameOfObject, perhapsServedBy, perhapsServedByAny } from "./object";
 import { hostnames } from "./service";
+import type { EntryKind } from "../../vocabulary/kinds";
 
 export const ALB_CONFIG = "kubernetes:alibabacloud.com/v1:AlbConfig";
 export const MSE_CONFIG = "kubernetes:mse.alibabacloud.com/v1alpha1:MseIngressConfig";
@@ -61,7 +62,7 @@ export function served(
   cluster: OurCluster,
   plan: Plan,
 ): readonly Contribution[] {
-  const standIn: EntrySpec = { kind, tier: "access", location: locationOfCluster(cluster, plan), reach };
+  const standIn: EntrySpec = { kind, location: locationOfCluster(cluster, plan), reach };
   const hosts = distinct(valuesAtAll(object, paths)).map((host): Contribution => ({
     is: "binding",
     by: object,

@@ -7,7 +7,6 @@ import {
   itself,
   type BindingContribution,
   type Contribution,
-  type EntryKind,
   type EntrySpec,
   type ListenerContribution,
   type Opening,
@@ -22,6 +21,7 @@ import { CLASSIC_BALANCERS } from "../alicloud/shared/tokens";
 import { valuesAtAll } from "../reading/path";
 import { clusterOf, locationOfCluster, type OurCluster, strangers } from "./cluster";
 import { annotation, annotationIn, perhapsServes } from "./object";
+import type { EntryKind } from "../../vocabulary/kinds";
 
 const PREFIXES = [
   "service.beta.kubernetes.io/alibaba-cloud-loadbalancer-",
@@ -99,7 +99,6 @@ function balancer(
   const to = id ? plan.refer(id, { types: BALANCERS }) : itself(service);
   const spec: EntrySpec = {
     kind,
-    tier: "access",
     location: locationOfCluster(cluster, plan),
     reach: id ? hidden(to) : reach,
   };

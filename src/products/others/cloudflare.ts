@@ -31,10 +31,8 @@ export function proxiedRecord(
 ): readonly Contribution[] {
   const spec: EntrySpec = {
     kind: "foreign-edge",
-    tier: "number",
     location: assumedOutside("Cloudflare"),
     reach: "public",
-    edge: true,
   };
   return [
     { is: "entry", resource: by, ...spec, addresses: [host] },

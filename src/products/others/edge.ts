@@ -32,10 +32,8 @@ function served(resource: Resource, row: EdgeRow, off: boolean | Doubt, plan: Pl
   const { location, reach } = placeOfEdge(resource, row.coverage, plan);
   const spec: EntrySpec = {
     kind: "foreign-edge",
-    tier: "number",
     location,
     reach: off === true ? "private" : isDoubt(off) ? off : reach,
-    edge: true,
   };
   return [
     {

@@ -43,7 +43,7 @@ export const elsewhere: Product = {
 };
 
 /** The described types by what they are, for whoever lists them. */
-export const KINDS = {
+export const DESCRIBED = {
   records: Object.keys(RECORDS),
   edges: Object.keys(EDGES),
   kubernetes: Object.keys(kubernetes),

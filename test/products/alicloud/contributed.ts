@@ -1,5 +1,6 @@
 /** Contributions written so that a test's table can state them exactly: resources by name, facts by value or doubt. */
-import type { Contribution, Product } from "../../../src/graph/contribution";
+import type { Contribution, EntrySpec, Product } from "../../../src/graph/contribution";
+import { ofKind } from "../../../src/graph/entry";
 import type { Fact } from "../../../src/plan/fact";
 import type { Plan, Reference } from "../../../src/plan/plan";
 import { Resource, Value } from "../../../src/plan/resource";
@@ -18,6 +19,7 @@ export function contributed(product: Product, plan: Plan, name = "main"): readon
 /** What an edge says beside its reach: while it is offline, its name leads to its origins (F-04). */
 export const offlineAt = (reach: unknown): object => (reach === "(offline)" ? { offline: reach } : {});
 
+const isSpec = (value: object): value is EntrySpec => "kind" in value && "location" in value && "reach" in value;
 const isFact = (value: object): value is Fact<unknown> => "state" in value;
 const isReference = (value: object): value is Reference => "is" in value && isOneOf(value.is);
 const isOneOf = (is: unknown): boolean => ["resource", "elsewhere", "unknown", "absent"].includes(is as string);
@@ -35,7 +37,16 @@ function plain(value: unknown): unknown {
   if (isReference(value)) return reference(value);
   if ("why" in value) return `(${String(value.why)})`;
   if ("in" in value) return location(value as { in: string });
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+  return fields(isSpec(value) ? entire(value) : value);
+}
+
+const fields = (value: object): object =>
+  Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+
+/** What an entry says, and what its kind tells of it. */
+function entire(spec: EntrySpec): object {
+  const { tier, edge } = ofKind(spec);
+  return { ...spec, tier, ...(edge ? { edge } : {}) };
 }
 
 function reference(value: Reference): unknown {

@@ -18,7 +18,6 @@ const VPC_ACCESSES = ["alicloud:apigateway/vpcAccess:VpcAccess"] as const;
 
 const specOf = (resource: Resource, plan: Plan, reach: Reach): EntrySpec => ({
   kind: "api-gateway",
-  tier: "access",
   location: locate(resource, plan),
   reach,
 });

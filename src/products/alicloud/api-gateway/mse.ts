@@ -13,7 +13,6 @@ function gateway(gateway: Resource, plan: Plan): Contribution {
     is: "entry",
     resource: gateway,
     kind: "mse",
-    tier: "access",
     location: locate(gateway, plan),
     reach: reachOf(gateway),
     addresses: each(gateway.at("slbLists")).map((balancer) => balancer.at("slbIp").string()),

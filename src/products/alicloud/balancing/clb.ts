@@ -21,7 +21,6 @@ const balancer = (balancer: Resource, plan: Plan): Contribution => ({
   is: "entry",
   resource: balancer,
   kind: "clb",
-  tier: "access",
   location: locate(balancer, plan),
   reach: reachOf(balancer, plan),
   addresses: [balancer.output("address")],

@@ -2,20 +2,14 @@
  * What the domains of CDN, DCDN, VOD, Live and SCDN share: an edge that serves its own domain name, whose `scope` tells
  * where. Left out, it means domestic (the documented default of all APIs that have it).
  */
-import {
-  isDoubt,
-  itself,
-  type Contribution,
-  type EntryKind,
-  type EntrySpec,
-  type Reach,
-} from "../../../graph/contribution";
+import { isDoubt, itself, type Contribution, type EntrySpec, type Reach } from "../../../graph/contribution";
 import type { Location } from "../../../location/locate";
 import { doubt, type Fact } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { hostAskedBy } from "./origin-host";
 import { each, required, unreadable } from "../../reading/values";
+import type { EntryKind } from "../../../vocabulary/kinds";
 
 /** Where a scope or coverage is; `global` includes the mainland. Undefined for a word that is none. */
 export function placeOfScope(scope: string): Location | undefined {
@@ -76,7 +70,7 @@ function domainWith(
 ): readonly Contribution[] {
   const asks = hostAskedBy(domain, plan);
   const offline = isDoubt(reach) && reach.why === "offline" ? { offline: reach } : {};
-  const spec: EntrySpec = { kind, tier: "number", location: shape.location(domain), reach, edge: true, ...offline };
+  const spec: EntrySpec = { kind, location: shape.location(domain), reach, ...offline };
   return [
     { is: "entry", resource: domain, ...spec, addresses: shape.addresses(domain) },
     {

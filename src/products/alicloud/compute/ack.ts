@@ -67,7 +67,7 @@ function reachOfType(config: Value, typeIn: (config: Value) => Value): Reach {
 
 /** Such a load balancer listens on 80 and 443. */
 const entry = (resource: Resource, of: Resource, reach: Reach, plan: Plan): readonly Contribution[] => [
-  { is: "entry", resource, kind: "kubernetes", tier: "access", location: locate(of, plan), reach, addresses: [] },
+  { is: "entry", resource, kind: "kubernetes", location: locate(of, plan), reach, addresses: [] },
   { is: "listener", by: resource, on: itself(resource), opening: "web" },
 ];
 

@@ -21,7 +21,6 @@ const withEip =
         is: "entry",
         resource,
         kind: "container-group",
-        tier: "access",
         location: locate(resource, plan),
         reach: reachOf(resource, made),
         addresses: addresses(resource),

@@ -20,7 +20,6 @@ const host =
         is: "entry",
         resource: host,
         kind: "instance",
-        tier: "access",
         location: locate(host, plan),
         reach: typeof isPublic === "boolean" ? (isPublic ? "public" : "private") : isPublic,
         addresses: [],

@@ -59,7 +59,7 @@ const server =
       .map((id) => plan.refer(id, { types: NETWORK_INTERFACES }))
       .filter((reference) => reference.is === "resource");
     return [
-      { is: "entry", resource: instance, kind: "instance", tier: "access", location, reach, addresses },
+      { is: "entry", resource: instance, kind: "instance", location, reach, addresses },
       ...guardsOf(planned, shape, interfaces, plan),
       ...interfaces.map((from): Contribution => ({ is: "link", by: instance, from, to: itself(instance) })),
       {

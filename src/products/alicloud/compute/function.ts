@@ -13,7 +13,6 @@ import { nothing, required } from "../../reading/values";
 
 const specOf = (resource: Resource, plan: Plan, reach: Reach): EntrySpec => ({
   kind: "function",
-  tier: "access",
   location: locate(resource, plan),
   reach,
 });

@@ -38,7 +38,6 @@ function nodePool(pool: Resource, plan: Plan): readonly Contribution[] {
       is: "entry",
       resource: pool,
       kind: "scaling-group",
-      tier: "access",
       location,
       reach: typeof isPublic === "boolean" ? (isPublic ? "public" : "private") : isPublic,
       addresses: [],

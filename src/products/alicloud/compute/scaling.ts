@@ -41,7 +41,6 @@ function described(
       is: "entry",
       resource,
       kind: "scaling-group",
-      tier: "access",
       location: locate(of, plan),
       reach: typeof reach === "boolean" ? (reach ? "public" : "private") : reach,
       addresses: [],

@@ -18,7 +18,6 @@ function simple(server: Resource, plan: Plan): readonly Contribution[] {
       is: "entry",
       resource: server,
       kind: "simple-server",
-      tier: "access",
       location,
       reach: "public",
       addresses: [],

@@ -66,7 +66,6 @@ const record =
 /** The forwarding service is in the mainland, wherever the URL leads; nothing tells its region. */
 const forwardingSpec = (reach: Reach): EntrySpec => ({
   kind: "url-forward",
-  tier: "access",
   location: { in: "mainland", region: "mainland", by: "scope" },
   reach,
 });

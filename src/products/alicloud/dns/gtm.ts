@@ -132,7 +132,6 @@ function config(config: Resource, plan: Plan): readonly Contribution[] {
   const why = doubt("not-in-plan", { what: "alicloud:alidnscloudgtmaddress/pool:Pool" }, { urn: config.urn });
   const spec: EntrySpec = {
     kind: "gtm",
-    tier: "access",
     location: { in: "undetermined", doubt: why },
     reach: status.state === "unknown" ? status.doubt : "public",
   };

@@ -9,7 +9,6 @@ import {
   product,
   type Charge,
   type Contribution,
-  type EntryKind,
   type Opening,
   type Reach,
 } from "../../../graph/contribution";
@@ -21,6 +20,7 @@ import { linksTo, openingOfTransport } from "../shared/balancer";
 import { nodeLocation } from "./ens-location";
 import { each, nothing, referredBy, required, unreadable, word } from "../../reading/values";
 import { firewallRules, sourcesIn, type RuleParts } from "../network/security-group";
+import type { EntryKind } from "../../../vocabulary/kinds";
 
 const INSTANCES = ["alicloud:ens/instance:Instance"] as const;
 const BALANCERS = ["alicloud:ens/loadBalancer:LoadBalancer"] as const;
@@ -37,7 +37,6 @@ function instance(instance: Resource, plan: Plan): readonly Contribution[] {
       is: "entry",
       resource: instance,
       kind: "ens-instance",
-      tier: "access",
       location,
       reach: reachOf(instance),
       addresses: [],
@@ -150,7 +149,6 @@ const loadBalancer = (balancer: Resource, plan: Plan): readonly Contribution[] =
     is: "entry",
     resource: balancer,
     kind: "ens-balancer",
-    tier: "access",
     location: nodeLocation(balancer, plan),
     reach: "private",
     addresses: [],

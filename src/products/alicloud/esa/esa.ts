@@ -25,10 +25,8 @@ const RATE_PLANS = ["alicloud:esa/ratePlanInstance:RatePlanInstance"] as const;
 
 const specAt = (location: Location, reach: Reach): EntrySpec => ({
   kind: "esa",
-  tier: "number",
   location,
   reach,
-  edge: true,
 });
 
 const coverageOf = (site: Resource, plan: Plan): Location =>

@@ -11,10 +11,8 @@ export const nowhereKnown = (why: Doubt): Location => ({ in: "undetermined", dou
 /** Requests are taken up at a location and go on to endpoints anywhere. Any active number will do (F-05). */
 export const specAt = (location: Location): EntrySpec => ({
   kind: "ga",
-  tier: "number",
   location,
   reach: "public",
-  edge: true,
 });
 
 /** Where an IP set takes requests up: in its acceleration region, wherever its provider is (F-06). */

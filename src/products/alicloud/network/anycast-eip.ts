@@ -2,7 +2,7 @@
  * Anycast EIP: one address that is announced throughout its access area, which decides where it is: `serviceLocation`, not
  * the region of its provider (F-77). It leads to load balancers and network interfaces of several regions.
  */
-import { itself, product, type Contribution, type EntryKind } from "../../../graph/contribution";
+import { itself, product, type Contribution } from "../../../graph/contribution";
 import type { Location } from "../../../location/locate";
 import { doubt, unknown } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
@@ -10,6 +10,7 @@ import type { Resource } from "../../../plan/resource";
 import { linksTo } from "../shared/balancer";
 import { required, word } from "../../reading/values";
 import { CLASSIC_BALANCERS, NETWORK_INTERFACES } from "../shared/tokens";
+import type { EntryKind } from "../../../vocabulary/kinds";
 
 const ADDRESSES = ["alicloud:eipanycast/anycastEipAddress:AnycastEipAddress"] as const;
 

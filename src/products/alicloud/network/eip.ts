@@ -3,12 +3,13 @@
  * to a NAT gateway it serves outgoing traffic, and single ports of it by DNAT. It is in the region of its provider.
  */
 import { locate } from "../../../location/locate";
-import { itself, product, type Contribution, type EntryKind } from "../../../graph/contribution";
+import { itself, product, type Contribution } from "../../../graph/contribution";
 import { doubt, isOneOf, unknown } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
 import { nothing, word } from "../../reading/values";
 import { CLASSIC_BALANCERS, EIPS, HA_VIPS, INSTANCES, NAT_GATEWAYS, NETWORK_INTERFACES } from "../shared/tokens";
+import type { EntryKind } from "../../../vocabulary/kinds";
 
 /** What an address can be bound to: the name of the API, the types here, and how ids begin. */
 const TARGETS: readonly {

@@ -3,13 +3,14 @@
  * IPv6, however private it is by IPv4. Addresses are where their vswitch is, in the region of their provider.
  */
 import { locate } from "../../../location/locate";
-import { product, type Contribution, type EntryKind } from "../../../graph/contribution";
+import { product, type Contribution } from "../../../graph/contribution";
 import { memo } from "../../../base/memo";
 import type { Doubt, Urn } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
 import { each, nothing } from "../../reading/values";
 import { INSTANCES, IPV6_ADDRESSES, NETWORK_INTERFACES } from "../shared/tokens";
+import type { EntryKind } from "../../../vocabulary/kinds";
 
 /** What holds IPv6 addresses; sets of instances tell none. */
 const HOLDERS = [INSTANCES[0], ...NETWORK_INTERFACES] as const;

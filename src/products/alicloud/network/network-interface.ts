@@ -3,18 +3,18 @@
  * are where their vswitch is, in the region of their provider, and lead to the instance they are attached to.
  */
 import { locate } from "../../../location/locate";
-import { itself, product, type Contribution, type EntryKind } from "../../../graph/contribution";
+import { itself, product, type Contribution } from "../../../graph/contribution";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { each } from "../../reading/values";
 import { HA_VIPS, INSTANCES, NETWORK_INTERFACES, SECURITY_GROUPS } from "../shared/tokens";
+import type { EntryKind } from "../../../vocabulary/kinds";
 
 /** An entry that is private until an EIP, or bandwidth for IPv6, is bound to it. */
 const privateEntry = (resource: Resource, kind: EntryKind, plan: Plan, addresses: readonly Value[]): Contribution => ({
   is: "entry",
   resource,
   kind,
-  tier: "access",
   location: locate(resource, plan),
   reach: "private",
   addresses: addresses.map((address) => address.string()),

@@ -13,7 +13,7 @@ import { nothing, required } from "../../reading/values";
 const BUCKET = "alicloud:oss/bucket:Bucket";
 const ACCELERATION = "alicloud:oss/bucketTransferAcceleration:BucketTransferAcceleration";
 
-const specAt = (location: Location): EntrySpec => ({ kind: "oss", tier: "number", reach: "public", location });
+const specAt = (location: Location): EntrySpec => ({ kind: "oss", reach: "public", location });
 
 /** The names under which a bucket is reached at its region's endpoint. Those of transfer acceleration have places of their own. */
 function addressesOf(bucket: Resource, location: Location): readonly Fact<string>[] {

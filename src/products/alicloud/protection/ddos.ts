@@ -3,14 +3,7 @@
  * origins, a port is forwarded to them; an instance's product type tells where it is (F-22). Anti-DDoS Origin protects
  * addresses where they are and changes no exposure.
  */
-import {
-  itself,
-  product,
-  type Contribution,
-  type EntrySpec,
-  type Opening,
-  type Tier,
-} from "../../../graph/contribution";
+import { itself, product, type Contribution, type EntrySpec, type Opening } from "../../../graph/contribution";
 import { locate, locationFrom, type Location } from "../../../location/locate";
 import { doubt } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
@@ -19,6 +12,7 @@ import { openingOfTransport } from "../shared/balancer";
 import { boundDomain, originsOf, together } from "../shared/bound-domain";
 import { each, nothing, required, unreadable, word } from "../../reading/values";
 import { CLASSIC_BALANCERS, EIPS, INSTANCES as ECS } from "../shared/tokens";
+import type { Tier } from "../../../vocabulary/kinds";
 
 const INSTANCE = "alicloud:ddos/ddosCooInstance:DdosCooInstance";
 const FORMER_INSTANCE = "alicloud:dns/ddosCooInstance:DdosCooInstance";
@@ -26,10 +20,8 @@ const INSTANCES = [INSTANCE, FORMER_INSTANCE] as const;
 
 const specAt = (location: Location): EntrySpec => ({
   kind: "ddos",
-  tier: "number",
   location,
   reach: "public",
-  edge: true,
 });
 
 const instance = (instance: Resource): Contribution => ({

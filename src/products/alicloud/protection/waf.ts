@@ -79,10 +79,8 @@ function regionOfPackage(code: string): string | undefined {
 
 const specAt = (location: Location): EntrySpec => ({
   kind: "waf",
-  tier: "number",
   location,
   reach: "public",
-  edge: true,
 });
 
 export const waf = product({

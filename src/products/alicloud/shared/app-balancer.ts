@@ -3,13 +3,14 @@
  * platform buys, with listeners that the platform adds.
  */
 import { locate } from "../../../location/locate";
-import { itself, type Contribution, type EntryKind, type Opening, type Reach } from "../../../graph/contribution";
+import { itself, type Contribution, type Opening, type Reach } from "../../../graph/contribution";
 import type { Fact } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { linksTo, openingOfTransport } from "./balancer";
 import { required, word } from "../../reading/values";
 import { CLASSIC_BALANCERS } from "./tokens";
+import type { EntryKind } from "../../../vocabulary/kinds";
 
 /** A load balancer, and what its listeners open. */
 export interface Balanced {
@@ -31,7 +32,7 @@ export function attachedBalancers(attachment: Resource, plan: Plan, attached: At
   const { kind, reach, addresses, balancers } = attached;
   const location = locate(attachment, plan);
   return [
-    { is: "entry", resource: attachment, kind, tier: "access", location, reach, addresses },
+    { is: "entry", resource: attachment, kind, location, reach, addresses },
     ...balancers.flatMap(({ balancer, openings }) => {
       const brought = plan.refer(balancer, { types: CLASSIC_BALANCERS });
       const on = brought.is === "absent" ? [itself(attachment)] : [itself(attachment), brought];

@@ -4,7 +4,6 @@ import {
   itself,
   type BindingContribution,
   type Contribution,
-  type EntryKind,
   type LinkContribution,
   type Opening,
   type Reach,
@@ -16,6 +15,7 @@ import type { Resource, Value } from "../../../plan/resource";
 import { INSIDE } from "./inside";
 import { each, referredBy, required, word } from "../../reading/values";
 import { EIPS } from "./tokens";
+import type { EntryKind } from "../../../vocabulary/kinds";
 
 /** What load balancers and accelerators forward to, by id or by an address inside the VPC. */
 export const SERVERS = { types: [...INSIDE.types, "alicloud:fc/v3Function:V3Function"], by: INSIDE.by } as const;
@@ -67,7 +67,7 @@ export const hostOn = (
   property: host.path,
   to: balancer,
   ...(through.length > 0 ? { through } : {}),
-  standIn: { kind, tier: "access", location: locate(by, plan), reach: reachOfAbsent(balancer) },
+  standIn: { kind, location: locate(by, plan), reach: reachOfAbsent(balancer) },
 });
 
 function reachOfAbsent(balancer: Reference): Reach {
@@ -89,7 +89,6 @@ export const newBalancer =
         is: "entry",
         resource: balancer,
         kind,
-        tier: "access",
         location: locate(balancer, plan),
         reach: reachOf(balancer),
         addresses: [balancer.output("dnsName")],
