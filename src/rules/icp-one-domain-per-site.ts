@@ -1,6 +1,6 @@
 import type { Context } from "../filing/context";
 import { message } from "../messages";
-import { groupBy } from "../plan/plan";
+import { groupBy } from "../base/collections";
 import type { Filing } from "../register/register";
 import { exposedFilings, place, type FilingDeclaration } from "../judging/declarations";
 import { doubt } from "../plan/fact";
