@@ -6,10 +6,10 @@ import type {
   StackValidationArgs,
   StackValidationPolicy,
 } from "@pulumi/policy";
+import { groupBy } from "../src/base/collections";
 import { noRegisterText, violationText } from "../src/report/violation";
 import { render } from "../src/messages";
 import type { Finding, Judged } from "../src/judge";
-import { groupBy } from "../src/plan/plan";
 import { allRules } from "../src/rules";
 import type { RuleId } from "../src/vocabulary/rule-ids";
 import type { Rule } from "../src/judging/rule";

@@ -56,11 +56,13 @@ export const uncovered = (
 const PART: PlanPart = {
   id: "sample",
   source: "sample",
-  kind: "preview",
   project: "sample",
   stack: "sample",
   missing: 0,
   isolated: false,
+  applied: false,
+  tellsIds: true,
+  isDefaultProvider: () => true,
   region: "cn-hangzhou",
 };
 

@@ -7,6 +7,7 @@
  *
  * - README.md: what the command prints about an example, and the table of rules;
  * - docs/rules/<id>.md: description and table of the rule, and its sources;
+ * - docs/facts.md: the tables of the data, and the limits that verdicts turn on;
  * - docs/products.md: what is read of each resource type, and why nothing is read of others.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -20,6 +21,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** What the tables are made of, bundled from the sources as they are now: no build is needed, and none can be stale. */
 async function knowledge() {
   const contents = `
+    export { factRows, TABLES } from "./src/cli/catalogue";
     export { run } from "./src/cli/run";
     export { allRules } from "./src/rules";
     export { render } from "./src/messages";
@@ -150,8 +152,45 @@ const elsewhereTable = (kinds) =>
     Object.entries(ELSEWHERE).map(([kind, what]) => [what, [...kinds[kind]].sort().map(code).join(", ")]),
   );
 
+/** What the tables of `alicloud-icp facts` tell. */
+const FACTS = {
+  region: "which regions are in the mainland; Hong Kong is outside",
+  node: "where nodes and districts of the Edge Node Service are",
+  tier: "what each kind of entry asks of the filing",
+  threshold: "the limits and days on which verdicts turn",
+  quota: "how many service codes a server carries",
+  suffix: "which suffixes the MIIT approved, as far as is known, which CDN refuses, and those of public bodies",
+  province: "what the numbers of a province's filings begin with",
+  endpoint: "what the form of an endpoint's name tells: product, place, public or not",
+  port: "which ports carry the web, and which certainly something else",
+  "owned-name": "names of Alibaba Cloud's own, which nobody else can file",
+  "vendor-name": "names that other vendors give, and where what has them is served from",
+  "other-cloud": "how other providers tell their clouds in the mainland, and what CloudFront's own policies do",
+  statement: "what the source documents say, and which rules rest on it",
+};
+
+function factTable(tables, rows) {
+  return table(
+    ["Table", "What it tells", "As of"],
+    tables.map((name) => {
+      if (FACTS[name] === undefined) throw new Error(`scripts/docs.mjs has no words for ${name}`);
+      return [code(name), FACTS[name], rows.find((row) => row.table === name).asOf];
+    }),
+  );
+}
+
+const thresholdTable = (rows, render) =>
+  table(
+    ["Id", "Value", "What it says", "Source"],
+    rows
+      .filter((row) => row.table === "threshold")
+      .map(({ id, value, says, source }) => [code(id), value, render("en", says.id, says.params), plain(source)]),
+  );
+
 /** The generated parts of each file, by name. */
-async function partsOf({ run, allRules, render, statementOf, alicloud, elsewhere, readingsOf, sdkTypes, excluded }) {
+async function partsOf(known) {
+  const { run, allRules, render, statementOf, alicloud, elsewhere, readingsOf, sdkTypes, excluded } = known;
+  const facts = known.factRows();
   const description = ({ id }) => render("en", `rule.${id}`);
   const rules = table(
     ["Rule", "Level", "Group", "What it says"],
@@ -165,6 +204,7 @@ async function partsOf({ run, allRules, render, statementOf, alicloud, elsewhere
   const readings = [...readingsOf(alicloud, sdkTypes())].map(([type, reading]) => [type, told(reading)]);
   return new Map([
     ["README.md", { sample: await sampleOf(run), rules }],
+    ["docs/facts.md", { tables: factTable(known.TABLES, facts), thresholds: thresholdTable(facts, render) }],
     [
       "docs/products.md",
       {

@@ -1,30 +1,38 @@
 /** The data that judgements rest on, as rows: each with its day, its source and, for a statement, the rules that use it. */
 import endpoints from "../../data/endpoints.json";
 import ens from "../../data/ens.json";
+import { domainToUnicode } from "node:url";
+import clouds from "../../data/other-clouds.json";
 import ports from "../../data/ports.json";
 import provider from "../../data/provider-domains.json";
+import provinces from "../../data/provinces.json";
 import quotas from "../../data/quotas.json";
 import regions from "../../data/regions.json";
 import statements from "../../data/statements.json";
 import suffixes from "../../data/suffixes.json";
+import thresholds from "../../data/thresholds.json";
 import vendors from "../../data/vendor-names.json";
 import { FORMS } from "../graph/endpoints";
 import { message, type Message, type MessageId } from "../messages";
 import { formOf } from "../names/forms";
 import { allRules } from "../rules";
 import { KINDS, kindsSource } from "../vocabulary/kinds";
+import { THRESHOLDS, type Threshold } from "../vocabulary/thresholds";
 
 /** The tables, in the order in which they are printed. */
 export const TABLES = [
   "region",
   "node",
   "tier",
+  "threshold",
   "quota",
   "suffix",
+  "province",
   "endpoint",
   "port",
   "owned-name",
   "vendor-name",
+  "other-cloud",
   "statement",
 ] as const;
 export type Table = (typeof TABLES)[number];
@@ -91,6 +99,20 @@ const quotaRows = (): FactRow[] =>
     })),
   );
 
+const thresholdRows = (): FactRow[] =>
+  rowsOf(
+    "threshold",
+    thresholds,
+    Object.values(THRESHOLDS).flatMap((rows) =>
+      Object.entries<Threshold>(rows).map(([id, { value, source }]) => ({
+        id,
+        value,
+        says: { ...word(`threshold.${id}`), params: { value } },
+        source,
+      })),
+    ),
+  );
+
 const suffixRows = (): FactRow[] =>
   rowsOf("suffix", suffixes, [
     ...suffixes.approved.map(({ suffix, source }) => ({
@@ -103,6 +125,18 @@ const suffixRows = (): FactRow[] =>
       id: suffix,
       value: "denied",
       says: word("facts.denied"),
+      source,
+    })),
+    ...suffixes.refused.map(({ suffix, source }) => ({
+      id: suffix,
+      value: "refused",
+      says: word("facts.refused"),
+      source,
+    })),
+    ...Object.entries(suffixes.publicBodies).map(([body, { suffixes: own, source }]) => ({
+      id: body,
+      value: own.join(", "),
+      says: message("facts.public-body", { suffixes: own.map((suffix) => domainToUnicode(suffix)).join(", ") }),
       source,
     })),
   ]);
@@ -134,6 +168,33 @@ const ownedRows = (): FactRow[] =>
       id: example,
       value: formOf(pattern).source,
       says: word("facts.owned"),
+    })),
+  ]);
+
+const provinceRows = (): FactRow[] =>
+  rowsOf(
+    "province",
+    provinces,
+    Object.entries(provinces.signs).map(([id, signs]) => ({
+      id,
+      value: signs.join(""),
+      says: signs.join(", "),
+    })),
+  );
+
+const cloudRows = (): FactRow[] =>
+  rowsOf("other-cloud", clouds, [
+    ...Object.entries(clouds.mainland).map(([id, { property, values, source }]) => ({
+      id,
+      value: values.join(", "),
+      says: message("facts.mainland-cloud", { property, values: values.join(", ") }),
+      source,
+    })),
+    ...clouds.originRequestPolicies.policies.map(({ id, name, forwardsHost }) => ({
+      id,
+      value: forwardsHost ? "forwards Host" : "keeps Host",
+      says: message("facts.origin-policy", { name, forwards: forwardsHost ? "yes" : "no" }),
+      source: clouds.originRequestPolicies.source,
     })),
   ]);
 
@@ -169,12 +230,15 @@ export function factRows(): readonly FactRow[] {
     regionRows,
     nodeRows,
     tierRows,
+    thresholdRows,
     quotaRows,
     suffixRows,
+    provinceRows,
     endpointRows,
     portRows,
     ownedRows,
     vendorRows,
+    cloudRows,
   ].flatMap((rows) => rows());
   return [...data, ...statementRows(data)];
 }

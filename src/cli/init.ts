@@ -1,4 +1,5 @@
 /** `alicloud-icp init`: writes a first register from plans. */
+import { endOfUrn } from "../names/urn";
 import { products } from "../products";
 import { Exposures } from "../graph/exposures";
 import type { Plan } from "../plan/plan";
@@ -50,7 +51,7 @@ function skeletonOf(plan: Plan, asOf: string): Skeleton {
     .map(({ product, resource }) => ({
       product,
       stack: stackOf(resource.part),
-      resource: `*::${resource.urn.split("::").slice(2).join("::")}`,
+      resource: `*::${endOfUrn(resource.urn)}`,
     }))
     .sort((a, b) => (a.resource < b.resource ? -1 : 1));
   return { asOf, filings, servers };

@@ -5,7 +5,7 @@ import type { Exposures } from "../graph/exposures";
 import type { Target } from "../graph/target";
 import { memo } from "../base/memo";
 import { doubt, type Doubt } from "../plan/fact";
-import { groupBy } from "../plan/plan";
+import { groupBy } from "../base/collections";
 import { nameOf } from "../names/host-name";
 import { KINDS } from "../vocabulary/kinds";
 

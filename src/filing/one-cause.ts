@@ -1,7 +1,7 @@
 /** One cause, one finding: which exposures say something of their own. */
 import type { Exposure } from "../graph/exposure";
 import type { Exposures } from "../graph/exposures";
-import { groupBy } from "../plan/plan";
+import { groupBy } from "../base/collections";
 
 /** All exposures but the records of a host that only lead to where the host is bound: those are that product's. */
 export function causesOf({ all }: Exposures): readonly Exposure[] {

@@ -1,6 +1,10 @@
 import { daysBetween } from "../base/calendar";
 import type { Declared } from "../register/register";
+import { THRESHOLDS } from "../vocabulary/thresholds";
 import type { Standing } from "./state";
+
+/** An approval has a day and no hour. */
+const DAYS_UNTIL_ACCESS = Math.ceil(THRESHOLDS.hours["access-latest"].value / 24);
 
 /** Where apexes stand on a day, by the register. An approval of today or yesterday is not in force yet (S4-16). */
 export function standingOf(register: Declared, today: string): (apex: string) => Standing {
@@ -16,7 +20,7 @@ export function standingOf(register: Declared, today: string): (apex: string) =>
       case "pending-access":
         return filing.status;
       case "active": {
-        const fresh = filing.approvedAt != null && daysBetween(filing.approvedAt, today) <= 1;
+        const fresh = filing.approvedAt != null && daysBetween(filing.approvedAt, today) <= DAYS_UNTIL_ACCESS;
         const standing = ACCESS[register.aliyunOf(apex)];
         return standing === "active" && fresh ? "active-new" : standing;
       }

@@ -1,6 +1,7 @@
 /** Edges that no plan contains and that the register declares: who serves a host, from where, and what it fetches from. */
 import { ofKind, type Entry } from "./entry";
 import type { Location } from "../location/locate";
+import { urnOf } from "../names/urn";
 import { doubt } from "../plan/fact";
 import { UNKNOWN_STRING } from "../plan/raw";
 import type { Plan } from "../plan/plan";
@@ -34,6 +35,9 @@ export interface EdgeEntry {
   readonly origins: readonly OriginContribution[];
 }
 
+/** The type of what stands for a declared edge. */
+const EDGE_TYPE = "icp:register:Edge";
+
 /** The entry that stands for a declared edge; undefined where no stack of it is judged. `holds`: what an origin can be. */
 export function edgeEntry(edge: DeclaredEdge, plan: Plan, holds: (owner: Resource) => boolean): EdgeEntry | undefined {
   const [part] = partsOf(edge, plan);
@@ -42,8 +46,8 @@ export function edgeEntry(edge: DeclaredEdge, plan: Plan, holds: (owner: Resourc
   const owners = originsNamed(edge, plan, holds);
   const resource = new Resource(
     {
-      urn: `urn:pulumi:${part.stack}::${part.project}::icp:register:Edge::${edge.host}`,
-      type: "icp:register:Edge",
+      urn: urnOf({ stack: part.stack, project: part.project, type: EDGE_TYPE, name: edge.host }),
+      type: EDGE_TYPE,
       name,
       inputs: { origin: UNKNOWN_STRING },
       propertyDependencies: { origin: owners.map(({ urn }) => urn) },

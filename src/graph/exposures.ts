@@ -1,5 +1,6 @@
 /** All exposures of a plan: by what products bind, by DNS, and by what the register declares. */
 import type { BoundHost, Entry } from "./entry";
+import { push } from "../base/collections";
 import { doubt, type Doubt, type Fact } from "../plan/fact";
 import type { Plan } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
@@ -230,10 +231,4 @@ const declaredBy = (section: "externalDns" | "edges", index: number): Tie => ({
 
 function mayBecomePublic(plan: Plan, entry: Entry): boolean {
   return !entry.edge && plan.absenceDoubt !== undefined;
-}
-
-function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
-  const group = groups.get(key);
-  if (group) group.push(value);
-  else groups.set(key, [value]);
 }

@@ -1,5 +1,6 @@
 import { doubt, type Doubt, type Urn } from "../plan/fact";
-import { groupBy, type Plan } from "../plan/plan";
+import { groupBy } from "../base/collections";
+import type { Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import { addressUses } from "./build/address-uses";
 import { boundHosts } from "./build/bound-hosts";

@@ -3,7 +3,8 @@
  * one that no plan shows.
  */
 import type { BoundHost, Entry } from "./entry";
-import { groupBy } from "../plan/plan";
+import { groupBy } from "../base/collections";
+import { urnOf } from "../names/urn";
 import { Resource } from "../plan/resource";
 import { endpointOf, type Endpoint, type FormEndpoint } from "./endpoints";
 import type { Graph } from "./graph";
@@ -80,7 +81,7 @@ function placed(entry: Entry, { location, placeOfNamed }: FormEndpoint): Entry {
 /** An entry that no plan shows, called by its name. */
 function standingFor(name: string, endpoint: Endpoint, from: Resource): Entry {
   const { stack, project } = from.part;
-  const urn = `urn:pulumi:${stack}::${project}::${NAME_TYPE}::${name}`;
+  const urn = urnOf({ stack, project, type: NAME_TYPE, name });
   const resource = new Resource({ urn, type: NAME_TYPE, name, inputs: {} }, from.part);
   const { kind, location, reach, opening } = endpoint;
   const tier = endpoint.is === "form" ? endpoint.tier : tierOf(kind);

@@ -1,6 +1,7 @@
 /** What listeners and security groups open: an entry serves the web only where something lets the web in. */
 import { doubt, type Doubt, type Urn } from "../plan/fact";
-import { groupBy, type Plan, type Reference } from "../plan/plan";
+import { groupBy } from "../base/collections";
+import type { Plan, Reference } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import {
   isDoubt,

@@ -1,6 +1,6 @@
 /** Which records answer for a name: its own, else those of the closest wildcard above it (RFC 4592). */
 import { answeringName } from "../names/host-name";
-import { groupBy } from "../plan/plan";
+import { groupBy } from "../base/collections";
 import type { RecordContribution } from "./contribution";
 
 /** A plan's records by the name that they answer for. */

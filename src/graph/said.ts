@@ -1,3 +1,4 @@
+import { push } from "../base/collections";
 import type { Doubt, Urn } from "../plan/fact";
 import type { Reference } from "../plan/plan";
 import type { Resource } from "../plan/resource";
@@ -38,10 +39,4 @@ export class Sayings<T> {
   of({ urn, type }: Resource): readonly Said<T>[] {
     return [...(this.byUrn.get(urn) ?? []), ...(this.byType.get(type) ?? [])];
   }
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

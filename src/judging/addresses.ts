@@ -4,7 +4,7 @@ import type { Context } from "../filing/context";
 import { mayHaveLeft, servingsOf, type Serving } from "../filing/hosts/addresses";
 import { doubtOf } from "../filing/scope";
 import { message, type Message } from "../messages";
-import { groupBy } from "../plan/plan";
+import { groupBy } from "../base/collections";
 import type { Filing } from "../register/register";
 import { unsure } from "./declarations";
 import { doubtRemedies } from "./remedies";

@@ -8,7 +8,7 @@ import { atOrigin } from "../filing/origins";
 import type { Message } from "../messages";
 import { message } from "../messages";
 import { doubt } from "../plan/fact";
-import { groupBy } from "../plan/plan";
+import { groupBy } from "../base/collections";
 import type { RuleId } from "../vocabulary/rule-ids";
 import { doubtRemedies } from "./remedies";
 import { notApplicable, satisfied, subjectOf, undetermined, violation, type Judgement, type Remedy } from "./rule";

@@ -1,7 +1,7 @@
 /** From statements to findings: judged for each host, shown for each cause. */
 import type { Message } from "../messages";
 import type { Doubt } from "../plan/fact";
-import { groupBy } from "../plan/plan";
+import { groupBy } from "../base/collections";
 import type { Resource } from "../plan/resource";
 import type { Waiver } from "../register/register";
 import type { Level, RuleId } from "../vocabulary/rule-ids";

@@ -7,7 +7,7 @@ import { isClosed, isServed, mayBeOutside, namelessIn, namelessOf } from "../fil
 import { isFiled } from "../filing/state";
 import { message, type MessageId } from "../messages";
 import { doubt, type Doubt } from "../plan/fact";
-import { groupBy } from "../plan/plan";
+import { groupBy } from "../base/collections";
 import { leadsBy, evidenceOf, regionOf } from "./exposures";
 import { doubtRemedies } from "./remedies";
 import { notApplicable, satisfied, undetermined, violation, type Judgement, type Remedy } from "./rule";

@@ -1,4 +1,5 @@
 /** What is added to what rules say, whichever rule says it. */
+import { nameOfUrn, partsOfUrn } from "../names/urn";
 import { doubt, type Doubt } from "../plan/fact";
 import type { Plan } from "../plan/plan";
 import { topLevel } from "../plan/resource";
@@ -16,10 +17,10 @@ export const told = <S extends FindingDraft>(statement: S, plan: Plan): S => ({
 
 /** A value that waits for another stack's outputs names that stack; a pack is told of the reference by its URN alone. */
 function ofStack(why: Doubt, plan: Plan): Doubt {
-  const reference = why.waitsFor.find((urn) => urn.split("::")[2]?.endsWith(STACK_REFERENCE));
+  const reference = why.waitsFor.find((urn) => partsOfUrn(urn)?.type === STACK_REFERENCE);
   if (why.why !== "computed" || reference === undefined) return why;
   const name = plan.resource(reference)?.string("name");
-  const stack = name?.state === "known" ? name.value : reference.slice(reference.lastIndexOf("::") + 2);
+  const stack = name?.state === "known" ? name.value : nameOfUrn(reference);
   return doubt("stack-reference", { ...why.params, stack }, why);
 }
 

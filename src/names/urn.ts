@@ -2,21 +2,50 @@
 export interface UrnParts {
   readonly stack: string;
   readonly project: string;
+  /** The type of the resource itself, without those of its parents. */
+  readonly type: string;
   readonly name: string;
 }
 
 const URN_PREFIX = "urn:pulumi:";
+const SEPARATOR = "::";
 
 /** The parts of a URN; undefined when it is none. */
 export function partsOfUrn(urn: string): UrnParts | undefined {
-  const stack = urn.indexOf("::");
-  const project = urn.indexOf("::", stack + 2);
-  const type = urn.indexOf("::", project + 2);
+  const stack = urn.indexOf(SEPARATOR);
+  const project = urn.indexOf(SEPARATOR, stack + 2);
+  const type = urn.indexOf(SEPARATOR, project + 2);
   const isUrn = urn.startsWith(URN_PREFIX) && stack > 0 && project > stack && type > project && urn.length > type + 2;
   if (!isUrn) return undefined;
   return {
     stack: urn.slice(URN_PREFIX.length, stack),
     project: urn.slice(stack + 2, project),
+    // Parents' types stand before it: `my:site:Site$alicloud:ecs/instance:Instance`.
+    type: urn.slice(Math.max(project + 2, urn.lastIndexOf("$", type) + 1), type),
     name: urn.slice(type + 2),
   };
+}
+
+/** The URN of a resource that has no parents. */
+export const urnOf = ({ stack, project, type, name }: UrnParts): string =>
+  `${URN_PREFIX}${[stack, project, type, name].join(SEPARATOR)}`;
+
+/** The name in a URN; what is no URN is its own name. */
+export const nameOfUrn = (urn: string): string => partsOfUrn(urn)?.name ?? urn;
+
+/** What is left of a URN without its stack and project: types and name, as globs over URNs end. */
+export function endOfUrn(urn: string): string {
+  const project = urn.indexOf(SEPARATOR, urn.indexOf(SEPARATOR) + 2);
+  return urn.slice(project + 2);
+}
+
+/** The URN in a reference to a provider, which is `urn::id`; `isUrn` tells where it ends when name or id contain `::`. */
+export function urnOfReference(reference: string, isUrn: (urn: string) => boolean): string {
+  const parts = reference.split(SEPARATOR);
+  for (let end = parts.length; end >= 4; end--) {
+    const urn = parts.slice(0, end).join(SEPARATOR);
+    if (isUrn(urn)) return urn;
+  }
+  // Where the provider is not shown, do as the engine does: the id follows the last separator.
+  return parts.length > 4 ? parts.slice(0, -1).join(SEPARATOR) : reference;
 }

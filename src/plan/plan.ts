@@ -1,4 +1,6 @@
+import { groupBy } from "../base/collections";
 import { glob } from "../base/glob";
+import { partsOfUrn } from "../names/urn";
 import { isBridged } from "./bridged";
 import { absent, doubt, type Doubt, type Fact, type Urn } from "./fact";
 import { stackOf, topLevel, type PlanPart, type Resource, type Value } from "./resource";
@@ -104,8 +106,8 @@ export class Plan {
     if (fact.state === "known") {
       const matches = this.matching(fact.value, options);
       const agreed = matches.filter((match) => dependencies.includes(match));
-      // A pack is not told ids: then the one resource it was computed from, whose id is not known, is meant.
-      const untold = value.owner.part.kind === "analyzer";
+      // Where ids are not told, the one resource it was computed from, whose id is not known, is meant.
+      const untold = !value.owner.part.tellsIds;
       const nameless = dependencies.filter((dependency) => untold && dependency.id.state !== "known");
       const meant = matches.length === 0 && nameless.length === 1 ? nameless[0] : undefined;
       const best = agreed[0] ?? matches.find((match) => match.part === value.owner.part) ?? matches[0] ?? meant;
@@ -124,12 +126,12 @@ export class Plan {
 
   /**
    * Why a value may be computed from a resource that the plan does not show, of one of these types or of any. A URN is all
-   * that is there of such a resource: it ends with the type and the name.
+   * that is there of such a resource: it tells its type and name.
    */
   unseen(value: Value, types?: readonly string[]): Doubt | undefined {
     const why = this.absenceDoubt;
     const isWanted = (urn: Urn): boolean =>
-      !this.byUrn.has(urn) && (types?.some((type) => urn.includes(`${type}::`)) ?? true);
+      !this.byUrn.has(urn) && (types?.includes(partsOfUrn(urn)?.type ?? "") ?? true);
     return why && value.owner.dependenciesOf(topLevel(value.path)).some(isWanted) ? why : undefined;
   }
 
@@ -244,16 +246,4 @@ function elements(list: Value): readonly Value[] {
 function inOrder(resources: readonly Resource[]): readonly Resource[] {
   const sorted = resources.every((resource, at) => at === 0 || (resources[at - 1]?.urn ?? "") <= resource.urn);
   return sorted ? resources : [...resources].sort((a, b) => (a.urn < b.urn ? -1 : a.urn > b.urn ? 1 : 0));
-}
-
-/** Groups items by a key, in order. */
-export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

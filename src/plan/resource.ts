@@ -48,13 +48,18 @@ export interface PlanPart {
   readonly id: string;
   /** What it was read from, as the user named it. */
   readonly source: string;
-  readonly kind: "preview" | "state" | "analyzer" | "program";
   readonly project: string;
   readonly stack: string;
   /** How many unchanged resources the source does not show. */
   readonly missing: number;
   /** One resource on its own, before the rest of the plan is known. */
   readonly isolated: boolean;
+  /** Whether what the source shows is there already: it tells what is, not what will be. */
+  readonly applied: boolean;
+  /** Whether the source tells the ids of what is there; without them a resource is recognised by what was computed from it. */
+  readonly tellsIds: boolean;
+  /** Whether a provider is one that the stack's configuration configures, and not the program. */
+  readonly isDefaultProvider: (provider: Urn) => boolean;
   /** `alicloud:region` of the stack's configuration. */
   readonly region?: string;
 }
@@ -240,8 +245,8 @@ export class Resource {
       case "replace":
         return "no";
       case "unsaid":
-        // A state holds what there is. A pack is told of an id that the update will give, or of none.
-        if (this.part.kind === "state") return "yes";
+        // What is not there yet has an id that the update will give, or none that is told.
+        if (this.part.applied) return "yes";
         return id === "unknown" ? "no" : "unknown";
       default:
         return "yes";
@@ -288,7 +293,7 @@ export class Resource {
     // What no input says is not computed from anything but the resource itself.
     const pending = kindOf(raw) === "unknown" && kindOf(input) === "missing";
     if (kindOf(raw) !== "missing" && !stale && !pending) return new Value(this, property, raw, undefined).string();
-    const settled = ["same", "read", "delete", "forget"].includes(this.change) || this.part.kind === "state";
+    const settled = ["same", "read", "delete", "forget"].includes(this.change) || this.part.applied;
     if (settled && this.data.outputs) return absent;
     return unknown(doubt("computed", { property }, { property, urn: this.urn, waitsFor: [this.urn] }));
   }

@@ -2,6 +2,7 @@ import { statementOf } from "../vocabulary/statements";
 import type { Finding, Judged } from "../judge";
 import { render, type Language } from "../messages";
 import { joinList, joinSentences, sentence, withColon } from "../messages/punctuation";
+import { nameOfUrn } from "../names/urn";
 import { remediesOf, statementsOf, textOf, type RemedyText } from "./report";
 
 /** The page of a rule, from the package's folder. */
@@ -27,9 +28,6 @@ export function shortType(type: string): string {
   const [, module = "", name = ""] = type.split(":");
   return `${module.split("/")[0] ?? ""}.${name}`;
 }
-
-/** The name in a URN. */
-export const nameOfUrn = (urn: string): string => urn.slice(urn.lastIndexOf("::") + 2);
 
 /**
  * What the command says among its limits, for a door that has none: no register was found, and domains are exposed. The

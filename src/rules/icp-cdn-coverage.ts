@@ -1,3 +1,4 @@
+import suffixes from "../../data/suffixes.json";
 import type { Exposure } from "../graph/exposure";
 import type { Standing } from "../filing/state";
 import { message } from "../messages";
@@ -42,7 +43,7 @@ export default rule({
 const LAPSED: readonly Standing[] = ["cancelling", "revoked", "empty-shell"];
 
 /** The suffixes that CDN refuses whatever the filing (F-02). */
-const REFUSED: readonly string[] = ["sh", "tel"];
+const REFUSED: readonly string[] = suffixes.refused.map(({ suffix }) => suffix);
 
 const isRefused = ({ apex, entry }: Exposure): boolean =>
   entry?.kind === "cdn" && apex !== undefined && REFUSED.includes(apex.slice(apex.lastIndexOf(".") + 1));

@@ -1,10 +1,11 @@
 import { message } from "../messages";
 import { daysBetween } from "../base/calendar";
 import { bad, concerned, GOOD, judgeDeclared, listed, MOOT, unsaid } from "../judging/declarations";
+import { THRESHOLDS } from "../vocabulary/thresholds";
 import { rule } from "../judging/rule";
 
 /** Many provinces want three months of validity. */
-const DAYS = 90;
+const DAYS = THRESHOLDS.days["domain-validity"].value;
 
 /** A filing is revoked when its domain lapses and the new owner asks for it (S1-27). */
 export default rule({

@@ -1,10 +1,11 @@
 import { message } from "../messages";
 import { workingDaysBetween } from "../base/calendar";
 import { bad, declarationsToObtain, GOOD, judgeDeclared, MOOT, unsaid } from "../judging/declarations";
+import { THRESHOLDS } from "../vocabulary/thresholds";
 import { rule } from "../judging/rule";
 
 /** How many working days a verification takes to reach the ministry. */
-const DAYS = 3;
+const DAYS = THRESHOLDS.workingDays["real-name"].value;
 
 /** The holder's name must be verified, for three working days already, before the domain can be filed (F-32). */
 export default rule({

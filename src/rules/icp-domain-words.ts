@@ -1,4 +1,5 @@
 import { domainToUnicode } from "node:url";
+import data from "../../data/suffixes.json";
 import type { Context } from "../filing/context";
 import { suffixOf } from "../names/host-name";
 import { toBeFiled } from "../filing/state";
@@ -36,10 +37,8 @@ function judgeWords(context: Context): Judgement[] {
 }
 
 /** The suffixes for public bodies, in punycode: gov.cn and 政务, cn and 公益. */
-const SUFFIXES: Readonly<Partial<Record<NonNullable<Entity["type"]>, readonly string[]>>> = {
-  government: ["gov.cn", "xn--zfr164b"],
-  "public-institution": ["cn", "xn--55qw42g"],
-};
+const SUFFIXES: Readonly<Partial<Record<NonNullable<Entity["type"]>, { readonly suffixes: readonly string[] }>>> =
+  data.publicBodies;
 
 /** Only a filing to come is asked: in some provinces, and not of what is filed already. */
 function judgeBodies(context: Context): Judgement[] {
@@ -47,7 +46,7 @@ function judgeBodies(context: Context): Judgement[] {
   const bodies = listed(concerned(context)).flatMap((declaration) => {
     const id = entityIdOf(declaration.filing, register);
     const entity = id === undefined ? undefined : register.entityOf(id);
-    const suffixes = entity?.type === undefined ? undefined : SUFFIXES[entity.type];
+    const suffixes = entity?.type === undefined ? undefined : SUFFIXES[entity.type]?.suffixes;
     return entity && suffixes && toBeFiled(standing(declaration.apex)) ? [{ ...declaration, entity, suffixes }] : [];
   });
   return judgeDeclared(bodies, context, {

@@ -1,6 +1,6 @@
 import type { Exposure } from "../graph/exposure";
 import { message } from "../messages";
-import { groupBy } from "../plan/plan";
+import { groupBy } from "../base/collections";
 import { evidenceOf } from "../judging/exposures";
 import { rule, satisfied, subjectOf, undetermined, violation, type Judgement } from "../judging/rule";
 import { kindsThat } from "../vocabulary/kinds";

@@ -1,14 +1,15 @@
 import type { Context } from "../filing/context";
 import { message } from "../messages";
-import { groupBy } from "../plan/plan";
+import { groupBy } from "../base/collections";
 import type { Filing } from "../register/register";
 import { exposedFilings, place, type FilingDeclaration } from "../judging/declarations";
 import { doubt } from "../plan/fact";
 import { doubtRemedies } from "../judging/remedies";
+import { THRESHOLDS } from "../vocabulary/thresholds";
 import { rule, satisfied, undetermined, violation, type Judgement } from "../judging/rule";
 
 /** The day since which a website number covers one domain. */
-const SINCE = "2019-04-22";
+const SINCE = THRESHOLDS.since["one-domain-per-site"].value;
 
 /** Several domains under one website number, approved since a website has one domain (S4-04). */
 export default rule({

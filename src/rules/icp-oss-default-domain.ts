@@ -4,12 +4,13 @@ import type { Context } from "../filing/context";
 import { message, type Message } from "../messages";
 import { doubt, type Doubt, type Urn } from "../plan/fact";
 import type { Account } from "../register/register";
+import { THRESHOLDS } from "../vocabulary/thresholds";
 import { agreed, bad, GOOD, MOOT, unsaid, unsure } from "../judging/declarations";
 import { doubtRemedies } from "../judging/remedies";
 import { notApplicable, rule, satisfied, undetermined, violation, type Judgement } from "../judging/rule";
 
 /** Accounts that activate OSS from this day on get no data at the default domain of a mainland bucket (F-17). */
-const SINCE = "2025-03-20";
+const SINCE = THRESHOLDS.since["oss-default-domain"].value;
 
 /** Everybody may read a mainland bucket without custom domain, and OSS does not serve its account at the default one. */
 export default rule({

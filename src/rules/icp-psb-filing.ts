@@ -3,10 +3,11 @@ import { message, type Message } from "../messages";
 import { daysBetween } from "../base/calendar";
 import type { Filing } from "../register/register";
 import { bad, GOOD, ifServed, judgeDeclared, MOOT, servedFilings, unsaid } from "../judging/declarations";
+import { THRESHOLDS } from "../vocabulary/thresholds";
 import { rule } from "../judging/rule";
 
 /** How many days after its opening a site may be without public-security filing. */
-const DAYS = 30;
+const DAYS = THRESHOLDS.days["psb-filing"].value;
 
 /** A site that has been open for over 30 days has no public-security filing (F-43, S0-32). */
 export default rule({

@@ -59,10 +59,9 @@ function statements(apex: string, { server, index, fate }: Declared, context: Co
           {
             resource,
             path: [{ resource, why: "entry" }],
-            message:
-              resource.part.kind === "state"
-                ? message("icp-server-removed.ended", { server: resource.name, apex })
-                : message("icp-server-removed.deleted", { server: resource.name, apex, change }),
+            message: resource.part.applied
+              ? message("icp-server-removed.ended", { server: resource.name, apex })
+              : message("icp-server-removed.deleted", { server: resource.name, apex, change }),
             remedies,
             registerKey,
             cause: apex,

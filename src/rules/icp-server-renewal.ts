@@ -5,12 +5,13 @@ import { domainsOf, namedServers, type Mention, type NamedServer } from "../fili
 import { isFiled } from "../filing/state";
 import { message, type Message } from "../messages";
 import { daysBetween } from "../base/calendar";
+import { THRESHOLDS } from "../vocabulary/thresholds";
 import { bad, GOOD, MOOT, unsure } from "../judging/declarations";
 import { doubtRemedies } from "../judging/remedies";
 import { notApplicable, rule, satisfied, undetermined, violation, type Judgement } from "../judging/rule";
 
 /** How many days before its end a subscription counts as running out. */
-const DAYS = 30;
+const DAYS = THRESHOLDS.days["server-renewal"].value;
 
 /** A server that a filing depends on does not renew itself, or expires soon (S3-07). */
 export default rule({

@@ -54,6 +54,11 @@ describe("exit codes of check", () => {
     expect((await cli(["check", ...argv, ...given], around)).code).toBe(code);
   });
 
+  it("is that of the same register in UTF-8 where the register is in UTF-16", async () => {
+    const cwd = folderWith("icp.yaml", Buffer.from(`\ufeff${filed}`, "utf16le"));
+    expect((await cli(["check", UNFILED, "--register", "icp.yaml"], { cwd })).code).toBe(0);
+  });
+
   it("is 3 for what nobody foresaw, with a stack only on demand", async () => {
     const breaking = (debug?: string) => ({
       env: new Proxy({}, { get: (_, name) => (name === "DEBUG" ? debug : fail()) }),

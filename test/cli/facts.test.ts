@@ -99,6 +99,24 @@ describe("facts", () => {
     expect(ids(await facts("linkedmall"), "quota")).toEqual(["linkedmall"]);
   });
 
+  it("finds limits, provinces, the suffixes of public bodies and other clouds", async () => {
+    expect(
+      (await facts("server-renewal")).filter(({ table }) => table === "threshold").map(({ value }) => value),
+    ).toEqual([30]);
+    expect((await facts("public-security filing is due")).map(({ value, says }) => [value, says])).toEqual([
+      [30, "a site's public-security filing is due 30 days after its opening"],
+    ]);
+    expect((await facts("zhejiang")).filter(({ table }) => table === "province").map(({ says }) => says)).toEqual([
+      "浙",
+    ]);
+    expect(ids(await facts("政务"), "suffix")).toEqual(["government"]);
+    expect(ids(await facts("sh"), "suffix")).toContain("sh");
+    expect(ids(await facts("cn-northwest-1"), "other-cloud")).toEqual(["aws"]);
+    expect((await facts("AllViewerExceptHostHeader")).map(({ says }) => says)).toEqual([
+      "policy AllViewerExceptHostHeader: asks the origin for the origin's own name",
+    ]);
+  });
+
   it("takes every character for itself", async () => {
     expect((await cli(["facts", "a.*b("])).code).toBe(2);
   });

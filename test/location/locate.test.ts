@@ -12,7 +12,7 @@ import {
 import { doubt, known, unknown } from "../../src/plan/fact";
 import type { PlanOptions } from "../../src/plan/plan";
 import type { PlanPart } from "../../src/plan/resource";
-import { planOf, ref, unknownValue, urnOf, type Properties, type ResourceSpec } from "../support/plan";
+import { part, planOf, ref, unknownValue, urnOf, type Properties, type ResourceSpec } from "../support/plan";
 
 const instance = "alicloud:ecs/instance:Instance";
 const vswitch = "alicloud:vpc/switch:Switch";
@@ -194,7 +194,7 @@ test("default providers are known by their names", () => {
 test("a user's provider whose name begins like that of a default one", () => {
   const names = { default_hk: false, defaults: false, default_https___example_com: true };
   for (const [name, expected] of Object.entries(names)) {
-    expect(usesDefaultProvider({ provider: urnOf(providers, name) }), name).toBe(expected);
+    expect(usesDefaultProvider({ provider: urnOf(providers, name), part }), name).toBe(expected);
   }
 });
 

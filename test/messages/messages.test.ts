@@ -9,6 +9,7 @@ import type { DoubtId } from "../../src/plan/fact";
 import { allRules } from "../../src/rules";
 import type { Remedy } from "../../src/judging/rule";
 import type { EntryKind } from "../../src/vocabulary/kinds";
+import type { THRESHOLDS, Unit } from "../../src/vocabulary/thresholds";
 
 const TEXTS: Readonly<Record<(typeof LANGUAGES)[number], Readonly<Record<string, string>>>> = { en, zh };
 const others = LANGUAGES.filter((language) => language !== "en");
@@ -100,12 +101,14 @@ describe("every id of the code", () => {
       remedy: true,
       state: true,
       charge: true,
+      threshold: true,
     } satisfies {
       doubt: Equal<Named<"doubt">, DoubtId>;
       why: Equal<Named<"why">, Why>;
       kind: Equal<Named<"kind">, EntryKind>;
       remedy: Equal<Named<"remedy">, Remedy["id"]>;
       state: Equal<Named<"state">, Standing>;
+      threshold: Equal<Named<"threshold">, { [U in Unit]: keyof (typeof THRESHOLDS)[U] }[Unit]>;
       // A subscription is never complained about.
       charge: Within<Exclude<Extract<Charge, string>, "subscription">, Named<"charge">>;
     };

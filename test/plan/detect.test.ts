@@ -11,10 +11,10 @@ const whole = JSON.stringify(
 
 describe("what is read", () => {
   test("a preview", () => {
-    expect(read(whole).part.kind).toBe("preview");
+    expect(read(whole).part.applied).toBe(false);
   });
   test("a state", () => {
-    expect(read(exported([])).part.kind).toBe("state");
+    expect(read(exported([])).part.applied).toBe(true);
   });
   test("a preview after lines of warnings", () => {
     const warned = `warning: using pulumi-language-nodejs from $PATH\nwarning: [x] {y}\n${whole}`;

@@ -257,7 +257,7 @@ describe("what only the provider can say", () => {
     "said by the program": [{ change: "create", inputs: { p: "in" } }, {}, "in"],
     "never, in what stays": [{ change: "same", outputs: {} }, {}, "(absent)"],
     "never, in what goes": [{ change: "delete", outputs: {} }, {}, "(absent)"],
-    "never, in a state": [{ outputs: {} }, { kind: "state" }, "(absent)"],
+    "never, in a state": [{ outputs: {} }, { applied: true }, "(absent)"],
     "not shown, in what stays": [{ change: "same" }, {}, "(computed)"],
     "empty, in what stays": [{ change: "same", outputs: { p: "" } }, {}, "(absent)"],
     "empty before an update": [{ change: "update", outputs: { p: "" } }, {}, "(computed)"],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isDefaultProvider } from "../../src/plan/read/providers";
 import { UNKNOWN_STRING } from "../../src/plan/raw";
 import { main, planOfDocument, preview, read, stackUrn, state, step, urnOf, type Json } from "./documents";
 
@@ -9,11 +10,13 @@ describe("the part", () => {
     expect(read(preview([]), "-").part).toEqual({
       id: "web/dev",
       source: "-",
-      kind: "preview",
       project: "web",
       stack: "dev",
       missing: 0,
       isolated: false,
+      applied: false,
+      tellsIds: true,
+      isDefaultProvider,
     });
   });
 

@@ -76,7 +76,7 @@ describe("a state", () => {
   test("an empty stack has neither project nor stack", () => {
     for (const deployment of [null, { manifest: {} }]) {
       const { part, resources } = read({ version: 3, deployment }, "empty.json");
-      expect(part).toMatchObject({ id: "empty.json", kind: "state", project: "", stack: "", missing: 0 });
+      expect(part).toMatchObject({ id: "empty.json", applied: true, project: "", stack: "", missing: 0 });
       expect(resources).toEqual([]);
     }
   });

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { UNKNOWN_STRING } from "../../src/plan/raw";
 import { allRules } from "../../src/rules";
@@ -151,6 +154,19 @@ describe("the policy pack", () => {
     const driver = await start({ env: { ALICLOUD_ICP_REGISTER: "test/policy-pack/levels.yaml", PWD: process.cwd() } });
     const { stack: found } = await driver.preview(site);
     expect(brief(found)).toEqual(["advisory icp-dns-record www"]);
+  });
+
+  it("reads a register in UTF-16, as the command does", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "alicloud-icp-"));
+    try {
+      const file = join(folder, "levels.yaml");
+      writeFileSync(file, Buffer.from(`\ufeff${readFileSync("test/policy-pack/levels.yaml", "utf8")}`, "utf16le"));
+      const driver = await start({ env: { ALICLOUD_ICP_REGISTER: file, PWD: process.cwd() } });
+      const { stack: found } = await driver.preview(site);
+      expect(brief(found)).toEqual(["advisory icp-dns-record www"]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it("reports what mandatory rules could not decide through icp-undetermined", async () => {

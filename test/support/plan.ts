@@ -1,4 +1,5 @@
 /** Builds plans for tests in the shape that readers build them: one call per resource, references by `ref`. */
+import { isDefaultProvider } from "../../src/plan/read/providers";
 import { Plan, type PlanOptions } from "../../src/plan/plan";
 import { UNKNOWN_STRING, type Raw, type RawProperties } from "../../src/plan/raw";
 import { Resource, type PlanPart, type ResourceData } from "../../src/plan/resource";
@@ -27,11 +28,13 @@ export interface ResourceSpec {
 export const part: PlanPart = {
   id: "plan",
   source: "plan.json",
-  kind: "preview",
   project: "web",
   stack: "dev",
   missing: 0,
   isolated: false,
+  applied: false,
+  tellsIds: true,
+  isDefaultProvider,
   region: "cn-hangzhou",
 };
 

@@ -4,7 +4,7 @@ import type { Exposure } from "../../graph/exposure";
 import type { Exposures } from "../../graph/exposures";
 import { memo } from "../../base/memo";
 import type { Doubt, Fact, Urn } from "../../plan/fact";
-import { groupBy } from "../../plan/plan";
+import { groupBy } from "../../base/collections";
 import type { Resource } from "../../plan/resource";
 import { doubtOf, mayBeOutside } from "../scope";
 import { KINDS } from "../../vocabulary/kinds";

@@ -7,7 +7,7 @@ import { isDoubt, type Charge, type ServerContribution } from "../../graph/contr
 import type { Exposure } from "../../graph/exposure";
 import { memo } from "../../base/memo";
 import { doubt, type Doubt, type Urn } from "../../plan/fact";
-import { groupBy } from "../../plan/plan";
+import { groupBy } from "../../base/collections";
 import type { Resource } from "../../plan/resource";
 import type { FilingServer } from "../../register/register";
 import { fateOf, serverIn, serversNamed } from "./fates";

@@ -6,7 +6,7 @@ import type { Context } from "../context";
 import { isDoubt, readerOf, type ServerContribution } from "../../graph/contribution";
 import { memo } from "../../base/memo";
 import type { Doubt } from "../../plan/fact";
-import { groupBy } from "../../plan/plan";
+import { groupBy } from "../../base/collections";
 import type { PlanPart, Resource } from "../../plan/resource";
 import { namedAmong, partsOf } from "../../register/naming";
 import type { FilingServer } from "../../register/register";

@@ -5,7 +5,7 @@
 import type { Context } from "../context";
 import type { ServerContribution } from "../../graph/contribution";
 import { memo } from "../../base/memo";
-import { groupBy } from "../../plan/plan";
+import { groupBy } from "../../base/collections";
 import type { Resource } from "../../plan/resource";
 import type { Filing, FilingServer } from "../../register/register";
 import { fateOf, type Fate } from "./fates";

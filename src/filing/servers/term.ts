@@ -1,10 +1,11 @@
-/** How long a filing asks a server to be bought for: three months in total, renewals included (S3-12, S3-16). */
+/** How long a filing asks a server to be bought for: so many months in total, renewals included (S3-12, S3-16). */
 import type { Check } from "./candidate";
 import { daysBetween } from "../../base/calendar";
 import type { FilingServer } from "../../register/register";
+import { THRESHOLDS } from "../../vocabulary/thresholds";
 
-const MONTHS_NEEDED = 3;
-const DAYS_NEEDED = 90;
+const MONTHS_NEEDED = THRESHOLDS.months["server-term"].value;
+const DAYS_NEEDED = THRESHOLDS.days["server-time-left"].value;
 
 /** What is too short: the months bought in total, or the days that are left. */
 export type TooShort = { readonly months: number } | { readonly days: number };

@@ -1,6 +1,7 @@
 /** The buckets that are opened to everybody and for which nothing forbids it. */
 import type { Doubt, Urn } from "../../plan/fact";
-import { groupBy, type Plan } from "../../plan/plan";
+import { groupBy } from "../../base/collections";
+import type { Plan } from "../../plan/plan";
 import type { SharingContribution } from "../contribution";
 import { meant } from "../links";
 

@@ -7,6 +7,7 @@ import type { Raw, RawProperties } from "../raw";
 import { Plan, type PlanOptions } from "../plan";
 import { Resource, type PlanPart, type ResourceData } from "../resource";
 import { partsOfUrn } from "../../names/urn";
+import { isDefaultProvider, withoutCredentials } from "./providers";
 
 /** A provider as a policy pack sees it. */
 export interface AnalyzedProvider {
@@ -135,11 +136,13 @@ class Parts {
     return {
       id: `${project}/${stack}`,
       source: "policy pack",
-      kind: "analyzer",
       project,
       stack,
       missing: 0,
       isolated: this.isolated,
+      applied: false,
+      tellsIds: false,
+      isDefaultProvider,
       ...(region === undefined ? {} : { region }),
     };
   }
@@ -170,11 +173,6 @@ function providersOf(resources: readonly AnalyzedResource[], parts: Parts): Reso
     ({ urn, type, name, props }) =>
       new Resource({ urn, type, name, inputs: withoutCredentials(rawOf(props)) }, parts.of(urn)),
   );
-}
-
-function withoutCredentials(properties: RawProperties): RawProperties {
-  const { region, environment } = properties;
-  return { ...(region === undefined ? {} : { region }), ...(environment === undefined ? {} : { environment }) };
 }
 
 /** The properties behind the SDK's proxy, which throws as soon as an unknown is read through it. */

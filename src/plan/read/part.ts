@@ -1,4 +1,5 @@
 import type { PlanPart, Resource } from "../resource";
+import { isDefaultProvider } from "./providers";
 import type { Cursor } from "./shape";
 import { urnParts } from "./state-of";
 
@@ -11,19 +12,20 @@ export interface ReadPart {
 /** The part that a file makes of a plan; project and stack stand in every URN, and are unknown where there is none. */
 export function partOf(
   source: string,
-  kind: PlanPart["kind"],
   urn: Cursor | undefined,
-  { missing, region }: { readonly missing: number; readonly region?: string | undefined },
+  { missing, applied, region }: Pick<PlanPart, "missing" | "applied"> & { readonly region?: string | undefined },
 ): PlanPart {
   const { project, stack } = urn ? urnParts(urn) : { project: "", stack: "" };
   return {
     id: urn ? `${project}/${stack}` : source,
     source,
-    kind,
     project,
     stack,
     missing,
     isolated: false,
+    applied,
+    tellsIds: true,
+    isDefaultProvider,
     ...(region !== undefined && { region }),
   };
 }

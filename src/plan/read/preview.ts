@@ -18,7 +18,8 @@ export function readPreview(document: Cursor): ReadPart {
   }
   const byUrn = stepsByUrn(steps);
   const renamed = new Set([...byUrn.values()].flatMap(formerUrn));
-  const part = partOf(document.file, "preview", steps[0]?.at("urn"), {
+  const part = partOf(document.file, steps[0]?.at("urn"), {
+    applied: false,
     missing: missing(document, byUrn.values(), renamed),
     region: regionOf(document.at("config").at("alicloud:region")),
   });

@@ -1,9 +1,10 @@
 /** A resource as Pulumi writes it in previews and states alike (`ResourceV3`). */
 import type { Urn } from "../fact";
-import type { Raw, RawProperties } from "../raw";
+import type { RawProperties } from "../raw";
 import type { Position, ResourceData } from "../resource";
+import { withoutCredentials } from "./providers";
 import { isObject, type Cursor } from "./shape";
-import { partsOfUrn, type UrnParts } from "../../names/urn";
+import { partsOfUrn, urnOfReference, type UrnParts } from "../../names/urn";
 
 /** The parts of the URN at a place. */
 export function urnParts(place: Cursor): UrnParts {
@@ -20,20 +21,10 @@ export class ProviderReferences {
   urn(reference: string): Urn {
     let urn = this.urns.get(reference);
     if (urn === undefined) {
-      urn = this.cut(reference);
+      urn = urnOfReference(reference, (one) => this.shown.has(one));
       this.urns.set(reference, urn);
     }
     return urn;
-  }
-
-  private cut(reference: string): Urn {
-    const parts = reference.split("::");
-    for (let end = parts.length; end >= 4; end--) {
-      const urn = parts.slice(0, end).join("::");
-      if (this.shown.has(urn)) return urn;
-    }
-    // Where the provider is not shown, do as the engine does: the id follows the last separator.
-    return parts.length > 4 ? parts.slice(0, -1).join("::") : reference;
   }
 }
 
@@ -73,16 +64,6 @@ export const livesOn = (place: Cursor): boolean => place.at("retainOnDelete").on
 export function outputsOf(place: Cursor): RawProperties | undefined {
   const raw = place.peek("outputs");
   return raw === undefined || raw === null ? undefined : place.objectAt("outputs");
-}
-
-/** A provider's configuration holds credentials: only what is needed enters the model. */
-function withoutCredentials(inputs: RawProperties): RawProperties {
-  const kept: Record<string, Raw> = {};
-  for (const key of ["region", "environment", "version"]) {
-    const value = inputs[key];
-    if (value !== undefined) kept[key] = value;
-  }
-  return kept;
 }
 
 /** Where the resource is written: the innermost frame that lies in the program and not in a package it uses. */

@@ -17,7 +17,7 @@ export function readState(document: Cursor): ReadPart {
   const deployment = isBare ? document : document.at("deployment");
   deployment.object();
   const places = deployment.at("resources").items();
-  const part = partOf(document.file, "state", places[0]?.at("urn"), { missing: 0 });
+  const part = partOf(document.file, places[0]?.at("urn"), { missing: 0, applied: true });
   const urns = new Set<Urn>();
   const living = new Set<Urn>();
   for (const place of places) {

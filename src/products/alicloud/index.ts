@@ -1,5 +1,6 @@
 import type { Product } from "../../graph/contribution";
-import { groupBy, type Plan } from "../../plan/plan";
+import { groupBy } from "../../base/collections";
+import type { Plan } from "../../plan/plan";
 import type { Resource } from "../../plan/resource";
 import { ack } from "./compute/ack";
 import { alb } from "./balancing/alb";

@@ -2,7 +2,8 @@
 import { memo } from "../../base/memo";
 import { itself, type Contribution } from "../../graph/contribution";
 import { absent, doubt, type Fact } from "../../plan/fact";
-import { groupBy, type Plan, type Reference } from "../../plan/plan";
+import { groupBy } from "../../base/collections";
+import type { Plan, Reference } from "../../plan/plan";
 import { topLevel, type Resource, type Value } from "../../plan/resource";
 import { clusterOf } from "./cluster";
 

@@ -3,6 +3,7 @@
  * are the origins. The edge is outside the mainland unless Cloudflare serves the zone from its China Network, which is a
  * contract and no resource; so the place is only assumed.
  */
+import { push } from "../../base/collections";
 import { itself, type Contribution, type EntrySpec } from "../../graph/contribution";
 import { memo } from "../../base/memo";
 import type { Doubt, Fact, Urn } from "../../plan/fact";
@@ -93,8 +94,7 @@ const proxiedRecords = memo((plan: Plan) => {
       const host = hostOf(record, record, row, zone);
       const found = { record, host, values: valuesAtAll(record, RECORDS[type].values) };
       byUrn.set(record.urn, found);
-      if (host.state === "known")
-        byHost.set(host.value.toLowerCase(), [...(byHost.get(host.value.toLowerCase()) ?? []), found]);
+      if (host.state === "known") push(byHost, host.value.toLowerCase(), found);
     }
   }
   return { byHost, byUrn, ends: new Map<Urn, readonly Value[]>() };

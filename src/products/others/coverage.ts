@@ -3,6 +3,7 @@
  * only assumed. Where one is known to serve from the mainland, a filing is due with that provider, which is not judged
  * here: the place is certain then, and the reach in doubt.
  */
+import clouds from "../../../data/other-clouds.json";
 import type { RowStep } from "./step";
 import type { Reach } from "../../graph/contribution";
 import type { Location } from "../../location/locate";
@@ -49,8 +50,8 @@ export interface Cloud {
   readonly mainland: readonly string[];
 }
 
-export const AWS_CHINA: Cloud = { property: "region", mainland: ["cn-north-1", "cn-northwest-1"] };
-export const AZURE_CHINA: Cloud = { property: "environment", mainland: ["china"] };
+export const AWS_CHINA: Cloud = { property: "region", mainland: clouds.mainland.aws.values };
+export const AZURE_CHINA: Cloud = { property: "environment", mainland: clouds.mainland.azure.values };
 
 const outside = (location: Location): EdgePlace => ({ location, reach: "public" });
 const mainland = (vendor: string, region: string): EdgePlace => ({
@@ -92,17 +93,7 @@ export function placeOfForeign(resource: Resource, cloud: Cloud | undefined, pla
 }
 
 /** What vendors are called, by the packages of their providers. */
-const VENDORS: Readonly<Record<string, string>> = {
-  aws: "Amazon Web Services",
-  azure: "Microsoft Azure",
-  "azure-native": "Microsoft Azure",
-  cloudflare: "Cloudflare",
-  digitalocean: "DigitalOcean",
-  eks: "Amazon Web Services",
-  gcp: "Google",
-  hcloud: "Hetzner",
-  linode: "Linode",
-};
+const VENDORS: Readonly<Record<string, string>> = clouds.names;
 
 function vendorOf({ type }: Resource): string {
   const provider = type.slice(0, type.indexOf(":"));

@@ -3,7 +3,8 @@ import type { RowStep } from "./step";
 import { memo } from "../../base/memo";
 import type { Doubt } from "../../plan/fact";
 import { doubt } from "../../plan/fact";
-import { groupBy, type Plan } from "../../plan/plan";
+import { groupBy } from "../../base/collections";
+import type { Plan } from "../../plan/plan";
 import { topLevel, type Resource, type Value } from "../../plan/resource";
 import { valuesAt, valuesAtAll } from "../reading/path";
 

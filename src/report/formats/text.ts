@@ -1,11 +1,13 @@
 /** The report for people: findings by domain, then what was judged, so that a zero explains itself. */
+import { groupBy } from "../../base/collections";
 import { createColors } from "picocolors";
 import { statementOf } from "../../vocabulary/statements";
 import { render, type MessageId, type Params } from "../../messages";
 import { joinList, withColon, withSemicolon } from "../../messages/punctuation";
 import { failsAt, isExcused, type Format, type FormatOptions } from "../format";
 import type { Report, ReportFinding } from "../schema";
-import { nameOfUrn, pageOf, paragraphsOf, pathText } from "../violation";
+import { nameOfUrn } from "../../names/urn";
+import { pageOf, paragraphsOf, pathText } from "../violation";
 import { plainLine, wrap } from "../wrap";
 
 type Colours = ReturnType<typeof createColors>;
@@ -55,12 +57,7 @@ function isShown(finding: ReportFinding, { quiet, failOn, show }: FormatOptions)
 
 /** By apex, in the order of the report; what has no domain comes last. */
 function groupsOf(findings: readonly ReportFinding[]): [string | undefined, ReportFinding[]][] {
-  const groups = new Map<string | undefined, ReportFinding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.apex);
-    if (group) group.push(finding);
-    else groups.set(finding.apex, [finding]);
-  }
+  const groups = groupBy(findings, ({ apex }) => apex);
   const isLast = ([apex]: readonly [string | undefined, unknown]): number => (apex === undefined ? 1 : 0);
   return [...groups].sort((a, b) => isLast(a) - isLast(b));
 }

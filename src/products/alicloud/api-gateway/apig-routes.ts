@@ -1,6 +1,7 @@
 /** Which cloud-native API gateways serve a domain: what the routes and deployments in a plan say. */
 import type { Urn } from "../../../plan/fact";
-import { groupBy, type Plan, type Reference } from "../../../plan/plan";
+import { groupBy } from "../../../base/collections";
+import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { parsed } from "../../reading/json";
 import { each, referredBy } from "../../reading/values";

@@ -3,6 +3,7 @@
  * global; what the addresses lead to decides. Visitors come by the access name that GTM gives, to which the user's own
  * name leads by a CNAME record; where no plan has that record, the instance tells the name.
  */
+import { push } from "../../../base/collections";
 import {
   itself,
   product,
@@ -46,7 +47,7 @@ const usesIn = memo((plan: Plan): Uses => {
       for (const reference of referredBy(plan, pools, { types: [POOL] })) {
         if (reference.is === "unknown") stray ??= reference.doubt;
         if (reference.is !== "resource") continue;
-        of.set(reference.resource, [...(of.get(reference.resource) ?? []), { active, line }]);
+        push(of, reference.resource, { active, line });
       }
     }
   }

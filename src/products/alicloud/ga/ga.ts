@@ -7,7 +7,8 @@ import { itself, product, type Contribution, type Opening } from "../../../graph
 import { meant } from "../../../graph/links";
 import { memo } from "../../../base/memo";
 import { doubt, orElse, unknown, type Doubt, type Fact } from "../../../plan/fact";
-import { groupBy, type Plan, type Reference } from "../../../plan/plan";
+import { groupBy } from "../../../base/collections";
+import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { acceleratorOf, placeOfIpSet, specAt, nowhereKnown } from "./accelerator";
 import { linksTo, openingOfTransport, serversOf } from "../shared/balancer";

@@ -6,7 +6,8 @@
 import { itself, product, type Contribution } from "../../../graph/contribution";
 import { isAddress, isPublic, plainAddress } from "../../../names/ip-address";
 import { memo } from "../../../base/memo";
-import { groupBy, type Plan, type Reference } from "../../../plan/plan";
+import { groupBy } from "../../../base/collections";
+import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
 import { isOneOf } from "../../../plan/fact";
 import { INSIDE } from "../shared/inside";

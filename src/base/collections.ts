@@ -1,0 +1,13 @@
+/** Groups items by a key, in order. */
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) push(groups, keyOf(item), item);
+  return groups;
+}
+
+/** Puts an item into the group of a key. */
+export function push<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
+}

@@ -1,0 +1,57 @@
+/** Nothing above the readers knows the doors by name, and nothing but `names/urn.ts` knows how a URN is written. */
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { expect, it } from "vitest";
+import { isDefaultProvider } from "../../src/plan/read/providers";
+import { urnOf } from "../support/plan";
+
+const READERS = join("src", "plan", "read");
+const URNS = join("src", "names", "urn.ts");
+const DOORS: ReadonlySet<string> = new Set(["analyzer", "policy pack", "preview", "state", "program", "terraform"]);
+
+const files = ["src", "policy-pack"].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => join(folder, file)),
+);
+
+/** The texts that a file's code holds, types included, with their lines; a template counts as what it begins with. */
+function textsOf(file: string): readonly { readonly text: string; readonly at: string }[] {
+  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest);
+  const found: { text: string; at: string }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isRegularExpressionLiteral(node)) {
+      const { line } = source.getLineAndCharacterOfPosition(node.pos);
+      found.push({ text: node.text, at: `${file}:${line + 1}` });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+const texts = files.flatMap(textsOf);
+const outside = (room: string): typeof texts => texts.filter(({ at }) => !at.startsWith(room));
+
+it("finds the names of doors where readers have them", () => {
+  expect(texts.filter(({ text, at }) => at.startsWith(READERS) && DOORS.has(text)).length).toBeGreaterThan(0);
+});
+
+it("compares the name of a door nowhere above the readers", () => {
+  expect(outside(READERS).filter(({ text }) => DOORS.has(text))).toEqual([]);
+});
+
+it("cuts and makes URNs in one place", () => {
+  const cutting = ({ text }: { readonly text: string }): boolean => text === "::" || text.startsWith("urn:pulumi:");
+  expect(texts.filter(cutting).length).toBeGreaterThan(0);
+  expect(outside(URNS).filter(cutting)).toEqual([]);
+});
+
+it("leaves the names of default providers to the readers", () => {
+  const names = ["default", "default_3_1_0", "default_https___example_com", "defaults", "default_hk", "my-default"];
+  const found = names.filter((name) => isDefaultProvider(urnOf("pulumi:providers:alicloud", name)));
+  expect(found).toEqual(["default", "default_3_1_0", "default_https___example_com"]);
+  expect(outside(READERS).filter(({ text }) => text.includes("::default"))).toEqual([]);
+});
