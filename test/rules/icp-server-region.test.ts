@@ -13,12 +13,12 @@ ruleTester("icp-server-region", {
     "a filing server in Hong Kong": [
       planOf(server, { region: "cn-hongkong" }),
       named("active"),
-      ["icp-server-region violation example.com"],
+      ["icp-server-region violation example.com: icp-server-region [mainland-region] at server"],
     ],
     "a server for a filing to come, overseas": [
       planOf(server, { region: "eu-central-1" }),
       named("unfiled"),
-      ["icp-server-region violation example.com"],
+      ["icp-server-region violation example.com: icp-server-region [mainland-region] at server"],
     ],
   },
   satisfied: {
@@ -28,7 +28,7 @@ ruleTester("icp-server-region", {
     "a region in no list": [
       planOf(server, { region: "cn-nowhere-9" }),
       named("active"),
-      ["icp-server-region undetermined example.com"],
+      ["icp-server-region undetermined example.com: undetermined (region-unlisted) [mainland-region] at server"],
     ],
   },
   silent: {
