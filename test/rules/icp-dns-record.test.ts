@@ -175,7 +175,7 @@ ruleTester("icp-dns-record", {
         'filings: [{ domain: example.com, status: unfiled }]\nexternalDns: [{ host: shop.example.com, resource: "*::gtm" }]\n',
       ),
       [
-        "icp-dns-record violation shop.example.com + www.example.com: icp-dns-record [file-existing, entry-outside, file, hold-record] at externalDns of nothing and externalDns[0]",
+        "icp-dns-record violation shop.example.com + www.example.com: icp-dns-record [file-existing, entry-outside, file, hold-record] at externalDns[0]",
       ],
     ],
     "declared in the register": [
@@ -183,9 +183,7 @@ ruleTester("icp-dns-record", {
       register(
         'filings: [{ domain: example.com, status: unfiled }]\nexternalDns: [{ host: www.example.com, resource: "*::server" }]\n',
       ),
-      [
-        "icp-dns-record violation www.example.com: icp-dns-record [file-existing, entry-outside] at externalDns of nothing and externalDns[0]",
-      ],
+      ["icp-dns-record violation www.example.com: icp-dns-record [file-existing, entry-outside] at externalDns[0]"],
     ],
     "the deprecated resource": [
       planOf([

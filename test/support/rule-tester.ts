@@ -75,7 +75,7 @@ const remediesOf = ({ remedies = [] }: Finding): string => remedies.map(({ id })
 
 /** What it points at: a property of a resource, or the resource, and a key of the register. */
 function pointsOf({ resource, property, registerKey }: Finding): string[] {
-  const inPlan = property === undefined ? resource?.name : `${property} of ${resource?.name ?? "nothing"}`;
+  const inPlan = property === undefined ? resource?.name : `${property} of ${resource?.name ?? "no resource"}`;
   const inRegister = registerKey && keyText(registerKey);
   const points = [inPlan, inRegister].filter((point) => point !== undefined);
   return points.length > 0 ? [`at ${points.join(" and ")}`] : [];
