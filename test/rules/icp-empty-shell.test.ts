@@ -190,7 +190,7 @@ ruleTester("icp-empty-shell", {
     "a deleted record of a secret domain": [
       planOf([...web, server, record("www", ADDRESS, { domainName: "[secret]" }, gone)]),
       filed(),
-      ["icp-empty-shell undetermined www-record: undetermined (secret) [] at www-record", unnamed],
+      ["icp-empty-shell undetermined www-record: undetermined (secret) [check] at www-record", unnamed],
     ],
     "whether its server was public is secret, and it leads elsewhere now": [
       planOf([

@@ -272,7 +272,7 @@ ruleTester("icp-offshore-edge", {
       planOf([overseas("47.98.1.2")], { missing: 1 }),
       unfiled(),
       [
-        "icp-offshore-edge undetermined www.example.com: undetermined (incomplete) [check] at sources[0].content of edge",
+        "icp-offshore-edge undetermined www.example.com: undetermined (incomplete) [show-sames] at sources[0].content of edge",
         "icp-undetermined undetermined -",
       ],
     ],

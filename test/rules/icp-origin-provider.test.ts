@@ -100,7 +100,7 @@ ruleTester("icp-origin-provider", {
       planOf([accelerated({ sources: [{ type: "ipaddr", content: "47.96.0.10" }] })], { missing: 1 }),
       elsewhere,
       [
-        "icp-origin-provider undetermined www.example.com: undetermined (incomplete) [check] at sources[0].content of edge",
+        "icp-origin-provider undetermined www.example.com: undetermined (incomplete) [show-sames] at sources[0].content of edge",
         "icp-undetermined undetermined -",
       ],
     ],

@@ -95,7 +95,7 @@ ruleTester("icp-register-stale", {
       planOf([clb("lb")], { missing: 1 }),
       named('externalDns: [{ host: www.example.com, resource: "*::loadbalancer", stack: "web/*" }]'),
       [
-        "icp-register-stale undetermined www.example.com: icp-register-stale.entry (incomplete) [correct-entry] at externalDns[0]",
+        "icp-register-stale undetermined www.example.com: icp-register-stale.entry (incomplete) [show-sames, correct-entry] at externalDns[0]",
         "icp-undetermined undetermined -",
         nameless,
       ],
@@ -105,14 +105,14 @@ ruleTester("icp-register-stale", {
       hostWaiver,
       [
         "icp-cdn-coverage undetermined edge",
-        "icp-register-stale undetermined -: undetermined (computed) [update-waiver] at waivers[0]",
+        "icp-register-stale undetermined -: undetermined (computed) [check] at waivers[0]",
       ],
     ],
     "a waiver unused in a plan that hides resources": [
       planOf([group(), opens("22/22")], { missing: 1 }),
       waiver("2027-01-01"),
       [
-        "icp-register-stale undetermined -: undetermined (incomplete) [update-waiver] at waivers[0]",
+        "icp-register-stale undetermined -: undetermined (incomplete) [show-sames] at waivers[0]",
         "icp-undetermined undetermined -",
       ],
     ],

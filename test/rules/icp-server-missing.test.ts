@@ -44,7 +44,7 @@ ruleTester("icp-server-missing", {
       unfiled(),
       [
         coverage,
-        "icp-server-missing undetermined example.com: undetermined (incomplete) [buy-server] at site",
+        "icp-server-missing undetermined example.com: undetermined (incomplete) [show-sames, buy-server] at site",
         "icp-undetermined undetermined -",
       ],
     ],
@@ -53,7 +53,7 @@ ruleTester("icp-server-missing", {
       unfiled(),
       [
         coverage,
-        "icp-server-missing undetermined example.com: undetermined (bridged) [buy-server] at site",
+        "icp-server-missing undetermined example.com: undetermined (bridged) [use-native, buy-server] at site",
         "icp-undetermined undetermined module.web.alicloud_instance.this",
       ],
     ],

@@ -123,7 +123,7 @@ ruleTester("icp-server-removed", {
       planOf([], { missing: 9 }),
       byStack,
       [
-        "icp-server-removed undetermined example.com: undetermined (incomplete) [move-server, server-entry] at filings[0].servers[0]",
+        "icp-server-removed undetermined example.com: undetermined (incomplete) [show-sames, move-server, server-entry] at filings[0].servers[0]",
         "icp-undetermined undetermined -",
       ],
     ],
@@ -131,7 +131,7 @@ ruleTester("icp-server-removed", {
       planOf([bridged("server")]),
       byStack,
       [
-        "icp-server-removed undetermined example.com: undetermined (bridged) [move-server, server-entry] at filings[0].servers[0]",
+        "icp-server-removed undetermined example.com: undetermined (bridged) [use-native, move-server, server-entry] at filings[0].servers[0]",
         "icp-undetermined undetermined server",
       ],
     ],

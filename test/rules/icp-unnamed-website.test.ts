@@ -152,7 +152,7 @@ ruleTester("icp-unnamed-website", {
       planOf([...web, instance("server")], { missing: 2 }),
       undefined,
       [
-        "icp-unnamed-website undetermined server: undetermined (incomplete) [declare-host] at server",
+        "icp-unnamed-website undetermined server: undetermined (incomplete) [show-sames, declare-host] at server",
         "icp-undetermined undetermined -",
       ],
     ],
@@ -160,7 +160,7 @@ ruleTester("icp-unnamed-website", {
       planOf([...web, instance("server"), bridged()]),
       undefined,
       [
-        "icp-unnamed-website undetermined server: undetermined (bridged) [declare-host] at server",
+        "icp-unnamed-website undetermined server: undetermined (bridged) [use-native, declare-host] at server",
         "icp-undetermined undetermined module.web.alicloud_instance.this",
       ],
     ],
