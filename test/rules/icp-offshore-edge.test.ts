@@ -252,7 +252,7 @@ ruleTester("icp-offshore-edge", {
       planOf([...server, overseas(ref("origin"))]),
       register("unlisted: undetermined\n"),
       [
-        "icp-offshore-edge undetermined www.example.com: undetermined (unlisted) [origin-outside] at sources[0].content of edge",
+        "icp-offshore-edge undetermined www.example.com: undetermined (unlisted) [declare, origin-outside] at sources[0].content of edge",
       ],
     ],
     "filed, and the host for which the edge asks is not known": [
