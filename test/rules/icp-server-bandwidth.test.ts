@@ -40,6 +40,8 @@ const edge = (inputs: Properties) => [
 const dns = "icp-dns-record violation www.example.com";
 const own =
   "icp-server-bandwidth violation example.com: icp-server-bandwidth [bandwidth] at internetMaxBandwidthOut of server";
+const ownNamed =
+  "icp-server-bandwidth violation example.com: icp-server-bandwidth [bandwidth] at internetMaxBandwidthOut of server and filings[0].servers[0]";
 
 ruleTester("icp-server-bandwidth", {
   violations: {
@@ -61,7 +63,7 @@ ruleTester("icp-server-bandwidth", {
       register(
         'filings: [{ domain: example.com, status: unfiled, servers: [{ product: ecs, resource: "*::server" }] }]\n',
       ),
-      [own],
+      [ownNamed],
     ],
   },
   satisfied: {

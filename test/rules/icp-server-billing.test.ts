@@ -28,6 +28,8 @@ const containers = [
 const dns = "icp-dns-record violation www.example.com";
 const own =
   "icp-server-billing violation example.com: icp-server-billing [subscription] at instanceChargeType of server";
+const ownNamed =
+  "icp-server-billing violation example.com: icp-server-billing [subscription] at instanceChargeType of server and filings[0].servers[0]";
 const named = register(
   'filings: [{ domain: example.com, status: unfiled, servers: [{ product: ecs, resource: "*::server" }] }]\n',
 );
@@ -49,7 +51,7 @@ ruleTester("icp-server-billing", {
     "named by the register, though nothing is served yet": [
       planOf([...web, instance("server", { internetMaxBandwidthOut: 5, securityGroups: [ref("group")] })]),
       named,
-      [own, "icp-unnamed-website violation server"],
+      [ownNamed, "icp-unnamed-website violation server"],
     ],
   },
   satisfied: {

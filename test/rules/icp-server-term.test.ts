@@ -22,6 +22,8 @@ const simple = (period: number) => [
 ];
 const dns = "icp-dns-record violation www.example.com";
 const own = "icp-server-term violation example.com: icp-server-term [term, declare-term] at period of server";
+const ownNamed =
+  "icp-server-term violation example.com: icp-server-term [term, declare-term] at period of server and filings[0].servers[0]";
 const unsure =
   "icp-server-term undetermined example.com: undetermined (term-renews) [term, declare-term] at period of server";
 const named = (more: string) =>
@@ -43,19 +45,25 @@ ruleTester("icp-server-term", {
     "a year, and it ends in 89 days": [
       planOf(site({ period: 12 })),
       named("expiresOn: 2027-02-22"),
-      [dns, "icp-server-term violation example.com: icp-server-term.left [renew-server] at period of server"],
+      [
+        dns,
+        "icp-server-term violation example.com: icp-server-term.left [renew-server] at period of server and filings[0].servers[0]",
+      ],
     ],
     "the end goes before the term": [
       planOf(site({ period: 12 })),
       named("termMonths: 12, expiresOn: 2027-01-01"),
-      [dns, "icp-server-term violation example.com: icp-server-term.left [renew-server] at period of server"],
+      [
+        dns,
+        "icp-server-term violation example.com: icp-server-term.left [renew-server] at period of server and filings[0].servers[0]",
+      ],
     ],
     "Cloud Web Hosting for a year that ends in 89 days": [
       planOf([cdn("site")]),
       elsewhere("product: web-hosting, termMonths: 12, expiresOn: 2027-02-22"),
       [coverage, "icp-server-term violation example.com: icp-server-term.left [renew-server] at filings[0].servers[0]"],
     ],
-    "the register says two months": [planOf(site({ period: 12 })), named("termMonths: 2"), [dns, own]],
+    "the register says two months": [planOf(site({ period: 12 })), named("termMonths: 2"), [dns, ownNamed]],
     "Cloud Web Hosting for two months": [
       planOf([cdn("site")]),
       elsewhere("product: web-hosting, termMonths: 2"),
