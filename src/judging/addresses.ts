@@ -7,6 +7,7 @@ import { message, type Message } from "../messages";
 import { groupBy } from "../base/collections";
 import type { Filing } from "../register/register";
 import { unsure } from "./declarations";
+import { evidenceOf } from "./exposures";
 import { doubtRemedies } from "./remedies";
 import { notApplicable, satisfied, subjectOf, undetermined, violation, type Judgement, type Remedy } from "./rule";
 
@@ -67,9 +68,7 @@ function judge(served: ServedAddress, context: Context, point: AddressPoint): Ju
   if (check.is === "good") return satisfied(subject);
   if (check.is === "moot") return notApplicable(subject);
   const on = {
-    ...(exposure.by ? { resource: exposure.by } : {}),
-    property: exposure.property,
-    path: exposure.path,
+    ...evidenceOf(exposure),
     registerKey: [...(context.register.keyOf(apex) ?? []), "ips"],
   };
   if (check.is === "bad") {

@@ -74,10 +74,9 @@ function withoutMoot(judged: readonly Judgement[]): readonly Judgement[] {
 /** What leads a host on: the entry, or where none is known, whatever names it. */
 const entryKey = ({ entry, by, property }: Exposure): string => entry?.resource.urn ?? `${by?.urn ?? ""} ${property}`;
 
-/** Where a finding about an exposure is, and its evidence. */
+/** Where a finding about an exposure is, and its evidence; what the register alone says is at no property. */
 export const evidenceOf = ({ by, property, path, registerKey }: Exposure) => ({
-  ...(by ? { resource: by } : {}),
-  property,
+  ...(by ? { resource: by, property } : {}),
   path,
   ...(registerKey ? { registerKey } : {}),
 });

@@ -5,6 +5,7 @@ import { apexesToObtain, vehiclesOf } from "../filing/servers/candidates";
 import { SERVER_GROUNDS } from "../filing/grounds";
 import { message, type Message } from "../messages";
 import type { Doubt } from "../plan/fact";
+import type { FilingServer } from "../register/register";
 import { notApplicable, satisfied, undetermined, violation, type Judgement, type Remedy } from "./rule";
 
 /** How a server rule judges one point of a server. */
@@ -28,6 +29,16 @@ export function judgeServers<Bad>(context: Context, point: ServerPoint<Bad>): Ju
   });
 }
 
+/** Where the register names a server. */
+export function namedAt(
+  declared: FilingServer | undefined,
+  { register }: Context,
+): { readonly registerKey?: readonly (string | number)[] } {
+  const filing = register.filings.find(({ servers }) => declared !== undefined && servers.includes(declared));
+  const key = filing && register.keyOf(filing.domain);
+  return filing && key && declared ? { registerKey: [...key, "servers", filing.servers.indexOf(declared)] } : {};
+}
+
 function judgeServer<Bad>(
   candidate: Candidate,
   perhaps: Doubt | undefined,
@@ -48,6 +59,7 @@ function judgeServer<Bad>(
     ground: point.ground?.(candidate) ?? SERVER_GROUNDS[candidate.server.product],
     // One good server suffices: all that are wrong in the same point are one finding.
     cause: candidate.apex,
+    ...namedAt(candidate.declared, context),
   };
   if (check.is === "bad") return violation(subject, { ...on, message: point.message(candidate, check.as) });
   return undetermined(subject, {

@@ -1,6 +1,6 @@
 /** What is added to what rules say, whichever rule says it. */
 import { nameOfUrn, partsOfUrn } from "../names/urn";
-import { doubt, type Doubt } from "../plan/fact";
+import { doubt, type Doubt, type DoubtId } from "../plan/fact";
 import type { Plan } from "../plan/plan";
 import { topLevel } from "../plan/resource";
 import type { RemedyId } from "../messages";
@@ -12,8 +12,18 @@ const STACK_REFERENCE = "pulumi:pulumi:StackReference";
 export const told = <S extends FindingDraft>(statement: S, plan: Plan): S => ({
   ...statement,
   ...(statement.doubt ? { doubt: ofStack(statement.doubt, plan) } : {}),
-  ...(statement.remedies ? { remedies: withIgnored(statement.remedies, statement) } : {}),
+  ...(statement.remedies ? { remedies: withIgnored(withWhole(statement.remedies, statement.doubt), statement) } : {}),
 });
+
+/** What shows the plan whole, by the doubt that it is not. */
+const WHOLE: Readonly<Partial<Record<DoubtId, RemedyId>>> = { incomplete: "show-sames", bridged: "use-native" };
+
+/** Where only what the plan does not show is in doubt, seeing it comes before anything else that may help. */
+function withWhole(remedies: readonly Remedy[], why: Doubt | undefined): readonly Remedy[] {
+  const id = why && WHOLE[why.why];
+  if (id === undefined || remedies.some((remedy) => remedy.id === id)) return remedies;
+  return [{ id }, ...remedies.filter((remedy) => remedy.id !== "check")];
+}
 
 /** A value that waits for another stack's outputs names that stack; a pack is told of the reference by its URN alone. */
 function ofStack(why: Doubt, plan: Plan): Doubt {

@@ -34,7 +34,7 @@ function judgeNameless(context: Context): Judgement[] {
     const now = context.exposures.all.filter(({ host, by }) => host === undefined && by?.urn === resource?.urn);
     if (!resource || !why || isAsUnsure(served, scopeOf(now), context)) return [];
     const on = { resource, path, message: message("undetermined", { what: resource.name }), doubt: why };
-    return [undetermined({ urn: resource.urn }, on)];
+    return [undetermined({ urn: resource.urn }, { ...on, remedies: doubtRemedies(why, "", context) })];
   });
 }
 

@@ -60,7 +60,7 @@ function remediesFor(apex: string, at: Context): readonly Remedy[] {
     return register.filingOf(apex)?.accessProviders ? [add, declareAccess(apex, at)] : [declareAccess(apex, at), add];
   }
   const outside: Remedy = { id: "origin-outside", params: { apex } };
-  return at.standing(apex) === "unlisted" ? [declareFiling(apex, true, at), outside] : [outside];
+  return register.filingOf(apex) ? [outside] : [declareFiling(apex, true, at), outside];
 }
 
 /** An unfiled apex lacks what any mainland entry asks for; a filed one, Alibaba Cloud where the entry asks for that. */

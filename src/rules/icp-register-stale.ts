@@ -8,6 +8,7 @@ import { stackOf } from "../plan/resource";
 import { daysBetween } from "../base/calendar";
 import type { Waiver } from "../register/register";
 import { concerns, faultsOf, type WaiverFault } from "../register/waivers";
+import { doubtRemedies } from "../judging/remedies";
 import { rule, satisfied, undetermined, violation, type Judgement } from "../judging/rule";
 
 /**
@@ -51,15 +52,15 @@ function judgeWaiver(waiver: Waiver, index: number, context: Context): Judgement
   const faults = faultsOf(waiver, context.usedWaivers, context.today);
   if (faults.length === 0) return [satisfied(subject)];
   return faults.map((fault) => {
-    const on = {
-      message: faultMessage(fault, waiver, target),
-      remedies: [{ id: "update-waiver" as const, params: { file: context.register.fileName } }],
-      registerKey: ["waivers", index],
-    };
+    const registerKey = ["waivers", index];
     const why = fault === "unused" ? mayBeUsed(waiver, context) : undefined;
-    return why
-      ? undetermined(subject, { ...on, message: message("undetermined", { what: target }), doubt: why })
-      : violation(subject, on);
+    if (why) {
+      const remedies = doubtRemedies(why, waiver.apex ?? "", context);
+      const says = message("undetermined", { what: target });
+      return undetermined(subject, { registerKey, message: says, doubt: why, remedies });
+    }
+    const remedies = [{ id: "update-waiver" as const, params: { file: context.register.fileName } }];
+    return violation(subject, { registerKey, message: faultMessage(fault, waiver, target), remedies });
   });
 }
 

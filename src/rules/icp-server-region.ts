@@ -2,6 +2,7 @@ import type { Context } from "../filing/context";
 import { serversNamed } from "../filing/servers/fates";
 import { region } from "../filing/servers/candidates";
 import { message } from "../messages";
+import { namedAt } from "../judging/servers";
 import { rule, satisfied, undetermined, violation, type Judgement } from "../judging/rule";
 
 /** A server that the register names for a filing must be in a mainland region (S1-40, S3-03, F-76). */
@@ -27,6 +28,7 @@ function judge(apex: string, context: Context): Judgement[] {
         resource,
         path: [{ resource, why: "entry" as const }],
         remedies: [{ id: "mainland-region" as const }],
+        ...namedAt(entry, context),
       };
       if (check.is === "good" || check.is === "moot") return [satisfied(subject)];
       if (check.is === "unsure") {

@@ -3,7 +3,7 @@ import { filed, register, ruleTester } from "../support/rule-tester";
 import { cdn, instance, record, subscription, web } from "../support/stacks";
 
 const site = [...web, instance("server"), record("www", ref("server"))];
-const own = "icp-access-pending violation www.example.com";
+const own = "icp-access-pending violation www.example.com: icp-access-pending.adding [wait] at value of www-record";
 const approved = (day: string) => filed("example.com", `approvedAt: ${day}, accessProviders: [{ name: aliyun }]`);
 
 ruleTester("icp-access-pending", {
@@ -18,8 +18,20 @@ ruleTester("icp-access-pending", {
       filed("example.com", "accessProviders: [{ name: huawei }, { name: aliyun, status: pending }]"),
       [own],
     ],
-    "approved today": [planOf(site), approved("2026-11-25"), [own]],
-    "approved yesterday": [planOf(site), approved("2026-11-24"), [own]],
+    "approved today": [
+      planOf(site),
+      approved("2026-11-25"),
+      [
+        "icp-access-pending violation www.example.com: icp-access-pending.new [wait-synchronisation] at value of www-record",
+      ],
+    ],
+    "approved yesterday": [
+      planOf(site),
+      approved("2026-11-24"),
+      [
+        "icp-access-pending violation www.example.com: icp-access-pending.new [wait-synchronisation] at value of www-record",
+      ],
+    ],
   },
   undetermined: {
     "whether the server has a public address is not known": [
@@ -29,7 +41,7 @@ ruleTester("icp-access-pending", {
         record("www", ref("server")),
       ]),
       filed("example.com", "accessProviders: [{ name: aliyun, status: pending }]"),
-      ["icp-access-pending undetermined www.example.com"],
+      ["icp-access-pending undetermined www.example.com: undetermined (computed) [check] at value of www-record"],
     ],
   },
   silent: {

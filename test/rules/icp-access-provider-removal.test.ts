@@ -5,8 +5,10 @@ import { cdn, instance, record, subscription, web } from "../support/stacks";
 const site = [...web, instance("server"), record("www", ref("server"))];
 const removing = (...others: string[]) =>
   filed("example.com", `accessProviders: [${["{ name: aliyun, status: removing }", ...others].join(", ")}]`);
-const own = "icp-access-provider-removal violation www.example.com";
-const alone = "icp-access-provider-removal violation example.com";
+const own =
+  "icp-access-provider-removal violation www.example.com: icp-access-provider-removal.served [add-other-access, move-host] at value of www-record";
+const alone =
+  "icp-access-provider-removal violation example.com: icp-access-provider-removal.alone [add-other-access] at site and filings[0].accessProviders";
 
 ruleTester("icp-access-provider-removal", {
   violations: {
@@ -30,7 +32,9 @@ ruleTester("icp-access-provider-removal", {
         record("www", ref("server")),
       ]),
       removing("{ name: huawei }"),
-      ["icp-access-provider-removal undetermined www.example.com"],
+      [
+        "icp-access-provider-removal undetermined www.example.com: undetermined (computed) [check] at value of www-record",
+      ],
     ],
   },
   silent: {

@@ -9,19 +9,25 @@ ruleTester("icp-access-provider", {
     "filed through another provider only": [
       planOf(site),
       filed("example.com", "accessProviders: [{ name: huawei }]"),
-      ["icp-access-provider violation www.example.com"],
+      [
+        "icp-access-provider violation www.example.com: icp-access-provider [add-access, declare-pending] at value of www-record",
+      ],
     ],
     "Alibaba Cloud was removed": [
       planOf(site),
       filed("example.com", "accessProviders: [{ name: aliyun, status: removed }]"),
-      ["icp-access-provider violation www.example.com"],
+      [
+        "icp-access-provider violation www.example.com: icp-access-provider [add-access, declare-pending] at value of www-record",
+      ],
     ],
   },
   undetermined: {
     "the providers are not given": [
       planOf(site),
       filed("example.com", ""),
-      ["icp-access-provider undetermined www.example.com"],
+      [
+        "icp-access-provider undetermined www.example.com: undetermined (provider-not-given) [declare-access] at value of www-record",
+      ],
     ],
   },
   silent: {

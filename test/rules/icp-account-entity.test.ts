@@ -4,7 +4,7 @@ import { cdn, group, instance, opens } from "../support/stacks";
 
 const site = planOf([cdn("site")]);
 const server = planOf([group(), opens("22/22"), instance("server")]);
-const own = "icp-account-entity violation example.com";
+const own = "icp-account-entity violation example.com: icp-account-entity [own-account] at site and filings[0].account";
 const declared = (accounts: string, ...filings: string[]) =>
   register(
     `accounts: [${accounts}]\nfilings: [${filings.map((filing) => `{ status: active, ${filing} }`).join(", ")}]\n`,
@@ -32,16 +32,26 @@ ruleTester("icp-account-entity", {
       declared('{ id: "1", entity: other }', 'domain: example.com, account: "1", entity: acme'),
       [own],
     ],
-    "a server of another account": [server, bought('account: "2", resource: "*::server"'), [own]],
+    "a server of another account": [
+      server,
+      bought('account: "2", resource: "*::server"'),
+      [
+        "icp-account-entity violation example.com: icp-account-entity.server [service-code] at server and filings[0].servers[0].account",
+      ],
+    ],
     "a server of another account, without code": [
       server,
       bought('account: "2", resource: "*::server", serviceCode: false'),
-      [own],
+      [
+        "icp-account-entity violation example.com: icp-account-entity.server [service-code] at server and filings[0].servers[0].account",
+      ],
     ],
     "a server of this stack that is not shown": [
       planOf([]),
       bought('account: "2", stack: "web/dev", expiresOn: 2028-01-01'),
-      [own],
+      [
+        "icp-account-entity violation example.com: icp-account-entity.server [service-code] at filings[0].servers[0].account",
+      ],
     ],
   },
   satisfied: {

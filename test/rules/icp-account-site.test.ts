@@ -5,7 +5,8 @@ import { cdn, instance, record, web } from "../support/stacks";
 const site = planOf([cdn("site")]);
 const server = planOf([...web, instance("server"), record("www", ref("server"))]);
 const others = ["icp-cdn-coverage violation www.example.com", "icp-server-missing violation example.com"];
-const own = "icp-account-site violation example.com";
+const own =
+  "icp-account-site violation example.com: icp-account-site [china-account] at www-record and filings[0].account";
 const CHINA = '{ id: "1", site: china }';
 const INTERNATIONAL = '{ id: "2", site: international }';
 const accounts = (list: readonly string[], filing = "status: unfiled") =>
@@ -13,9 +14,27 @@ const accounts = (list: readonly string[], filing = "status: unfiled") =>
 
 ruleTester("icp-account-site", {
   violations: {
-    "the filing's account": [site, accounts([CHINA, INTERNATIONAL], 'status: unfiled, account: "2"'), [...others, own]],
-    "the only account": [site, accounts([INTERNATIONAL]), [...others, own]],
-    "an apex that is not listed": [site, register(`accounts: [${INTERNATIONAL}]\n`), [...others, own]],
+    "the filing's account": [
+      site,
+      accounts([CHINA, INTERNATIONAL], 'status: unfiled, account: "2"'),
+      [
+        ...others,
+        "icp-account-site violation example.com: icp-account-site [china-account] at site and filings[0].account",
+      ],
+    ],
+    "the only account": [
+      site,
+      accounts([INTERNATIONAL]),
+      [
+        ...others,
+        "icp-account-site violation example.com: icp-account-site [china-account] at site and filings[0].account",
+      ],
+    ],
+    "an apex that is not listed": [
+      site,
+      register(`accounts: [${INTERNATIONAL}]\n`),
+      [...others, "icp-account-site violation example.com: icp-account-site [china-account] at site"],
+    ],
     "access must be added": [
       server,
       accounts([INTERNATIONAL], "status: active, accessProviders: [{ name: huawei }]"),
@@ -34,9 +53,19 @@ ruleTester("icp-account-site", {
     "which of two is not said": [
       site,
       accounts([CHINA, INTERNATIONAL]),
-      [...others, "icp-account-site undetermined example.com"],
+      [
+        ...others,
+        "icp-account-site undetermined example.com: undetermined (not-declared) [declare-key] at site and filings[0].account",
+      ],
     ],
-    "its site is not said": [site, accounts(['{ id: "1" }']), [...others, "icp-account-site undetermined example.com"]],
+    "its site is not said": [
+      site,
+      accounts(['{ id: "1" }']),
+      [
+        ...others,
+        "icp-account-site undetermined example.com: undetermined (not-declared) [declare-key] at site and filings[0].account",
+      ],
+    ],
   },
   silent: {
     "no accounts are declared": [site, undefined, others],

@@ -3,22 +3,31 @@ import { register, ruleTester } from "../support/rule-tester";
 import { cdn } from "../support/stacks";
 
 const site = planOf([cdn("api", { domainName: "api.example.com" })]);
-const own = "icp-app-filing violation api.example.com";
-const unsure = "icp-app-filing undetermined api.example.com";
+const own = "icp-app-filing violation api.example.com: icp-app-filing.status [app-file] at api and apps[0]";
+const unsure =
+  "icp-app-filing undetermined api.example.com: undetermined (not-declared) [declare-key] at api and apps[0]";
 const app = (keys: string, hosts = "api.example.com") =>
   register(`apps: [{ name: Shop, hosts: [${hosts}]${keys} }]\nfilings: [{ domain: example.com, status: active }]\n`);
 const NUMBER = ", number: 浙ICP备12345678号-2A";
 
 ruleTester("icp-app-filing", {
   violations: {
-    "no number": [site, app(", number: null"), [own]],
-    "the number of a website": [site, app(", number: 浙ICP备12345678号-2"), [own]],
+    "no number": [
+      site,
+      app(", number: null"),
+      ["icp-app-filing violation api.example.com: icp-app-filing [app-file] at api and apps[0]"],
+    ],
+    "the number of a website": [
+      site,
+      app(", number: 浙ICP备12345678号-2"),
+      ["icp-app-filing violation api.example.com: icp-app-filing.website [app-file] at api and apps[0]"],
+    ],
     "its filing was revoked": [site, app(`${NUMBER}, status: revoked`), [own]],
     "its first filing is pending": [site, app(", status: pending-initial"), [own]],
     "behind a wildcard": [
       planOf([cdn("api", { domainName: "*.example.com" })]),
       app(", number: null"),
-      ["icp-app-filing violation *.example.com"],
+      ["icp-app-filing violation *.example.com: icp-app-filing [app-file] at api and apps[0]"],
     ],
   },
   satisfied: {
@@ -31,7 +40,10 @@ ruleTester("icp-app-filing", {
     "whether it is served from the mainland is not known": [
       planOf([cdn("api", { domainName: "api.example.com", scope: unknownValue })]),
       app(", number: null"),
-      [unsure, "icp-filed-domain-split undetermined api.example.com"],
+      [
+        "icp-app-filing undetermined api.example.com: undetermined (computed) [check] at api and apps[0]",
+        "icp-filed-domain-split undetermined api.example.com",
+      ],
     ],
   },
   silent: {

@@ -24,32 +24,56 @@ const proxied = (inputs: Properties = {}) =>
     ...inputs,
   });
 
-const own = "icp-cdn-coverage violation www.example.com";
+const own = "icp-cdn-coverage violation www.example.com: icp-cdn-coverage [file, scope-overseas] at domainName of edge";
 const missing = "icp-server-missing violation example.com";
-const unsure = "icp-cdn-coverage undetermined www.example.com";
-const ownSite = "icp-cdn-coverage violation example.com";
-const unsureSite = "icp-cdn-coverage undetermined example.com";
+const unsure = "icp-cdn-coverage undetermined www.example.com: undetermined (computed) [check] at domainName of edge";
+const ownSite =
+  "icp-cdn-coverage violation example.com: icp-cdn-coverage.site [file, coverage-overseas] at siteName of site";
+const unsureSite =
+  "icp-cdn-coverage undetermined example.com: undetermined (default-unsourced) [check] at siteName of site";
+const ownDomain =
+  "icp-cdn-coverage violation www.example.com: icp-cdn-coverage [file, scope-overseas] at domainName of site";
 
 ruleTester("icp-cdn-coverage", {
   violations: {
-    "scope left out means domestic": [planOf([cdn("site")]), unfiled(), [own, missing]],
-    "scope domestic": [planOf([cdn("site", { scope: "domestic" })]), unfiled(), [own, missing]],
-    "scope global covers the mainland too": [planOf([cdn("site", { scope: "global" })]), unfiled(), [own, missing]],
-    "no register at all": [planOf([cdn("site", { scope: "domestic" })]), undefined, [own, missing]],
+    "scope left out means domestic": [planOf([cdn("site")]), unfiled(), [ownDomain, missing]],
+    "scope domestic": [planOf([cdn("site", { scope: "domestic" })]), unfiled(), [ownDomain, missing]],
+    "scope global covers the mainland too": [
+      planOf([cdn("site", { scope: "global" })]),
+      unfiled(),
+      [ownDomain, missing],
+    ],
+    "no register at all": [
+      planOf([cdn("site", { scope: "domestic" })]),
+      undefined,
+      [
+        "icp-cdn-coverage violation www.example.com: icp-cdn-coverage [declare, file, owner-files, scope-overseas] at domainName of site",
+        missing,
+      ],
+    ],
     "a revoked filing": [
       planOf([cdn("site")]),
       register("filings: [{ domain: example.com, status: revoked }]\n"),
-      [own, missing],
+      [
+        "icp-cdn-coverage violation www.example.com: icp-cdn-coverage.lapsed [file, scope-overseas] at domainName of site",
+        missing,
+      ],
     ],
     "the deprecated resource": [
       planOf([resource("alicloud:cdn/domain:Domain", "old", { domainName: "www.example.com", cdnType: "web" })]),
       unfiled(),
-      [own, missing],
+      [
+        "icp-cdn-coverage violation www.example.com: icp-cdn-coverage [file, scope-overseas] at domainName of old",
+        missing,
+      ],
     ],
     DCDN: [
       planOf([resource("alicloud:dcdn/domain:Domain", "fast", { domainName: "www.example.com" })]),
       unfiled(),
-      [own, missing],
+      [
+        "icp-cdn-coverage violation www.example.com: icp-cdn-coverage [file, scope-overseas] at domainName of fast",
+        missing,
+      ],
     ],
     "VOD, scope left out": [planOf([domain(VOD)]), unfiled(), [own, missing]],
     "VOD, global": [planOf([domain(VOD, { scope: "global" })]), unfiled(), [own, missing]],
@@ -64,7 +88,10 @@ ruleTester("icp-cdn-coverage", {
     "a site of ESA whose records say which hosts it serves": [
       planOf([site({ coverage: "global" }), proxied()]),
       unfiled(),
-      ["icp-cdn-coverage violation www.example.com", missing],
+      [
+        "icp-cdn-coverage violation www.example.com: icp-cdn-coverage [file, coverage-overseas] at siteName of site",
+        missing,
+      ],
     ],
     "a site of ESA whose rate plan covers the mainland": [
       planOf([site({ instanceId: ref("plan") }), ratePlan("global")]),
@@ -74,22 +101,32 @@ ruleTester("icp-cdn-coverage", {
     "a record of ESA that may not be proxied changes nothing about its site": [
       planOf([site({ coverage: "global" }), proxied({ proxied: unknownValue })]),
       unfiled(),
-      [ownSite, "icp-cdn-coverage undetermined www.example.com", missing],
+      [
+        ownSite,
+        "icp-cdn-coverage undetermined www.example.com: undetermined (computed) [check] at siteName of site",
+        missing,
+      ],
     ],
     "an unknown cname changes nothing, and DNS adds no second finding": [
       planOf([cdn("site"), cname("www", ref("site"))]),
       unfiled(),
-      [own, missing],
+      [ownDomain, missing],
     ],
     "a wildcard is judged at its apex": [
       planOf([cdn("site", { domainName: "*.example.com" })]),
       unfiled(),
-      ["icp-cdn-coverage violation *.example.com", missing],
+      [
+        "icp-cdn-coverage violation *.example.com: icp-cdn-coverage [file, scope-overseas] at domainName of site",
+        missing,
+      ],
     ],
     "an internationalised domain in either form": [
       planOf([cdn("site", { domainName: "www.例子.cn" })]),
       register("filings: [{ domain: xn--fsqu00a.cn, status: unfiled }]\n"),
-      ["icp-cdn-coverage violation www.xn--fsqu00a.cn", "icp-server-missing violation xn--fsqu00a.cn"],
+      [
+        "icp-cdn-coverage violation www.xn--fsqu00a.cn: icp-cdn-coverage [file, scope-overseas] at domainName of site",
+        "icp-server-missing violation xn--fsqu00a.cn",
+      ],
     ],
   },
   satisfied: {
@@ -120,16 +157,32 @@ ruleTester("icp-cdn-coverage", {
   },
   undetermined: {
     "VOD, a scope that is not known": [planOf([domain(VOD, { scope: unknownValue })]), unfiled(), [unsure]],
-    "Live, a scope of another word": [planOf([domain(LIVE, { scope: "asia" })]), unfiled(), [unsure]],
-    "SCDN has no scope, and its default is not documented": [planOf([domain(SCDN)]), unfiled(), [unsure]],
+    "Live, a scope of another word": [
+      planOf([domain(LIVE, { scope: "asia" })]),
+      unfiled(),
+      ["icp-cdn-coverage undetermined www.example.com: undetermined (malformed) [check] at domainName of edge"],
+    ],
+    "SCDN has no scope, and its default is not documented": [
+      planOf([domain(SCDN)]),
+      unfiled(),
+      ["icp-cdn-coverage undetermined www.example.com: undetermined (default-unsourced) [check] at domainName of edge"],
+    ],
     "ESA, nothing tells the coverage": [planOf([site()]), unfiled(), [unsureSite]],
-    "ESA, a coverage that is not known": [planOf([site({ coverage: unknownValue })]), unfiled(), [unsureSite]],
+    "ESA, a coverage that is not known": [
+      planOf([site({ coverage: unknownValue })]),
+      unfiled(),
+      ["icp-cdn-coverage undetermined example.com: undetermined (computed) [check] at siteName of site"],
+    ],
     "ESA, a rate plan that leaves a choice": [
       planOf([site({ instanceId: ref("plan") }), ratePlan("domestic,overseas")]),
       unfiled(),
       [unsureSite],
     ],
-    "ESA, a record of a site elsewhere": [planOf([proxied({ siteId: "123" })]), unfiled(), [unsure]],
+    "ESA, a record of a site elsewhere": [
+      planOf([proxied({ siteId: "123" })]),
+      unfiled(),
+      ["icp-cdn-coverage undetermined www.example.com: undetermined (not-in-plan) [check] at recordName of www"],
+    ],
     "ESA, everything that can be unknown": [
       planOf([
         site({ siteName: unknownValue, coverage: unknownValue, instanceId: unknownValue, paused: unknownValue }),
@@ -142,25 +195,41 @@ ruleTester("icp-cdn-coverage", {
         }),
       ]),
       unfiled(),
-      ["icp-cdn-coverage undetermined site", "icp-cdn-coverage undetermined www", "icp-dns-record undetermined www"],
+      [
+        "icp-cdn-coverage undetermined site: undetermined (computed) [check] at siteName of site",
+        "icp-cdn-coverage undetermined www: undetermined (computed) [check] at recordName of www",
+        "icp-dns-record undetermined www",
+      ],
     ],
-    "a scope that is not known": [planOf([cdn("site", { scope: unknownValue })]), unfiled(), [unsure]],
-    "a secret scope": [planOf([cdn("site", { scope: "[secret]" })]), unfiled(), [unsure]],
-    "a scope of another word": [planOf([cdn("site", { scope: "galactic" })]), unfiled(), [unsure]],
+    "a scope that is not known": [
+      planOf([cdn("site", { scope: unknownValue })]),
+      unfiled(),
+      ["icp-cdn-coverage undetermined www.example.com: undetermined (computed) [check] at domainName of site"],
+    ],
+    "a secret scope": [
+      planOf([cdn("site", { scope: "[secret]" })]),
+      unfiled(),
+      ["icp-cdn-coverage undetermined www.example.com: undetermined (secret) [check] at domainName of site"],
+    ],
+    "a scope of another word": [
+      planOf([cdn("site", { scope: "galactic" })]),
+      unfiled(),
+      ["icp-cdn-coverage undetermined www.example.com: undetermined (malformed) [check] at domainName of site"],
+    ],
     "a domain that is not known": [
       planOf([cdn("site", { domainName: unknownValue })]),
       unfiled(),
-      ["icp-cdn-coverage undetermined site"],
+      ["icp-cdn-coverage undetermined site: undetermined (computed) [check] at domainName of site"],
     ],
     "not listed, and the register says to leave such domains undetermined": [
       planOf([cdn("site")]),
       register("unlisted: undetermined\n"),
-      [unsure],
+      ["icp-cdn-coverage undetermined www.example.com: undetermined (unlisted) [declare] at domainName of site"],
     ],
     "a name that cannot be filed": [
       planOf([cdn("site", { domainName: "com.cn" })]),
       unfiled(),
-      ["icp-cdn-coverage undetermined com.cn"],
+      ["icp-cdn-coverage undetermined com.cn: undetermined (bad-name) [check] at domainName of site"],
     ],
   },
   silent: {

@@ -3,8 +3,10 @@ import { register, ruleTester } from "../support/rule-tester";
 import { cdn, record } from "../support/stacks";
 
 const site = planOf([cdn("site")]);
-const own = "icp-commercial-licence violation example.com";
-const unsure = "icp-commercial-licence undetermined example.com";
+const own =
+  "icp-commercial-licence violation example.com: icp-commercial-licence [get-licence] at site and filings[0].commercial.licence";
+const unsure =
+  "icp-commercial-licence undetermined example.com: undetermined (not-declared) [declare-key] at site and filings[0].commercial.licence";
 const commercial = (keys: string, status = "active") =>
   register(
     `filings: [{ domain: example.com, status: ${status}, accessProviders: [{ name: aliyun }], commercial: { ${keys} } }]\n`,
@@ -27,7 +29,10 @@ ruleTester("icp-commercial-licence", {
     "whether it is served from the mainland is not known": [
       planOf([cdn("site", { scope: unknownValue })]),
       commercial("required: true, licence: null"),
-      [unsure, "icp-filed-domain-offshore undetermined www.example.com"],
+      [
+        "icp-commercial-licence undetermined example.com: undetermined (computed) [check] at site and filings[0].commercial.licence",
+        "icp-filed-domain-offshore undetermined www.example.com",
+      ],
     ],
   },
   silent: {

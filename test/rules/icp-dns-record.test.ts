@@ -15,8 +15,10 @@ import {
 } from "../support/stacks";
 
 const server = [...web, instance("server")];
-const own = "icp-dns-record violation www.example.com";
-const unsure = "icp-dns-record undetermined www.example.com";
+const own =
+  "icp-dns-record violation www.example.com: icp-dns-record [file, hold-record, entry-outside] at value of www-record";
+const unsure =
+  "icp-dns-record undetermined www.example.com: undetermined (not-in-plan) [check] at scheduleHostName of config";
 const bound = [
   group(),
   opens("443/443"),
@@ -67,7 +69,9 @@ ruleTester("icp-dns-record", {
     "Global Traffic Manager, to which the host leads by the name that it assigns": [
       planOf([...server, ...managed(ref("server")), cname("www", "gtm-cn-x1.gtm-a2b4.com")]),
       unfiled(),
-      [own],
+      [
+        "icp-dns-record violation www.example.com: icp-dns-record [file, hold-record, entry-outside] at addresses[0].address of pool",
+      ],
     ],
     "a record to an instance's address": [planOf([...server, record("www", ref("server"))]), unfiled(), [own]],
     "a record to an EIP bound to it": [planOf([...bound, record("www", ref("ip"))]), unfiled(), [own]],
@@ -83,12 +87,16 @@ ruleTester("icp-dns-record", {
     "through a chain of names": [
       planOf([...server, record("a", ref("server")), cname("b", "a.example.com"), cname("www", "b.example.com.")]),
       unfiled(),
-      ["icp-dns-record violation a.example.com + b.example.com + www.example.com"],
+      [
+        "icp-dns-record violation a.example.com + b.example.com + www.example.com: icp-dns-record [file, hold-record, entry-outside] at value of a-record",
+      ],
     ],
     "another port exempts nothing": [
       planOf([group(), opens("3001/3001"), instance("server"), record("www", ref("server"))]),
       unfiled(),
-      [own],
+      [
+        "icp-dns-record violation www.example.com: icp-dns-record.port [file, hold-record, entry-outside] at value of www-record",
+      ],
     ],
     "what is open is not known, which is no doubt about scope": [
       planOf([instance("server", { ...subscription, securityGroups: ["sg-1"] }), record("www", ref("server"))]),
@@ -138,7 +146,13 @@ ruleTester("icp-dns-record", {
       [own],
     ],
     "IPv6 counts like IPv4": [planOf([...server, record("www", ref("server"), { type: "AAAA" })]), unfiled(), [own]],
-    "through a traffic manager's pool": [planOf([...bound, ...managed()]), unfiled(), [own]],
+    "through a traffic manager's pool": [
+      planOf([...bound, ...managed()]),
+      unfiled(),
+      [
+        "icp-dns-record violation www.example.com: icp-dns-record [file, hold-record, entry-outside] at addresses[0].address of pool",
+      ],
+    ],
     "through a traffic manager to which a record leads": [
       planOf([...bound, ...managed(), cname("www", ref("gtm"))]),
       unfiled(),
@@ -151,21 +165,25 @@ ruleTester("icp-dns-record", {
         { ...cname("www", "origin.example.net", { line: "oversea" }), name: "oversea" },
       ]),
       unfiled(),
-      [own],
+      [
+        "icp-dns-record violation www.example.com: icp-dns-record [file, hold-record, entry-outside] at value of telecom",
+      ],
     ],
     "declared to lead to a traffic manager": [
       planOf([...bound, ...managed()]),
       register(
         'filings: [{ domain: example.com, status: unfiled }]\nexternalDns: [{ host: shop.example.com, resource: "*::gtm" }]\n',
       ),
-      ["icp-dns-record violation shop.example.com + www.example.com"],
+      [
+        "icp-dns-record violation shop.example.com + www.example.com: icp-dns-record [file-existing, entry-outside, file, hold-record] at externalDns[0]",
+      ],
     ],
     "declared in the register": [
       planOf(server),
       register(
         'filings: [{ domain: example.com, status: unfiled }]\nexternalDns: [{ host: www.example.com, resource: "*::server" }]\n',
       ),
-      [own],
+      ["icp-dns-record violation www.example.com: icp-dns-record [file-existing, entry-outside] at externalDns[0]"],
     ],
     "the deprecated resource": [
       planOf([
@@ -178,12 +196,15 @@ ruleTester("icp-dns-record", {
         }),
       ]),
       unfiled(),
-      [own],
+      ["icp-dns-record violation www.example.com: icp-dns-record [file, hold-record, entry-outside] at value of old"],
     ],
     "an endpoint of Alibaba Cloud with a mainland region in its name": [
       planOf([...server, record("s", ref("server")), cname("www", "media.oss-cn-shanghai.aliyuncs.com")]),
       unfiled(),
-      [own, "icp-dns-record violation s.example.com"],
+      [
+        own,
+        "icp-dns-record violation s.example.com: icp-dns-record [file, hold-record, entry-outside] at value of s-record",
+      ],
     ],
   },
   satisfied: {
@@ -204,10 +225,20 @@ ruleTester("icp-dns-record", {
     "a traffic manager's pool that no strategy takes": [
       planOf([...bound, ...managed(ref("ip"), false)]),
       unfiled(),
-      [unsure],
+      [
+        "icp-dns-record undetermined www.example.com: undetermined (unbound) [reference] at addresses[0].address of pool",
+      ],
     ],
-    "a value that depends on nothing": [planOf([record("www", unknownValue)]), unfiled(), [unsure]],
-    "a secret value": [planOf([record("www", "[secret]")]), unfiled(), [unsure]],
+    "a value that depends on nothing": [
+      planOf([record("www", unknownValue)]),
+      unfiled(),
+      ["icp-dns-record undetermined www.example.com: undetermined (computed) [reference] at value of www-record"],
+    ],
+    "a secret value": [
+      planOf([record("www", "[secret]")]),
+      unfiled(),
+      ["icp-dns-record undetermined www.example.com: undetermined (secret) [check] at value of www-record"],
+    ],
     "a value computed from two addresses of which one lets no web in": [
       planOf([
         group(),
@@ -219,24 +250,39 @@ ruleTester("icp-dns-record", {
         record("www", ref("one", "two")),
       ]),
       unfiled(),
-      [unsure, "icp-unnamed-website undetermined two"],
+      [
+        "icp-dns-record undetermined www.example.com: undetermined (several-candidates) [reference] at value of www-record",
+        "icp-unnamed-website undetermined two",
+      ],
     ],
-    "an address that matches nothing": [planOf([record("www", "47.98.1.2")]), unfiled(), [unsure]],
+    "an address that matches nothing": [
+      planOf([record("www", "47.98.1.2")]),
+      unfiled(),
+      [
+        "icp-dns-record undetermined www.example.com: undetermined.unmatched (unmatched-address) [declare-dns] at value of www-record",
+      ],
+    ],
     "many of them are one finding": [
       planOf([record("www", "47.98.1.2"), record("zzz", "47.98.1.3")]),
       unfiled(),
-      ["icp-dns-record undetermined www.example.com + zzz.example.com"],
+      [
+        "icp-dns-record undetermined www.example.com + zzz.example.com: undetermined.unmatched (unmatched-address) [declare-dns] at value of www-record",
+      ],
     ],
-    "an EIP that is bound to nothing here": [planOf([eip("ip"), record("www", ref("ip"))]), unfiled(), [unsure]],
+    "an EIP that is bound to nothing here": [
+      planOf([eip("ip"), record("www", ref("ip"))]),
+      unfiled(),
+      ["icp-dns-record undetermined www.example.com: undetermined (unbound) [reference] at value of www-record"],
+    ],
     "a zone that was looked up": [
       planOf([...server, record("www", ref("server"), { domainName: unknownValue })]),
       unfiled(),
-      ["icp-dns-record undetermined www-record"],
+      ["icp-dns-record undetermined www-record: undetermined (computed) [check] at value of www-record"],
     ],
     "a status that is not known": [
       planOf([...server, record("www", ref("server"), { status: unknownValue })]),
       unfiled(),
-      [unsure],
+      ["icp-dns-record undetermined www.example.com: undetermined (computed) [check] at value of www-record"],
     ],
     "no public bandwidth, but the plan hides resources": [
       planOf(
@@ -244,12 +290,15 @@ ruleTester("icp-dns-record", {
         { missing: 3 },
       ),
       unfiled(),
-      [unsure, "icp-undetermined undetermined -"],
+      [
+        "icp-dns-record undetermined www.example.com: undetermined (incomplete) [show-sames] at value of www-record",
+        "icp-undetermined undetermined -",
+      ],
     ],
     "a region in no list": [
       planOf([...server, record("www", ref("server"))], { region: "cn-nowhere-9" }),
       unfiled(),
-      [unsure],
+      ["icp-dns-record undetermined www.example.com: undetermined (region-unlisted) [check] at value of www-record"],
     ],
   },
   silent: {

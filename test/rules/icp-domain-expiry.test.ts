@@ -3,7 +3,8 @@ import { register, ruleTester } from "../support/rule-tester";
 import { cdn, record } from "../support/stacks";
 
 const site = planOf([cdn("site")]);
-const own = "icp-domain-expiry violation example.com";
+const own =
+  "icp-domain-expiry violation example.com: icp-domain-expiry [renew-domain] at site and filings[0].registration.expiresOn";
 const expires = (more: string, status = "active") =>
   register(
     `filings: [{ domain: example.com, status: ${status}, entity: acme, accessProviders: [{ name: aliyun }], registration: { holder: acme${more} } }]\n`,
@@ -12,18 +13,33 @@ const expires = (more: string, status = "active") =>
 ruleTester("icp-domain-expiry", {
   violations: {
     "in 90 days": [site, expires(", expiresOn: 2027-02-23"), [own]],
-    "expired already": [site, expires(", expiresOn: 2026-11-24"), [own]],
+    "expired already": [
+      site,
+      expires(", expiresOn: 2026-11-24"),
+      [
+        "icp-domain-expiry violation example.com: icp-domain-expiry.expired [renew-domain] at site and filings[0].registration.expiresOn",
+      ],
+    ],
     "wherever it is served from": [
       planOf([record("www", unknownValue)]),
       expires(", expiresOn: 2026-12-01"),
-      ["icp-filed-domain-offshore undetermined www.example.com", own],
+      [
+        "icp-filed-domain-offshore undetermined www.example.com",
+        "icp-domain-expiry violation example.com: icp-domain-expiry [renew-domain] at www-record and filings[0].registration.expiresOn",
+      ],
     ],
   },
   satisfied: {
     "in 91 days": [site, expires(", expiresOn: 2027-02-24"), []],
   },
   undetermined: {
-    "it is not said": [site, expires(""), ["icp-domain-expiry undetermined example.com"]],
+    "it is not said": [
+      site,
+      expires(""),
+      [
+        "icp-domain-expiry undetermined example.com: undetermined (not-declared) [declare-key] at site and filings[0].registration.expiresOn",
+      ],
+    ],
   },
   silent: {
     "another plan exposes it": [planOf([]), expires(", expiresOn: 2026-12-01"), []],

@@ -3,8 +3,10 @@ import { register, ruleTester } from "../support/rule-tester";
 import { cdn } from "../support/stacks";
 
 const site = planOf([cdn("site")]);
-const own = "icp-domain-holder violation example.com";
-const unsure = "icp-domain-holder undetermined example.com";
+const own =
+  "icp-domain-holder violation example.com: icp-domain-holder [same-holder] at site and filings[0].registration.holder";
+const unsure =
+  "icp-domain-holder undetermined example.com: undetermined (not-declared) [declare-key] at site and filings[0].registration.holder";
 const held = (filing: string, more = "") =>
   register(
     `${more}filings: [{ domain: example.com, status: active, ${filing}, registration: { expiresOn: 2028-01-01, holder: acme } }]\n`,

@@ -4,8 +4,12 @@ import { cdn } from "../support/stacks";
 
 const site = planOf([cdn("site")]);
 const others = ["icp-cdn-coverage violation www.example.com", "icp-server-missing violation example.com"];
-const own = "icp-domain-real-name violation example.com";
-const unsure = "icp-domain-real-name undetermined example.com";
+const own =
+  "icp-domain-real-name violation example.com: icp-domain-real-name [verify-holder] at site and filings[0].registration.realName";
+const unsure =
+  "icp-domain-real-name undetermined example.com: undetermined (not-declared) [declare-key] at site and filings[0].registration.realName";
+const recent =
+  "icp-domain-real-name violation example.com: icp-domain-real-name.recent [verify-holder] at site and filings[0].registration.realName";
 // Tests judge on a Wednesday.
 const verified = (more: string, status = "unfiled") =>
   register(
@@ -16,8 +20,8 @@ ruleTester("icp-domain-real-name", {
   violations: {
     missing: [site, verified(", realName: missing"), [...others, own]],
     pending: [site, verified(", realName: pending"), [...others, own]],
-    "verified on Monday": [site, verified(", realName: verified, realNameAt: 2026-11-23"), [...others, own]],
-    "verified today": [site, verified(", realName: verified, realNameAt: 2026-11-25"), [...others, own]],
+    "verified on Monday": [site, verified(", realName: verified, realNameAt: 2026-11-23"), [...others, recent]],
+    "verified today": [site, verified(", realName: verified, realNameAt: 2026-11-25"), [...others, recent]],
   },
   satisfied: {
     "verified on Friday, three weekdays ago": [site, verified(", realName: verified, realNameAt: 2026-11-20"), others],

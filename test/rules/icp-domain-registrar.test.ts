@@ -5,7 +5,8 @@ import { cdn, instance, record, web } from "../support/stacks";
 const site = planOf([cdn("site")]);
 const server = planOf([...web, instance("server"), record("www", ref("server"))]);
 const others = ["icp-cdn-coverage violation www.example.com", "icp-server-missing violation example.com"];
-const own = "icp-domain-registrar violation example.com";
+const own =
+  "icp-domain-registrar violation example.com: icp-domain-registrar.unnamed [transfer-domain] at site and filings[0].registration.approvedRegistrar";
 const registration = (more: string, status = "unfiled") =>
   register(
     `filings: [{ domain: example.com, status: ${status}, entity: acme, registration: { realName: verified, realNameAt: 2024-01-01, holder: acme, expiresOn: 2028-01-01${more} } }]\n`,
@@ -16,7 +17,10 @@ ruleTester("icp-domain-registrar", {
     "a registrar that is not approved": [
       site,
       registration(", registrar: godaddy, approvedRegistrar: false"),
-      [...others, own],
+      [
+        ...others,
+        "icp-domain-registrar violation example.com: icp-domain-registrar [transfer-domain] at site and filings[0].registration.approvedRegistrar",
+      ],
     ],
     "unnamed, and the first filing is pending": [
       site,
@@ -29,7 +33,10 @@ ruleTester("icp-domain-registrar", {
         "example.com",
         "accessProviders: [{ name: huawei }], entity: acme, registration: { approvedRegistrar: false, realName: verified, realNameAt: 2024-01-01, holder: acme, expiresOn: 2028-01-01 }",
       ),
-      ["icp-access-provider violation www.example.com", own],
+      [
+        "icp-access-provider violation www.example.com",
+        "icp-domain-registrar violation example.com: icp-domain-registrar.unnamed [transfer-domain] at www-record and filings[0].registration.approvedRegistrar",
+      ],
     ],
   },
   satisfied: {
@@ -39,7 +46,10 @@ ruleTester("icp-domain-registrar", {
     "whether it is approved is not said": [
       site,
       registration(", registrar: somebody"),
-      [...others, "icp-domain-registrar undetermined example.com"],
+      [
+        ...others,
+        "icp-domain-registrar undetermined example.com: undetermined (not-declared) [declare-key] at site and filings[0].registration.approvedRegistrar",
+      ],
     ],
   },
   silent: {

@@ -3,7 +3,8 @@ import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
 import { cdn, record } from "../support/stacks";
 
 const site = (domain: string) => planOf([cdn("site", { domainName: `www.${domain}` })]);
-const own = "icp-domain-suffix-filed violation example.io";
+const own =
+  "icp-domain-suffix-filed violation example.io: icp-domain-suffix-filed [keep-filing] at site and filings[0].domain";
 
 ruleTester("icp-domain-suffix-filed", {
   violations: {
@@ -16,7 +17,10 @@ ruleTester("icp-domain-suffix-filed", {
     "wherever it is served from": [
       planOf([record("www", unknownValue, { domainName: "example.io" })]),
       filed("example.io"),
-      ["icp-filed-domain-offshore undetermined www.example.io", own],
+      [
+        "icp-filed-domain-offshore undetermined www.example.io",
+        "icp-domain-suffix-filed violation example.io: icp-domain-suffix-filed [keep-filing] at www-record and filings[0].domain",
+      ],
     ],
   },
   satisfied: {

@@ -11,7 +11,6 @@ const others = (domain: string) => [
   `icp-cdn-coverage violation www.${domain}`,
   `icp-server-missing violation ${domain}`,
 ];
-const own = (domain: string) => `icp-domain-suffix violation ${domain}`;
 const listing = (lists: string) => register(`suffixes: { asOf: 2026-11-01, ${lists} }\n`);
 
 ruleTester("icp-domain-suffix", {
@@ -19,20 +18,35 @@ ruleTester("icp-domain-suffix", {
     "unfiled, with a denied suffix": [
       site("example.io"),
       unfiled("example.io"),
-      [...others("example.io"), own("example.io")],
+      [
+        ...others("example.io"),
+        "icp-domain-suffix violation example.io: icp-domain-suffix [look-up-suffix, another-suffix] at site and filings[0]",
+      ],
     ],
-    "not listed at all": [site("example.org"), undefined, [...others("example.org"), own("example.org")]],
+    "not listed at all": [
+      site("example.org"),
+      undefined,
+      [
+        ...others("example.org"),
+        "icp-domain-suffix violation example.org: icp-domain-suffix [look-up-suffix, another-suffix] at site",
+      ],
+    ],
     "the register denies it": [
       site("example.xyz"),
       listing("denied: [xyz]"),
-      [...others("example.xyz"), own("example.xyz")],
+      [
+        ...others("example.xyz"),
+        "icp-domain-suffix violation example.xyz: icp-domain-suffix.declared [another-suffix] at site",
+      ],
     ],
     "nothing is served yet, but its server is here": [
       planOf([group(), opens("22/22"), instance("server", subscription)]),
       register(
         'filings: [{ domain: example.io, status: unfiled, servers: [{ product: ecs, resource: "*::server" }] }]\n',
       ),
-      [own("example.io")],
+      [
+        "icp-domain-suffix violation example.io: icp-domain-suffix [look-up-suffix, another-suffix] at server and filings[0]",
+      ],
     ],
   },
   satisfied: {
@@ -44,7 +58,10 @@ ruleTester("icp-domain-suffix", {
     "a suffix on no list": [
       site("example.ai"),
       unfiled("example.ai"),
-      [...others("example.ai"), "icp-domain-suffix undetermined example.ai"],
+      [
+        ...others("example.ai"),
+        "icp-domain-suffix undetermined example.ai: undetermined (suffix-unlisted) [declare-suffix] at site and filings[0]",
+      ],
     ],
   },
   silent: {

@@ -18,31 +18,39 @@ ruleTester("icp-domain-words", {
     "a word occurs": [
       site("myexample.com"),
       words("Example", "myexample.com"),
-      ["icp-domain-words violation myexample.com"],
+      ["icp-domain-words violation myexample.com: icp-domain-words [another-domain] at site and filings[0].domain"],
     ],
     "in an internationalised name": [
       site("中国银行.com"),
       words("银行", "中国银行.com"),
-      ["icp-domain-words violation xn--fiqs8s856bruk.com"],
+      [
+        "icp-domain-words violation xn--fiqs8s856bruk.com: icp-domain-words [another-domain] at site and filings[0].domain",
+      ],
     ],
     "not filed yet": [
       site("example.com"),
       register("words: [example]\n"),
       [
         "icp-cdn-coverage violation www.example.com",
-        "icp-domain-words violation example.com",
+        "icp-domain-words violation example.com: icp-domain-words [another-domain] at site",
         "icp-server-missing violation example.com",
       ],
     ],
     "a government body, and another suffix than gov.cn": [
       site("example.com"),
       body("government", "example.com"),
-      [...unfiled("example.com"), "icp-domain-words violation example.com"],
+      [
+        ...unfiled("example.com"),
+        "icp-domain-words violation example.com: icp-domain-words.suffix [another-domain] at site and filings[0].domain",
+      ],
     ],
     "a public institution, and another suffix than cn": [
       site("example.com"),
       body("public-institution", "example.com"),
-      [...unfiled("example.com"), "icp-domain-words violation example.com"],
+      [
+        ...unfiled("example.com"),
+        "icp-domain-words violation example.com: icp-domain-words.suffix [another-domain] at site and filings[0].domain",
+      ],
     ],
   },
   satisfied: {

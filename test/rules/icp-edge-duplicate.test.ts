@@ -8,7 +8,7 @@ const dcdn = (name: string, inputs: Properties = {}) =>
     sources: [{ type: "domain", content: "origin.example.net" }],
     ...inputs,
   });
-const own = "icp-edge-duplicate violation www.example.com";
+const own = "icp-edge-duplicate violation www.example.com: icp-edge-duplicate [one-edge] at domainName of one";
 
 ruleTester("icp-edge-duplicate", {
   violations: {
@@ -28,12 +28,12 @@ ruleTester("icp-edge-duplicate", {
     "one of them is offline, which can end at any time": [
       planOf([cdn("one"), dcdn("two", { status: "offline" })]),
       filed(),
-      ["icp-edge-duplicate undetermined www.example.com"],
+      ["icp-edge-duplicate undetermined www.example.com: undetermined (offline) [one-edge] at domainName of one"],
     ],
     "whether one is online is not known": [
       planOf([cdn("one"), dcdn("two", { status: unknownValue })]),
       filed(),
-      ["icp-edge-duplicate undetermined www.example.com"],
+      ["icp-edge-duplicate undetermined www.example.com: undetermined (computed) [one-edge] at domainName of one"],
     ],
   },
   silent: {

@@ -26,26 +26,35 @@ const data = (rr: string, inputs: Properties = {}) => ({
   change: "same" as const,
   inputs: { domainName: "example.com", rr, type: "A", value: ADDRESS, ...inputs } as Record<string, string>,
 });
-const own = (host: string) => `icp-empty-shell violation ${host}`;
-const unsure = (host: string) => `icp-empty-shell undetermined ${host}`;
 const unnamed = "icp-unnamed-website violation server";
 const serving = (stack: string, more = "") =>
   filed(
     "example.com",
     `accessProviders: [{ name: aliyun${more} }], hosts: [{ host: shop.example.com, stack: "${stack}" }]`,
   );
+const declared =
+  "icp-empty-shell violation shop.example.com: icp-empty-shell.declared [restore-entry] at filings[0].hosts[0]";
+const unsureAddress =
+  "icp-empty-shell undetermined www.example.com: undetermined (computed) [check] at www-record and filings[0]";
+const unmatched =
+  "icp-empty-shell undetermined www.example.com: undetermined (unmatched-address) [check] at www-record and filings[0]";
 
 ruleTester("icp-empty-shell", {
   violations: {
     "its record is deleted": [
       planOf([...web, server, record("www", ADDRESS, {}, gone)]),
       filed(),
-      [own("www.example.com"), unnamed],
+      [
+        "icp-empty-shell violation www.example.com: icp-empty-shell [restore-entry] at www-record and filings[0]",
+        unnamed,
+      ],
     ],
     "its record is disabled": [
       planOf([...web, server, record("www", ADDRESS, off)]),
       filed(),
-      [own("www.example.com")],
+      [
+        "icp-empty-shell violation www.example.com: icp-empty-shell.disabled [restore-entry] at www-record and filings[0]",
+      ],
     ],
     "its record now names another host": [
       planOf([
@@ -54,7 +63,7 @@ ruleTester("icp-empty-shell", {
         record("www", ADDRESS, { rr: "old" }, { rest: { change: "update", previous: data("www") } }),
       ]),
       filed(),
-      [own("www.example.com")],
+      ["icp-empty-shell violation www.example.com: icp-empty-shell [restore-entry] at www-record and filings[0]"],
     ],
     "its bucket is deleted, and its record keeps the bucket's name": [
       planOf([
@@ -63,33 +72,36 @@ ruleTester("icp-empty-shell", {
         cname("www", "example-site.oss-cn-hangzhou.aliyuncs.com", {}, { rest: same }),
       ]),
       filed(),
-      [own("www.example.com")],
+      ["icp-empty-shell violation www.example.com: icp-empty-shell [restore-entry] at www and filings[0]"],
     ],
     "its CDN domain is deleted, and its record keeps the name that CDN gave": [
       planOf([{ ...cdn("site"), ...gone }, cname("www", "www.example.com.w.kunlunaq.com", {}, { rest: same })]),
       filed(),
-      [own("www.example.com")],
+      ["icp-empty-shell violation www.example.com: icp-empty-shell [restore-entry] at site and filings[0]"],
     ],
     "nothing of the stack that could serve it is open": [
       planOf([group(), instance("vpn")]),
       serving("web/*"),
-      [own("shop.example.com")],
+      [declared],
     ],
     "the server that could serve it is outside": [
       planOf([...web, instance("server")], { region: "cn-hongkong" }),
       serving("web/*"),
-      [own("shop.example.com")],
+      [declared],
     ],
-    "the register says that this stack serves it": [planOf([]), serving("web/*"), [own("shop.example.com")]],
+    "the register says that this stack serves it": [planOf([]), serving("web/*"), [declared]],
     "another host, and nothing of the domain is left": [
       planOf([...web, server, record("img", ADDRESS, {}, gone), record("api", ADDRESS, {}, gone)]),
       filed(),
-      [own("api.example.com"), unnamed],
+      [
+        "icp-empty-shell violation api.example.com: icp-empty-shell [restore-entry] at api-record and filings[0]",
+        unnamed,
+      ],
     ],
     "a wildcard that answers for www": [
       planOf([...web, server, record("*", ADDRESS, {}, gone), record("img", ADDRESS)]),
       filed(),
-      [own("*.example.com")],
+      ["icp-empty-shell violation *.example.com: icp-empty-shell [restore-entry] at *-record and filings[0]"],
     ],
   },
   satisfied: {
@@ -113,33 +125,45 @@ ruleTester("icp-empty-shell", {
     "nothing places it, and a server of the stack serves any host": [
       planOf([...web, instance("server")]),
       serving("web/*"),
-      [unsure("shop.example.com"), "icp-unnamed-website undetermined server"],
+      [
+        "icp-empty-shell undetermined shop.example.com: undetermined (host-unplaced) [declare-served] at filings[0].hosts[0]",
+        "icp-unnamed-website undetermined server",
+      ],
     ],
     "nothing places it, and a load balancer of the stack is in a region that is not known": [
       planOf([clb("entry")], { region: unknownValue }),
       serving("web/*"),
-      [unsure("shop.example.com"), "icp-unnamed-website undetermined entry"],
+      [
+        "icp-empty-shell undetermined shop.example.com: undetermined (host-unplaced) [declare-served] at filings[0].hosts[0]",
+        "icp-unnamed-website undetermined entry",
+      ],
     ],
     "the plan hides resources": [
       planOf([], { missing: 3 }),
       serving("web/*"),
-      [unsure("shop.example.com"), "icp-undetermined undetermined -"],
+      [
+        "icp-empty-shell undetermined shop.example.com: undetermined (incomplete) [show-sames] at filings[0].hosts[0]",
+        "icp-undetermined undetermined -",
+      ],
     ],
     "a record of an unknown label may lead on": [
       planOf([...web, server, record("www", ADDRESS, {}, gone), record("x", ADDRESS, { rr: unknownValue })]),
       filed(),
-      [unsure("www.example.com")],
+      [unsureAddress],
     ],
     "a record of an unknown domain may keep it in use": [
       planOf([...web, server, record("api", ADDRESS, {}, gone), record("x", ADDRESS, { domainName: unknownValue })]),
       filed(),
-      ["icp-dns-record undetermined x-record", unsure("api.example.com")],
+      [
+        "icp-dns-record undetermined x-record",
+        "icp-empty-shell undetermined api.example.com: undetermined (computed) [check] at api-record and filings[0]",
+      ],
     ],
     "what the last record leads to is not known": [
       planOf([...web, server, record("api", ADDRESS, {}, gone), record("img", "[secret]")]),
       filed(),
       [
-        unsure("api.example.com"),
+        "icp-empty-shell undetermined api.example.com: undetermined (secret) [check] at api-record and filings[0]",
         "icp-filed-domain-split undetermined img.example.com",
         "icp-unnamed-website undetermined server",
       ],
@@ -147,7 +171,7 @@ ruleTester("icp-empty-shell", {
     "whether its record is disabled is not known": [
       planOf([...web, server, record("www", ADDRESS, { status: unknownValue })]),
       filed(),
-      [unsure("www.example.com")],
+      [unsureAddress],
     ],
     "a record of a secret label that now may have another one": [
       planOf([
@@ -161,12 +185,12 @@ ruleTester("icp-empty-shell", {
         ),
       ]),
       filed(),
-      [unsure("example.com")],
+      ["icp-empty-shell undetermined example.com: undetermined (secret) [check] at www-record and filings[0]"],
     ],
     "a deleted record of a secret domain": [
       planOf([...web, server, record("www", ADDRESS, { domainName: "[secret]" }, gone)]),
       filed(),
-      [unsure("www-record"), unnamed],
+      ["icp-empty-shell undetermined www-record: undetermined (secret) [check] at www-record", unnamed],
     ],
     "whether its server was public is secret, and it leads elsewhere now": [
       planOf([
@@ -179,12 +203,12 @@ ruleTester("icp-empty-shell", {
         record("www", "47.96.0.11", {}, { rest: { change: "update", previous: data("www") } }),
       ]),
       filed(),
-      [unsure("www.example.com"), "icp-unnamed-website undetermined server"],
+      [unmatched, "icp-unnamed-website undetermined server"],
     ],
     "a deleted record of a secret label": [
       planOf([...web, server, record("www", ADDRESS, { rr: "[secret]" }, gone)]),
       filed(),
-      [unsure("example.com"), unnamed],
+      ["icp-empty-shell undetermined example.com: undetermined (secret) [check] at www-record and filings[0]", unnamed],
     ],
     "it leads to a secret, and was changed": [
       planOf([
@@ -195,25 +219,28 @@ ruleTester("icp-empty-shell", {
       filed(),
       [
         "icp-filed-domain-offshore undetermined www.example.com",
-        unsure("www.example.com"),
+        "icp-empty-shell undetermined www.example.com: undetermined (secret) [check] at www-record and filings[0]",
         "icp-unnamed-website undetermined server",
       ],
     ],
     "its record is disabled, and of an unknown type": [
       planOf([...web, server, record("www", ADDRESS, { ...off, type: unknownValue })]),
       filed(),
-      [unsure("www.example.com"), "icp-unnamed-website undetermined server"],
+      [unsureAddress, "icp-unnamed-website undetermined server"],
     ],
     "a Terraform module may serve it": [
       planOf([bridged()]),
       serving("web/*"),
-      [unsure("shop.example.com"), "icp-undetermined undetermined module.web.alicloud_instance.this"],
+      [
+        "icp-empty-shell undetermined shop.example.com: undetermined (bridged) [use-native] at filings[0].hosts[0]",
+        "icp-undetermined undetermined module.web.alicloud_instance.this",
+      ],
     ],
-    "where it led is not known": [planOf([record("www", ADDRESS, {}, gone)]), filed(), [unsure("www.example.com")]],
+    "where it led is not known": [planOf([record("www", ADDRESS, {}, gone)]), filed(), [unmatched]],
     "where it leads now is not known": [
       planOf([...web, server, record("www", "47.96.0.11", {}, { rest: { change: "update", previous: data("www") } })]),
       filed(),
-      [unsure("www.example.com"), "icp-unnamed-website violation server"],
+      [unmatched, "icp-unnamed-website violation server"],
     ],
   },
   silent: {

@@ -4,8 +4,8 @@ import { cdn } from "../support/stacks";
 
 const site = planOf([cdn("site")]);
 const others = ["icp-cdn-coverage violation www.example.com", "icp-server-missing violation example.com"];
-const own = "icp-entity-eligible violation example.com";
-const unsure = "icp-entity-eligible undetermined example.com";
+const own =
+  "icp-entity-eligible violation example.com: icp-entity-eligible.filed [other-entity] at site and filings[0].entity";
 const of = (type: string, more = "", status = "unfiled") =>
   register(
     `entities: [{ id: acme, ${type} }]\nfilings: [{ domain: example.com, status: ${status}, entity: acme${more} }]\n`,
@@ -14,9 +14,30 @@ const COMMERCIAL = ", commercial: { required: true, licence: 浙B2-20240001 }";
 
 ruleTester("icp-entity-eligible", {
   violations: {
-    "a foreign company without presence": [site, of("type: foreign-no-presence"), [...others, own]],
-    "a representative office with a commercial site": [site, of("type: rep-office", COMMERCIAL), [...others, own]],
-    "an individual with a commercial site": [site, of("type: individual-mainland", COMMERCIAL), [...others, own]],
+    "a foreign company without presence": [
+      site,
+      of("type: foreign-no-presence"),
+      [
+        ...others,
+        "icp-entity-eligible violation example.com: icp-entity-eligible.no-presence [other-entity] at site and filings[0].entity",
+      ],
+    ],
+    "a representative office with a commercial site": [
+      site,
+      of("type: rep-office", COMMERCIAL),
+      [
+        ...others,
+        "icp-entity-eligible violation example.com: icp-entity-eligible.rep-office [other-entity] at site and filings[0].entity",
+      ],
+    ],
+    "an individual with a commercial site": [
+      site,
+      of("type: individual-mainland", COMMERCIAL),
+      [
+        ...others,
+        "icp-entity-eligible violation example.com: icp-entity-eligible.individual [other-entity] at site and filings[0].entity",
+      ],
+    ],
     "an individual with a commercial site that is filed": [
       site,
       of("type: individual-mainland", `${COMMERCIAL}, accessProviders: [{ name: aliyun }]`, "active"),
@@ -25,7 +46,7 @@ ruleTester("icp-entity-eligible", {
     "an apex that is not listed, and nobody else": [
       site,
       register("entities: [{ id: acme, type: foreign-no-presence }]\n"),
-      [...others, own],
+      [...others, "icp-entity-eligible violation example.com: icp-entity-eligible.no-presence [other-entity] at site"],
     ],
   },
   satisfied: {
@@ -34,14 +55,42 @@ ruleTester("icp-entity-eligible", {
     "an individual": [site, of("type: individual-mainland"), others],
   },
   undetermined: {
-    "its type is not said": [site, of("province: zhejiang"), [...others, unsure]],
-    "a proxy holder": [site, of("type: proxy"), [...others, unsure]],
-    "a representative office": [site, of("type: rep-office"), [...others, unsure]],
-    "a foreign individual": [site, of("type: individual-foreign"), [...others, unsure]],
+    "its type is not said": [
+      site,
+      of("province: zhejiang"),
+      [
+        ...others,
+        "icp-entity-eligible undetermined example.com: undetermined (not-declared) [declare-key] at site and filings[0].entity",
+      ],
+    ],
+    "a proxy holder": [
+      site,
+      of("type: proxy"),
+      [
+        ...others,
+        "icp-entity-eligible undetermined example.com: undetermined (entity-proxy) [check] at site and filings[0].entity",
+      ],
+    ],
+    "a representative office": [
+      site,
+      of("type: rep-office"),
+      [
+        ...others,
+        "icp-entity-eligible undetermined example.com: undetermined (entity-rep-office) [check] at site and filings[0].entity",
+      ],
+    ],
+    "a foreign individual": [
+      site,
+      of("type: individual-foreign"),
+      [
+        ...others,
+        "icp-entity-eligible undetermined example.com: undetermined (entity-permit) [check] at site and filings[0].entity",
+      ],
+    ],
     "which of two is not said": [
       site,
       register("entities: [{ id: a, type: enterprise }, { id: b, type: foreign-no-presence }]\n"),
-      [...others, unsure],
+      [...others, "icp-entity-eligible undetermined example.com: undetermined (not-declared) [declare-key] at site"],
     ],
   },
   silent: {

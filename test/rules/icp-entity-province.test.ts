@@ -3,8 +3,10 @@ import { register, ruleTester } from "../support/rule-tester";
 import { cdn } from "../support/stacks";
 
 const site = planOf([cdn("site")]);
-const own = "icp-entity-province violation example.com";
-const unsure = "icp-entity-province undetermined example.com";
+const own =
+  "icp-entity-province violation example.com: icp-entity-province [refile-province] at site and filings[0].number";
+const unsure =
+  "icp-entity-province undetermined example.com: undetermined (not-declared) [declare-key] at site and filings[0].number";
 const filing = (entity: string, more: string) =>
   register(
     `entities: [{ id: acme, type: enterprise${entity} }]\nfilings: [{ domain: example.com, status: active, ${more} }]\n`,

@@ -15,7 +15,8 @@ import {
 } from "../support/stacks";
 
 const site = [...web, instance("server"), record("www", ref("server"))];
-const own = "icp-filed-domain-offshore violation www.example.com";
+const own =
+  "icp-filed-domain-offshore violation www.example.com: icp-filed-domain-offshore [keep-mainland] at value of www-record";
 const hongkong = { region: "cn-hongkong" };
 const mainland = [
   provider("mainland", "cn-hangzhou"),
@@ -31,18 +32,30 @@ ruleTester("icp-filed-domain-offshore", {
     "the apex itself": [
       planOf([...web, instance("server"), record("@", ref("server"))], hongkong),
       filed(),
-      ["icp-filed-domain-offshore violation example.com"],
+      [
+        "icp-filed-domain-offshore violation example.com: icp-filed-domain-offshore [keep-mainland] at value of @-record",
+      ],
     ],
     "a declared host": [
       planOf([...web, instance("server"), record("shop", ref("server"))], hongkong),
       filed("example.com", "accessProviders: [{ name: aliyun }], hosts: [shop.example.com]"),
-      ["icp-filed-domain-offshore violation shop.example.com"],
+      [
+        "icp-filed-domain-offshore violation shop.example.com: icp-filed-domain-offshore [keep-mainland] at value of shop-record",
+      ],
     ],
-    "on an overseas CDN only": [planOf([cdn("edge", { scope: "overseas" })]), filed(), [own]],
+    "on an overseas CDN only": [
+      planOf([cdn("edge", { scope: "overseas" })]),
+      filed(),
+      [
+        "icp-filed-domain-offshore violation www.example.com: icp-filed-domain-offshore [keep-mainland] at domainName of edge",
+      ],
+    ],
     "a wildcard answers for www": [
       planOf([...web, instance("server"), record("*", ref("server"))], hongkong),
       filed(),
-      [own],
+      [
+        "icp-filed-domain-offshore violation www.example.com: icp-filed-domain-offshore [keep-mainland] at value of *-record",
+      ],
     ],
     "a wildcard answers for a declared host": [
       planOf(
@@ -50,7 +63,9 @@ ruleTester("icp-filed-domain-offshore", {
         hongkong,
       ),
       filed("example.com", "accessProviders: [{ name: aliyun }], hosts: [shop.example.com, pay.example.com]"),
-      ["icp-filed-domain-offshore violation shop.example.com"],
+      [
+        "icp-filed-domain-offshore violation shop.example.com: icp-filed-domain-offshore [keep-mainland] at value of *-record",
+      ],
     ],
     "a host that leaves for another vendor": [planOf([cname("www", "example.github.io")]), filed(), [own]],
     "an overseas CDN for most, another vendor for some": [
@@ -60,7 +75,9 @@ ruleTester("icp-filed-domain-offshore", {
         { ...cname("www", "example.github.io", { line: "oversea" }), name: "abroad" },
       ]),
       filed(),
-      [own],
+      [
+        "icp-filed-domain-offshore violation www.example.com: icp-filed-domain-offshore [keep-mainland] at domainName of edge",
+      ],
     ],
   },
   satisfied: {
@@ -86,12 +103,16 @@ ruleTester("icp-filed-domain-offshore", {
     "where it leads is not known": [
       planOf([record("www", unknownValue)]),
       filed(),
-      ["icp-filed-domain-offshore undetermined www.example.com"],
+      [
+        "icp-filed-domain-offshore undetermined www.example.com: undetermined (computed) [reference, keep-mainland] at value of www-record",
+      ],
     ],
     "what is in the mainland under a label that is not known may be it": [
       planOf([...site, ...mainland, record("x", ref("home"), { rr: unknownValue })], hongkong),
       filed(),
-      ["icp-filed-domain-offshore undetermined www.example.com"],
+      [
+        "icp-filed-domain-offshore undetermined www.example.com: undetermined (computed) [check, keep-mainland] at value of www-record",
+      ],
     ],
     "what leads outside and what leads to the mainland may be two labels that are not known": [
       planOf(
@@ -105,37 +126,49 @@ ruleTester("icp-filed-domain-offshore", {
         hongkong,
       ),
       filed(),
-      ["icp-filed-domain-offshore undetermined example.com"],
+      [
+        "icp-filed-domain-offshore undetermined example.com: undetermined (computed) [check, keep-mainland] at value of x-record",
+      ],
     ],
     "what leads outside under a name that is not known may be it": [
       planOf([...web, instance("server"), record("x", ref("server"), { domainName: unknownValue })], hongkong),
       filed(),
-      ["icp-filed-domain-offshore undetermined x-record"],
+      ["icp-filed-domain-offshore undetermined x-record: undetermined (computed) [check] at value of x-record"],
     ],
     "on a line that only some visitors get": [
       planOf([...web, instance("server"), record("www", ref("server"), { line: "oversea" })], hongkong),
       filed(),
-      ["icp-filed-domain-offshore undetermined www.example.com"],
+      [
+        "icp-filed-domain-offshore undetermined www.example.com: undetermined (line) [check, keep-mainland] at value of www-record",
+      ],
     ],
     "a line that is not known": [
       planOf([...web, instance("server"), record("www", ref("server"), { line: unknownValue })], hongkong),
       filed(),
-      ["icp-filed-domain-offshore undetermined www.example.com"],
+      [
+        "icp-filed-domain-offshore undetermined www.example.com: undetermined (computed) [check, keep-mainland] at value of www-record",
+      ],
     ],
     "an overseas edge, to which DNS leads on one line only": [
       planOf([cdn("edge", { scope: "overseas" }), cname("www", ref("edge"), { line: "oversea" })]),
       filed(),
-      ["icp-filed-domain-offshore undetermined www.example.com"],
+      [
+        "icp-filed-domain-offshore undetermined www.example.com: undetermined (line) [check, keep-mainland] at domainName of edge",
+      ],
     ],
     "a host of which the label is not known": [
       planOf([...web, instance("server"), record(unknownValue, ref("server"))], hongkong),
       filed(),
-      ["icp-filed-domain-offshore undetermined example.com"],
+      [
+        "icp-filed-domain-offshore undetermined example.com: undetermined (computed) [check, keep-mainland] at value of 04da6b54-80e4-46f7-96ec-b56ff0331ba9-record",
+      ],
     ],
     "a server outside, and an address that nothing holds": [
       planOf([...site, { ...record("www", "47.96.0.99"), name: "second" }], hongkong),
       filed(),
-      ["icp-filed-domain-offshore undetermined www.example.com"],
+      [
+        "icp-filed-domain-offshore undetermined www.example.com: undetermined (unmatched-address) [check, keep-mainland] at value of second",
+      ],
     ],
     "a server outside, and one in a region that is not known": [
       planOf(
@@ -148,18 +181,23 @@ ruleTester("icp-filed-domain-offshore", {
         hongkong,
       ),
       filed(),
-      ["icp-filed-domain-offshore undetermined www.example.com"],
+      [
+        "icp-filed-domain-offshore undetermined www.example.com: undetermined (computed) [set-region, keep-mainland] at value of second",
+      ],
     ],
     "the plan hides resources": [
       planOf(site, { ...hongkong, missing: 2 }),
       filed(),
-      ["icp-filed-domain-offshore undetermined www.example.com", "icp-undetermined undetermined -"],
+      [
+        "icp-filed-domain-offshore undetermined www.example.com: undetermined (incomplete) [show-sames, keep-mainland] at value of www-record",
+        "icp-undetermined undetermined -",
+      ],
     ],
     "a Terraform module may hold a record in the mainland": [
       planOf([...site, bridged()], hongkong),
       filed(),
       [
-        "icp-filed-domain-offshore undetermined www.example.com",
+        "icp-filed-domain-offshore undetermined www.example.com: undetermined (bridged) [use-native, keep-mainland] at value of www-record",
         "icp-undetermined undetermined module.web.alicloud_instance.this",
       ],
     ],

@@ -10,7 +10,7 @@ ruleTester("icp-filed-domain-split", {
     "a host of a filed domain in Hong Kong": [
       planOf(site("eu"), hongkong),
       filed(),
-      ["icp-filed-domain-split violation eu.example.com"],
+      ["icp-filed-domain-split violation eu.example.com: icp-filed-domain-split [keep-mainland] at value of eu-record"],
     ],
   },
   satisfied: {
@@ -20,7 +20,9 @@ ruleTester("icp-filed-domain-split", {
     "a region in no list": [
       planOf(site("eu"), { region: "cn-nowhere-9" }),
       filed(),
-      ["icp-filed-domain-split undetermined eu.example.com"],
+      [
+        "icp-filed-domain-split undetermined eu.example.com: undetermined (region-unlisted) [check, keep-mainland] at value of eu-record",
+      ],
     ],
   },
   silent: {

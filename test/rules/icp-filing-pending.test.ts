@@ -7,18 +7,25 @@ const site = [...web, instance("server"), record("www", ref("server"))];
 
 ruleTester("icp-filing-pending", {
   violations: {
-    "the record is already there": [planOf(site), pending, ["icp-filing-pending violation www.example.com"]],
+    "the record is already there": [
+      planOf(site),
+      pending,
+      ["icp-filing-pending violation www.example.com: icp-filing-pending [hold-record] at value of www-record"],
+    ],
     "a CDN domain is": [
       planOf([cdn("site")]),
       pending,
-      ["icp-filing-pending violation www.example.com", "icp-server-missing violation example.com"],
+      [
+        "icp-filing-pending violation www.example.com: icp-filing-pending [hold-record] at domainName of site",
+        "icp-server-missing violation example.com",
+      ],
     ],
   },
   undetermined: {
     "a CDN domain whose scope is not known": [
       planOf([cdn("site", { scope: unknownValue })]),
       pending,
-      ["icp-filing-pending undetermined www.example.com"],
+      ["icp-filing-pending undetermined www.example.com: undetermined (computed) [check] at domainName of site"],
     ],
   },
   silent: {

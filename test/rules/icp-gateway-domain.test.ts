@@ -24,8 +24,10 @@ const clbListener = resource("alicloud:slb/listener:Listener", "http", {
 });
 /** A server that could obtain the filing, so that only the host is at fault. */
 const server = [...web, instance("server", { ...subscription })];
-const own = "icp-gateway-domain violation shop.example.com";
-const unsure = "icp-gateway-domain undetermined shop.example.com";
+const own =
+  "icp-gateway-domain violation shop.example.com: icp-gateway-domain [file, entry-outside] at domainName of domain";
+const unsure =
+  "icp-gateway-domain undetermined shop.example.com: undetermined (region-unlisted) [check] at customDomainName of domain";
 const unnamed = "icp-unnamed-website violation server";
 const missing = "icp-server-missing violation example.com";
 
@@ -56,17 +58,26 @@ ruleTester("icp-gateway-domain", {
     "a host rule of an internet ALB": [
       planOf([alb(), listener, hostRule("shop.example.com"), ...server]),
       unfiled(),
-      [own, unnamed],
+      [
+        "icp-gateway-domain violation shop.example.com: icp-gateway-domain [file, entry-outside] at ruleConditions[0].hostConfig.values[0] of hosts",
+        unnamed,
+      ],
     ],
     "several hosts of one apex are one finding": [
       planOf([alb(), listener, hostRule("shop.example.com", "www.example.com"), ...server]),
       unfiled(),
-      ["icp-gateway-domain violation shop.example.com + www.example.com", unnamed],
+      [
+        "icp-gateway-domain violation shop.example.com + www.example.com: icp-gateway-domain [file, entry-outside] at ruleConditions[0].hostConfig.values[0] of hosts",
+        unnamed,
+      ],
     ],
     "a domain rule of an internet CLB": [
       planOf([clb("clb"), clbListener, clbRule("shop.example.com"), ...server]),
       unfiled(),
-      [own, unnamed],
+      [
+        "icp-gateway-domain violation shop.example.com: icp-gateway-domain [file, entry-outside] at domain of rule",
+        unnamed,
+      ],
     ],
     "an ALB that is public on IPv6 only": [
       planOf([
@@ -76,15 +87,35 @@ ruleTester("icp-gateway-domain", {
         ...server,
       ]),
       unfiled(),
-      [own, unnamed],
+      [
+        "icp-gateway-domain violation shop.example.com: icp-gateway-domain [file, entry-outside] at ruleConditions[0].hostConfig.values[0] of hosts",
+        unnamed,
+      ],
     ],
-    "a custom domain of Function Compute": [planOf([fc()]), unfiled(), [own, missing]],
+    "a custom domain of Function Compute": [
+      planOf([fc()]),
+      unfiled(),
+      [
+        "icp-gateway-domain violation shop.example.com: icp-gateway-domain [file, entry-outside] at customDomainName of domain",
+        missing,
+      ],
+    ],
     "one of its former generation": [planOf([formerFc]), unfiled(), [own, missing]],
-    "no register at all": [planOf([fc()]), undefined, [own, missing]],
+    "no register at all": [
+      planOf([fc()]),
+      undefined,
+      [
+        "icp-gateway-domain violation shop.example.com: icp-gateway-domain [declare, file, owner-files, entry-outside] at customDomainName of domain",
+        missing,
+      ],
+    ],
     "a record to the name that Function Compute gives is no second finding": [
       planOf([fc(), cname("shop", "1234567890123456.cn-hangzhou.fc.aliyuncs.com")]),
       unfiled(),
-      [own, missing],
+      [
+        "icp-gateway-domain violation shop.example.com: icp-gateway-domain [file, entry-outside] at customDomainName of domain",
+        missing,
+      ],
     ],
     "a domain on a public API gateway": [planOf([gateway(), domain, route]), unfiled(), [own, missing]],
     "a domain of no route, where every gateway is public": [
@@ -95,9 +126,19 @@ ruleTester("icp-gateway-domain", {
     "a host of SAE on an internet CLB": [
       planOf([clb("clb"), ingress(ref("clb")), ...server]),
       unfiled(),
-      [own, unnamed],
+      [
+        "icp-gateway-domain violation shop.example.com: icp-gateway-domain [file, entry-outside] at rules[0].domain of ingress",
+        unnamed,
+      ],
     ],
-    "a host of SAE on an internet ALB": [planOf([alb(), ingress(ref("alb")), ...server]), unfiled(), [own, unnamed]],
+    "a host of SAE on an internet ALB": [
+      planOf([alb(), ingress(ref("alb")), ...server]),
+      unfiled(),
+      [
+        "icp-gateway-domain violation shop.example.com: icp-gateway-domain [file, entry-outside] at rules[0].domain of ingress",
+        unnamed,
+      ],
+    ],
   },
   satisfied: {
     "Function Compute, filed with Alibaba Cloud": [planOf([fc()]), filed(), []],
@@ -110,15 +151,25 @@ ruleTester("icp-gateway-domain", {
     "a custom domain that is not known": [
       planOf([fc(unknownValue)]),
       unfiled(),
-      ["icp-gateway-domain undetermined domain"],
+      ["icp-gateway-domain undetermined domain: undetermined (computed) [check] at customDomainName of domain"],
     ],
     "a domain on an API gateway whose network is not known": [
       planOf([gateway(unknownValue), domain, route]),
       unfiled(),
-      [unsure],
+      ["icp-gateway-domain undetermined shop.example.com: undetermined (computed) [check] at domainName of domain"],
     ],
-    "a domain on an API gateway outside the plan": [planOf([domain]), unfiled(), [unsure]],
-    "a host of SAE on a load balancer outside the plan": [planOf([ingress("lb-1")]), unfiled(), [unsure]],
+    "a domain on an API gateway outside the plan": [
+      planOf([domain]),
+      unfiled(),
+      ["icp-gateway-domain undetermined shop.example.com: undetermined (not-in-plan) [check] at domainName of domain"],
+    ],
+    "a host of SAE on a load balancer outside the plan": [
+      planOf([ingress("lb-1")]),
+      unfiled(),
+      [
+        "icp-gateway-domain undetermined shop.example.com: undetermined (not-in-plan) [check] at rules[0].domain of ingress",
+      ],
+    ],
     "everything that can be unknown": [
       planOf([
         fc(unknownValue),
@@ -127,15 +178,19 @@ ruleTester("icp-gateway-domain", {
       ]),
       unfiled(),
       [
-        "icp-gateway-domain undetermined api",
-        "icp-gateway-domain undetermined domain",
-        "icp-gateway-domain undetermined ingress",
+        "icp-gateway-domain undetermined api: undetermined (computed) [check] at domainName of api",
+        "icp-gateway-domain undetermined domain: undetermined (computed) [check] at customDomainName of domain",
+        "icp-gateway-domain undetermined ingress: undetermined (computed) [check] at rules.domain of ingress",
       ],
     ],
     "a load balancer that is computed from several": [
       planOf([clb("clb"), alb(), ingress(ref("clb", "alb"))]),
       unfiled(),
-      [unsure, "icp-unnamed-website undetermined alb", "icp-unnamed-website undetermined clb"],
+      [
+        "icp-gateway-domain undetermined shop.example.com: undetermined (computed) [check] at rules[0].domain of ingress",
+        "icp-unnamed-website undetermined alb",
+        "icp-unnamed-website undetermined clb",
+      ],
     ],
     "the load balancer is not in the plan": [
       planOf([
@@ -145,12 +200,16 @@ ruleTester("icp-gateway-domain", {
         }),
       ]),
       unfiled(),
-      ["icp-gateway-domain undetermined shop.example.com"],
+      [
+        "icp-gateway-domain undetermined shop.example.com: undetermined (not-in-plan) [check] at ruleConditions[0].hostConfig.values[0] of hosts",
+      ],
     ],
     "its address type is not known": [
       planOf([alb({ addressType: unknownValue }), listener, hostRule("shop.example.com")]),
       unfiled(),
-      ["icp-gateway-domain undetermined shop.example.com"],
+      [
+        "icp-gateway-domain undetermined shop.example.com: undetermined (computed) [check] at ruleConditions[0].hostConfig.values[0] of hosts",
+      ],
     ],
   },
   silent: {

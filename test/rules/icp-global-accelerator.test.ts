@@ -34,10 +34,14 @@ const basic = (region: string) => [
   }),
 ];
 
-const own = "icp-global-accelerator violation example.com";
-const ownHost = "icp-global-accelerator violation www.example.com";
-const unsure = "icp-global-accelerator undetermined example.com";
-const unsureHost = "icp-global-accelerator undetermined www.example.com";
+const own =
+  "icp-global-accelerator violation example.com: icp-global-accelerator [file, accelerate-outside] at domain of domain";
+const ownHost =
+  "icp-global-accelerator violation www.example.com: icp-global-accelerator [file, accelerate-outside] at ruleConditions[0].ruleConditionValue[0] of rule";
+const unsure =
+  "icp-global-accelerator undetermined example.com: undetermined (not-in-plan) [check] at domain of domain";
+const unsureHost =
+  "icp-global-accelerator undetermined www.example.com: undetermined (unlisted) [declare] at ruleConditions[0].ruleConditionValue[0] of rule";
 const missing = "icp-server-missing violation example.com";
 const byDns = "icp-dns-record violation www.example.com";
 
@@ -81,7 +85,10 @@ ruleTester("icp-global-accelerator", {
         }),
       ]),
       unfiled(),
-      [ownHost, missing],
+      [
+        "icp-global-accelerator violation www.example.com: icp-global-accelerator [file, accelerate-outside] at domain of certificate",
+        missing,
+      ],
     ],
     "the id is passed on by the attachment of the bandwidth": [
       planOf([
@@ -95,7 +102,14 @@ ruleTester("icp-global-accelerator", {
       unfiled(),
       [own, missing],
     ],
-    "no register at all": [planOf([accelerator, set("cn-shanghai"), domain()]), undefined, [own, missing]],
+    "no register at all": [
+      planOf([accelerator, set("cn-shanghai"), domain()]),
+      undefined,
+      [
+        "icp-global-accelerator violation example.com: icp-global-accelerator [declare, file, owner-files, accelerate-outside] at domain of domain",
+        missing,
+      ],
+    ],
   },
   satisfied: {
     "filed through Alibaba Cloud": [planOf([accelerator, set("cn-shanghai"), domain()]), filed(), []],
@@ -115,29 +129,38 @@ ruleTester("icp-global-accelerator", {
     "an acceleration region that is not known": [
       planOf([accelerator, set(unknownValue, "set"), domain()]),
       unfiled(),
-      [unsure],
+      ["icp-global-accelerator undetermined example.com: undetermined (computed) [check] at domain of domain"],
     ],
-    "an acceleration region in no list": [planOf([accelerator, set("cn-nowhere-9"), domain()]), unfiled(), [unsure]],
+    "an acceleration region in no list": [
+      planOf([accelerator, set("cn-nowhere-9"), domain()]),
+      unfiled(),
+      ["icp-global-accelerator undetermined example.com: undetermined (region-unlisted) [check] at domain of domain"],
+    ],
     "one outside, and others that the plan hides": [
       planOf([accelerator, set("cn-hongkong"), domain()], { missing: 2 }),
       unfiled(),
-      [unsure, "icp-undetermined undetermined -"],
+      [
+        "icp-global-accelerator undetermined example.com: undetermined (incomplete) [show-sames] at domain of domain",
+        "icp-undetermined undetermined -",
+      ],
     ],
     "one outside, and one in the mainland that may be another's": [
       planOf([accelerator, set("cn-hongkong"), set("cn-shanghai", "set", { acceleratorId: unknownValue }), domain()]),
       unfiled(),
-      [unsure],
+      ["icp-global-accelerator undetermined example.com: undetermined (computed) [check] at domain of domain"],
     ],
     "an accelerator elsewhere": [planOf([domain({ acceleratorId: "ga-1" })]), unfiled(), [unsure]],
     "a host that is not known": [
       planOf([accelerator, set("cn-shanghai"), domain({ domain: unknownValue })]),
       unfiled(),
-      ["icp-global-accelerator undetermined domain"],
+      ["icp-global-accelerator undetermined domain: undetermined (computed) [check] at domain of domain"],
     ],
     "a rule of which only what it was computed from is known": [
       planOf([accelerator, set("cn-shanghai"), listener("HTTP", 80), rule({ ruleConditions: ref("listener") })]),
       unfiled(),
-      ["icp-global-accelerator undetermined rule"],
+      [
+        "icp-global-accelerator undetermined rule: undetermined (computed) [check] at ruleConditions.hostConfigs.values of rule",
+      ],
     ],
     "everything that can be unknown": [
       planOf([
@@ -147,7 +170,10 @@ ruleTester("icp-global-accelerator", {
         domain({ acceleratorId: unknownValue, domain: unknownValue }),
       ]),
       unfiled(),
-      ["icp-global-accelerator undetermined domain", "icp-global-accelerator undetermined rule"],
+      [
+        "icp-global-accelerator undetermined domain: undetermined (computed) [check] at domain of domain",
+        "icp-global-accelerator undetermined rule: undetermined (computed) [check] at ruleConditions.hostConfigs.values of rule",
+      ],
     ],
     "not listed, and the register says to leave such domains undetermined": [
       planOf([accelerator, set("cn-shanghai"), listener("HTTP", 80), rule()]),

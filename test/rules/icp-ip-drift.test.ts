@@ -10,9 +10,13 @@ const declared = ips(IP);
 const address = (value: string) => ({ outputs: { ipAddress: value }, rest: { change: "same", id: "eip-1" } });
 const server = [...web, instance("server")];
 const behind = [...server, association("bind", "ip", "server")];
-const own = "icp-ip-drift violation www.example.com";
-const unsure = "icp-ip-drift undetermined www.example.com";
+const own =
+  "icp-ip-drift violation www.example.com: icp-ip-drift [update-address] at value of www-record and filings[0].ips";
+const unsure =
+  "icp-ip-drift undetermined www.example.com: undetermined (computed) [check] at value of www-record and filings[0].ips";
 const alb = resource("alicloud:alb/loadBalancer:LoadBalancer", "alb", { addressType: "Internet" });
+const ownNew =
+  "icp-ip-drift violation www.example.com: icp-ip-drift.new [update-address] at value of www-record and filings[0].ips";
 
 ruleTester("icp-ip-drift", {
   violations: {
@@ -22,7 +26,7 @@ ruleTester("icp-ip-drift", {
       declared,
       [own],
     ],
-    "an EIP that this plan makes": [planOf([...behind, eip("ip"), record("www", ref("ip"))]), declared, [own]],
+    "an EIP that this plan makes": [planOf([...behind, eip("ip"), record("www", ref("ip"))]), declared, [ownNew]],
     "an instance with another address": [
       planOf([
         ...web,
@@ -32,7 +36,7 @@ ruleTester("icp-ip-drift", {
       declared,
       [own],
     ],
-    "an instance that this plan makes": [planOf([...server, record("www", ref("server"))]), declared, [own]],
+    "an instance that this plan makes": [planOf([...server, record("www", ref("server"))]), declared, [ownNew]],
     "a load balancer's address": [
       planOf([
         resource(
@@ -51,12 +55,14 @@ ruleTester("icp-ip-drift", {
     "several hosts on one address are one finding": [
       planOf([...behind, eip("ip"), record("www", ref("ip")), record("api", ref("ip"))]),
       declared,
-      ["icp-ip-drift violation api.example.com"],
+      [
+        "icp-ip-drift violation api.example.com: icp-ip-drift.new [update-address] at value of api-record and filings[0].ips",
+      ],
     ],
     "of several hosts the one that certainly leads there speaks": [
       planOf([...behind, eip("ip"), record("www", ref("ip")), record("api", ref("ip"), { type: unknownValue })]),
       declared,
-      [own],
+      [ownNew],
     ],
     "one of two addresses": [
       planOf([
@@ -69,12 +75,12 @@ ruleTester("icp-ip-drift", {
         { ...record("www", ref("second")), name: "www-2" },
       ]),
       declared,
-      [own],
+      ["icp-ip-drift violation www.example.com: icp-ip-drift [update-address] at value of www-2 and filings[0].ips"],
     ],
     "through another name": [
       planOf([...behind, eip("ip", {}, address(OTHER)), cname("www", "lb.example.com"), record("lb", OTHER)]),
       declared,
-      ["icp-ip-drift violation lb.example.com"],
+      ["icp-ip-drift violation lb.example.com: icp-ip-drift [update-address] at value of lb-record and filings[0].ips"],
     ],
   },
   satisfied: {
@@ -100,9 +106,18 @@ ruleTester("icp-ip-drift", {
         record("www", ref("ip")),
       ]),
       declared,
-      [unsure, "icp-unnamed-website undetermined server"],
+      [
+        "icp-ip-drift undetermined www.example.com: undetermined (unbound) [reference] at value of www-record and filings[0].ips",
+        "icp-unnamed-website undetermined server",
+      ],
     ],
-    "an address that is not in the plan and not the filing's": [planOf([record("www", OTHER)]), declared, [unsure]],
+    "an address that is not in the plan and not the filing's": [
+      planOf([record("www", OTHER)]),
+      declared,
+      [
+        "icp-ip-drift undetermined www.example.com: undetermined (unmatched-address) [check] at value of www-record and filings[0].ips",
+      ],
+    ],
   },
   silent: {
     "a load balancer whose addresses change": [planOf([alb, cname("www", ref("alb"))]), declared, []],

@@ -31,8 +31,10 @@ const oldServer: ResourceSpec = {
   outputs: { publicIp: IP },
   rest: { change: "same", id: "i-old" },
 };
-const own = "icp-licence-ip violation www.example.com";
-const unsure = "icp-licence-ip undetermined www.example.com";
+const own =
+  "icp-licence-ip violation www.example.com: icp-licence-ip.changed [update-licence] at value of www-record and filings[0].ips";
+const unsure =
+  "icp-licence-ip undetermined www.example.com: undetermined (computed) [check] at value of www-record and filings[0].ips";
 const unnamed = "icp-unnamed-website violation old";
 
 ruleTester("icp-licence-ip", {
@@ -40,10 +42,24 @@ ruleTester("icp-licence-ip", {
     "another address than the register says": [
       planOf([...behind, eip("ip", {}, existing(OTHER)), record("www", ref("ip"))]),
       declared,
-      [own],
+      [
+        "icp-licence-ip violation www.example.com: icp-licence-ip [update-licence] at value of www-record and filings[0].ips",
+      ],
     ],
-    "an address that this plan makes": [planOf([...behind, eip("ip"), record("www", ref("ip"))]), declared, [own]],
-    "from ECS to a load balancer": [planOf([clb("clb"), record("www", ref("clb"))]), declared, [own]],
+    "an address that this plan makes": [
+      planOf([...behind, eip("ip"), record("www", ref("ip"))]),
+      declared,
+      [
+        "icp-licence-ip violation www.example.com: icp-licence-ip.new [update-licence] at value of www-record and filings[0].ips",
+      ],
+    ],
+    "from ECS to a load balancer": [
+      planOf([clb("clb"), record("www", ref("clb"))]),
+      declared,
+      [
+        "icp-licence-ip violation www.example.com: icp-licence-ip.new [update-licence] at value of www-record and filings[0].ips",
+      ],
+    ],
     "moved by this plan, the register does not say the address": [
       planOf([...web, oldServer, clb("clb"), moved(record("www", ref("clb")), IP)]),
       undeclared,
@@ -81,7 +97,9 @@ ruleTester("icp-licence-ip", {
     "the register does not say the address, and no old state is told": [
       planOf([...behind, eip("ip"), record("www", ref("ip"))]),
       undeclared,
-      [unsure],
+      [
+        "icp-licence-ip undetermined www.example.com: undetermined (not-declared) [declare-key] at value of www-record and filings[0].ips",
+      ],
     ],
     "where it leads is not known": [
       planOf([record("www", unknownValue)]),
@@ -96,9 +114,17 @@ ruleTester("icp-licence-ip", {
     "what has no fixed address, and no old state is told": [
       planOf([alb, cname("www", ref("alb"))]),
       declared,
-      [unsure],
+      [
+        "icp-licence-ip undetermined www.example.com: undetermined (no-address) [reference] at value of www-record and filings[0].ips",
+      ],
     ],
-    "an address that is not in the plan": [planOf([record("www", OTHER)]), declared, [unsure]],
+    "an address that is not in the plan": [
+      planOf([record("www", OTHER)]),
+      declared,
+      [
+        "icp-licence-ip undetermined www.example.com: undetermined (unmatched-address) [check] at value of www-record and filings[0].ips",
+      ],
+    ],
     "where it led is not known": [
       planOf([...web, oldServer, clb("clb"), moved(record("www", ref("clb")), unknownValue)]),
       undeclared,

@@ -57,14 +57,30 @@ const boundDomain = resource("alicloud:ga/domain:Domain", "domain", {
   acceleratorId: ref("ga"),
   domain: "www.example.com",
 });
-const own = "icp-offshore-edge violation www.example.com";
-const unsure = "icp-offshore-edge undetermined www.example.com";
+const own =
+  "icp-offshore-edge violation www.example.com: icp-offshore-edge [origin-outside] at endpointConfigurations[0].endpoint of group";
+const unsure =
+  "icp-offshore-edge undetermined www.example.com: undetermined (computed) [origin-outside] at endpointConfigurations[0].endpoint of group";
 
 ruleTester("icp-offshore-edge", {
   violations: {
-    "VOD overseas before a mainland server": [planOf([...server, vod(ref("origin"))]), unfiled(), [own]],
-    "IP Application Accelerator overseas before one": [planOf([...server, ipa(ref("origin"))]), unfiled(), [own]],
-    "ESA overseas before one": [planOf([...server, site(), proxied()]), unfiled(), [own]],
+    "VOD overseas before a mainland server": [
+      planOf([...server, vod(ref("origin"))]),
+      unfiled(),
+      [
+        "icp-offshore-edge violation www.example.com: icp-offshore-edge [origin-outside] at sources[0].sourceContent of edge",
+      ],
+    ],
+    "IP Application Accelerator overseas before one": [
+      planOf([...server, ipa(ref("origin"))]),
+      unfiled(),
+      ["icp-offshore-edge violation www.example.com: icp-offshore-edge [origin-outside] at sources[0].content of edge"],
+    ],
+    "ESA overseas before one": [
+      planOf([...server, site(), proxied()]),
+      unfiled(),
+      ["icp-offshore-edge violation www.example.com: icp-offshore-edge [origin-outside] at data.value of www"],
+    ],
     "ESA before one in a pool": [
       planOf([
         ...server,
@@ -77,7 +93,7 @@ ruleTester("icp-offshore-edge", {
         proxied({ recordType: "CNAME", sourceType: "OP", data: { value: "web" } }),
       ]),
       unfiled(),
-      [own],
+      ["icp-offshore-edge violation www.example.com: icp-offshore-edge [origin-outside] at origins[0].address of pool"],
     ],
     "ESA with a rule that leads there": [
       planOf([
@@ -86,7 +102,7 @@ ruleTester("icp-offshore-edge", {
         resource("alicloud:esa/originRule:OriginRule", "rule", { siteId: ref("site"), dnsRecord: ref("origin") }),
       ]),
       unfiled(),
-      ["icp-offshore-edge violation example.com"],
+      ["icp-offshore-edge violation example.com: icp-offshore-edge [origin-outside] at dnsRecord of rule"],
     ],
     "Global Accelerator outside before an EIP of one": [
       planOf([...behindEip, ...accelerated(["cn-hongkong"]), boundDomain]),
@@ -103,16 +119,26 @@ ruleTester("icp-offshore-edge", {
       unfiled(),
       [own],
     ],
-    "an overseas CDN before a mainland server": [planOf([...server, overseas(ref("origin"))]), unfiled(), [own]],
+    "an overseas CDN before a mainland server": [
+      planOf([...server, overseas(ref("origin"))]),
+      unfiled(),
+      ["icp-offshore-edge violation www.example.com: icp-offshore-edge [origin-outside] at sources[0].content of edge"],
+    ],
     "filed with another provider, and the origin asks for Alibaba Cloud": [
       planOf([...server, overseas(ref("origin"))]),
       filed("example.com", "accessProviders: [{ name: huawei }]"),
-      ["icp-filed-domain-offshore violation www.example.com", own],
+      [
+        "icp-filed-domain-offshore violation www.example.com",
+        "icp-offshore-edge violation www.example.com: icp-offshore-edge [add-access, declare-pending] at sources[0].content of edge",
+      ],
     ],
     "the edge asks the origin for another host that is not filed": [
       planOf([...server, overseas(ref("origin")), header("origin.example.org")]),
       filed(),
-      ["icp-filed-domain-offshore violation www.example.com", own],
+      [
+        "icp-filed-domain-offshore violation www.example.com",
+        "icp-offshore-edge violation www.example.com: icp-offshore-edge.asked [declare, origin-outside] at sources[0].content of edge",
+      ],
     ],
     "two hosts before one origin are one finding": [
       planOf([
@@ -125,7 +151,9 @@ ruleTester("icp-offshore-edge", {
         }),
       ]),
       unfiled(),
-      ["icp-offshore-edge violation img.example.com + www.example.com"],
+      [
+        "icp-offshore-edge violation img.example.com + www.example.com: icp-offshore-edge [origin-outside] at sources[0].content of second",
+      ],
     ],
   },
   satisfied: {
@@ -153,12 +181,15 @@ ruleTester("icp-offshore-edge", {
         header("origin.example.org"),
       ]),
       filed(),
-      ["icp-filed-domain-offshore undetermined www.example.com", unsure],
+      [
+        "icp-filed-domain-offshore undetermined www.example.com",
+        "icp-offshore-edge undetermined www.example.com: undetermined (computed) [declare, origin-outside] at sources[0].content of edge",
+      ],
     ],
     "Global Accelerator with a region outside and one that is not known": [
       planOf([...behindEip, ...accelerated(["cn-hongkong", unknownValue]), boundDomain]),
       unfiled(),
-      ["icp-global-accelerator undetermined www.example.com", "icp-offshore-edge undetermined www.example.com"],
+      ["icp-global-accelerator undetermined www.example.com", unsure],
     ],
     "ESA, the origin gets a Host of its own if the rule is of this site": [
       planOf([
@@ -168,7 +199,7 @@ ruleTester("icp-offshore-edge", {
         resource("alicloud:esa/originRule:OriginRule", "rule", { siteId: unknownValue, originHost: "o.example.net" }),
       ]),
       unfiled(),
-      ["icp-offshore-edge undetermined www.example.com"],
+      ["icp-offshore-edge undetermined www.example.com: undetermined (computed) [origin-outside] at data.value of www"],
     ],
     "Global Accelerator, an endpoint that is not known": [
       planOf([...accelerated(["cn-hongkong"], { type: "Domain", endpoint: unknownValue }), boundDomain]),
@@ -184,44 +215,74 @@ ruleTester("icp-offshore-edge", {
       unfiled(),
       [unsure],
     ],
-    "VOD, the origin is not known": [planOf([vod(unknownValue)]), unfiled(), [unsure]],
+    "VOD, the origin is not known": [
+      planOf([vod(unknownValue)]),
+      unfiled(),
+      [
+        "icp-offshore-edge undetermined www.example.com: undetermined (computed) [origin-outside] at sources[0].sourceContent of edge",
+      ],
+    ],
     "ESA, the origin is a pool elsewhere": [
       planOf([site(), proxied({ recordType: "CNAME", sourceType: "OP", data: { value: "web" } })]),
       unfiled(),
-      [unsure],
+      [
+        "icp-offshore-edge undetermined www.example.com: undetermined (not-in-plan) [origin-outside] at data.value of www",
+      ],
     ],
     "ESA, it is not known which Host the origin gets": [
       planOf([...server, site(), proxied({ recordType: "CNAME", hostPolicy: unknownValue })]),
       unfiled(),
-      [unsure],
+      ["icp-offshore-edge undetermined www.example.com: undetermined (computed) [origin-outside] at data.value of www"],
     ],
-    "the origin is not known": [planOf([overseas(unknownValue, "domain")]), unfiled(), [unsure]],
+    "the origin is not known": [
+      planOf([overseas(unknownValue, "domain")]),
+      unfiled(),
+      [
+        "icp-offshore-edge undetermined www.example.com: undetermined (computed) [origin-outside] at sources[0].content of edge",
+      ],
+    ],
     "the origin's region is in no list": [
       planOf([...server, overseas(ref("origin"))], { region: "cn-nowhere-9" }),
       unfiled(),
-      [unsure],
+      [
+        "icp-offshore-edge undetermined www.example.com: undetermined (region-unlisted) [origin-outside] at sources[0].content of edge",
+      ],
     ],
     "the register leaves the apex undetermined": [
       planOf([...server, overseas(ref("origin"))]),
       register("unlisted: undetermined\n"),
-      [unsure],
+      [
+        "icp-offshore-edge undetermined www.example.com: undetermined (unlisted) [declare, origin-outside] at sources[0].content of edge",
+      ],
     ],
     "filed, and the host for which the edge asks is not known": [
       planOf([...server, overseas(ref("origin")), header(unknownValue)]),
       filed(),
-      ["icp-filed-domain-offshore violation www.example.com", unsure],
+      [
+        "icp-filed-domain-offshore violation www.example.com",
+        "icp-offshore-edge undetermined www.example.com: undetermined (computed) [check] at sources[0].content of edge",
+      ],
     ],
     "the host for which the edge asks is not known": [
       planOf([...server, overseas(ref("origin")), header(unknownValue)]),
       unfiled(),
-      [unsure],
+      ["icp-offshore-edge undetermined www.example.com: undetermined (computed) [check] at sources[0].content of edge"],
     ],
     "the plan hides resources": [
       planOf([overseas("47.98.1.2")], { missing: 1 }),
       unfiled(),
-      [unsure, "icp-undetermined undetermined -"],
+      [
+        "icp-offshore-edge undetermined www.example.com: undetermined (incomplete) [show-sames] at sources[0].content of edge",
+        "icp-undetermined undetermined -",
+      ],
     ],
-    "the origin is an address that matches nothing": [planOf([overseas("47.98.1.2")]), unfiled(), [unsure]],
+    "the origin is an address that matches nothing": [
+      planOf([overseas("47.98.1.2")]),
+      unfiled(),
+      [
+        "icp-offshore-edge undetermined www.example.com: undetermined (unmatched-address) [origin-outside] at sources[0].content of edge",
+      ],
+    ],
   },
   silent: {
     "Global Accelerator leads inside a VPC": [

@@ -4,7 +4,8 @@ import { cdn } from "../support/stacks";
 
 const site = planOf([cdn("site")]);
 const both = planOf([cdn("site"), cdn("second", { domainName: "www.example.net" })]);
-const own = "icp-one-domain-per-site violation example.com";
+const own =
+  "icp-one-domain-per-site violation example.com: icp-one-domain-per-site [file-each] at site and filings[0].number";
 const NUMBER = "浙ICP备12345678号-1";
 const filings = (...more: string[]) =>
   register(
@@ -45,7 +46,9 @@ ruleTester("icp-one-domain-per-site", {
     "when it was approved is not said": [
       site,
       filings(`number: ${NUMBER}, approvedAt: 2018-01-01`, `number: ${NUMBER}`),
-      ["icp-one-domain-per-site undetermined example.com"],
+      [
+        "icp-one-domain-per-site undetermined example.com: undetermined (not-declared) [declare-key] at site and filings[0].number",
+      ],
     ],
   },
   silent: {

@@ -28,17 +28,27 @@ const waf = (inputs: Properties = {}) =>
     redirect: { backends: [ref("origin")] },
     ...inputs,
   });
-const own = "icp-origin-provider violation www.example.com";
-const unsure = "icp-origin-provider undetermined www.example.com";
+const own =
+  "icp-origin-provider violation www.example.com: icp-origin-provider [add-access, declare-pending] at sources[0].content of edge";
+const unsure =
+  "icp-origin-provider undetermined www.example.com: undetermined (computed) [check] at sources[0].content of edge";
 
 ruleTester("icp-origin-provider", {
   violations: {
     "a CDN domain before a server, filed elsewhere": [planOf([...server, accelerated()]), elsewhere, [own]],
-    "a WAF before one": [planOf([...server, waf()]), elsewhere, [own]],
+    "a WAF before one": [
+      planOf([...server, waf()]),
+      elsewhere,
+      [
+        "icp-origin-provider violation www.example.com: icp-origin-provider [add-access, declare-pending] at redirect.backends[0] of waf",
+      ],
+    ],
     "two domains of one apex before one origin: one finding": [
       planOf([...server, accelerated(), { ...accelerated({ domainName: "img.example.com" }), name: "second" }]),
       elsewhere,
-      ["icp-origin-provider violation img.example.com + www.example.com"],
+      [
+        "icp-origin-provider violation img.example.com + www.example.com: icp-origin-provider [add-access, declare-pending] at sources[0].content of second",
+      ],
     ],
     "asked for another host of the same apex": [
       planOf([...server, accelerated(), asks("origin.example.com")]),
@@ -60,11 +70,19 @@ ruleTester("icp-origin-provider", {
     ],
   },
   undetermined: {
-    "the providers are not given": [planOf([...server, accelerated()]), notGiven, [unsure]],
+    "the providers are not given": [
+      planOf([...server, accelerated()]),
+      notGiven,
+      [
+        "icp-origin-provider undetermined www.example.com: undetermined (provider-not-given) [add-access, declare-access] at sources[0].content of edge",
+      ],
+    ],
     "an origin that is not known": [
       planOf([accelerated({ sources: [{ type: "ipaddr", content: unknownValue }] })]),
       elsewhere,
-      [unsure],
+      [
+        "icp-origin-provider undetermined www.example.com: undetermined (computed) [add-access, declare-pending] at sources[0].content of edge",
+      ],
     ],
     "an address that nothing holds, while one of the plan's is secret": [
       planOf([
@@ -73,12 +91,18 @@ ruleTester("icp-origin-provider", {
         accelerated({ sources: [{ type: "ipaddr", content: "47.96.0.10" }] }),
       ]),
       elsewhere,
-      [unsure, "icp-unnamed-website undetermined origin"],
+      [
+        "icp-origin-provider undetermined www.example.com: undetermined (unmatched-address) [add-access, declare-pending] at sources[0].content of edge",
+        "icp-unnamed-website undetermined origin",
+      ],
     ],
     "an address that nothing holds, in a plan that hides resources": [
       planOf([accelerated({ sources: [{ type: "ipaddr", content: "47.96.0.10" }] })], { missing: 1 }),
       elsewhere,
-      [unsure, "icp-undetermined undetermined -"],
+      [
+        "icp-origin-provider undetermined www.example.com: undetermined (incomplete) [show-sames] at sources[0].content of edge",
+        "icp-undetermined undetermined -",
+      ],
     ],
     "a Host that is not known": [planOf([...server, accelerated(), asks(unknownValue)]), elsewhere, [unsure]],
     "a function that is not known, with a Host": [

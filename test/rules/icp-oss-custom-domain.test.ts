@@ -3,7 +3,8 @@ import { filed, ruleTester, unfiled } from "../support/rule-tester";
 import { bucket, cname, customDomain, provider, resource } from "../support/stacks";
 
 const media = [bucket("media"), customDomain("img", ref("media"))];
-const own = "icp-oss-custom-domain violation img.example.com";
+const own =
+  "icp-oss-custom-domain violation img.example.com: icp-oss-custom-domain [file, bucket-outside] at domain of img";
 const missing = "icp-server-missing violation example.com";
 
 /** The same two resources under an explicit provider. */
@@ -18,7 +19,14 @@ const under = (region: string | ReturnType<typeof ref>) => [
 ruleTester("icp-oss-custom-domain", {
   violations: {
     "apex unfiled": [planOf(media), unfiled(), [own, missing]],
-    "no register at all": [planOf(media), undefined, [own, missing]],
+    "no register at all": [
+      planOf(media),
+      undefined,
+      [
+        "icp-oss-custom-domain violation img.example.com: icp-oss-custom-domain [declare, file, owner-files, bucket-outside] at domain of img",
+        missing,
+      ],
+    ],
     "a bucket that the plan does not show": [planOf([customDomain("img", "media")]), unfiled(), [own, missing]],
     "named by value": [planOf([bucket("media"), customDomain("img", "media")]), unfiled(), [own, missing]],
     "a record to the bucket is no second finding": [
@@ -39,17 +47,17 @@ ruleTester("icp-oss-custom-domain", {
     "a region in no list": [
       planOf(media, { region: "cn-nowhere-9" }),
       unfiled(),
-      ["icp-oss-custom-domain undetermined img.example.com"],
+      ["icp-oss-custom-domain undetermined img.example.com: undetermined (region-unlisted) [check] at domain of img"],
     ],
     "the provider's region is not known": [
       planOf([resource("random:index/randomString:RandomString", "r"), ...under(ref("r"))]),
       unfiled(),
-      ["icp-oss-custom-domain undetermined img.example.com"],
+      ["icp-oss-custom-domain undetermined img.example.com: undetermined (computed) [set-region] at domain of img"],
     ],
     "a domain that is not known": [
       planOf([bucket("media"), customDomain("img", ref("media"), unknownValue)]),
       unfiled(),
-      ["icp-oss-custom-domain undetermined img"],
+      ["icp-oss-custom-domain undetermined img: undetermined (computed) [check] at domain of img"],
     ],
   },
   silent: {

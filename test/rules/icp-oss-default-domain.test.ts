@@ -26,8 +26,8 @@ const block = (blockPublicAccess: Properties[string]) =>
 const accountBlock = resource("alicloud:oss/accountPublicAccessBlock:AccountPublicAccessBlock", "block", {
   blockPublicAccess: true,
 });
-const own = "icp-oss-default-domain violation media";
-const unsure = "icp-oss-default-domain undetermined media";
+const own = "icp-oss-default-domain violation media: icp-oss-default-domain [bind-domain, bucket-outside] at media";
+const unsure = "icp-oss-default-domain undetermined media: undetermined (computed) [check] at media";
 
 ruleTester("icp-oss-default-domain", {
   violations: {
@@ -43,7 +43,11 @@ ruleTester("icp-oss-default-domain", {
     "a website of its own": [planOf([bucket("media", { website: { indexDocument: "index.html" } })]), late, [own]],
     "a website's own resource": [planOf([bucket("media"), website]), late, [own]],
     "the block is off": [planOf([open, block(false)]), late, [own]],
-    "the account has not activated OSS yet": [planOf([open]), accounts(", ossActivatedOn: null"), [own]],
+    "the account has not activated OSS yet": [
+      planOf([open]),
+      accounts(", ossActivatedOn: null"),
+      ["icp-oss-default-domain violation media: icp-oss-default-domain.new [bind-domain, bucket-outside] at media"],
+    ],
     "all accounts are late": [
       planOf([open]),
       accounts(", ossActivatedOn: 2025-06-01", ", ossActivatedOn: 2026-06-01"),
@@ -72,7 +76,11 @@ ruleTester("icp-oss-default-domain", {
   undetermined: {
     "an ACL that is not known": [planOf([bucket("media"), acl(unknownValue)]), late, [unsure]],
     "a policy that is not known": [planOf([bucket("media", { policy: unknownValue })]), late, [unsure]],
-    "a policy that is no JSON": [planOf([bucket("media", { policy: "{" })]), late, [unsure]],
+    "a policy that is no JSON": [
+      planOf([bucket("media", { policy: "{" })]),
+      late,
+      ["icp-oss-default-domain undetermined media: undetermined (malformed) [check] at media"],
+    ],
     "whether it is blocked is not known": [planOf([open, block(unknownValue)]), late, [unsure]],
     "which bucket the block is for is not known": [
       planOf([
@@ -96,14 +104,29 @@ ruleTester("icp-oss-default-domain", {
       late,
       [unsure],
     ],
-    "a region in no list": [planOf([open], { region: "cn-nowhere-9" }), late, [unsure]],
-    "the register leaves the day out": [planOf([open]), accounts(""), [unsure]],
+    "a region in no list": [
+      planOf([open], { region: "cn-nowhere-9" }),
+      late,
+      ["icp-oss-default-domain undetermined media: undetermined (region-unlisted) [check] at media"],
+    ],
+    "the register leaves the day out": [
+      planOf([open]),
+      accounts(""),
+      ["icp-oss-default-domain undetermined media: undetermined (not-declared) [declare-key] at media"],
+    ],
     "one of two accounts was in time": [
       planOf([open]),
       accounts(", ossActivatedOn: 2024-06-01", ", ossActivatedOn: 2026-06-01"),
-      [unsure],
+      ["icp-oss-default-domain undetermined media: undetermined (several-accounts) [check] at media"],
     ],
-    "the plan hides resources": [planOf([open], { missing: 2 }), late, [unsure, "icp-undetermined undetermined -"]],
+    "the plan hides resources": [
+      planOf([open], { missing: 2 }),
+      late,
+      [
+        "icp-oss-default-domain undetermined media: undetermined (incomplete) [show-sames] at media",
+        "icp-undetermined undetermined -",
+      ],
+    ],
   },
   silent: {
     "nobody but its owner may read it": [planOf([bucket("media")]), late, []],

@@ -34,16 +34,34 @@ const wafOutside = (backends: Properties[string]) => [...abroad, waf(backends, {
 const origin = [...web, instance("origin")];
 const foreign = ["origin.example.net"];
 
-const own = "icp-protection-domain violation www.example.com";
-const unsure = "icp-protection-domain undetermined www.example.com";
+const own =
+  "icp-protection-domain violation www.example.com: icp-protection-domain [file, protection-outside] at domain of shield";
+const unsure =
+  "icp-protection-domain undetermined www.example.com: undetermined (computed) [check] at domain of shield";
 const missing = "icp-server-missing violation example.com";
 const offshore = "icp-filed-domain-offshore violation www.example.com";
+const byOrigin =
+  "icp-protection-domain violation www.example.com: icp-protection-domain.origin [file, protection-outside] at domain of shield";
 
 ruleTester("icp-protection-domain", {
   violations: {
     "a WAF in the mainland": [planOf([waf(foreign)]), unfiled(), [own, missing]],
-    "no register at all": [planOf([waf(foreign)]), undefined, [own, missing]],
-    "a WAF of the former generation": [planOf(formerWaf()), unfiled(), [own, missing]],
+    "no register at all": [
+      planOf([waf(foreign)]),
+      undefined,
+      [
+        "icp-protection-domain violation www.example.com: icp-protection-domain [declare, file, owner-files, protection-outside] at domain of shield",
+        missing,
+      ],
+    ],
+    "a WAF of the former generation": [
+      planOf(formerWaf()),
+      unfiled(),
+      [
+        "icp-protection-domain violation www.example.com: icp-protection-domain [file, protection-outside] at domainName of shield",
+        missing,
+      ],
+    ],
     "a record to the WAF is no second finding": [
       planOf([waf(foreign), cname("www", ref("shield"))]),
       unfiled(),
@@ -57,7 +75,7 @@ ruleTester("icp-protection-domain", {
     "a WAF outside in front of a mainland origin": [
       planOf([...origin, ...wafOutside([ref("origin")])]),
       unfiled(),
-      [own],
+      [byOrigin],
     ],
     "by the origin's address, one origin of several": [
       planOf([
@@ -71,17 +89,17 @@ ruleTester("icp-protection-domain", {
         ...wafOutside(["47.98.1.2", "47.96.0.1"]),
       ]),
       unfiled(),
-      [own],
+      [byOrigin],
     ],
     "a mainland bucket as origin": [
       planOf([bucket("media"), ...wafOutside(["media.oss-cn-hangzhou.aliyuncs.com"])]),
       unfiled(),
-      [own, missing],
+      [byOrigin, missing],
     ],
     "a WAF that is somewhere, in front of a mainland origin": [
       planOf([...origin, waf([ref("origin")], { accessType: unknownValue })]),
       unfiled(),
-      [own],
+      [byOrigin],
     ],
     "Anti-DDoS, product type left out": [planOf(ddos()), unfiled(), [own, missing]],
     "Anti-DDoS of the international site in the mainland": [planOf(ddos("ddoscoo_intl")), unfiled(), [own, missing]],
@@ -111,17 +129,35 @@ ruleTester("icp-protection-domain", {
         }),
       ]),
       unfiled(),
-      ["icp-protection-domain undetermined www.example.com"],
+      ["icp-protection-domain undetermined www.example.com: undetermined (computed) [check] at domainName of shield"],
     ],
     "an origin that is not known": [planOf(wafOutside([unknownValue])), unfiled(), [unsure]],
-    "an origin that is an address of nothing in the plan": [planOf(wafOutside(["47.98.1.2"])), unfiled(), [unsure]],
+    "an origin that is an address of nothing in the plan": [
+      planOf(wafOutside(["47.98.1.2"])),
+      unfiled(),
+      [
+        "icp-protection-domain undetermined www.example.com: undetermined (unmatched-address) [check] at domain of shield",
+      ],
+    ],
     "an origin in a region of no list": [
       planOf([...origin, ...wafOutside([ref("origin")])], { region: "cn-nowhere-9" }),
       unfiled(),
-      [unsure],
+      [
+        "icp-protection-domain undetermined www.example.com: undetermined (region-unlisted) [check] at domain of shield",
+      ],
     ],
-    "nothing tells the origin": [planOf(wafOutside(null)), unfiled(), [unsure]],
-    "a WAF in a region of no list": [planOf([waf(foreign)], { region: "cn-nowhere-9" }), unfiled(), [unsure]],
+    "nothing tells the origin": [
+      planOf(wafOutside(null)),
+      unfiled(),
+      ["icp-protection-domain undetermined www.example.com: undetermined (no-origin) [check] at domain of shield"],
+    ],
+    "a WAF in a region of no list": [
+      planOf([waf(foreign)], { region: "cn-nowhere-9" }),
+      unfiled(),
+      [
+        "icp-protection-domain undetermined www.example.com: undetermined (region-unlisted) [check] at domain of shield",
+      ],
+    ],
     "Anti-DDoS of a product type that is not known": [planOf(ddos(unknownValue)), unfiled(), [unsure]],
     "Anti-DDoS outside the plan": [
       planOf([
@@ -132,12 +168,12 @@ ruleTester("icp-protection-domain", {
         }),
       ]),
       unfiled(),
-      [unsure],
+      ["icp-protection-domain undetermined www.example.com: undetermined (not-in-plan) [check] at domain of shield"],
     ],
     "a domain that is not known": [
       planOf([waf(foreign, { domain: unknownValue })]),
       unfiled(),
-      ["icp-protection-domain undetermined shield"],
+      ["icp-protection-domain undetermined shield: undetermined (computed) [check] at domain of shield"],
     ],
     "everything that can be unknown": [
       planOf([
@@ -149,7 +185,10 @@ ruleTester("icp-protection-domain", {
         }),
       ]),
       unfiled(),
-      ["icp-protection-domain undetermined proxy", "icp-protection-domain undetermined shield"],
+      [
+        "icp-protection-domain undetermined proxy: undetermined (computed) [check] at domain of proxy",
+        "icp-protection-domain undetermined shield: undetermined (computed) [check] at domain of shield",
+      ],
     ],
   },
   silent: {

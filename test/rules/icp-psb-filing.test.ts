@@ -3,8 +3,9 @@ import { register, ruleTester } from "../support/rule-tester";
 import { cdn } from "../support/stacks";
 
 const site = planOf([cdn("site")]);
-const own = "icp-psb-filing violation example.com";
-const unsure = "icp-psb-filing undetermined example.com";
+const own = "icp-psb-filing violation example.com: icp-psb-filing [psb-file] at site and filings[0].psb.number";
+const unsure =
+  "icp-psb-filing undetermined example.com: undetermined (not-declared) [declare-key] at site and filings[0].psb.number";
 const psb = (keys: string) => register(`filings: [{ domain: example.com, status: active, psb: { ${keys} } }]\n`);
 
 ruleTester("icp-psb-filing", {
@@ -21,7 +22,10 @@ ruleTester("icp-psb-filing", {
     "whether it is served from the mainland is not known": [
       planOf([cdn("site", { scope: unknownValue })]),
       psb("number: null, siteOpenedOn: 2024-01-01"),
-      ["icp-filed-domain-offshore undetermined www.example.com", unsure],
+      [
+        "icp-filed-domain-offshore undetermined www.example.com",
+        "icp-psb-filing undetermined example.com: undetermined (computed) [check] at site and filings[0].psb.number",
+      ],
     ],
   },
   silent: {

@@ -11,11 +11,10 @@ const waiver = (until: string, more = "") =>
 const hostWaiver = register(
   "waivers: [{ rule: icp-cdn-coverage, host: www.example.com, reason: known, until: 2027-01-31 }]\n",
 );
-const own = "icp-register-stale violation -";
+const own = "icp-register-stale violation -: icp-register-stale.waiver-unused [update-waiver] at waivers[0]";
 const named = (entry: string) =>
   register(`filings: [{ domain: example.com, status: active, accessProviders: [{ name: aliyun }] }]\n${entry}\n`);
 const balancer = planOf([clb("lb")]);
-const about = (verdict: string, host = "www.example.com") => `icp-register-stale ${verdict} ${host}`;
 const nameless = "icp-unnamed-website undetermined lb";
 const filingOf = (more: string) =>
   register(`filings: [{ domain: example.com, status: active, accessProviders: [{ name: aliyun }], ${more} }]\n`);
@@ -23,33 +22,54 @@ const waived = "icp-unnamed-website violation server waived";
 
 ruleTester("icp-register-stale", {
   violations: {
-    "older than its limit": [quiet, register("staleAfterDays: 2\n"), [own]],
-    "a waiver that expired": [open, waiver("2026-11-24"), [own, "icp-unnamed-website violation server"]],
+    "older than its limit": [
+      quiet,
+      register("staleAfterDays: 2\n"),
+      ["icp-register-stale violation -: icp-register-stale.as-of [update-register] at asOf"],
+    ],
+    "a waiver that expired": [
+      open,
+      waiver("2026-11-24"),
+      [
+        "icp-register-stale violation -: icp-register-stale.waiver-expired [update-waiver] at waivers[0]",
+        "icp-unnamed-website violation server",
+      ],
+    ],
     "a waiver for a host that needs nothing": [planOf([cdn("edge", { scope: "overseas" })]), hostWaiver, [own]],
     "a waiver that waives nothing": [quiet, waiver("2027-01-01"), [own]],
     "declared DNS of this stack that names nothing": [
       balancer,
       named('externalDns: [{ host: www.example.com, resource: "*::loadbalancer", stack: "web/*" }]'),
-      [about("violation"), nameless],
+      [
+        "icp-register-stale violation www.example.com: icp-register-stale.entry [correct-entry] at externalDns[0]",
+        nameless,
+      ],
     ],
     "declared DNS that names what has no address": [
       planOf([clb("lb"), group("firewall")]),
       named('externalDns: [{ host: www.example.com, resource: "*::firewall", stack: "web/*" }]'),
-      [about("violation"), nameless],
+      [
+        "icp-register-stale violation www.example.com: icp-register-stale.entry [correct-entry] at externalDns[0]",
+        nameless,
+      ],
     ],
     "an edge of this stack whose origin names nothing": [
       balancer,
       named('edges: [{ host: www.example.com, vendor: cloudflare, origin: "*::loadbalancer", stack: "web/*" }]'),
-      [about("violation"), nameless],
+      ["icp-register-stale violation www.example.com: icp-register-stale.entry [correct-entry] at edges[0]", nameless],
     ],
     "a server of this stack that its filing can do without": [
       quiet,
       filingOf(
         'servers: [{ product: ecs, resource: "*::server" }, { product: ecs, resource: "*::gone", stack: "web/*" }]',
       ),
-      [about("violation", "example.com")],
+      ["icp-register-stale violation example.com: icp-register-stale.entry [correct-entry] at filings[0].servers[1]"],
     ],
-    "a waiver longer than a year still waives": [open, waiver("2029-01-01"), [own, waived]],
+    "a waiver longer than a year still waives": [
+      open,
+      waiver("2029-01-01"),
+      ["icp-register-stale violation -: icp-register-stale.waiver-long [update-waiver] at waivers[0]", waived],
+    ],
   },
   satisfied: {
     "a server that is gone beside one that has run out is another rule's": [
@@ -66,22 +86,35 @@ ruleTester("icp-register-stale", {
     "declared DNS of no stack, which may be of another": [
       balancer,
       named('externalDns: [{ host: www.example.com, resource: "*::loadbalancer" }]'),
-      [about("undetermined"), nameless],
+      [
+        "icp-register-stale undetermined www.example.com: icp-register-stale.entry (stack-not-said) [correct-entry] at externalDns[0]",
+        nameless,
+      ],
     ],
     "declared DNS that names nothing in a plan that hides resources": [
       planOf([clb("lb")], { missing: 1 }),
       named('externalDns: [{ host: www.example.com, resource: "*::loadbalancer", stack: "web/*" }]'),
-      [about("undetermined"), "icp-undetermined undetermined -", nameless],
+      [
+        "icp-register-stale undetermined www.example.com: icp-register-stale.entry (incomplete) [show-sames, correct-entry] at externalDns[0]",
+        "icp-undetermined undetermined -",
+        nameless,
+      ],
     ],
     "a waiver for a host, which may be one that is not known": [
       planOf([cdn("edge", { domainName: unknownValue, scope: "global" })]),
       hostWaiver,
-      ["icp-cdn-coverage undetermined edge", "icp-register-stale undetermined -"],
+      [
+        "icp-cdn-coverage undetermined edge",
+        "icp-register-stale undetermined -: undetermined (computed) [check] at waivers[0]",
+      ],
     ],
     "a waiver unused in a plan that hides resources": [
       planOf([group(), opens("22/22")], { missing: 1 }),
       waiver("2027-01-01"),
-      ["icp-register-stale undetermined -", "icp-undetermined undetermined -"],
+      [
+        "icp-register-stale undetermined -: undetermined (incomplete) [show-sames] at waivers[0]",
+        "icp-undetermined undetermined -",
+      ],
     ],
   },
   silent: {

@@ -38,7 +38,10 @@ const edge = (inputs: Properties) => [
   record("www", ref("ip")),
 ];
 const dns = "icp-dns-record violation www.example.com";
-const own = "icp-server-bandwidth violation example.com";
+const own =
+  "icp-server-bandwidth violation example.com: icp-server-bandwidth [bandwidth] at internetMaxBandwidthOut of server";
+const ownNamed =
+  "icp-server-bandwidth violation example.com: icp-server-bandwidth [bandwidth] at internetMaxBandwidthOut of server and filings[0].servers[0]";
 
 ruleTester("icp-server-bandwidth", {
   violations: {
@@ -47,13 +50,20 @@ ruleTester("icp-server-bandwidth", {
       unfiled(),
       [dns, own],
     ],
-    "an ENS instance behind a load balancer, without a public address": [planOf(edge({})), unfiled(), [dns, own]],
+    "an ENS instance behind a load balancer, without a public address": [
+      planOf(edge({})),
+      unfiled(),
+      [
+        dns,
+        "icp-server-bandwidth violation example.com: icp-server-bandwidth [bandwidth] at internetMaxBandwidthOut of edge",
+      ],
+    ],
     "named by the register": [
       planOf([...web, instance("server", { ...subscription, internetMaxBandwidthOut: 0 })]),
       register(
         'filings: [{ domain: example.com, status: unfiled, servers: [{ product: ecs, resource: "*::server" }] }]\n',
       ),
-      [own],
+      [ownNamed],
     ],
   },
   satisfied: {
@@ -75,12 +85,18 @@ ruleTester("icp-server-bandwidth", {
     "an ENS instance that does not say its bandwidth": [
       planOf(edge({ publicIpIdentification: true })),
       unfiled(),
-      [dns, "icp-server-bandwidth undetermined example.com"],
+      [
+        dns,
+        "icp-server-bandwidth undetermined example.com: undetermined (default-unsourced) [bandwidth] at internetMaxBandwidthOut of edge",
+      ],
     ],
     "bandwidth that is not known": [
       planOf(balanced({ internetMaxBandwidthOut: unknownValue })),
       unfiled(),
-      [dns, "icp-server-bandwidth undetermined example.com"],
+      [
+        dns,
+        "icp-server-bandwidth undetermined example.com: undetermined (computed) [bandwidth] at internetMaxBandwidthOut of server",
+      ],
     ],
     "public over IPv6 only, which nothing says is enough": [
       planOf([
@@ -91,12 +107,18 @@ ruleTester("icp-server-bandwidth", {
         }),
       ]),
       unfiled(),
-      [dns, "icp-server-bandwidth undetermined example.com"],
+      [
+        dns,
+        "icp-server-bandwidth undetermined example.com: undetermined (not-in-plan) [bandwidth] at internetMaxBandwidthOut of server",
+      ],
     ],
     "a load balancer with backends of which nothing tells which they are": [
       planOf(balanced({ internetMaxBandwidthOut: 0 }, unknownValue)),
       unfiled(),
-      [dns, "icp-server-bandwidth undetermined example.com"],
+      [
+        dns,
+        "icp-server-bandwidth undetermined example.com: undetermined (may-lead) [bandwidth] at internetMaxBandwidthOut of server",
+      ],
     ],
     "over IPv6, by an address that is secret on either side": [
       planOf([
@@ -107,7 +129,11 @@ ruleTester("icp-server-bandwidth", {
         }),
       ]),
       unfiled(),
-      [dns, "icp-server-bandwidth undetermined example.com", "icp-unnamed-website undetermined address"],
+      [
+        dns,
+        "icp-server-bandwidth undetermined example.com: undetermined (secret) [bandwidth] at internetMaxBandwidthOut of server",
+        "icp-unnamed-website undetermined address",
+      ],
     ],
     "an EIP that the plan does not show": [
       planOf([
@@ -118,7 +144,10 @@ ruleTester("icp-server-bandwidth", {
         }),
       ]),
       unfiled(),
-      [dns, "icp-server-bandwidth undetermined example.com"],
+      [
+        dns,
+        "icp-server-bandwidth undetermined example.com: undetermined (not-in-plan) [bandwidth] at internetMaxBandwidthOut of server",
+      ],
     ],
     "an EIP that may be another server's": [
       planOf([
@@ -133,7 +162,7 @@ ruleTester("icp-server-bandwidth", {
       unfiled(),
       [
         dns,
-        "icp-server-bandwidth undetermined example.com",
+        "icp-server-bandwidth undetermined example.com: undetermined (computed) [bandwidth] at internetMaxBandwidthOut of server",
         "icp-unnamed-website undetermined ip",
         "icp-unnamed-website undetermined other",
       ],

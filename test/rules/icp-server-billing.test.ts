@@ -26,7 +26,10 @@ const containers = [
   record("www", ref("containers")),
 ];
 const dns = "icp-dns-record violation www.example.com";
-const own = "icp-server-billing violation example.com";
+const own =
+  "icp-server-billing violation example.com: icp-server-billing [subscription] at instanceChargeType of server";
+const ownNamed =
+  "icp-server-billing violation example.com: icp-server-billing [subscription] at instanceChargeType of server and filings[0].servers[0]";
 const named = register(
   'filings: [{ domain: example.com, status: unfiled, servers: [{ product: ecs, resource: "*::server" }] }]\n',
 );
@@ -40,11 +43,15 @@ ruleTester("icp-server-billing", {
       unfiled(),
       [dns, own],
     ],
-    "an ENS instance paid as it goes": [planOf(edge({ paymentType: "PayAsYouGo" })), unfiled(), [dns, own]],
+    "an ENS instance paid as it goes": [
+      planOf(edge({ paymentType: "PayAsYouGo" })),
+      unfiled(),
+      [dns, "icp-server-billing violation example.com: icp-server-billing [subscription-ens] at paymentType of edge"],
+    ],
     "named by the register, though nothing is served yet": [
       planOf([...web, instance("server", { internetMaxBandwidthOut: 5, securityGroups: [ref("group")] })]),
       named,
-      [own, "icp-unnamed-website violation server"],
+      [ownNamed, "icp-unnamed-website violation server"],
     ],
   },
   satisfied: {
@@ -65,12 +72,18 @@ ruleTester("icp-server-billing", {
     "not known": [
       planOf(site({ instanceChargeType: unknownValue })),
       unfiled(),
-      [dns, "icp-server-billing undetermined example.com"],
+      [
+        dns,
+        "icp-server-billing undetermined example.com: undetermined (computed) [subscription] at instanceChargeType of server",
+      ],
     ],
     "not known of an ENS instance": [
       planOf(edge({ paymentType: unknownValue })),
       unfiled(),
-      [dns, "icp-server-billing undetermined example.com"],
+      [
+        dns,
+        "icp-server-billing undetermined example.com: undetermined (computed) [subscription-ens] at paymentType of edge",
+      ],
     ],
   },
   silent: {

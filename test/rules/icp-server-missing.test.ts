@@ -2,7 +2,7 @@ import { planOf, ref, unknownValue } from "../support/plan";
 import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
 import { bridged, cdn, group, instance, opens, record, subscription, web } from "../support/stacks";
 
-const own = "icp-server-missing violation example.com";
+const own = "icp-server-missing violation example.com: icp-server-missing [buy-server] at site";
 const coverage = "icp-cdn-coverage violation www.example.com";
 const idle = (inputs = {}) => [group(), opens("22/22"), instance("idle", { ...subscription, ...inputs })];
 
@@ -37,19 +37,23 @@ ruleTester("icp-server-missing", {
     "a server whose billing is not known": [
       planOf([cdn("site"), ...idle({ instanceChargeType: unknownValue })]),
       unfiled(),
-      [coverage, "icp-server-missing undetermined example.com"],
+      [coverage, "icp-server-missing undetermined example.com: undetermined (computed) [buy-server] at site"],
     ],
     "the plan hides resources": [
       planOf([cdn("site")], { missing: 4 }),
       unfiled(),
-      [coverage, "icp-server-missing undetermined example.com", "icp-undetermined undetermined -"],
+      [
+        coverage,
+        "icp-server-missing undetermined example.com: undetermined (incomplete) [show-sames, buy-server] at site",
+        "icp-undetermined undetermined -",
+      ],
     ],
     "a Terraform module may hold a server": [
       planOf([cdn("site"), bridged()]),
       unfiled(),
       [
         coverage,
-        "icp-server-missing undetermined example.com",
+        "icp-server-missing undetermined example.com: undetermined (bridged) [use-native, buy-server] at site",
         "icp-undetermined undetermined module.web.alicloud_instance.this",
       ],
     ],

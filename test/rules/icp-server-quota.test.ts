@@ -3,7 +3,7 @@ import { register, ruleTester } from "../support/rule-tester";
 import { cdn, group, instance, opens } from "../support/stacks";
 
 const plan = planOf([group(), opens("22/22"), instance("server")]);
-const own = "icp-server-quota violation site1.com";
+const own = "icp-server-quota violation site1.com: icp-server-quota [more-codes] at server and filings[0].servers[0]";
 const sites = (count: number, server: string, status = "active") =>
   register(
     `filings: [${Array.from({ length: count }, (_, at) => `{ domain: site${at + 1}.com, status: ${status}, servers: [{ ${server} }] }`).join(", ")}]\n`,
@@ -12,26 +12,31 @@ const sitesText = (count: number, server: string) =>
   `filings:\n${Array.from({ length: count }, (_, at) => `  - { domain: site${at + 1}.com, status: active, servers: [{ ${server} }] }\n`).join("")}`;
 const apps = (filings: string, app: string) => register(`${filings}apps: [${app}]\n`);
 const ECS = 'product: ecs, resource: "*::server"';
+const ownElsewhere = "icp-server-quota violation site1.com: icp-server-quota [more-codes] at filings[0].servers[0]";
 
 ruleTester("icp-server-quota", {
   violations: {
     "six sites on one server": [plan, sites(6, ECS), [own]],
-    "six codes used": [plan, sites(1, `${ECS}, codesUsed: 6`), [own]],
+    "six codes used": [
+      plan,
+      sites(1, `${ECS}, codesUsed: 6`),
+      ["icp-server-quota violation site1.com: icp-server-quota.used [more-codes] at server and filings[0].servers[0]"],
+    ],
     "what the server is counts, not what is declared": [plan, sites(6, 'resource: "*::server"'), [own]],
     "three sites on LinkedMall": [
       planOf([]),
       sites(3, 'product: linkedmall, id: mall, stack: "web/*", expiresOn: 2028-01-01', "pending-initial"),
-      [own],
+      [ownElsewhere],
     ],
     "two sites on IoT Studio": [
       planOf([]),
       sites(2, 'product: iot-studio, id: studio, stack: "web/*", expiresOn: 2028-01-01', "pending-initial"),
-      [own],
+      [ownElsewhere],
     ],
     "six sites on Cloud Web Hosting, one of which this plan exposes": [
       planOf([cdn("site", { domainName: "www.site1.com", scope: "overseas" })]),
       sites(6, "product: web-hosting, id: host-1, expiresOn: 2028-01-01", "pending-initial"),
-      [own],
+      [ownElsewhere],
     ],
     "five sites and an app of one of them": [
       plan,

@@ -13,12 +13,16 @@ ruleTester("icp-server-region", {
     "a filing server in Hong Kong": [
       planOf(server, { region: "cn-hongkong" }),
       named("active"),
-      ["icp-server-region violation example.com"],
+      [
+        "icp-server-region violation example.com: icp-server-region [mainland-region] at server and filings[0].servers[0]",
+      ],
     ],
     "a server for a filing to come, overseas": [
       planOf(server, { region: "eu-central-1" }),
       named("unfiled"),
-      ["icp-server-region violation example.com"],
+      [
+        "icp-server-region violation example.com: icp-server-region [mainland-region] at server and filings[0].servers[0]",
+      ],
     ],
   },
   satisfied: {
@@ -28,7 +32,9 @@ ruleTester("icp-server-region", {
     "a region in no list": [
       planOf(server, { region: "cn-nowhere-9" }),
       named("active"),
-      ["icp-server-region undetermined example.com"],
+      [
+        "icp-server-region undetermined example.com: undetermined (region-unlisted) [mainland-region] at server and filings[0].servers[0]",
+      ],
     ],
   },
   silent: {

@@ -7,7 +7,8 @@ const servers = (...entries: string[]) =>
 const byGlob = servers('{ product: ecs, resource: "*::server" }');
 const byStack = servers('{ product: ecs, resource: "*::server", stack: "web/*" }');
 const server = (rest = {}) => [group(), opens("22/22"), instance("server", subscription, { rest })];
-const own = "icp-server-removed violation example.com";
+const own =
+  "icp-server-removed violation example.com: icp-server-removed.deleted [move-server, server-entry] at server and filings[0].servers[0]";
 const renewal = "icp-server-renewal violation example.com";
 const simple = (rest = {}) =>
   resource("alicloud:simpleapplicationserver/instance:Instance", "server", { period: 12, autoRenew: true }, { rest });
@@ -29,7 +30,13 @@ ruleTester("icp-server-removed", {
   violations: {
     "deleted by the plan": [planOf(server({ change: "delete" })), byGlob, [own]],
     "replaced by the plan": [planOf(server({ change: "replace" })), byGlob, [own]],
-    "gone from the stack that holds it": [planOf([]), byStack, [own]],
+    "gone from the stack that holds it": [
+      planOf([]),
+      byStack,
+      [
+        "icp-server-removed violation example.com: icp-server-removed.gone [move-server, server-entry] at filings[0].servers[0]",
+      ],
+    ],
     "deleted, and an EIP of the same name stays": [
       planOf([...server({ change: "delete" }), eip("server")]),
       byGlob,
@@ -48,7 +55,9 @@ ruleTester("icp-server-removed", {
     "two servers of one glob, both deleted: one finding": [
       planOf([...server({ change: "delete" }), instance("second-server", subscription, gone)]),
       servers('{ product: ecs, resource: "*server" }'),
-      [own],
+      [
+        "icp-server-removed violation example.com: icp-server-removed.deleted [move-server, server-entry] at second-server and filings[0].servers[0]",
+      ],
     ],
     "a pay-as-you-go server of ENS, which the provider deletes": [
       planOf([edgeNode({ paymentType: "PayAsYouGo" })]),
@@ -106,17 +115,25 @@ ruleTester("icp-server-removed", {
     "deleted, and how it is paid for is not known": [
       planOf([edgeNode({ paymentType: unknownValue })]),
       servers('{ product: ens, resource: "*::server" }'),
-      ["icp-server-removed undetermined example.com"],
+      [
+        "icp-server-removed undetermined example.com: undetermined (computed) [move-server, server-entry] at filings[0].servers[0]",
+      ],
     ],
     "not shown, and the plan hides resources": [
       planOf([], { missing: 9 }),
       byStack,
-      ["icp-server-removed undetermined example.com", "icp-undetermined undetermined -"],
+      [
+        "icp-server-removed undetermined example.com: undetermined (incomplete) [show-sames, move-server, server-entry] at filings[0].servers[0]",
+        "icp-undetermined undetermined -",
+      ],
     ],
     "of its name, of a Terraform module": [
       planOf([bridged("server")]),
       byStack,
-      ["icp-server-removed undetermined example.com", "icp-undetermined undetermined server"],
+      [
+        "icp-server-removed undetermined example.com: undetermined (bridged) [use-native, move-server, server-entry] at filings[0].servers[0]",
+        "icp-undetermined undetermined server",
+      ],
     ],
   },
   silent: {

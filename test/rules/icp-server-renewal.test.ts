@@ -10,8 +10,10 @@ const named = (more = "", status = "active") =>
   );
 const elsewhere = (more: string) =>
   register(`filings: [{ domain: example.com, status: active, servers: [{ product: web-hosting, ${more} }] }]\n`);
-const own = "icp-server-renewal violation example.com";
-const unsure = "icp-server-renewal undetermined example.com";
+const own =
+  "icp-server-renewal violation example.com: icp-server-renewal [renew-server] at renewalStatus of server and filings[0].servers[0]";
+const unsure =
+  "icp-server-renewal undetermined example.com: undetermined (computed) [check] at renewalStatus of server and filings[0].servers[0]";
 
 ruleTester("icp-server-renewal", {
   violations: {
@@ -28,15 +30,30 @@ ruleTester("icp-server-renewal", {
     "a simple server": [
       planOf([resource("alicloud:simpleapplicationserver/instance:Instance", "server", { period: 12 })]),
       named(),
-      [own, "icp-unnamed-website undetermined server"],
+      [
+        "icp-server-renewal violation example.com: icp-server-renewal [renew-server] at autoRenew of server and filings[0].servers[0]",
+        "icp-unnamed-website undetermined server",
+      ],
     ],
-    "expired, whatever renews it": [server({ renewalStatus: "AutoRenewal" }), named(", expiresOn: 2026-11-24"), [own]],
+    "expired, whatever renews it": [
+      server({ renewalStatus: "AutoRenewal" }),
+      named(", expiresOn: 2026-11-24"),
+      [
+        "icp-server-renewal violation example.com: icp-server-renewal.expired [renew-server] at renewalStatus of server and filings[0].servers[0]",
+      ],
+    ],
     "expiring soon, and renewed by hand if it has an end at all": [
       server({ instanceChargeType: unknownValue }),
       named(", expiresOn: 2026-12-01"),
-      [own],
+      [
+        "icp-server-renewal violation example.com: icp-server-renewal.soon [renew-server] at renewalStatus of server and filings[0].servers[0]",
+      ],
     ],
-    "of this stack, expiring in 30 days": [planOf([]), elsewhere('stack: "web/*", expiresOn: 2026-12-25'), [own]],
+    "of this stack, expiring in 30 days": [
+      planOf([]),
+      elsewhere('stack: "web/*", expiresOn: 2026-12-25'),
+      ["icp-server-renewal violation example.com: icp-server-renewal.soon [renew-server] at filings[0].servers[0]"],
+    ],
   },
   satisfied: {
     "renews itself": [server({ renewalStatus: "AutoRenewal" }), named(), []],

@@ -21,8 +21,11 @@ const simple = (period: number) => [
   record("www", ref("server")),
 ];
 const dns = "icp-dns-record violation www.example.com";
-const own = "icp-server-term violation example.com";
-const unsure = "icp-server-term undetermined example.com";
+const own = "icp-server-term violation example.com: icp-server-term [term, declare-term] at period of server";
+const ownNamed =
+  "icp-server-term violation example.com: icp-server-term [term, declare-term] at period of server and filings[0].servers[0]";
+const unsure =
+  "icp-server-term undetermined example.com: undetermined (term-renews) [term, declare-term] at period of server";
 const named = (more: string) =>
   register(
     `filings: [{ domain: example.com, status: unfiled, servers: [{ product: ecs, resource: "*::server", ${more} }] }]\n`,
@@ -39,24 +42,44 @@ ruleTester("icp-server-term", {
     "three weeks": [planOf(site({ period: 3, periodUnit: "Week" })), unfiled(), [dns, own]],
     "three days at an edge node": [planOf(edge({ period: 3, periodUnit: "Day" })), unfiled(), [dns, own]],
     "a simple server for a month": [planOf(simple(1)), unfiled(), [dns, own]],
-    "a year, and it ends in 89 days": [planOf(site({ period: 12 })), named("expiresOn: 2027-02-22"), [dns, own]],
+    "a year, and it ends in 89 days": [
+      planOf(site({ period: 12 })),
+      named("expiresOn: 2027-02-22"),
+      [
+        dns,
+        "icp-server-term violation example.com: icp-server-term.left [renew-server] at period of server and filings[0].servers[0]",
+      ],
+    ],
     "the end goes before the term": [
       planOf(site({ period: 12 })),
       named("termMonths: 12, expiresOn: 2027-01-01"),
-      [dns, own],
+      [
+        dns,
+        "icp-server-term violation example.com: icp-server-term.left [renew-server] at period of server and filings[0].servers[0]",
+      ],
     ],
     "Cloud Web Hosting for a year that ends in 89 days": [
       planOf([cdn("site")]),
       elsewhere("product: web-hosting, termMonths: 12, expiresOn: 2027-02-22"),
-      [coverage, own],
+      [coverage, "icp-server-term violation example.com: icp-server-term.left [renew-server] at filings[0].servers[0]"],
     ],
-    "the register says two months": [planOf(site({ period: 12 })), named("termMonths: 2"), [dns, own]],
+    "the register says two months": [planOf(site({ period: 12 })), named("termMonths: 2"), [dns, ownNamed]],
     "Cloud Web Hosting for two months": [
       planOf([cdn("site")]),
       elsewhere("product: web-hosting, termMonths: 2"),
-      [coverage, own],
+      [
+        coverage,
+        "icp-server-term violation example.com: icp-server-term [term, declare-term] at filings[0].servers[0]",
+      ],
     ],
-    "LinkedMall for a month": [planOf([cdn("site")]), elsewhere("product: linkedmall, termMonths: 1"), [coverage, own]],
+    "LinkedMall for a month": [
+      planOf([cdn("site")]),
+      elsewhere("product: linkedmall, termMonths: 1"),
+      [
+        coverage,
+        "icp-server-term violation example.com: icp-server-term [term, declare-term] at filings[0].servers[0]",
+      ],
+    ],
   },
   satisfied: {
     "Cloud Web Hosting for a year": [
@@ -96,7 +119,14 @@ ruleTester("icp-server-term", {
     "a month, and it expires in a year": [planOf(site({ period: 1 })), named("expiresOn: 2027-11-01"), [dns]],
   },
   undetermined: {
-    "Cloud Web Hosting without a term": [planOf([cdn("site")]), elsewhere("product: web-hosting"), [coverage, unsure]],
+    "Cloud Web Hosting without a term": [
+      planOf([cdn("site")]),
+      elsewhere("product: web-hosting"),
+      [
+        coverage,
+        "icp-server-term undetermined example.com: undetermined (not-declared) [declare-key] at filings[0].servers[0]",
+      ],
+    ],
     "a month with automatic renewal": [
       planOf(site({ period: 1, renewalStatus: "AutoRenewal" })),
       unfiled(),
@@ -105,10 +135,20 @@ ruleTester("icp-server-term", {
     "an existing server": [
       planOf(site({ period: 1 }, { rest: { id: "i-bp1", change: "same" } })),
       unfiled(),
-      [dns, unsure],
+      [
+        dns,
+        "icp-server-term undetermined example.com: undetermined (term-declare) [term, declare-term] at period of server",
+      ],
     ],
     "an ENS instance that says no period": [planOf(edge({})), unfiled(), [dns, unsure]],
-    "a period that is not known": [planOf(site({ period: unknownValue })), unfiled(), [dns, unsure]],
+    "a period that is not known": [
+      planOf(site({ period: unknownValue })),
+      unfiled(),
+      [
+        dns,
+        "icp-server-term undetermined example.com: undetermined (computed) [term, declare-term] at period of server",
+      ],
+    ],
   },
   silent: {
     "one good server is enough": [

@@ -15,7 +15,11 @@ vi.mock("../../data/excluded-types.json", () => ({
 
 ruleTester("icp-undetermined", {
   undetermined: {
-    "the plan hides resources": [planOf([], { missing: 3 }), undefined, ["icp-undetermined undetermined -"]],
+    "the plan hides resources": [
+      planOf([], { missing: 3 }),
+      undefined,
+      ["icp-undetermined undetermined -: icp-undetermined.incomplete (incomplete) [show-sames]"],
+    ],
     "one note for each type that nobody has described": [
       planOf([
         resource("alicloud:future/gate:Gate", "gate"),
@@ -23,7 +27,10 @@ ruleTester("icp-undetermined", {
         resource("alicloud:future/site:Site", "two"),
       ]),
       undefined,
-      ["icp-undetermined undetermined gate", "icp-undetermined undetermined one"],
+      [
+        "icp-undetermined undetermined gate: icp-undetermined.type (not-in-plan) [report-type] at gate",
+        "icp-undetermined undetermined one: icp-undetermined.type (not-in-plan) [report-type] at one",
+      ],
     ],
     "one note for all that comes through Terraform": [
       planOf([
@@ -32,12 +39,12 @@ ruleTester("icp-undetermined", {
         resource("web:tf:random_password", "password"),
       ]),
       undefined,
-      ["icp-undetermined undetermined www"],
+      ["icp-undetermined undetermined www: icp-undetermined.bridged (not-in-plan) [use-native] at www"],
     ],
     "a type of a later provider that sounds public": [
       planOf([resource("alicloud:future/httpListener:HttpListener", "listener")]),
       undefined,
-      ["icp-undetermined undetermined listener"],
+      ["icp-undetermined undetermined listener: icp-undetermined.type (not-in-plan) [report-type] at listener"],
     ],
   },
   silent: {

@@ -18,7 +18,7 @@ import {
   web,
 } from "../support/stacks";
 
-const own = "icp-unnamed-website violation server";
+const own = "icp-unnamed-website violation server: icp-unnamed-website [declare-host] at server";
 const listener = (protocol: string, frontendPort: number, inputs: Properties = {}) =>
   resource("alicloud:slb/listener:Listener", "listener", {
     loadBalancerId: ref("clb"),
@@ -51,7 +51,7 @@ ruleTester("icp-unnamed-website", {
     "a CLB with an HTTP listener": [
       planOf([clb("clb"), listener("http", 80)]),
       undefined,
-      ["icp-unnamed-website violation clb"],
+      ["icp-unnamed-website violation clb: icp-unnamed-website [declare-host] at clb"],
     ],
     "containers with an EIP": [
       planOf([
@@ -121,7 +121,7 @@ ruleTester("icp-unnamed-website", {
     "a record that is held off leads somewhere that is not known": [
       planOf([...web, instance("server"), record("www", "[secret]", { status: "DISABLE" })]),
       unfiled(),
-      ["icp-unnamed-website undetermined server"],
+      ["icp-unnamed-website undetermined server: undetermined (secret) [declare-host] at server"],
     ],
     "its address is secret, and a record names an address": [
       planOf([
@@ -130,27 +130,39 @@ ruleTester("icp-unnamed-website", {
         record("www", "47.96.0.10"),
       ]),
       unfiled(),
-      ["icp-dns-record undetermined www.example.com", "icp-unnamed-website undetermined server"],
+      [
+        "icp-dns-record undetermined www.example.com",
+        "icp-unnamed-website undetermined server: undetermined (secret) [declare-host] at server",
+      ],
     ],
     "its security group is not in the plan": [
       planOf([instance("server", { ...subscription, securityGroups: ["sg-1"] })]),
       undefined,
-      ["icp-unnamed-website undetermined server"],
+      ["icp-unnamed-website undetermined server: undetermined (not-in-plan) [declare-host] at server"],
     ],
     "a record leads somewhere unknown": [
       planOf([...web, instance("server"), record("www", unknownValue)]),
       undefined,
-      ["icp-unnamed-website undetermined server", "icp-dns-record undetermined www.example.com"],
+      [
+        "icp-unnamed-website undetermined server: undetermined (computed) [declare-host] at server",
+        "icp-dns-record undetermined www.example.com",
+      ],
     ],
     "the plan hides resources": [
       planOf([...web, instance("server")], { missing: 2 }),
       undefined,
-      ["icp-unnamed-website undetermined server", "icp-undetermined undetermined -"],
+      [
+        "icp-unnamed-website undetermined server: undetermined (incomplete) [show-sames, declare-host] at server",
+        "icp-undetermined undetermined -",
+      ],
     ],
     "a Terraform module may hold its record": [
       planOf([...web, instance("server"), bridged()]),
       undefined,
-      ["icp-unnamed-website undetermined server", "icp-undetermined undetermined module.web.alicloud_instance.this"],
+      [
+        "icp-unnamed-website undetermined server: undetermined (bridged) [use-native, declare-host] at server",
+        "icp-undetermined undetermined module.web.alicloud_instance.this",
+      ],
     ],
     "a rule of its group is not known in full": [
       planOf([
@@ -166,27 +178,30 @@ ruleTester("icp-unnamed-website", {
         instance("server"),
       ]),
       undefined,
-      ["icp-unnamed-website undetermined server"],
+      ["icp-unnamed-website undetermined server: undetermined (computed) [declare-host] at server"],
     ],
     "a listener behind what may be a whitelist": [
       planOf([clb("clb"), listener("http", 80, { aclStatus: "on", aclType: unknownValue })]),
       undefined,
-      ["icp-unnamed-website undetermined clb"],
+      ["icp-unnamed-website undetermined clb: undetermined (computed) [declare-host] at clb"],
     ],
     "a load balancer for a database, while the plan hides resources": [
       planOf([clb("clb"), listener("tcp", 3306)], { missing: 2 }),
       undefined,
-      ["icp-unnamed-website undetermined clb", "icp-undetermined undetermined -"],
+      [
+        "icp-unnamed-website undetermined clb: undetermined (closed-so-far) [declare-host] at clb",
+        "icp-undetermined undetermined -",
+      ],
     ],
     "a cluster whose hosts are made inside it": [
       planOf([nginx("internet")]),
       undefined,
-      ["icp-unnamed-website undetermined ack"],
+      ["icp-unnamed-website undetermined ack: undetermined (in-cluster) [declare-host] at ack"],
     ],
     "a cluster that does not say whether its load balancer is public": [
       planOf([nginx("moon")]),
       undefined,
-      ["icp-unnamed-website undetermined ack"],
+      ["icp-unnamed-website undetermined ack: undetermined (malformed) [declare-host] at ack"],
     ],
     "an add-on of its own": [
       planOf([
@@ -197,9 +212,13 @@ ruleTester("icp-unnamed-website", {
         }),
       ]),
       undefined,
-      ["icp-unnamed-website undetermined nginx"],
+      ["icp-unnamed-website undetermined nginx: undetermined (in-cluster) [declare-host] at nginx"],
     ],
-    "no listener is known": [planOf([clb("clb")]), undefined, ["icp-unnamed-website undetermined clb"]],
+    "no listener is known": [
+      planOf([clb("clb")]),
+      undefined,
+      ["icp-unnamed-website undetermined clb: undetermined (opening-unknown) [declare-host] at clb"],
+    ],
   },
   silent: {
     "SSH only": [planOf([group(), opens("22/22"), instance("server")]), undefined, []],

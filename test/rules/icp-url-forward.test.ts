@@ -14,8 +14,9 @@ const former = (inputs: Properties = {}) =>
   });
 const zone = (domainName: string) => resource("alicloud:dns/alidnsDomain:AlidnsDomain", "zone", { domainName });
 
-const own = "icp-url-forward violation old.example.com";
-const unsure = "icp-url-forward undetermined old.example.com";
+const own =
+  "icp-url-forward violation old.example.com: icp-url-forward [file, hold-record, redirect-outside] at rr of old-record";
+const unsure = "icp-url-forward undetermined old.example.com: undetermined (computed) [check] at value of old-record";
 const missing = "icp-server-missing violation example.com";
 
 ruleTester("icp-url-forward", {
@@ -23,7 +24,14 @@ ruleTester("icp-url-forward", {
     "a redirect, wherever it leads": [planOf([forward()]), unfiled(), [own, missing]],
     "a forward as the SDK spells it": [planOf([forward({ type: "FORWORD_URL" })]), unfiled(), [own, missing]],
     "a forward spelled right": [planOf([forward({ type: "FORWARD_URL" })]), unfiled(), [own, missing]],
-    "a former record": [planOf([former()]), unfiled(), [own, missing]],
+    "a former record": [
+      planOf([former()]),
+      unfiled(),
+      [
+        "icp-url-forward violation old.example.com: icp-url-forward [file, hold-record, redirect-outside] at hostRecord of former",
+        missing,
+      ],
+    ],
     "a URL that is not known": [planOf([forward({ value: unknownValue })]), unfiled(), [own, missing]],
     "in a zone of the plan": [
       planOf([zone("example.com"), forward({ domainName: ref("zone") })]),
@@ -33,7 +41,10 @@ ruleTester("icp-url-forward", {
     "the domain itself, enabled": [
       planOf([forward({ status: "ENABLE" }, "@")]),
       unfiled(),
-      ["icp-url-forward violation example.com", missing],
+      [
+        "icp-url-forward violation example.com: icp-url-forward [file, hold-record, redirect-outside] at rr of @-record",
+        missing,
+      ],
     ],
     "before the rest of the plan is known": [
       planOf([forward()], { isolated: true }),
@@ -46,16 +57,27 @@ ruleTester("icp-url-forward", {
         "filings:\n  - { domain: example.com, status: active, number: 浙ICP备12345678号-1, accessProviders: [{ name: aliyun }] }\n" +
           "  - { domain: example.org, status: unfiled }\n",
       ),
-      [own],
+      ["icp-url-forward violation old.example.com: icp-url-forward.target [file-target] at value of old-record"],
     ],
     "neither it nor its target is filed": [
       planOf([forward()]),
       register(
         "filings:\n  - { domain: example.com, status: unfiled }\n  - { domain: example.org, status: unfiled }\n",
       ),
-      [own, own, missing],
+      [
+        own,
+        "icp-url-forward violation old.example.com: icp-url-forward.target [file-target] at value of old-record",
+        missing,
+      ],
     ],
-    "no register at all": [planOf([forward()]), undefined, [own, missing]],
+    "no register at all": [
+      planOf([forward()]),
+      undefined,
+      [
+        "icp-url-forward violation old.example.com: icp-url-forward [declare, file, hold-record, redirect-outside] at rr of old-record",
+        missing,
+      ],
+    ],
     "a name that leads to it is DNS's": [
       planOf([forward(), cname("www", "old.example.com")]),
       unfiled(),
@@ -105,7 +127,11 @@ ruleTester("icp-url-forward", {
       ),
       [unsure],
     ],
-    "a status that is not known": [planOf([forward({ status: unknownValue })]), unfiled(), [unsure]],
+    "a status that is not known": [
+      planOf([forward({ status: unknownValue })]),
+      unfiled(),
+      ["icp-url-forward undetermined old.example.com: undetermined (computed) [check] at rr of old-record"],
+    ],
     "whether it forwards is not known, nor where to, and a listed domain is not filed": [
       planOf([forward({ type: unknownValue, value: unknownValue })]),
       register(
@@ -120,16 +146,20 @@ ruleTester("icp-url-forward", {
       ),
       [unsure],
     ],
-    "a type that is not known, and a URL": [planOf([forward({ type: unknownValue })]), unfiled(), [unsure]],
+    "a type that is not known, and a URL": [
+      planOf([forward({ type: unknownValue })]),
+      unfiled(),
+      ["icp-url-forward undetermined old.example.com: undetermined (computed) [check] at rr of old-record"],
+    ],
     "a zone of which only the dependency is known": [
       planOf([zone(unknownValue), forward({ domainName: ref("zone") })]),
       unfiled(),
-      ["icp-url-forward undetermined old-record"],
+      ["icp-url-forward undetermined old-record: undetermined (computed) [check] at rr of old-record"],
     ],
     "not listed, and the register says to leave such domains undetermined": [
       planOf([forward()]),
       register("unlisted: undetermined\n"),
-      [unsure],
+      ["icp-url-forward undetermined old.example.com: undetermined (unlisted) [declare] at rr of old-record"],
     ],
   },
   silent: {

@@ -3,6 +3,7 @@ import { judge, type Finding, type Judged } from "../../src/judge";
 import type { Plan } from "../../src/plan/plan";
 import { declare, nothingDeclared, type Declared } from "../../src/register/register";
 import { loadRegister } from "../../src/register/load";
+import { keyText } from "../../src/register/yaml";
 import type { RuleId } from "../../src/vocabulary/rule-ids";
 import { RULE_IDS } from "../../src/vocabulary/rule-ids";
 
@@ -24,7 +25,10 @@ export const filed = (domain = "example.com", more = "accessProviders: [{ name: 
     `filings:\n  - { domain: ${domain}, status: active, number: 浙ICP备12345678号-1${more === "" ? "" : `, ${more}`} }\n`,
   );
 
-/** A plan, what the register says (nothing by default), and every finding there is: `rule verdict subject`. */
+/**
+ * A plan, what the register says (nothing by default), and every finding there is: those of the rule under test whole
+ * (`wholeLineOf`), those of other rules as `rule verdict subject`.
+ */
 export type Case = readonly [plan: Plan, register: Declared | undefined, findings: readonly string[]];
 
 /** The cases of a rule by what it must say; `silent` are those it has no word on. Every case lists all findings. */
@@ -53,6 +57,30 @@ export const lines = (judged: Judged): string[] => judged.findings.map(lineOf);
 export const lineOf = ({ rule, verdict, subject, hosts, resources, waiver }: Finding): string =>
   `${rule} ${verdict} ${aboutOf({ hosts, apex: subject.apex, resources })}${waiver ? " waived" : ""}`;
 
+/** All that a finding says, in one line: `icp-x violation www.example.com: icp-x [file, entry-outside] at value of www`. */
+export const wholeLineOf = (finding: Finding): string =>
+  [
+    `${lineOf(finding)}${unnamedOf(finding)}: ${saysOf(finding)}`,
+    `[${remediesOf(finding)}]`,
+    ...pointsOf(finding),
+  ].join(" ");
+
+/** The resources by which hosts of unknown names are served too. */
+const unnamedOf = ({ unnamed }: Finding): string => unnamed.map(({ name }) => ` + ? (${name})`).join("");
+
+/** Which text it is, and which doubt where there is one. */
+const saysOf = ({ message, doubt }: Finding): string => (doubt ? `${message.id} (${doubt.why})` : message.id);
+
+const remediesOf = ({ remedies = [] }: Finding): string => remedies.map(({ id }) => id).join(", ");
+
+/** What it points at: a property of a resource, or the resource, and a key of the register. */
+function pointsOf({ resource, property, registerKey }: Finding): string[] {
+  const inPlan = property === undefined ? resource?.name : `${property} of ${resource?.name ?? "no resource"}`;
+  const inRegister = registerKey && keyText(registerKey);
+  const points = [inPlan, inRegister].filter((point) => point !== undefined);
+  return points.length > 0 ? [`at ${points.join(" and ")}`] : [];
+}
+
 /** Judges every case of a rule and compares all findings exactly, in both directions. */
 export function ruleTester(id: RuleId, cases: Cases): void {
   describe(id, () => {
@@ -61,7 +89,8 @@ export function ruleTester(id: RuleId, cases: Cases): void {
         for (const [name, [plan, declared, findings]] of Object.entries(group)) {
           it(name, () => {
             const judged = judge(plan, { register: declared ?? nothingDeclared, today: TODAY });
-            expect(lines(judged).sort()).toEqual([...findings].sort());
+            const told = judged.findings.map((finding) => (finding.rule === id ? wholeLineOf : lineOf)(finding));
+            expect(told.sort()).toEqual([...findings].sort());
             const own = judged.findings.filter((finding) => finding.rule === id);
             const verdicts = new Set(own.map((finding) => finding.verdict));
             const satisfied = judged.satisfied.some((one) => one.rule === id);

@@ -27,8 +27,12 @@ import {
 } from "./cluster";
 
 const missing = "icp-server-missing violation example.com";
-const violation = ["icp-gateway-domain violation www.example.com", missing];
-const undetermined = ["icp-gateway-domain undetermined www.example.com"];
+const byRule =
+  "icp-gateway-domain violation www.example.com: icp-gateway-domain [file, entry-outside] at spec.rules[0].host of web";
+const byName =
+  "icp-gateway-domain violation www.example.com: icp-gateway-domain [file, entry-outside] at metadata.annotations of front";
+const unsureRule =
+  "icp-gateway-domain undetermined www.example.com: undetermined (not-in-plan) [check] at spec.rules[0].host of web";
 
 describe("Kubernetes", () => {
   ruleTester("icp-gateway-domain", {
@@ -36,7 +40,7 @@ describe("Kubernetes", () => {
       "an Ingress of the add-on's controller": [
         planOf([...nginxAddOn('{"IngressSlbNetworkType":"internet"}'), ingress({ ingressClassName: "nginx" })]),
         unfiled(),
-        violation,
+        [byRule, missing],
       ],
       "an Ingress of the controller in an add-on of its own": [
         planOf([
@@ -49,17 +53,17 @@ describe("Kubernetes", () => {
           ingress({}, { annotations: { "kubernetes.io/ingress.class": "nginx" } }),
         ]),
         unfiled(),
-        violation,
+        [byRule, missing],
       ],
       "an Ingress of the ALB that an add-on makes": [
         planOf([...albAddOn("Internet"), ingress({ ingressClassName: "alb" })]),
         unfiled(),
-        violation,
+        [byRule, missing],
       ],
       "an Ingress whose controller's Service is in the plan": [
         planOf([...mainland, service({}, {}, "ingress-nginx-controller"), ingress({ ingressClassName: "nginx" })]),
         unfiled(),
-        violation,
+        [byRule, missing],
       ],
       "an Ingress of an AlbConfig, by its class": [
         planOf([
@@ -73,12 +77,12 @@ describe("Kubernetes", () => {
           ingress({ ingressClassName: "public" }),
         ]),
         unfiled(),
-        violation,
+        [byRule, missing],
       ],
       "an Ingress of the only AlbConfig, which says nothing": [
         planOf([...mainland, albConfig(), ingress({ ingressClassName: "alb" })]),
         unfiled(),
-        violation,
+        [byRule, missing],
       ],
       "an Ingress of an AlbConfig that uses an ALB of the plan": [
         planOf([
@@ -88,7 +92,7 @@ describe("Kubernetes", () => {
           ingress({ ingressClassName: "alb" }),
         ]),
         unfiled(),
-        violation,
+        [byRule, missing],
       ],
       "an Ingress of MSE": [
         planOf([
@@ -99,13 +103,13 @@ describe("Kubernetes", () => {
           ingress({ ingressClassName: "mse" }),
         ]),
         unfiled(),
-        violation,
+        [byRule, missing],
       ],
-      "a Service with a host of ExternalDNS": [planOf([...mainland, named()]), unfiled(), violation],
+      "a Service with a host of ExternalDNS": [planOf([...mainland, named()]), unfiled(), [byName, missing]],
       "a Service that says it is public, the old way": [
         planOf([...mainland, named({ "service.beta.kubernetes.io/alicloud-loadbalancer-address-type": "internet" })]),
         unfiled(),
-        violation,
+        [byName, missing],
       ],
       "an internal Service with an EIP": [
         planOf([
@@ -116,7 +120,7 @@ describe("Kubernetes", () => {
           }),
         ]),
         unfiled(),
-        violation,
+        [byName, missing],
       ],
       "a Service on a load balancer of the plan": [
         planOf([
@@ -125,7 +129,7 @@ describe("Kubernetes", () => {
           named({ "service.beta.kubernetes.io/alibaba-cloud-loadbalancer-id": ref("lb") }),
         ]),
         unfiled(),
-        violation,
+        [byName, missing],
       ],
       "a Gateway that is public": [
         planOf([
@@ -138,7 +142,10 @@ describe("Kubernetes", () => {
           object(ROUTE, "route", { hostnames: ["www.example.com"], parentRefs: [{ name: "gw" }] }),
         ]),
         unfiled(),
-        violation,
+        [
+          "icp-gateway-domain violation www.example.com: icp-gateway-domain [file, entry-outside] at spec.hostnames[0] of route",
+          missing,
+        ],
       ],
       "a cluster that its node pool leads to": [
         planOf([
@@ -155,7 +162,7 @@ describe("Kubernetes", () => {
           named(),
         ]),
         unfiled(),
-        violation,
+        [byName, missing],
       ],
     },
     satisfied: {
@@ -165,18 +172,22 @@ describe("Kubernetes", () => {
       "an Ingress whose controller is not in the plan": [
         planOf([...mainland, ingress({ ingressClassName: "traefik" })]),
         unfiled(),
-        undetermined,
+        [unsureRule],
       ],
-      "an Ingress without class": [planOf([...mainland, ingress()]), unfiled(), undetermined],
+      "an Ingress without class": [planOf([...mainland, ingress()]), unfiled(), [unsureRule]],
       "an Ingress of unknown class, of a Service or of none": [
         planOf([...mainland, service(), ingress({ ingressClassName: unknownValue })]),
         unfiled(),
-        undetermined,
+        [
+          "icp-gateway-domain undetermined www.example.com: undetermined (computed) [check] at spec.rules[0].host of web",
+        ],
       ],
       "the add-on does not say whether it is public": [
         planOf([...nginxAddOn("{}"), ingress({ ingressClassName: "nginx" })]),
         unfiled(),
-        undetermined,
+        [
+          "icp-gateway-domain undetermined www.example.com: undetermined (default-unsourced) [check] at spec.rules[0].host of web",
+        ],
       ],
       "an ALB of another class than the add-on's": [
         planOf([
@@ -187,12 +198,14 @@ describe("Kubernetes", () => {
           ingress({ ingressClassName: "shop" }),
         ]),
         unfiled(),
-        undetermined,
+        [unsureRule],
       ],
       "an Ingress of unknown class, of the add-on's or of another": [
         planOf([...nginxAddOn('{"IngressSlbNetworkType":"internet"}'), ingress({ ingressClassName: unknownValue })]),
         unfiled(),
-        undetermined,
+        [
+          "icp-gateway-domain undetermined www.example.com: undetermined (computed) [check] at spec.rules[0].host of web",
+        ],
       ],
       "the controller comes with a chart": [
         planOf([
@@ -201,7 +214,7 @@ describe("Kubernetes", () => {
           ingress({ ingressClassName: "nginx" }),
         ]),
         unfiled(),
-        undetermined,
+        ["icp-gateway-domain undetermined www.example.com: undetermined (chart) [check] at spec.rules[0].host of web"],
       ],
       "hosts in the values of a chart": [
         planOf([
@@ -214,23 +227,35 @@ describe("Kubernetes", () => {
           ),
         ]),
         unfiled(),
-        undetermined,
+        [
+          "icp-gateway-domain undetermined www.example.com: undetermined (chart) [check] at values.ingress.hosts[0].host of shop",
+        ],
       ],
       "everything about an Ingress": [
         planOf([...mainland, object(INGRESS, "web", unknownValue)]),
         unfiled(),
-        ["icp-gateway-domain undetermined web"],
+        ["icp-gateway-domain undetermined web: undetermined (computed) [check] at spec.rules.host of web"],
       ],
-      "where the cluster is": [planOf([kubeconfig(unknownValue), named()]), unfiled(), undetermined],
+      "where the cluster is": [
+        planOf([kubeconfig(unknownValue), named()]),
+        unfiled(),
+        [
+          "icp-gateway-domain undetermined www.example.com: undetermined (cluster-not-in-plan) [check] at metadata.annotations of front",
+        ],
+      ],
       "which cluster it is": [
         planOf([cluster(), resource(CLUSTER, "other"), kubeconfig(ref("ack", "other")), named()]),
         unfiled(),
-        undetermined,
+        [
+          "icp-gateway-domain undetermined www.example.com: undetermined (several-candidates) [reference] at metadata.annotations of front",
+        ],
       ],
       "the cluster of the environment": [
         planOf([resource(SERVICE, "front", namedInputs(), {})]),
         unfiled(),
-        undetermined,
+        [
+          "icp-gateway-domain undetermined www.example.com: undetermined (cluster-not-in-plan) [check] at metadata.annotations of front",
+        ],
       ],
       "a cluster of AWS in China": [
         planOf([
@@ -240,22 +265,30 @@ describe("Kubernetes", () => {
           named(),
         ]),
         unfiled(),
-        undetermined,
+        [
+          "icp-gateway-domain undetermined www.example.com: undetermined (other-provider) [check] at metadata.annotations of front",
+        ],
       ],
       "a word for the address type that is none": [
         planOf([...mainland, named({ [ADDRESS_TYPE]: "Intranet" })]),
         unfiled(),
-        undetermined,
+        [
+          "icp-gateway-domain undetermined www.example.com: undetermined (malformed) [check] at metadata.annotations of front",
+        ],
       ],
       "a load balancer that is not in the plan": [
         planOf([...mainland, named({ "service.beta.kubernetes.io/alibaba-cloud-loadbalancer-id": "lb-bp1" })]),
         unfiled(),
-        undetermined,
+        [
+          "icp-gateway-domain undetermined www.example.com: undetermined (not-in-plan) [check] at metadata.annotations of front",
+        ],
       ],
       "a load balancer of somebody else's class": [
         planOf([...mainland, named({}, { loadBalancerClass: "acme.io/lb" })]),
         unfiled(),
-        undetermined,
+        [
+          "icp-gateway-domain undetermined www.example.com: undetermined (not-in-plan) [check] at metadata.annotations of front",
+        ],
       ],
       "a Gateway of which nothing tells whether it is public": [
         planOf([
@@ -263,7 +296,9 @@ describe("Kubernetes", () => {
           object(GATEWAY, "gw", { listeners: [{ name: "https", port: 443, hostname: "www.example.com" }] }),
         ]),
         unfiled(),
-        undetermined,
+        [
+          "icp-gateway-domain undetermined www.example.com: undetermined (default-unsourced) [check] at spec.listeners[0].hostname of gw",
+        ],
       ],
     },
     silent: {

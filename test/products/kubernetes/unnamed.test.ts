@@ -25,7 +25,10 @@ describe("Kubernetes", () => {
       "a record to the address of a Service": [
         planOf([...mainland, service(), record("www", ref("front"))]),
         unfiled(),
-        ["icp-dns-record violation www.example.com", missing],
+        [
+          "icp-dns-record violation www.example.com: icp-dns-record [file, hold-record, entry-outside] at value of www-record",
+          missing,
+        ],
       ],
       "a record to the address of an Ingress for any host": [
         planOf([
@@ -35,12 +38,18 @@ describe("Kubernetes", () => {
           record("www", ref("web")),
         ]),
         unfiled(),
-        ["icp-dns-record violation www.example.com", missing],
+        [
+          "icp-dns-record violation www.example.com: icp-dns-record [file, hold-record, entry-outside] at value of www-record",
+          missing,
+        ],
       ],
       "an NLB with a host of ExternalDNS": [
         planOf([...mainland, named({}, { loadBalancerClass: nlb })]),
         unfiled(),
-        ["icp-dns-record violation www.example.com", missing],
+        [
+          "icp-dns-record violation www.example.com: icp-dns-record [file, hold-record, entry-outside] at metadata.annotations of front",
+          missing,
+        ],
       ],
     },
     silent: {
@@ -57,7 +66,7 @@ describe("Kubernetes", () => {
       "a Service for the web and no host": [
         planOf([...mainland, service()]),
         unfiled(),
-        ["icp-unnamed-website violation front"],
+        ["icp-unnamed-website violation front: icp-unnamed-website [declare-host] at front"],
       ],
     },
     satisfied: {
@@ -76,7 +85,7 @@ describe("Kubernetes", () => {
       "a cluster whose hosts are made inside it": [
         planOf([...nginxAddOn('{"IngressSlbNetworkType":"internet"}')]),
         unfiled(),
-        ["icp-unnamed-website undetermined ack"],
+        ["icp-unnamed-website undetermined ack: undetermined (in-cluster) [declare-host] at ack"],
       ],
       "a Gateway without hosts": [
         planOf([
@@ -87,12 +96,12 @@ describe("Kubernetes", () => {
           }),
         ]),
         unfiled(),
-        ["icp-unnamed-website undetermined gw"],
+        ["icp-unnamed-website undetermined gw: undetermined (in-cluster) [declare-host] at gw"],
       ],
       "a Service for the web in a cluster that nobody knows": [
         planOf([kubeconfig(unknownValue), service()]),
         unfiled(),
-        ["icp-unnamed-website undetermined front"],
+        ["icp-unnamed-website undetermined front: undetermined (cluster-not-in-plan) [declare-host] at front"],
       ],
     },
     silent: {

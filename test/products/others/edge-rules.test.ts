@@ -12,7 +12,7 @@ describe("edges", () => {
       "Cloudflare's proxy before an EIP in the mainland": [
         planOf([...server, cfZone, cloudflare(proxied)]),
         unfiled(),
-        ["icp-offshore-edge violation www.example.com"],
+        ["icp-offshore-edge violation www.example.com: icp-offshore-edge [origin-outside] at content of www"],
       ],
       "through another proxied name": [
         planOf([
@@ -22,7 +22,9 @@ describe("edges", () => {
           cloudflare({ type: "CNAME", content: "example.com", proxied: true }),
         ]),
         unfiled(),
-        ["icp-offshore-edge violation example.com + www.example.com"],
+        [
+          "icp-offshore-edge violation example.com + www.example.com: icp-offshore-edge [origin-outside] at content of apex",
+        ],
       ],
       "a balancer of Cloudflare, pools and all": [
         planOf([
@@ -37,7 +39,9 @@ describe("edges", () => {
           }),
         ]),
         unfiled(),
-        ["icp-offshore-edge violation www.example.com"],
+        [
+          "icp-offshore-edge violation www.example.com: icp-offshore-edge [origin-outside] at origins[0].address of pool",
+        ],
       ],
       Fastly: [
         planOf([
@@ -48,7 +52,9 @@ describe("edges", () => {
           }),
         ]),
         unfiled(),
-        ["icp-offshore-edge violation www.example.com"],
+        [
+          "icp-offshore-edge violation www.example.com: icp-offshore-edge [origin-outside] at backends[0].address of cdn",
+        ],
       ],
       "Front Door, whose origins share its profile": [
         planOf([
@@ -57,12 +63,14 @@ describe("edges", () => {
           resource("azure-native:cdn:AFDOrigin", "origin", { hostName: ref("ip"), profileName: "p" }),
         ]),
         unfiled(),
-        ["icp-offshore-edge violation www.example.com"],
+        ["icp-offshore-edge violation www.example.com: icp-offshore-edge [origin-outside] at hostName of origin"],
       ],
       "CloudFront that forwards the visitor's host": [
         planOf([...server, cloudfront({ originRequestPolicyId: "216adef6-5c7f-47e4-b989-5492eafa07d3" })]),
         unfiled(),
-        ["icp-offshore-edge violation www.example.com"],
+        [
+          "icp-offshore-edge violation www.example.com: icp-offshore-edge [origin-outside] at origins[0].domainName of cdn",
+        ],
       ],
       "Tencent Cloud's CDN overseas": [
         planOf([
@@ -74,7 +82,9 @@ describe("edges", () => {
           }),
         ]),
         unfiled(),
-        ["icp-offshore-edge violation www.example.com"],
+        [
+          "icp-offshore-edge violation www.example.com: icp-offshore-edge [origin-outside] at origin.originLists[0] of cdn",
+        ],
       ],
     },
     satisfied: {
@@ -88,7 +98,7 @@ describe("edges", () => {
       "an origin that is not known": [
         planOf([cfZone, cloudflare({ content: unknownValue, proxied: true })]),
         unfiled(),
-        ["icp-offshore-edge undetermined www.example.com"],
+        ["icp-offshore-edge undetermined www.example.com: undetermined (computed) [origin-outside] at content of www"],
       ],
       "pools that are not in the plan": [
         planOf([
@@ -99,12 +109,16 @@ describe("edges", () => {
           }),
         ]),
         unfiled(),
-        ["icp-offshore-edge undetermined www.example.com"],
+        [
+          "icp-offshore-edge undetermined www.example.com: undetermined (not-in-plan) [origin-outside] at defaultPools[0] of lb",
+        ],
       ],
       "CloudFront with a policy that is not in the plan": [
         planOf([...server, cloudfront({ originRequestPolicyId: "0badcafe" })]),
         unfiled(),
-        ["icp-offshore-edge undetermined www.example.com"],
+        [
+          "icp-offshore-edge undetermined www.example.com: undetermined (not-in-plan) [origin-outside] at origins[0].domainName of cdn",
+        ],
       ],
     },
     silent: {
@@ -163,19 +177,25 @@ describe("edges", () => {
       "Route 53 to Hong Kong": [
         planOf([...abroad, zone, route53({ records: [ref("ip")] })]),
         filed(),
-        ["icp-filed-domain-offshore violation www.example.com"],
+        [
+          "icp-filed-domain-offshore violation www.example.com: icp-filed-domain-offshore [keep-mainland] at records[0] of www",
+        ],
       ],
       "Tencent Cloud's CDN overseas": [
         planOf([resource("tencentcloud:Cdn/domain:Domain", "cdn", { domain: "www.example.com", area: "overseas" })]),
         filed(),
-        ["icp-filed-domain-offshore violation www.example.com"],
+        [
+          "icp-filed-domain-offshore violation www.example.com: icp-filed-domain-offshore [keep-mainland] at domain of cdn",
+        ],
       ],
     },
     undetermined: {
       "CloudFront, of which only its usual place is known": [
         planOf([cloudfrontFor("www.example.com")]),
         filed(),
-        ["icp-filed-domain-offshore undetermined www.example.com"],
+        [
+          "icp-filed-domain-offshore undetermined www.example.com: undetermined (assumed) [check, keep-mainland] at aliases[0] of cdn",
+        ],
       ],
       "only those in one country": [
         planOf([
@@ -184,7 +204,9 @@ describe("edges", () => {
           route53({ setIdentifier: "us", geolocationRoutingPolicies: [{ country: "US" }], records: [ref("ip")] }, "us"),
         ]),
         filed(),
-        ["icp-filed-domain-offshore undetermined www.example.com"],
+        [
+          "icp-filed-domain-offshore undetermined www.example.com: undetermined (line) [check, keep-mainland] at records[0] of us",
+        ],
       ],
     },
     silent: {

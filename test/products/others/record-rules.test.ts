@@ -11,12 +11,16 @@ describe("records", () => {
       "Route 53 to an EIP in the mainland": [
         planOf([...server, zone, route53({ records: [ref("ip")] })]),
         unfiled(),
-        ["icp-dns-record violation www.example.com"],
+        [
+          "icp-dns-record violation www.example.com: icp-dns-record [file, hold-record, entry-outside] at records[0] of www",
+        ],
       ],
       "Cloudflare without its proxy": [
         planOf([...server, cfZone, cloudflare({ content: ref("ip") })]),
         unfiled(),
-        ["icp-dns-record violation www.example.com"],
+        [
+          "icp-dns-record violation www.example.com: icp-dns-record [file, hold-record, entry-outside] at content of www",
+        ],
       ],
       "Azure, in whatever version of its API": [
         planOf([
@@ -29,7 +33,9 @@ describe("records", () => {
           }),
         ]),
         unfiled(),
-        ["icp-dns-record violation www.example.com"],
+        [
+          "icp-dns-record violation www.example.com: icp-dns-record [file, hold-record, entry-outside] at aRecords[0].ipv4Address of www",
+        ],
       ],
       "an alias of another record of the zone": [
         planOf([
@@ -39,7 +45,9 @@ describe("records", () => {
           route53({ aliases: [{ name: "app.example.com", zoneId: ref("zone"), evaluateTargetHealth: false }] }),
         ]),
         unfiled(),
-        ["icp-dns-record violation app.example.com + www.example.com"],
+        [
+          "icp-dns-record violation app.example.com + www.example.com: icp-dns-record [file, hold-record, entry-outside] at records[0] of app",
+        ],
       ],
       "by the name of another record that is not known yet": [
         planOf([
@@ -49,7 +57,9 @@ describe("records", () => {
           route53({ type: "CNAME", records: [ref("app")] }),
         ]),
         unfiled(),
-        ["icp-dns-record violation app.example.com + www.example.com"],
+        [
+          "icp-dns-record violation app.example.com + www.example.com: icp-dns-record [file, hold-record, entry-outside] at records[0] of app",
+        ],
       ],
       "one weighted member of two": [
         planOf([
@@ -67,7 +77,9 @@ describe("records", () => {
           ),
         ]),
         unfiled(),
-        ["icp-dns-record violation www.example.com"],
+        [
+          "icp-dns-record violation www.example.com: icp-dns-record [file, hold-record, entry-outside] at records[0] of cn",
+        ],
       ],
       "those in China only": [
         planOf([
@@ -76,7 +88,9 @@ describe("records", () => {
           route53({ setIdentifier: "cn", geolocationRoutingPolicies: [{ country: "CN" }], records: [ref("ip")] }, "cn"),
         ]),
         unfiled(),
-        ["icp-dns-record violation www.example.com"],
+        [
+          "icp-dns-record violation www.example.com: icp-dns-record [file, hold-record, entry-outside] at records[0] of cn",
+        ],
       ],
       "Traffic Manager by its name": [
         planOf([
@@ -88,7 +102,9 @@ describe("records", () => {
           cname("www", "acme.trafficmanager.net"),
         ]),
         unfiled(),
-        ["icp-dns-record violation www.example.com"],
+        [
+          "icp-dns-record violation www.example.com: icp-dns-record [file, hold-record, entry-outside] at value of www-record",
+        ],
       ],
       "a balancer of Cloudflare that only steers": [
         planOf([
@@ -102,7 +118,9 @@ describe("records", () => {
           }),
         ]),
         unfiled(),
-        ["icp-dns-record violation www.example.com"],
+        [
+          "icp-dns-record violation www.example.com: icp-dns-record [file, hold-record, entry-outside] at origins[0].address of lb",
+        ],
       ],
     },
     satisfied: {
@@ -121,12 +139,12 @@ describe("records", () => {
       "the zone was looked up": [
         planOf([...server, route53Alone({ zoneId: "Z123", records: [ref("ip")] })]),
         unfiled(),
-        ["icp-dns-record undetermined www"],
+        ["icp-dns-record undetermined www: undetermined (zone-not-in-plan) [check] at records[0] of www"],
       ],
       "the zone is unknown": [
         planOf([...server, route53Alone({ zoneId: unknownValue, records: [ref("ip")] })]),
         unfiled(),
-        ["icp-dns-record undetermined www"],
+        ["icp-dns-record undetermined www: undetermined (computed) [check] at records[0] of www"],
       ],
       "the zone may be private": [
         planOf([
@@ -135,32 +153,37 @@ describe("records", () => {
           route53({ records: [ref("ip")] }),
         ]),
         unfiled(),
-        ["icp-dns-record undetermined www.example.com"],
+        ["icp-dns-record undetermined www.example.com: undetermined (computed) [check] at records[0] of www"],
       ],
       "an address that nothing here has": [
         planOf([zone, route53({ records: ["47.96.0.1"] })]),
         unfiled(),
-        ["icp-dns-record undetermined www.example.com"],
+        [
+          "icp-dns-record undetermined www.example.com: undetermined.unmatched (unmatched-address) [declare-dns] at records[0] of www",
+        ],
       ],
       "an address wrapped so that nothing is left of it": [
         planOf([...server, zone, route53({ records: [unknownValue] })]),
         unfiled(),
-        ["icp-dns-record undetermined www.example.com", "icp-unnamed-website undetermined server"],
+        [
+          "icp-dns-record undetermined www.example.com: undetermined (computed) [reference] at records[0] of www",
+          "icp-unnamed-website undetermined server",
+        ],
       ],
       "whether Cloudflare proxies is unknown": [
         planOf([...server, cfZone, cloudflare({ content: ref("ip"), proxied: unknownValue })]),
         unfiled(),
-        ["icp-dns-record undetermined www.example.com"],
+        ["icp-dns-record undetermined www.example.com: undetermined (computed) [check] at content of www"],
       ],
       "another provider's CDN in the mainland": [
         planOf([resource("tencentcloud:Cdn/domain:Domain", "cdn", { domain: "www.example.com", area: "global" })]),
         unfiled(),
-        ["icp-dns-record undetermined www.example.com"],
+        ["icp-dns-record undetermined www.example.com: undetermined (other-provider) [check] at domain of cdn"],
       ],
       "a CDN whose coverage nobody says": [
         planOf([resource("tencentcloud:Cdn/domain:Domain", "cdn", { domain: "www.example.com" })]),
         unfiled(),
-        ["icp-dns-record undetermined www.example.com"],
+        ["icp-dns-record undetermined www.example.com: undetermined (default-unsourced) [check] at domain of cdn"],
       ],
       "an address of AWS in China": [
         planOf([
@@ -177,7 +200,7 @@ describe("records", () => {
           route53({ type: "CNAME", records: [ref("lb")] }),
         ]),
         unfiled(),
-        ["icp-dns-record undetermined www.example.com"],
+        ["icp-dns-record undetermined www.example.com: undetermined (other-provider) [check] at records[0] of www"],
       ],
     },
     silent: {
