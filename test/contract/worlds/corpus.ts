@@ -11,8 +11,12 @@ import { TODAY } from "../../support/rule-tester";
 import { casesRead } from "../../support/table-reader";
 import { dataOf, type PlanData } from "./plan-data";
 
+/** Where a plan comes from: a capture of a program, or the table of a rule's test. */
+export type Origin = "captures" | "tables";
+
 /** A plan of the suite and its register. */
 export interface Sample {
+  readonly from: Origin;
   readonly name: string;
   readonly plan: PlanData;
   readonly register: Declared;
@@ -23,11 +27,13 @@ const planIn = (folder: string, files: readonly string[]): Plan =>
 
 function captured(): readonly Sample[] {
   const stacks = stackNames.map((name) => ({
+    from: "captures" as const,
     name: `stack ${name}`,
     plan: dataOf(planIn(folderOf(name), previewFiles(name))),
     register: registerOf(name),
   }));
   const examples = exampleNames.map((name) => ({
+    from: "captures" as const,
     name: `example ${name}`,
     plan: dataOf(planIn(exampleFolder(name), ["preview.json"])),
     register: openRegister({ env: {}, startFolders: [exampleFolder(name)], today: TODAY }),
@@ -43,6 +49,7 @@ async function ofRules(): Promise<readonly Sample[]> {
     }
   }
   return casesRead.map(({ name, case: [plan, register = nothingDeclared] }) => ({
+    from: "tables" as const,
     name,
     plan: dataOf(plan),
     register,
