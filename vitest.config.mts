@@ -1,9 +1,31 @@
 import { defineConfig } from "vitest/config";
+import { tables } from "./test/support/tables.mjs";
+
+/** Tests that start processes of the pack or the command, which take seconds. */
+const PROCESSES = [
+  "test/policy-pack/*.test.ts",
+  "test/cli/bad-input.test.ts",
+  "test/cli/run.test.ts",
+  "test/docs/docs.test.ts",
+  "test/package/*.test.ts",
+  "test/stacks/pack.test.ts",
+];
+/** Tests that run the real engine. */
+const ENGINE = ["test/engine/*.test.ts"];
 
 export default defineConfig({
+  plugins: [tables],
   test: {
-    include: ["test/**/*.test.ts"],
     testTimeout: 20_000,
+    hookTimeout: 60_000,
     reporters: ["default", "./test/support/closing-line.mts"],
+    // Test files share the modules of their process: none keeps a state that another one could see.
+    isolate: false,
+    maxWorkers: "100%",
+    projects: [
+      { extends: true, test: { name: "daily", include: ["test/**/*.test.ts"], exclude: [...PROCESSES, ...ENGINE] } },
+      { extends: true, test: { name: "process", include: PROCESSES } },
+      { extends: true, test: { name: "engine", include: ENGINE } },
+    ],
   },
 });

@@ -1,6 +1,7 @@
 /** The engine: a plan, a register and a day in; judgements of all rules out. It knows no door and no format. */
 import type { Context, Problem, Subject } from "./filing/context";
 import { products } from "./products";
+import type { Product } from "./graph/contribution";
 import { Exposures } from "./graph/exposures";
 import { standingOf } from "./filing/state-of";
 import type { Message } from "./messages";
@@ -26,6 +27,8 @@ export interface JudgeOptions {
   readonly problems?: readonly Problem[];
   /** The rules to run; all by default. */
   readonly rules?: readonly Rule[];
+  /** The resource types that are described, and how each is read; all that this package describes by default. */
+  readonly products?: Product;
 }
 
 /** All that was judged. */
@@ -47,7 +50,7 @@ export interface Judged {
 /** Judges a plan. Pure: the same input gives the same findings in the same order. */
 export function judge(plan: Plan, options: JudgeOptions): Judged {
   const { register, today, problems = [] } = options;
-  const exposures = new Exposures(plan, products, register);
+  const exposures = new Exposures(plan, options.products ?? products, register);
   const usedWaivers = new Set<Waiver>();
   const context: Context = {
     plan,

@@ -2,7 +2,7 @@
 import { createColors } from "picocolors";
 import { statementOf, type Statement } from "../vocabulary/statements";
 import { LANGUAGES, render, type Language } from "../messages";
-import { pageOf } from "../report/violation";
+import { pageOf } from "../report/report";
 import { padTo, widthOf, wrap } from "../report/wrap";
 import { allRules } from "../rules";
 import type { Rule } from "../judging/rule";

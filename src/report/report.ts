@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
-import { dataAsOf } from "../vocabulary/statements";
+import { dataAsOf, statementOf, type Statement } from "../vocabulary/statements";
 import type { Exposure } from "../graph/exposure";
 import type { Step } from "../graph/target";
 import type { Location } from "../location/locate";
 import { render, type Language, type MessageId, type Params } from "../messages";
 import { joinList, sentence, withColon } from "../messages/punctuation";
 import type { Finding, Judged } from "../judge";
+import type { Rule } from "../judging/rule";
 import { isBridged } from "../plan/bridged";
 import type { Resource } from "../plan/resource";
 import { version } from "../version";
-import type { Report, ReportFinding } from "./schema";
+import type { Report, ReportFinding, ReportRule } from "./schema";
 
 export interface ReportOptions {
   readonly language: Language;
@@ -42,6 +43,7 @@ export function reportOf(judged: Judged, { language, showSatisfied }: ReportOpti
       asOf: context.register.found ? context.register.asOf : null,
       found: context.register.found,
     },
+    rules: judged.rules.flatMap((rule) => toRule(rule, judged, language)),
     summary: {
       judgements: {
         violation: counts.violation,
@@ -74,6 +76,21 @@ export function reportOf(judged: Judged, { language, showSatisfied }: ReportOpti
     limits: limitsOf(judged, language),
   };
 }
+
+/** The page of a rule, from the package's folder. */
+export const pageOf = (rule: string): string => `docs/rules/${rule}.md`;
+
+/** A rule as its findings need it explained; nothing of one that has none. */
+function toRule({ id, level, group }: Rule, judged: Judged, language: Language): readonly ReportRule[] {
+  const own = judged.findings.filter(({ rule }) => rule === id);
+  if (own.length === 0) return [];
+  const grounds = new Set(own.flatMap((finding) => statementsOf(finding, judged)));
+  const statements = [...grounds].sort().flatMap((ground) => statementOf(ground) ?? []);
+  const title = render(language, `rule.${id}`);
+  return [{ id, level, group, title, page: pageOf(id), statements: statements.map(toStatement) }];
+}
+
+const toStatement = ({ id, text, source }: Statement): ReportRule["statements"][number] => ({ id, text, source });
 
 const by =
   <T>(key: (item: T) => string) =>

@@ -1,6 +1,6 @@
 /** The JSON report: one source for its type and for `report.schema.json`. Stable and versioned. */
 import { z } from "zod";
-import { RULE_IDS } from "../vocabulary/rule-ids";
+import { GROUPS, RULE_IDS } from "../vocabulary/rule-ids";
 
 const urn = z.string().describe("a resource's URN");
 const params = z.record(z.string(), z.union([z.string(), z.number()]));
@@ -23,6 +23,17 @@ const position = z.strictObject({
 });
 const level = z.enum(["mandatory", "advisory"]);
 const count = z.number().int().min(0);
+
+const rule = z.strictObject({
+  id: z.enum(RULE_IDS),
+  level: level.describe("its own, whatever a register or configuration makes of it"),
+  group: z.enum(GROUPS),
+  title: z.string().describe("what it says, in one line"),
+  page: z.string().describe("the page that says more, from the package's folder"),
+  statements: z
+    .array(z.strictObject({ id: z.string(), text: z.string(), source: z.string() }))
+    .describe("what its findings rest on"),
+});
 
 const plan = z.strictObject({
   id: z.string(),
@@ -89,6 +100,7 @@ export const reportSchema = z.strictObject({
   now: z.string().describe("the day everything was judged against, in Asia/Shanghai"),
   plans: z.array(plan),
   register: z.strictObject({ file: z.string().nullable(), asOf: z.string().nullable(), found: z.boolean() }),
+  rules: z.array(rule).describe("the rules that have findings"),
   summary: z.strictObject({
     judgements: z.strictObject({ violation: count, undetermined: count, satisfied: count, notApplicable: count }),
     findings: z.strictObject({ mandatory: count, advisory: count, waived: count, baseline: count }),
@@ -114,6 +126,7 @@ export const reportSchema = z.strictObject({
 
 export type Report = z.infer<typeof reportSchema>;
 export type ReportFinding = Report["findings"][number];
+export type ReportRule = Report["rules"][number];
 
 /** The JSON Schema of the report. */
 export const reportJsonSchema = (): object => ({

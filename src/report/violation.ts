@@ -3,10 +3,7 @@ import type { Finding, Judged } from "../judge";
 import { render, type Language } from "../messages";
 import { joinList, joinSentences, sentence, withColon } from "../messages/punctuation";
 import { nameOfUrn } from "../names/urn";
-import { remediesOf, statementsOf, textOf, type RemedyText } from "./report";
-
-/** The page of a rule, from the package's folder. */
-export const pageOf = (rule: string): string => `docs/rules/${rule}.md`;
+import { pageOf, remediesOf, statementsOf, textOf, type RemedyText } from "./report";
 
 /** The page about the register, from the package's folder. */
 const REGISTER_PAGE = "docs/register.md";

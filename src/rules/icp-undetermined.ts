@@ -15,7 +15,7 @@ export default rule({
   level: "advisory",
   phase: "stack",
   sources: [],
-  judge: ({ plan }) => {
+  judge: ({ plan, exposures }) => {
     const missing = plan.missing;
     const incomplete: Judgement[] =
       missing === 0
@@ -30,7 +30,7 @@ export default rule({
               },
             ),
           ];
-    const types = undescribedTypes(plan).map(({ type, resources }): Judgement => {
+    const types = undescribedTypes(plan, exposures.products).map(({ type, resources }): Judgement => {
       const [resource] = resources;
       return undetermined(resource ? { urn: resource.urn } : {}, {
         ...(resource ? { resource } : {}),

@@ -52,6 +52,10 @@ export const RULE_IDS = [
 export type RuleId = (typeof RULE_IDS)[number];
 
 export type Level = "mandatory" | "advisory" | "disabled";
-export type Group = "filing" | "server" | "break" | "domain" | "itself";
+
+/** The groups in which rules are listed. */
+export const GROUPS = ["filing", "server", "break", "domain", "itself"] as const;
+export type Group = (typeof GROUPS)[number];
+
 /** A section of the register that is optional; a rule that rests on one is not applicable while it is absent. */
 export type Section = "accounts" | "entities" | "apps" | "servers" | "ips" | "commercial" | "psb" | "registration";

@@ -37,6 +37,19 @@ describe("the JSON report", () => {
     expect(report.plans[0]?.complete).toBe(false);
   });
 
+  it("says which rules have findings, and in words what these rest on", () => {
+    const { rules, findings } = reportOf(judgeExample("cdn-scope-omitted"), { language: "en" });
+    expect(rules.map(({ id, title }) => [id, title])).toEqual([
+      ["icp-cdn-coverage", "A CDN domain that covers the mainland needs a filed apex"],
+      ["icp-server-missing", "An unfiled apex needs a server that could obtain the filing"],
+    ]);
+    for (const { id, statements } of rules) {
+      const ids = findings.filter(({ rule }) => rule === id).flatMap((finding) => finding.statements);
+      expect(statements.map((statement) => statement.id)).toEqual([...new Set(ids)].sort());
+    }
+    expect(rules[0]?.statements.find(({ id }) => id === "S3-20")?.text).toContain("needs a filing number");
+  });
+
   it("is shipped with the schema that validates it", () => {
     const shipped = JSON.parse(readFileSync("report.schema.json", "utf8")) as unknown;
     expect(shipped).toEqual(JSON.parse(JSON.stringify(reportJsonSchema())));

@@ -1,6 +1,6 @@
 /** A report made by hand, so that formats are tested without the engine. */
 import type { FormatOptions } from "../../src/report";
-import type { Report, ReportFinding } from "../../src/report/schema";
+import type { Report, ReportFinding, ReportRule } from "../../src/report/schema";
 
 const urn = (type: string, name: string): string => `urn:pulumi:dev::web::${type}::${name}`;
 const RECORD = "alicloud:dns/alidnsRecord:AlidnsRecord";
@@ -71,6 +71,22 @@ export const waived: ReportFinding = {
   waiver: { reason: "office VPN only", until: "2027-01-31", owner: "platform" },
 };
 
+/** What the rules of these findings rest on. */
+const STATEMENT = {
+  id: "S2-05",
+  text: `${"What the source of this rule says, ".repeat(2)}word by word`,
+  source: "a page",
+};
+
+const ruleOf = (finding: ReportFinding): ReportRule => ({
+  id: finding.rule,
+  level: "mandatory",
+  group: "filing",
+  title: "What the rule says",
+  page: `docs/rules/${finding.rule}.md`,
+  statements: finding.statements.includes(STATEMENT.id) ? [STATEMENT] : [],
+});
+
 export function reportWith(findings: readonly ReportFinding[], rest: Partial<Report> = {}): Report {
   const open = findings.filter((finding) => finding.waived !== true);
   return {
@@ -89,6 +105,7 @@ export function reportWith(findings: readonly ReportFinding[], rest: Partial<Rep
       },
     ],
     register: { file: "icp.yaml", asOf: "2026-11-22", found: true },
+    rules: [...new Map(findings.map((finding) => [finding.rule, ruleOf(finding)])).values()],
     summary: {
       judgements: { violation: 2, undetermined: 1, satisfied: 3, notApplicable: 4 },
       findings: {

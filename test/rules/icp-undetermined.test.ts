@@ -1,17 +1,9 @@
-import { vi } from "vitest";
+import { expect, it } from "vitest";
+import { judge } from "../../src/judge";
+import { products } from "../../src/products";
 import { planOf } from "../support/plan";
-import { ruleTester, unfiled } from "../support/rule-tester";
+import { lines, ruleTester, TODAY, unfiled } from "../support/rule-tester";
 import { cdn, resource } from "../support/stacks";
-
-// Types that nobody describes, however many the products come to describe.
-vi.mock("../../data/excluded-types.json", () => ({
-  default: {
-    reasons: [
-      { reason: "no source", undetermined: true, types: ["alicloud:future/gate:Gate", "alicloud:future/site:Site"] },
-      { reason: "a queue", types: ["alicloud:future/queueEndpoint:QueueEndpoint"] },
-    ],
-  },
-}));
 
 ruleTester("icp-undetermined", {
   undetermined: {
@@ -22,9 +14,9 @@ ruleTester("icp-undetermined", {
     ],
     "one note for each type that nobody has described": [
       planOf([
-        resource("alicloud:future/gate:Gate", "gate"),
-        resource("alicloud:future/site:Site", "one"),
-        resource("alicloud:future/site:Site", "two"),
+        resource("alicloud:future/gateway:Gateway", "gate"),
+        resource("alicloud:future/website:Website", "one"),
+        resource("alicloud:future/website:Website", "two"),
       ]),
       undefined,
       [
@@ -50,7 +42,7 @@ ruleTester("icp-undetermined", {
   silent: {
     "a type that cannot serve the public": [planOf([resource("alicloud:log/project:Project", "logs")]), undefined, []],
     "a type that is excluded with a reason": [
-      planOf([resource("alicloud:future/queueEndpoint:QueueEndpoint", "queue")]),
+      planOf([resource("alicloud:rds/dbInstanceEndpoint:DbInstanceEndpoint", "database")]),
       undefined,
       [],
     ],
@@ -66,4 +58,13 @@ ruleTester("icp-undetermined", {
       ["icp-cdn-coverage violation www.example.com", "icp-server-missing violation example.com"],
     ],
   },
+});
+
+it("knows the types that whoever judges describes himself", () => {
+  const plan = planOf([resource("alicloud:future/gateway:Gateway", "gate")]);
+  const own = { "alicloud:future/gateway:Gateway": () => [] };
+  const judgedBy = (described: typeof products) =>
+    lines(judge(plan, { register: unfiled(), today: TODAY, products: described }));
+  expect(judgedBy(products)).toEqual(["icp-undetermined undetermined gate"]);
+  expect(judgedBy({ ...products, ...own })).toEqual([]);
 });

@@ -1,17 +1,15 @@
-/** Each stack through each door: the command, and the pack as the engine drives it. The real engine is in test/engine. */
+/** Each stack through each door: the command, and what the pack is told. The process of the pack is in pack.test.ts. */
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cli } from "../cli/terminal";
-import { asAnalyzed, bothDoors, type Preview } from "../parity/parity";
-import { PackDriver, type PackResource } from "../support/pack-driver";
-import { aboutOf, lines, TODAY } from "../support/rule-tester";
+import { bothDoors } from "../parity/parity";
+import { aboutOf, lines } from "../support/rule-tester";
 import {
   expectationOf,
   expectedOf,
   folderOf,
   judgeStack,
   linesFor,
-  policiesFor,
   previewFiles,
   readPreview,
   registerOf,
@@ -69,47 +67,3 @@ describe.each(stackNames)("%s", (name) => {
     expect(pack).toHaveLength(linesFor("pack", expectedOf(name, file)).length);
   });
 });
-
-/** The pack's own process, which takes seconds to start; test/engine runs it on every stack. */
-describe("the pack's process reports what is expected", () => {
-  it.each(["first-deployment", "teardown"])("of %s", async (name) => {
-    expect(await reportedBy(name, "preview.json")).toEqual(policiesFor(name, "preview.json").map(({ said }) => said));
-  });
-});
-
-async function reportedBy(name: string, file: string): Promise<readonly string[]> {
-  const preview = readPreview(name, file);
-  const pack = await PackDriver.start({
-    project: name,
-    stack: stackOf(file),
-    stackConfig: preview.config ?? {},
-    env: { PWD: resolve(folderOf(name)), ALICLOUD_ICP_NOW: TODAY },
-  });
-  try {
-    const { resource, stack } = await pack.preview(packResources(preview));
-    return [...resource, ...stack].map(({ policy, level }) => `${level} ${policy}`).sort();
-  } finally {
-    pack.stop();
-  }
-}
-
-/** What the engine tells the pack: inputs first, then everything with its dependencies. */
-function packResources(preview: Preview): PackResource[] {
-  const { inputs, stack } = asAnalyzed(preview);
-  return stack.map((told, at): PackResource => {
-    const { urn, type, name, provider, parent, dependencies = [], propertyDependencies = {}, props } = told;
-    return {
-      urn,
-      type,
-      name,
-      inputs: { ...inputs[at]?.props },
-      outputs: { ...props },
-      ...(provider ? { provider: { urn: provider.urn, props: { ...provider.props } } } : {}),
-      ...(parent ? { parent: parent.urn } : {}),
-      dependencies: dependencies.map((one) => one.urn),
-      propertyDependencies: Object.fromEntries(
-        Object.entries(propertyDependencies).map(([key, urns]) => [key, urns.map((one) => one.urn)]),
-      ),
-    };
-  });
-}

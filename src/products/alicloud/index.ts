@@ -1,5 +1,5 @@
-import type { Product } from "../../graph/contribution";
 import { groupBy } from "../../base/collections";
+import { readerOf, type Product } from "../../graph/contribution";
 import type { Plan } from "../../plan/plan";
 import type { Resource } from "../../plan/resource";
 import { ack } from "./compute/ack";
@@ -80,10 +80,13 @@ export const alicloud: Product = {
   ...waf,
 };
 
-/** The types of a plan that may serve the public and that nobody has described, with their resources. */
-export function undescribedTypes(plan: Plan): readonly { type: string; resources: readonly Resource[] }[] {
+/** The types of a plan that may serve the public and that no product describes, with their resources. */
+export function undescribedTypes(
+  plan: Plan,
+  products: Product,
+): readonly { type: string; resources: readonly Resource[] }[] {
   return [...groupBy(plan.resources, (resource) => resource.type)]
-    .filter(([type]) => !Object.prototype.hasOwnProperty.call(alicloud, type) && mayServe(type))
+    .filter(([type]) => readerOf(products, type) === undefined && mayServe(type))
     .map(([type, resources]) => ({ type, resources }))
     .sort((a, b) => (a.type < b.type ? -1 : 1));
 }

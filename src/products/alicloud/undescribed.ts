@@ -9,11 +9,6 @@ interface Exclusion {
   readonly types: readonly string[];
 }
 
-const EXCLUSIONS: readonly Exclusion[] = excluded.reasons;
-const JUDGED_AS: ReadonlyMap<string, Exclusion> = new Map(
-  EXCLUSIONS.flatMap((exclusion) => exclusion.types.map((type) => [type, exclusion] as const)),
-);
-
 /** Words in the name of a type that let one expect that the public can reach something by it. */
 const PUBLIC_WORDS: ReadonlySet<string> = new Set([
   "accelerator",
@@ -44,8 +39,16 @@ export const soundsPublic = (type: string): boolean =>
  * Whether a type that no product describes may serve the public: one that is excluded as undetermined, or one that is
  * not known at all, such as of a later provider, and sounds so.
  */
-export function mayServe(type: string): boolean {
-  if (!type.startsWith("alicloud:") || isBridged(type)) return false;
-  const exclusion = JUDGED_AS.get(type);
-  return exclusion ? exclusion.undetermined === true : soundsPublic(type);
+export function servesUnless(exclusions: readonly Exclusion[]): (type: string) => boolean {
+  const judgedAs = new Map(
+    exclusions.flatMap((exclusion) => exclusion.types.map((type) => [type, exclusion] as const)),
+  );
+  return (type) => {
+    if (!type.startsWith("alicloud:") || isBridged(type)) return false;
+    const exclusion = judgedAs.get(type);
+    return exclusion ? exclusion.undetermined === true : soundsPublic(type);
+  };
 }
+
+/** Whether a type may serve the public that no product describes, by the list of those that are excluded. */
+export const mayServe = servesUnless(excluded.reasons);

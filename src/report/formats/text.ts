@@ -1,13 +1,12 @@
 /** The report for people: findings by domain, then what was judged, so that a zero explains itself. */
 import { groupBy } from "../../base/collections";
 import { createColors } from "picocolors";
-import { statementOf } from "../../vocabulary/statements";
 import { render, type MessageId, type Params } from "../../messages";
 import { joinList, withColon, withSemicolon } from "../../messages/punctuation";
 import { failsAt, isExcused, type Format, type FormatOptions } from "../format";
 import type { Report, ReportFinding } from "../schema";
 import { nameOfUrn } from "../../names/urn";
-import { pageOf, paragraphsOf, pathText } from "../violation";
+import { paragraphsOf, pathText } from "../violation";
 import { plainLine, wrap } from "../wrap";
 
 type Colours = ReturnType<typeof createColors>;
@@ -93,7 +92,7 @@ function findingLines(finding: ReportFinding, report: Report, pen: Pen, explain:
     ...waivedLines(finding, pen),
     ...labelled("report.path", path, colours.dim),
     ...labelled("report.waits", waits),
-    ...(explain ? reasonLines(finding, labelled, colours.dim) : []),
+    ...(explain ? reasonLines(finding, report, labelled, colours.dim) : []),
     ...paragraphsOf(finding.remedies, options.language).flatMap(({ text: says, snippet }, at) => [
       ...(at === 0 ? labelled("report.fix", says) : block(says, 6)),
       // Lines to paste are never broken.
@@ -123,11 +122,18 @@ function placeOf({ position }: ReportFinding): string | undefined {
 }
 
 /** The statement a rule rests on, and the page that says more. */
-function reasonLines({ statements, rule }: ReportFinding, labelled: Labelled, paint: Paint): string[] {
-  const fact = statements[0] === undefined ? undefined : statementOf(statements[0]);
+function reasonLines(
+  { statements, rule }: ReportFinding,
+  { rules }: Report,
+  labelled: Labelled,
+  paint: Paint,
+): string[] {
+  const spoke = rules.find(({ id }) => id === rule);
+  if (!spoke) return [];
+  const fact = spoke.statements.find(({ id }) => id === statements[0]);
   return fact
-    ? labelled("report.why", `${fact.text} (${fact.id}); ${pageOf(rule)}`, paint)
-    : labelled("report.page", pageOf(rule), paint);
+    ? labelled("report.why", `${fact.text} (${fact.id}); ${spoke.page}`, paint)
+    : labelled("report.page", spoke.page, paint);
 }
 
 function waivedLines({ waiver }: ReportFinding, { say, block, colours }: Pen): readonly string[] {

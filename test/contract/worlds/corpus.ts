@@ -1,18 +1,22 @@
 /** The plans of the suite with their registers, as data: captured previews, examples, and the cases of all rule tests. */
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { vi } from "vitest";
 import type { Plan } from "../../../src/plan/plan";
 import { joinParts, readPlan } from "../../../src/plan/read";
 import { nothingDeclared, type Declared } from "../../../src/register/register";
 import { openRegister } from "../../../src/register/open";
 import { exampleFolder, exampleNames } from "../../examples/examples";
 import { folderOf, previewFiles, registerOf, stackNames } from "../../stacks/stacks";
-import { TODAY, type Cases } from "../../support/rule-tester";
+import { TODAY } from "../../support/rule-tester";
+import { casesRead } from "../../support/table-reader";
 import { dataOf, type PlanData } from "./plan-data";
+
+/** Where a plan comes from: a capture of a program, or the table of a rule's test. */
+export type Origin = "captures" | "tables";
 
 /** A plan of the suite and its register. */
 export interface Sample {
+  readonly from: Origin;
   readonly name: string;
   readonly plan: PlanData;
   readonly register: Declared;
@@ -23,11 +27,13 @@ const planIn = (folder: string, files: readonly string[]): Plan =>
 
 function captured(): readonly Sample[] {
   const stacks = stackNames.map((name) => ({
+    from: "captures" as const,
     name: `stack ${name}`,
     plan: dataOf(planIn(folderOf(name), previewFiles(name))),
     register: registerOf(name),
   }));
   const examples = exampleNames.map((name) => ({
+    from: "captures" as const,
     name: `example ${name}`,
     plan: dataOf(planIn(exampleFolder(name), ["preview.json"])),
     register: openRegister({ env: {}, startFolders: [exampleFolder(name)], today: TODAY }),
@@ -35,34 +41,27 @@ function captured(): readonly Sample[] {
   return [...stacks, ...examples];
 }
 
-/** Reads the tables of the rule tests without running them: their modules get a Vitest that does nothing. */
+/** Reads the tables of the rule tests without running them. */
 async function ofRules(): Promise<readonly Sample[]> {
-  const samples: Sample[] = [];
-  const nothing = (): undefined => undefined;
-  const quiet = Object.assign(nothing, { each: () => nothing });
-  vi.doMock("vitest", () => ({ describe: quiet, it: quiet, test: quiet, expect: nothing, vi: { mock: nothing } }));
-  vi.doMock("../../support/rule-tester", async (original) => ({
-    ...(await original<object>()),
-    ruleTester: (id: string, cases: Cases) => {
-      for (const [kind, group] of Object.entries(cases) as [string, Cases["silent"]][]) {
-        for (const [name, [plan, register]] of Object.entries(group ?? {})) {
-          samples.push({ name: `${id} ${kind}: ${name}`, plan: dataOf(plan), register: register ?? nothingDeclared });
-        }
-      }
-    },
-  }));
   for (const folder of ["test/rules", "test/products/others", "test/products/kubernetes"]) {
-    for (const file of readdirSync(folder).filter((name) => name.endsWith(".test.ts"))) {
-      await import(/* @vite-ignore */ resolve(folder, file));
+    for (const file of readdirSync(folder).sort()) {
+      if (file.endsWith(".test.ts")) await import(/* @vite-ignore */ `${resolve(folder, file)}?cases`);
     }
   }
-  vi.doUnmock("vitest");
-  vi.doUnmock("../../support/rule-tester");
-  return samples;
+  return casesRead.map(({ name, case: [plan, register = nothingDeclared] }) => ({
+    from: "tables" as const,
+    name,
+    plan: dataOf(plan),
+    register,
+  }));
 }
 
-/** All plans of the suite that can be had as data, each once. */
-export async function corpus(): Promise<readonly Sample[]> {
+let made: Promise<readonly Sample[]> | undefined;
+
+/** All plans of the suite that can be had as data, each once; test files that run in one process share them. */
+export const corpus = (): Promise<readonly Sample[]> => (made ??= make());
+
+async function make(): Promise<readonly Sample[]> {
   const all = [...captured(), ...(await ofRules())];
   return [...new Map(all.map((sample) => [keyOf(sample), sample])).values()];
 }

@@ -1,7 +1,7 @@
 /** The places of a plan's values, and plans with another value at one of them. */
 import { kindOf, UNKNOWN_STRING, type Raw, type RawProperties } from "../../../src/plan/raw";
 import type { ResourceData } from "../../../src/plan/resource";
-import type { PlanData } from "./plan-data";
+import type { IsRead, PlanData } from "./plan-data";
 
 /** Where a value stands: of which resource, in its inputs or outputs, and the keys that lead there. */
 export interface Place {
@@ -21,16 +21,17 @@ export const sourcesOf = (plan: PlanData, { resource, keys: [property] }: Place)
   plan.resources[resource]?.data.propertyDependencies?.[property] ?? [];
 
 /**
- * The places of all values below the properties for which `isWanted`: each single one, and each list or object as a whole.
- * Of outputs only those that no input says as well.
+ * The places of all values for which `isWanted`: each single one, and each list or object as a whole. Of outputs only those
+ * that no input says as well.
  */
-export function placesOf(plan: PlanData, isWanted: (urn: string, property: string) => boolean): readonly Place[] {
+export function placesOf(plan: PlanData, isWanted: IsRead): readonly Place[] {
   return plan.resources.flatMap(({ data }, resource) => {
     const { urn, inputs, outputs = {} } = data;
     const within = (where: Place["in"], properties: RawProperties, names: readonly string[]): readonly Place[] =>
       names
-        .filter((property) => isWanted(urn, property))
-        .flatMap((property) => below([property], properties[property]).map((keys) => ({ resource, in: where, keys })));
+        .flatMap((property) => below([property], properties[property]))
+        .filter((keys) => isWanted(urn, keys))
+        .map((keys) => ({ resource, in: where, keys }));
     return [
       ...within("inputs", inputs, Object.keys(inputs)),
       ...within(

@@ -32,26 +32,40 @@ export const planFrom = ({ parts, resources, options }: PlanData): Plan =>
     options,
   );
 
-/** The same plan, which notes the properties that are read of it. */
-export function watched(plan: PlanData): {
-  readonly plan: PlanData;
-  readonly isRead: (urn: string, property: string) => boolean;
-} {
+/** Whether the value that keys lead to was read in the inputs or outputs of a resource. */
+export type IsRead = (urn: string, keys: readonly (string | number)[]) => boolean;
+
+/** The same plan, which notes the values that are read of it: what nobody reads cannot change what is said. */
+export function watched(plan: PlanData): { readonly plan: PlanData; readonly isRead: IsRead } {
   const seen = new Set<string>();
-  const watch = (urn: string, properties: RawProperties): RawProperties =>
-    new Proxy(properties, {
-      getOwnPropertyDescriptor: (target, property) => {
-        seen.add(`${urn} ${String(property)}`);
-        return Reflect.getOwnPropertyDescriptor(target, property);
+  const note = (above: string, key: string | symbol): string => {
+    const at = `${above} ${String(key)}`;
+    seen.add(at);
+    return at;
+  };
+  const watch = <T extends object>(above: string, values: T): T =>
+    new Proxy(values, {
+      getOwnPropertyDescriptor: (target, key) => {
+        note(above, key);
+        return Reflect.getOwnPropertyDescriptor(target, key);
+      },
+      get: (target, key): unknown => {
+        const value: unknown = Reflect.get(target, key);
+        const at = note(above, key);
+        return typeof value === "object" && value !== null ? watch(at, value) : value;
+      },
+      ownKeys: (target) => {
+        for (const key of Object.keys(target)) note(above, key);
+        return Reflect.ownKeys(target);
       },
     });
   const resources = plan.resources.map(({ data, part }) => ({
     part,
     data: {
       ...data,
-      inputs: watch(data.urn, data.inputs),
-      ...(data.outputs ? { outputs: watch(data.urn, data.outputs) } : {}),
+      inputs: watch<RawProperties>(data.urn, data.inputs),
+      ...(data.outputs ? { outputs: watch<RawProperties>(data.urn, data.outputs) } : {}),
     },
   }));
-  return { plan: { ...plan, resources }, isRead: (urn, property) => seen.has(`${urn} ${property}`) };
+  return { plan: { ...plan, resources }, isRead: (urn, keys) => seen.has([urn, ...keys].join(" ")) };
 }

@@ -1,16 +1,7 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { text } from "../../../src/report/formats/text";
 import { widthOf } from "../../../src/report/wrap";
 import { cdnUndetermined, dnsRecord, plain, reportWith, unnamed, waived } from "../example";
-
-// The texts of facts belong to the data, not to the format.
-vi.mock("../../../src/vocabulary/statements", () => ({
-  statementOf: (id: string) => ({
-    id,
-    text: `${"What the source of this rule says, ".repeat(2)}word by word`,
-    source: "a page",
-  }),
-}));
 
 const SUMMARY = [
   "Resources: 12 (9 of Alibaba Cloud), domains: 1, hosts: 2, rules: 20; violations: 2, undetermined: 1,",
