@@ -24,7 +24,7 @@ export { openRegister, type OpenOptions } from "./register/open";
 export { nothingDeclared, type Declared } from "./register/register";
 export { formats } from "./report";
 export { reportOf, type ReportOptions } from "./report/report";
-export type { Report, ReportFinding } from "./report/schema";
+export type { Report, ReportFinding } from "./report/types";
 export { allRules, rules } from "./rules";
 export type { RuleId } from "./vocabulary/rule-ids";
 export type { Problem } from "./filing/context";

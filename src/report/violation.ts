@@ -2,7 +2,8 @@ import { statementOf } from "../vocabulary/statements";
 import type { Finding, Judged } from "../judge";
 import { render, type Language } from "../messages";
 import { joinList, joinSentences, sentence, withColon } from "../messages/punctuation";
-import { remediesOf, statementsOf, textOf, type RemedyText } from "./report";
+import { remediesOf, statementsOf, textOf } from "./report";
+import type { ReportRemedy } from "./types";
 
 /** The page of a rule, from the package's folder. */
 export const pageOf = (rule: string): string => `docs/rules/${rule}.md`;
@@ -44,7 +45,7 @@ export function noRegisterText({ context, exposures }: Judged, language: Languag
 }
 
 /** What to do: sentences in one line, with lines to paste below the one that brings them. */
-function remedyLines(remedies: readonly RemedyText[], language: Language): readonly string[] {
+function remedyLines(remedies: readonly ReportRemedy[], language: Language): readonly string[] {
   const label = (text: string): string => `  ${withColon(language, render(language, "report.fix"), text)}`;
   return paragraphsOf(remedies, language).flatMap(({ text, snippet }, at) => [
     at === 0 ? label(text) : `  ${text}`,
@@ -54,7 +55,7 @@ function remedyLines(remedies: readonly RemedyText[], language: Language): reado
 
 /** Remedies in paragraphs: one ends where lines to paste follow. */
 export function paragraphsOf(
-  remedies: readonly RemedyText[],
+  remedies: readonly ReportRemedy[],
   language: Language,
 ): readonly { readonly text: string; readonly snippet: readonly string[] }[] {
   const paragraphs: { text: string; snippet: readonly string[] }[] = [];

@@ -4,7 +4,7 @@ import { statementOf } from "../../vocabulary/statements";
 import { render, type MessageId, type Params } from "../../messages";
 import { joinList, withColon, withSemicolon } from "../../messages/punctuation";
 import { failsAt, isExcused, type Format, type FormatOptions } from "../format";
-import type { Report, ReportFinding } from "../schema";
+import type { Report, ReportFinding } from "../types";
 import { nameOfUrn, pageOf, paragraphsOf, pathText } from "../violation";
 import { plainLine, wrap } from "../wrap";
 
