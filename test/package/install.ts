@@ -10,9 +10,9 @@ export interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
-/** Packs the package in a folder; without its scripts, what is built is packed as it is. */
-export function pack(folder: string, destination: string, { scripts = false } = {}): Packed {
-  const args = ["pack", "--json", ...(scripts ? [] : ["--ignore-scripts"]), "--pack-destination", destination];
+/** Packs the package in a folder as it is built. */
+export function pack(folder: string, destination: string): Packed {
+  const args = ["pack", "--json", "--ignore-scripts", "--pack-destination", destination];
   const [packed] = JSON.parse(execFileSync("npm", args, { cwd: folder, encoding: "utf8" })) as [Packed];
   return packed;
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -34,9 +35,17 @@ describe("the package, installed into an empty folder", () => {
     ]);
   });
 
-  it("packs again from where it is installed, as pulumi policy publish does", () => {
-    const again = pack(installed, project, { scripts: true });
-    expect(again.files.map(({ path }) => path)).toEqual(packed.files.map(({ path }) => path));
+  it("packs again from where it is installed, and says nothing but the name: pulumi policy publish reads it", () => {
+    const args = ["pack", "--loglevel=error", "--pack-destination", project];
+    const { status, stdout } = spawnSync("npm", args, { cwd: installed, encoding: "utf8" });
+    expect([status, stdout.trim()]).toEqual([0, packed.filename]);
+    expect(pack(installed, project).files).toEqual(packed.files);
+  });
+
+  it("builds nothing when Pulumi installs what a published pack depends on", () => {
+    const { status, stderr } = spawnSync("npm", ["run", "prepublish"], { cwd: installed, encoding: "utf8" });
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(readdirSync(join(installed, "dist"))).toContain("policy-pack.js");
   });
 
   it("works as a command", () => {
