@@ -1,6 +1,7 @@
 /** The policy pack: one Pulumi policy for each rule. Loaded by `pulumi preview --policy-pack` through package.json `main`. */
 import { PolicyPack } from "@pulumi/policy";
 import * as pulumi from "@pulumi/pulumi";
+import { aboutPack } from "./about";
 import { observeConfiguration, observeStack } from "./configuration";
 import { policiesOf } from "./policies";
 import { Session } from "./session";
@@ -18,4 +19,4 @@ observeStack((stack) => {
 observeConfiguration((configuration) => {
   session.settle(configuration);
 });
-new PolicyPack("alicloud-icp", { policies: policiesOf(session), enforcementLevel: "advisory" });
+new PolicyPack("alicloud-icp", { ...aboutPack, policies: policiesOf(session), enforcementLevel: "advisory" });

@@ -13,6 +13,7 @@ import type { Finding, Judged } from "../src/judge";
 import { allRules } from "../src/rules";
 import type { RuleId } from "../src/vocabulary/rule-ids";
 import type { Rule } from "../src/judging/rule";
+import { aboutRule } from "./about";
 import type { Session } from "./session";
 
 type Both = ResourceValidationPolicy & StackValidationPolicy;
@@ -31,19 +32,16 @@ export function policiesOf(session: Session): Policies {
 
 function policyOf(rule: Rule, index: number, session: Session, rounds: Rounds): Both | StackValidationPolicy {
   const validateStack = (args: StackValidationArgs, report: ReportViolation): void => {
+    rounds.validate(rule.id, index);
     const judged = session.judgeStack(args.resources);
     reportAll(rounds.findingsFor(rule.id), judged, session, report);
     const notice = rounds.noticeFor(rule.id);
     if (notice !== undefined) report(notice);
   };
-  // Read for each analysis before the SDK deserialises the stack: only a policy with something to say is entered.
+  // Read for each analysis before the SDK deserialises the stack: only a policy with something to say is entered. It is
+  // the SDK's own and undocumented; a version that does not read it runs every policy, which costs time and nothing else.
   Object.defineProperty(validateStack, "__pulumiType", { get: () => rounds.enter(rule.id, index) });
-  const policy = {
-    name: rule.id,
-    description: render("en", `rule.${rule.id}` as "rule.icp-register"),
-    enforcementLevel: session.defaultLevel(rule),
-    validateStack,
-  };
+  const policy = { ...aboutRule(rule), enforcementLevel: session.defaultLevel(rule), validateStack };
   if (rule.id === "icp-register") return { ...policy, ...registerPolicy(session) };
   if (rule.phase !== "resource") return policy;
   const types: ReadonlySet<string> = new Set(rule.types ?? []);
@@ -106,6 +104,8 @@ const reportOn = (findings: readonly Finding[], judged: Judged, session: Session
 /** Knows which policy says what in an analysis, and when another analysis begins. */
 class Rounds {
   private last = -1;
+  /** The policy that the SDK has asked about, and not run yet. */
+  private asked: number | undefined;
   private first: RuleId | undefined;
   private bySpeaker: ReadonlyMap<RuleId | undefined, readonly Finding[]> | undefined;
 
@@ -113,15 +113,22 @@ class Rounds {
 
   /** Called for each enabled policy in turn: a type nobody has when it has nothing to say, else undefined. */
   enter(rule: RuleId, index: number): string | undefined {
-    if (index <= this.last) {
+    if (index <= this.last && index !== this.asked) {
       this.session.restart();
       this.first = undefined;
       this.bySpeaker = undefined;
     }
     this.last = index;
+    this.asked = index;
     this.first ??= rule;
     if (!this.session.result) return undefined;
     return this.findingsFor(rule).length > 0 || this.noticeFor(rule) !== undefined ? undefined : NOBODY;
+  }
+
+  /** Called when a policy runs: it is entered now, if the SDK has not asked about it before. */
+  validate(rule: RuleId, index: number): void {
+    if (this.asked !== index) this.enter(rule, index);
+    this.asked = undefined;
   }
 
   /** What a policy reports once the stack is judged. */

@@ -1,10 +1,12 @@
-// Builds dist/: three CommonJS bundles (policy pack, library, command), their types, and the JSON Schemas.
+// Builds dist/: three CommonJS bundles (policy pack, command, library), the library's types, the notices of what is in
+// them, and the JSON Schemas.
 // The bundles hold every library but Pulumi's own, so the pack and the command start fast and resolve nothing else.
-import { spawnSync } from "node:child_process";
 import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { buildLibrary, declareLibrary } from "./library.mjs";
+import { bundledPackages } from "./notices.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 /** Data goes into the bundles as text for JSON.parse, which is faster than evaluating it as code. */
@@ -25,6 +27,9 @@ const registerLibraries = {
   },
 };
 
+/** Their notices are stripped off, and written into a file of their own. */
+const bundled = bundledPackages();
+
 const options = {
   absWorkingDir: root,
   bundle: true,
@@ -42,7 +47,7 @@ const options = {
     yaml: `${root}node_modules/yaml/browser/dist/index.js`,
   },
   logLevel: "warning",
-  plugins: [dataAsText],
+  plugins: [dataAsText, bundled.plugin],
 };
 
 rmSync(`${root}dist`, { recursive: true, force: true });
@@ -56,17 +61,15 @@ await build({
 await build({
   ...options,
   plugins: [...options.plugins, registerLibraries],
-  entryPoints: { "policy-pack": "policy-pack/index.ts", index: "src/index.ts", cli: "src/cli/main.ts" },
+  entryPoints: { "policy-pack": "policy-pack/index.ts", cli: "src/cli/main.ts" },
   outdir: "dist",
   minify: true,
 });
+await buildLibrary({ ...options, plugins: [...options.plugins, registerLibraries] });
+bundled.write();
 chmodSync(`${root}dist/cli.js`, 0o755);
 
-if (!process.argv.includes("--no-types")) {
-  const compiler = `${root}node_modules/typescript/bin/tsc`;
-  const tsc = spawnSync(process.execPath, [compiler, "-p", `${root}tsconfig.json`], { stdio: "inherit" });
-  if (tsc.status !== 0) process.exit(tsc.status ?? 1);
-}
+if (!process.argv.includes("--no-types")) await declareLibrary();
 
 // The schemas are written from the same source that validates: editors and CI read them.
 const { outputFiles } = await build({

@@ -8,13 +8,15 @@
  * - README.md: what the command prints about an example, and the table of rules;
  * - docs/rules/<id>.md: description and table of the rule, and its sources;
  * - docs/facts.md: the tables of the data, and the limits that verdicts turn on;
- * - docs/products.md: what is read of each resource type, and why nothing is read of others.
+ * - docs/products.md: what is read of each resource type, and why nothing is read of others;
+ * - policy-pack/remediation.json: what each page says is to be done, which Pulumi shows with the policy.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
 import { bundled } from "./bundled.mjs";
+import { remediationSteps } from "./remediation.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -239,6 +241,9 @@ async function* files() {
     const filled = Object.entries(parts).reduce((text, [name, part]) => replacePart(text, name, part, file), old);
     yield { file, path, old, text: await format(filled, { ...options, parser: "markdown" }) };
   }
+  const file = "policy-pack/remediation.json";
+  const path = join(root, file);
+  yield { file, path, old: existsSync(path) ? readFileSync(path, "utf8") : "", text: remediationSteps(root) };
 }
 
 const check = process.argv.includes("--check");

@@ -4,7 +4,8 @@ import type { Day } from "../base/calendar";
 import { crossCheck } from "./crosscheck";
 import { DraftEntry, isMap } from "./draft";
 import { problemsOf, type Fault } from "./problems";
-import { isIgnored, registerJsonSchema, registerSchema, type Register } from "./schema";
+import { isIgnored, registerJsonSchema, registerSchema } from "./schema";
+import type { Register } from "./types";
 import { keyText, readYaml, type KeyPath, type PlainDocument, type TextPosition } from "./yaml";
 
 export interface LoadOptions {

@@ -4,7 +4,7 @@ import { nameOf } from "../names/host-name";
 import type { Level, RuleId, Section } from "../vocabulary/rule-ids";
 import type { Day } from "../base/calendar";
 import type { LoadedRegister } from "./load";
-import type { Register } from "./schema";
+import type { Register } from "./types";
 import type { KeyPath, TextPosition } from "./yaml";
 
 type Mutable = Register["filings"][number];

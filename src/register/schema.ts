@@ -1,6 +1,6 @@
 /**
- * The register's schema: the one source of its types, its validation and its JSON Schema. What one value alone shows is
- * checked here; what needs several is in `crosscheck.ts`.
+ * The register's schema: the one source of its validation and its JSON Schema; `types.ts` says the same as types. What one
+ * value alone shows is checked here; what needs several is in `crosscheck.ts`.
  */
 import ipaddr from "ipaddr.js";
 import { isAddress } from "../names/ip-address";
@@ -277,9 +277,6 @@ export function registerSchema(knownRules: readonly string[]) {
     waivers: said(list(waiver), "Findings that are accepted for a time"),
   });
 }
-
-/** A register as written, checked, with its defaults and one spelling of every name. */
-export type Register = z.output<ReturnType<typeof registerSchema>>;
 
 /** Keys at the top that say nothing: the schema's address for editors, and `x-…`, where anchors stand. */
 export const isIgnored = (key: string): boolean => key === "$schema" || key.startsWith("x-");

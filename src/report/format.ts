@@ -1,6 +1,6 @@
 /** What all formats share: what they are given, and which findings make the command fail. */
 import type { Language } from "../messages";
-import type { Report, ReportFinding } from "./schema";
+import type { Report, ReportFinding } from "./types";
 
 /**
  * From which findings on the command fails. Each includes the one before: `mandatory` findings; `undetermined`, whatever

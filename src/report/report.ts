@@ -10,7 +10,7 @@ import type { Rule } from "../judging/rule";
 import { isBridged } from "../plan/bridged";
 import type { Resource } from "../plan/resource";
 import { version } from "../version";
-import type { Report, ReportFinding, ReportRule } from "./schema";
+import type { Report, ReportFinding, ReportPlace, ReportRemedy, ReportRule } from "./types";
 
 export interface ReportOptions {
   readonly language: Language;
@@ -106,7 +106,7 @@ const toExposure = (exposure: Exposure) => ({
 });
 
 /** A place as the report says it: a region, else what says so: a product's scope, or a vendor. */
-function toPlace(location: Location): Report["apexes"][number]["exposures"][number]["place"] {
+function toPlace(location: Location): ReportPlace {
   if (location.in === "undetermined") return { in: location.in };
   const { region, by: witness } = location;
   if (witness === "scope") return { in: location.in, scope: region };
@@ -185,15 +185,8 @@ function othersOf({ subject, resource, hosts, unnamed, resources }: Finding, lan
   return resources.filter((other) => other !== resource).map(({ name }) => name);
 }
 
-/** One thing to do about a finding: a sentence, and the lines to paste, if there are any. */
-export interface RemedyText {
-  readonly id: string;
-  readonly text: string;
-  readonly snippet?: string | undefined;
-}
-
 /** What to do about a finding. */
-export const remediesOf = ({ remedies = [] }: Pick<Finding, "remedies">, language: Language): RemedyText[] =>
+export const remediesOf = ({ remedies = [] }: Pick<Finding, "remedies">, language: Language): ReportRemedy[] =>
   remedies.map(({ id, params, snippet }) => ({
     id,
     text: remedyText(language, render(language, `remedy.${id}`, params), snippet),

@@ -1,6 +1,7 @@
-/** The JSON report: one source for its type and for `report.schema.json`. Stable and versioned. */
+/** The JSON report as a schema: what `report.schema.json` is written from. Stable and versioned; `types.ts` says the same. */
 import { z } from "zod";
 import { GROUPS, RULE_IDS } from "../vocabulary/rule-ids";
+import type { Report } from "./types";
 
 const urn = z.string().describe("a resource's URN");
 const params = z.record(z.string(), z.union([z.string(), z.number()]));
@@ -12,9 +13,9 @@ const step = z.strictObject({
 });
 const place = z.strictObject({
   in: z.enum(["mainland", "outside", "undetermined"]),
-  region: z.string().optional(),
-  scope: z.string().optional().describe("where a product says that it covers, instead of a region"),
-  vendor: z.string().optional().describe("another vendor, instead of a region"),
+  region: z.string().exactOptional(),
+  scope: z.string().exactOptional().describe("where a product says that it covers, instead of a region"),
+  vendor: z.string().exactOptional().describe("another vendor, instead of a region"),
 });
 const position = z.strictObject({
   file: z.string(),
@@ -65,17 +66,17 @@ const finding = z.strictObject({
   verdict: z.enum(["violation", "undetermined"]),
   level,
   plan: z.string(),
-  apex: z.string().optional(),
-  host: z.string().optional().describe("the host that the message speaks of"),
+  apex: z.string().exactOptional(),
+  host: z.string().exactOptional().describe("the host that the message speaks of"),
   hosts: z.array(z.string()).describe("all hosts of which it holds"),
-  urn: urn.optional(),
-  resource: z.strictObject({ type: z.string(), name: z.string() }).optional(),
+  urn: urn.exactOptional(),
+  resource: z.strictObject({ type: z.string(), name: z.string() }).exactOptional(),
   resources: z
     .array(z.strictObject({ urn, type: z.string(), name: z.string() }))
     .describe("all resources on which it is reported"),
-  property: z.string().optional(),
-  waitsFor: z.array(urn).optional(),
-  position: position.optional(),
+  property: z.string().exactOptional(),
+  waitsFor: z.array(urn).exactOptional(),
+  position: position.exactOptional(),
   path: z.array(step),
   messageId: z.string(),
   params,
@@ -84,13 +85,13 @@ const finding = z.strictObject({
     z.strictObject({
       id: z.string(),
       text: z.string(),
-      snippet: z.string().optional().describe("lines to paste as they are"),
+      snippet: z.string().exactOptional().describe("lines to paste as they are"),
     }),
   ),
   statements: z.array(z.string()).describe("what it rests on: its own statement first, then the others of its rule"),
-  waived: z.literal(true).optional(),
-  waiver: z.strictObject({ reason: z.string(), until: z.string(), owner: z.string().nullable() }).optional(),
-  baseline: z.literal(true).optional(),
+  waived: z.literal(true).exactOptional(),
+  waiver: z.strictObject({ reason: z.string(), until: z.string(), owner: z.string().nullable() }).exactOptional(),
+  baseline: z.literal(true).exactOptional(),
   fingerprint: z.string(),
 });
 
@@ -114,19 +115,15 @@ export const reportSchema = z.strictObject({
     .array(
       z.strictObject({
         rule: z.enum(RULE_IDS),
-        apex: z.string().optional(),
-        host: z.string().optional(),
-        urn: urn.optional(),
+        apex: z.string().exactOptional(),
+        host: z.string().exactOptional(),
+        urn: urn.exactOptional(),
       }),
     )
-    .optional()
+    .exactOptional()
     .describe("only with --show satisfied"),
   limits: z.array(z.strictObject({ messageId: z.string(), params, message: z.string() })),
-});
-
-export type Report = z.infer<typeof reportSchema>;
-export type ReportFinding = Report["findings"][number];
-export type ReportRule = Report["rules"][number];
+}) satisfies z.ZodType<Report>;
 
 /** The JSON Schema of the report. */
 export const reportJsonSchema = (): object => ({

@@ -3,7 +3,8 @@ import type { Finding, Judged } from "../judge";
 import { render, type Language } from "../messages";
 import { joinList, joinSentences, sentence, withColon } from "../messages/punctuation";
 import { nameOfUrn } from "../names/urn";
-import { pageOf, remediesOf, statementsOf, textOf, type RemedyText } from "./report";
+import { pageOf, remediesOf, statementsOf, textOf } from "./report";
+import type { ReportRemedy } from "./types";
 
 /** The page about the register, from the package's folder. */
 const REGISTER_PAGE = "docs/register.md";
@@ -39,7 +40,7 @@ export function noRegisterText({ context, exposures }: Judged, language: Languag
 }
 
 /** What to do: sentences in one line, with lines to paste below the one that brings them. */
-function remedyLines(remedies: readonly RemedyText[], language: Language): readonly string[] {
+function remedyLines(remedies: readonly ReportRemedy[], language: Language): readonly string[] {
   const label = (text: string): string => `  ${withColon(language, render(language, "report.fix"), text)}`;
   return paragraphsOf(remedies, language).flatMap(({ text, snippet }, at) => [
     at === 0 ? label(text) : `  ${text}`,
@@ -49,7 +50,7 @@ function remedyLines(remedies: readonly RemedyText[], language: Language): reado
 
 /** Remedies in paragraphs: one ends where lines to paste follow. */
 export function paragraphsOf(
-  remedies: readonly RemedyText[],
+  remedies: readonly ReportRemedy[],
   language: Language,
 ): readonly { readonly text: string; readonly snippet: readonly string[] }[] {
   const paragraphs: { text: string; snippet: readonly string[] }[] = [];

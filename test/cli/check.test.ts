@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { reportSchema, type Report } from "../../src/report/schema";
+import { reportSchema } from "../../src/report/schema";
+import type { Report } from "../../src/report/types";
 import { bytesOf, cli, emptyFolder, preview, repository, type Around } from "./terminal";
 
 const UNFILED = preview("cdn-scope-omitted");

@@ -7,7 +7,7 @@ export const engineTimeout = 120_000;
 
 /** The violations that Pulumi prints, sorted: `level policy resource`, the stack's own resource for what names none. */
 export const violationsIn = (output: string): string[] =>
-  [...output.matchAll(/- \[(mandatory|advisory)\]\s+(\S+)\s+\((.*)\)$/gm)]
+  [...output.matchAll(/- \[(mandatory|advisory)\](?: \[severity: \w+\])?\s+(\S+)\s+\((.*)\)$/gm)]
     .map(([, level, policy, resource = ""]) => `${level} ${policy} ${resource.split(": ").at(-1) ?? ""}`)
     .sort();
 

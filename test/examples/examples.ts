@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { judge, type Judged } from "../../src/judge";
 import { joinParts, readPlan } from "../../src/plan/read";
 import { openRegister } from "../../src/register/open";
-import type { Report } from "../../src/report/schema";
+import type { Report } from "../../src/report/types";
 import { reportOf } from "../../src/report/report";
 import { aboutOf, TODAY } from "../support/rule-tester";
 

@@ -1,35 +1,12 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { PackDriver } from "../support/pack-driver";
+import { installPackage, pack } from "./install";
 
-/** The tarball, unpacked into an empty project as npm would, with Pulumi's packages beside it. */
-const project = mkdtempSync(join(tmpdir(), "alicloud-icp-package-"));
-const installed = join(project, "node_modules/alicloud-icp");
-
-beforeAll(() => {
-  const [packed] = JSON.parse(
-    execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", project], { encoding: "utf8" }),
-  ) as [{ filename: string }];
-  mkdirSync(installed, { recursive: true });
-  execFileSync("tar", ["-xzf", join(project, packed.filename), "-C", installed, "--strip-components=1"]);
-  // The package's own dependencies are what npm would install next to it; nothing else of ours is there.
-  const dependencies = Object.keys(
-    (JSON.parse(readFileSync("package.json", "utf8")) as { dependencies: Record<string, string> }).dependencies,
-  );
-  for (const name of new Set(dependencies.map((one) => one.split("/")[0] ?? one))) {
-    symlinkSync(resolve("node_modules", name), join(project, "node_modules", name));
-  }
-  writeFileSync(join(project, "package.json"), '{ "private": true }\n');
-}, 60_000);
-
-afterAll(() => {
-  rmSync(project, { recursive: true, force: true });
-});
-
-const node = (...args: string[]) => spawnSync(process.execPath, args, { cwd: project, encoding: "utf8" });
+const { project, installed, packed, node, remove } = installPackage();
+afterAll(remove);
 
 describe("the package, installed into an empty folder", () => {
   it("holds what it needs and nothing else", () => {
@@ -45,12 +22,30 @@ describe("the package, installed into an empty folder", () => {
       "report.schema.json",
     ]);
     expect(readdirSync(join(installed, "dist")).sort()).toEqual([
+      "THIRD-PARTY-NOTICES.txt",
       "cli.js",
+      "index.d.ts",
       "index.js",
+      "library.js",
+      "parts.d.ts",
+      "parts.js",
       "policy-pack.js",
       "register-libraries.js",
-      "types",
+      "sbom.cdx.json",
     ]);
+  });
+
+  it("packs again from where it is installed, and says nothing but the name: pulumi policy publish reads it", () => {
+    const args = ["pack", "--loglevel=error", "--pack-destination", project];
+    const { status, stdout } = spawnSync("npm", args, { cwd: installed, encoding: "utf8" });
+    expect([status, stdout.trim()]).toEqual([0, packed.filename]);
+    expect(pack(installed, project).files).toEqual(packed.files);
+  });
+
+  it("builds nothing when Pulumi installs what a published pack depends on", () => {
+    const { status, stderr } = spawnSync("npm", ["run", "prepublish"], { cwd: installed, encoding: "utf8" });
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(readdirSync(join(installed, "dist"))).toContain("policy-pack.js");
   });
 
   it("works as a command", () => {
@@ -77,53 +72,16 @@ describe("the package, installed into an empty folder", () => {
     expect(loads("check", plan, "--register", resolve("examples/cdn-scope-omitted/icp.yaml"))).toBe("true");
   });
 
-  it("works as a library that require loads", () => {
-    const script = `
-      const icp = require("alicloud-icp");
-      const { readFileSync } = require("node:fs");
-      const file = ${JSON.stringify(resolve("examples/company-site/preview.json"))};
-      const plan = icp.joinParts([icp.readPlan(readFileSync(file), file)]);
-      const register = icp.openRegister({ env: {}, startFolders: [${JSON.stringify(resolve("examples/company-site"))}], today: "2026-11-25" });
-      const report = icp.reportOf(icp.judge(plan, { register, today: "2026-11-25" }), { language: "en" });
-      console.log(JSON.stringify(report.summary.findings));
-    `;
-    const { stdout, stderr } = node("-e", script);
-    expect(stderr).toBe("");
-    expect(JSON.parse(stdout)).toEqual({ mandatory: 0, advisory: 0, waived: 0, baseline: 0 });
-  });
-
-  it("has types that a strict program compiles against", () => {
-    writeFileSync(
-      join(project, "use.ts"),
-      'import { judge, nothingDeclared, Plan, type Finding } from "alicloud-icp";\n' +
-        "const plan = new Plan([], []);\n" +
-        'const found: readonly Finding[] = judge(plan, { register: nothingDeclared, today: "2026-11-25" }).findings;\n' +
-        "export const count: number = found.length;\n",
-    );
-    const compilerOptions = {
-      noEmit: true,
-      strict: true,
-      skipLibCheck: true,
-      types: [],
-      module: "node16",
-      target: "es2022",
-    };
-    writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["use.ts"] }));
-    const { stdout, status } = node(resolve("node_modules/typescript/bin/tsc"), "-p", project);
-    expect(stdout).toBe("");
-    expect(status).toBe(0);
-  });
-
   it("works as a policy pack", async () => {
-    const pack = await PackDriver.start({ folder: installed });
+    const driver = await PackDriver.start({ folder: installed });
     const urn = "urn:pulumi:dev::web::alicloud:cdn/domainNew:DomainNew::site";
-    const found = await pack.analyze({
+    const found = await driver.analyze({
       urn,
       type: "alicloud:cdn/domainNew:DomainNew",
       name: "site",
       inputs: { domainName: "www.example.com" },
     });
-    pack.stop();
+    driver.stop();
     expect(found.map(({ policy }) => policy)).toEqual(["icp-cdn-coverage"]);
   });
 });

@@ -24,6 +24,22 @@ describe("the policy pack", () => {
     expect([names[0], names.at(-1)]).toEqual(["icp-register", "icp-undetermined"]);
   });
 
+  it("says of each policy all that Pulumi has a place for", async () => {
+    const policies = await (await start()).info();
+    for (const policy of policies) {
+      expect(policy.tags, policy.name).toContain("icp");
+      expect(policy.remediationSteps.length, policy.name).toBeGreaterThan(20);
+      expect(policy.remediationSteps, policy.name).not.toMatch(/\]\(|`/);
+      expect(policy.url).toMatch(new RegExp(`^https://.*/docs/rules/${policy.name}\\.md$`));
+    }
+    const [high, medium, low] = [3, 2, 1];
+    const shown = policies.map(({ name, displayName, severity }) => `${name}: ${displayName}, ${severity}`);
+    expect(shown).toContain(`icp-cdn-coverage: ICP CDN coverage, ${high}`);
+    expect(shown).toContain(`icp-ip-drift: ICP IP drift, ${medium}`);
+    expect(shown).toContain(`icp-undetermined: ICP undetermined, ${low}`);
+    expect(new Set(policies.map(({ displayName }) => displayName)).size).toBe(policies.length);
+  });
+
   it("blocks a CDN domain before it is created, and does not say it twice", async () => {
     const { resource: before, stack: after } = await (await start()).preview([stack, cdn()]);
     expect(brief(before)).toEqual(["mandatory icp-cdn-coverage site"]);

@@ -1,6 +1,6 @@
 /** A report made by hand, so that formats are tested without the engine. */
 import type { FormatOptions } from "../../src/report";
-import type { Report, ReportFinding, ReportRule } from "../../src/report/schema";
+import type { Report, ReportFinding, ReportRule } from "../../src/report/types";
 
 const urn = (type: string, name: string): string => `urn:pulumi:dev::web::${type}::${name}`;
 const RECORD = "alicloud:dns/alidnsRecord:AlidnsRecord";

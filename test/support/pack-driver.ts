@@ -63,6 +63,11 @@ interface PolicyInfo {
   readonly name: string;
   readonly level: number;
   readonly description: string;
+  readonly displayName: string;
+  readonly severity: number;
+  readonly tags: readonly string[];
+  readonly remediationSteps: string;
+  readonly url: string;
 }
 
 interface Stack {
@@ -135,6 +140,11 @@ export class PackDriver {
       name: policy.getName(),
       level: policy.getEnforcementlevel(),
       description: policy.getDescription(),
+      displayName: policy.getDisplayname(),
+      severity: policy.getSeverity(),
+      tags: policy.getTagsList(),
+      remediationSteps: policy.getRemediationSteps(),
+      url: policy.getUrl(),
     }));
   }
 

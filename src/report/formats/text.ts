@@ -4,8 +4,8 @@ import { createColors } from "picocolors";
 import { render, type MessageId, type Params } from "../../messages";
 import { joinList, withColon, withSemicolon } from "../../messages/punctuation";
 import { failsAt, isExcused, type Format, type FormatOptions } from "../format";
-import type { Report, ReportFinding } from "../schema";
 import { nameOfUrn } from "../../names/urn";
+import type { Report, ReportFinding } from "../types";
 import { paragraphsOf, pathText } from "../violation";
 import { plainLine, wrap } from "../wrap";
 

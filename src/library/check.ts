@@ -1,0 +1,115 @@
+/** The library's door: plans, a register and a day in, a report out. */
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { isDay, today as dayOf } from "../base/calendar";
+import { InputError } from "../base/errors";
+import { judge } from "../judge";
+import { regionFromEnvironment } from "../location/locate";
+import { LANGUAGES, type Language } from "../messages";
+import { joinParts, readPlan } from "../plan/read";
+import { readHandMade, type HandMadePlan } from "../plan/read/hand-made";
+import type { ReadPart } from "../plan/read/part";
+import { findSharedRegister, type NamedPlan } from "../register/find";
+import { takeRegister } from "../register/load";
+import { openRegister } from "../register/open";
+import { declare, nothingDeclared, type Declared } from "../register/register";
+import type { RegisterDocument } from "../register/types";
+import { reportOf } from "../report/report";
+import type { Report } from "../report/types";
+import { RULE_IDS } from "../vocabulary/rule-ids";
+
+/** A preview or an exported stack that was read already. */
+export interface PlanBytes {
+  /** What messages call it; a register is looked for from its folder. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What is judged, by what, and as of when. */
+export interface CheckInput {
+  /**
+   * The plans, which are judged as one: paths of what `pulumi preview --json --show-sames` or `pulumi stack export` wrote,
+   * the same as bytes, or plans that are made by hand.
+   */
+  readonly plans: readonly (string | PlanBytes | HandMadePlan)[];
+  /**
+   * The register: a path, or the document itself. Left out, it is looked for as the command does; `null` is none, and then
+   * every domain counts as unfiled.
+   */
+  readonly register?: string | RegisterDocument | null | undefined;
+  /** The day to judge against, `YYYY-MM-DD` in Asia/Shanghai; the present one when left out. */
+  readonly today?: string | undefined;
+  /** The language of the texts; English when left out. */
+  readonly language?: Language | undefined;
+  /** The region of resources where the plan shows none; the environment's when left out. */
+  readonly region?: string | undefined;
+  /** Whether the report lists the subjects that satisfied a rule. */
+  readonly showSatisfied?: boolean | undefined;
+  /** Where `ALICLOUD_ICP_REGISTER` and the region are looked up; the environment of this process when left out. */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+/**
+ * Judges plans by all rules: what the command says of the same plans. The same input gives the same report.
+ * Throws an `InputError` that says what is wrong with a plan, the register or the day.
+ */
+export function checkPlans(input: CheckInput): Report {
+  const { language = "en", showSatisfied = false, env = process.env, today = dayOf(new Date()) } = input;
+  if (!isDay(today)) throw wrong("today", "a day such as 2026-11-22", today);
+  if (!LANGUAGES.includes(language)) throw wrong("language", LANGUAGES.join(" or "), language);
+  const region =
+    input.region === undefined ? regionFromEnvironment(env) : ({ region: input.region, from: "--region" } as const);
+  const read = input.plans.map(readOne);
+  const plan = joinParts(
+    read.map(({ part }) => part),
+    region ? { region } : {},
+  );
+  const register = registerOf(
+    input.register,
+    read.map(({ named }) => named),
+    today,
+    env,
+  );
+  return reportOf(judge(plan, { register, today }), { language, showSatisfied });
+}
+
+const wrong = (key: string, expected: string, found: unknown): InputError =>
+  new InputError(`expected ${expected}; found ${JSON.stringify(found)}`, { key });
+
+function readOne(plan: string | PlanBytes | HandMadePlan): { readonly part: ReadPart; readonly named: NamedPlan } {
+  if (typeof plan === "string") return readOne({ file: plan, bytes: bytesOf(plan) });
+  if ("resources" in plan) {
+    const part = readHandMade(plan);
+    return { part, named: { name: part.part.source, folder: undefined } };
+  }
+  const { file, bytes } = plan;
+  return { part: readPlan(bytes, file), named: { name: file, folder: dirname(resolve(file)) } };
+}
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    throw new InputError(
+      `cannot be read (${code}); expected the JSON of pulumi preview --json --show-sames or pulumi stack export`,
+      { file: path },
+    );
+  }
+}
+
+function registerOf(
+  register: CheckInput["register"],
+  plans: readonly NamedPlan[],
+  today: string,
+  env: NonNullable<CheckInput["env"]>,
+): Declared {
+  if (register === null) return nothingDeclared;
+  if (typeof register === "object") {
+    return declare(takeRegister(register, { file: "register", knownRules: RULE_IDS, today }));
+  }
+  const workingFolder = process.cwd();
+  const found = findSharedRegister(plans, { explicit: register, env, workingFolder });
+  if (!found) return nothingDeclared;
+  return openRegister({ explicit: found.file, env, startFolders: [], base: workingFolder, today });
+}

@@ -1,0 +1,216 @@
+/** The JSON report, as types: written by hand, so that who uses them needs no library of ours. The schema is held to them. */
+import type { Group, RuleId } from "../vocabulary/rule-ids";
+
+/** What was judged, what was found, and what was not judged. The same input gives the same report. */
+export interface Report {
+  /** The version of this form. Keys may be added within it; none goes, and none changes its meaning. */
+  readonly schemaVersion: 1;
+  readonly tool: ReportTool;
+  /** The day everything was judged against, in Asia/Shanghai: `YYYY-MM-DD`. */
+  readonly now: string;
+  /** One for each file, or each plan that was handed over. */
+  readonly plans: readonly ReportPlan[];
+  readonly register: ReportRegister;
+  readonly summary: ReportSummary;
+  /** The registrable domains of which the plans serve a host, sorted. */
+  readonly apexes: readonly ReportApex[];
+  /** The rules that spoke, in the order in which they are listed. */
+  readonly rules: readonly ReportRule[];
+  readonly findings: readonly ReportFinding[];
+  /** The subjects that satisfied a rule; only where asked for. */
+  readonly satisfied?: readonly ReportSubject[];
+  /** What was not judged, and why. */
+  readonly limits: readonly ReportLimit[];
+}
+
+/** What wrote the report. */
+export interface ReportTool {
+  readonly name: "alicloud-icp";
+  readonly version: string;
+  /** The day of the youngest statement that judgements rest on: `YYYY-MM-DD`. */
+  readonly dataAsOf: string;
+}
+
+/** A plan that was judged. */
+export interface ReportPlan {
+  /** `project/stack`; a number after it where two plans would have the same. */
+  readonly id: string;
+  /** What it was read from, as the user named it. */
+  readonly source: string;
+  readonly project: string;
+  readonly stack: string;
+  /** Whether it shows every resource, unchanged ones too. */
+  readonly complete: boolean;
+  /** How many resources it shows. */
+  readonly resources: number;
+  /** How many of these are Alibaba Cloud's. */
+  readonly alicloudResources: number;
+}
+
+/** The register that was judged by. */
+export interface ReportRegister {
+  /** What it is called; null when there is none. */
+  readonly file: string | null;
+  /** The day it was last brought up to date, `YYYY-MM-DD`; null when there is none. */
+  readonly asOf: string | null;
+  readonly found: boolean;
+}
+
+/** How much was judged and found. All are numbers of things. */
+export interface ReportSummary {
+  /** How many judgements ended in each verdict: one for each rule and subject. */
+  readonly judgements: {
+    readonly violation: number;
+    readonly undetermined: number;
+    readonly satisfied: number;
+    readonly notApplicable: number;
+  };
+  /** How many findings there are; those that are waived count only as that. */
+  readonly findings: {
+    readonly mandatory: number;
+    readonly advisory: number;
+    readonly waived: number;
+    readonly baseline: number;
+  };
+  readonly apexes: number;
+  readonly hosts: number;
+  /** How many rules ran. */
+  readonly rules: number;
+}
+
+/** A rule of which there is a finding; its texts are in the language of the report. */
+export interface ReportRule {
+  readonly id: RuleId;
+  /** Its own level, whatever a register or configuration makes of it. */
+  readonly level: "mandatory" | "advisory";
+  readonly group: Group;
+  /** What it says, in one line. */
+  readonly title: string;
+  /** The page that says more, from the package's folder. */
+  readonly page: string;
+  /** What its findings rest on. */
+  readonly statements: readonly { readonly id: string; readonly text: string; readonly source: string }[];
+}
+
+/** A registrable domain, and what serves its hosts. */
+export interface ReportApex {
+  readonly apex: string;
+  /** The state of its filing, `unlisted` where the register does not name it. */
+  readonly state: string;
+  /** Its hosts that the plans serve, sorted. */
+  readonly hosts: readonly string[];
+  readonly exposures: readonly ReportExposure[];
+}
+
+/** A host on an entry: how the public reaches it, and where. */
+export interface ReportExposure {
+  /** Empty where the host is unknown. */
+  readonly host: string;
+  /** The URN of the resource through which it is reached; null where none is known. */
+  readonly entry: string | null;
+  readonly place: ReportPlace;
+  /** What the entry asks for: a number and access through Alibaba Cloud, a number from anywhere, or nothing. */
+  readonly tier: "access" | "number" | "none" | null;
+  readonly path: readonly ReportStep[];
+}
+
+/** Where an entry is, and what says so: a region, else a product's scope, else a vendor. */
+export interface ReportPlace {
+  readonly in: "mainland" | "outside" | "undetermined";
+  readonly region?: string;
+  /** Where a product says that it covers, instead of a region. */
+  readonly scope?: string;
+  /** Another vendor, instead of a region. */
+  readonly vendor?: string;
+}
+
+/** A resource on a path from a host to what serves it. */
+export interface ReportStep {
+  readonly urn: string;
+  readonly type: string;
+  readonly name: string;
+  /** How the path came to this resource, as a word. */
+  readonly why: string;
+}
+
+/** Where a finding is. Lines and columns count from 1. */
+export interface ReportPosition {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The values of a message's placeholders. */
+export type ReportParams = Readonly<Record<string, string | number>>;
+
+/** What a rule found. One finding names all hosts and resources of which the same holds for the same cause. */
+export interface ReportFinding {
+  readonly rule: RuleId;
+  /** `undetermined`: the rule cannot tell, and says on what it hangs. */
+  readonly verdict: "violation" | "undetermined";
+  /** The level in force; findings of a disabled rule are not reported. */
+  readonly level: "mandatory" | "advisory";
+  /** The id of its plan. */
+  readonly plan: string;
+  readonly apex?: string;
+  /** The host that the message speaks of. */
+  readonly host?: string;
+  /** All hosts of which it holds. */
+  readonly hosts: readonly string[];
+  readonly urn?: string;
+  readonly resource?: { readonly type: string; readonly name: string };
+  /** All resources on which it is reported. */
+  readonly resources: readonly { readonly urn: string; readonly type: string; readonly name: string }[];
+  /** The property it is about, as a path such as `sources[0].content`. */
+  readonly property?: string;
+  /** The URNs of the resources whose creation would settle it. */
+  readonly waitsFor?: readonly string[];
+  readonly position?: ReportPosition;
+  /** The evidence: how the host leads to what serves it. */
+  readonly path: readonly ReportStep[];
+  readonly messageId: string;
+  readonly params: ReportParams;
+  /** What it says, in the language of the report. */
+  readonly message: string;
+  readonly remedies: readonly ReportRemedy[];
+  /** The ids of the statements it rests on: its own first, then the others of its rule. */
+  readonly statements: readonly string[];
+  readonly waived?: true;
+  readonly waiver?: ReportWaiver;
+  readonly baseline?: true;
+  /** The same for the same finding in another run: 16 hexadecimal digits. */
+  readonly fingerprint: string;
+}
+
+/** One thing to do about a finding. */
+export interface ReportRemedy {
+  readonly id: string;
+  /** One sentence, in the language of the report. */
+  readonly text: string;
+  /** Lines to paste as they are. */
+  readonly snippet?: string;
+}
+
+/** Why a finding is accepted for a time. */
+export interface ReportWaiver {
+  readonly reason: string;
+  /** The last day on which it is waived: `YYYY-MM-DD`. */
+  readonly until: string;
+  readonly owner: string | null;
+}
+
+/** A subject that satisfied a rule. */
+export interface ReportSubject {
+  readonly rule: RuleId;
+  readonly apex?: string;
+  readonly host?: string;
+  readonly urn?: string;
+}
+
+/** Something that was not judged, or only in part. */
+export interface ReportLimit {
+  readonly messageId: string;
+  readonly params: ReportParams;
+  /** What it says, in the language of the report. */
+  readonly message: string;
+}
