@@ -4,14 +4,14 @@ import { doubt, type Doubt } from "../plan/fact";
 import type { RuleId } from "../vocabulary/rule-ids";
 import { isClosed } from "./scope";
 import { productRule, rulingOf, type Ruling, type Standing } from "./state";
+import { NOT_APPLICABLE, SATISFIED, undeterminedBy, violates, type Verdict } from "./verdict";
 import type { Tier } from "../vocabulary/kinds";
 
 /** What an exposure means for the filing: which rule speaks, and what it says. */
 export interface Outcome {
   readonly rule: RuleId;
-  readonly verdict: "violation" | "undetermined" | "satisfied" | "not-applicable";
-  /** Set when the verdict is undetermined. */
-  readonly doubt?: Doubt;
+  /** The rule says itself what is wrong. */
+  readonly verdict: Verdict<undefined>;
 }
 
 /**
@@ -21,12 +21,13 @@ export interface Outcome {
 export function evaluate(exposure: Exposure, context: Context): Outcome {
   const own = productRule(exposure.binding, exposure.on?.kind ?? exposure.entry?.kind);
   const isOut = exposure.location.in === "outside" || exposure.foreign !== undefined;
-  if (isOut || isClosed(exposure)) return { rule: own, verdict: "not-applicable" };
+  if (isOut || isClosed(exposure)) return { rule: own, verdict: NOT_APPLICABLE };
   const doubts =
     exposure.location.in === "undetermined" ? [exposure.location.doubt, ...exposure.doubts] : exposure.doubts;
   const unsure = exposure.doubts[0] ?? doubts[0];
   if (exposure.apex === undefined) {
-    return { rule: own, verdict: "undetermined", doubt: unsure ?? doubt("bad-name", { host: exposure.host ?? "" }) };
+    const why = unsure ?? doubt("bad-name", { host: exposure.host ?? "" });
+    return { rule: own, verdict: undeterminedBy(why) };
   }
   const standing = context.standing(exposure.apex);
   const tiers: readonly Tier[] = exposure.tier ? [exposure.tier] : ["number", "access"];
@@ -34,24 +35,23 @@ export function evaluate(exposure: Exposure, context: Context): Outcome {
   const ruling = agreed(rulings);
   const speaker = ruling?.speaker ?? objecting(rulings);
   const why = unsure ?? (ruling ? undefined : tierUnknown(exposure));
-  return ruled(ruling, speaker === "product" ? own : speaker, why, exposure.apex, standing);
+  const rule = speaker === "product" ? own : speaker;
+  return { rule, verdict: verdictOf(ruling, why, exposure.apex, standing) };
 }
 
 const tierUnknown = ({ entry }: Exposure): Doubt => doubt("tier-unknown", { entry: entry?.name ?? "?" });
 
 /** What a ruling comes to when the exposure itself may be in doubt. */
-function ruled(
+function verdictOf(
   ruling: Ruling | undefined,
-  rule: RuleId,
   unsure: Doubt | undefined,
   apex: string,
   standing: Standing,
-): Outcome {
-  if (ruling?.verdict === "satisfied") return { rule, verdict: "satisfied" };
-  if (unsure) return { rule, verdict: "undetermined", doubt: unsure };
-  if (ruling?.verdict === "violation") return { rule, verdict: "violation" };
-  const why = standing === "unlisted-undetermined" ? "unlisted" : "provider-not-given";
-  return { rule, verdict: "undetermined", doubt: doubt(why, { apex }) };
+): Outcome["verdict"] {
+  if (ruling?.verdict === "satisfied") return SATISFIED;
+  if (unsure) return undeterminedBy(unsure);
+  if (ruling?.verdict === "violation") return violates(undefined);
+  return undeterminedBy(doubt(standing === "unlisted-undetermined" ? "unlisted" : "provider-not-given", { apex }));
 }
 
 /** The ruling all tiers agree on, by verdict and speaker. */

@@ -4,6 +4,7 @@
  */
 import type { BindingKind } from "../graph/exposure";
 import type { RuleId } from "../vocabulary/rule-ids";
+import type { VerdictId } from "../vocabulary/verdicts";
 import { KINDS, type EntryKind, type Tier } from "../vocabulary/kinds";
 
 /** Where an apex stands: the filing's status, and for an active one the part Alibaba Cloud plays in it. */
@@ -25,7 +26,7 @@ export type Standing =
 /** Who speaks for a standing at a tier, and what it says. `product` is the rule of the product that serves the host. */
 export interface Ruling {
   readonly speaker: RuleId | "product";
-  readonly verdict: "violation" | "undetermined" | "satisfied";
+  readonly verdict: Exclude<VerdictId, "not-applicable">;
 }
 
 const violation = (speaker: Ruling["speaker"]): Ruling => ({ speaker, verdict: "violation" });

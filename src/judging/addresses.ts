@@ -1,15 +1,15 @@
 /** What the rules about the addresses of a filing share (S3-25, S3-26, F-48). */
-import type { Check } from "../filing/servers/candidate";
 import type { Context } from "../filing/context";
 import { mayHaveLeft, servingsOf, type Serving } from "../filing/hosts/addresses";
 import { doubtOf } from "../filing/scope";
-import { message, type Message } from "../messages";
+import { unlessDoubted, type Verdict } from "../filing/verdict";
+import type { Message } from "../messages";
 import { groupBy } from "../base/collections";
 import type { Filing } from "../register/register";
-import { unsure } from "./declarations";
 import { evidenceOf } from "./exposures";
+import { judgementOf } from "./judgement";
 import { doubtRemedies } from "./remedies";
-import { notApplicable, satisfied, subjectOf, undetermined, violation, type Judgement, type Remedy } from "./rule";
+import { subjectOf, type Judgement, type Remedy } from "./rule";
 
 /** One way in which a host of a filing is served. */
 export interface ServedAddress {
@@ -23,7 +23,7 @@ export interface ServedAddress {
 export interface AddressPoint {
   /** Whether it leaves hosts alone that may have left the mainland. */
   readonly onlyHere?: true;
-  readonly check: (served: ServedAddress, context: Context) => Check<Message>;
+  readonly check: (served: ServedAddress, context: Context) => Verdict<Message>;
   readonly remedies: (served: ServedAddress, context: Context) => readonly Remedy[];
 }
 
@@ -60,25 +60,16 @@ export function keyOf({ serving }: Pick<ServedAddress, "serving">): string {
 function judge(served: ServedAddress, context: Context, point: AddressPoint): Judgement {
   const { serving, apex, host } = served;
   const { exposure } = serving;
-  const subject = subjectOf(exposure);
-  const found = point.check(served, context);
   // It may be no mainland address at all.
-  const perhaps = found.is === "bad" ? doubtOf(exposure) : undefined;
-  const check = perhaps ? unsure(perhaps) : found;
-  if (check.is === "good") return satisfied(subject);
-  if (check.is === "moot") return notApplicable(subject);
-  const on = {
-    ...evidenceOf(exposure),
-    registerKey: [...(context.register.keyOf(apex) ?? []), "ips"],
-  };
-  if (check.is === "bad") {
-    return violation(subject, { ...on, message: check.as, remedies: point.remedies(served, context) });
-  }
-  return undetermined(subject, {
-    ...on,
-    message: message("undetermined", { what: host }),
-    doubt: check.doubt,
-    remedies: doubtRemedies(check.doubt, apex, context),
+  const verdict = unlessDoubted(point.check(served, context), doubtOf(exposure));
+  return judgementOf(verdict, subjectOf(exposure), {
+    what: host,
+    on: () => ({
+      ...evidenceOf(exposure),
+      registerKey: [...(context.register.keyOf(apex) ?? []), "ips"],
+    }),
+    remedies: () => point.remedies(served, context),
+    against: (why) => doubtRemedies(why, apex, context),
   });
 }
 

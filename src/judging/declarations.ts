@@ -2,7 +2,6 @@
  * What the rules about declared facts share. A plan judges what the register says of a filing only for an apex that it
  * exposes; what must be right before something can be obtained, only while something must be.
  */
-import type { Check } from "../filing/servers/candidate";
 import type { Context } from "../filing/context";
 import type { Exposure } from "../graph/exposure";
 import type { Step } from "../graph/target";
@@ -10,20 +9,14 @@ import { isServed, scopeOf, type Scope } from "../filing/scope";
 import { serversNamed } from "../filing/servers/fates";
 import { apexesToObtain } from "../filing/servers/candidates";
 import { isFiled } from "../filing/state";
-import { message, type Message } from "../messages";
-import { doubt, type Doubt } from "../plan/fact";
+import { NOT_APPLICABLE, undeterminedBy, unlessDoubted, type Verdict } from "../filing/verdict";
+import type { Message } from "../messages";
+import { doubt } from "../plan/fact";
 import type { Resource } from "../plan/resource";
 import type { Filing } from "../register/register";
+import { judgementOf } from "./judgement";
 import { doubtRemedies } from "./remedies";
-import {
-  notApplicable,
-  satisfied,
-  undetermined,
-  violation,
-  type Judgement,
-  type Remedy,
-  type FindingDraft,
-} from "./rule";
+import type { FindingDraft, Judgement, Remedy } from "./rule";
 
 /** An apex, what the register says of it, and where this plan shows it. */
 export interface Declaration {
@@ -39,7 +32,7 @@ export type FilingDeclaration = Declaration & { readonly filing: Filing };
 
 /** How a rule judges one declared fact. */
 export interface DeclaredPoint<D extends Declaration> {
-  readonly check: (declaration: D, context: Context) => Check<Message>;
+  readonly check: (declaration: D, context: Context) => Verdict<Message>;
   /** The keys under the filing that the fact stands at. */
   readonly key?: readonly (string | number)[];
   readonly remedies: (declaration: D, context: Context) => readonly Remedy[];
@@ -47,18 +40,14 @@ export interface DeclaredPoint<D extends Declaration> {
   readonly ground?: () => string | undefined;
 }
 
-export const GOOD = { is: "good" } as const;
-export const MOOT = { is: "moot" } as const;
-export const bad = (says: Message): Check<Message> => ({ is: "bad", as: says });
-export const unsure = (why: Doubt): Check<never> => ({ is: "unsure", doubt: why });
 /** A section of the register is half-filled: it leaves out a key. `of` is the apex, account or entity it is left out of. */
-export const unsaid = (key: string, of: string): Check<never> => unsure(doubt("not-declared", { key, of }));
+export const unsaid = (key: string, of: string): Verdict<never> => undeterminedBy(doubt("not-declared", { key, of }));
 
 /** What all candidates come to when it is not said which one counts; `otherwise` when they differ. */
-export function agreed(checks: readonly Check<Message>[], otherwise: Check<Message>): Check<Message> {
-  const [first] = checks;
-  if (!first) return MOOT;
-  return checks.every((check) => check.is === first.is) ? first : otherwise;
+export function agreed(verdicts: readonly Verdict<Message>[], otherwise: Verdict<Message>): Verdict<Message> {
+  const [first] = verdicts;
+  if (!first) return NOT_APPLICABLE;
+  return verdicts.every(({ is }) => is === first.is) ? first : otherwise;
 }
 
 /** Judges one declared fact of each of these apexes. */
@@ -70,21 +59,14 @@ export const judgeDeclared = <D extends Declaration>(
 
 function judge<D extends Declaration>(declaration: D, context: Context, point: DeclaredPoint<D>): Judgement {
   const { apex } = declaration;
-  const check = point.check(declaration, context);
-  if (check.is === "good") return satisfied({ apex });
-  if (check.is === "moot") return notApplicable({ apex });
-  const ground = point.ground?.();
-  const on = { ...place(declaration, context, point.key), ...(ground === undefined ? {} : { ground }) };
-  if (check.is === "bad") {
-    return violation({ apex }, { ...on, message: check.as, remedies: point.remedies(declaration, context) });
-  }
-  return undetermined(
+  return judgementOf(
+    point.check(declaration, context),
     { apex },
     {
-      ...on,
-      message: message("undetermined", { what: apex }),
-      doubt: check.doubt,
-      remedies: doubtRemedies(check.doubt, apex, context),
+      what: apex,
+      on: () => ({ ...place(declaration, context, point.key), ground: point.ground?.() }),
+      remedies: () => point.remedies(declaration, context),
+      against: (why) => doubtRemedies(why, apex, context),
     },
   );
 }
@@ -148,8 +130,8 @@ export function servedFilings(context: Context): readonly ServedFiling[] {
 }
 
 /** What is wrong only with what is served from the mainland is unsure where that is not certain. */
-export const ifServed = <Bad>(check: Check<Bad>, scope: ServedFiling["scope"]): Check<Bad> =>
-  check.is === "bad" && scope.is === "unsure" ? unsure(scope.doubt) : check;
+export const ifServed = <Wrong>(verdict: Verdict<Wrong>, scope: ServedFiling["scope"]): Verdict<Wrong> =>
+  unlessDoubted(verdict, scope.is === "unsure" ? scope.doubt : undefined);
 
 /** The apexes for which something must still be filed or added. */
 export function declarationsToObtain(context: Context): readonly Declaration[] {

@@ -5,13 +5,16 @@ import { causesOf } from "../filing/one-cause";
 import { evaluate, type Outcome } from "../filing/evaluate";
 import { groundOf } from "../filing/grounds";
 import { atOrigin } from "../filing/origins";
+import { worded } from "../filing/verdict";
 import type { Message } from "../messages";
 import { message } from "../messages";
 import { doubt } from "../plan/fact";
 import { groupBy } from "../base/collections";
 import type { RuleId } from "../vocabulary/rule-ids";
+import { VERDICTS } from "../vocabulary/verdicts";
 import { doubtRemedies } from "./remedies";
-import { notApplicable, satisfied, subjectOf, undetermined, violation, type Judgement, type Remedy } from "./rule";
+import { judgementOf } from "./judgement";
+import { notApplicable, subjectOf, undetermined, type Judgement, type Remedy } from "./rule";
 
 /** What a filing rule says about an exposure that violates it. */
 export interface Demand {
@@ -22,15 +25,10 @@ export interface Demand {
 }
 
 /** What is certain goes before what is not. */
-const RANK: Readonly<Record<Outcome["verdict"], number>> = {
-  violation: 0,
-  undetermined: 1,
-  satisfied: 2,
-  "not-applicable": 3,
-};
+const rankIn = ({ verdict }: Outcome): number => VERDICTS.indexOf(verdict.is);
 
 /** What shows it best: the worst, and of that what everybody gets. */
-const rankOf = ({ outcome, exposure }: Judged): number => 2 * RANK[outcome.verdict] + (exposure.some ? 1 : 0);
+const rankOf = ({ outcome, exposure }: Judged): number => 2 * rankIn(outcome) + (exposure.some ? 1 : 0);
 
 /** Judges every host on every entry for which `id` speaks, each once: by how many records or bindings does not matter. */
 export function demand(id: RuleId, context: Context, says: Demand): Judgement[] {
@@ -44,7 +42,7 @@ export function demand(id: RuleId, context: Context, says: Demand): Judgement[] 
     const [first, ...rest] = group;
     if (!first) throw new Error("a group is never empty");
     const worst = rest.reduce((a, b) => (rankOf(b) < rankOf(a) ? b : a), first);
-    return judgementOf(worst, context, says);
+    return judge(worst, context, says);
   });
   return [...withoutMoot(judged), ...unmatched(loose, context)];
 }
@@ -57,8 +55,7 @@ function withoutClaims(outcomes: readonly Judged[]): readonly Judged[] {
   );
   return outcomes.filter(
     ({ exposure, outcome }) =>
-      !exposure.claims ||
-      !hosts.get(exposure.cause)?.some((host) => RANK[host.outcome.verdict] <= RANK[outcome.verdict]),
+      !exposure.claims || !hosts.get(exposure.cause)?.some((host) => rankIn(host.outcome) <= rankIn(outcome)),
   );
 }
 
@@ -108,27 +105,15 @@ function outcomesOf(context: Context): ReadonlyMap<RuleId, readonly Judged[]> {
 }
 
 const isUnmatched = ({ exposure, outcome }: Judged): boolean =>
-  exposure.unmatched !== undefined && outcome.verdict === "undetermined";
+  exposure.unmatched !== undefined && outcome.verdict.is === "undetermined";
 
-function judgementOf({ exposure, outcome }: Judged, context: Context, says: Demand): Judgement {
-  const subject = subjectOf(exposure);
-  const { verdict } = outcome;
-  if (verdict === "satisfied") return satisfied(subject);
-  if (verdict === "not-applicable") return notApplicable(subject);
-  const on = { ...evidenceOf(exposure), cause: causeOf(exposure), ...groundedIn(exposure, context, says) };
-  if (verdict === "violation") {
-    return violation(subject, {
-      ...on,
-      message: says.message(exposure, context),
-      remedies: says.remedies(exposure, context),
-    });
-  }
-  if (!outcome.doubt) throw new Error("an undetermined outcome always has a doubt");
-  return undetermined(subject, {
-    ...on,
-    message: message("undetermined", { what: exposure.host ?? exposure.by?.name ?? "" }),
-    doubt: outcome.doubt,
-    remedies: doubtRemedies(outcome.doubt, exposure.apex ?? "", context, leadsBy(exposure)),
+function judge({ exposure, outcome }: Judged, context: Context, says: Demand): Judgement {
+  const verdict = worded(outcome.verdict, () => says.message(exposure, context));
+  return judgementOf(verdict, subjectOf(exposure), {
+    what: exposure.host ?? exposure.by?.name ?? "",
+    on: () => ({ ...evidenceOf(exposure), cause: causeOf(exposure), ...groundedIn(exposure, context, says) }),
+    remedies: () => says.remedies(exposure, context),
+    against: (why) => doubtRemedies(why, exposure.apex ?? "", context, leadsBy(exposure)),
   });
 }
 

@@ -28,7 +28,7 @@ export function judgeNameless(context: Context): Judgement[] {
   return namelessIn(exposures).flatMap(({ exposure, doubt: why }): Judgement[] => {
     const { apex, by } = exposure;
     // Where the filing hangs on it, the filing rule says so.
-    if (apex !== undefined || !by || evaluate(exposure, context).verdict !== "not-applicable") return [];
+    if (apex !== undefined || !by || evaluate(exposure, context).verdict.is !== "not-applicable") return [];
     if (isClosed(exposure) || !mayBeOutside(exposure, exposures)) return [];
     return [
       undetermined(

@@ -1,19 +1,17 @@
 /** What the rules about the origins of edges share: a mainland origin keeps its own duties. */
 import type { Context } from "../filing/context";
 import { doubtOfOrigin, type Fetched } from "../filing/edge-origins";
-import { rulingOf, type Standing } from "../filing/state";
-import { message, type Message } from "../messages";
+import { rulingOf, type Ruling, type Standing } from "../filing/state";
+import { unlessDoubted, violates, worded } from "../filing/verdict";
+import type { Message } from "../messages";
 import { doubt } from "../plan/fact";
-import { notApplicable, satisfied, subjectOf, undetermined, violation, type Judgement, type Remedy } from "./rule";
+import { judgementOf } from "./judgement";
+import { notApplicable, satisfied, subjectOf, type Judgement, type Remedy } from "./rule";
 
 /** What a rule demands of an origin. */
 export interface OriginDemand {
   /** What a standing comes to at an origin of this tier; undefined when the rule has no word on it. */
-  readonly ruling: (
-    standing: Standing,
-    fetched: Fetched,
-    context: Context,
-  ) => "satisfied" | "undetermined" | "violation" | undefined;
+  readonly ruling: (standing: Standing, fetched: Fetched, context: Context) => Ruling["verdict"] | undefined;
   readonly message: (fetched: Fetched, apex: string, context: Context) => Message;
   readonly remedies: (fetched: Fetched, apex: string, context: Context) => readonly Remedy[];
 }
@@ -26,7 +24,7 @@ export function providerRuling(
   standing: Standing,
   { target }: Fetched,
   { exposures, plan }: Context,
-): "satisfied" | "undetermined" | "violation" | undefined {
+): Ruling["verdict"] | undefined {
   const mayBeHere = exposures.graph.secretAddress ?? plan.absenceDoubt;
   const isElsewhere = target.is === "unmatched" && mayBeHere === undefined;
   if (isElsewhere || (target.is === "unknown" && target.why.why === "own-name")) return undefined;
@@ -43,19 +41,18 @@ export function judgeOrigin(fetched: Fetched, context: Context, demand: OriginDe
     apex === undefined ? anyRuling(fetched, context, demand) : demand.ruling(context.standing(apex), fetched, context);
   if (ruling === undefined) return notApplicable(subject);
   if (ruling === "satisfied") return satisfied(subject);
-  const on = {
-    ...whereOf(fetched, context),
-    path: [...exposure.path, ...target.steps.map((step) => ({ ...step, why: "fetches" as const }))],
-    remedies: apex === undefined ? [{ id: "check" as const }] : demand.remedies(fetched, apex, context),
-    cause: target.is === "entry" ? target.entry.resource.urn : "",
-  };
   const why =
     doubtOfOrigin(fetched) ?? (ruling === "undetermined" ? notGiven(apex, exposure.host, context) : undefined);
-  if (why) {
-    const what = exposure.host ?? exposure.by?.name ?? "";
-    return undetermined(subject, { ...on, message: message("undetermined", { what }), doubt: why });
-  }
-  return violation(subject, { ...on, message: demand.message(fetched, apex ?? "?", context) });
+  const verdict = worded(unlessDoubted(violates(undefined), why), () => demand.message(fetched, apex ?? "?", context));
+  return judgementOf(verdict, subject, {
+    what: exposure.host ?? exposure.by?.name ?? "",
+    on: () => ({
+      ...whereOf(fetched, context),
+      path: [...exposure.path, ...target.steps.map((step) => ({ ...step, why: "fetches" as const }))],
+      cause: target.is === "entry" ? target.entry.resource.urn : "",
+    }),
+    remedies: () => (apex === undefined ? [{ id: "check" }] : demand.remedies(fetched, apex, context)),
+  });
 }
 
 const notGiven = (apex: string | undefined, host: string | undefined, context: Context) => {

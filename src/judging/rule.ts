@@ -5,11 +5,12 @@ import type { Message, RemedyId } from "../messages";
 import type { Doubt } from "../plan/fact";
 import type { Resource } from "../plan/resource";
 import type { Group, Level, RuleId, Section } from "../vocabulary/rule-ids";
+import type { VerdictId } from "../vocabulary/verdicts";
 
 /** One rule on one subject. */
 export type Judgement =
   | {
-      readonly verdict: "satisfied" | "not-applicable";
+      readonly verdict: Exclude<VerdictId, FindingDraft["verdict"]>;
       readonly subject: Subject;
       /** What should be confirmed all the same; shown among the limits. */
       readonly note?: Message;
@@ -18,7 +19,7 @@ export type Judgement =
 
 /** A judgement that becomes a finding. */
 export interface FindingDraft {
-  readonly verdict: "violation" | "undetermined";
+  readonly verdict: Extract<VerdictId, "violation" | "undetermined">;
   readonly subject: Subject;
   readonly message: Message;
   /** The resource the finding is reported on. */

@@ -1,19 +1,21 @@
 /** What the server rules share: judge each server that is to obtain a filing on one point. */
-import type { Candidate, Check } from "../filing/servers/candidate";
+import type { Candidate } from "../filing/servers/candidate";
 import type { Context } from "../filing/context";
 import { apexesToObtain, vehiclesOf } from "../filing/servers/candidates";
 import { SERVER_GROUNDS } from "../filing/grounds";
-import { message, type Message } from "../messages";
+import { unlessDoubted, worded, type Verdict } from "../filing/verdict";
+import type { Message } from "../messages";
 import type { Doubt } from "../plan/fact";
 import type { FilingServer } from "../register/register";
-import { notApplicable, satisfied, undetermined, violation, type Judgement, type Remedy } from "./rule";
+import { judgementOf } from "./judgement";
+import type { Judgement, Remedy } from "./rule";
 
 /** How a server rule judges one point of a server. */
-export interface ServerPoint<Bad> {
-  readonly check: (candidate: Candidate, context: Context) => Check<Bad>;
+export interface ServerPoint<Wrong> {
+  readonly check: (candidate: Candidate, context: Context) => Verdict<Wrong>;
   /** The property that decides it. */
   readonly property: (candidate: Candidate) => string;
-  readonly message: (candidate: Candidate, bad: Bad) => Message;
+  readonly message: (candidate: Candidate, wrong: Wrong) => Message;
   readonly remedies: (context: Context, candidate: Candidate) => readonly Remedy[];
   /** The statement it rests on; what a filing asks of servers of its product when left out. */
   readonly ground?: (candidate: Candidate) => string | undefined;
@@ -22,7 +24,7 @@ export interface ServerPoint<Bad> {
 }
 
 /** Judges every server that is to obtain the filing of an apex. */
-export function judgeServers<Bad>(context: Context, point: ServerPoint<Bad>): Judgement[] {
+export function judgeServers<Wrong>(context: Context, point: ServerPoint<Wrong>): Judgement[] {
   return apexesToObtain(context).flatMap((apex) => {
     const { candidates, perhaps } = vehiclesOf(apex, context);
     return candidates.map((candidate) => judgeServer(candidate, perhaps, context, point));
@@ -39,32 +41,30 @@ export function namedAt(
   return filing && key && declared ? { registerKey: [...key, "servers", filing.servers.indexOf(declared)] } : {};
 }
 
-function judgeServer<Bad>(
+function judgeServer<Wrong>(
   candidate: Candidate,
   perhaps: Doubt | undefined,
   context: Context,
-  point: ServerPoint<Bad>,
+  point: ServerPoint<Wrong>,
 ): Judgement {
   const { resource } = candidate.server;
-  const subject = { apex: candidate.apex, urn: resource.urn };
-  const found = point.check(candidate, context);
-  const check = found.is === "bad" && perhaps ? { is: "unsure" as const, doubt: perhaps } : found;
-  if (check.is === "good") return satisfied(subject, point.note?.(candidate, context));
-  if (check.is === "moot") return notApplicable(subject);
-  const on = {
-    resource,
-    property: point.property(candidate),
-    path: [{ resource, why: "entry" as const }],
-    remedies: point.remedies(context, candidate),
-    ground: point.ground?.(candidate) ?? SERVER_GROUNDS[candidate.server.product],
-    // One good server suffices: all that are wrong in the same point are one finding.
-    cause: candidate.apex,
-    ...namedAt(candidate.declared, context),
-  };
-  if (check.is === "bad") return violation(subject, { ...on, message: point.message(candidate, check.as) });
-  return undetermined(subject, {
-    ...on,
-    message: message("undetermined", { what: resource.name }),
-    doubt: check.doubt,
-  });
+  const verdict = unlessDoubted(point.check(candidate, context), perhaps);
+  return judgementOf(
+    worded(verdict, (wrong) => point.message(candidate, wrong)),
+    { apex: candidate.apex, urn: resource.urn },
+    {
+      what: resource.name,
+      on: () => ({
+        resource,
+        property: point.property(candidate),
+        path: [{ resource, why: "entry" }],
+        ground: point.ground?.(candidate) ?? SERVER_GROUNDS[candidate.server.product],
+        // One good server suffices: all that are wrong in the same point are one finding.
+        cause: candidate.apex,
+        ...namedAt(candidate.declared, context),
+      }),
+      remedies: () => point.remedies(context, candidate),
+      note: () => point.note?.(candidate, context),
+    },
+  );
 }

@@ -1,6 +1,7 @@
 import type { Context } from "../filing/context";
+import { SATISFIED, violates } from "../filing/verdict";
 import { message } from "../messages";
-import { bad, exposedFilings, GOOD, judgeDeclared } from "../judging/declarations";
+import { exposedFilings, judgeDeclared } from "../judging/declarations";
 import { demand, exposureParams } from "../judging/exposures";
 import { rule, type Judgement } from "../judging/rule";
 
@@ -34,8 +35,8 @@ function alone(served: readonly Judgement[], context: Context): readonly Judgeme
     check: ({ apex, filing }) => {
       const others = (filing.accessProviders ?? []).filter(({ name }) => name !== "aliyun");
       return others.some(({ status }) => status === "active")
-        ? GOOD
-        : bad(message("icp-access-provider-removal.alone", { apex }));
+        ? SATISFIED
+        : violates(message("icp-access-provider-removal.alone", { apex }));
     },
     key: ["accessProviders"],
     remedies: ({ apex }) => [{ id: "add-other-access", params: { apex } }],

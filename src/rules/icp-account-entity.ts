@@ -1,8 +1,9 @@
 import type { Context } from "../filing/context";
 import { namedServers, type Mention, type NamedServer } from "../filing/servers/named";
 import { entityIdOf } from "../filing/parties";
+import { NOT_APPLICABLE, SATISFIED, violates } from "../filing/verdict";
 import { message } from "../messages";
-import { bad, exposedFilings, GOOD, judgeDeclared, MOOT, place } from "../judging/declarations";
+import { exposedFilings, judgeDeclared, place } from "../judging/declarations";
 import { rule, satisfied, violation, type Judgement } from "../judging/rule";
 
 /** One account files for one entity (F-27), and service codes come from the account that bought the server (S1-35). */
@@ -17,10 +18,10 @@ export default rule({
     ...judgeDeclared(exposedFilings(context), context, {
       check: ({ apex, filing }, at) => {
         const entity = entityIdOf(filing, at.register);
-        if (filing.account == null || entity === undefined) return MOOT;
+        if (filing.account == null || entity === undefined) return NOT_APPLICABLE;
         const other = otherEntity(filing.account, entity, at);
         const params = { apex, account: filing.account, entity };
-        return other === undefined ? GOOD : bad(message("icp-account-entity", { ...params, other }));
+        return other === undefined ? SATISFIED : violates(message("icp-account-entity", { ...params, other }));
       },
       key: ["account"],
       remedies: () => [{ id: "own-account" }],

@@ -1,17 +1,9 @@
-import type { Check } from "../filing/servers/candidate";
 import type { Context } from "../filing/context";
 import { accountsFor } from "../filing/parties";
+import { SATISFIED, violates, type Verdict } from "../filing/verdict";
 import { message, type Message } from "../messages";
 import type { Account } from "../register/register";
-import {
-  agreed,
-  bad,
-  declarationsToObtain,
-  GOOD,
-  judgeDeclared,
-  unsaid,
-  type Declaration,
-} from "../judging/declarations";
+import { agreed, declarationsToObtain, judgeDeclared, unsaid, type Declaration } from "../judging/declarations";
 import { rule } from "../judging/rule";
 
 /** An account of the international site can file neither websites nor apps (S2-03, S2-15). */
@@ -34,7 +26,9 @@ export default rule({
     }),
 });
 
-function siteOf({ id, site }: Account, apex: Declaration["apex"], { standing }: Context): Check<Message> {
+function siteOf({ id, site }: Account, apex: Declaration["apex"], { standing }: Context): Verdict<Message> {
   if (site === undefined) return unsaid("site", id);
-  return site === "china" ? GOOD : bad(message("icp-account-site", { apex, account: id, state: standing(apex) }));
+  return site === "china"
+    ? SATISFIED
+    : violates(message("icp-account-site", { apex, account: id, state: standing(apex) }));
 }

@@ -1,11 +1,12 @@
-import type { Check } from "../filing/servers/candidate";
 import type { Context } from "../filing/context";
 import { exposuresOf, scopeOf, type Scope } from "../filing/scope";
+import { SATISFIED, violates, type Verdict } from "../filing/verdict";
 import { message, type Message } from "../messages";
 import type { App } from "../register/register";
-import { bad, GOOD, ifServed, unsaid } from "../judging/declarations";
+import { ifServed, unsaid } from "../judging/declarations";
+import { judgementOf } from "../judging/judgement";
 import { doubtRemedies } from "../judging/remedies";
-import { rule, satisfied, subjectOf, undetermined, violation, type Judgement } from "../judging/rule";
+import { rule, subjectOf, type Judgement } from "../judging/rule";
 
 /** A declared app is served from the mainland without a number of its own (F-40, F-41). */
 export default rule({
@@ -23,38 +24,31 @@ function judge(app: App, index: number, context: Context): Judgement[] {
   const scopes = app.hosts.map((host) => scopeOf(exposuresOf(host, context.exposures)));
   const scope = scopes.find(({ is }) => is === "mainland") ?? scopes.find(({ is }) => is === "unsure");
   if (!scope || scope.is === "out") return [];
-  return [statementOf(app, index, scope, context)];
+  return [judgeAt(app, index, scope, context)];
 }
 
-function statementOf(app: App, index: number, scope: Exclude<Scope, { is: "out" }>, context: Context): Judgement {
+function judgeAt(app: App, index: number, scope: Exclude<Scope, { is: "out" }>, context: Context): Judgement {
   const { exposure } = scope;
-  const subject = subjectOf(exposure);
   const called = app.name ?? exposure.host ?? "";
-  const check = ifServed(numberOf(app, called, exposure.host ?? ""), scope);
-  const on = {
-    ...(exposure.by ? { resource: exposure.by } : {}),
-    path: exposure.path,
-    registerKey: ["apps", index],
-  };
-  if (check.is === "bad") {
-    const remedies = [{ id: "app-file" as const, params: { app: called, file: context.register.fileName } }];
-    return violation(subject, { ...on, message: check.as, remedies });
-  }
-  if (check.is !== "unsure") return satisfied(subject);
-  return undetermined(subject, {
-    ...on,
-    message: message("undetermined", { what: called }),
-    doubt: check.doubt,
-    remedies: doubtRemedies(check.doubt, exposure.apex ?? "", context),
+  return judgementOf(ifServed(numberOf(app, called, exposure.host ?? ""), scope), subjectOf(exposure), {
+    what: called,
+    on: () => ({
+      ...(exposure.by ? { resource: exposure.by } : {}),
+      path: exposure.path,
+      registerKey: ["apps", index],
+    }),
+    remedies: () => [{ id: "app-file", params: { app: called, file: context.register.fileName } }],
+    against: (why) => doubtRemedies(why, exposure.apex ?? "", context),
   });
 }
 
 const IN_FORCE: readonly App["status"][] = [undefined, "active", "pending-access"];
 
 /** The number of an app ends in A, that of a mini-program in X, that of a quick app in K. */
-function numberOf({ number, status }: App, app: string, host: string): Check<Message> {
-  if (!IN_FORCE.includes(status)) return bad(message("icp-app-filing.status", { app, host, status: status ?? "" }));
-  if (number === null) return bad(message("icp-app-filing", { app, host }));
-  if (number === undefined) return status === undefined ? unsaid("number", app) : GOOD;
-  return /[AXK]\s*$/i.test(number) ? GOOD : bad(message("icp-app-filing.website", { app, host, number }));
+function numberOf({ number, status }: App, app: string, host: string): Verdict<Message> {
+  if (!IN_FORCE.includes(status))
+    return violates(message("icp-app-filing.status", { app, host, status: status ?? "" }));
+  if (number === null) return violates(message("icp-app-filing", { app, host }));
+  if (number === undefined) return status === undefined ? unsaid("number", app) : SATISFIED;
+  return /[AXK]\s*$/i.test(number) ? SATISFIED : violates(message("icp-app-filing.website", { app, host, number }));
 }

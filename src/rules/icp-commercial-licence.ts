@@ -1,7 +1,7 @@
-import type { Check } from "../filing/servers/candidate";
 import { message, type Message } from "../messages";
+import { NOT_APPLICABLE, SATISFIED, violates, type Verdict } from "../filing/verdict";
 import type { Filing } from "../register/register";
-import { bad, GOOD, ifServed, judgeDeclared, MOOT, servedFilings, unsaid } from "../judging/declarations";
+import { ifServed, judgeDeclared, servedFilings, unsaid } from "../judging/declarations";
 import { rule } from "../judging/rule";
 
 /** A site that is declared to need a commercial licence has none (S0-03, S2-01). Nothing is concluded from its content. */
@@ -20,8 +20,8 @@ export default rule({
     }),
 });
 
-function licenceOf({ domain, commercial }: Filing): Check<Message> {
-  if (commercial?.required !== true) return MOOT;
+function licenceOf({ domain, commercial }: Filing): Verdict<Message> {
+  if (commercial?.required !== true) return NOT_APPLICABLE;
   if (commercial.licence === undefined) return unsaid("commercial.licence", domain);
-  return commercial.licence === null ? bad(message("icp-commercial-licence", { apex: domain })) : GOOD;
+  return commercial.licence === null ? violates(message("icp-commercial-licence", { apex: domain })) : SATISFIED;
 }

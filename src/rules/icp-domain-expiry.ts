@@ -1,7 +1,8 @@
-import { message } from "../messages";
-import { daysBetween } from "../base/calendar";
-import { bad, concerned, GOOD, judgeDeclared, listed, MOOT, unsaid } from "../judging/declarations";
 import { THRESHOLDS } from "../vocabulary/thresholds";
+import { message } from "../messages";
+import { NOT_APPLICABLE, SATISFIED, violates } from "../filing/verdict";
+import { daysBetween } from "../base/calendar";
+import { concerned, judgeDeclared, listed, unsaid } from "../judging/declarations";
 import { rule } from "../judging/rule";
 
 /** Many provinces want three months of validity. */
@@ -18,12 +19,12 @@ export default rule({
   judge: (context) =>
     judgeDeclared(listed(concerned(context)), context, {
       check: ({ apex, filing }, { today }) => {
-        if (!filing.registration) return MOOT;
+        if (!filing.registration) return NOT_APPLICABLE;
         const { expiresOn } = filing.registration;
         if (expiresOn == null) return unsaid("registration.expiresOn", apex);
         const days = daysBetween(today, expiresOn);
-        if (days < 0) return bad(message("icp-domain-expiry.expired", { apex, expiresOn }));
-        return days > DAYS ? GOOD : bad(message("icp-domain-expiry", { apex, expiresOn, days }));
+        if (days < 0) return violates(message("icp-domain-expiry.expired", { apex, expiresOn }));
+        return days > DAYS ? SATISFIED : violates(message("icp-domain-expiry", { apex, expiresOn, days }));
       },
       key: ["registration", "expiresOn"],
       remedies: ({ apex }) => [{ id: "renew-domain", params: { apex } }],

@@ -1,7 +1,8 @@
-import { message } from "../messages";
-import { workingDaysBetween } from "../base/calendar";
-import { bad, declarationsToObtain, GOOD, judgeDeclared, MOOT, unsaid } from "../judging/declarations";
 import { THRESHOLDS } from "../vocabulary/thresholds";
+import { message } from "../messages";
+import { NOT_APPLICABLE, SATISFIED, violates } from "../filing/verdict";
+import { workingDaysBetween } from "../base/calendar";
+import { declarationsToObtain, judgeDeclared, unsaid } from "../judging/declarations";
 import { rule } from "../judging/rule";
 
 /** How many working days a verification takes to reach the ministry. */
@@ -19,13 +20,13 @@ export default rule({
     judgeDeclared(declarationsToObtain(context), context, {
       check: ({ apex, filing }, { today }) => {
         const registration = filing?.registration;
-        if (!registration) return MOOT;
+        if (!registration) return NOT_APPLICABLE;
         const { realName, realNameAt } = registration;
         if (realName === undefined) return unsaid("registration.realName", apex);
-        if (realName !== "verified") return bad(message("icp-domain-real-name", { apex, realName }));
+        if (realName !== "verified") return violates(message("icp-domain-real-name", { apex, realName }));
         if (realNameAt == null) return unsaid("registration.realNameAt", apex);
         const days = workingDaysBetween(realNameAt, today);
-        return days >= DAYS ? GOOD : bad(message("icp-domain-real-name.recent", { apex, realNameAt, days }));
+        return days >= DAYS ? SATISFIED : violates(message("icp-domain-real-name.recent", { apex, realNameAt, days }));
       },
       key: ["registration", "realName"],
       remedies: ({ apex }) => [{ id: "verify-holder", params: { apex } }],

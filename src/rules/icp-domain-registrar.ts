@@ -1,5 +1,6 @@
 import { message } from "../messages";
-import { bad, declarationsToObtain, GOOD, judgeDeclared, MOOT, unsaid } from "../judging/declarations";
+import { NOT_APPLICABLE, SATISFIED, violates } from "../filing/verdict";
+import { declarationsToObtain, judgeDeclared, unsaid } from "../judging/declarations";
 import { rule } from "../judging/rule";
 
 /** A domain at a registrar that the MIIT has not approved must be transferred in before it can be filed (F-31). */
@@ -14,11 +15,11 @@ export default rule({
     judgeDeclared(declarationsToObtain(context), context, {
       check: ({ apex, filing }) => {
         const registration = filing?.registration;
-        if (!registration) return MOOT;
+        if (!registration) return NOT_APPLICABLE;
         const { approvedRegistrar, registrar } = registration;
         if (approvedRegistrar === undefined) return unsaid("registration.approvedRegistrar", apex);
-        if (approvedRegistrar) return GOOD;
-        return bad(
+        if (approvedRegistrar) return SATISFIED;
+        return violates(
           registrar == null
             ? message("icp-domain-registrar.unnamed", { apex })
             : message("icp-domain-registrar", { apex, registrar }),

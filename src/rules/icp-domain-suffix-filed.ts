@@ -1,7 +1,8 @@
 import { suffixOf } from "../names/host-name";
 import { isFiled } from "../filing/state";
+import { NOT_APPLICABLE, SATISFIED, violates } from "../filing/verdict";
 import { message } from "../messages";
-import { bad, concerned, GOOD, judgeDeclared, listed, MOOT } from "../judging/declarations";
+import { concerned, judgeDeclared, listed } from "../judging/declarations";
 import { rule } from "../judging/rule";
 
 /** A filed domain whose suffix is not approved goes on working, but once deregistered it is unfileable forever (F-34). */
@@ -18,9 +19,9 @@ export default rule({
         const verdict = register.suffix(apex);
         const params = { apex, suffix: suffixOf(apex) ?? apex };
         // A suffix on no list does no harm to a filing that exists.
-        if (verdict === "unlisted") return MOOT;
-        if (verdict === "approved") return GOOD;
-        return bad(
+        if (verdict === "unlisted") return NOT_APPLICABLE;
+        if (verdict === "approved") return SATISFIED;
+        return violates(
           register.saysSuffix(apex)
             ? message("icp-domain-suffix-filed.declared", params)
             : message("icp-domain-suffix-filed", { ...params, asOf: register.suffixesAsOf }),

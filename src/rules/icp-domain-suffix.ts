@@ -1,8 +1,9 @@
 import { suffixOf } from "../names/host-name";
 import { toBeFiled } from "../filing/state";
+import { SATISFIED, undeterminedBy, violates } from "../filing/verdict";
 import { message } from "../messages";
 import { doubt } from "../plan/fact";
-import { bad, declarationsToObtain, GOOD, judgeDeclared, unsure } from "../judging/declarations";
+import { declarationsToObtain, judgeDeclared } from "../judging/declarations";
 import { rule } from "../judging/rule";
 
 /** A domain whose suffix the MIIT has not approved cannot be filed (F-30). Which ones it approved is dated data. */
@@ -19,15 +20,15 @@ export default rule({
         const params = { suffix: suffixOf(apex) ?? apex, asOf: register.suffixesAsOf };
         switch (register.suffix(apex)) {
           case "approved":
-            return GOOD;
+            return SATISFIED;
           case "denied":
-            return bad(
+            return violates(
               register.saysSuffix(apex)
                 ? message("icp-domain-suffix.declared", { apex, suffix: params.suffix })
                 : message("icp-domain-suffix", { apex, ...params }),
             );
           case "unlisted":
-            return unsure(doubt("suffix-unlisted", params));
+            return undeterminedBy(doubt("suffix-unlisted", params));
         }
       },
       remedies: ({ apex }, { register }) => [

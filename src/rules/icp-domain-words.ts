@@ -4,9 +4,10 @@ import type { Context } from "../filing/context";
 import { suffixOf } from "../names/host-name";
 import { toBeFiled } from "../filing/state";
 import { entityIdOf } from "../filing/parties";
+import { SATISFIED, violates } from "../filing/verdict";
 import { message } from "../messages";
 import type { Entity } from "../register/register";
-import { bad, concerned, GOOD, judgeDeclared, listed } from "../judging/declarations";
+import { concerned, judgeDeclared, listed } from "../judging/declarations";
 import { rule, type Judgement } from "../judging/rule";
 
 /**
@@ -29,7 +30,7 @@ function judgeWords(context: Context): Judgement[] {
     check: ({ apex }) => {
       const forms = formsOf(apex);
       const found = words.find(({ sought }) => forms.some((form) => form.includes(sought)));
-      return found ? bad(message("icp-domain-words", { apex, word: found.word })) : GOOD;
+      return found ? violates(message("icp-domain-words", { apex, word: found.word })) : SATISFIED;
     },
     key: ["domain"],
     remedies: () => [{ id: "another-domain" }],
@@ -52,8 +53,8 @@ function judgeBodies(context: Context): Judgement[] {
   return judgeDeclared(bodies, context, {
     check: ({ apex, entity, suffixes }) =>
       suffixes.some((suffix) => apex.endsWith(`.${suffix}`))
-        ? GOOD
-        : bad(
+        ? SATISFIED
+        : violates(
             message("icp-domain-words.suffix", {
               apex,
               entity: entity.id,

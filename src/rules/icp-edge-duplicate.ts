@@ -1,8 +1,10 @@
+import { unlessDoubted, violates } from "../filing/verdict";
 import type { Exposure } from "../graph/exposure";
 import { message } from "../messages";
 import { groupBy } from "../base/collections";
 import { evidenceOf } from "../judging/exposures";
-import { rule, satisfied, subjectOf, undetermined, violation, type Judgement } from "../judging/rule";
+import { judgementOf } from "../judging/judgement";
+import { rule, satisfied, subjectOf, type Judgement } from "../judging/rule";
 import { kindsThat } from "../vocabulary/kinds";
 
 /** The products that serve a domain from edge nodes. WAF and Anti-DDoS may stand before or behind one of them. */
@@ -32,11 +34,13 @@ function judge(group: readonly Exposure[]): Judgement[] {
   const why = first.doubts[0] ?? second.doubts[0];
   const host = second.host ?? "";
   const params = { host, first: first.entry?.kind ?? "", second: second.entry?.kind ?? "" };
+  const verdict = unlessDoubted(violates(message("icp-edge-duplicate", params)), why);
   // One finding, with the evidence of both.
-  return [second, first].map((exposure) => {
-    const on = { ...evidenceOf(exposure), remedies: [{ id: "one-edge" as const }], cause: host };
-    return why
-      ? undetermined(subjectOf(exposure), { ...on, message: message("undetermined", { what: host }), doubt: why })
-      : violation(subjectOf(exposure), { ...on, message: message("icp-edge-duplicate", params) });
-  });
+  return [second, first].map((exposure) =>
+    judgementOf(verdict, subjectOf(exposure), {
+      what: host,
+      on: () => ({ ...evidenceOf(exposure), cause: host }),
+      remedies: () => [{ id: "one-edge" }],
+    }),
+  );
 }

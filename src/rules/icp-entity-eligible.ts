@@ -1,18 +1,14 @@
-import type { Check } from "../filing/servers/candidate";
 import { entitiesFor } from "../filing/parties";
+import { NOT_APPLICABLE, SATISFIED, undeterminedBy, violates, type Verdict } from "../filing/verdict";
 import { message, type Message } from "../messages";
 import { doubt, type DoubtId } from "../plan/fact";
 import type { Entity, Filing } from "../register/register";
 import {
   agreed,
-  bad,
   concerned,
   declarationsToObtain,
-  GOOD,
   judgeDeclared,
-  MOOT,
   unsaid,
-  unsure,
   type Declaration,
   type DeclaredPoint,
 } from "../judging/declarations";
@@ -34,7 +30,7 @@ export default rule({
   },
 });
 
-type Judge = (entity: Entity, apex: string, filing: Filing | undefined) => Check<Message>;
+type Judge = (entity: Entity, apex: string, filing: Filing | undefined) => Verdict<Message>;
 
 const by = (judge: Judge): DeclaredPoint<Declaration> => ({
   check: ({ apex, filing }, { register }) =>
@@ -63,21 +59,23 @@ const DOUBTFUL: Readonly<Partial<Record<Type, DoubtId>>> = {
   proxy: "entity-proxy",
 };
 
-function eligible({ id, type }: Entity, apex: string, filing: Filing | undefined): Check<Message> {
+function eligible({ id, type }: Entity, apex: string, filing: Filing | undefined): Verdict<Message> {
   if (type === undefined) return unsaid("type", id);
   const params = { apex, entity: id };
-  if (type === "foreign-no-presence") return bad(message("icp-entity-eligible.no-presence", params));
+  if (type === "foreign-no-presence") return violates(message("icp-entity-eligible.no-presence", params));
   const barred = isCommercial(filing) ? NOT_COMMERCIAL[type] : undefined;
-  if (barred !== undefined) return bad(message(`icp-entity-eligible.${barred}`, params));
+  if (barred !== undefined) return violates(message(`icp-entity-eligible.${barred}`, params));
   const why = DOUBTFUL[type];
-  return why === undefined ? GOOD : unsure(doubt(why, { entity: id }));
+  return why === undefined ? SATISFIED : undeterminedBy(doubt(why, { entity: id }));
 }
 
 /** A filing that exists is spot-checked: an individual's must not turn commercial (S4-10). */
-function stillEligible({ id, type }: Entity, apex: string, filing: Filing | undefined): Check<Message> {
-  if (!isCommercial(filing)) return MOOT;
+function stillEligible({ id, type }: Entity, apex: string, filing: Filing | undefined): Verdict<Message> {
+  if (!isCommercial(filing)) return NOT_APPLICABLE;
   if (type === undefined) return unsaid("type", id);
-  return NOT_COMMERCIAL[type] === "individual" ? bad(message("icp-entity-eligible.filed", { apex, entity: id })) : GOOD;
+  return NOT_COMMERCIAL[type] === "individual"
+    ? violates(message("icp-entity-eligible.filed", { apex, entity: id }))
+    : SATISFIED;
 }
 
 const isCommercial = (filing: Filing | undefined): boolean =>

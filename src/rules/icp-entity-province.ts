@@ -1,8 +1,9 @@
 import { entityIdOf } from "../filing/parties";
+import { NOT_APPLICABLE, SATISFIED, undeterminedBy, violates } from "../filing/verdict";
 import { message } from "../messages";
 import { doubt } from "../plan/fact";
 import { PROVINCES, provinceOf } from "../register/provinces";
-import { bad, exposedFilings, GOOD, judgeDeclared, MOOT, unsaid, unsure } from "../judging/declarations";
+import { exposedFilings, judgeDeclared, unsaid } from "../judging/declarations";
 import { rule } from "../judging/rule";
 
 /** A filing belongs to the province of the entity's licence, which its number begins with (S1-25, F-28). */
@@ -17,16 +18,18 @@ export default rule({
     judgeDeclared(exposedFilings(context), context, {
       check: ({ apex, filing }, { register }) => {
         const { number } = filing;
-        if (number == null) return MOOT;
+        if (number == null) return NOT_APPLICABLE;
         const id = entityIdOf(filing, register);
         const entity = id === undefined ? undefined : register.entityOf(id);
         if (!entity) return unsaid("entity", apex);
         if (entity.province === undefined) return unsaid("province", entity.id);
         const province = provinceOf(number);
-        if (province === undefined) return unsure(doubt("number-unreadable", { number }));
-        if (province === entity.province) return GOOD;
+        if (province === undefined) return undeterminedBy(doubt("number-unreadable", { number }));
+        if (province === entity.province) return SATISFIED;
         const own = PROVINCES[entity.province].join(", ");
-        return bad(message("icp-entity-province", { apex, number, entity: entity.id, province: entity.province, own }));
+        return violates(
+          message("icp-entity-province", { apex, number, entity: entity.id, province: entity.province, own }),
+        );
       },
       key: ["number"],
       remedies: ({ apex }) => [{ id: "refile-province", params: { apex } }],

@@ -1,8 +1,7 @@
-import type { Check } from "../filing/servers/candidate";
 import type { Standing } from "../filing/state";
+import { NOT_APPLICABLE, SATISFIED, undeterminedBy, violates, type Verdict } from "../filing/verdict";
 import { message, type Message } from "../messages";
 import { ipsOf, isIpBound, judgeAddresses, type ServedAddress } from "../judging/addresses";
-import { bad, GOOD, MOOT, unsure } from "../judging/declarations";
 import { rule } from "../judging/rule";
 
 /** Filings that rest on Alibaba Cloud as it is. */
@@ -29,18 +28,18 @@ export default rule({
       ),
 });
 
-function check({ filing, host, apex, serving }: ServedAddress): Check<Message> {
+function check({ filing, host, apex, serving }: ServedAddress): Verdict<Message> {
   const params = { host, apex, entry: serving.name };
   switch (serving.is) {
     case "address":
       return ipsOf(filing)?.includes(serving.address)
-        ? GOOD
-        : bad(message("icp-ip-drift", { ...params, address: serving.address }));
+        ? SATISFIED
+        : violates(message("icp-ip-drift", { ...params, address: serving.address }));
     case "new":
-      return bad(message("icp-ip-drift.new", params));
+      return violates(message("icp-ip-drift.new", params));
     case "unfixed":
-      return MOOT;
+      return NOT_APPLICABLE;
     case "unknown":
-      return unsure(serving.doubt);
+      return undeterminedBy(serving.doubt);
   }
 }

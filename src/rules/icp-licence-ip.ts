@@ -1,13 +1,13 @@
-import type { Check } from "../filing/servers/candidate";
 import type { Context } from "../filing/context";
 import { servingsOf, type Serving } from "../filing/hosts/addresses";
 import { formerExposures } from "../filing/hosts/previous";
 import { doubtOf, exposuresOf } from "../filing/scope";
 import { isFiled } from "../filing/state";
+import { SATISFIED, undeterminedBy, violates, type Verdict } from "../filing/verdict";
 import { message, type Message } from "../messages";
 import { doubt } from "../plan/fact";
 import { ipsOf, isIpBound, judgeAddresses, keyOf, type ServedAddress } from "../judging/addresses";
-import { bad, GOOD, unsaid, unsure } from "../judging/declarations";
+import { unsaid } from "../judging/declarations";
 import { rule } from "../judging/rule";
 
 /**
@@ -32,14 +32,14 @@ export default rule({
       ),
 });
 
-function check(served: ServedAddress, context: Context): Check<Message> {
+function check(served: ServedAddress, context: Context): Verdict<Message> {
   const { filing, host, apex, serving } = served;
-  if (serving.is === "unknown") return unsure(serving.doubt);
+  if (serving.is === "unknown") return undeterminedBy(serving.doubt);
   const ips = ipsOf(filing);
   if (!ips || serving.is === "unfixed") return sinceBefore(served, context);
-  if (serving.is === "address" && ips.includes(serving.address)) return GOOD;
+  if (serving.is === "address" && ips.includes(serving.address)) return SATISFIED;
   const params = { host, apex, entry: serving.name, ips: ips.join(", ") };
-  return bad(
+  return violates(
     serving.is === "address"
       ? message("icp-licence-ip", { ...params, address: serving.address })
       : message("icp-licence-ip.new", params),
@@ -47,20 +47,20 @@ function check(served: ServedAddress, context: Context): Check<Message> {
 }
 
 /** Whether the host was served so before; where no old state is told, only the register could say. */
-function sinceBefore({ filing, host, apex, serving }: ServedAddress, context: Context): Check<Message> {
+function sinceBefore({ filing, host, apex, serving }: ServedAddress, context: Context): Verdict<Message> {
   const former = formerExposures(context);
   const all = former ? exposuresOf(host, former) : [];
   const before = former ? servingsOf(all, former) : [];
   const [first] = before;
-  if (!first) return ipsOf(filing) ? unsure(doubt("no-address")) : unsaid("ips", apex);
-  if (before.some((one) => keyOf({ serving: one }) === keyOf({ serving }))) return GOOD;
+  if (!first) return ipsOf(filing) ? undeterminedBy(doubt("no-address")) : unsaid("ips", apex);
+  if (before.some((one) => keyOf({ serving: one }) === keyOf({ serving }))) return SATISFIED;
   const unknown = before.find((one) => one.is === "unknown");
-  if (unknown?.is === "unknown") return unsure(unknown.doubt);
+  if (unknown?.is === "unknown") return undeterminedBy(unknown.doubt);
   // An address that nothing holds is a serving address all the same.
   const perhaps = all.flatMap((one) => (one.unmatched === undefined ? (doubtOf(one) ?? []) : []))[0];
-  if (perhaps) return unsure(perhaps);
+  if (perhaps) return undeterminedBy(perhaps);
   const params = { host, apex, entry: textOf(serving), before: textOf(first) };
-  return bad(message("icp-licence-ip.changed", params));
+  return violates(message("icp-licence-ip.changed", params));
 }
 
 const textOf = (serving: Serving): string =>

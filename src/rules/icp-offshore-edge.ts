@@ -50,7 +50,7 @@ export default rule({
 function perhapsOffshore({ exposure, asked }: Fetched, context: Context): Doubt | false {
   const { location } = exposure;
   if (location.in !== "undetermined" || asked.apex === exposure.apex) return false;
-  return evaluate(exposure, context).verdict === "satisfied" ? location.doubt : false;
+  return evaluate(exposure, context).verdict.is === "satisfied" ? location.doubt : false;
 }
 
 function remediesFor(apex: string, at: Context): readonly Remedy[] {

@@ -1,12 +1,10 @@
-import type { Context } from "../filing/context";
-import { message } from "../messages";
+import { THRESHOLDS } from "../vocabulary/thresholds";
+import { SATISFIED, violates, type Verdict } from "../filing/verdict";
+import { message, type Message } from "../messages";
 import { groupBy } from "../base/collections";
 import type { Filing } from "../register/register";
-import { exposedFilings, place, type FilingDeclaration } from "../judging/declarations";
-import { doubt } from "../plan/fact";
-import { doubtRemedies } from "../judging/remedies";
-import { THRESHOLDS } from "../vocabulary/thresholds";
-import { rule, satisfied, undetermined, violation, type Judgement } from "../judging/rule";
+import { exposedFilings, judgeDeclared, unsaid, type Declaration } from "../judging/declarations";
+import { rule } from "../judging/rule";
 
 /** The day since which a website number covers one domain. */
 const SINCE = THRESHOLDS.since["one-domain-per-site"].value;
@@ -23,11 +21,22 @@ export default rule({
     const exposed = groupBy(exposedFilings(context), ({ filing }) => siteOf(filing) ?? "");
     exposed.delete("");
     // One finding for each number, on the first of its domains that this plan exposes.
-    return [...exposed].flatMap(([number, [first]]) =>
-      first ? [judge(first, number, sharing.get(number) ?? [], context)] : [],
+    const sites = [...exposed].flatMap(([number, [first]]): readonly Site[] =>
+      first ? [{ ...first, number, filings: sharing.get(number) ?? [] }] : [],
     );
+    return judgeDeclared(sites, context, {
+      check: onePerSite,
+      key: ["number"],
+      remedies: () => [{ id: "file-each" }],
+    });
   },
 });
+
+/** A website of the register: its number, and the filings that share it. */
+interface Site extends Declaration {
+  readonly number: string;
+  readonly filings: readonly Filing[];
+}
 
 /** The number of a filing's website; undefined when it names none, or only the entity's number. */
 function siteOf({ number }: Filing): string | undefined {
@@ -35,24 +44,13 @@ function siteOf({ number }: Filing): string | undefined {
   return spelled !== undefined && /-\d+$/.test(spelled) ? spelled : undefined;
 }
 
-function judge(
-  declaration: FilingDeclaration,
-  number: string,
-  filings: readonly Filing[],
-  context: Context,
-): Judgement {
-  const { apex } = declaration;
-  const on = place(declaration, context, ["number"]);
-  if (filings.length < 2) return satisfied({ apex });
+function onePerSite({ number, filings }: Site): Verdict<Message> {
+  if (filings.length < 2) return SATISFIED;
   const late = filings.find(({ approvedAt }) => approvedAt != null && approvedAt >= SINCE);
   if (late) {
     const domains = filings.map(({ domain }) => domain).join(", ");
-    const says = message("icp-one-domain-per-site", { number, count: filings.length, domains, since: SINCE });
-    return violation({ apex }, { ...on, message: says, remedies: [{ id: "file-each" }] });
+    return violates(message("icp-one-domain-per-site", { number, count: filings.length, domains, since: SINCE }));
   }
   const undated = filings.find(({ approvedAt }) => approvedAt == null);
-  if (!undated) return satisfied({ apex });
-  const why = doubt("not-declared", { key: "approvedAt", of: undated.domain });
-  const says = message("undetermined", { what: apex });
-  return undetermined({ apex }, { ...on, message: says, doubt: why, remedies: doubtRemedies(why, apex, context) });
+  return undated ? unsaid("approvedAt", undated.domain) : SATISFIED;
 }

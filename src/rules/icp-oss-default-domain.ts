@@ -1,13 +1,14 @@
-import type { Entry } from "../graph/entry";
-import type { Check } from "../filing/servers/candidate";
+import { THRESHOLDS } from "../vocabulary/thresholds";
 import type { Context } from "../filing/context";
+import { NOT_APPLICABLE, SATISFIED, undeterminedBy, unlessDoubted, violates, type Verdict } from "../filing/verdict";
+import type { Entry } from "../graph/entry";
 import { message, type Message } from "../messages";
 import { doubt, type Doubt, type Urn } from "../plan/fact";
 import type { Account } from "../register/register";
-import { THRESHOLDS } from "../vocabulary/thresholds";
-import { agreed, bad, GOOD, MOOT, unsaid, unsure } from "../judging/declarations";
+import { agreed, unsaid } from "../judging/declarations";
+import { judgementOf } from "../judging/judgement";
 import { doubtRemedies } from "../judging/remedies";
-import { notApplicable, rule, satisfied, undetermined, violation, type Judgement } from "../judging/rule";
+import { rule, type Judgement } from "../judging/rule";
 
 /** Accounts that activate OSS from this day on get no data at the default domain of a mainland bucket (F-17). */
 const SINCE = THRESHOLDS.since["oss-default-domain"].value;
@@ -61,29 +62,24 @@ function waysTo({ exposures }: Context): Ways {
 
 function judge(bucket: Entry, perhaps: Doubt | undefined, ways: Ways, context: Context): Judgement {
   const { resource } = bucket;
-  const subject = { urn: resource.urn };
-  const check = checkOf(bucket, perhaps, ways, context);
-  if (check.is === "good") return satisfied(subject);
-  if (check.is === "moot") return notApplicable(subject);
-  const on = { resource, path: [{ resource, why: "entry" as const }] };
-  if (check.is === "bad") {
-    const remedies = [{ id: "bind-domain" as const }, { id: "bucket-outside" as const }];
-    return violation(subject, { ...on, message: check.as, remedies });
-  }
-  return undetermined(subject, {
-    ...on,
-    message: message("undetermined", { what: resource.name }),
-    doubt: check.doubt,
-    remedies: doubtRemedies(check.doubt, "", context),
-  });
+  return judgementOf(
+    verdictOf(bucket, perhaps, ways, context),
+    { urn: resource.urn },
+    {
+      what: resource.name,
+      on: () => ({ resource, path: [{ resource, why: "entry" }] }),
+      remedies: () => [{ id: "bind-domain" }, { id: "bucket-outside" }],
+      against: (why) => doubtRemedies(why, "", context),
+    },
+  );
 }
 
-function checkOf(bucket: Entry, perhaps: Doubt | undefined, ways: Ways, context: Context): Check<Message> {
+function verdictOf(bucket: Entry, perhaps: Doubt | undefined, ways: Ways, context: Context): Verdict<Message> {
   const { resource, location } = bucket;
-  if (location.in === "outside" || ways.fetched.has(resource.urn)) return MOOT;
-  if (ways.bound.has(resource.urn)) return GOOD;
-  const check = activation(bucket, context);
-  if (check.is === "good") return GOOD;
+  if (location.in === "outside" || ways.fetched.has(resource.urn)) return NOT_APPLICABLE;
+  if (ways.bound.has(resource.urn)) return SATISFIED;
+  const activated = activation(bucket, context);
+  if (activated.is === "satisfied") return SATISFIED;
   const why =
     (location.in === "undetermined" ? location.doubt : undefined) ??
     perhaps ??
@@ -91,29 +87,29 @@ function checkOf(bucket: Entry, perhaps: Doubt | undefined, ways: Ways, context:
     ways.perhaps.get("unknown") ??
     ways.stray ??
     context.plan.absenceDoubt;
-  return why ? unsure(why) : check;
+  return why ? undeterminedBy(why) : activated;
 }
 
 /** Whether the account that the bucket is of, any of those declared, activated OSS in time. */
-function activation(bucket: Entry, { register }: Context): Check<Message> {
+function activation(bucket: Entry, { register }: Context): Verdict<Message> {
   const created = bucket.resource.output("creationDate");
-  if (created.state === "known" && created.value.slice(0, SINCE.length) < SINCE) return GOOD;
+  if (created.state === "known" && created.value.slice(0, SINCE.length) < SINCE) return SATISFIED;
   const isSecret = created.state === "unknown" && created.doubt.why === "secret";
   const accounts = register.accounts.map(({ id }) => id).join(", ");
-  const check = agreed(
+  const verdict = agreed(
     register.accounts.map((account) => activatedInTime(account, bucket)),
-    unsure(doubt("several-accounts", { accounts })),
+    undeterminedBy(doubt("several-accounts", { accounts })),
   );
-  return check.is === "bad" && isSecret ? unsure(created.doubt) : check;
+  return unlessDoubted(verdict, isSecret ? created.doubt : undefined);
 }
 
 /** An account that has not activated OSS yet does so with the bucket. */
-function activatedInTime({ id, ossActivatedOn }: Account, { resource, location }: Entry): Check<Message> {
+function activatedInTime({ id, ossActivatedOn }: Account, { resource, location }: Entry): Verdict<Message> {
   if (ossActivatedOn === undefined) return unsaid("ossActivatedOn", id);
-  if (ossActivatedOn !== null && ossActivatedOn < SINCE) return GOOD;
+  if (ossActivatedOn !== null && ossActivatedOn < SINCE) return SATISFIED;
   const region = location.in === "undetermined" ? "?" : location.region;
   const params = { bucket: resource.name, region, account: id, since: SINCE };
-  return bad(
+  return violates(
     ossActivatedOn === null
       ? message("icp-oss-default-domain.new", params)
       : message("icp-oss-default-domain", { ...params, activatedOn: ossActivatedOn }),

@@ -1,9 +1,9 @@
-import type { Check } from "../filing/servers/candidate";
+import { THRESHOLDS } from "../vocabulary/thresholds";
 import { message, type Message } from "../messages";
+import { NOT_APPLICABLE, SATISFIED, violates, type Verdict } from "../filing/verdict";
 import { daysBetween } from "../base/calendar";
 import type { Filing } from "../register/register";
-import { bad, GOOD, ifServed, judgeDeclared, MOOT, servedFilings, unsaid } from "../judging/declarations";
-import { THRESHOLDS } from "../vocabulary/thresholds";
+import { ifServed, judgeDeclared, servedFilings, unsaid } from "../judging/declarations";
 import { rule } from "../judging/rule";
 
 /** How many days after its opening a site may be without public-security filing. */
@@ -25,14 +25,14 @@ export default rule({
     }),
 });
 
-function psbOf({ domain, psb }: Filing, today: string): Check<Message> {
-  if (!psb) return MOOT;
+function psbOf({ domain, psb }: Filing, today: string): Verdict<Message> {
+  if (!psb) return NOT_APPLICABLE;
   const { number, siteOpenedOn } = psb;
-  if (typeof number === "string") return GOOD;
-  if (siteOpenedOn === null) return MOOT;
+  if (typeof number === "string") return SATISFIED;
+  if (siteOpenedOn === null) return NOT_APPLICABLE;
   if (siteOpenedOn === undefined) return unsaid("psb.siteOpenedOn", domain);
   const days = daysBetween(siteOpenedOn, today);
-  if (days <= DAYS) return days < 0 ? MOOT : GOOD;
+  if (days <= DAYS) return days < 0 ? NOT_APPLICABLE : SATISFIED;
   if (number === undefined) return unsaid("psb.number", domain);
-  return bad(message("icp-psb-filing", { apex: domain, siteOpenedOn, days }));
+  return violates(message("icp-psb-filing", { apex: domain, siteOpenedOn, days }));
 }

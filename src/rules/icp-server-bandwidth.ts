@@ -1,5 +1,5 @@
-import type { Check } from "../filing/servers/candidate";
 import { bandwidth } from "../filing/servers/candidates";
+import { SATISFIED, violates, type Verdict } from "../filing/verdict";
 import { message } from "../messages";
 import { rule } from "../judging/rule";
 import { judgeServers } from "../judging/servers";
@@ -21,11 +21,11 @@ export default rule({
       ground: ({ server }) => (server.product === "ecs" ? "S1-33" : undefined),
       note: (candidate, at) => {
         const check = bandwidth(candidate, at);
-        const eip = check.is === "bad" && check.as === "eip";
+        const eip = check.is === "violation" && check.as === "eip";
         return eip ? message("icp-server-bandwidth.eip", { server: candidate.server.resource.name }) : undefined;
       },
     }),
 });
 
-const withoutEip = (check: Check<"none" | "eip">): Check<"none"> =>
-  check.is !== "bad" ? check : check.as === "eip" ? { is: "good" } : { is: "bad", as: check.as };
+const withoutEip = (check: Verdict<"none" | "eip">): Verdict<"none"> =>
+  check.is !== "violation" ? check : check.as === "eip" ? SATISFIED : violates(check.as);

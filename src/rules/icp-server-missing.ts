@@ -3,8 +3,10 @@ import type { Exposure } from "../graph/exposure";
 import { atOrigin } from "../filing/origins";
 import { apexesToObtain, vehiclesOf } from "../filing/servers/candidates";
 import { toBeFiled } from "../filing/state";
+import { unlessDoubted, violates } from "../filing/verdict";
 import { message } from "../messages";
-import { notApplicable, rule, satisfied, undetermined, violation, type Judgement } from "../judging/rule";
+import { judgementOf } from "../judging/judgement";
+import { notApplicable, rule, satisfied, type Judgement } from "../judging/rule";
 import { KINDS } from "../vocabulary/kinds";
 
 /** An unfiled apex in scope, and no server in plan or register that could obtain its filing (S1-21, S1-32). */
@@ -28,18 +30,15 @@ function judge(apex: string, context: Context): Judgement {
   // Another server rule speaks for it, or one is there.
   if (candidates.length > 0) return notApplicable(subject);
   if (settled) return satisfied(subject);
-  const on = {
-    ...(exposure.by ? { resource: exposure.by } : {}),
-    path: exposure.path,
-    remedies: [{ id: "buy-server" as const }],
-    ground: isOnlyOnCdn(apex, context) ? "S1-21" : "S1-32",
-  };
-  if (perhaps) {
-    return undetermined(subject, { ...on, message: message("undetermined", { what: apex }), doubt: perhaps });
-  }
-  return violation(subject, {
-    ...on,
-    message: message("icp-server-missing", { apex, state: context.standing(apex) }),
+  const says = message("icp-server-missing", { apex, state: context.standing(apex) });
+  return judgementOf(unlessDoubted(violates(says), perhaps), subject, {
+    what: apex,
+    on: () => ({
+      ...(exposure.by ? { resource: exposure.by } : {}),
+      path: exposure.path,
+      ground: isOnlyOnCdn(apex, context) ? "S1-21" : "S1-32",
+    }),
+    remedies: () => [{ id: "buy-server" }],
   });
 }
 

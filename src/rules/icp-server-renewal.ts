@@ -1,14 +1,14 @@
-import type { Check } from "../filing/servers/candidate";
+import { THRESHOLDS } from "../vocabulary/thresholds";
 import type { Context } from "../filing/context";
 import { isDoubt, type ServerContribution } from "../graph/contribution";
 import { domainsOf, namedServers, type Mention, type NamedServer } from "../filing/servers/named";
 import { isFiled } from "../filing/state";
+import { NOT_APPLICABLE, SATISFIED, undeterminedBy, violates, type Verdict } from "../filing/verdict";
 import { message, type Message } from "../messages";
 import { daysBetween } from "../base/calendar";
-import { THRESHOLDS } from "../vocabulary/thresholds";
-import { bad, GOOD, MOOT, unsure } from "../judging/declarations";
+import { judgementOf } from "../judging/judgement";
 import { doubtRemedies } from "../judging/remedies";
-import { notApplicable, rule, satisfied, undetermined, violation, type Judgement } from "../judging/rule";
+import { rule, type Judgement } from "../judging/rule";
 
 /** How many days before its end a subscription counts as running out. */
 const DAYS = THRESHOLDS.days["server-renewal"].value;
@@ -39,51 +39,43 @@ function judge(server: NamedServer, context: Context): Judgement {
   const { name, resource, contribution, mentions } = server;
   const [{ filing, index }] = mentions;
   const subject = { apex: filing.domain, ...(resource ? { urn: resource.urn } : {}) };
-  const check = renewalOf(server, context);
-  if (check.is === "good") return satisfied(subject);
-  if (check.is === "moot") return notApplicable(subject);
-  const on = {
-    ...(resource ? { resource, path: [{ resource, why: "entry" as const }] } : {}),
-    ...(contribution ? { property: propertyOf(contribution) } : {}),
-    registerKey: [...(context.register.keyOf(filing.domain) ?? []), "servers", index],
-  };
-  if (check.is === "bad") {
-    const remedies = [{ id: "renew-server" as const, params: { server: name, file: context.register.fileName } }];
-    return violation(subject, { ...on, message: check.as, remedies });
-  }
-  return undetermined(subject, {
-    ...on,
-    message: message("undetermined", { what: name }),
-    doubt: check.doubt,
-    remedies: doubtRemedies(check.doubt, filing.domain, context),
+  return judgementOf(renewalOf(server, context), subject, {
+    what: name,
+    on: () => ({
+      ...(resource ? { resource, path: [{ resource, why: "entry" }] } : {}),
+      ...(contribution ? { property: propertyOf(contribution) } : {}),
+      registerKey: [...(context.register.keyOf(filing.domain) ?? []), "servers", index],
+    }),
+    remedies: () => [{ id: "renew-server", params: { server: name, file: context.register.fileName } }],
+    against: (why) => doubtRemedies(why, filing.domain, context),
   });
 }
 
-function renewalOf(server: NamedServer, { today }: Context): Check<Message> {
+function renewalOf(server: NamedServer, { today }: Context): Verdict<Message> {
   const { name, contribution, fate, mentions } = server;
   const params = { server: name, apex: domainsOf(server).join(", ") };
-  if (fate === "forgotten") return bad(message("icp-server-renewal.forgotten", params));
+  if (fate === "forgotten") return violates(message("icp-server-renewal.forgotten", params));
   // What is lost or gone needs no renewal: that it is, is said by icp-server-removed.
-  if (fate === "lost" || fate === "gone") return MOOT;
+  if (fate === "lost" || fate === "gone") return NOT_APPLICABLE;
   const [expiresOn] = mentions.flatMap((mention) => mention.server.expiresOn ?? []).sort();
   const days = expiresOn === undefined ? undefined : daysBetween(today, expiresOn);
   const ends = { ...params, expiresOn: expiresOn ?? "" };
-  if (days !== undefined && days < 0) return bad(message("icp-server-renewal.expired", ends));
+  if (days !== undefined && days < 0) return violates(message("icp-server-renewal.expired", ends));
   const isSoon = days !== undefined && days <= DAYS;
-  const renewal = contribution ? renewsItself(contribution, isSoon) : MOOT;
-  if (renewal.is === "good") return GOOD;
-  if (isSoon && renewal.is !== "unsure") return bad(message("icp-server-renewal.soon", { ...ends, days }));
-  if (renewal.is === "bad") return bad(message("icp-server-renewal", params));
-  return renewal.is === "moot" && days !== undefined ? GOOD : renewal;
+  const renewal = contribution ? renewsItself(contribution, isSoon) : NOT_APPLICABLE;
+  if (renewal.is === "satisfied") return SATISFIED;
+  if (isSoon && renewal.is !== "undetermined") return violates(message("icp-server-renewal.soon", { ...ends, days }));
+  if (renewal.is === "violation") return violates(message("icp-server-renewal", params));
+  return renewal.is === "not-applicable" && days !== undefined ? SATISFIED : renewal;
 }
 
 /** Pay-as-you-go has no end that would have to be put off, and renews nothing: that matters only where the end is near. */
-function renewsItself({ charge, term: { renewal } }: ServerContribution, isSoon: boolean): Check<true> {
-  if (!isDoubt(charge) && charge !== "subscription") return MOOT;
-  if (renewal.state === "unknown") return unsure(isDoubt(charge) ? charge : renewal.doubt);
+function renewsItself({ charge, term: { renewal } }: ServerContribution, isSoon: boolean): Verdict<true> {
+  if (!isDoubt(charge) && charge !== "subscription") return NOT_APPLICABLE;
+  if (renewal.state === "unknown") return undeterminedBy(isDoubt(charge) ? charge : renewal.doubt);
   const renews = renewal.state === "known" && renewal.value === "automatic";
-  if (isDoubt(charge) && renews === isSoon) return unsure(charge);
-  return renews ? GOOD : { is: "bad", as: true };
+  if (isDoubt(charge) && renews === isSoon) return undeterminedBy(charge);
+  return renews ? SATISFIED : violates(true);
 }
 
 const propertyOf = ({ resource }: ServerContribution): string =>

@@ -3,9 +3,10 @@ import { SERVER_GROUNDS } from "../filing/grounds";
 import { apexesToObtain, term } from "../filing/servers/candidates";
 import { isElsewhere, nameOfServer, termElsewhere } from "../filing/servers/unplanned";
 import type { TooShort } from "../filing/servers/term";
+import { worded } from "../filing/verdict";
 import { message, type Message } from "../messages";
 import type { FilingServer } from "../register/register";
-import { bad, judgeDeclared } from "../judging/declarations";
+import { judgeDeclared } from "../judging/declarations";
 import { rule, type Judgement, type Remedy } from "../judging/rule";
 import { judgeServers } from "../judging/servers";
 
@@ -50,7 +51,7 @@ function judgeElsewhere(apex: string, context: Context): Judgement[] {
     .filter(({ server }) => isElsewhere(server))
     .flatMap(({ server, index }) =>
       judgeDeclared([{ apex, filing: context.register.filingOf(apex), resource: undefined, path: [] }], context, {
-        check: () => checkOf(server, apex, context),
+        check: () => verdictOf(server, apex, context),
         key: ["servers", index],
         remedies: () => remediesFor(nameOfServer(server), server, context),
         ground: () => (declaresEnd(server) ? "S1-37" : SERVER_GROUNDS[server.product]),
@@ -58,7 +59,6 @@ function judgeElsewhere(apex: string, context: Context): Judgement[] {
     );
 }
 
-function checkOf(server: FilingServer, apex: string, { today }: Context) {
-  const check = termElsewhere(server, today);
-  return check.is === "bad" ? bad(says(nameOfServer(server), apex, check.as)) : check;
+function verdictOf(server: FilingServer, apex: string, { today }: Context) {
+  return worded(termElsewhere(server, today), (short) => says(nameOfServer(server), apex, short));
 }

@@ -4,11 +4,13 @@ import { isDoubt, type Opening } from "../graph/contribution";
 import type { Exposures } from "../graph/exposures";
 import { evaluate } from "../filing/evaluate";
 import { servesAnyHost, unplaced, unplacedHosts } from "../filing/hosts/unplaced";
+import { unlessDoubted, violates } from "../filing/verdict";
 import { message } from "../messages";
 import { doubt, type Doubt } from "../plan/fact";
 import { stackOf, type Resource } from "../plan/resource";
 import { dnsLines } from "../register/snippets";
-import { notApplicable, rule, satisfied, undetermined, violation, type Judgement, type Remedy } from "../judging/rule";
+import { judgementOf } from "../judging/judgement";
+import { notApplicable, rule, satisfied, type Judgement, type Remedy } from "../judging/rule";
 
 /** What is not open to the world for the web: a port for some addresses only is no website for the public. */
 const NOT_TO_THE_WORLD: ReadonlySet<Opening> = new Set(["restricted", "possible", "none"]);
@@ -50,7 +52,7 @@ const isAsked = ({ resource }: Entry, why: Doubt, context: Context): boolean =>
     (exposure) =>
       exposure.path.some((step) => step.resource === resource) &&
       exposure.doubts.includes(why) &&
-      evaluate(exposure, context).verdict === "undetermined",
+      evaluate(exposure, context).verdict.is === "undetermined",
   );
 
 /** Says in the register which host a resource serves. */
@@ -75,23 +77,13 @@ function judge(entry: Entry, stray: Doubt | undefined, context: Context): Judgem
   const named = context.exposures.named.get(resource.urn);
   if (named === "certainly") return satisfied(subject);
   if (named && isAsked(entry, named, context)) return notApplicable(subject);
-  const on = { resource, path: [{ resource, why: "entry" as const }] };
   const [host] = unplacedHosts(entry, context);
   const elsewhere = named ?? stray ?? (host === undefined ? undefined : unplaced(host)) ?? context.plan.absenceDoubt;
-  const unsure = doubtOf(entry) ?? elsewhere;
-  const remedies = [declareHost(resource, host ?? "HOST", context)];
-  if (unsure) {
-    return undetermined(subject, {
-      ...on,
-      message: message("undetermined", { what: resource.name }),
-      doubt: unsure,
-      remedies,
-    });
-  }
   const region = location.in === "mainland" ? location.region : "?";
-  return violation(subject, {
-    ...on,
-    message: message("icp-unnamed-website", { entry: resource.name, kind: entry.kind, region }),
-    remedies,
+  const says = message("icp-unnamed-website", { entry: resource.name, kind: entry.kind, region });
+  return judgementOf(unlessDoubted(violates(says), doubtOf(entry) ?? elsewhere), subject, {
+    what: resource.name,
+    on: () => ({ resource, path: [{ resource, why: "entry" }] }),
+    remedies: () => [declareHost(resource, host ?? "HOST", context)],
   });
 }

@@ -50,6 +50,7 @@ const DELIVERY = {
   namesProvider: false,
 } as const;
 
+/** Delivers domains, under names of the form that CDN gives. */
 const CDN = { ...DELIVERY, edge: "cdn-like" } as const;
 
 /** A machine, or a door to one, that security groups guard. */

@@ -4,6 +4,7 @@ import endpoints from "../../data/endpoints.json";
 import type { Context } from "../../src/filing/context";
 import { evaluate } from "../../src/filing/evaluate";
 import { standingOf } from "../../src/filing/state-of";
+import { violates } from "../../src/filing/verdict";
 import { itself, type Product } from "../../src/graph/contribution";
 import { Exposures } from "../../src/graph/exposures";
 import type { Entry } from "../../src/graph/entry";
@@ -41,7 +42,7 @@ describe("each kind", () => {
     const context = contextOf(kind);
     const [exposure] = context.exposures.all;
     if (!exposure) throw new Error("the host is not exposed");
-    expect(evaluate(exposure, context)).toEqual({ rule: KINDS[kind].rule, verdict: "violation" });
+    expect(evaluate(exposure, context)).toEqual({ rule: KINDS[kind].rule, verdict: violates(undefined) });
     const all: Readonly<Record<string, Rule>> = rules;
     const judged = [...(all[KINDS[kind].rule]?.judge(context) ?? [])];
     expect(judged.map(({ verdict, subject }) => [verdict, subject.host])).toEqual([["violation", "www.example.com"]]);

@@ -3,14 +3,6 @@ import type { ServerContribution } from "../../graph/contribution";
 import type { Doubt } from "../../plan/fact";
 import type { FilingServer } from "../../register/register";
 
-/** How a server does on one point. */
-export type Check<Bad> =
-  | { readonly is: "good" }
-  /** Another point has settled it already. */
-  | { readonly is: "moot" }
-  | { readonly is: "bad"; readonly as: Bad }
-  | { readonly is: "unsure"; readonly doubt: Doubt };
-
 /** A server that is to obtain the filing of an apex. */
 export interface Candidate {
   readonly apex: string;

@@ -3,6 +3,7 @@
  * a filing asks of a server: mainland, subscription, three months, public bandwidth (S1-33, S3-12 to S3-16).
  */
 import type { Context } from "../context";
+import { NOT_APPLICABLE, SATISFIED, undeterminedBy, violates, type Verdict } from "../verdict";
 import { isDoubt, type Charge, type ServerContribution } from "../../graph/contribution";
 import type { Exposure } from "../../graph/exposure";
 import { memo } from "../../base/memo";
@@ -11,16 +12,12 @@ import { groupBy } from "../../base/collections";
 import type { Resource } from "../../plan/resource";
 import type { FilingServer } from "../../register/register";
 import { fateOf, serverIn, serversNamed } from "./fates";
-import type { Candidate, Check, Vehicles } from "./candidate";
+import type { Candidate, Vehicles } from "./candidate";
 import { atOrigin } from "../origins";
 import { isDue } from "../scope";
 import { hasExpired, nameOfServer } from "./unplanned";
 import { rulingOf, toBeObtained } from "../state";
 import { atLeast, declaredTerm, type TooShort } from "./term";
-
-const GOOD = { is: "good" } as const;
-const MOOT = { is: "moot" } as const;
-const unsure = (why: Doubt) => ({ is: "unsure", doubt: why }) as const;
 
 /** The apexes for which something must still be obtained: in scope here, or named by a server this plan contains. */
 export const apexesToObtain = memo((context: Context): readonly string[] => {
@@ -127,42 +124,42 @@ const anyEligible = memo((context: Context): true | Doubt | undefined => {
 
 function eligible(candidate: Candidate, context: Context): boolean | Doubt {
   const checks = [region(candidate), billing(candidate), term(candidate, context), bandwidth(candidate, context)];
-  if (checks.some((check) => check.is === "bad" && check.as !== "eip")) return false;
-  return checks.flatMap((check) => (check.is === "unsure" ? [check.doubt] : []))[0] ?? true;
+  if (checks.some((check) => check.is === "violation" && check.as !== "eip")) return false;
+  return checks.flatMap((check) => (check.is === "undetermined" ? [check.doubt] : []))[0] ?? true;
 }
 
 /** Mainland or not. */
-export function region({ server }: Candidate): Check<string> {
+export function region({ server }: Candidate): Verdict<string> {
   const { location } = server;
-  if (location.in === "undetermined") return unsure(location.doubt);
-  return location.in === "mainland" ? GOOD : { is: "bad", as: location.region };
+  if (location.in === "undetermined") return undeterminedBy(location.doubt);
+  return location.in === "mainland" ? SATISFIED : violates(location.region);
 }
 
 /** Subscription or not. */
-export function billing({ server }: Candidate): Check<Exclude<Charge, Doubt | "subscription">> {
+export function billing({ server }: Candidate): Verdict<Exclude<Charge, Doubt | "subscription">> {
   const { charge } = server;
-  if (isDoubt(charge)) return unsure(charge);
-  return charge === "subscription" ? GOOD : { is: "bad", as: charge };
+  if (isDoubt(charge)) return undeterminedBy(charge);
+  return charge === "subscription" ? SATISFIED : violates(charge);
 }
 
 /**
  * Three months in total, declared renewals included. What was bought before this plan is not in it: for an existing
  * server, and for one that renews itself, only the register can tell (S3-12, C6).
  */
-export function term(candidate: Candidate, context: Context): Check<TooShort> {
+export function term(candidate: Candidate, context: Context): Verdict<TooShort> {
   const { server, declared } = candidate;
-  if (billing(candidate).is !== "good") return MOOT;
+  if (billing(candidate).is !== "satisfied") return NOT_APPLICABLE;
   const settled = declared && declaredTerm(declared, context.today);
   if (settled) return settled;
   const { months, renewal } = server.term;
   const isBegun = server.resource.exists !== "no" && !isSubscribedNow(server, context);
-  const undeclared = unsure(doubt(isBegun ? "term-declare" : "term-renews", {}, { urn: server.resource.urn }));
+  const undeclared = undeterminedBy(doubt(isBegun ? "term-declare" : "term-renews", {}, { urn: server.resource.urn }));
   if (isBegun) return undeclared;
-  if (months.state === "unknown") return unsure(months.doubt);
+  if (months.state === "unknown") return undeterminedBy(months.doubt);
   if (months.state === "absent") return undeclared;
   const check = atLeast(months.value);
-  if (check.is === "good") return check;
-  if (renewal.state === "unknown") return unsure(renewal.doubt);
+  if (check.is === "satisfied") return check;
+  if (renewal.state === "unknown") return undeterminedBy(renewal.doubt);
   return renewal.state === "known" && renewal.value === "automatic" ? undeclared : check;
 }
 
@@ -173,8 +170,8 @@ function isSubscribedNow({ resource }: ServerContribution, context: Context): bo
 }
 
 /** Public bandwidth of its own; `eip` when an EIP is all it has, which satisfies but should be confirmed. */
-export function bandwidth({ server }: Candidate, context: Context): Check<"none" | "eip"> {
-  if (server.bandwidth === true) return GOOD;
+export function bandwidth({ server }: Candidate, context: Context): Verdict<"none" | "eip"> {
+  if (server.bandwidth === true) return SATISFIED;
   const { graph } = context.exposures;
   const fronts = [server.resource, ...frontsOf(server.resource, context)];
   const bound = fronts.some((front) => {
@@ -182,15 +179,16 @@ export function bandwidth({ server }: Candidate, context: Context): Check<"none"
     if (entry === undefined || entry.kind === "clb") return false;
     return entry.kind === "eip" || entry.attached.some(({ address }) => !graph.addresses.get(address.urn)?.ipv6);
   });
-  if (bound) return { is: "bad", as: "eip" };
-  if (isDoubt(server.bandwidth)) return unsure(server.bandwidth);
+  if (bound) return violates("eip");
+  if (isDoubt(server.bandwidth)) return undeterminedBy(server.bandwidth);
   // Public without an EIP of the plan: by one that it does not show, or over IPv6, which nothing says is enough.
   const opened = fronts.map((front) => graph.entries.get(front.urn)?.reach);
-  if (opened.includes("public")) return unsure(doubt("not-in-plan", { what: "EIP" }, { urn: server.resource.urn }));
+  if (opened.includes("public"))
+    return undeterminedBy(doubt("not-in-plan", { what: "EIP" }, { urn: server.resource.urn }));
   const perhaps = opened.find(isDoubt);
-  if (perhaps) return unsure(perhaps);
+  if (perhaps) return undeterminedBy(perhaps);
   const absence = context.plan.absenceDoubt;
-  return absence ? unsure(absence) : { is: "bad", as: "none" };
+  return absence ? undeterminedBy(absence) : violates("none");
 }
 
 /** Network interfaces and HaVips in front of an instance, whose EIPs are the instance's. */

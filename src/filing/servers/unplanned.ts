@@ -2,8 +2,8 @@
  * Servers that no resource shows: Cloud Web Hosting, LinkedMall and IoT Studio obtain filings as well, and only the
  * register tells of them (S3-14, S3-17, S3-18).
  */
-import type { Check } from "./candidate";
 import { doubt } from "../../plan/fact";
+import { NOT_APPLICABLE, undeterminedBy, type Verdict } from "../verdict";
 import type { FilingServer } from "../../register/register";
 import { declaredTerm, type TooShort } from "./term";
 
@@ -20,8 +20,8 @@ export const hasExpired = ({ expiresOn }: FilingServer, today: string): boolean 
   expiresOn != null && expiresOn < today;
 
 /** Three months in total, as the register says. For IoT Studio no term is asked (S3-18). */
-export function termElsewhere(server: FilingServer, today: string): Check<TooShort> {
-  if (server.product === "iot-studio" || hasExpired(server, today)) return { is: "moot" };
+export function termElsewhere(server: FilingServer, today: string): Verdict<TooShort> {
+  if (server.product === "iot-studio" || hasExpired(server, today)) return NOT_APPLICABLE;
   const missing = doubt("not-declared", { key: "termMonths", of: nameOfServer(server) });
-  return declaredTerm(server, today) ?? { is: "unsure", doubt: missing };
+  return declaredTerm(server, today) ?? undeterminedBy(missing);
 }
