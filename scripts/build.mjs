@@ -1,6 +1,8 @@
-// Builds dist/: three CommonJS bundles (policy pack, library, command), their types, and the JSON Schemas.
+// Builds dist/: three CommonJS bundles (policy pack, library, command), what starts the command, their types, and the
+// JSON Schemas.
 // The bundles hold every library but Pulumi's own, so the pack and the command start fast and resolve nothing else.
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -45,6 +47,19 @@ const options = {
   plugins: [dataAsText],
 };
 
+/** What starts the command: it keeps compiled code, by the bundles that it is of. */
+async function buildLauncher() {
+  const hash = createHash("sha256");
+  for (const bundle of ["command", "register-libraries"]) hash.update(readFileSync(`${root}dist/${bundle}.js`));
+  await build({
+    ...options,
+    entryPoints: { cli: "src/cli/launch.ts" },
+    outdir: "dist",
+    define: { BUILD: JSON.stringify(hash.digest("hex").slice(0, 16)) },
+    minify: true,
+  });
+}
+
 rmSync(`${root}dist`, { recursive: true, force: true });
 // What only a register needs is in files of its own: without one they are never read.
 await build({
@@ -56,10 +71,11 @@ await build({
 await build({
   ...options,
   plugins: [...options.plugins, registerLibraries],
-  entryPoints: { "policy-pack": "policy-pack/index.ts", index: "src/index.ts", cli: "src/cli/main.ts" },
+  entryPoints: { "policy-pack": "policy-pack/index.ts", index: "src/index.ts", command: "src/cli/main.ts" },
   outdir: "dist",
   minify: true,
 });
+await buildLauncher();
 chmodSync(`${root}dist/cli.js`, 0o755);
 
 if (!process.argv.includes("--no-types")) {
