@@ -1,6 +1,7 @@
-// Builds dist/: three CommonJS bundles (policy pack, command, library), the library's types, the notices of what is in
-// them, and the JSON Schemas.
+// Builds dist/: three CommonJS bundles (policy pack, command, library), what starts the command, the library's types, the
+// notices of what is in them, and the JSON Schemas.
 // The bundles hold every library but Pulumi's own, so the pack and the command start fast and resolve nothing else.
+import { createHash } from "node:crypto";
 import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -50,6 +51,19 @@ const options = {
   plugins: [dataAsText, bundled.plugin],
 };
 
+/** What starts the command: it keeps compiled code, by the bundles that it is of. */
+async function buildLauncher() {
+  const hash = createHash("sha256");
+  for (const bundle of ["command", "register-libraries"]) hash.update(readFileSync(`${root}dist/${bundle}.js`));
+  await build({
+    ...options,
+    entryPoints: { cli: "src/cli/launch.ts" },
+    outdir: "dist",
+    define: { BUILD: JSON.stringify(hash.digest("hex").slice(0, 16)) },
+    minify: true,
+  });
+}
+
 rmSync(`${root}dist`, { recursive: true, force: true });
 // What only a register needs is in files of its own: without one they are never read.
 await build({
@@ -61,11 +75,12 @@ await build({
 await build({
   ...options,
   plugins: [...options.plugins, registerLibraries],
-  entryPoints: { "policy-pack": "policy-pack/index.ts", cli: "src/cli/main.ts" },
+  entryPoints: { "policy-pack": "policy-pack/index.ts", command: "src/cli/main.ts" },
   outdir: "dist",
   minify: true,
 });
 await buildLibrary({ ...options, plugins: [...options.plugins, registerLibraries] });
+await buildLauncher();
 bundled.write();
 chmodSync(`${root}dist/cli.js`, 0o755);
 

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** Ties the command line to this process. */
 import { run } from "./run";
 

@@ -24,7 +24,8 @@ describe("the package, installed into an empty folder", () => {
     expect(readdirSync(join(installed, "dist")).sort()).toEqual([
       "THIRD-PARTY-NOTICES.txt",
       "cli.js",
-      "index.d.ts",
+        "command.js",
+        "index.d.ts",
       "index.js",
       "library.js",
       "parts.d.ts",
@@ -60,9 +61,17 @@ describe("the package, installed into an empty folder", () => {
     const plan = join(project, "plan.json");
     writeFileSync(plan, readFileSync(resolve("examples/cdn-scope-omitted/preview.json")));
     const watch = join(project, "watch.cjs");
+    // The command reads its bundles itself, so what is read tells what is loaded.
     writeFileSync(
       watch,
-      `process.on("exit", () => console.error(Object.keys(require.cache).some((file) => /register-libraries/.test(file))));`,
+      `const fs = require("node:fs");
+      const read = fs.readFileSync;
+      let loaded = false;
+      fs.readFileSync = (file, ...rest) => {
+        loaded ||= /register-libraries\\.js$/.test(String(file));
+        return read(file, ...rest);
+      };
+      process.on("exit", () => console.error(loaded));`,
     );
     const loads = (...args: string[]) =>
       node("--require", watch, join(installed, "dist/cli.js"), ...args).stderr.trim();

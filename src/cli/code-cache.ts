@@ -1,0 +1,104 @@
+/**
+ * Runs bundles and keeps what V8 has made of them from one run to the next: to compile them takes longer than to judge a
+ * small plan. Nothing here ever fails: where nothing can be kept, every run compiles anew.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { Script } from "node:vm";
+
+/** Of which build the bundles are; the build fills it in. */
+declare const BUILD: string;
+
+type Env = Readonly<Record<string, string | undefined>>;
+type Load = (id: string) => unknown;
+/** A bundle as a function, as Node makes one of every CommonJS module. */
+type Wrapped = (exports: object, load: Load, module: { exports: object }, file: string, folder: string) => void;
+
+/** V8 trusts what it is given, so a digest comes first. */
+const DIGEST_BYTES = 32;
+const MONTH = 30 * 24 * 60 * 60 * 1000;
+
+/** Where compiled code is kept; undefined where the user or the measuring of coverage wants none. */
+export function cacheFolder(env: Env): string | undefined {
+  const set = (name: string): string | undefined => (env[name] === "" ? undefined : env[name]);
+  if (set("NODE_DISABLE_COMPILE_CACHE") ?? set("NODE_V8_COVERAGE")) return undefined;
+  const local = process.platform === "win32" ? set("LOCALAPPDATA") : undefined;
+  return join(set("XDG_CACHE_HOME") ?? local ?? join(homedir(), ".cache"), "alicloud-icp", "compiled");
+}
+
+/** The bundles of one folder, as scripts. */
+export class Bundles {
+  /** Those that had to be compiled, by where they are kept. */
+  private readonly compiled = new Map<string, Script>();
+
+  constructor(
+    private readonly folder: string,
+    private readonly cache: string | undefined,
+    private readonly load: Load,
+  ) {}
+
+  /** Runs a bundle as a CommonJS module, and gives its exports. */
+  run(name: string): unknown {
+    const file = join(this.folder, name);
+    const module = { exports: {} };
+    const wrapped = this.script(file, name).runInThisContext() as Wrapped;
+    const load: Load = (id) => (id.startsWith("./") ? this.run(id.slice(2)) : this.load(id));
+    wrapped(module.exports, load, module, file, this.folder);
+    return module.exports;
+  }
+
+  /** Keeps what was compiled in this run, with all functions that ran. */
+  keep(): void {
+    if (this.cache === undefined || this.compiled.size === 0) return;
+    try {
+      mkdirSync(this.cache, { recursive: true, mode: 0o700 });
+      if (!isOwn(this.cache)) return;
+      for (const [kept, script] of this.compiled) {
+        const data = script.createCachedData();
+        const temporary = `${kept}.${process.pid}.tmp`;
+        writeFileSync(temporary, Buffer.concat([digestOf(data), data]));
+        renameSync(temporary, kept);
+      }
+      removeOld(this.cache);
+    } catch {
+      // A full disk, or a home that is not for writing.
+    }
+  }
+
+  private script(file: string, name: string): Script {
+    // The build writes ASCII only.
+    const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, "latin1")}\n})`;
+    if (this.cache === undefined) return new Script(source, { filename: file });
+    const kept = join(this.cache, `${name}-${BUILD}-${process.version}-${process.arch}`);
+    const script = new Script(source, { filename: file, cachedData: readKept(this.cache, kept) });
+    // `undefined` where there was nothing to reject.
+    if (script.cachedDataRejected !== false) this.compiled.set(kept, script);
+    return script;
+  }
+}
+
+function readKept(cache: string, kept: string): Buffer | undefined {
+  try {
+    const bytes = readFileSync(kept);
+    const data = bytes.subarray(DIGEST_BYTES);
+    return isOwn(cache) && bytes.subarray(0, DIGEST_BYTES).equals(digestOf(data)) ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const digestOf = (data: Buffer): Buffer => createHash("sha256").update(data).digest();
+
+/** Whether a folder is this user's: what others wrote is not run. */
+const isOwn = (folder: string): boolean => process.getuid === undefined || statSync(folder).uid === process.getuid();
+
+/** Removes what other builds and versions of Node have left, once they have not been written for a month. */
+function removeOld(cache: string): void {
+  const before = Date.now() - MONTH;
+  for (const name of readdirSync(cache)) {
+    const file = join(cache, name);
+    if (!name.includes(BUILD) && statSync(file).mtimeMs < before) rmSync(file, { force: true });
+  }
+}
