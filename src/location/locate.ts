@@ -22,10 +22,19 @@ export type Witness =
   | "vendor"
   | "declared";
 
+/** A place that is known, and how. */
+interface Known {
+  readonly region: string;
+  readonly by: Witness;
+  readonly contradictedBy?: string;
+  /** Where the resource does not say itself what tells its place: it is left out and means this, or its rate plan says it. */
+  readonly unsaid?: "default" | "rate-plan";
+}
+
 /** Where something is: in mainland China, outside of it, or undetermined and why. */
 export type Location =
-  | { readonly in: "mainland"; readonly region: string; readonly by: Witness; readonly contradictedBy?: string }
-  | { readonly in: "outside"; readonly region: string; readonly by: Witness; readonly contradictedBy?: string }
+  | ({ readonly in: "mainland" } & Known)
+  | ({ readonly in: "outside" } & Known)
   | { readonly in: "undetermined"; readonly doubt: Doubt };
 
 /** The region of a process's environment, which the provider would use as well. */

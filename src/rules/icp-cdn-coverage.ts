@@ -51,7 +51,8 @@ const isRefused = ({ apex, entry }: Exposure): boolean =>
 /** What says that the mainland is covered; a site of ESA is known to be when it, or its rate plan, says so. */
 function scopeOf(exposure: Exposure): string {
   const region = regionOf(exposure);
-  const { entry, by } = exposure;
-  if (entry?.kind === "esa") return by?.string("coverage").state === "known" ? `coverage-${region}` : `plan-${region}`;
-  return entry?.resource.string("scope").state === "known" ? region : "omitted";
+  const { entry, location } = exposure;
+  const unsaid = location.in === "undetermined" ? undefined : location.unsaid;
+  if (entry?.kind === "esa") return unsaid === "rate-plan" ? `plan-${region}` : `coverage-${region}`;
+  return unsaid === "default" ? "omitted" : region;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../src/judge";
-import { planOf, ref, unknownValue, type Properties } from "../support/plan";
+import { planOf, ref, unknownValue, type Properties, type ResourceSpec } from "../support/plan";
 import { filed, register, ruleTester, TODAY, unfiled } from "../support/rule-tester";
 import { cdn, cname, record, resource } from "../support/stacks";
 
@@ -274,6 +274,21 @@ describe("icp-cdn-coverage says", () => {
 
   test.each(["revoked", "cancelling", "empty-shell"])("that the edge stops accelerating: %s", (status) => {
     expect(found("example.com", status)?.message.id).toBe("icp-cdn-coverage.lapsed");
+  });
+
+  test.each<[says: string, plan: readonly ResourceSpec[]]>([
+    ["domestic", [cdn("site", { scope: "domestic" })]],
+    ["global", [domain(LIVE, { scope: "global" })]],
+    ["omitted", [cdn("site")]],
+    ["omitted", [domain(VOD, { scope: "" })]],
+    ["coverage-global", [site({ coverage: "global" }), proxied()]],
+    ["plan-domestic", [ratePlan("domestic"), site({ instanceId: ref("plan") }), proxied()]],
+  ])("what says that the mainland is covered: %s", (says, specs) => {
+    const { findings } = judge(planOf(specs), { register: unfiled(), today: TODAY });
+    const params = findings.flatMap(({ rule, message }) =>
+      rule === "icp-cdn-coverage" ? [message.params["scope"]] : [],
+    );
+    expect(new Set(params)).toEqual(new Set([says]));
   });
 
   test("nothing of that where there was no filing", () => {

@@ -54,8 +54,8 @@ export const AWS_CHINA: Cloud = { property: "region", mainland: clouds.mainland.
 export const AZURE_CHINA: Cloud = { property: "environment", mainland: clouds.mainland.azure.values };
 
 const outside = (location: Location): EdgePlace => ({ location, reach: "public" });
-const mainland = (vendor: string, region: string): EdgePlace => ({
-  location: { in: "mainland", region, by: "scope" },
+const mainland = (vendor: string, region: string, unsaid?: "default"): EdgePlace => ({
+  location: { in: "mainland", region, by: "scope", ...(unsaid && { unsaid }) },
   reach: notJudged(vendor),
 });
 const unsure = (why: Doubt): EdgePlace => ({ location: { in: "undetermined", doubt: why }, reach: "public" });
@@ -111,8 +111,9 @@ function saidPlace(edge: Resource, vendor: string, words: NonNullable<Coverage["
   const fact = value.string();
   if (fact.state === "unknown") return unsure(fact.doubt);
   if (fact.state === "absent") {
-    if (words.absent === "mainland") return mainland(vendor, "mainland");
-    if (words.absent === "outside") return outside({ in: "outside", region: "overseas", by: "scope" });
+    if (words.absent === "mainland") return mainland(vendor, "mainland", "default");
+    if (words.absent === "outside")
+      return outside({ in: "outside", region: "overseas", by: "scope", unsaid: "default" });
     return unsure(doubt("default-unsourced", { property: words.path }, { property: words.path, urn: edge.urn }));
   }
   const word = fact.value.toLowerCase();

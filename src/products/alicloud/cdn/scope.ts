@@ -34,7 +34,7 @@ export function saidPlace(scope: Value): Location | undefined {
 
 /** Where a domain of this `scope` is served. */
 export const scopeLocation = (scope: Value): Location =>
-  saidPlace(scope) ?? { in: "mainland", region: "domestic", by: "scope" };
+  saidPlace(scope) ?? { in: "mainland", region: "domestic", by: "scope", unsaid: "default" };
 
 /**
  * A domain that was taken offline is not gone: for some time its name leads visitors to the origin, and taking it online

@@ -46,7 +46,8 @@ function coverageOfRatePlan(site: Resource, plan: Plan): Location {
   if (coverage?.state !== "known") return unsourced;
   const places = coverage.value.split(",").map((word) => placeOfScope(word.trim()));
   const [first] = places;
-  return first && places.every((place) => place?.in === first.in) ? first : unsourced;
+  const agree = first && first.in !== "undetermined" && places.every((place) => place?.in === first.in);
+  return agree ? { ...first, unsaid: "rate-plan" } : unsourced;
 }
 
 /** While a site is paused, requests go straight to the origins. */

@@ -38,7 +38,8 @@ const PRODUCT_TYPES = ["ddoscoo", "ddoscoo_intl", "ddoscooIntl", "ddosDip"] as c
 function instanceLocation(instance: Resource): Location {
   const type = word(instance.at("productType"), PRODUCT_TYPES);
   if (type.state === "unknown") return { in: "undetermined", doubt: type.doubt };
-  return type.state === "known" && type.value === "ddosDip"
+  if (type.state === "absent") return { in: "mainland", region: "mainland", by: "scope", unsaid: "default" };
+  return type.value === "ddosDip"
     ? { in: "outside", region: "overseas", by: "scope" }
     : { in: "mainland", region: "mainland", by: "scope" };
 }
