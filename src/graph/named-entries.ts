@@ -12,7 +12,7 @@ import type { BoundHost, Entry, Graph } from "./graph";
 const CDN_LIKE: readonly EntryKind[] = ["cdn", "dcdn", "vod", "live", "scdn"];
 
 /** The type of what stands for a name in paths and reports. */
-export const NAME_TYPE = "icp:name:Endpoint";
+const NAME_TYPE = "icp:name:Endpoint";
 
 /** The entries that names of Alibaba Cloud's own lead to. */
 export class NamedEntries {

@@ -6,4 +6,4 @@ import { text } from "./formats/text";
 export const formats = { text, json } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;
-export { FAIL_ON, failsAt, type FailOn, type Format, type FormatOptions } from "./format";
+export { FAIL_ON, failsAt, type Format, type FormatOptions } from "./format";
