@@ -22,6 +22,11 @@ export default defineConfig({
     // Test files share the modules of their process: none keeps a state that another one could see.
     isolate: false,
     maxWorkers: "100%",
+    coverage: {
+      include: ["src/**/*.ts", "policy-pack/**/*.ts"],
+      reporter: ["text-summary", "html"],
+      thresholds: { statements: 90, branches: 90, functions: 90, lines: 90 },
+    },
     projects: [
       { extends: true, test: { name: "daily", include: ["test/**/*.test.ts"], exclude: [...PROCESSES, ...ENGINE] } },
       { extends: true, test: { name: "process", include: PROCESSES } },

@@ -38,7 +38,7 @@ function isPublicName(property: string): boolean {
 }
 
 /** Why a type looks public: its own name, and the properties whose names sound so. */
-export const looksPublic = (type: string, properties: Iterable<PropertyPath>): readonly string[] => [
+const looksPublic = (type: string, properties: Iterable<PropertyPath>): readonly string[] => [
   ...(soundsPublic(type) ? [type] : []),
   ...[...properties].filter((path) => isPublicName(path.slice(path.lastIndexOf(".") + 1))),
 ];

@@ -165,13 +165,11 @@ export interface SharingContribution {
 /** How a server is paid for. `unstated`: the provider decides, which means pay-as-you-go. */
 export type Charge = "subscription" | "pay-as-you-go" | "spot" | "unstated" | Doubt;
 
-/** A server's term: months bought and what automatic renewal adds each time. */
+/** A server's term: months bought, and whether it renews itself. */
 export interface Term {
   /** Months bought at creation; part of a month for weeks. */
   readonly months: Fact<number>;
   readonly renewal: Fact<"automatic" | "none">;
-  /** Months that each automatic renewal adds. */
-  readonly renewalMonths: Fact<number>;
 }
 
 /** A server: something that could obtain a filing. */

@@ -11,7 +11,7 @@ import type { Graph } from "./graph";
 import { KINDS, tierOf, type EntryKind } from "../vocabulary/kinds";
 
 /** The type of what stands for a name in paths and reports. */
-export const NAME_TYPE = "icp:name:Endpoint";
+const NAME_TYPE = "icp:name:Endpoint";
 
 /** The entries that names of Alibaba Cloud's own lead to. */
 export class NamedEntries {

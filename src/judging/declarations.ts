@@ -86,7 +86,7 @@ export function place(
 }
 
 /** An apex as one of its exposures shows it. */
-export const declarationAt = (apex: string, exposure: Exposure, context: Context): Declaration => ({
+const declarationAt = (apex: string, exposure: Exposure, context: Context): Declaration => ({
   apex,
   filing: context.register.filingOf(apex),
   resource: exposure.by,

@@ -2,7 +2,7 @@ import { en } from "./en";
 import type { MessageId, Texts } from "./texts";
 import { zh } from "./zh";
 
-export type { MessageId, Texts } from "./texts";
+export type { MessageId } from "./texts";
 
 export type Language = "en" | "zh";
 export type RemedyId = MessageId extends infer Id ? (Id extends `remedy.${infer Name}` ? Name : never) : never;

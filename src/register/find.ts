@@ -6,7 +6,7 @@ import { InputError } from "../base/errors";
 export const REGISTER_NAME = "icp.yaml";
 /** What others call it: it would be passed over in silence. */
 const MISNAMED = "icp.yml";
-export const REGISTER_VARIABLE = "ALICLOUD_ICP_REGISTER";
+const REGISTER_VARIABLE = "ALICLOUD_ICP_REGISTER";
 
 export interface FindOptions {
   /** A path that the user gave. */

@@ -27,7 +27,7 @@ export function openRegister({ explicit, today, ...options }: OpenOptions): Decl
 }
 
 /** Reads a register file; `name` is what messages call it. Throws an `InputError`. */
-export function readRegisterFile(file: string, name: string, today: Day): LoadedRegister {
+function readRegisterFile(file: string, name: string, today: Day): LoadedRegister {
   const bytes = readBytes(file, name);
   if (bytes.length > MOST_BYTES) throw new InputError("is larger than 5 MB; is it a register?", { file: name });
   return loadRegister(decode(bytes, name, "YAML text in UTF-8"), { file: name, knownRules: RULE_IDS, today });

@@ -109,11 +109,6 @@ export class Declared {
     return filing.accessProviders.find(({ name }) => name === "aliyun")?.status ?? "not-listed";
   }
 
-  /** The day on which the filing of an apex was approved, if the register says so. */
-  approvedAt(apex: string): Day | undefined {
-    return this.byApex.get(apex)?.approvedAt ?? undefined;
-  }
-
   /** The servers that the filing of an apex was, or is to be, made with. */
   serversOf(apex: string): readonly FilingServer[] {
     return this.byApex.get(apex)?.servers ?? [];
@@ -122,11 +117,6 @@ export class Declared {
   /** The hosts of an apex that must keep serving from the mainland. */
   hostsDeclared(apex: string): readonly string[] {
     return (this.byApex.get(apex)?.hosts ?? []).map(({ host }) => host);
-  }
-
-  /** The apps that call a host. */
-  appsOf(host: string): readonly App[] {
-    return this.apps.filter((app) => app.hosts.includes(host));
   }
 
   accountOf(id: string): Account | undefined {

@@ -22,7 +22,7 @@ export function pathText(
 }
 
 /** `alicloud:ecs/eipAddress:EipAddress` as `ecs.EipAddress`. */
-export function shortType(type: string): string {
+function shortType(type: string): string {
   const [, module = "", name = ""] = type.split(":");
   return `${module.split("/")[0] ?? ""}.${name}`;
 }

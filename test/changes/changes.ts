@@ -21,7 +21,7 @@ const STACK = { urn: "urn:pulumi:dev::web::pulumi:pulumi:Stack::web-dev", type: 
 const urnOf = (name: string, { type }: Planned): string => `urn:pulumi:dev::web::${type}::${name}`;
 
 /** The preview of an update from one stack to another. */
-export function preview(before: Stack, after: Stack): Preview {
+function preview(before: Stack, after: Stack): Preview {
   const all = { ...before, ...after };
   const stateOf = (name: string, planned: Planned, exists: boolean): State => ({
     urn: urnOf(name, planned),

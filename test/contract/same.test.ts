@@ -53,7 +53,7 @@ function lostIn({ plan, register }: Sample, beside: Beside): readonly string[] {
     .map(textOf);
 }
 
-describe("the same findings", () => {
+describe("the same findings", { timeout: 120_000 }, () => {
   it("for other names of resources", () => {
     expect(
       overAll((sample) => {
@@ -70,7 +70,7 @@ describe("the same findings", () => {
   });
 });
 
-describe("a second record", () => {
+describe("a second record", { timeout: 120_000 }, () => {
   const isSecond = (urn: string): boolean => urn.endsWith("-second");
 
   it("on another line changes nothing", () => {

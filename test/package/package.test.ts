@@ -24,8 +24,8 @@ describe("the package, installed into an empty folder", () => {
     expect(readdirSync(join(installed, "dist")).sort()).toEqual([
       "THIRD-PARTY-NOTICES.txt",
       "cli.js",
-        "command.js",
-        "index.d.ts",
+      "command.js",
+      "index.d.ts",
       "index.js",
       "library.js",
       "parts.d.ts",

@@ -95,7 +95,7 @@ export function asAnalyzed(
 }
 
 /** A finding without what only one door can know: file and line. */
-export const findingsOf = (judged: Judged): unknown[] =>
+const findingsOf = (judged: Judged): unknown[] =>
   judged.findings.map(({ rule, verdict, level, subject, resource, message, doubt, path }) => ({
     rule,
     verdict,

@@ -33,7 +33,7 @@ export const step = (
 
 const stackState = { urn: stackUrn, custom: false, type: "pulumi:pulumi:Stack" };
 /** The step of the stack's own resource, which every preview shows. */
-export const stackStep: JsonObject = { op: "same", urn: stackUrn, oldState: stackState, newState: stackState };
+const stackStep: JsonObject = { op: "same", urn: stackUrn, oldState: stackState, newState: stackState };
 
 export const preview = (steps: readonly Json[], rest: JsonObject = {}): JsonObject => ({
   steps: [stackStep, ...steps],

@@ -34,14 +34,14 @@ export const eip = resource(
   {},
   { outputs: { ipAddress: UNKNOWN_STRING, id: UNKNOWN_STRING } },
 );
-export const server = resource("alicloud:ecs/instance:Instance", "server", { instanceChargeType: "PostPaid" });
-export const binding = resource(
+const server = resource("alicloud:ecs/instance:Instance", "server", { instanceChargeType: "PostPaid" });
+const binding = resource(
   "alicloud:ecs/eipAssociation:EipAssociation",
   "bind",
   { allocationId: UNKNOWN_STRING, instanceId: UNKNOWN_STRING },
   { dependencies: [eip.urn, server.urn], propertyDependencies: { allocationId: [eip.urn], instanceId: [server.urn] } },
 );
-export const record = resource(
+const record = resource(
   "alicloud:dns/alidnsRecord:AlidnsRecord",
   "www",
   { domainName: "example.com", rr: "www", type: "A", value: UNKNOWN_STRING },

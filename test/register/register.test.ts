@@ -30,10 +30,8 @@ describe("the example", () => {
     expect(example.filingOf("example.com")?.number).toBe("浙ICP备12345678号-1");
     expect(example.filingOf("example.net")).toBeUndefined();
     expect(example.aliyunOf("example.com")).toBe("active");
-    expect(example.approvedAt("example.com")).toBe("2024-03-01");
     expect(example.hostsDeclared("example.com")).toEqual(["www.example.com", "shop.example.com"]);
     expect(example.serversOf("example.com").map(({ id }) => id)).toEqual(["i-bp1xxxx"]);
-    expect(example.appsOf("api.example.com").map(({ name }) => name)).toEqual(["Shop"]);
     expect(example.accountOf("1234567890")?.site).toBe("china");
     expect(example.entityOf("acme-cn")?.province).toBe("zhejiang");
     expect(example.levels).toEqual({ "icp-ip-drift": "mandatory", "icp-psb-filing": "disabled" });

@@ -47,7 +47,7 @@ export function holdsInPossibleWorlds(from: Origin, atLeast: AtLeast): ReadonlyS
       expect(counts.worlds).toBeGreaterThan(atLeast.worlds);
     });
 
-    it("holds with each resource hidden", { timeout: 60_000 }, () => {
+    it("holds with each resource hidden", { timeout: 120_000 }, () => {
       const counts = { hidden: 0 };
       expect(own.flatMap((sample) => unexcused(hiddenBreaks(sample, counts)))).toEqual([]);
       expect(counts.hidden).toBeGreaterThan(atLeast.hidden);

@@ -94,7 +94,7 @@ export function withSecret(plan: PlanData, place: Place): PlanData {
 }
 
 /** The plan with one of its resources changed. */
-export const withResource = (plan: PlanData, at: number, change: (data: ResourceData) => ResourceData): PlanData => ({
+const withResource = (plan: PlanData, at: number, change: (data: ResourceData) => ResourceData): PlanData => ({
   ...plan,
   resources: plan.resources.map((one, index) => (index === at ? { ...one, data: change(one.data) } : one)),
 });

@@ -32,7 +32,7 @@ const entry = (over: Record<string, unknown> = {}) => ({
   ...over,
 });
 const guard = (...groups: unknown[]) => ({ is: "guard", of: "main", groups });
-const NO_TERM = { months: "(absent)", renewal: "none", renewalMonths: 1 };
+const NO_TERM = { months: "(absent)", renewal: "none" };
 const server = (over: Record<string, unknown> = {}) => ({
   is: "server",
   resource: "main",
@@ -97,15 +97,10 @@ describe.each([
   test.each<[string, Properties, Record<string, unknown>]>([
     ["a year", { period: 12 }, { months: 12 }],
     ["a month", { period: 1, periodUnit: "Month" }, { months: 1 }],
-    ["three weeks", { period: 3, periodUnit: "Week" }, { months: 0.7, renewalMonths: 7 / 30 }],
-    ["renewed by the quarter", { period: 1, autoRenewPeriod: 3 }, { months: 1, renewalMonths: 3 }],
+    ["three weeks", { period: 3, periodUnit: "Week" }, { months: 0.7 }],
     ["not yet known", { period: unknownValue }, { months: "(computed)" }],
-    [
-      "of an unknown unit",
-      { period: 6, periodUnit: unknownValue },
-      { months: "(computed)", renewalMonths: "(computed)" },
-    ],
-    ["of a strange unit", { period: 1, periodUnit: "Year" }, { months: "(malformed)", renewalMonths: "(malformed)" }],
+    ["of an unknown unit", { period: 6, periodUnit: unknownValue }, { months: "(computed)" }],
+    ["of a strange unit", { period: 1, periodUnit: "Year" }, { months: "(malformed)" }],
   ])("a term %s", (_, inputs, term) => {
     expect(read(type, inputs)).toEqual([entry({ addresses }), guard(), server({ term: { ...NO_TERM, ...term } })]);
   });
@@ -140,14 +135,14 @@ describe.each([
       guard("group"),
       server({
         charge: "subscription",
-        term: { months: 6, renewal: "automatic", renewalMonths: 1 },
+        term: { months: 6, renewal: "automatic" },
         bandwidth: true,
       }),
     ];
     const unsure = (why: string) => [
       entry({ addresses, reach: why }),
       guard(why),
-      server({ charge: why, term: { months: why, renewal: why, renewalMonths: why }, bandwidth: why }),
+      server({ charge: why, term: { months: why, renewal: why }, bandwidth: why }),
     ];
 
     test("what is left out comes from it", () => {
@@ -160,7 +155,7 @@ describe.each([
       expect(withTemplate({ launchTemplateId: ref("template"), ...said })).toEqual([
         entry({ addresses }),
         guard("other"),
-        server({ charge: "pay-as-you-go", term: { months: 6, renewal: "automatic", renewalMonths: 1 } }),
+        server({ charge: "pay-as-you-go", term: { months: 6, renewal: "automatic" } }),
       ]);
     });
 

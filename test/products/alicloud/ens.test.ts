@@ -37,7 +37,7 @@ describe("instance", () => {
         location,
         charge: "subscription",
         chargeProperty: "paymentType",
-        term: { months: "(absent)", renewal: "none", renewalMonths: "(absent)", ...(term as object | undefined) },
+        term: { months: "(absent)", renewal: "none", ...(term as object | undefined) },
         bandwidth: true,
         outlives: true,
         ...rest,

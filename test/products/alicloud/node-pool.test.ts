@@ -33,7 +33,7 @@ const server = (over: Record<string, unknown> = {}) => ({
   location: HANGZHOU,
   charge: "subscription",
   chargeProperty: "instanceChargeType",
-  term: { months: "(absent)", renewal: "none", renewalMonths: 1 },
+  term: { months: "(absent)", renewal: "none" },
   bandwidth: false,
   ...over,
 });
@@ -86,7 +86,7 @@ describe("as servers", () => {
 
   test.each<[string, Properties, Record<string, unknown>]>([
     ["for a year", { period: 12, periodUnit: "Month" }, { months: 12 }],
-    ["renewed", { autoRenew: true, autoRenewPeriod: 3 }, { renewal: "automatic", renewalMonths: 3 }],
+    ["renewed", { autoRenew: true, autoRenewPeriod: 3 }, { renewal: "automatic" }],
     ["for a time not yet known", { period: unknownValue }, { months: "(computed)" }],
     ["perhaps renewed", { autoRenew: unknownValue }, { renewal: "(computed)" }],
   ])("bought %s", (_, inputs, term) => {

@@ -23,7 +23,7 @@ export interface ReadProperty {
  * The properties that readers read while they go through plans: of each type alone with nothing, something and
  * something unknown in every property, and of the given resources together. What only tells the location is left out.
  */
-export function propertiesRead(products: Product, together: readonly (readonly ResourceSpec[])[]): ReadProperty[] {
+function propertiesRead(products: Product, together: readonly (readonly ResourceSpec[])[]): ReadProperty[] {
   const found = new Map<string, ReadProperty>();
   const note = (types: readonly string[], property: string): void => {
     found.set(`${types.join()} ${property}`, { types, property });

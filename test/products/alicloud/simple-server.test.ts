@@ -22,7 +22,7 @@ const server = (term: Record<string, unknown>, location = "mainland cn-hangzhou 
     location,
     charge: "subscription",
     chargeProperty: "paymentType",
-    term: { months: 12, renewal: "none", renewalMonths: "(absent)", ...term },
+    term: { months: 12, renewal: "none", ...term },
     bandwidth: true,
     // Whatever is said of it: there is none that is paid as it goes.
     outlives: true,
@@ -34,7 +34,7 @@ const read = (inputs: Properties, region = "cn-hangzhou") =>
 test.each<[string, Properties, Record<string, unknown>]>([
   ["for a year", {}, {}],
   ["for a month", { period: 1 }, { months: 1 }],
-  ["renewed", { autoRenew: true, autoRenewPeriod: 6 }, { renewal: "automatic", renewalMonths: 6 }],
+  ["renewed", { autoRenew: true, autoRenewPeriod: 6 }, { renewal: "automatic" }],
   ["renewed, unsaid for how long", { autoRenew: true }, { renewal: "automatic" }],
   ["not renewed", { autoRenew: false }, {}],
   ["for a time not yet known", { period: unknownValue }, { months: "(computed)" }],

@@ -33,7 +33,7 @@ export function saidPlace(scope: Value): Location | undefined {
 }
 
 /** Where a domain of this `scope` is served. */
-export const scopeLocation = (scope: Value): Location =>
+const scopeLocation = (scope: Value): Location =>
   saidPlace(scope) ?? { in: "mainland", region: "domestic", by: "scope", unsaid: "default" };
 
 /**

@@ -101,17 +101,13 @@ function termOf(planned: Planned, renewal: Shape["renewal"]): Term {
     read(planned, "periodUnit", (value) => word(value, ["Month", "Week"])),
     "Month",
   );
-  const months = (property: string): Fact<number> => {
-    const period = read(planned, property, (value) => value.number());
-    if (period.state !== "known") return period;
-    return map(unit, (name) => (name === "Week" ? monthsOfWeeks(period.value) : period.value));
-  };
-  const oneUnit = map(unit, (name) => (name === "Week" ? monthsOfWeeks(1) : 1));
-  const renewalMonths = months("autoRenewPeriod");
+  const period = read(planned, "period", (value) => value.number());
   return {
-    months: months("period"),
+    months:
+      period.state === "known"
+        ? map(unit, (name) => (name === "Week" ? monthsOfWeeks(period.value) : period.value))
+        : period,
     renewal: map(orElse(renewal(planned), false), (renews) => (renews ? "automatic" : "none")),
-    renewalMonths: renewalMonths.state === "absent" ? oneUnit : renewalMonths,
   };
 }
 

@@ -29,7 +29,6 @@ function nodePool(pool: Resource, plan: Plan): readonly Contribution[] {
     term: {
       months: pool.number("period"),
       renewal: map(orElse(pool.boolean("autoRenew"), false), (renews) => (renews ? "automatic" : "none")),
-      renewalMonths: orElse(pool.number("autoRenewPeriod"), 1),
     },
     bandwidth: isPublic,
   };

@@ -34,7 +34,6 @@ function simple(server: Resource, plan: Plan): readonly Contribution[] {
       term: {
         months: required(server.number("period"), server.at("period"), "a number"),
         renewal: map(orElse(server.boolean("autoRenew"), false), (renews) => (renews ? "automatic" : "none")),
-        renewalMonths: server.number("autoRenewPeriod"),
       },
       bandwidth: true,
       // The provider takes a subscription out of the state and leaves it to run out.

@@ -52,7 +52,6 @@ function instance(instance: Resource, plan: Plan): readonly Contribution[] {
       term: {
         months: monthsOf(instance),
         renewal: map(orElse(instance.boolean("autoRenew"), false), (renews) => (renews ? "automatic" : "none")),
-        renewalMonths: { state: "absent" },
       },
       bandwidth: bandwidthOf(instance),
       // The provider takes a subscription out of the state and leaves it to run out.

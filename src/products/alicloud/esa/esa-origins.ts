@@ -5,7 +5,7 @@ import type { Plan, Reference } from "../../../plan/plan";
 import { Value, type Resource } from "../../../plan/resource";
 import { each, word } from "../../reading/values";
 
-export const SITES = ["alicloud:esa/site:Site"] as const;
+const SITES = ["alicloud:esa/site:Site"] as const;
 const POOLS = ["alicloud:esa/originPool:OriginPool"] as const;
 const BALANCERS = ["alicloud:esa/loadBalancer:LoadBalancer"] as const;
 const ORIGIN_RULE = "alicloud:esa/originRule:OriginRule";
