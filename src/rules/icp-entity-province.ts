@@ -1,8 +1,7 @@
 import { entityIdOf } from "../filing/parties";
 import { message } from "../messages";
-import { doubt } from "../plan/fact";
 import { PROVINCES, provinceOf } from "../register/provinces";
-import { bad, exposedFilings, GOOD, judgeDeclared, MOOT, unsaid, unsure } from "../judging/declarations";
+import { bad, exposedFilings, GOOD, judgeDeclared, MOOT, unsaid } from "../judging/declarations";
 import { rule } from "../judging/rule";
 
 /** A filing belongs to the province of the entity's licence, which its number begins with (S1-25, F-28). */
@@ -22,9 +21,7 @@ export default rule({
         const entity = id === undefined ? undefined : register.entityOf(id);
         if (!entity) return unsaid("entity", apex);
         if (entity.province === undefined) return unsaid("province", entity.id);
-        const province = provinceOf(number);
-        if (province === undefined) return unsure(doubt("number-unreadable", { number }));
-        if (province === entity.province) return GOOD;
+        if (provinceOf(number) === entity.province) return GOOD;
         const own = PROVINCES[entity.province].join(", ");
         return bad(message("icp-entity-province", { apex, number, entity: entity.id, province: entity.province, own }));
       },
