@@ -39,7 +39,10 @@ export class Chains {
   private circle = Infinity;
   private steps = 0;
 
-  constructor(private readonly guide: Guide) {}
+  constructor(
+    private readonly guide: Guide,
+    private readonly mostSteps = MOST_STEPS,
+  ) {}
 
   /** What a name leads to. */
   follow(start: string, from: Resource): readonly Target[] {
@@ -89,7 +92,7 @@ export class Chains {
     for (let name = start; ;) {
       const done = this.resolved.get(name) ?? this.closed(name);
       if (done) return done;
-      if (++this.steps > MOST_STEPS) return [{ is: "unknown", why: doubt("cycle"), steps: [] }];
+      if (++this.steps > this.mostSteps) return [{ is: "unknown", why: doubt("cycle"), steps: [] }];
       this.open.set(name, this.open.size);
       const records = this.guide.recordsAt(name).filter(serves);
       const [record, second] = records;

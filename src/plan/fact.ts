@@ -62,7 +62,6 @@ export type DoubtId =
   | "entity-proxy"
   | "entity-rep-office"
   | "entity-permit"
-  | "number-unreadable"
   | "opening-unknown"
   | "term-declare"
   | "term-renews"

@@ -1,7 +1,6 @@
 import { entityIdOf } from "../filing/parties";
-import { NOT_APPLICABLE, SATISFIED, undeterminedBy, violates } from "../filing/verdict";
+import { NOT_APPLICABLE, SATISFIED, violates } from "../filing/verdict";
 import { message } from "../messages";
-import { doubt } from "../plan/fact";
 import { PROVINCES, provinceOf } from "../register/provinces";
 import { exposedFilings, judgeDeclared, unsaid } from "../judging/declarations";
 import { rule } from "../judging/rule";
@@ -23,9 +22,7 @@ export default rule({
         const entity = id === undefined ? undefined : register.entityOf(id);
         if (!entity) return unsaid("entity", apex);
         if (entity.province === undefined) return unsaid("province", entity.id);
-        const province = provinceOf(number);
-        if (province === undefined) return undeterminedBy(doubt("number-unreadable", { number }));
-        if (province === entity.province) return SATISFIED;
+        if (provinceOf(number) === entity.province) return SATISFIED;
         const own = PROVINCES[entity.province].join(", ");
         return violates(
           message("icp-entity-province", { apex, number, entity: entity.id, province: entity.province, own }),

@@ -1,5 +1,6 @@
 /** What lies behind several names: the doubts and the line of every record on the way are those of its end. */
 import { describe, expect, it } from "vitest";
+import { Chains, type Guide } from "../../src/graph/chains";
 import { Exposures } from "../../src/graph/exposures";
 import { products } from "../../src/products";
 import { planOf, ref, unknownValue, type Properties, type ResourceSpec } from "../support/plan";
@@ -47,6 +48,40 @@ describe("a name that leads on by another", () => {
     ],
   ])("%s", (_, specs, expected) => {
     expect(exposures(specs)).toEqual(expected);
+  });
+});
+
+describe("a chain of many names", () => {
+  const names = Array.from({ length: 20 }, (_, at) => (at === 0 ? "www" : `n${at}`));
+  const chain = names.map((name, at) =>
+    at === names.length - 1 ? record(name, ref("server")) : cname(name, `n${at + 1}.example.com`),
+  );
+  const plan = planOf([...server, ...chain]);
+
+  it("shows the host's own record and the last twelve steps", () => {
+    const [www] = new Exposures(plan, products).all.filter(({ host }) => host === "www.example.com");
+    const last = Array.from({ length: 11 }, (_, at) => `n${at + 9}-record follows`);
+    expect(www?.path.map(({ resource, why }) => `${resource.name} ${why}`)).toEqual([
+      "www-record record",
+      ...last,
+      "server refers",
+    ]);
+  });
+
+  it("is in doubt where it takes more steps than anybody would follow", () => {
+    const { records } = new Exposures(plan, products).graph;
+    const [first] = records;
+    if (!first) throw new Error("the plan has records");
+    const guide: Guide = {
+      recordsAt: (name) => records.filter(({ by }) => by.name === `${name}-record`),
+      nameIn: ({ by }) => names[names.findIndex((name) => by.name === `${name}-record`) + 1],
+      valueOf: () => [],
+      outside: () => [],
+    };
+    const ends = (most: number) =>
+      new Chains(guide, most).follow("www", first.by).map((target) => (target.is === "unknown" ? target.why.why : "-"));
+    expect(ends(19)).toEqual(["cycle"]);
+    expect(ends(20)).toEqual([]);
   });
 });
 

@@ -22,6 +22,11 @@ ruleTester("icp-access-provider", {
     ],
   },
   undetermined: {
+    "a service of which no document says whether it asks for Alibaba Cloud": [
+      planOf([cname("www", "1234567890123456.cn-hangzhou.pai-eas.aliyuncs.com")]),
+      filed("example.com", "accessProviders: [{ name: huawei }]"),
+      ["icp-access-provider undetermined www.example.com: undetermined (tier-unknown) [check] at value of www-record"],
+    ],
     "the providers are not given": [
       planOf(site),
       filed("example.com", ""),

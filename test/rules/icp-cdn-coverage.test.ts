@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../src/judge";
-import { planOf, ref, unknownValue, type Properties, type ResourceSpec } from "../support/plan";
+import { planOf, ref, unknownValue, urnOf, type Properties, type ResourceSpec } from "../support/plan";
 import { filed, register, ruleTester, TODAY, unfiled } from "../support/rule-tester";
 import { cdn, cname, record, resource } from "../support/stacks";
 
@@ -24,6 +24,12 @@ const proxied = (inputs: Properties = {}) =>
     ...inputs,
   });
 
+const formerly = {
+  urn: urnOf("alicloud:cdn/domainNew:DomainNew", "site"),
+  type: "alicloud:cdn/domainNew:DomainNew",
+  name: "site",
+  inputs: { scope: unknownValue },
+};
 const own = "icp-cdn-coverage violation www.example.com: icp-cdn-coverage [file, scope-overseas] at domainName of edge";
 const missing = "icp-server-missing violation example.com";
 const unsure = "icp-cdn-coverage undetermined www.example.com: undetermined (computed) [check] at domainName of edge";
@@ -36,6 +42,23 @@ const ownDomain =
 
 ruleTester("icp-cdn-coverage", {
   violations: {
+    "a suffix that CDN refuses": [
+      planOf([cdn("site", { domainName: "www.example.sh" })]),
+      unfiled("example.sh"),
+      [
+        "icp-cdn-coverage violation www.example.sh: icp-cdn-coverage [cdn-suffix, scope-overseas] at domainName of site",
+        "icp-domain-suffix undetermined example.sh",
+        "icp-server-missing violation example.sh",
+      ],
+    ],
+    "a scope that Pulumi is told to leave alone": [
+      planOf([{ ...cdn("site"), rest: { change: "update", ignoreChanges: ["scope"] } }]),
+      unfiled(),
+      [
+        "icp-cdn-coverage violation www.example.com: icp-cdn-coverage [file-existing, scope-overseas, ignored] at domainName of site",
+        "icp-server-missing violation example.com",
+      ],
+    ],
     "scope left out means domestic": [planOf([cdn("site")]), unfiled(), [ownDomain, missing]],
     "scope domestic": [planOf([cdn("site", { scope: "domestic" })]), unfiled(), [ownDomain, missing]],
     "scope global covers the mainland too": [
@@ -156,6 +179,17 @@ ruleTester("icp-cdn-coverage", {
     ],
   },
   undetermined: {
+    "a scope that an update no longer says, and nothing tells what it was": [
+      planOf([
+        {
+          ...cdn("site"),
+          outputs: { scope: unknownValue },
+          rest: { change: "update", previous: { ...formerly, outputs: { scope: unknownValue } } },
+        },
+      ]),
+      unfiled(),
+      ["icp-cdn-coverage undetermined www.example.com: undetermined (kept) [check] at domainName of site"],
+    ],
     "VOD, a scope that is not known": [planOf([domain(VOD, { scope: unknownValue })]), unfiled(), [unsure]],
     "Live, a scope of another word": [
       planOf([domain(LIVE, { scope: "asia" })]),

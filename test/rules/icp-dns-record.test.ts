@@ -66,6 +66,27 @@ const drops = (inputs: Properties = {}) =>
 
 ruleTester("icp-dns-record", {
   violations: {
+    "a record that is there already": [
+      planOf([...server, record("www", ref("server"), {}, { rest: { change: "same" } })]),
+      unfiled(),
+      [
+        "icp-dns-record violation www.example.com: icp-dns-record [file-existing, disable-record, entry-outside] at value of www-record",
+      ],
+    ],
+    "with a certificate that is validated at the host": [
+      planOf([
+        ...server,
+        record("www", ref("server")),
+        resource("alicloud:sslcertificatesservicecertificate/apply:Apply", "certificate", {
+          domain: "www.example.com",
+          validationMethod: "HTTP",
+        }),
+      ]),
+      unfiled(),
+      [
+        "icp-dns-record violation www.example.com: icp-dns-record [file, hold-record, entry-outside, validate-by-dns] at value of www-record",
+      ],
+    ],
     "Global Traffic Manager, to which the host leads by the name that it assigns": [
       planOf([...server, ...managed(ref("server")), cname("www", "gtm-cn-x1.gtm-a2b4.com")]),
       unfiled(),

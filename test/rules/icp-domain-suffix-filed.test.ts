@@ -8,6 +8,15 @@ const own =
 
 ruleTester("icp-domain-suffix-filed", {
   violations: {
+    "filed, and the register denies its suffix": [
+      site("example.xyz"),
+      register(
+        "suffixes: { asOf: 2026-11-01, denied: [xyz] }\nfilings: [{ domain: example.xyz, status: active, accessProviders: [{ name: aliyun }] }]\n",
+      ),
+      [
+        "icp-domain-suffix-filed violation example.xyz: icp-domain-suffix-filed.declared [keep-filing] at site and filings[0].domain",
+      ],
+    ],
     "filed, with a denied suffix": [site("example.io"), filed("example.io"), [own]],
     "Alibaba Cloud is being added": [
       site("example.io"),

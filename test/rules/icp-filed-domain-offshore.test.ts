@@ -1,5 +1,5 @@
 import { planOf, ref, unknownValue } from "../support/plan";
-import { filed, ruleTester, unfiled } from "../support/rule-tester";
+import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
 import {
   bridged,
   bucket,
@@ -100,6 +100,15 @@ ruleTester("icp-filed-domain-offshore", {
     ],
   },
   undetermined: {
+    "declared to lead outside, in a stack that is not said": [
+      planOf([...web, instance("server")], hongkong),
+      register(
+        'filings: [{ domain: example.com, status: active, accessProviders: [{ name: aliyun }] }]\nexternalDns: [{ host: www.example.com, resource: "*::server" }]\n',
+      ),
+      [
+        "icp-filed-domain-offshore undetermined www.example.com: undetermined (stack-not-said) [name-stack, keep-mainland] at externalDns[0]",
+      ],
+    ],
     "where it leads is not known": [
       planOf([record("www", unknownValue)]),
       filed(),

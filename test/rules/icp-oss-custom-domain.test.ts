@@ -16,6 +16,11 @@ const under = (region: string | ReturnType<typeof ref>) => [
   })),
 ];
 
+const network = (zoneId: string, name: string) => resource("alicloud:vpc/switch:Switch", name, { zoneId });
+const unseen = under("cn-hangzhou").map((spec, at) =>
+  at > 0 ? spec : resource("pulumi:providers:alicloud", "elsewhere", {}, { rest: { hidden: "hidden" } }),
+);
+
 ruleTester("icp-oss-custom-domain", {
   violations: {
     "apex unfiled": [planOf(media), unfiled(), [own, missing]],
@@ -44,6 +49,23 @@ ruleTester("icp-oss-custom-domain", {
     ],
   },
   undetermined: {
+    "no region is set": [
+      planOf(media, { region: "" }),
+      unfiled(),
+      ["icp-oss-custom-domain undetermined img.example.com: undetermined (region-unset) [set-region] at domain of img"],
+    ],
+    "what shares its provider is in two places": [
+      planOf([...media, network("cn-hangzhou-h", "here"), network("cn-hongkong-b", "there")], { region: "" }),
+      unfiled(),
+      [
+        "icp-oss-custom-domain undetermined img.example.com: undetermined (regions-differ) [agree-region] at domain of img",
+      ],
+    ],
+    "the provider's configuration is not seen": [
+      planOf(unseen),
+      unfiled(),
+      ["icp-oss-custom-domain undetermined img.example.com: undetermined (hidden) [check] at domain of img"],
+    ],
     "a region in no list": [
       planOf(media, { region: "cn-nowhere-9" }),
       unfiled(),

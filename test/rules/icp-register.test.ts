@@ -4,11 +4,12 @@ import { judge } from "../../src/judge";
 import { message } from "../../src/messages";
 import { nothingDeclared } from "../../src/register/register";
 import { planOf, unknownValue } from "../support/plan";
-import { lines, TODAY } from "../support/rule-tester";
+import { lines, TODAY, wholeLineOf } from "../support/rule-tester";
 import { cdn } from "../support/stacks";
 
 const plan = planOf([cdn("site"), cdn("other", { domainName: unknownValue })]);
-const judged = (...problems: Problem[]) => lines(judge(plan, { register: nothingDeclared, today: TODAY, problems }));
+const judgedWith = (...problems: Problem[]) => judge(plan, { register: nothingDeclared, today: TODAY, problems });
+const judged = (...problems: Problem[]) => lines(judgedWith(...problems));
 const unreadable = { message: message("icp-register.unreadable", { reason: "icp.yaml:3: tabs" }), silences: true };
 const misnamed = (name: string) => ({ message: message("icp-register.policy", { name }), silences: false });
 
@@ -23,6 +24,24 @@ describe("icp-register", () => {
     expect(rest).toContain("icp-cdn-coverage violation www.example.com");
     const own = ["icp-register violation -", "icp-register violation -"];
     expect(judged(misnamed("regsiter"), misnamed("langauge")).sort()).toEqual([...own, ...rest].sort());
+  });
+
+  it.each<[string, Problem, string]>([
+    ["one mistake of the register", unreadable, "icp-register.unreadable [fix-register]"],
+    [
+      "several mistakes of it",
+      { message: message("icp-register.mistakes", { reasons: "\n  icp.yaml:3: tabs" }), silences: true },
+      "icp-register.mistakes [fix-register]",
+    ],
+    ["an unknown name of the configuration", misnamed("colour"), "icp-register.policy [fix-config]"],
+    [
+      "a name that is nearly one",
+      { message: message("icp-register.policy-near", { name: "regsiter", near: "register" }), silences: false },
+      "icp-register.policy-near [fix-config]",
+    ],
+  ])("says what to correct: %s", (_, problem, says) => {
+    const own = judgedWith(problem).findings.filter(({ rule }) => rule === "icp-register");
+    expect(own.map(wholeLineOf)).toEqual([`icp-register violation -: ${says}`]);
   });
 
   it("is silent when the input is in order, whatever is unknown in the plan", () => {

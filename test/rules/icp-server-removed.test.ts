@@ -28,6 +28,13 @@ const was = {
 
 ruleTester("icp-server-removed", {
   violations: {
+    "deleted by a plan that is a state": [
+      planOf(server({ change: "delete" }), { applied: true }),
+      byGlob,
+      [
+        "icp-server-removed violation example.com: icp-server-removed.ended [move-server, server-entry] at server and filings[0].servers[0]",
+      ],
+    ],
     "deleted by the plan": [planOf(server({ change: "delete" })), byGlob, [own]],
     "replaced by the plan": [planOf(server({ change: "replace" })), byGlob, [own]],
     "gone from the stack that holds it": [

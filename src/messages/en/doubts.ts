@@ -44,7 +44,6 @@ export const doubts = {
   "doubt.entity-rep-office": "{entity} is a representative office, which can file in some provinces only",
   "doubt.entity-permit":
     "{entity} is an individual from outside the mainland: whether a permit or passport is accepted depends on the province",
-  "doubt.number-unreadable": "{number} begins with the sign of no province",
   "doubt.opening-unknown": "what is open to the world is not known",
   "doubt.term-renews":
     "it renews itself, and the plan does not say how often; the register may say termMonths or expiresOn",

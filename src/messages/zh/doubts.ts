@@ -43,7 +43,6 @@ export const zhDoubts: Readonly<Record<keyof typeof en, string>> = {
   "doubt.entity-proxy": "{entity} 是代持主体：能否由其持有备案尚属灰色地带，其在别处的违规也会牵连此域名",
   "doubt.entity-rep-office": "{entity} 是代表处，仅在部分省份可以备案",
   "doubt.entity-permit": "{entity} 是中国内地以外的个人：是否接受通行证或护照因省份而异",
-  "doubt.number-unreadable": "{number} 的开头不是任何省份的简称",
   "doubt.opening-unknown": "不清楚哪些端口对公网开放",
   "doubt.term-renews": "它会自动续费，而计划未说明续费次数；可在备案台账中注明 termMonths 或 expiresOn",
   "doubt.term-declare": "计划中没有已购买的月数；可在备案台账中注明 termMonths 或 expiresOn",

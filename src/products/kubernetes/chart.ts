@@ -12,6 +12,8 @@ import { clusterOf, locationOfCluster } from "./cluster";
 /** Where charts speak of what they open, and of hosts there. */
 const OPENS = /ingress|gateway|route|expose/i;
 const HOSTS = /^(?:hosts?|hostnames?|domains?)$/i;
+/** What turns off what is opened; it is no host, whatever is known of it. */
+const SWITCH = "enabled";
 
 /** Reads a release: the hosts that its values give to an ingress. */
 export function release(release: Resource, plan: Plan): readonly Contribution[] {
@@ -34,8 +36,10 @@ export function release(release: Resource, plan: Plan): readonly Contribution[] 
 /** The host names below a value; `opens` once it is about what is opened. What is unknown there may be one. */
 function hostsIn(value: Value, opens: boolean): readonly Value[] {
   const keys = value.keys();
-  if (keys.state === "known")
-    return opens && isOff(value) ? [] : keys.value.flatMap((key) => hostsAt(value, key, opens));
+  if (keys.state === "known") {
+    const others = keys.value.filter((key) => key !== SWITCH);
+    return opens && isOff(value) ? [] : others.flatMap((key) => hostsAt(value, key, opens));
+  }
   if (value.presence().state === "unknown") return opens ? [value] : [];
   return isPlain(value) ? [] : each(value).flatMap((item) => hostsIn(item, opens));
 }
@@ -63,6 +67,6 @@ function namesIn(value: Value): readonly Value[] {
 const isPlain = (value: Value): boolean => value.string().state !== "unknown" || value.boolean().state === "known";
 
 function isOff(value: Value): boolean {
-  const enabled = value.at("enabled").boolean();
+  const enabled = value.at(SWITCH).boolean();
   return enabled.state === "known" && !enabled.value;
 }

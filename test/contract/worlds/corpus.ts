@@ -17,6 +17,8 @@ export type Origin = "captures" | "tables";
 /** A plan of the suite and its register. */
 export interface Sample {
   readonly from: Origin;
+  /** Whether the table stands in a group of tests. */
+  readonly inGroup?: boolean;
   readonly name: string;
   readonly plan: PlanData;
   readonly register: Declared;
@@ -48,18 +50,28 @@ async function ofRules(): Promise<readonly Sample[]> {
       if (file.endsWith(".test.ts")) await import(/* @vite-ignore */ `${resolve(folder, file)}?cases`);
     }
   }
-  return casesRead.map(({ name, case: [plan, register = nothingDeclared] }) => ({
+  return casesRead.map(({ name, inGroup, case: [plan, register = nothingDeclared] }) => ({
     from: "tables" as const,
     name,
+    inGroup,
     plan: dataOf(plan),
     register,
   }));
 }
 
+/**
+ * Which tables are read: those in groups, which are of other providers and of Kubernetes, are not held against possible
+ * worlds yet.
+ */
+export type Reach = "outside groups" | "all";
+
 let made: Promise<readonly Sample[]> | undefined;
 
 /** All plans of the suite that can be had as data, each once; test files that run in one process share them. */
-export const corpus = (): Promise<readonly Sample[]> => (made ??= make());
+export async function corpus(reach: Reach = "outside groups"): Promise<readonly Sample[]> {
+  const all = await (made ??= make());
+  return reach === "all" ? all : all.filter(({ inGroup }) => !inGroup);
+}
 
 async function make(): Promise<readonly Sample[]> {
   const all = [...captured(), ...(await ofRules())];

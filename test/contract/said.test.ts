@@ -1,0 +1,63 @@
+/**
+ * What is written down is said: every text of a finding, every remedy and every doubt comes up in a case of the suite, so
+ * that the tables which pin what is said pin all of it.
+ */
+import { readFileSync } from "node:fs";
+import { beforeAll, expect, it } from "vitest";
+import { judge } from "../../src/judge";
+import { doubts } from "../../src/messages/en/doubts";
+import { findings } from "../../src/messages/en/findings";
+import { remedies } from "../../src/messages/en/remedies";
+import { TODAY } from "../support/rule-tester";
+import { corpus } from "./worlds/corpus";
+import { planFrom } from "./worlds/plan-data";
+
+/** What no plan with a register brings up, and the test that does. */
+const ELSEWHERE: readonly { readonly ids: readonly string[]; readonly because: string; readonly test: string }[] = [
+  {
+    ids: ["icp-register.unreadable", "icp-register.mistakes", "remedy.fix-register"],
+    because: "a register that cannot be read gives no register to judge by",
+    test: "test/rules/icp-register.test.ts",
+  },
+  {
+    ids: ["icp-register.policy", "icp-register.policy-near", "remedy.fix-config"],
+    because: "only the pack has a configuration of Pulumi's",
+    test: "test/rules/icp-register.test.ts",
+  },
+  {
+    ids: ["doubt.cycle"],
+    because: "it takes a million steps",
+    test: "test/graph/chains.test.ts",
+  },
+];
+
+const WRITTEN = [
+  // What a rule is about, and what joins texts in a report, is no finding.
+  ...Object.keys(findings).filter((id) => !id.startsWith("rule.") && !id.startsWith("finding.")),
+  ...Object.keys(remedies),
+  ...Object.keys(doubts),
+];
+
+const said = new Set<string>();
+
+beforeAll(async () => {
+  for (const { plan, register } of await corpus("all")) {
+    const judged = judge(planFrom(plan), { register, today: TODAY });
+    for (const { id } of judged.notes) said.add(id);
+    for (const finding of judged.findings) {
+      said.add(finding.message.id);
+      if (finding.doubt) said.add(`doubt.${finding.doubt.why}`);
+      for (const { id } of finding.remedies ?? []) said.add(`remedy.${id}`);
+    }
+  }
+}, 120_000);
+
+it("every text of a finding, every remedy and every doubt comes up", () => {
+  const elsewhere = ELSEWHERE.flatMap(({ ids }) => ids);
+  expect(WRITTEN.filter((id) => !said.has(id))).toEqual(WRITTEN.filter((id) => elsewhere.includes(id)));
+});
+
+it.each(ELSEWHERE)("$ids come up in $test", ({ ids, test }) => {
+  const text = readFileSync(test, "utf8");
+  expect(ids.filter((id) => !text.includes(id.replace(/^(?:remedy|doubt)\./, "")))).toEqual([]);
+});
