@@ -3,7 +3,7 @@ import type { Sample } from "./corpus";
 import { hold } from "./hold";
 import type { PlanData } from "./plan-data";
 import { shownBy, toldOf, type Told } from "./told";
-import type { Broken } from "./unknowns";
+import { isPossible, type Broken } from "./unknowns";
 
 /** Resources that a plan does not show never change. */
 const SHOWN: ReadonlySet<string> = new Set(["update", "replace", "delete", "forget"]);
@@ -19,7 +19,7 @@ export function hiddenBreaks({ name, plan, register }: Sample, counts: { hidden:
       ...without,
       parts: plan.parts.map((one, index) => (index === part ? { ...one, missing: one.missing + 1 } : one)),
     };
-    const worlds = [asItIs, { name: "without it", told: toldOf(without, register) }];
+    const worlds = [asItIs, { name: "without it", told: toldOf(without, register) }].filter(isPossible);
     const { told, shows } = shownBy(hidden, register);
     const isHidden = (one: Told): boolean =>
       one.urns.length > 0 ? one.urns.every((each) => each === urn) : !shows(one);

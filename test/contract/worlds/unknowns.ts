@@ -48,7 +48,9 @@ const IMPOSSIBLE: ReadonlySet<string> = new Set([
   "malformed",
   "bad-name",
 ]);
-const isPossible = ({ told }: World): boolean => told.every(({ why }) => why === undefined || !IMPOSSIBLE.has(why));
+/** Whether a plan may be a world: nothing in it contradicts itself. */
+export const isPossible = ({ told }: World): boolean =>
+  told.every(({ why }) => why === undefined || !IMPOSSIBLE.has(why));
 
 /** What never changes, or is over, has no values that only the update will tell. */
 const SETTLED: ReadonlySet<string> = new Set(["same", "read", "delete", "forget"]);
@@ -65,7 +67,8 @@ export function unknownBreaks({ name, plan, register }: Sample, used: Used, coun
     counts.worlds += worlds.length + 1;
     return unknownsAt(plan, place).flatMap(({ how, plan: unsure, any }) => {
       counts.unknowns += 1;
-      const all = how === "as it is" ? worlds : any ? [asItIs, ...worlds] : [asItIs];
+      const own = how === "as it is" || !isPossible(asItIs) ? [] : [asItIs];
+      const all = any ? [...own, ...worlds] : own;
       return hold(told(unsure), all, isListed(plan, place, used)).map((broken) => ({
         ...broken,
         sample: name,
