@@ -53,6 +53,12 @@ it("there is no page without a rule", () => {
   expect(readdirSync(join(root, "docs/rules")).sort()).toEqual(allRules.map(({ id }) => `${id}.md`).sort());
 });
 
+it.each(["ARCHITECTURE.md", "CONTRIBUTING.md"])("%s names files and folders that are there", (file) => {
+  const paths = [...prose(read(file)).matchAll(/`((?:src|test|data|docs|scripts|policy-pack|examples)\/[^`<*\s]+)`/g)];
+  expect(paths.length).toBeGreaterThan(5);
+  expect(paths.flatMap(([, path = ""]) => (existsSync(join(root, path)) ? [] : [path]))).toEqual([]);
+});
+
 it("generated parts are up to date", () => {
   const { status, stderr } = spawnSync(process.execPath, [join(root, "scripts/docs.mjs"), "--check"], {
     encoding: "utf8",

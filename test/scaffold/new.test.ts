@@ -1,0 +1,104 @@
+/** `npm run new`, as CONTRIBUTING says: in a copy of the repository, which then passes what concerns rules and products. */
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+
+const root = resolve(__dirname, "../..");
+const COPIED = ["src", "policy-pack", "data", "docs", "scripts", "test", "examples", "bench"];
+const FILES = [
+  "package.json",
+  "tsconfig.json",
+  "tsconfig.check.json",
+  "vitest.config.mts",
+  ".prettierrc.json",
+  ".prettierignore",
+];
+const PAGES = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "PulumiPolicy.yaml", "LICENSE"];
+const TYPE = "alicloud:vpn/gateway:Gateway";
+const MINUTES = 60_000;
+
+const copy = mkdtempSync(join(tmpdir(), "alicloud-icp-new-"));
+afterAll(() => {
+  rmSync(copy, { recursive: true, force: true });
+});
+
+/** Runs a script of the copy with Node. */
+function node(...argv: readonly string[]): { status: number | null; said: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd: copy, encoding: "utf8" });
+  return { status, said: stdout + stderr };
+}
+
+const read = (file: string): string => readFileSync(join(copy, file), "utf8");
+
+beforeAll(() => {
+  for (const file of [...COPIED, ...FILES, ...PAGES]) cpSync(join(root, file), join(copy, file), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "dir");
+  expect(node("scripts/new.mjs", "rule", "icp-made-up")).toMatchObject({ status: 0 });
+  expect(node("scripts/new.mjs", "product", "network/made-up", TYPE)).toMatchObject({ status: 0 });
+}, 6 * MINUTES);
+
+it("names each file that it writes, and CONTRIBUTING names them too", () => {
+  const guide = read("CONTRIBUTING.md");
+  for (const file of [
+    "src/vocabulary/rule-ids.ts",
+    "src/rules/index.ts",
+    "data/statements.json",
+    "src/messages/en/findings.ts",
+    "src/messages/zh/findings.ts",
+    "src/products/alicloud/index.ts",
+    "data/excluded-types.json",
+  ]) {
+    expect(readFileSync(join(root, file), "utf8") === read(file), file).toBe(false);
+    expect(guide, file).toContain(file.replace(/(en|zh)\/findings/, "<language>/findings"));
+  }
+  expect(read("data/excluded-types.json")).not.toContain(`"${TYPE}"`);
+  expect(read("docs/products.md")).not.toBe(readFileSync(join(root, "docs/products.md"), "utf8"));
+  expect(read("icp.schema.json")).toContain('"icp-made-up"');
+});
+
+it("refuses what is there already, and what is no name, and then writes nothing", () => {
+  const before = read("src/vocabulary/rule-ids.ts");
+  for (const [argv, says] of [
+    [["rule", "icp-made-up"], "src/rules/icp-made-up.ts is there already"],
+    [["rule", "made up"], "a rule's id is icp- and words with hyphens between them"],
+    [["product", "network/made-up", TYPE], "src/products/alicloud/network/made-up.ts is there already"],
+    [["product", "network/other", TYPE], `${TYPE}: described already`],
+    [["product", "network/other", "alicloud:no/type:Type"], "@pulumi/alicloud has no alicloud:no/type:Type"],
+    [["product", "nowhere/other"], "a product is family/name, of one of the families "],
+    [["format", "x"], "npm run new -- rule icp-x, or "],
+  ] as const) {
+    const { status, said } = node("scripts/new.mjs", ...argv);
+    expect({ status, said: said.slice(0, says.length) }).toEqual({ status: 2, said: says });
+  }
+  expect(read("src/vocabulary/rule-ids.ts")).toBe(before);
+  expect(existsSync(join(copy, "src/products/alicloud/network/other.ts"))).toBe(false);
+});
+
+it(
+  "leaves types, forms, the new tests and the contracts as they should be",
+  () => {
+    expect(node("node_modules/typescript/bin/tsc", "--noEmit", "-p", "tsconfig.check.json")).toEqual({
+      status: 0,
+      said: "",
+    });
+    const { said: ill } = node("node_modules/prettier/bin/prettier.cjs", "--list-different", "src", "test", "docs");
+    expect(ill).toBe("");
+    const own = ["test/rules/icp-made-up.test.ts", "test/products/alicloud/made-up.test.ts"];
+    const contracts = ["rules", "statements", "house", "coverage", "doors", "thresholds", "sdk-properties"];
+    const files = contracts.map((name) => `test/contract/${name}.test.ts`);
+    const { status, said } = node(
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      ...own,
+      ...files,
+      "test/messages",
+      "test/docs",
+      // The page that is compared with the code takes long where much else runs.
+      "--testTimeout=120000",
+    );
+    expect({ status, failed: said.match(/^.*(?:×|FAIL).*$/gm) }).toEqual({ status: 0, failed: null });
+  },
+  8 * MINUTES,
+);
