@@ -84,7 +84,7 @@ const site = planOf([cdn("site", { domainName: "www.change-me.com" })]);
 // To be replaced: violations, satisfied, undetermined and silent cases, each with all findings.
 ruleTester("${id}", {
   violations: {
-    "a domain that is named so": [site, filed("change-me.com"), ["${id} violation change-me.com"]],
+    "a domain that is named so": [site, filed("change-me.com"), ["${id} violation change-me.com: ${id} [] at filings[0].domain"]],
   },
   satisfied: {
     "a domain that is not": [planOf([cdn("site")]), filed(), []],

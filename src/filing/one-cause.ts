@@ -9,6 +9,7 @@ export function causesOf({ all }: Exposures): readonly Exposure[] {
     all.filter(({ binding, entry, host, claims }) => binding === "product" && entry && host !== undefined && !claims),
     (exposure) => exposure.host ?? "",
   );
+  if (bound.size === 0) return all;
   const onProducts = (host: string): readonly Exposure[] =>
     [host, ...wildcardsOf(host)].flatMap((name) => bound.get(name) ?? []);
   return all.filter(

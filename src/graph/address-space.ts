@@ -16,33 +16,35 @@ const NARROW = { ipv4: 16n, ipv6: 32n } as const;
 
 /** Address space that is not public: nobody comes from the Internet with such an address. */
 const PRIVATE: readonly Run[] = [
-  "10.0.0.0/8",
-  "100.64.0.0/10",
-  "127.0.0.0/8",
-  "169.254.0.0/16",
-  "172.16.0.0/12",
-  "192.168.0.0/16",
-  "fc00::/7",
-  "fe80::/10",
-].map((range) => runOf(...ipaddr.parseCIDR(range)));
+  network("ipv4", 0x0a00_0000n, 8), // 10.0.0.0
+  network("ipv4", 0x6440_0000n, 10), // 100.64.0.0
+  network("ipv4", 0x7f00_0000n, 8), // 127.0.0.0
+  network("ipv4", 0xa9fe_0000n, 16), // 169.254.0.0
+  network("ipv4", 0xac10_0000n, 12), // 172.16.0.0
+  network("ipv4", 0xc0a8_0000n, 16), // 192.168.0.0
+  network("ipv6", 0xfc00n << 112n, 7), // fc00::
+  network("ipv6", 0xfe80n << 112n, 10), // fe80::
+];
 
 /** All addresses from which somebody may come, of both versions. */
-export const EVERYBODY: readonly Run[] = ["0.0.0.0/0", "::/0"].flatMap((range) => publicRuns(range) ?? []);
+export const EVERYBODY: readonly Run[] = without([network("ipv4", 0n, 0), network("ipv6", 0n, 0)], PRIVATE);
 
 /**
  * The public addresses of an address, or of a network such as `47.96.0.0/12`: none for a private one. Undefined for a
  * text that is neither. Ranges for documentation count as public: who writes one means some public network.
  */
 export function publicRuns(text: string): readonly Run[] | undefined {
-  const network = isAddress(text) ? `${text}/${text.includes(":") ? "128" : "32"}` : text;
-  if (!ipaddr.isValidCIDR(network) || /^0\.0\.0\.0(?:\/32)?$/.test(text)) return undefined;
-  return without([runOf(...ipaddr.parseCIDR(network))], PRIVATE);
+  // Asked by its version: the library takes every text for one of version 6 first, at the price of an exception.
+  const IP = text.includes(":") ? ipaddr.IPv6 : ipaddr.IPv4;
+  const cidr = isAddress(text) ? `${text}/${text.includes(":") ? "128" : "32"}` : text;
+  if (!IP.isValidCIDR(cidr) || /^0\.0\.0\.0(?:\/32)?$/.test(text)) return undefined;
+  const [address, prefix] = IP.parseCIDR(cidr);
+  const value = address.toByteArray().reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+  return without([network(address.kind(), value, prefix)], PRIVATE);
 }
 
-function runOf(address: ipaddr.IPv4 | ipaddr.IPv6, prefix: number): Run {
-  const kind = address.kind();
+function network(kind: "ipv4" | "ipv6", value: bigint, prefix: number): Run {
   const size = 1n << (BITS[kind] - BigInt(prefix));
-  const value = address.toByteArray().reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
   const first = START[kind] + value - (value % size);
   return { first, last: first + size - 1n };
 }

@@ -225,10 +225,9 @@ const unversioned = (type: string): string => type.replace(/^(azure-native:[a-z]
 
 /** How a resource type is read; undefined for types that nobody has described. */
 export function readerOf(products: Product, type: string): Reader | undefined {
-  const has = (name: string): boolean => Object.prototype.hasOwnProperty.call(products, name);
-  if (has(type)) return products[type];
+  if (Object.hasOwn(products, type)) return products[type];
   const plain = type.startsWith("azure-native:") ? unversioned(type) : type;
-  return plain !== type && has(plain) ? products[plain] : undefined;
+  return plain !== type && Object.hasOwn(products, plain) ? products[plain] : undefined;
 }
 
 /** Declares a product family. */

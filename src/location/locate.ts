@@ -100,7 +100,9 @@ function providerRegion(resource: Resource, plan: Plan): Fact<string> {
 function against(region: string, by: Witness, resource: Resource, plan: Plan): Location {
   const location = locationOf(region, by);
   if (location.in === "undetermined") return location;
-  const others = [...regionsOfZones(resource, plan)].filter((other) => other !== region && isListed(other)).sort();
+  const zones = regionsOfZones(resource, plan);
+  if (zones.size === 0) return location;
+  const others = [...zones].filter((other) => other !== region && isListed(other)).sort();
   const elsewhere = others.find((other) => classifyRegion(other) !== location.in);
   if (elsewhere !== undefined) {
     return undetermined(doubt("region-contradicted", { region, zone: elsewhere }, { urn: resource.urn }));

@@ -47,6 +47,10 @@ export class Plan {
   readonly forgotten: readonly Resource[];
   /** The resources of the end state that come through Terraform, of which nothing is read. */
   readonly bridged: readonly Resource[];
+  /** How many unchanged resources the sources do not show. */
+  readonly missing: number;
+  /** Why nothing may be concluded from what is not there; undefined when the plan shows all there is, and all is read. */
+  readonly absenceDoubt: Doubt | undefined;
   private readonly byUrn: ReadonlyMap<Urn, Resource>;
   private readonly byType: ReadonlyMap<string, readonly Resource[]>;
   private readonly byValue = new Map<string, ReadonlyMap<string, readonly Resource[]>>();
@@ -62,18 +66,17 @@ export class Plan {
     this.resources = sorted.filter(({ change }) => change !== "delete" && change !== "forget");
     this.removed = sorted.filter(({ change }) => change === "delete");
     this.forgotten = sorted.filter(({ change }) => change === "forget");
-    this.bridged = this.resources.filter(({ type }) => isBridged(type));
-    this.byUrn = new Map(this.resources.map((resource) => [resource.urn, resource]));
     this.byType = groupBy(this.resources, (resource) => resource.type);
+    const bridged = new Set([...this.byType.keys()].filter(isBridged));
+    this.bridged = this.resources.filter(({ type }) => bridged.has(type));
+    const byUrn = new Map<Urn, Resource>();
+    for (const resource of this.resources) byUrn.set(resource.urn, resource);
+    this.byUrn = byUrn;
+    this.missing = parts.reduce((sum, part) => sum + part.missing, 0);
+    this.absenceDoubt = this.whyAbsent();
   }
 
-  /** How many unchanged resources the sources do not show. */
-  get missing(): number {
-    return this.parts.reduce((sum, part) => sum + part.missing, 0);
-  }
-
-  /** Why nothing may be concluded from what is not there; undefined when the plan shows all there is, and all is read. */
-  get absenceDoubt(): Doubt | undefined {
+  private whyAbsent(): Doubt | undefined {
     if (this.parts.some((part) => part.isolated)) return doubt("isolated");
     if (this.missing > 0) return doubt("incomplete", { count: this.missing });
     return this.bridged.length > 0 ? doubt("bridged", { count: this.bridged.length }) : undefined;
@@ -184,10 +187,10 @@ export class Plan {
 
   /** The resources of the wanted types from which a value was computed. */
   candidates(value: Value, types: readonly string[]): readonly Resource[] {
-    return value.owner
-      .dependenciesOf(topLevel(value.path))
-      .map((urn) => this.byUrn.get(urn))
-      .filter((resource): resource is Resource => resource !== undefined && types.includes(resource.type));
+    return value.owner.dependenciesOf(topLevel(value.path)).flatMap((urn) => {
+      const resource = this.byUrn.get(urn);
+      return resource !== undefined && types.includes(resource.type) ? [resource] : [];
+    });
   }
 
   /** The resources of the given types whose id, or one of whose `by` properties, has a value. */

@@ -24,13 +24,16 @@ const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 const OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 
+/** All sentinels have the length of a UUID: to look up every text would cost more than to measure it. */
+const isUnknown = (text: string): boolean => text.length === UNKNOWN_STRING.length && UNKNOWNS.has(text);
+
 /** What a raw value is: a plain value, unknown, secret, or missing. Never looks inside a secret. */
 export function kindOf(raw: Raw | undefined): "value" | "unknown" | "secret" | "missing" {
   // A loop: how deep output values are nested is up to the file.
   let value = raw;
   for (;;) {
     if (value === undefined || value === null) return "missing";
-    if (typeof value === "string") return value === "[secret]" ? "secret" : UNKNOWNS.has(value) ? "unknown" : "value";
+    if (typeof value === "string") return value === "[secret]" ? "secret" : isUnknown(value) ? "unknown" : "value";
     if (typeof value !== "object" || Array.isArray(value)) return "value";
     const object = value as Record<string, Raw>;
     const signature = own(object, SIGNATURE);

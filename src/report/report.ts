@@ -8,6 +8,7 @@ import { joinList, sentence, withColon } from "../messages/punctuation";
 import type { Finding, Judged } from "../judge";
 import type { Rule } from "../judging/rule";
 import { isBridged } from "../plan/bridged";
+import type { Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import { version } from "../version";
 import type { Report, ReportFinding, ReportPlace, ReportRemedy, ReportRule } from "./types";
@@ -26,18 +27,7 @@ export function reportOf(judged: Judged, { language, showSatisfied }: ReportOpti
     schemaVersion: 1,
     tool: { name: "alicloud-icp", version, dataAsOf },
     now: context.today,
-    plans: plan.parts.map((part) => {
-      const own = plan.resources.filter((resource) => resource.part === part);
-      return {
-        id: part.id,
-        source: part.source,
-        project: part.project,
-        stack: part.stack,
-        complete: part.missing === 0,
-        resources: own.length,
-        alicloudResources: own.filter(({ type }) => type.startsWith("alicloud:") || isBridged(type)).length,
-      };
-    }),
+    plans: plansOf(plan),
     register: {
       file: context.register.file ?? null,
       asOf: context.register.found ? context.register.asOf : null,
@@ -91,6 +81,22 @@ function toRule({ id, level, group }: Rule, judged: Judged, language: Language):
 }
 
 const toStatement = ({ id, text, source }: Statement): ReportRule["statements"][number] => ({ id, text, source });
+
+function plansOf({ parts, resources }: Plan): Report["plans"] {
+  const plans = new Map(
+    parts.map((part) => {
+      const { id, source, project, stack, missing } = part;
+      return [part, { id, source, project, stack, complete: missing === 0, resources: 0, alicloudResources: 0 }];
+    }),
+  );
+  for (const { part, type } of resources) {
+    const own = plans.get(part);
+    if (!own) continue;
+    own.resources += 1;
+    if (type.startsWith("alicloud:") || isBridged(type)) own.alicloudResources += 1;
+  }
+  return [...plans.values()];
+}
 
 const by =
   <T>(key: (item: T) => string) =>

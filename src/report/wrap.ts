@@ -6,15 +6,20 @@ const NARROWLESS = /[\p{M}\u200b-\u200f\ufeff]/u;
 /** Control characters and those that turn the direction of text: names in a plan must not steer a terminal. */
 const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
+/** Nearly every text of a large report is plain ASCII, of which each character takes a column and none is unsafe. */
+const PLAIN = /^[ -~]*$/;
+
 /** How many columns a text takes; Chinese characters take two. */
 export function widthOf(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += NARROWLESS.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
   return width;
 }
 
 /** A text as one line that does nothing to a terminal but show. */
-export const plainLine = (text: string): string => text.replace(/[\t\r\n]+/g, " ").replace(UNSAFE, "\ufffd");
+export const plainLine = (text: string): string =>
+  PLAIN.test(text) ? text : text.replace(/[\t\r\n]+/g, " ").replace(UNSAFE, "\ufffd");
 
 /** A text filled up with spaces to a width. */
 export const padTo = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
@@ -22,11 +27,18 @@ export const padTo = (text: string, width: number): string => text + " ".repeat(
 const OPENING = "（「『【《〈“‘";
 const CLOSING = "、。，．：；！？）」』】》〉”’…";
 const IDEOGRAPH = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}";
+let units: RegExp | undefined;
+
 /** A unit is never broken: a word, or one Chinese character with the marks that must stay on its line. */
-const UNITS = new RegExp(
-  `\\s+|[${OPENING}]*(?:[${IDEOGRAPH}]|[^\\s${IDEOGRAPH}${OPENING}${CLOSING}]+)[${CLOSING}]*|[${OPENING}${CLOSING}]+`,
-  "gu",
-);
+function unitsOf(line: string): readonly string[] {
+  if (PLAIN.test(line)) return line.match(/\s+|\S+/g) ?? [];
+  // Made for the first line that needs it: no other expression takes as long to make.
+  units ??= new RegExp(
+    `\\s+|[${OPENING}]*(?:[${IDEOGRAPH}]|[^\\s${IDEOGRAPH}${OPENING}${CLOSING}]+)[${CLOSING}]*|[${OPENING}${CLOSING}]+`,
+    "gu",
+  );
+  return line.match(units) ?? [];
+}
 
 /**
  * Breaks a text into lines of at most `width` columns: at spaces, and between Chinese characters. A word that is longer
@@ -37,7 +49,7 @@ export function wrap(text: string, width: number): string[] {
   let line = "";
   let used = 0;
   let space = "";
-  for (const [unit] of plainLine(text).matchAll(UNITS)) {
+  for (const unit of unitsOf(plainLine(text))) {
     if (unit.trim() === "") {
       space = " ";
       continue;

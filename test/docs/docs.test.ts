@@ -1,6 +1,6 @@
 /** The documentation keeps up with the code: pages of all rules, and generated parts. */
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { render, type MessageId } from "../../src/messages";

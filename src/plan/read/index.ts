@@ -25,7 +25,7 @@ export function readPlan(bytes: Uint8Array, source: string): ReadPart {
 
 /** Joins what was read into one plan. Throws an `InputError` when a resource is in two parts. */
 export function joinParts(parts: readonly ReadPart[], options: PlanOptions = {}): Plan {
-  refuseTwice(parts);
+  if (parts.length > 1) refuseTwice(parts);
   const taken = new Set<string>();
   const joined = parts.map((read): ReadPart => {
     const id = free(read.part.id, taken);

@@ -74,7 +74,8 @@ function living(about: Steps, state: Cursor, change: Change, data: (place: Curso
 
 /** The aliases that are told of, and the URN under which the state has the resource where it is another. */
 function aliasesOf(about: Steps, told: readonly Urn[] = []): readonly Urn[] {
-  return [...told, ...formerUrn(about).filter((former) => !told.includes(former))];
+  const further = formerUrn(about).filter((former) => !told.includes(former));
+  return further.length === 0 ? told : [...told, ...further];
 }
 
 /** The URN under which the state has a resource, where it is another. */

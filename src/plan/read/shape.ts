@@ -6,7 +6,7 @@ import type { Raw, RawProperties } from "../raw";
 export class Cursor {
   constructor(
     readonly file: string,
-    private readonly segment: string,
+    private readonly segment: string | number,
     readonly raw: Raw | undefined,
     private readonly around?: Cursor,
   ) {}
@@ -14,7 +14,8 @@ export class Cursor {
   /** The key under which it stands, such as `steps[3].newState.type`; put together only when an error needs it. */
   get key(): string {
     const outer = this.around?.key ?? "";
-    return outer === "" || this.segment.startsWith("[") ? `${outer}${this.segment}` : `${outer}.${this.segment}`;
+    if (typeof this.segment === "number") return `${outer}[${this.segment}]`;
+    return outer === "" ? this.segment : `${outer}.${this.segment}`;
   }
 
   /** The place under a key of this object. */
@@ -64,7 +65,7 @@ export class Cursor {
 
   /** The elements of the list here; a missing one is empty. */
   items(): readonly Cursor[] {
-    return this.list().map((raw, index) => new Cursor(this.file, `[${index}]`, raw, this));
+    return this.list().map((raw, index) => new Cursor(this.file, index, raw, this));
   }
 
   /** The text here; undefined when it is missing or empty. */
