@@ -57,6 +57,9 @@ async function isNoticed(id, by) {
   }
 }
 
+const lineOf = ({ at, mutatorName, replacement }, by) =>
+  `${at} ${mutatorName}: ${replacement.replace(/\s+/g, " ").slice(0, 100)} (${by.tests.length} tests come by)`;
+
 it("the tests notice mutants", async () => {
   for (const load of Object.values(files)) await load();
   const found = await comeBy();
@@ -64,15 +67,13 @@ it("the tests notice mutants", async () => {
   const judged = mutants.filter((mutant) => !isMetLoading(mutant));
   const survivors = [];
   for (const mutant of judged) {
-    if (!(await isNoticed(mutant.id, found.get(mutant.id)))) survivors.push(mutant);
+    const by = found.get(mutant.id);
+    if (await isNoticed(mutant.id, by)) continue;
+    survivors.push(mutant);
+    // Said at once: a run that is broken off has told what it found.
+    if (process.env.SURVIVORS) console.log(lineOf(mutant, by));
   }
   const unmet = survivors.filter(({ id }) => found.get(id).tests.length === 0).length;
-  if (process.env.SURVIVORS) {
-    for (const { id, at, mutatorName, replacement } of survivors) {
-      const text = replacement.replace(/\s+/g, " ").slice(0, 100);
-      console.log(`${at} ${mutatorName}: ${text} (${found.get(id).tests.length} tests come by)`);
-    }
-  }
   const score = ((1 - survivors.length / judged.length) * 100).toFixed(1);
   console.log(
     `${process.env.MUTATE}: ${score} % of ${judged.length} mutants are noticed by ${tests.length} tests.`,

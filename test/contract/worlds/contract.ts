@@ -39,7 +39,7 @@ export function holdsInPossibleWorlds(from: Origin, atLeast: AtLeast): ReadonlyS
     });
 
   describe(`in the possible worlds of ${from}`, () => {
-    it("holds with each value that matters unknown, computed or secret", { timeout: 300_000 }, () => {
+    it("holds with each value that matters unknown, computed or secret", { timeout: 600_000 }, () => {
       const used = new Used(all);
       const counts = { unknowns: 0, worlds: 0 };
       expect(own.flatMap((sample) => unexcused(unknownBreaks(sample, used, counts)))).toEqual([]);
