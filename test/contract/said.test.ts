@@ -25,6 +25,11 @@ const ELSEWHERE: readonly { readonly ids: readonly string[]; readonly because: s
     test: "test/rules/icp-register.test.ts",
   },
   {
+    ids: ["doubt.region-contradicted", "doubt.regions-differ", "remedy.agree-region"],
+    because: "a zone that is not known contradicts no region, so that no world is like the others",
+    test: "test/rules/regions.test.ts",
+  },
+  {
     ids: ["doubt.cycle"],
     because: "it takes a million steps",
     test: "test/graph/chains.test.ts",

@@ -16,7 +16,6 @@ const under = (region: string | ReturnType<typeof ref>) => [
   })),
 ];
 
-const network = (zoneId: string, name: string) => resource("alicloud:vpc/switch:Switch", name, { zoneId });
 const unseen = under("cn-hangzhou").map((spec, at) =>
   at > 0 ? spec : resource("pulumi:providers:alicloud", "elsewhere", {}, { rest: { hidden: "hidden" } }),
 );
@@ -53,13 +52,6 @@ ruleTester("icp-oss-custom-domain", {
       planOf(media, { region: "" }),
       unfiled(),
       ["icp-oss-custom-domain undetermined img.example.com: undetermined (region-unset) [set-region] at domain of img"],
-    ],
-    "what shares its provider is in two places": [
-      planOf([...media, network("cn-hangzhou-h", "here"), network("cn-hongkong-b", "there")], { region: "" }),
-      unfiled(),
-      [
-        "icp-oss-custom-domain undetermined img.example.com: undetermined (regions-differ) [agree-region] at domain of img",
-      ],
     ],
     "the provider's configuration is not seen": [
       planOf(unseen),

@@ -4,7 +4,7 @@ import { judge } from "../../src/judge";
 import { render, type Language } from "../../src/messages";
 import type { RuleId } from "../../src/vocabulary/rule-ids";
 import { planOf, ref, unknownValue, urnOf, type ResourceSpec } from "../support/plan";
-import { lines, TODAY, unfiled } from "../support/rule-tester";
+import { lines, TODAY, unfiled, wholeLineOf } from "../support/rule-tester";
 import { bucket, cdn, cname, customDomain, instance, provider, resource, subscription, web } from "../support/stacks";
 
 const net = (zoneId: string, name = "net"): ResourceSpec => resource("alicloud:vpc/switch:Switch", name, { zoneId });
@@ -20,6 +20,11 @@ const said = (rule: RuleId, specs: readonly ResourceSpec[], region = "", languag
       doubt && render(language, `doubt.${doubt.why}`, doubt.params),
       ...remedies.map(({ id, params }) => render(language, `remedy.${id}`, params)),
     ]);
+/** The same, whole. */
+const whole = (rule: RuleId, specs: readonly ResourceSpec[], region = "") =>
+  judged(specs, region)
+    .findings.filter((finding) => finding.rule === rule)
+    .map(wholeLineOf);
 const AGREE = "Set the provider's region to that of its zones, and give what is elsewhere a provider of its own";
 
 describe("a custom domain of a bucket", () => {
@@ -47,6 +52,9 @@ describe("a custom domain of a bucket", () => {
         "what shares its provider shows several regions (cn-hangzhou, cn-hongkong), and nothing of its own says which",
         AGREE,
       ],
+    ]);
+    expect(whole("icp-oss-custom-domain", [...media, net("cn-hangzhou-h"), net("cn-hongkong-b", "net2")])).toEqual([
+      "icp-oss-custom-domain undetermined img.example.com: undetermined (regions-differ) [agree-region] at domain of img",
     ]);
   });
 });
@@ -93,6 +101,9 @@ describe("an instance", () => {
     ] as const) {
       expect(said("icp-dns-record", server(`${zone}-b`), region)).toEqual([
         [`its provider is set to ${region}, and its zone or VSwitch is in ${zone}`, AGREE],
+      ]);
+      expect(whole("icp-dns-record", server(`${zone}-b`), region)).toEqual([
+        "icp-dns-record undetermined www.example.com: undetermined (region-contradicted) [agree-region] at value of www-record",
       ]);
     }
   });
