@@ -72,6 +72,8 @@ const T = {
   alb: "alicloud:alb/loadBalancer:LoadBalancer",
   listener: "alicloud:alb/listener:Listener",
   albRule: "alicloud:alb/rule:Rule",
+  nat: "alicloud:vpc/natGateway:NatGateway",
+  forward: "alicloud:vpc/forwardEntry:ForwardEntry",
 };
 
 /** A stack of `count` resources: servers with EIPs and records, CDN domains, and resources that nobody judges. */
@@ -137,6 +139,64 @@ export function stack(count, unfiledDomains = 0) {
   return resources.slice(0, count);
 }
 
+/**
+ * A stack of `count` resources of which every third is found fault with: CDN domains of unfiled apexes, without a server
+ * that could obtain a filing.
+ */
+export function findings(count) {
+  const others = stack(count - Math.floor(count / 6));
+  const sites = Array.from({ length: count - others.length }, (_, index) =>
+    resource(T.cdn, `site-${index}`, {
+      domainName: `www.unfiled-${index}.com`,
+      scope: "domestic",
+      sources: [{ type: "domain", content: "o.example.net" }],
+    }),
+  );
+  return [...others.filter(({ type }) => type !== T.instance), ...sites];
+}
+
+/** `count` ports of one address that a NAT gateway leads to servers, with a record for the address. */
+export function forwards(count) {
+  const gateway = resource(T.nat, "nat", { natType: "Enhanced" });
+  const address = resource(T.eip, "eip", { bandwidth: "10" });
+  const bind = resource(T.association, "bind", {}, { allocationId: [address.urn], instanceId: [gateway.urn] });
+  const record = resource(
+    T.record,
+    "record",
+    { domainName: "example.com", rr: "www", type: "A" },
+    { value: [address.urn] },
+  );
+  const entries = Array.from({ length: count }, (_, index) =>
+    resource(T.forward, `forward-${index}`, {
+      forwardTableId: "ftb-1",
+      externalIp: "47.96.0.1",
+      externalPort: String(1024 + (index % 60_000)),
+      internalIp: `192.168.${Math.floor(index / 250) % 250}.${index % 250}`,
+      internalPort: "443",
+      ipProtocol: "tcp",
+    }),
+  );
+  return [gateway, address, bind, record, ...entries];
+}
+
+/** An export of a stack of `count` resources, as `pulumi stack export` writes it. */
+export function stateExport(name, count) {
+  const text = JSON.stringify(
+    stack(count).map(({ urn, type, inputs, dependencies, propertyDependencies, name: id }) => ({
+      urn,
+      custom: true,
+      id,
+      type,
+      inputs,
+      outputs: answered(id, inputs),
+      dependencies,
+      propertyDependencies,
+    })),
+  );
+  const resources = JSON.parse(text.replaceAll("urn:pulumi:dev::bench::", `urn:pulumi:dev::${name}::`));
+  return { version: 3, deployment: { manifest: {}, resources } };
+}
+
 /** `count` names, each the CNAME of the next, the last one a CDN domain's. */
 export function chain(count) {
   const domain = resource(T.cdn, "cdn", {
@@ -195,6 +255,35 @@ export function hosts(count) {
     ),
   );
   return [balancer, listener, ...rules, ...records];
+}
+
+/** The register with `count` waivers of findings that there are not, each for a host of its own. */
+export function waivers(count) {
+  const waived = Array.from(
+    { length: count },
+    (_, index) =>
+      `  - { rule: icp-dns-record, host: w${index}.unfiled-${index % 50}.com, reason: bench, until: 2026-12-31 }`,
+  );
+  return `${register()}waivers:\n${waived.join("\n")}\n`;
+}
+
+/** The register with `count` servers in its filing. */
+export function servers(count) {
+  const listed = Array.from(
+    { length: count },
+    (_, index) => `      - { product: ecs, stack: "bench/dev", resource: "*::web-${index}", expiresOn: 2027-12-31 }`,
+  );
+  return [
+    "version: 1",
+    "asOf: 2026-11-22",
+    "filings:",
+    "  - domain: example.com",
+    "    status: active",
+    "    accessProviders: [{ name: aliyun }]",
+    "    servers:",
+    ...listed,
+    "",
+  ].join("\n");
 }
 
 /** A register with an active filing for example.com and `more` others. */
