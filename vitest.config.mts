@@ -9,6 +9,7 @@ const PROCESSES = [
   "test/docs/docs.test.ts",
   "test/package/*.test.ts",
   "test/stacks/pack.test.ts",
+  "test/scaffold/*.test.ts",
 ];
 /** Tests that run the real engine. */
 const ENGINE = ["test/engine/*.test.ts"];

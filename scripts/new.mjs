@@ -55,7 +55,8 @@ function addStatement(id) {
 }
 
 const ruleText = (id, source) => `import { message } from "../messages";
-import { bad, concerned, GOOD, judgeDeclared, listed } from "../judging/declarations";
+import { SATISFIED, violates } from "../filing/verdict";
+import { concerned, judgeDeclared, listed } from "../judging/declarations";
 import { rule } from "../judging/rule";
 
 /** To be written: what is a violation, and by which statement (${source}). */
@@ -68,7 +69,7 @@ export default rule({
   judge: (context) =>
     judgeDeclared(listed(concerned(context)), context, {
       // To be written: what is asked of each listed domain that this plan exposes.
-      check: ({ apex }) => (apex.startsWith("change-me") ? bad(message("${id}", { apex })) : GOOD),
+      check: ({ apex }) => (apex.startsWith("change-me") ? violates(message("${id}", { apex })) : SATISFIED),
       key: ["domain"],
       remedies: () => [{ id: "another-domain" }],
     }),
@@ -84,7 +85,7 @@ const site = planOf([cdn("site", { domainName: "www.change-me.com" })]);
 // To be replaced: violations, satisfied, undetermined and silent cases, each with all findings.
 ruleTester("${id}", {
   violations: {
-    "a domain that is named so": [site, filed("change-me.com"), ["${id} violation change-me.com: ${id} [] at filings[0].domain"]],
+    "a domain that is named so": [site, filed("change-me.com"), ["${id} violation change-me.com: ${id} [another-domain] at site and filings[0].domain"]],
   },
   satisfied: {
     "a domain that is not": [planOf([cdn("site")]), filed(), []],

@@ -15,7 +15,15 @@ const FILES = [
   ".prettierrc.json",
   ".prettierignore",
 ];
-const PAGES = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "PulumiPolicy.yaml", "LICENSE"];
+const PAGES = [
+  "README.md",
+  "ARCHITECTURE.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  "SECURITY.md",
+  "PulumiPolicy.yaml",
+  "LICENSE",
+];
 const TYPE = "alicloud:vpn/gateway:Gateway";
 const MINUTES = 60_000;
 
