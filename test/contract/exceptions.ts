@@ -168,6 +168,13 @@ export const EXCEPTIONS: readonly Exception[] = [
     covers: ({ kind, told }) => kind === "silence" && told.message === "icp-register-stale.waiver-unused",
   },
   {
+    name: "what is another vendor's by itself",
+    because:
+      "A vendor's name or address is a stranger's; what leads on from it, or puts it into the mainland, is shown.",
+    covers: ({ kind, how, type }) =>
+      kind === "silence" && how === "hidden" && /^(?:azure-native:|pulumi:providers:aws$)/.test(type),
+  },
+  {
     name: "nothing shown hints at it",
     because: "That a plan hides resources is said once; of hosts that it shows it is said at each.",
     covers: ({ kind, how, told }) =>

@@ -12,7 +12,7 @@ import { aboutOf, isAboutSame, speaker, toldOf, type Told } from "./worlds/told"
 let samples: readonly Sample[] = [];
 
 beforeAll(async () => {
-  samples = await corpus();
+  samples = await corpus("all");
 });
 
 /** Of a type that nobody describes one resource stands for all: which one is no matter. */

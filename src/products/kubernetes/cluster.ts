@@ -72,8 +72,11 @@ function findCluster(object: Resource, key: Urn, plan: Plan): Cluster {
   const sources = provider ? sourcesOf(provider, plan) : [];
   const here = new Set(sources.flatMap((source) => clustersOf(source, plan)));
   const [only] = here;
-  if (only && here.size === 1) return { is: "here", cluster: only, key: only.urn };
   const unknown = (why: Doubt): Cluster => ({ is: "unknown", doubt: why, key });
+  // It may be computed from a cluster that the plan does not show as well.
+  const unseen = provider && plan.unseen(provider.at("kubeconfig"), CLUSTERS);
+  if (unseen) return unknown(unseen);
+  if (only && here.size === 1) return { is: "here", cluster: only, key: only.urn };
   if (here.size > 1) {
     const names = [...here].map(({ name }) => name).join(", ");
     return unknown(doubt("several-candidates", { property: "kubeconfig", names }, about(provider)));

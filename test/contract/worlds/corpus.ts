@@ -60,8 +60,8 @@ async function ofRules(): Promise<readonly Sample[]> {
 }
 
 /**
- * Which tables are read: those in groups, which are of other providers and of Kubernetes, are not held against possible
- * worlds yet.
+ * Which tables are read: those in groups of tests, which are of other providers and of Kubernetes, are not held against
+ * worlds of unknown values yet.
  */
 export type Reach = "outside groups" | "all";
 
