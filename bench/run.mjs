@@ -40,7 +40,7 @@ async function command() {
   row(
     "command, 10 resources / node -e 0",
     start.subject.ms / start.baseline.ms,
-    2.3,
+    1.9,
     `${ms(start.subject.ms)} / ${ms(start.baseline.ms)}`,
   );
 
