@@ -71,6 +71,7 @@ describe("a bucket", () => {
     ["perhaps on by a resource", {}, { bucket: ref("main"), enabled: unknownValue }, true],
     ["off by a resource", {}, { bucket: ref("main"), enabled: false }, false],
     ["on for another bucket", {}, { bucket: "other", enabled: true }, false],
+    ["perhaps on, for a bucket that is not known", {}, { bucket: unknownValue, enabled: true }, true],
     ["not said", {}, undefined, false],
   ])("whose acceleration is %s", (_, inputs, setting, accelerated) => {
     const plan = planOf([

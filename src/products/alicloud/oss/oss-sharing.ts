@@ -36,7 +36,8 @@ export const accountBlock: Reader = (resource, plan) =>
     .filter((bucket) => bucket.provider === resource.provider)
     .flatMap((bucket) => sharing(resource, itself(bucket), "nobody", resource.boolean("blockPublicAccess")));
 
-const bucketOf = (resource: Resource, plan: Plan): Reference =>
+/** The bucket that a resource is for. */
+export const bucketOf = (resource: Resource, plan: Plan): Reference =>
   plan.referred(resource, "bucket", { types: BUCKETS, by: ["bucket"] });
 
 function sharing(

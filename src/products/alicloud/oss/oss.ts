@@ -2,15 +2,18 @@
  * Object Storage Service: a bucket is public through its custom domains and its endpoint. It is in the region of its
  * provider; no property of its own says where.
  */
+import { memo } from "../../../base/memo";
 import { product, type Contribution, type EntrySpec } from "../../../graph/contribution";
+import { meant } from "../../../graph/links";
 import { locate, type Location } from "../../../location/locate";
 import { known, map, unknown, type Fact } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
-import { acl, accountBlock, block, ownSharing, policy, website } from "./oss-sharing";
+import { acl, accountBlock, block, bucketOf, ownSharing, policy, website } from "./oss-sharing";
 import { nothing, required } from "../../reading/values";
+import { BUCKETS } from "../shared/tokens";
 
-const BUCKET = "alicloud:oss/bucket:Bucket";
+const [BUCKET] = BUCKETS;
 const ACCELERATION = "alicloud:oss/bucketTransferAcceleration:BucketTransferAcceleration";
 
 const specAt = (location: Location): EntrySpec => ({ kind: "oss", reach: "public", location });
@@ -45,19 +48,19 @@ function bucket(bucket: Resource, plan: Plan): readonly Contribution[] {
 }
 
 /** Whether a bucket has, or may have, names that are accelerated: those have doors everywhere, the mainland included. */
-function mayBeAccelerated(bucket: Resource, plan: Plan): boolean {
-  const own = bucket.at("transferAcceleration").at("enabled").boolean();
-  const settings = plan.ofType(ACCELERATION).filter((setting) => {
-    const of = plan.referred(setting, "bucket", { types: [BUCKET], by: ["bucket"] });
-    return of.is === "resource" ? of.resource === bucket : of.is === "unknown" && of.candidates.includes(bucket);
-  });
-  return [own, ...settings.map((setting) => setting.boolean("enabled"))].some(
-    (enabled) => enabled.state === "unknown" || (enabled.state === "known" && enabled.value),
-  );
-}
+const mayBeAccelerated = (bucket: Resource, plan: Plan): boolean =>
+  mayBeOn(bucket.at("transferAcceleration").at("enabled").boolean()) || acceleratedIn(plan).has(bucket);
+
+/** The buckets that resources of their own accelerate, or may accelerate. */
+const acceleratedIn = memo((plan: Plan): ReadonlySet<Resource> => {
+  const settings = plan.ofType(ACCELERATION).filter((setting) => mayBeOn(setting.boolean("enabled")));
+  return new Set(settings.flatMap((setting) => meant(bucketOf(setting, plan), plan)));
+});
+
+const mayBeOn = (fact: Fact<boolean>): boolean => fact.state === "unknown" || (fact.state === "known" && fact.value);
 
 function customDomain(cname: Resource, plan: Plan): Contribution {
-  const to = plan.referred(cname, "bucket", { types: [BUCKET], by: ["bucket"] });
+  const to = bucketOf(cname, plan);
   return {
     is: "binding",
     by: cname,
@@ -73,9 +76,10 @@ function customDomain(cname: Resource, plan: Plan): Contribution {
  * the plan shows one resource only, an unknown bucket may be any of those shown beside it, of another provider too.
  */
 function locationOfBucket(to: Reference, cname: Resource, plan: Plan): Location {
-  const others = plan.ofType(BUCKET).filter((candidate) => candidate.provider !== cname.provider);
-  const absence = to.is === "unknown" && others.length > 0 ? plan.absenceDoubt : undefined;
-  return absence?.why === "isolated" ? { in: "undetermined", doubt: absence } : locate(cname, plan);
+  const absence = to.is === "unknown" ? plan.absenceDoubt : undefined;
+  if (absence?.why !== "isolated") return locate(cname, plan);
+  const others = plan.ofType(BUCKET).filter(({ provider }) => provider !== cname.provider);
+  return others.length > 0 ? { in: "undetermined", doubt: absence } : locate(cname, plan);
 }
 
 export const oss = product({
