@@ -2,9 +2,11 @@
  * What the names that Alibaba Cloud gives lead to: the plan's own bucket, balancer or domain, one that the plan removes, or
  * one that no plan shows.
  */
+import type { BindingContribution } from "./contribution";
 import type { BoundHost, Entry } from "./entry";
 import { groupBy } from "../base/collections";
 import { urnOf } from "../names/urn";
+import type { Fact } from "../plan/fact";
 import { Resource } from "../plan/resource";
 import { endpointOf, type Endpoint, type FormEndpoint } from "./endpoints";
 import type { Graph } from "./graph";
@@ -16,6 +18,7 @@ const NAME_TYPE = "icp:name:Endpoint";
 /** The entries that names of Alibaba Cloud's own lead to. */
 export class NamedEntries {
   private bound: ReadonlyMap<string, readonly BoundHost[]> | undefined;
+  private unbound: ReadonlyMap<string, readonly BindingContribution[]> | undefined;
 
   /** `spell` gives the one spelling of a name. */
   constructor(
@@ -49,21 +52,22 @@ export class NamedEntries {
   private isRemoved({ host, kind, names }: FormEndpoint): boolean {
     const { plan, removedBindings } = this.graph;
     if (names?.values.some((value) => plan.removedMatching(value, names).length > 0)) return true;
-    return removedBindings.some(
-      (binding) =>
-        isOfKind(binding.standIn.kind, kind) &&
-        binding.host.state === "known" &&
-        this.spell(binding.host.value) === host,
-    );
+    this.unbound ??= this.bySpelling(removedBindings);
+    const bound = host === undefined ? undefined : this.unbound.get(host);
+    return bound?.some(({ standIn }) => isOfKind(standIn.kind, kind)) ?? false;
   }
 
   /** The edge of the plan on which a host is bound, of a kind that gives such names. */
   private boundOn(host: string, kind: EntryKind): Entry | undefined {
-    this.bound ??= groupBy(
-      this.graph.bindings.filter((binding) => binding.entry.edge && binding.host.state === "known"),
-      (binding) => (binding.host.state === "known" ? this.spell(binding.host.value) : ""),
-    );
+    this.bound ??= this.bySpelling(this.graph.bindings.filter(({ entry }) => entry.edge));
     return this.bound.get(host)?.find(({ entry }) => isOfKind(entry.kind, kind))?.entry;
+  }
+
+  /** By the one spelling of their hosts; those of unknown hosts are under the empty name. */
+  private bySpelling<T extends { readonly host: Fact<string> }>(
+    bindings: readonly T[],
+  ): ReadonlyMap<string, readonly T[]> {
+    return groupBy(bindings, ({ host }) => (host.state === "known" ? this.spell(host.value) : ""));
   }
 }
 

@@ -2,7 +2,8 @@ import { groupBy } from "../base/collections";
 import { glob } from "../base/glob";
 import { partsOfUrn } from "../names/urn";
 import { isBridged } from "./bridged";
-import { absent, doubt, type Doubt, type Fact, type Urn } from "./fact";
+import { ByValue, type ReferenceOptions } from "./by-value";
+import { absent, doubt, type Doubt, type Urn } from "./fact";
 import { stackOf, topLevel, type PlanPart, type Resource, type Value } from "./resource";
 
 /** What a property refers to; where that is unknown, the resources it was computed from, and the types it can be of. */
@@ -16,15 +17,6 @@ export type Reference =
       readonly types?: readonly string[];
     }
   | { readonly is: "absent" };
-
-/**
- * How a property refers: the types it can name, and the properties of theirs whose value it holds (`id` always counts).
- * `zones.address` is that property of each element of a list.
- */
-export interface ReferenceOptions {
-  readonly types: readonly string[];
-  readonly by?: readonly string[];
-}
 
 /** A region that nothing in the plan tells: `--region`, or an environment variable by name. */
 export interface RegionFallback {
@@ -53,7 +45,8 @@ export class Plan {
   readonly absenceDoubt: Doubt | undefined;
   private readonly byUrn: ReadonlyMap<Urn, Resource>;
   private readonly byType: ReadonlyMap<string, readonly Resource[]>;
-  private readonly byValue = new Map<string, ReadonlyMap<string, readonly Resource[]>>();
+  private readonly byValue = new ByValue((type) => this.ofType(type));
+  private readonly removedByValue: ByValue;
   private readonly secrets = new Map<string, { readonly reference: Reference | undefined }>();
 
   /** Joins the parts' resources into one plan. Throws nothing; readers refuse what cannot be joined. */
@@ -67,6 +60,8 @@ export class Plan {
     this.removed = sorted.filter(({ change }) => change === "delete");
     this.forgotten = sorted.filter(({ change }) => change === "forget");
     this.byType = groupBy(this.resources, (resource) => resource.type);
+    const removed = groupBy(this.removed, (resource) => resource.type);
+    this.removedByValue = new ByValue((type) => removed.get(type) ?? []);
     const bridged = new Set([...this.byType.keys()].filter(isBridged));
     this.bridged = this.resources.filter(({ type }) => bridged.has(type));
     const byUrn = new Map<Urn, Resource>();
@@ -194,55 +189,14 @@ export class Plan {
   }
 
   /** The resources of the given types whose id, or one of whose `by` properties, has a value. */
-  matching(value: string, { types, by = [] }: ReferenceOptions): readonly Resource[] {
-    return types.flatMap((type) => ["id", ...by].flatMap((property) => this.index(type, property).get(value) ?? []));
+  matching(value: string, options: ReferenceOptions): readonly Resource[] {
+    return this.byValue.matching(value, options);
   }
 
   /** The same among the resources that this plan removes. */
-  removedMatching(value: string, { types, by = [] }: ReferenceOptions): readonly Resource[] {
-    const has = (resource: Resource): boolean =>
-      ["id", ...by].some((path) =>
-        textsAt(resource, path).some((fact) => fact.state === "known" && fact.value === value),
-      );
-    return this.removed.filter((resource) => types.includes(resource.type) && has(resource));
+  removedMatching(value: string, options: ReferenceOptions): readonly Resource[] {
+    return this.removedByValue.matching(value, options);
   }
-
-  private index(type: string, property: string): ReadonlyMap<string, readonly Resource[]> {
-    const key = `${type} ${property}`;
-    let index = this.byValue.get(key);
-    if (!index) {
-      const valued = this.ofType(type).flatMap((resource) =>
-        textsAt(resource, property).flatMap((fact) =>
-          fact.state === "known" ? [{ resource, value: fact.value }] : [],
-        ),
-      );
-      index = new Map(
-        [...groupBy(valued, (entry) => entry.value)].map(([at, entries]) => [
-          at,
-          entries.map((entry) => entry.resource),
-        ]),
-      );
-      this.byValue.set(key, index);
-    }
-    return index;
-  }
-}
-
-/** The texts that a resource holds at a path, in each element of the lists on it. */
-function textsAt(resource: Resource, path: string): readonly Fact<string>[] {
-  if (path === "id") return [resource.id];
-  const [top = "", ...below] = path.split(".");
-  return below
-    .reduce<readonly Value[]>(
-      (values, key) => values.flatMap(elements).map((value) => value.at(key)),
-      [resource.at(top)],
-    )
-    .map((value) => value.string());
-}
-
-function elements(list: Value): readonly Value[] {
-  const items = list.items();
-  return items.state === "known" ? items.value : [];
 }
 
 /** By URN; sources write most plans in that order already. */

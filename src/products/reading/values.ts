@@ -1,7 +1,8 @@
 /** What the readers of several product families share. */
 import type { Contribution, Reader } from "../../graph/contribution";
 import { doubt, unknown, type Doubt, type Fact, type Known, type Unknown } from "../../plan/fact";
-import type { Plan, Reference, ReferenceOptions } from "../../plan/plan";
+import type { ReferenceOptions } from "../../plan/by-value";
+import type { Plan, Reference } from "../../plan/plan";
 import type { Resource, Value } from "../../plan/resource";
 
 /** Reads a resource type that is known to contribute nothing. */

@@ -3,7 +3,8 @@ import { expect, test, vi } from "vitest";
 import { sdkTypes } from "../../../scripts/sdk";
 import type { Product } from "../../../src/graph/contribution";
 import type { Fact } from "../../../src/plan/fact";
-import { Plan, type ReferenceOptions } from "../../../src/plan/plan";
+import type { ReferenceOptions } from "../../../src/plan/by-value";
+import { Plan } from "../../../src/plan/plan";
 import { Resource, type Value } from "../../../src/plan/resource";
 import { planOf, unknownValue, type ResourceSpec } from "../../support/plan";
 

@@ -1,0 +1,65 @@
+/** Resources by what they hold. */
+import { groupBy } from "../base/collections";
+import type { Fact } from "./fact";
+import type { Resource, Value } from "./resource";
+
+/**
+ * How a property refers: the types it can name, and the properties of theirs whose value it holds (`id` always counts).
+ * `zones.address` is that property of each element of a list.
+ */
+export interface ReferenceOptions {
+  readonly types: readonly string[];
+  readonly by?: readonly string[];
+}
+
+/** Finds resources by their id and by their properties; each of these is indexed when it is first asked for. */
+export class ByValue {
+  private readonly indexes = new Map<string, ReadonlyMap<string, readonly Holding[]>>();
+
+  constructor(private readonly ofType: (type: string) => readonly Resource[]) {}
+
+  /** The resources of the given types whose id, or one of whose `by` properties, has a value. */
+  matching(value: string, { types, by = [] }: ReferenceOptions): readonly Resource[] {
+    return types.flatMap((type) =>
+      ["id", ...by].flatMap((path) => (this.index(type, path).get(value) ?? []).map(({ resource }) => resource)),
+    );
+  }
+
+  private index(type: string, path: string): ReadonlyMap<string, readonly Holding[]> {
+    const key = `${type} ${path}`;
+    let index = this.indexes.get(key);
+    if (!index) {
+      index = groupBy(
+        this.ofType(type).flatMap((resource) => held(resource, path)),
+        ({ value }) => value,
+      );
+      this.indexes.set(key, index);
+    }
+    return index;
+  }
+}
+
+interface Holding {
+  readonly resource: Resource;
+  readonly value: string;
+}
+
+const held = (resource: Resource, path: string): readonly Holding[] =>
+  textsAt(resource, path).flatMap((fact) => (fact.state === "known" ? [{ resource, value: fact.value }] : []));
+
+/** The texts that a resource holds at a path, in each element of the lists on it. */
+function textsAt(resource: Resource, path: string): readonly Fact<string>[] {
+  if (path === "id") return [resource.id];
+  const [top = "", ...below] = path.split(".");
+  return below
+    .reduce<readonly Value[]>(
+      (values, key) => values.flatMap(elements).map((value) => value.at(key)),
+      [resource.at(top)],
+    )
+    .map((value) => value.string());
+}
+
+function elements(list: Value): readonly Value[] {
+  const items = list.items();
+  return items.state === "known" ? items.value : [];
+}
