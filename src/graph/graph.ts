@@ -50,6 +50,7 @@ export class Graph {
   readonly links: Links;
   private found: ReadonlyMap<Urn, readonly Front[]> | undefined;
   private unbound: readonly BindingContribution[] | undefined;
+  private secret: { readonly doubt: Doubt | undefined } | undefined;
 
   constructor(
     readonly plan: Plan,
@@ -78,6 +79,10 @@ export class Graph {
 
   /** Why an address that nothing seems to hold may be one of the plan's: one of those is secret. */
   get secretAddress(): Doubt | undefined {
+    return (this.secret ??= { doubt: this.findSecret() }).doubt;
+  }
+
+  private findSecret(): Doubt | undefined {
     const facts = [
       ...this.declared.flatMap((entry) => entry.addresses),
       ...[...this.addresses.values()].map((one) => one.value),

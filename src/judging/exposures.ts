@@ -10,6 +10,7 @@ import type { Message } from "../messages";
 import { message } from "../messages";
 import { doubt } from "../plan/fact";
 import { groupBy } from "../base/collections";
+import { memo } from "../base/memo";
 import type { RuleId } from "../vocabulary/rule-ids";
 import { VERDICTS } from "../vocabulary/verdicts";
 import { doubtRemedies } from "./remedies";
@@ -86,23 +87,14 @@ interface Judged {
   readonly outcome: Outcome;
 }
 
-const cache = new WeakMap<Context, ReadonlyMap<RuleId, readonly Judged[]>>();
-
 /** The outcome of each exposure, by the rule that speaks for it; worked out once for all rules. */
-function outcomesOf(context: Context): ReadonlyMap<RuleId, readonly Judged[]> {
-  let outcomes = cache.get(context);
-  if (!outcomes) {
-    const { exposures } = context;
-    outcomes = groupBy(
-      causesOf(exposures)
-        .map((exposure) => atOrigin(exposure, exposures))
-        .map((exposure) => ({ exposure, outcome: evaluate(exposure, context) })),
-      ({ outcome }) => outcome.rule,
-    );
-    cache.set(context, outcomes);
-  }
-  return outcomes;
-}
+const outcomesOf = memo((context: Context): ReadonlyMap<RuleId, readonly Judged[]> => {
+  const { exposures } = context;
+  const judged = causesOf(exposures)
+    .map((exposure) => atOrigin(exposure, exposures))
+    .map((exposure) => ({ exposure, outcome: evaluate(exposure, context) }));
+  return groupBy(judged, ({ outcome }) => outcome.rule);
+});
 
 const isUnmatched = ({ exposure, outcome }: Judged): boolean =>
   exposure.unmatched !== undefined && outcome.verdict.is === "undetermined";

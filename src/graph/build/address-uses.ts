@@ -1,4 +1,5 @@
 /** What each address of the plan is for: what it is bound to, or an entry that it is itself, as by DNAT. */
+import { push } from "../../base/collections";
 import { locate } from "../../location/locate";
 import type { Urn } from "../../plan/fact";
 import type { Plan } from "../../plan/plan";
@@ -32,11 +33,7 @@ export function addressUses(attachments: readonly AttachmentContribution[], part
     const { address, opens } = attachment;
     const use = useOf(attachment, parts);
     const isOwn = address.is === "resource";
-    if (isOwn) {
-      const known = uses.get(address.resource.urn) ?? [];
-      known.push(use);
-      uses.set(address.resource.urn, known);
-    }
+    if (isOwn) push(uses, address.resource.urn, use);
     if (!use.entry || (!isOwn && opens !== "address")) continue;
     parts.entries.set(use.entry.resource.urn, use.entry);
     if (address.is === "elsewhere") literals.set(address.value, use.entry);

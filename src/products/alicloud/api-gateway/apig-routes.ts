@@ -1,6 +1,7 @@
 /** Which cloud-native API gateways serve a domain: what the routes and deployments in a plan say. */
 import type { Urn } from "../../../plan/fact";
 import { groupBy } from "../../../base/collections";
+import { memo } from "../../../base/memo";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { parsed } from "../../reading/json";
@@ -18,21 +19,18 @@ interface Pair {
   readonly gateway: Reference;
 }
 
-const cache = new WeakMap<Plan, ReadonlyMap<Urn, readonly Pair[]>>();
-
 /** The gateways to which routes and deployments bind a domain; none when nothing in the plan binds it. */
-export function gatewaysOf(domain: Resource, plan: Plan): readonly Reference[] {
-  let pairs = cache.get(plan);
-  if (!pairs) {
-    const found = [...plan.ofType(ROUTE).map(ofRoute), ...plan.ofType(HTTP_API).flatMap(ofDeployments)];
-    pairs = groupBy(
-      found.flatMap((uses) => pairsOf(uses, plan)),
-      (pair) => pair.domain,
-    );
-    cache.set(plan, pairs);
-  }
-  return distinct((pairs.get(domain.urn) ?? []).map((pair) => pair.gateway));
-}
+export const gatewaysOf = (domain: Resource, plan: Plan): readonly Reference[] =>
+  distinct((pairsIn(plan).get(domain.urn) ?? []).map((pair) => pair.gateway));
+
+/** What routes and deployments bind, by domain. */
+const pairsIn = memo((plan: Plan): ReadonlyMap<Urn, readonly Pair[]> => {
+  const found = [...plan.ofType(ROUTE).map(ofRoute), ...plan.ofType(HTTP_API).flatMap(ofDeployments)];
+  return groupBy(
+    found.flatMap((uses) => pairsOf(uses, plan)),
+    (pair) => pair.domain,
+  );
+});
 
 /** The values that name domains, and those that name the gateways or environments which serve them. */
 interface Uses {
