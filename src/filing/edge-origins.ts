@@ -1,5 +1,6 @@
 /** What edges fetch from for the hosts that they serve, and which Host they ask for: the block is by Host (F-09b). */
 import { isDoubt, type OriginContribution } from "../graph/contribution";
+import type { Entry } from "../graph/entry";
 import type { Exposure } from "../graph/exposure";
 import type { Exposures } from "../graph/exposures";
 import type { Target } from "../graph/target";
@@ -60,7 +61,7 @@ const outermost = (one: Fetched, other: Fetched): Fetched =>
  * Which exposures are of edges outside the mainland, certainly or perhaps. One that the same resource serves from the mainland
  * as well is none, and neither are those of WAF, where the origin decides (F-20).
  */
-export function offshoreIn({ all }: Exposures): (exposure: Exposure) => boolean | Doubt {
+export const offshoreIn = memo(({ all }: Exposures): ((exposure: Exposure) => boolean | Doubt) => {
   const key = ({ by, host }: Exposure): string => `${by?.urn ?? ""} ${host ?? ""}`;
   const edges = groupBy(
     all.filter(({ entry }) => entry?.edge === true),
@@ -73,7 +74,7 @@ export function offshoreIn({ all }: Exposures): (exposure: Exposure) => boolean 
     if (places.some((place) => place.in === "mainland")) return false;
     return places.flatMap((place) => (place.in === "undetermined" ? [place.doubt] : []))[0] ?? true;
   };
-}
+});
 
 /** The Host that an origin is asked for; undefined when it is one that nobody here can file. */
 function askedBy({ asks, passesHost }: OriginContribution, { host, apex, label }: Exposure): Asked | undefined {
@@ -94,13 +95,19 @@ function mayBeMainland({ target }: Fetched): boolean {
 
 /** Whether an origin is bound for the host that it is asked for, such as a WAF behind a CDN: its own rule speaks for that. */
 const isServedThere = ({ host }: Asked, target: Target, exposures: Exposures): boolean =>
-  target.is === "entry" &&
-  host !== undefined &&
-  exposures
-    .of(target.entry.kind)
-    .some(
-      (one) => one.binding === "product" && one.host === host && one.entry?.resource.urn === target.entry.resource.urn,
-    );
+  target.is === "entry" && host !== undefined && boundIn(exposures).has(boundKey(target.entry, host));
+
+/** The hosts that are bound on entries. */
+const boundIn = memo(
+  ({ all }: Exposures): ReadonlySet<string> =>
+    new Set(
+      all.flatMap(({ binding, entry, host }) =>
+        binding === "product" && entry && host !== undefined ? [boundKey(entry, host)] : [],
+      ),
+    ),
+);
+
+const boundKey = ({ kind, resource }: Entry, host: string): string => `${kind} ${resource.urn} ${host}`;
 
 /** An edge with several doors fetches from its origins once. */
 function keyOf({ exposure, origin, target, asked }: Fetched): string {

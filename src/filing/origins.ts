@@ -1,4 +1,6 @@
 /** Edges whose origin decides as well: WAF asks for a number when it or the server behind it is in the mainland (F-20). */
+import { groupBy } from "../base/collections";
+import { memo } from "../base/memo";
 import { isDoubt } from "../graph/contribution";
 import type { Exposure } from "../graph/exposure";
 import type { Exposures } from "../graph/exposures";
@@ -12,7 +14,7 @@ export function atOrigin(exposure: Exposure, exposures: Exposures): Exposure {
   const { entry, location } = exposure;
   if (!entry || !KINDS[entry.kind].originDecides || exposure.binding !== "product" || location.in === "mainland")
     return exposure;
-  const targets = exposures.origins.flatMap(({ edge, target }) => (edge === entry ? [target] : []));
+  const targets = (originsIn(exposures).get(entry) ?? []).map(({ target }) => target);
   const places = targets.flatMap((target) => {
     const place = placeOf(target);
     return place ? [{ place, target }] : [];
@@ -26,6 +28,9 @@ export function atOrigin(exposure: Exposure, exposures: Exposures): Exposure {
     ? exposure
     : { ...exposure, location: undetermined(doubt("no-origin", {}, { urn: entry.resource.urn })) };
 }
+
+/** What each edge fetches from. */
+const originsIn = memo(({ origins }: Exposures) => groupBy(origins, ({ edge }) => edge));
 
 const undetermined = (why: Doubt): Location => ({ in: "undetermined", doubt: why });
 

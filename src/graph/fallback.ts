@@ -19,11 +19,12 @@ export function settled(
     leadsToManager(record) && hostsOf(record).some((host) => presumed.has(host));
   const kept = records.filter((record) => !isMoot(record));
   const own = kept.filter((record) => !record.presumed);
+  const doubtful = own.filter(({ host, type }) => host.state === "unknown" || type.state === "unknown");
   const said = new Set(own.filter(({ type }) => type.state === "known").flatMap(hostsOf));
   return kept
     .filter((record) => !record.presumed || !hostsOf(record).some((host) => said.has(host)))
     .map((record) => {
-      const why = record.presumed && (absence ?? own.flatMap((one) => whyOf(one, record) ?? [])[0]);
+      const why = record.presumed && (absence ?? doubtful.flatMap((one) => whyOf(one, record) ?? [])[0]);
       return why && isOn(record) ? { ...record, active: unknown(why) } : record;
     });
 }

@@ -2,6 +2,8 @@
  * Classic Load Balancer: public by its `addressType`, or by an EIP. Listeners open it, forwarding rules and certificates
  * of further domains bind hosts on it, and server groups lead on to instances. Its region is its provider's.
  */
+import { groupBy } from "../../../base/collections";
+import { memo } from "../../../base/memo";
 import { locate } from "../../../location/locate";
 import { itself, product, type Contribution, type Opening, type Reach } from "../../../graph/contribution";
 import { isOneOf, type Doubt } from "../../../plan/fact";
@@ -80,13 +82,22 @@ function listenersOf(resource: Resource, on: Reference, plan: Plan): readonly Re
   const port = resource.number("frontendPort");
   if (on.is !== "resource") return [];
   if (port.state !== "known") return plan.candidates(resource.at("frontendPort"), [LISTENER]);
-  return plan.ofType(LISTENER).filter((candidate) => {
+  return (webListeners(plan).get(on.resource) ?? []).filter((candidate) => {
     const its = candidate.number("frontendPort");
-    const owner = balancerOf(candidate, plan);
-    const sameBalancer = owner.is === "resource" && owner.resource === on.resource;
-    return sameBalancer && its.state === "known" && its.value === port.value && !isTransport(candidate);
+    return its.state === "known" && its.value === port.value;
   });
 }
+
+/** The listeners of each load balancer that may carry rules. */
+const webListeners = memo((plan: Plan) =>
+  groupBy(
+    plan.ofType(LISTENER).filter((listener) => !isTransport(listener)),
+    (listener) => {
+      const of = balancerOf(listener, plan);
+      return of.is === "resource" ? of.resource : undefined;
+    },
+  ),
+);
 
 /** The same port may carry HTTP for rules and UDP for something else. */
 function isTransport(listener: Resource): boolean {

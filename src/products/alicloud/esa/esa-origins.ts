@@ -1,5 +1,7 @@
 /** What the hosts of an ESA site are fetched from: addresses and names, origin pools, load balancers over such pools. */
+import { memo } from "../../../base/memo";
 import { isDoubt, itself } from "../../../graph/contribution";
+import { Sayings } from "../../../graph/said";
 import { doubt, isOneOf, map, orElse, type Doubt, type Fact } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import { Value, type Resource } from "../../../plan/resource";
@@ -119,23 +121,26 @@ const followsOrigin = (record: Resource): Truth =>
 /** Whether a rule that matches all requests to a site sends another Host to the origins. */
 const rewritesHost = (site: Resource, plan: Plan): Truth =>
   any([
-    ...plan
-      .ofType(ORIGIN_RULE)
-      .map((rule) =>
-        all([
-          isOf(siteOf(rule, plan), site),
+    ...rewritings(plan)
+      .of(site)
+      .map(({ value, unsure }) => all([unsure ?? true, value])),
+    plan.absenceDoubt ?? false,
+  ]);
+
+/** What each rule says of its site. */
+const rewritings = memo(
+  (plan: Plan) =>
+    new Sayings(
+      plan.ofType(ORIGIN_RULE).map((rule) => ({
+        of: siteOf(rule, plan),
+        value: all([
           truth(map(orElse(rule.string("rule"), "true"), (expression) => expression === "true")),
           isOn(rule),
           truth(rule.at("originHost").presence()),
         ]),
-      ),
-    plan.absenceDoubt ?? false,
-  ]);
-
-function isOf(reference: Reference, site: Resource): Truth {
-  if (reference.is !== "unknown") return reference.is === "resource" && reference.resource === site;
-  return reference.candidates.length === 0 || reference.candidates.includes(site) ? reference.doubt : false;
-}
+      })),
+    ),
+);
 
 const isOn = (rule: Resource): Truth => truth(map(orElse(rule.string("ruleEnable"), "on"), (state) => state !== "off"));
 
