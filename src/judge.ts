@@ -97,6 +97,7 @@ const inOrder = (rules: readonly Rule[]): readonly Rule[] => [
 ];
 
 function waiverOf(rule: RuleId, statement: FindingDraft, { register, today }: Context): Waiver | undefined {
+  if (register.waivers.length === 0) return undefined;
   const { subject, resource } = statement;
   const urn = resource?.urn ?? subject.urn;
   const stack = resource && stackOf(resource.part);

@@ -1,5 +1,4 @@
 /** From statements to findings: judged for each host, shown for each cause. */
-import type { Message } from "../messages";
 import type { Doubt } from "../plan/fact";
 import { groupBy } from "../base/collections";
 import type { Resource } from "../plan/resource";
@@ -31,13 +30,14 @@ export interface Finding extends JudgedDraft {
  * What blocks comes first, and the order never depends on the input's.
  */
 export function shown(statements: readonly JudgedDraft[]): Finding[] {
-  const sorted = sortedBy(statements, placeOf);
-  return sortedBy([...groupBy(sorted, causeOf).values()].flatMap(joined), placeOf);
+  // A group stands where its first one does: what is sorted before it is grouped stays sorted.
+  return [...groupBy(inOrder(statements), causeOf).values()].map(joined);
 }
 
-function joined(group: readonly JudgedDraft[]): Finding[] {
-  const [first] = group;
-  if (!first) return [];
+function joined(group: readonly JudgedDraft[]): Finding {
+  const [first, second] = group;
+  if (!first) throw new Error("a group is never empty");
+  if (!second) return alone(first);
   const hosts = new Set(group.flatMap(({ subject }) => subject.host ?? []));
   const unnamed = group
     .slice(1)
@@ -46,16 +46,21 @@ function joined(group: readonly JudgedDraft[]): Finding[] {
   const remedies = new Map(
     group.flatMap((one) => (one.remedies ?? []).map((remedy) => [keyOf(remedy), remedy] as const)),
   );
-  return [
-    {
-      ...first,
-      ...(first.remedies ? { remedies: [...remedies.values()] } : {}),
-      members: group,
-      hosts: [...hosts].sort(),
-      unnamed: hosts.size > 0 ? unnamed : [],
-      resources: sortedBy([...resources.values()], ({ urn }) => urn),
-    },
-  ];
+  return {
+    ...first,
+    ...(first.remedies ? { remedies: [...remedies.values()] } : {}),
+    members: group,
+    hosts: [...hosts].sort(),
+    unnamed: hosts.size > 0 ? unnamed : [],
+    resources: [...resources.values()].sort((a, b) => order(a.urn, b.urn)),
+  };
+}
+
+/** One that nothing is joined with, as most are. */
+function alone(one: JudgedDraft): Finding {
+  const { subject, resource } = one;
+  const hosts = subject.host === undefined ? [] : [subject.host];
+  return { ...one, members: [one], hosts, unnamed: [], resources: resource ? [resource] : [] };
 }
 
 const keyOf = ({ id, params }: Remedy): string => `${id} ${JSON.stringify(params ?? {})}`;
@@ -70,6 +75,13 @@ function causeOf({ rule, verdict, level, subject, message, doubt, waiver, cause 
 const doubtKey = (doubt: Doubt | undefined): string =>
   doubt ? JSON.stringify([doubt.why, doubt.params, doubt.property ?? "", doubt.urn ?? "", doubt.waitsFor]) : "";
 
+/** By place; what speaks of the same one, by what it says. */
+const inOrder = (statements: readonly JudgedDraft[]): JudgedDraft[] =>
+  statements
+    .map((one) => ({ one, place: placeOf(one) }))
+    .sort((a, b) => order(a.place, b.place) || order(paramsOf(a.one), paramsOf(b.one)))
+    .map(({ one }) => one);
+
 const placeOf = ({ level, rule, subject, message, resource }: JudgedDraft): string =>
   [
     level === "mandatory" ? 0 : 1,
@@ -79,14 +91,8 @@ const placeOf = ({ level, rule, subject, message, resource }: JudgedDraft): stri
     subject.host ?? "\uffff",
     subject.urn ?? resource?.urn ?? "",
     message.id,
-    paramsOf(message),
   ].join("\u0000");
 
-const paramsOf = ({ params }: Message): string => JSON.stringify(params);
+const paramsOf = ({ message: { params } }: JudgedDraft): string => JSON.stringify(params);
 
-function sortedBy<T>(items: readonly T[], key: (item: T) => string): T[] {
-  return items
-    .map((item) => ({ item, at: key(item) }))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-    .map(({ item }) => item);
-}
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -9,11 +9,12 @@ import type { Remedy, FindingDraft } from "./rule";
 const STACK_REFERENCE = "pulumi:pulumi:StackReference";
 
 /** A statement with what the plan tells of its doubt and its remedies beyond what the rule knows. */
-export const told = <S extends FindingDraft>(statement: S, plan: Plan): S => ({
-  ...statement,
-  ...(statement.doubt ? { doubt: ofStack(statement.doubt, plan) } : {}),
-  ...(statement.remedies ? { remedies: withIgnored(withWhole(statement.remedies, statement.doubt), statement) } : {}),
-});
+export function told<S extends FindingDraft>(statement: S, plan: Plan): S {
+  const why = statement.doubt && ofStack(statement.doubt, plan);
+  const remedies = statement.remedies && withIgnored(withWhole(statement.remedies, statement.doubt), statement);
+  if (why === statement.doubt && remedies === statement.remedies) return statement;
+  return { ...statement, ...(why && { doubt: why }), ...(remedies && { remedies }) };
+}
 
 /** What shows the plan whole, by the doubt that it is not. */
 const WHOLE: Readonly<Partial<Record<DoubtId, RemedyId>>> = { incomplete: "show-sames", bridged: "use-native" };

@@ -35,14 +35,48 @@ export function message<Id extends MessageId>(
 /** `{name}`, `{name|group}` for a word of a group, `{name#noun}` for a number of things. */
 const PLACEHOLDER = /\{([a-zA-Z]+)(?:\|([a-zA-Z]+)|#([a-z-]+))?\}/g;
 
+/** A text in the order in which it is put together: what stands in it, and what is filled in. */
+type Part = string | { readonly whole: string; readonly name: string; readonly group?: string; readonly noun?: string };
+
+const parts = new Map<string, readonly Part[]>();
+
+/** The parts of a text; a report says the same ones many times. */
+function partsOf(text: string): readonly Part[] {
+  let found = parts.get(text);
+  if (!found) {
+    found = split(text);
+    parts.set(text, found);
+  }
+  return found;
+}
+
+function split(text: string): readonly Part[] {
+  const found: Part[] = [];
+  let end = 0;
+  for (const { index, 0: whole, 1: name = "", 2: group, 3: noun } of text.matchAll(PLACEHOLDER)) {
+    found.push(text.slice(end, index), { whole, name, ...(group && { group }), ...(noun && { noun }) });
+    end = index + whole.length;
+  }
+  return [...found, text.slice(end)];
+}
+
 /** Renders a text in a language; an unknown lookup value is shown as it is. */
 export function render(language: Language, id: MessageId, params: Params = {}): string {
   const texts: Readonly<Record<string, string>> = TEXTS[language];
-  return (texts[id] ?? id).replace(PLACEHOLDER, (whole: string, name: string, group?: string, noun?: string) => {
-    const value = params[name];
-    if (value === undefined) return whole;
-    const counted = noun === undefined ? undefined : texts[`count.${noun}.${Number(value) === 1 ? "one" : "other"}`];
-    if (counted !== undefined) return counted.replace("{n}", String(value));
-    return (group === undefined ? undefined : texts[`${group}.${value}`]) ?? String(value);
-  });
+  let rendered = "";
+  for (const part of partsOf(texts[id] ?? id))
+    rendered += typeof part === "string" ? part : filled(part, params, texts);
+  return rendered;
+}
+
+function filled(
+  { whole, name, group, noun }: Exclude<Part, string>,
+  params: Params,
+  texts: Readonly<Record<string, string>>,
+): string {
+  const value = params[name];
+  if (value === undefined) return whole;
+  const counted = noun === undefined ? undefined : texts[`count.${noun}.${Number(value) === 1 ? "one" : "other"}`];
+  if (counted !== undefined) return counted.replace("{n}", String(value));
+  return (group === undefined ? undefined : texts[`${group}.${value}`]) ?? String(value);
 }

@@ -12,18 +12,27 @@ const SEPARATOR = "::";
 
 /** The parts of a URN; undefined when it is none. */
 export function partsOfUrn(urn: string): UrnParts | undefined {
+  const name = nameInUrn(urn);
+  if (name === undefined) return undefined;
   const stack = urn.indexOf(SEPARATOR);
   const project = urn.indexOf(SEPARATOR, stack + 2);
   const type = urn.indexOf(SEPARATOR, project + 2);
-  const isUrn = urn.startsWith(URN_PREFIX) && stack > 0 && project > stack && type > project && urn.length > type + 2;
-  if (!isUrn) return undefined;
   return {
     stack: urn.slice(URN_PREFIX.length, stack),
     project: urn.slice(stack + 2, project),
     // Parents' types stand before it: `my:site:Site$alicloud:ecs/instance:Instance`.
     type: urn.slice(Math.max(project + 2, urn.lastIndexOf("$", type) + 1), type),
-    name: urn.slice(type + 2),
+    name,
   };
+}
+
+/** The name in a URN; undefined when it is none. */
+export function nameInUrn(urn: string): string | undefined {
+  const stack = urn.indexOf(SEPARATOR);
+  const project = urn.indexOf(SEPARATOR, stack + 2);
+  const type = urn.indexOf(SEPARATOR, project + 2);
+  const isUrn = urn.startsWith(URN_PREFIX) && stack > 0 && project > stack && type > project && urn.length > type + 2;
+  return isUrn ? urn.slice(type + 2) : undefined;
 }
 
 /** The URN of a resource that has no parents. */
@@ -31,7 +40,7 @@ export const urnOf = ({ stack, project, type, name }: UrnParts): string =>
   `${URN_PREFIX}${[stack, project, type, name].join(SEPARATOR)}`;
 
 /** The name in a URN; what is no URN is its own name. */
-export const nameOfUrn = (urn: string): string => partsOfUrn(urn)?.name ?? urn;
+export const nameOfUrn = (urn: string): string => nameInUrn(urn) ?? urn;
 
 /** What is left of a URN without its stack and project: types and name, as globs over URNs end. */
 export function endOfUrn(urn: string): string {

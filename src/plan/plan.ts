@@ -55,18 +55,25 @@ export class Plan {
     resources: readonly Resource[],
     readonly options: PlanOptions = {},
   ) {
-    const sorted = inOrder(resources);
-    this.resources = sorted.filter(({ change }) => change !== "delete" && change !== "forget");
-    this.removed = sorted.filter(({ change }) => change === "delete");
-    this.forgotten = sorted.filter(({ change }) => change === "forget");
+    const [living, gone, forgotten]: [Resource[], Resource[], Resource[]] = [[], [], []];
+    const byUrn = new Map<Urn, Resource>();
+    for (const resource of inOrder(resources)) {
+      if (resource.change === "delete") gone.push(resource);
+      else if (resource.change === "forget") forgotten.push(resource);
+      else {
+        living.push(resource);
+        byUrn.set(resource.urn, resource);
+      }
+    }
+    this.resources = living;
+    this.removed = gone;
+    this.forgotten = forgotten;
+    this.byUrn = byUrn;
     this.byType = groupBy(this.resources, (resource) => resource.type);
     const removed = groupBy(this.removed, (resource) => resource.type);
     this.removedByValue = new ByValue((type) => removed.get(type) ?? []);
     const bridged = new Set([...this.byType.keys()].filter(isBridged));
-    this.bridged = this.resources.filter(({ type }) => bridged.has(type));
-    const byUrn = new Map<Urn, Resource>();
-    for (const resource of this.resources) byUrn.set(resource.urn, resource);
-    this.byUrn = byUrn;
+    this.bridged = bridged.size === 0 ? [] : this.resources.filter(({ type }) => bridged.has(type));
     this.missing = parts.reduce((sum, part) => sum + part.missing, 0);
     this.absenceDoubt = this.whyAbsent();
   }
@@ -88,7 +95,9 @@ export class Plan {
   }
 
   ofType(...types: readonly string[]): readonly Resource[] {
-    return types.flatMap((type) => this.byType.get(type) ?? []);
+    const [type] = types;
+    if (types.length === 1 && type !== undefined) return this.byType.get(type) ?? [];
+    return types.flatMap((one) => this.byType.get(one) ?? []);
   }
 
   /** What a property that names another resource refers to: by value where it is known, by dependency where it is not. */

@@ -175,6 +175,8 @@ export function topLevel(path: string): string {
   return end < 0 ? path : path.slice(0, end);
 }
 
+const NO_URNS: readonly Urn[] = [];
+
 /** Whether the provider has answered with a value; a secret is one. */
 const isAnswer = (raw: Raw | undefined): boolean => kindOf(raw) === "value" || kindOf(raw) === "secret";
 
@@ -320,22 +322,22 @@ export class Resource {
   /** The resources from which a top-level property was computed. */
   dependenciesOf(property: string): readonly Urn[] {
     const all = this.data.propertyDependencies;
-    return (all && Object.prototype.hasOwnProperty.call(all, property) ? all[property] : undefined) ?? [];
+    return (all && (own(all, property) as readonly Urn[] | undefined)) ?? NO_URNS;
   }
 
   /** The URNs it had before. */
   get aliases(): readonly Urn[] {
-    return this.data.aliases ?? [];
+    return this.data.aliases ?? NO_URNS;
   }
 
   /** The properties whose changes Pulumi is told to ignore, as paths. */
   get ignoreChanges(): readonly string[] {
-    return this.data.ignoreChanges ?? [];
+    return this.data.ignoreChanges ?? NO_URNS;
   }
 
   /** All resources this one depends on. */
   get dependencies(): readonly Urn[] {
-    return this.data.dependencies ?? [];
+    return this.data.dependencies ?? NO_URNS;
   }
 
   private wasRemoved(property: string): boolean {

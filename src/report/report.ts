@@ -1,4 +1,6 @@
-import { createHash } from "node:crypto";
+import * as crypto from "node:crypto";
+import { groupBy } from "../base/collections";
+import { memo } from "../base/memo";
 import { dataAsOf, statementOf, type Statement } from "../vocabulary/statements";
 import type { Exposure } from "../graph/exposure";
 import type { Step } from "../graph/target";
@@ -33,7 +35,7 @@ export function reportOf(judged: Judged, { language, showSatisfied }: ReportOpti
       asOf: context.register.found ? context.register.asOf : null,
       found: context.register.found,
     },
-    rules: judged.rules.flatMap((rule) => toRule(rule, judged, language)),
+    rules: rulesOf(judged, language),
     summary: {
       judgements: {
         violation: counts.violation,
@@ -70,14 +72,21 @@ export function reportOf(judged: Judged, { language, showSatisfied }: ReportOpti
 /** The page of a rule, from the package's folder. */
 export const pageOf = (rule: string): string => `docs/rules/${rule}.md`;
 
-/** A rule as its findings need it explained; nothing of one that has none. */
-function toRule({ id, level, group }: Rule, judged: Judged, language: Language): readonly ReportRule[] {
-  const own = judged.findings.filter(({ rule }) => rule === id);
-  if (own.length === 0) return [];
-  const grounds = new Set(own.flatMap((finding) => statementsOf(finding, judged)));
+/** The rules that have findings, each as those need it explained. */
+function rulesOf(judged: Judged, language: Language): ReportRule[] {
+  const byRule = groupBy(judged.findings, ({ rule }) => rule);
+  return judged.rules.flatMap((rule) => {
+    const own = byRule.get(rule.id);
+    return own ? [toRule(rule, own, judged, language)] : [];
+  });
+}
+
+function toRule({ id, level, group }: Rule, own: readonly Finding[], judged: Judged, language: Language): ReportRule {
+  const grounds = new Set<string>();
+  for (const finding of own) for (const statement of statementsOf(finding, judged)) grounds.add(statement);
   const statements = [...grounds].sort().flatMap((ground) => statementOf(ground) ?? []);
   const title = render(language, `rule.${id}`);
-  return [{ id, level, group, title, page: pageOf(id), statements: statements.map(toStatement) }];
+  return { id, level, group, title, page: pageOf(id), statements: statements.map(toStatement) };
 }
 
 const toStatement = ({ id, text, source }: Statement): ReportRule["statements"][number] => ({ id, text, source });
@@ -166,8 +175,11 @@ type Given<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } &
 };
 
 /** An object without the keys that have no value: JSON leaves them out, and so do the report's types. */
-const given = <T extends object>(value: T): Given<T> =>
-  Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as Given<T>;
+function given<T extends object>(value: T): Given<T> {
+  const all: Partial<T> = {};
+  for (const key in value) if (value[key] !== undefined) all[key] = value[key];
+  return all as unknown as Given<T>;
+}
 
 /** What a finding says: its message, why it is undetermined, and of what else it holds. */
 export function textOf(finding: Finding, language: Language): string {
@@ -205,14 +217,18 @@ const remedyText = (language: Language, says: string, snippet: string | undefine
 
 /** The statements that a finding rests on, its own first, then the others of its rule. */
 export function statementsOf({ rule, ground }: Finding, { rules }: Judged): readonly string[] {
-  const sources = rules.find(({ id }) => id === rule)?.sources ?? [];
+  const sources = sourcesOf(rules).get(rule) ?? [];
   return ground === undefined ? sources : [ground, ...sources.filter((source) => source !== ground)];
 }
 
+const sourcesOf = memo((rules: readonly Rule[]) => new Map(rules.map(({ id, sources }) => [id, sources])));
+
 /** Where a finding is: its resource, the component around it, the register's key, the project file. */
 function positionOf({ resource, registerKey }: Finding, { plan, context }: Judged): ReportFinding["position"] {
-  for (let at: Resource | undefined = resource; at; at = plan.resource(at.parent))
-    if (at.position) return { ...at.position };
+  for (let at: Resource | undefined = resource; at; at = plan.resource(at.parent)) {
+    const { position } = at;
+    if (position) return { ...position };
+  }
   if (registerKey) {
     const position = context.register.position(registerKey);
     if (position && context.register.file !== undefined) return { file: context.register.file, ...position };
@@ -224,8 +240,14 @@ function positionOf({ resource, registerKey }: Finding, { plan, context }: Judge
 function fingerprintOf({ rule, subject, message, hosts, resources }: Finding): string {
   const about = [...hosts, ...(hosts.length > 0 ? [] : resources.map(({ urn }) => urn))];
   const text = [rule, subject.apex ?? "", subject.urn ?? "", message.id, ...about].join("\u0000");
-  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+  return sha256(text).slice(0, 16);
 }
+
+/** In one call, which takes half the time of three, where Node has it: since 20.12. */
+const sha256: (text: string) => string =
+  "hash" in crypto
+    ? (text) => crypto.hash("sha256", text, "hex")
+    : (text) => crypto.createHash("sha256").update(text).digest("hex");
 
 function limitsOf({ plan, exposures, context, notes }: Judged, language: Language): Report["limits"] {
   const limit = (messageId: MessageId, params: Params = {}) => ({

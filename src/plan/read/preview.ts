@@ -1,11 +1,11 @@
 /** Reads `pulumi preview --json`: the steps that the engine wants to take. */
 import { InputError } from "../../base/errors";
 import type { Urn } from "../fact";
-import { Resource, type Change, type PlanPart, type ResourceData } from "../resource";
+import { Resource, type Change, type PlanPart } from "../resource";
 import { partOf, type ReadPart } from "./part";
 import { isObject, type Cursor } from "./shape";
 import { outputsOf, ProviderReferences, stateOf, type Written } from "./state-of";
-import { changeOf, endedBy, endingsOf, isOnlyRefreshed, stepsByUrn, type Steps } from "./steps";
+import { changeOf, endedBy, endingsOf, isOnlyRefreshed, stepsByUrn, type Live, type Steps } from "./steps";
 
 /** The plan part of a preview. Throws an `InputError`. */
 export function readPreview(document: Cursor): ReadPart {
@@ -17,14 +17,20 @@ export function readPreview(document: Cursor): ReadPart {
     });
   }
   const byUrn = stepsByUrn(steps);
-  const renamed = new Set([...byUrn.values()].flatMap(formerUrn));
+  const renamed = new Set<Urn>();
+  for (const about of byUrn.values()) {
+    const former = formerUrn(about);
+    if (former !== undefined) renamed.add(former);
+  }
   const part = partOf(document.file, steps[0]?.at("urn"), {
     applied: false,
     missing: missing(document, byUrn.values(), renamed),
     region: regionOf(document.at("config").at("alicloud:region")),
   });
   const reading: Reading = { part, references: new ProviderReferences(byUrn), renamed };
-  return { part, resources: [...byUrn.values()].flatMap((about) => resourcesOf(about, reading)) };
+  const resources: Resource[] = [];
+  for (const about of byUrn.values()) addResources(about, reading, resources);
+  return { part, resources };
 }
 
 interface Reading {
@@ -34,30 +40,33 @@ interface Reading {
   readonly renamed: ReadonlySet<Urn>;
 }
 
-/** The resource that the steps leave behind, and those that leave the stack. */
-function resourcesOf(about: Steps, { part, references, renamed }: Reading): Resource[] {
-  const data = (place: Cursor): Written => stateOf(place, about.urn, about.name, references);
-  const live = about.live && !isSkipped(about.live) ? about.live : undefined;
-  const change = live && changeOf(about, live);
-  const resources = endingsOf(about, change).map(
-    (ending) => new Resource({ ...data(ending.state), change: ending.change }, part),
-  );
-  if (live && change) {
-    resources.push(new Resource(living(about, live.step.at("newState"), change, data), part));
-  } else if (about.refreshed && isOnlyRefreshed(about) && !renamed.has(about.urn)) {
-    resources.push(new Resource({ ...data(about.refreshed), change: "same" }, part));
+/** Adds the resource that the steps leave behind, and those that leave the stack. */
+function addResources(about: Steps, reading: Reading, resources: Resource[]): void {
+  const { live } = about;
+  const isLive = live !== undefined && !isSkipped(live);
+  const change = isLive ? changeOf(about, live) : undefined;
+  for (const ending of endingsOf(about, change)) {
+    resources.push(as(ending.change, stateOf(ending.state, about, reading.references), reading));
   }
-  return resources;
+  if (isLive && change) {
+    resources.push(as(change, living(about, live.state, change, reading), reading));
+  } else if (about.refreshed && isOnlyRefreshed(about) && !reading.renamed.has(about.urn)) {
+    resources.push(as("same", stateOf(about.refreshed, about, reading.references), reading));
+  }
 }
 
-function living(about: Steps, state: Cursor, change: Change, data: (place: Cursor) => Written): ResourceData {
-  // Written into rather than copied: a large preview has many thousand of these.
-  const now = data(state);
+/** Written into rather than copied: a large preview has many thousand of these. */
+function as(change: Change, data: Written, { part }: Reading): Resource {
+  data.change = change;
+  return new Resource(data, part);
+}
+
+function living(about: Steps, state: Cursor, change: Change, { references }: Reading): Written {
+  const now = stateOf(state, about, references);
   const { old } = about;
-  now.change = change;
   now.aliases = aliasesOf(about, now.aliases);
   const previous = change === "update" ? old : change === "replace" ? endedBy(about) : undefined;
-  if (previous) now.previous = { ...data(previous), change: "same" };
+  if (previous) now.previous = { ...stateOf(previous, about, references), change: "same" };
   if (change === "create" || change === "replace") {
     now.id = state.textAt("importID") ?? now.id;
     return now;
@@ -74,24 +83,22 @@ function living(about: Steps, state: Cursor, change: Change, data: (place: Curso
 
 /** The aliases that are told of, and the URN under which the state has the resource where it is another. */
 function aliasesOf(about: Steps, told: readonly Urn[] = []): readonly Urn[] {
-  const further = formerUrn(about).filter((former) => !told.includes(former));
-  return further.length === 0 ? told : [...told, ...further];
+  const former = formerUrn(about);
+  return former === undefined || told.includes(former) ? told : [...told, former];
 }
 
 /** The URN under which the state has a resource, where it is another. */
-function formerUrn({ urn, old }: Steps): readonly Urn[] {
+function formerUrn({ urn, old }: Steps): Urn | undefined {
   const former = old?.textAt("urn");
-  return former === undefined || former === urn ? [] : [former];
+  return former === urn ? undefined : former;
 }
 
 /** A creation that `--target` leaves out is written as the `same` of something without id and inputs. */
-function isSkipped({ step, effect }: NonNullable<Steps["live"]>): boolean {
-  if (effect !== "same") return false;
-  const state = step.at("newState");
+function isSkipped({ step, state, effect }: Live): boolean {
   // Nearly every step of a large preview is a `same` that has inputs: that settles it.
-  if (!state.at("inputs").missing || state.peek("custom") !== true) return false;
+  if (effect !== "same" || !state.lacks("inputs") || !state.isOn("custom")) return false;
   const old = step.at("oldState");
-  return state.at("id").missing && old.at("id").missing && old.at("inputs").missing;
+  return state.lacks("id") && old.lacks("id") && old.lacks("inputs");
 }
 
 /** How many unchanged resources are counted but not shown. The stack's own resource is counted and shown like the others. */
@@ -110,7 +117,7 @@ function missing(document: Cursor, all: Iterable<Steps>, renamed: ReadonlySet<Ur
 
 /** A configured region; a secret one is not for reading. */
 function regionOf(configured: Cursor): string | undefined {
-  const { raw } = isObject(configured.raw) && !configured.at("secret").on ? configured.at("value") : configured;
+  const { raw } = isObject(configured.raw) && !configured.isOn("secret") ? configured.at("value") : configured;
   return typeof raw === "string" && raw !== "" && raw !== "[secret]" ? raw : undefined;
 }
 

@@ -1,6 +1,6 @@
 /** What readers demand of a document's known places. None of this looks into a resource's properties. */
 import { InputError } from "../../base/errors";
-import type { Raw, RawProperties } from "../raw";
+import { own, type Raw, type RawProperties } from "../raw";
 
 /** A value in a file, and where it stands there. */
 export class Cursor {
@@ -26,7 +26,23 @@ export class Cursor {
   /** The raw value under a key: what `at` wraps, where a wrapper for each of many thousand resources would cost. */
   peek(key: string): Raw | undefined {
     const { raw } = this;
-    return isObject(raw) && Object.prototype.hasOwnProperty.call(raw, key) ? raw[key] : undefined;
+    return isObject(raw) ? own(raw, key) : undefined;
+  }
+
+  /** Whether nothing stands under a key. */
+  lacks(key: string): boolean {
+    const raw = this.peek(key);
+    return raw === undefined || raw === null;
+  }
+
+  /** Whether `true` stands under a key. */
+  isOn(key: string): boolean {
+    return this.peek(key) === true;
+  }
+
+  /** The text under a key, which must be given. */
+  requiredAt(key: string, what: string): string {
+    return this.textAt(key) ?? this.at(key).required(what);
   }
 
   /** The text under a key; undefined when it is missing or empty. */
@@ -39,22 +55,27 @@ export class Cursor {
   /** The object under a key; a missing one has no keys. */
   objectAt(key: string): RawProperties {
     const raw = this.peek(key);
+    if (raw === undefined) return NO_PROPERTIES;
     return isObject(raw) ? raw : this.at(key).object();
   }
 
   /** The texts of the list under a key; a missing one is empty. */
   textsAt(key: string): readonly string[] {
-    return this.peek(key) === undefined ? NO_TEXTS : this.at(key).texts();
+    const raw = this.peek(key);
+    if (raw === undefined) return NO_TEXTS;
+    return isTexts(raw) ? raw : this.at(key).texts();
+  }
+
+  /** The lists of texts in the object under a key; a missing one is empty. */
+  textsByKeyAt(key: string): Readonly<Record<string, readonly string[]>> {
+    const object = this.objectAt(key);
+    for (const name in object) if (!isTexts(object[name])) this.at(key).at(name).texts();
+    return object as Readonly<Record<string, readonly string[]>>;
   }
 
   /** Whether nothing stands here: missing and `null` are the same to Go, which writes these files. */
   get missing(): boolean {
     return this.raw === undefined || this.raw === null;
-  }
-
-  /** Whether it is `true`. */
-  get on(): boolean {
-    return this.raw === true;
   }
 
   /** The object here; a missing one has no keys. */
@@ -85,13 +106,6 @@ export class Cursor {
     return isTexts(list) ? list : this.refuse("a list of texts");
   }
 
-  /** The lists of texts in the object here. */
-  textsByKey(): Readonly<Record<string, readonly string[]>> {
-    const object = this.object();
-    for (const key in object) if (!isTexts(object[key])) this.at(key).texts();
-    return object as Readonly<Record<string, readonly string[]>>;
-  }
-
   /** Throws the error of a file that is not what it seems to be. */
   refuse(expected: string): never {
     return this.fail(`is ${nameOf(this.raw)}, expected ${expected}; write the file again with Pulumi`);
@@ -109,9 +123,13 @@ export class Cursor {
 }
 
 const NO_TEXTS: readonly string[] = [];
+const NO_PROPERTIES: RawProperties = {};
 
-const isTexts = (raw: Raw | undefined): raw is readonly string[] =>
-  Array.isArray(raw) && raw.every((item) => typeof item === "string");
+function isTexts(raw: Raw | undefined): raw is readonly string[] {
+  if (!Array.isArray(raw)) return false;
+  for (const item of raw) if (typeof item !== "string") return false;
+  return true;
+}
 
 /** Whether a value is an object and no list. */
 export function isObject(raw: unknown): raw is RawProperties {

@@ -32,8 +32,12 @@ export class ProviderReferences {
 export type Written = { -readonly [Key in keyof ResourceData]: ResourceData[Key] };
 
 /** The data of the resource at a place: its own identity, inputs and links; not what the plan does with it. */
-export function stateOf(place: Cursor, urn: Urn, name: string, references: ProviderReferences): Written {
-  const type = place.textAt("type") ?? place.at("type").required("the resource's type");
+export function stateOf(
+  place: Cursor,
+  { urn, name }: { readonly urn: Urn; readonly name: string },
+  references: ProviderReferences,
+): Written {
+  const type = place.requiredAt("type", "the resource's type");
   const provider = place.textAt("provider");
   const isProvider = type.startsWith("pulumi:providers:");
   const inputs = place.objectAt("inputs");
@@ -46,8 +50,8 @@ export function stateOf(place: Cursor, urn: Urn, name: string, references: Provi
     outputs: isProvider ? undefined : outputsOf(place),
     provider: provider === undefined ? undefined : references.urn(provider),
     parent: place.textAt("parent"),
-    dependencies: place.at("dependencies").texts(),
-    propertyDependencies: place.at("propertyDependencies").textsByKey(),
+    dependencies: place.textsAt("dependencies"),
+    propertyDependencies: place.textsByKeyAt("propertyDependencies"),
     aliases: place.textsAt("aliases"),
     ignoreChanges: place.textsAt("ignoreChanges"),
     change: undefined,
@@ -58,7 +62,7 @@ export function stateOf(place: Cursor, urn: Urn, name: string, references: Provi
 }
 
 /** Whether a resource stays in the cloud when it leaves the stack: Pulumi is told to leave it be, or has only read it. */
-export const livesOn = (place: Cursor): boolean => place.at("retainOnDelete").on || place.at("external").on;
+export const livesOn = (place: Cursor): boolean => place.isOn("retainOnDelete") || place.isOn("external");
 
 /** What the provider has answered; undefined when the source does not say. */
 export function outputsOf(place: Cursor): RawProperties | undefined {

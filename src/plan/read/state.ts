@@ -3,6 +3,7 @@ import { InputError } from "../../base/errors";
 import type { Urn } from "../fact";
 import { Resource, type Change } from "../resource";
 import { partOf, type ReadPart } from "./part";
+import { nameInUrn } from "../../names/urn";
 import { isObject, type Cursor } from "./shape";
 import { livesOn, ProviderReferences, stateOf, urnParts } from "./state-of";
 
@@ -12,7 +13,7 @@ const NEWEST = 4;
 
 /** The plan part of an exported stack. Throws an `InputError`. */
 export function readState(document: Cursor): ReadPart {
-  const isBare = document.at("deployment").missing && !document.at("resources").missing;
+  const isBare = document.lacks("deployment") && !document.lacks("resources");
   if (!isBare) refuseVersion(document.at("version"));
   const deployment = isBare ? document : document.at("deployment");
   deployment.object();
@@ -22,11 +23,11 @@ export function readState(document: Cursor): ReadPart {
   const living = new Set<Urn>();
   for (const place of places) {
     if (!isObject(place.raw)) place.refuse("a resource");
-    urns.add(place.at("urn").required("a URN"));
+    urns.add(place.requiredAt("urn", "a URN"));
   }
   const references = new ProviderReferences(urns);
   const resources = places.map((place) => {
-    const urn = place.at("urn").required("a URN");
+    const urn = place.requiredAt("urn", "a URN");
     const change = changeOf(place);
     if (change !== "delete" && change !== "forget") {
       if (living.has(urn))
@@ -35,17 +36,17 @@ export function readState(document: Cursor): ReadPart {
           .fail("stands twice, and neither resource is to be deleted; mend the state with `pulumi state repair`");
       living.add(urn);
     }
-    const data = stateOf(place, urn, urnParts(place.at("urn")).name, references);
+    const data = stateOf(place, { urn, name: nameInUrn(urn) ?? urnParts(place.at("urn")).name }, references);
     const hidden = change === "read" && !data.outputs ? "unread" : undefined;
-    return new Resource({ ...data, change, hidden }, part);
+    return new Resource(Object.assign(data, { change, hidden }), part);
   });
   return { part, resources };
 }
 
 function changeOf(place: Cursor): Change {
   // A resource that awaits its replacement was deleted already, unless it lives on.
-  if (place.at("delete").on || place.at("pendingReplacement").on) return livesOn(place) ? "forget" : "delete";
-  return place.at("external").on ? "read" : "unsaid";
+  if (place.isOn("delete") || place.isOn("pendingReplacement")) return livesOn(place) ? "forget" : "delete";
+  return place.isOn("external") ? "read" : "unsaid";
 }
 
 function refuseVersion(version: Cursor): void {

@@ -2,6 +2,7 @@
 import type { Urn } from "../fact";
 import type { Change } from "../resource";
 import { isObject, type Cursor } from "./shape";
+import { nameInUrn } from "../../names/urn";
 import { livesOn, urnParts } from "./state-of";
 
 /** What a step's operation does; `replaced`: what a replacement ends is deleted. */
@@ -37,18 +38,25 @@ export interface Ending {
 
 const endingOf = (state: Cursor): Ending => ({ state, change: livesOn(state) ? "forget" : "delete" });
 
+/** A step that leaves a resource behind: the state that this one will have, and what is done to it. */
+export interface Live {
+  readonly step: Cursor;
+  readonly state: Cursor;
+  readonly effect: Change;
+}
+
 /** All steps about one URN. */
 export interface Steps {
   readonly urn: Urn;
   readonly name: string;
   /** The step that leaves a resource behind, and what it does. */
-  live?: { readonly step: Cursor; readonly effect: Change };
+  live: Live | undefined;
   /** The state from which that step goes. */
-  old?: Cursor;
+  old: Cursor | undefined;
   /** What a refresh found and no step goes on from. */
-  refreshed?: Cursor;
+  refreshed: Cursor | undefined;
   /** What is deleted by itself, not left behind by an earlier update. */
-  deleted?: Cursor;
+  deleted: Cursor | undefined;
   /** What leaves the stack, as far as steps tell: most previews leave out those of replacements. */
   gone: readonly Ending[];
 }
@@ -58,11 +66,11 @@ export function stepsByUrn(steps: readonly Cursor[]): Map<Urn, Steps> {
   const byUrn = new Map<Urn, Steps>();
   for (const step of steps) {
     if (!isObject(step.raw)) step.refuse("a step");
-    const urn = step.at("urn").required("a URN");
+    const urn = step.requiredAt("urn", "a URN");
     let about = byUrn.get(urn);
     if (!about) {
-      const { name } = urnParts(step.at("urn"));
-      about = { urn, name, gone: NONE };
+      const name = nameInUrn(urn) ?? urnParts(step.at("urn")).name;
+      about = { urn, name, live: undefined, old: undefined, refreshed: undefined, deleted: undefined, gone: NONE };
       byUrn.set(urn, about);
     }
     take(step, about);
@@ -73,15 +81,18 @@ export function stepsByUrn(steps: readonly Cursor[]): Map<Urn, Steps> {
 const NONE: readonly Ending[] = [];
 
 function take(step: Cursor, about: Steps): void {
-  const operation = step.at("op");
-  const effect = EFFECTS.get(operation.required("an operation such as create"));
-  const [old, state] = [step.at("oldState"), step.at("newState")];
-  old.object();
+  const operation = step.requiredAt("op", "an operation such as create");
+  const effect = EFFECTS.get(operation);
+  const old = step.at("oldState");
+  const state = step.at("newState");
+  if (!isObject(old.raw)) old.object();
   switch (effect) {
     case undefined:
-      return operation.fail(
-        `is ${JSON.stringify(operation.text()?.slice(0, 40))}, an operation that this version of alicloud-icp does not know; update it`,
-      );
+      return step
+        .at("op")
+        .fail(
+          `is ${JSON.stringify(operation.slice(0, 40))}, an operation that this version of alicloud-icp does not know; update it`,
+        );
     case "nothing":
       return;
     case "refresh":
@@ -100,13 +111,13 @@ function take(step: Cursor, about: Steps): void {
       return;
     default:
       if (!isObject(state.raw)) state.refuse("the resource's new state");
-      about.live = { step, effect };
+      about.live = { step, state, effect };
       if (!old.missing) about.old = old;
   }
 }
 
 /** Whether an earlier, interrupted update left it behind: another resource of this URN lives, or will. */
-const isPending = (state: Cursor): boolean => state.at("delete").on || state.at("pendingReplacement").on;
+const isPending = (state: Cursor): boolean => state.isOn("delete") || state.isOn("pendingReplacement");
 
 /** The states of one resource have one id. */
 const isSame = (one: Cursor, other: Cursor | undefined): boolean =>
@@ -117,8 +128,8 @@ export const isOnlyRefreshed = ({ live, refreshed, gone }: Steps): boolean =>
   live === undefined && refreshed !== undefined && !gone.some(({ state }) => isSame(state, refreshed));
 
 /** What the plan does with the resource that a step leaves behind. */
-export function changeOf(about: Steps, { step, effect }: NonNullable<Steps["live"]>): Change {
-  if (effect === "read" || step.at("newState").at("external").on) return "read";
+export function changeOf(about: Steps, { state, effect }: Live): Change {
+  if (effect === "read" || state.isOn("external")) return "read";
   // A deletion before a creation is what a refresh found: it is gone in the cloud.
   if (effect === "create") return about.deleted ? "replace" : "create";
   if (effect !== "replace") return effect;
