@@ -44,6 +44,8 @@ const options = {
   alias: {
     "node:child_process": `${root}scripts/nothing.cjs`,
     child_process: `${root}scripts/nothing.cjs`,
+    // To load it takes as long as to judge a small plan, and only findings need it.
+    "node:crypto": `${root}scripts/late-crypto.cjs`,
     // What yaml gives to browsers are its sources as ES modules: only what is used of them gets in.
     yaml: `${root}node_modules/yaml/browser/dist/index.js`,
   },

@@ -17,6 +17,7 @@ import {
   type ForeignContribution,
   type OriginContribution,
   type Product,
+  type Reader,
   type RecordContribution,
   type ServerContribution,
 } from "./contribution";
@@ -97,10 +98,15 @@ export class Graph {
   }
 
   private read(resources: readonly Resource[]): readonly Contribution[] {
-    return resources.flatMap((resource) => {
-      const read = readerOf(this.products, resource.type);
-      return read ? asList(read(resource, this.plan)) : [];
-    });
+    const readers = new Map<string, Reader | undefined>();
+    const all: Contribution[] = [];
+    for (const resource of resources) {
+      const { type } = resource;
+      if (!readers.has(type)) readers.set(type, readerOf(this.products, type));
+      const read = readers.get(type)?.(resource, this.plan);
+      if (read) for (const contribution of asList(read)) all.push(contribution);
+    }
+    return all;
   }
 
   /**

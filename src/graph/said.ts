@@ -3,6 +3,8 @@ import type { Doubt, Urn } from "../plan/fact";
 import type { Reference } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 
+const NOTHING: readonly never[] = [];
+
 /** Something that is said of a resource; `unsure` why it may be said of another. */
 export interface Said<T> {
   readonly value: T;
@@ -37,6 +39,8 @@ export class Sayings<T> {
   }
 
   of({ urn, type }: Resource): readonly Said<T>[] {
-    return [...(this.byUrn.get(urn) ?? []), ...(this.byType.get(type) ?? [])];
+    const own = this.byUrn.get(urn) ?? NOTHING;
+    const any = this.byType.get(type);
+    return any ? [...own, ...any] : own;
   }
 }

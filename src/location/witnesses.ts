@@ -40,18 +40,21 @@ const zonesIn = memo((_: Plan) => new Map<Resource, ReadonlySet<string>>());
 
 /** The regions of a resource's own zones; of its VSwitches' where it names no zone. */
 export function regionsOfZones(resource: Resource, plan: Plan): ReadonlySet<string> {
+  const shows = showsOf(resource);
+  if (!shows) return NONE;
   const found = zonesIn(plan);
-  const regions = found.get(resource) ?? zonesOf(resource, plan);
+  const known = found.get(resource);
+  if (known) return known;
+  const regions = zonesOf(resource, shows, plan);
   found.set(resource, regions);
   return regions;
 }
 
-function zonesOf(resource: Resource, plan: Plan): ReadonlySet<string> {
-  const shows = showsOf(resource);
-  if (!shows) return NONE;
+function zonesOf(resource: Resource, shows: Shows, plan: Plan): ReadonlySet<string> {
   const own = shownBy(resource, shows.zones, regionInZone);
   if (own.size > 0 || shows.switches.length === 0) return own;
   const switches = switchesOf(resource, shows.switches, plan);
+  if (switches.size === 0) return NONE;
   return new Set([...switches].flatMap((zoned) => [...regionsOfZones(zoned, plan)]));
 }
 
@@ -97,15 +100,15 @@ function shownBy(
   paths: readonly Path[],
   regionIn: (text: string) => string | undefined,
 ): ReadonlySet<string> {
-  const regions = new Set<string>();
+  let regions: Set<string> | undefined;
   for (const path of paths) {
     for (const value of valuesAt(resource, path)) {
       const text = value.string();
       const region = text.state === "known" ? regionIn(text.value) : undefined;
-      if (region !== undefined) regions.add(region);
+      if (region !== undefined) (regions ??= new Set()).add(region);
     }
   }
-  return regions;
+  return regions ?? NONE;
 }
 
 /** The VSwitches of the plan that a resource names. */
@@ -122,9 +125,11 @@ function switchesOf(resource: Resource, paths: readonly Path[], plan: Plan): Rea
   return found;
 }
 
+const NO_VALUES: readonly Value[] = [];
+
 /** All values at a path, through lists; a list that is not known stands for its elements. */
 function valuesAt(resource: Resource, [top = "", ...below]: Path): readonly Value[] {
-  if (!resource.says(top)) return [];
+  if (!resource.says(top)) return NO_VALUES;
   return below
     .reduce((values, key) => values.flatMap(elements).map((value) => value.at(key)), [resource.at(top)])
     .flatMap(elements);

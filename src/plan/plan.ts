@@ -44,7 +44,8 @@ export class Plan {
   /** Why nothing may be concluded from what is not there; undefined when the plan shows all there is, and all is read. */
   readonly absenceDoubt: Doubt | undefined;
   private readonly byUrn: ReadonlyMap<Urn, Resource>;
-  private readonly byType: ReadonlyMap<string, readonly Resource[]>;
+  /** The resources of the end state by type. */
+  readonly byType: ReadonlyMap<string, readonly Resource[]>;
   private readonly byValue = new ByValue((type) => this.ofType(type));
   private readonly removedByValue: ByValue;
   private readonly secrets = new Map<string, { readonly reference: Reference | undefined }>();

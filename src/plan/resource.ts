@@ -109,25 +109,18 @@ export class Value {
 
   /** Text; a number is read as its digits. The empty string counts as absent, as providers treat it. */
   string(): Fact<string> {
-    const fact = this.read("text", (raw) =>
-      typeof raw === "string" ? raw.trim() : typeof raw === "number" ? String(raw) : undefined,
-    );
+    const fact = this.read("text", textOf);
     return fact.state === "known" && fact.value === "" ? absent : fact;
   }
 
   /** A number; digits in a text are read as one. */
   number(): Fact<number> {
-    return this.read("a number", (raw) => {
-      const value = typeof raw === "string" && raw.trim() !== "" ? Number(raw) : raw;
-      return typeof value === "number" && Number.isFinite(value) ? value : undefined;
-    });
+    return this.read("a number", numberOf);
   }
 
   /** A truth value; the texts `true` and `false` are read as one. */
   boolean(): Fact<boolean> {
-    return this.read("true or false", (raw) =>
-      typeof raw === "boolean" ? raw : raw === "true" ? true : raw === "false" ? false : undefined,
-    );
+    return this.read("true or false", truthOf);
   }
 
   /** Whether anything was said at all: unknown when it is unknown what. */
@@ -169,10 +162,21 @@ export class Value {
   }
 }
 
+const textOf = (raw: Raw): string | undefined =>
+  typeof raw === "string" ? raw.trim() : typeof raw === "number" ? String(raw) : undefined;
+
+function numberOf(raw: Raw): number | undefined {
+  const value = typeof raw === "string" && raw.trim() !== "" ? Number(raw) : raw;
+  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+}
+
+const truthOf = (raw: Raw): boolean | undefined =>
+  typeof raw === "boolean" ? raw : raw === "true" ? true : raw === "false" ? false : undefined;
+
 /** The top-level property of a path such as `sources[0].content`. */
 export function topLevel(path: string): string {
-  const end = path.search(/[.[]/);
-  return end < 0 ? path : path.slice(0, end);
+  for (let at = 0; at < path.length; at++) if (path[at] === "." || path[at] === "[") return path.slice(0, at);
+  return path;
 }
 
 const NO_URNS: readonly Urn[] = [];
@@ -263,6 +267,8 @@ export class Resource {
   at(property: string): Value {
     const input = own(this.data.inputs, property);
     const kind = kindOf(input);
+    // What is said and not empty is what it will be.
+    if (kind === "value" && input !== "") return new Value(this, property, input, this.unseen);
     if ((kind === "missing" || input === "") && this.wasRemoved(property)) return this.afterRemoval(property);
     const output = this.data.outputs && own(this.data.outputs, property);
     // What an update leaves unknown will change: the outputs are those from before.

@@ -1,2 +1,7 @@
+const ALICLOUD = "alicloud:";
+
 /** How data names a type of Alibaba Cloud's: `alb/loadBalancer` for `alicloud:alb/loadBalancer:LoadBalancer`. */
-export const nameInData = (type: string): string | undefined => /^alicloud:(\w+\/\w+):\w+$/.exec(type)?.[1];
+export function nameInData(type: string): string | undefined {
+  const end = type.indexOf(":", ALICLOUD.length);
+  return type.startsWith(ALICLOUD) && end > 0 ? type.slice(ALICLOUD.length, end) : undefined;
+}

@@ -1,4 +1,4 @@
-import * as crypto from "node:crypto";
+import { createHash } from "node:crypto";
 import { groupBy } from "../base/collections";
 import { memo } from "../base/memo";
 import { dataAsOf, statementOf, type Statement } from "../vocabulary/statements";
@@ -240,14 +240,8 @@ function positionOf({ resource, registerKey }: Finding, { plan, context }: Judge
 function fingerprintOf({ rule, subject, message, hosts, resources }: Finding): string {
   const about = [...hosts, ...(hosts.length > 0 ? [] : resources.map(({ urn }) => urn))];
   const text = [rule, subject.apex ?? "", subject.urn ?? "", message.id, ...about].join("\u0000");
-  return sha256(text).slice(0, 16);
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
-
-/** In one call, which takes half the time of three, where Node has it: since 20.12. */
-const sha256: (text: string) => string =
-  "hash" in crypto
-    ? (text) => crypto.hash("sha256", text, "hex")
-    : (text) => crypto.createHash("sha256").update(text).digest("hex");
 
 function limitsOf({ plan, exposures, context, notes }: Judged, language: Language): Report["limits"] {
   const limit = (messageId: MessageId, params: Params = {}) => ({

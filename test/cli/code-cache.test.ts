@@ -74,7 +74,10 @@ describe.skipIf(!existsSync(bundle))("the built command", () => {
     const good = readFileSync(file);
     const damaged = Buffer.from(good);
     damaged.fill(0x55, 1000, 100_000);
-    for (const bad of [damaged, good.subarray(0, 5000), Buffer.of()]) {
+    // A sector that a crash left empty.
+    const lost = Buffer.from(good);
+    lost.fill(0, 512_000, 512_512);
+    for (const bad of [damaged, lost, good.subarray(0, 5000), Buffer.of()]) {
       writeFileSync(file, bad);
       expect(check()).toEqual(first);
       expect(readFileSync(file).length).toBeGreaterThan(100_000);

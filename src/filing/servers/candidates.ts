@@ -117,9 +117,13 @@ function best(candidates: readonly Candidate[], context: Context): readonly Cand
 
 /** Whether any server of the plan could obtain a filing as it is: the doubt of one that may; undefined when none does. */
 const anyEligible = memo((context: Context): true | Doubt | undefined => {
-  const servers = [...context.exposures.graph.servers.values()];
-  const marks = servers.map((server) => eligible(candidateOf("", server, context), context));
-  return marks.includes(true) ? true : marks.find(isDoubt);
+  let perhaps: Doubt | undefined;
+  for (const server of context.exposures.graph.servers.values()) {
+    const mark = eligible(candidateOf("", server, context), context);
+    if (mark === true) return true;
+    if (mark !== false) perhaps ??= mark;
+  }
+  return perhaps;
 });
 
 function eligible(candidate: Candidate, context: Context): boolean | Doubt {

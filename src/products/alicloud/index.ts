@@ -1,4 +1,3 @@
-import { groupBy } from "../../base/collections";
 import { readerOf, type Product } from "../../graph/contribution";
 import type { Plan } from "../../plan/plan";
 import type { Resource } from "../../plan/resource";
@@ -85,7 +84,7 @@ export function undescribedTypes(
   plan: Plan,
   products: Product,
 ): readonly { type: string; resources: readonly Resource[] }[] {
-  return [...groupBy(plan.resources, (resource) => resource.type)]
+  return [...plan.byType]
     .filter(([type]) => readerOf(products, type) === undefined && mayServe(type))
     .map(([type, resources]) => ({ type, resources }))
     .sort((a, b) => (a.type < b.type ? -1 : 1));
