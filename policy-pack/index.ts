@@ -2,6 +2,7 @@
 import { PolicyPack } from "@pulumi/policy";
 import * as pulumi from "@pulumi/pulumi";
 import { aboutPack } from "./about";
+import { Analyses } from "./analyses";
 import { observeConfiguration, observeStack } from "./configuration";
 import { policiesOf } from "./policies";
 import { Session } from "./session";
@@ -13,10 +14,12 @@ const session = new Session({
   packFolder: process.cwd(),
 });
 
+const analyses = new Analyses();
+analyses.observe();
 observeStack((stack) => {
   session.enter(stack);
 });
 observeConfiguration((configuration) => {
   session.settle(configuration);
 });
-new PolicyPack("alicloud-icp", { ...aboutPack, policies: policiesOf(session), enforcementLevel: "advisory" });
+new PolicyPack("alicloud-icp", { ...aboutPack, policies: policiesOf(session, analyses), enforcementLevel: "advisory" });

@@ -14,6 +14,7 @@ import { allRules } from "../src/rules";
 import type { RuleId } from "../src/vocabulary/rule-ids";
 import type { Rule } from "../src/judging/rule";
 import { aboutRule } from "./about";
+import { Analyses } from "./analyses";
 import type { Session } from "./session";
 
 type Both = ResourceValidationPolicy & StackValidationPolicy;
@@ -22,18 +23,26 @@ type Both = ResourceValidationPolicy & StackValidationPolicy;
 const NOBODY = "alicloud-icp:nothing:ToSay";
 
 /** The policies in the order in which they run: the register's first, what is undetermined last. */
-export function policiesOf(session: Session): Policies {
+export function policiesOf(session: Session, analyses = new Analyses()): Policies {
   const first = allRules.filter((rule) => rule.id === "icp-register");
   const last = allRules.filter((rule) => rule.id === "icp-undetermined");
   const rest = allRules.filter((rule) => !first.includes(rule) && !last.includes(rule));
   const rounds = new Rounds(session);
-  return [...first, ...rest, ...last].map((rule, index) => policyOf(rule, index, session, rounds));
+  return [...first, ...rest, ...last].map((rule, index) => policyOf(rule, index, { session, rounds, analyses }));
 }
 
-function policyOf(rule: Rule, index: number, session: Session, rounds: Rounds): Both | StackValidationPolicy {
+/** What all policies of a pack share. */
+interface Shared {
+  readonly session: Session;
+  readonly rounds: Rounds;
+  readonly analyses: Analyses;
+}
+
+function policyOf(rule: Rule, index: number, { session, rounds, analyses }: Shared): Both | StackValidationPolicy {
   const validateStack = (args: StackValidationArgs, report: ReportViolation): void => {
     rounds.validate(rule.id, index);
     const judged = session.judgeStack(args.resources);
+    analyses.release();
     reportAll(rounds.findingsFor(rule.id), judged, session, report);
     const notice = rounds.noticeFor(rule.id);
     if (notice !== undefined) report(notice);

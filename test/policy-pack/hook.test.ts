@@ -7,6 +7,7 @@ import type { Policies, StackValidationArgs, StackValidationPolicy } from "@pulu
 import { describe, expect, it } from "vitest";
 import { policiesOf } from "../../policy-pack/policies";
 import { Session } from "../../policy-pack/session";
+import { UNKNOWN_STRING } from "../../src/plan/raw";
 import { provider, urnOf } from "./site";
 
 const sdk = createRequire(createRequire(`${process.cwd()}/package.json`).resolve("@pulumi/policy"));
@@ -21,9 +22,17 @@ const { makeAnalyzeStackRpcFun } = sdk("./server") as {
     policies: Policies,
   ) => (call: { readonly request: unknown }, callback: Callback) => Promise<void>;
 };
-const { AnalyzeStackRequest } = sdk("@pulumi/pulumi/proto/analyzer_pb") as {
-  readonly AnalyzeStackRequest: new () => unknown;
+interface StackRequest {
+  addResources(resource: unknown): void;
+  getResourcesList(): unknown[];
+}
+const { AnalyzeStackRequest, AnalyzerResource, AnalyzerResourceOptions } = sdk("@pulumi/pulumi/proto/analyzer_pb") as {
+  readonly AnalyzeStackRequest: new () => StackRequest;
+  readonly AnalyzerResource: new () => Record<"setProperties" | "setOptions", (value: unknown) => void>;
+  readonly AnalyzerResourceOptions: new () => unknown;
 };
+const { Struct } = sdk("google-protobuf/google/protobuf/struct_pb") as { readonly Struct: new () => unknown };
+const { unknownCheckingProxy } = sdk("./proxy") as { readonly unknownCheckingProxy: (props: object) => object };
 
 describe("the SDK", () => {
   it("reads __pulumiType once for each policy, in their order, right before it runs it or skips it", async () => {
@@ -49,6 +58,39 @@ describe("the SDK", () => {
       });
       expect(events).toEqual(Array(analyses).fill(once).flat());
     }
+  });
+});
+
+describe("the SDK, for what is done once", () => {
+  it("makes objects of the resources of the request anew for each policy, and of none that are gone from it", async () => {
+    const request = new AnalyzeStackRequest();
+    const resource = new AnalyzerResource();
+    resource.setProperties(new Struct());
+    resource.setOptions(new AnalyzerResourceOptions());
+    request.addResources(resource);
+    const shown: number[] = [];
+    const policy = (name: string): StackValidationPolicy => ({
+      name,
+      description: name,
+      validateStack: ({ resources }) => {
+        shown.push(resources.length);
+        request.getResourcesList().splice(0);
+      },
+    });
+    await makeAnalyzeStackRpcFun("pack", "1.0.0", "advisory", [policy("first"), policy("last")])(
+      { request },
+      (error) => {
+        expect(error).toBeFalsy();
+      },
+    );
+    expect(shown).toEqual([1, 0]);
+  });
+
+  it("gives the properties behind its proxy by a name of its own", () => {
+    const props = { domainName: UNKNOWN_STRING };
+    const proxy = unknownCheckingProxy(props) as Readonly<Record<string, unknown>>;
+    expect(() => proxy["domainName"]).toThrow();
+    expect(proxy["__getSpecialProxyTarget"]).toBe(props);
   });
 });
 

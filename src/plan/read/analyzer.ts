@@ -3,11 +3,12 @@
  * carries outputs, parents and dependencies at the end. Both are needed: only inputs tell what was left out.
  */
 import type { Urn } from "../fact";
-import type { Raw, RawProperties } from "../raw";
+import { own, type Raw, type RawProperties } from "../raw";
 import { Plan, type PlanOptions } from "../plan";
 import { Resource, type PlanPart, type ResourceData } from "../resource";
 import { partsOfUrn } from "../../names/urn";
 import { isDefaultProvider, withoutCredentials } from "./providers";
+import { isObject } from "./shape";
 
 /** A provider as a policy pack sees it. */
 export interface AnalyzedProvider {
@@ -86,20 +87,20 @@ export class AnalyzerReader {
   }
 
   private dataOf(resource: AnalyzedResource): ResourceData {
-    if (resource.type.startsWith("pulumi:providers:")) {
-      return { ...identity(resource), inputs: withoutCredentials(rawOf(resource.props)), ...links(resource) };
-    }
+    const { urn, type } = resource;
     const outputs = rawOf(resource.props);
-    const inputs = this.inputs.get(resource.urn);
-    const id = outputs["id"];
+    if (type.startsWith("pulumi:providers:")) {
+      return { ...identity(resource), inputs: withoutCredentials(outputs), ...links(resource) };
+    }
+    const inputs = this.inputs.get(urn);
     return {
       ...identity(resource),
       inputs: inputs ?? outputs,
       outputs: inputs ? outputs : {},
-      ...(id === undefined ? {} : { id }),
+      id: own(outputs, "id"),
       ...links(resource),
       // An unknown provider configuration empties the properties: then absent does not mean default.
-      hidden: !inputs && Object.keys(outputs).length === 0 && this.isRead(resource.type) ? "hidden" : undefined,
+      hidden: !inputs && this.isRead(type) && Object.keys(outputs).length === 0 ? "hidden" : undefined,
     };
   }
 }
@@ -152,18 +153,24 @@ const identity = ({ urn, type, name, provider, opts }: AnalyzedResource) => ({
   urn,
   type,
   name,
-  ...(provider ? { provider: provider.urn } : {}),
-  ...(opts?.aliases ? { aliases: opts.aliases } : {}),
-  ...(opts?.ignoreChanges ? { ignoreChanges: opts.ignoreChanges } : {}),
+  provider: provider?.urn,
+  aliases: opts?.aliases,
+  ignoreChanges: opts?.ignoreChanges,
 });
 
-const links = ({ parent, dependencies = [], propertyDependencies = {} }: AnalyzedResource) => ({
-  ...(parent ? { parent: parent.urn } : {}),
-  dependencies: dependencies.map(({ urn }) => urn),
-  propertyDependencies: Object.fromEntries(
-    Object.entries(propertyDependencies).map(([property, resources]) => [property, resources.map(({ urn }) => urn)]),
-  ),
+const links = ({ parent, dependencies, propertyDependencies }: AnalyzedResource) => ({
+  parent: parent?.urn,
+  dependencies: dependencies?.map(urnOf),
+  propertyDependencies: propertyDependencies && urnsByKey(propertyDependencies),
 });
+
+function urnsByKey(all: NonNullable<AnalyzedResource["propertyDependencies"]>): Record<string, readonly Urn[]> {
+  const urns: Record<string, readonly Urn[]> = {};
+  for (const key of Object.keys(all)) define(urns, key, (all[key] ?? []).map(urnOf));
+  return urns;
+}
+
+const urnOf = ({ urn }: { readonly urn: Urn }): Urn => urn;
 
 /** The providers that resources name, with nothing of their configuration but where they are: the rest holds credentials. */
 function providersOf(resources: readonly AnalyzedResource[], parts: Parts): Resource[] {
@@ -175,11 +182,24 @@ function providersOf(resources: readonly AnalyzedResource[], parts: Parts): Reso
   );
 }
 
-/** The properties behind the SDK's proxy, which throws as soon as an unknown is read through it. */
+/** The name under which the SDK's proxy of properties gives what is behind it. */
+const BEHIND = "__getSpecialProxyTarget";
+
+/**
+ * The properties behind the SDK's proxy, which throws as soon as an unknown is read through it. The name by which it gives
+ * them is the SDK's own business: they are copied, past what it guards, where it gives none.
+ */
 function rawOf(props: object): RawProperties {
+  const behind: unknown = (props as Readonly<Record<string, unknown>>)[BEHIND];
+  if (isObject(behind)) return behind;
   const raw: Record<string, Raw> = {};
-  for (const [key, { value }] of Object.entries(Object.getOwnPropertyDescriptors(props))) {
-    Object.defineProperty(raw, key, { value: value as Raw, enumerable: true });
-  }
+  for (const [key, { value }] of Object.entries(Object.getOwnPropertyDescriptors(props)))
+    define(raw, key, value as Raw);
   return raw;
+}
+
+/** Sets a property of its own, whatever its name. */
+function define<T>(on: Record<string, T>, key: string, value: T): void {
+  if (key === "__proto__") Object.defineProperty(on, key, { value, enumerable: true });
+  else on[key] = value;
 }
