@@ -6,6 +6,7 @@ import { endpointOf, FORMS, type Endpoint, type FormEndpoint } from "../../src/g
 import { isAlibabaCloud } from "../../src/names/owners";
 import { doubt } from "../../src/plan/fact";
 import { sdkProperties } from "../products/alicloud/sdk";
+import { anyText } from "../support/any-text";
 
 /** In one line: kind, place and region, reach, and what is open when it is not the web. */
 function told(endpoint: Endpoint | undefined): string {
@@ -326,7 +327,7 @@ describe("other names", () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: "binary" }),
+          anyText(),
           fc.array(piece, { maxLength: 200 }).map((all) => all.join("")),
         ),
         (text) => {
