@@ -5,8 +5,8 @@ import provider from "../../data/provider-domains.json";
 import { endpointOf, FORMS, type Endpoint, type FormEndpoint } from "../../src/graph/endpoints";
 import { isAlibabaCloud } from "../../src/names/owners";
 import { doubt } from "../../src/plan/fact";
-import { sdkProperties } from "../products/alicloud/sdk";
 import { anyText } from "../support/any-text";
+import { sdkProperties } from "../support/sdk";
 
 /** In one line: kind, place and region, reach, and what is open when it is not the web. */
 function told(endpoint: Endpoint | undefined): string {
