@@ -9,7 +9,7 @@ const PROCESSES = [
   "test/cli/bad-input.test.ts",
   "test/cli/code-cache.test.ts",
   "test/cli/run.test.ts",
-  "test/docs/docs.test.ts",
+  "test/docs/*.test.ts",
   "test/package/*.test.ts",
   "test/stacks/pack.test.ts",
   "test/scaffold/*.test.ts",
