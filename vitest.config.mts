@@ -1,12 +1,15 @@
 import { defineConfig } from "vitest/config";
 import { tables } from "./test/support/tables.mjs";
 
+/** What holds for every plan of the suite, each judged again and again with something in it changed. */
+const CONTRACT = ["test/contract/worlds-of-*.test.ts", "test/contract/same.test.ts", "test/contract/said.test.ts"];
 /** Tests that start processes of the pack or the command, which take seconds. */
 const PROCESSES = [
   "test/policy-pack/*.test.ts",
   "test/cli/bad-input.test.ts",
+  "test/cli/code-cache.test.ts",
   "test/cli/run.test.ts",
-  "test/docs/docs.test.ts",
+  "test/docs/*.test.ts",
   "test/package/*.test.ts",
   "test/stacks/pack.test.ts",
   "test/scaffold/*.test.ts",
@@ -29,7 +32,11 @@ export default defineConfig({
       thresholds: { statements: 95, branches: 91, functions: 95, lines: 96 },
     },
     projects: [
-      { extends: true, test: { name: "daily", include: ["test/**/*.test.ts"], exclude: [...PROCESSES, ...ENGINE] } },
+      {
+        extends: true,
+        test: { name: "daily", include: ["test/**/*.test.ts"], exclude: [...CONTRACT, ...PROCESSES, ...ENGINE] },
+      },
+      { extends: true, test: { name: "contract", include: CONTRACT } },
       { extends: true, test: { name: "process", include: PROCESSES } },
       { extends: true, test: { name: "engine", include: ENGINE } },
     ],

@@ -105,7 +105,17 @@ To be written: what happens when the rule is broken.
 
 ## Example
 
-To be written. This register violates the rule:
+To be written: programs and registers, each complete and short. What stands before both headings belongs to both.
+
+### Bad
+
+\`\`\`ts
+new alicloud.cdn.DomainNew("www", {
+  domainName: "www.change-me.com",
+  cdnType: "web",
+  sources: [{ type: "domain", content: "origin.example.net", port: 443 }],
+});
+\`\`\`
 
 \`\`\`yaml
 filings:
@@ -113,7 +123,15 @@ filings:
     status: active
 \`\`\`
 
-This one does not:
+### Good
+
+\`\`\`ts
+new alicloud.cdn.DomainNew("www", {
+  domainName: "www.example.com",
+  cdnType: "web",
+  sources: [{ type: "domain", content: "origin.example.net", port: 443 }],
+});
+\`\`\`
 
 \`\`\`yaml
 filings:

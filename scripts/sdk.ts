@@ -64,8 +64,14 @@ function* declarations(): Generator<readonly [type: string, declared: string]> {
 /** The version of the installed SDK. */
 export const sdkVersion = (JSON.parse(readFileSync(join(SDK, "package.json"), "utf8")) as { version: string }).version;
 
+/** What is read of the SDK is read once: it stays as it is while anything runs. */
+function once<T>(read: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => (found ??= { value: read() }).value;
+}
+
 /** All resource types of the installed SDK. */
-export function sdkTypes(): ReadonlyMap<string, ReadonlySet<PropertyPath>> {
+export const sdkTypes = once((): ReadonlyMap<string, ReadonlySet<PropertyPath>> => {
   const nested: Nested = new Map([...nestedTypes("input.d.ts", "inputs"), ...nestedTypes("output.d.ts", "outputs")]);
   const types = new Map<string, ReadonlySet<PropertyPath>>();
   for (const [token, declared] of declarations()) {
@@ -76,7 +82,7 @@ export function sdkTypes(): ReadonlyMap<string, ReadonlySet<PropertyPath>> {
     );
   }
   return types;
-}
+});
 
 /** How a type declares one of its own properties. */
 export interface Declared {
@@ -87,7 +93,7 @@ export interface Declared {
 }
 
 /** How all resource types of the installed SDK declare their own properties. */
-export function sdkDeclarations(): ReadonlyMap<string, ReadonlyMap<string, Declared>> {
+export const sdkDeclarations = once((): ReadonlyMap<string, ReadonlyMap<string, Declared>> => {
   const types = new Map<string, ReadonlyMap<string, Declared>>();
   for (const [token, declared] of declarations()) {
     const [outputs = "", ...interfaces] = declared.split(/^export interface /m);
@@ -110,7 +116,7 @@ export function sdkDeclarations(): ReadonlyMap<string, ReadonlyMap<string, Decla
     );
   }
   return types;
-}
+});
 
 /** The types that the SDK has in no module of their own. */
 export const indexTypes = (): readonly string[] =>

@@ -1,10 +1,11 @@
 /** Nothing above the readers knows the doors by name, and nothing but `names/urn.ts` knows how a URN is written. */
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import ts from "typescript";
+import type typescript from "typescript";
 import { expect, it } from "vitest";
 import { isDefaultProvider } from "../../src/plan/read/providers";
 import { urnOf } from "../support/plan";
+import { ts } from "../support/typescript";
 
 const READERS = join("src", "plan", "read");
 const URNS = join("src", "names", "urn.ts");
@@ -20,7 +21,7 @@ const files = ["src", "policy-pack"].flatMap((folder) =>
 function textsOf(file: string): readonly { readonly text: string; readonly at: string }[] {
   const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest);
   const found: { text: string; at: string }[] = [];
-  const visit = (node: ts.Node): void => {
+  const visit = (node: typescript.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
     if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isRegularExpressionLiteral(node)) {
       const { line } = source.getLineAndCharacterOfPosition(node.pos);

@@ -1,9 +1,10 @@
 /** The house stands on its floors: every file is in a room, no import goes round in a circle, no name is given twice. */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
-import ts from "typescript";
+import type typescript from "typescript";
 import { expect, it } from "vitest";
 import floors from "../../scripts/floors.json";
+import { ts } from "../support/typescript";
 
 const files = ["src", "policy-pack"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -60,14 +61,14 @@ it("has no circle, types included", () => {
 /** The names that a file declares and exports, as opposed to those that it passes on. */
 function exportsOf(file: string): readonly string[] {
   const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest);
-  const isExported = (node: ts.Statement): boolean =>
+  const isExported = (node: typescript.Statement): boolean =>
     ts.canHaveModifiers(node) &&
     (ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false);
   return source.statements.filter(isExported).flatMap((node) => {
     if (ts.isVariableStatement(node)) {
       return node.declarationList.declarations.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []));
     }
-    const named = node as { readonly name?: ts.Node };
+    const named = node as { readonly name?: typescript.Node };
     return named.name && ts.isIdentifier(named.name) ? [named.name.text] : [];
   });
 }

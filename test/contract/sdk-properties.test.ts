@@ -1,11 +1,16 @@
-/** Every property that a reader asks for exists in the installed SDK, nested ones included. */
+/** Every type that is described, and every property that a reader asks for, exists in the installed SDK, nested ones included. */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it, vi } from "vitest";
 import { sdkTypes } from "../../scripts/sdk";
 import { alicloud } from "../../src/products/alicloud";
+import { SERVERS } from "../../src/products/alicloud/shared/balancer";
+import * as tokens from "../../src/products/alicloud/shared/tokens";
 import { Resource, Value } from "../../src/plan/resource";
-import { planOf, unknownValue } from "../support/plan";
+import type { ReferenceOptions } from "../../src/plan/by-value";
+import { Plan } from "../../src/plan/plan";
+import { planOf, unknownValue, type ResourceSpec } from "../support/plan";
+import { READ_TOGETHER, TOGETHER } from "./sdk-together";
 
 const sdk = sdkTypes();
 
@@ -26,9 +31,26 @@ const JSON_KEYS: ReadonlySet<string> = new Set([
 ]);
 const isInJson = (path: string): boolean => JSON_TEXTS.some((text) => path.startsWith(`${text}.`));
 
-/** What readers ask a resource of each type for, when all its properties are missing, text, true, or unknown. */
-function pathsRead(): ReadonlyMap<string, ReadonlySet<string>> {
+/** What readers ask for. */
+interface Asked {
+  /** The paths that are read of each type. */
+  readonly read: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The properties by whose values resources of some types are looked for. */
+  readonly lookedUp: ReadonlyMap<string, ReferenceOptions>;
+}
+
+/** A type by itself, with all its properties missing, text, true, or unknown. */
+function alone(type: string): readonly (readonly ResourceSpec[])[] {
+  const tops = [...(sdk.get(type) ?? [])].filter((path) => !path.includes("."));
+  return [undefined, "1", true, unknownValue].map((value) => [
+    { type, inputs: value === undefined ? {} : Object.fromEntries(tops.map((property) => [property, value])) },
+  ]);
+}
+
+/** What the readers of all types ask for, of each type alone and of resources together. */
+function asked(): Asked {
   const found = new Map<string, Set<string>>();
+  const lookedUp = new Map<string, ReferenceOptions>();
   const note = ({ type }: Resource, path: string): void => {
     const paths = found.get(type) ?? new Set();
     found.set(type, paths.add(path.replace(/\[\d+\]/g, "")));
@@ -36,6 +58,7 @@ function pathsRead(): ReadonlyMap<string, ReadonlySet<string>> {
   const ofResource: (this: Resource, property: string) => Value = Reflect.get(Resource.prototype, "at");
   const ofValue: (this: Value, key: string) => Value = Reflect.get(Value.prototype, "at");
   const output: Resource["output"] = Reflect.get(Resource.prototype, "output");
+  const matching: Plan["matching"] = Reflect.get(Plan.prototype, "matching");
   const spies = [
     vi.spyOn(Resource.prototype, "at").mockImplementation(function (this: Resource, property) {
       note(this, property);
@@ -49,23 +72,38 @@ function pathsRead(): ReadonlyMap<string, ReadonlySet<string>> {
       note(this, property);
       return output.call(this, property);
     }),
+    vi.spyOn(Plan.prototype, "matching").mockImplementation(function (this: Plan, value, options) {
+      lookedUp.set(`${options.types.join()} by ${(options.by ?? []).join()}`, options);
+      return matching.call(this, value, options);
+    }),
   ];
-  for (const [type, read] of Object.entries(alicloud)) {
-    const tops = [...(sdk.get(type) ?? [])].filter((path) => !path.includes("."));
-    for (const value of [undefined, "1", true, unknownValue]) {
-      const inputs = value === undefined ? {} : Object.fromEntries(tops.map((property) => [property, value]));
-      const plan = planOf([{ type, inputs }]);
-      for (const resource of plan.resources) read(resource, plan);
-    }
+  for (const specs of [...Object.keys(alicloud).flatMap(alone), ...TOGETHER]) {
+    const plan = planOf(specs);
+    for (const resource of plan.resources) alicloud[resource.type]?.(resource, plan);
   }
   for (const spy of spies) spy.mockRestore();
-  return found;
+  return { read: found, lookedUp };
 }
 
-const read = pathsRead();
+const { read, lookedUp } = asked();
 
-it.each([...read])("the SDK has what is read of %s", (type, paths) => {
-  expect([...paths].filter((path) => !isInJson(path) && !sdk.get(type)?.has(path))).toEqual([]);
+it.each(Object.keys(alicloud))("the SDK has %s, and what is read of it", (type) => {
+  const paths = read.get(type) ?? [];
+  const missing = [...paths].filter((path) => !isInJson(path) && !sdk.get(type)?.has(path));
+  expect({ type, isInSdk: sdk.has(type), missing }).toEqual({ type, isInSdk: true, missing: [] });
+});
+
+it("the SDK has each property by which others are looked for, in a type of those that are meant", () => {
+  const missing = [...lookedUp.values()].flatMap(({ types, by = [] }) =>
+    by.filter((property) => !types.some((type) => sdk.get(type)?.has(property))).map((property) => [types, property]),
+  );
+  expect(missing).toEqual([]);
+  expect(lookedUp.size).toBeGreaterThan(50);
+});
+
+it("the SDK has the types that readers share", () => {
+  const types = [...Object.values(tokens).flat(), ...SERVERS.types];
+  expect(types.filter((type) => !sdk.has(type))).toEqual([]);
 });
 
 it("what is read is found out, nested properties included", () => {
@@ -73,6 +111,9 @@ it("what is read is found out, nested properties included", () => {
   expect(read.size).toBeGreaterThan(100);
   expect([...(read.get("alicloud:ens/securityGroup:SecurityGroup") ?? [])]).toContain("permissions.portRange");
   expect([...(read.get("alicloud:ecs/instance:Instance") ?? [])]).toContain("networkInterfaces.securityGroupIds");
+  const properties = [...read].flatMap(([type, paths]) => [...paths].map((path) => `${type} ${path}`));
+  const sought = [...lookedUp.values()].flatMap(({ types, by = [] }) => by.map((one) => `${types.join()} ${one}`));
+  expect(READ_TOGETHER.filter((one) => ![...properties, ...sought].includes(one))).toEqual([]);
 });
 
 /** The names in the sources of the readers that only a certain value of another property makes them ask for. */
@@ -105,7 +146,10 @@ function namesFor(file: string): ReadonlySet<string> {
   return new Set(types.flatMap((type) => [...(sdk.get(type) ?? [])].map(leaf)));
 }
 
-it.each([...sources].filter(([file]) => file !== "index.ts"))("the SDK has every name written in %s", (file, text) => {
+it.each([...sources].filter(([file]) => file !== "index.ts"))("the SDK has all that is written in %s", (file, text) => {
   const names = namesFor(file);
-  expect(namesWritten(text).filter((name) => !names.has(name) && !JSON_KEYS.has(name))).toEqual([]);
+  expect({
+    types: tokensIn(text).filter((type) => !sdk.has(type)),
+    names: namesWritten(text).filter((name) => !names.has(name) && !JSON_KEYS.has(name)),
+  }).toEqual({ types: [], names: [] });
 });

@@ -40,7 +40,9 @@ describe.each(allRules.map((rule) => [rule.id, rule] as const))("docs/rules/%s.m
   });
 
   it("shows what breaks the rule and what does not", () => {
-    expect(sectionOf(page, "## Example").match(/^```(?:ts|yaml)$/gm)).toHaveLength(2);
+    const example = sectionOf(page, "## Example");
+    expect(prose(example).match(/^### .*$/gm)).toEqual(["### Bad", "### Good"]);
+    expect(example.match(/^```\w+$/gm)?.filter((fence) => !/^```(?:ts|yaml)$/.test(fence))).toEqual([]);
   });
 
   it("tells of every verdict", () => {

@@ -5,7 +5,8 @@ import provider from "../../data/provider-domains.json";
 import { endpointOf, FORMS, type Endpoint, type FormEndpoint } from "../../src/graph/endpoints";
 import { isAlibabaCloud } from "../../src/names/owners";
 import { doubt } from "../../src/plan/fact";
-import { sdkProperties } from "../products/alicloud/sdk";
+import { anyText } from "../support/any-text";
+import { sdkProperties } from "../support/sdk";
 
 /** In one line: kind, place and region, reach, and what is open when it is not the web. */
 function told(endpoint: Endpoint | undefined): string {
@@ -326,7 +327,7 @@ describe("other names", () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: "binary" }),
+          anyText(),
           fc.array(piece, { maxLength: 200 }).map((all) => all.join("")),
         ),
         (text) => {

@@ -4,6 +4,7 @@ import data from "../../data/vendor-names.json";
 import { foreignPlace, vendorOf } from "../../src/graph/vendor-names";
 import type { Location } from "../../src/location/locate";
 import { doubt } from "../../src/plan/fact";
+import { anyText } from "../support/any-text";
 
 const told = (location: Location): string =>
   location.in === "undetermined" ? `? ${location.doubt.why}` : `${location.in} ${location.region} by ${location.by}`;
@@ -120,7 +121,7 @@ describe("other names", () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: "binary" }),
+          anyText(),
           fc.array(piece, { maxLength: 200 }).map((all) => all.join("")),
         ),
         (text) => {

@@ -1,15 +1,12 @@
 /** What Pulumi's policy configuration does: levels, names, and the register in it. */
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { UNKNOWN_STRING } from "../../src/plan/raw";
-import { PackDriver, type PackOptions } from "../support/pack-driver";
+import type { PackOptions } from "../support/pack-driver";
 import { brief, cdn, filed, noRegister, site, stack, withRegister } from "./site";
+import { starter } from "./starts";
 
-let pack: PackDriver | undefined;
-afterEach(() => {
-  pack?.stop();
-  pack = undefined;
-});
-const start = async (options: PackOptions = {}): Promise<PackDriver> => (pack = await PackDriver.start(options));
+const start = starter();
+
 describe("the policy pack", () => {
   describe("whose configuration has unknown names", () => {
     const rest = [
@@ -64,7 +61,6 @@ describe("the policy pack", () => {
       start(config ? { config } : {}).then((driver) => driver.preview([stack, cdn({ scope: UNKNOWN_STRING })]));
     const told = async (config: PackOptions["config"]) => {
       const { resource: before, stack: after } = await found(config);
-      pack?.stop();
       return brief([...before, ...after]);
     };
     // An advisory rule speaks for itself, a mandatory one through icp-undetermined.
@@ -115,7 +111,6 @@ describe("the policy pack", () => {
       expect(await found(all("disabled", { "icp-dns-record": { level: "mandatory" } }))).toEqual([
         "mandatory icp-dns-record www",
       ]);
-      pack?.stop();
       const kept = all("advisory", { "icp-server-billing": { level: "mandatory" } });
       expect(await found(kept)).toContain("mandatory icp-server-billing server");
     });

@@ -1,22 +1,19 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { UNKNOWN_STRING } from "../../src/plan/raw";
 import { allRules } from "../../src/rules";
-import { PackDriver, type PackOptions, type PackResource } from "../support/pack-driver";
+import { PackDriver, type PackResource } from "../support/pack-driver";
 import { brief, cdn, eip, filed, noRegister, provider, resource, site, stack, urnOf, withRegister } from "./site";
+import { starter } from "./starts";
 
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 const secret = (value: unknown) => ({ [SIGNATURE]: SECRET, value });
 
-let pack: PackDriver | undefined;
-afterEach(() => {
-  pack?.stop();
-  pack = undefined;
-});
-const start = async (options: PackOptions = {}): Promise<PackDriver> => (pack = await PackDriver.start(options));
+const start = starter();
+
 describe("the policy pack", () => {
   it("has one policy for each rule, the register's first and what is undetermined last", async () => {
     const names = (await (await start()).info()).map(({ name }) => name);
@@ -286,8 +283,9 @@ describe("the policy pack", () => {
   });
 
   it("writes nothing but its port to standard output", async () => {
-    const driver = await start();
+    const driver = await PackDriver.start();
     await driver.preview([...site, cdn()]);
+    driver.stop();
     expect(driver.output.stdout).toHaveLength(1);
   });
 });

@@ -1,15 +1,11 @@
 /** What the pack can know of a server: whether it exists, and whether it is gone. */
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { UNKNOWN_STRING } from "../../src/plan/raw";
-import { PackDriver, type PackOptions } from "../support/pack-driver";
 import { brief, filed, resource, stack, withRegister } from "./site";
+import { starter } from "./starts";
 
-let pack: PackDriver | undefined;
-afterEach(() => {
-  pack?.stop();
-  pack = undefined;
-});
-const start = async (options: PackOptions = {}): Promise<PackDriver> => (pack = await PackDriver.start(options));
+const start = starter();
+
 describe("the policy pack", () => {
   describe("with a server that is to file a domain", () => {
     const SERVER = "alicloud:ecs/instance:Instance";
@@ -32,7 +28,6 @@ describe("the policy pack", () => {
 
     it("cannot tell for how long one was renewed that exists, or perhaps exists", async () => {
       expect(await told({ id: "i-1" })).toEqual(["advisory icp-undetermined filing"]);
-      pack?.stop();
       expect(await told({})).toEqual(["advisory icp-undetermined filing"]);
     });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { judge, type Judged } from "../../src/judge";
 import { nothingDeclared } from "../../src/register/register";
-import { sdkProperties } from "../products/alicloud/sdk";
+import { sdkProperties } from "../support/sdk";
 import { planOf, ref, unknownValue, type Properties, type ResourceSpec } from "../support/plan";
 import { TODAY, unfiled } from "../support/rule-tester";
 import { cname, resource } from "../support/stacks";

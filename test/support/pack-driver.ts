@@ -2,9 +2,9 @@
  * Drives the built policy pack over gRPC exactly as the engine does: starts it with the SDK's own entry point, reads the
  * port from its first line, configures it, then sends Analyze and AnalyzeStack calls.
  */
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { createRequire } from "node:module";
-import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
 import type * as grpc from "@grpc/grpc-js";
 
 /** Tests and benchmarks run in the package's folder. */
@@ -57,6 +57,56 @@ export interface PackOptions {
    * nothing but the URNs, as from `pulumi policy analyze`.
    */
   readonly tellsBy?: "call" | "environment" | "nothing";
+  /** Where its process is to be: one of its own by default, as the engine starts it. */
+  readonly host?: PackHost;
+}
+
+/** A pack that serves. */
+interface Served {
+  readonly port: string;
+  readonly output: { stdout: readonly string[]; stderr: string };
+  readonly end: () => void;
+}
+
+/** Waits for the first line that a pack writes, its port. */
+function served(child: ChildProcessByStdio<Writable | null, Readable, Readable>, end: () => void): Promise<Served> {
+  const output: Served["output"] = { stdout: [], stderr: "" };
+  child.stderr.removeAllListeners("data").on("data", (data: Buffer) => (output.stderr += data.toString()));
+  return new Promise((resolve, reject) => {
+    const ended = (code: number | null): void => {
+      reject(new Error(`the pack ended with ${code}: ${output.stderr}`));
+    };
+    let text = "";
+    child.stdout.removeAllListeners("data").on("data", (data: Buffer) => {
+      text += data.toString();
+      const lines = text.split("\n");
+      output.stdout = lines.filter((line) => line !== "");
+      const [port] = lines;
+      if (port === undefined || lines.length === 1) return;
+      child.off("exit", ended);
+      resolve({ port, output, end });
+    });
+    child.once("exit", ended);
+  });
+}
+
+/** A process that runs packs one after another: loading the SDK takes longer than all that they do. */
+export class PackHost {
+  private readonly child = spawn(process.execPath, ["test/support/pack-host.mjs"], {
+    cwd: root,
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+
+  /** Loads a pack anew; the one before is no longer asked anything. */
+  load(folder: string, env: Readonly<Record<string, string | undefined>>): Promise<Served> {
+    const loaded = served(this.child, () => undefined);
+    this.child.stdin.write(`${JSON.stringify({ folder, env })}\n`);
+    return loaded;
+  }
+
+  close(): void {
+    this.child.stdin.end();
+  }
 }
 
 interface PolicyInfo {
@@ -90,43 +140,43 @@ const environmentOf = ({ project, stack, config }: Stack): Record<string, string
   PULUMI_CONFIG: JSON.stringify(config),
 });
 
+/** Starts a pack in a process of its own, with the SDK's entry point. */
+function alone(folder: string, env: Readonly<Record<string, string | undefined>>): Promise<Served> {
+  const entry = createRequire(`${folder}/package.json`).resolve("@pulumi/pulumi/cmd/run-policy-pack");
+  const child = spawn(process.execPath, [entry, "127.0.0.1:1", folder], {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "pipe"],
+    env,
+  });
+  return served(child, () => child.kill());
+}
+
 /** A running pack. */
 export class PackDriver {
   private constructor(
-    private readonly child: ChildProcess,
+    private readonly served: Served,
     private readonly client: any,
-    readonly output: { stdout: string[]; stderr: string },
   ) {}
+
+  get output(): Served["output"] {
+    return this.served.output;
+  }
 
   static async start(options: PackOptions = {}): Promise<PackDriver> {
     const folder = options.folder ?? root;
-    const entry = createRequire(`${folder}/package.json`).resolve("@pulumi/pulumi/cmd/run-policy-pack");
-    const output = { stdout: [] as string[], stderr: "" };
-    const child = spawn(process.execPath, [entry, "127.0.0.1:1", folder], {
-      cwd: folder,
-      stdio: ["ignore", "pipe", "pipe"],
-      env: {
-        PATH: process.env["PATH"],
-        PWD: "/nowhere",
-        ...(options.tellsBy === "environment" ? environmentOf(stackOf(options)) : {}),
-        ALICLOUD_ICP_NOW: "2026-11-25",
-        ...options.env,
-      },
-    });
-    child.stderr.on("data", (data: Buffer) => (output.stderr += data.toString()));
-    const port = await new Promise<string>((resolve, reject) => {
-      createInterface({ input: child.stdout }).on("line", (line) => {
-        if (output.stdout.push(line) === 1) resolve(line);
-      });
-      child.once("exit", (code) => {
-        reject(new Error(`the pack ended with ${code}: ${output.stderr}`));
-      });
-    });
-    const client = new service.AnalyzerClient(`127.0.0.1:${port}`, credentials.createInsecure(), {
+    const env = {
+      PATH: process.env["PATH"],
+      PWD: "/nowhere",
+      ...(options.tellsBy === "environment" ? environmentOf(stackOf(options)) : {}),
+      ALICLOUD_ICP_NOW: "2026-11-25",
+      ...options.env,
+    };
+    const pack = await (options.host ? options.host.load(folder, env) : alone(folder, env));
+    const client = new service.AnalyzerClient(`127.0.0.1:${pack.port}`, credentials.createInsecure(), {
       "grpc.max_receive_message_length": 400 << 20,
       "grpc.max_send_message_length": -1,
     });
-    const driver = new PackDriver(child, client, output);
+    const driver = new PackDriver(pack, client);
     const { config = {}, tellsBy = "call" } = options;
     if (tellsBy !== "nothing") await driver.handshake(tellsBy === "call" ? stackOf(options) : undefined);
     await driver.configure(config);
@@ -176,7 +226,7 @@ export class PackDriver {
 
   stop(): void {
     this.client.close();
-    this.child.kill();
+    this.served.end();
   }
 
   private async handshake(stack: Stack | undefined): Promise<void> {

@@ -10,11 +10,18 @@ import { RULE_IDS } from "../../src/vocabulary/rule-ids";
 /** The day on which tests judge. */
 export const TODAY = "2026-11-25";
 
-/** A register from YAML, with the two lines that every register has. */
-export const register = (yaml: string): Declared =>
-  declare(
-    loadRegister(`version: 1\nasOf: 2026-11-22\n${yaml}`, { file: "icp.yaml", knownRules: RULE_IDS, today: TODAY }),
-  );
+const registers = new Map<string, Declared>();
+
+/** A register from YAML, with the two lines that every register has; what is read of the same text is the same. */
+export function register(yaml: string): Declared {
+  let declared = registers.get(yaml);
+  if (!declared) {
+    const text = `version: 1\nasOf: 2026-11-22\n${yaml}`;
+    declared = declare(loadRegister(text, { file: "icp.yaml", knownRules: RULE_IDS, today: TODAY }));
+    registers.set(yaml, declared);
+  }
+  return declared;
+}
 
 export const unfiled = (domain = "example.com"): Declared =>
   register(`filings:\n  - { domain: ${domain}, status: unfiled }\n`);

@@ -1,0 +1,129 @@
+/**
+ * The examples of each rule's page are run: what is under `Bad` breaks the rule, what is under `Good` does not. Blocks that
+ * stand before both belong to both. All ts blocks of a case make one program, all yaml blocks one register; where the program
+ * does not say otherwise it is in cn-hangzhou, and it is judged on the day of all tests.
+ */
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { sdkTypes } from "../../scripts/sdk";
+import { InputError } from "../../src/base/errors";
+import { judge, type Finding, type Judged } from "../../src/judge";
+import { message } from "../../src/messages";
+import { joinParts, readPlan } from "../../src/plan/read";
+import { loadRegister } from "../../src/register/load";
+import { declare, nothingDeclared } from "../../src/register/register";
+import { allRules } from "../../src/rules";
+import { RULE_IDS, type RuleId } from "../../src/vocabulary/rule-ids";
+import { lines, TODAY } from "../support/rule-tester";
+import { run, type Registered } from "./program";
+
+/** The rule that has no violations of its own: it says what other rules could not decide, and its page shows that. */
+const DOUBTS: RuleId = "icp-undetermined";
+const isOwn = (id: RuleId, { rule, verdict }: Finding): boolean =>
+  id === DOUBTS ? verdict === "undetermined" : rule === id;
+
+interface Example {
+  readonly program: string;
+  readonly register: string;
+  /** The rules that are named with it. */
+  readonly named: readonly string[];
+}
+
+/** The text between a heading and the next one of its level or above. */
+function below(text: string, heading: string): string {
+  const [, rest = ""] = `\n${text}`.split(`\n${heading}\n`);
+  const level = heading.split(" ")[0] ?? "";
+  return rest.split(new RegExp(`\n#{2,${level.length}} `))[0] ?? "";
+}
+
+function examplesOf(id: RuleId): Readonly<Record<"bad" | "good", Example>> {
+  const section = below(readFileSync(`docs/rules/${id}.md`, "utf8"), "## Example");
+  const [both = ""] = section.split("\n### ");
+  const example = (heading: string): Example => {
+    const text = `${both}\n${below(section, heading)}`;
+    const blocks = (language: string): string =>
+      [...text.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, "gms"))]
+        .map(([, block = ""]) => block)
+        .join("");
+    return {
+      program: blocks("ts"),
+      register: blocks("yaml"),
+      named: [...text.matchAll(/\]\((icp-[a-z-]+)\.md\)/g)].map(([, name = ""]) => name),
+    };
+  };
+  return { bad: example("### Bad"), good: example("### Good") };
+}
+
+/** The register of an example, with the lines that every register has. */
+function registerOf(text: string) {
+  if (text === "") return nothingDeclared;
+  const missing = ["version: 1", "asOf: 2026-11-22"].filter((line) => !text.includes(`${line.split(":")[0] ?? ""}:`));
+  const options = { file: "icp.yaml", knownRules: RULE_IDS, today: TODAY };
+  return declare(loadRegister([...missing, text].join("\n"), options));
+}
+
+/** What is wrong with the register is said as the pack says it. */
+function judged(preview: Buffer, register: string): Judged {
+  const plan = joinParts([readPlan(preview, "preview.json")]);
+  try {
+    return judge(plan, { register: registerOf(register), today: TODAY });
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const problem = { message: message("icp-register.unreadable", { reason: error.message }), silences: true };
+    return judge(plan, { register: nothingDeclared, today: TODAY, problems: [problem] });
+  }
+}
+
+async function judgedExample({ program, register }: Example) {
+  const region = /alicloud:region is ([a-z0-9-]+)/.exec(program)?.[1] ?? "cn-hangzhou";
+  const { registered, preview } = await run(program, region);
+  return { registered, ...judged(preview, register) };
+}
+
+/** The properties that a program says and the SDK has not. */
+const unknownProperties = (registered: readonly Registered[]): readonly string[] =>
+  registered.flatMap(({ type, inputs }) =>
+    type.startsWith("alicloud:") ? pathsIn(inputs).filter((path) => !sdkTypes().get(type)?.has(path)) : [],
+  );
+
+function pathsIn(value: unknown, above = ""): readonly string[] {
+  if (Array.isArray(value)) return [...new Set(value.flatMap((item) => pathsIn(item, above)))];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => {
+    const path = above === "" ? key : `${above}.${key}`;
+    return [path, ...pathsIn(item, path)];
+  });
+}
+
+describe.each(allRules.map(({ id }) => id))("the examples of docs/rules/%s.md", (id) => {
+  const { bad, good } = examplesOf(id);
+  const verdict = id === DOUBTS ? "undetermined" : "violation";
+
+  it(`show what is wrong: ${verdict}`, async () => {
+    const { findings, registered, ...rest } = await judgedExample(bad);
+    expect(registered.length).toBeGreaterThan(0);
+    expect(unknownProperties(registered)).toEqual([]);
+    const own = findings.filter((finding) => isOwn(id, finding));
+    expect(
+      own.map((finding) => finding.verdict),
+      lines({ findings, ...rest }).join("\n"),
+    ).toContain(verdict);
+  });
+
+  it("show what is right, and what is wrong with it all the same is said", async () => {
+    const { findings, registered } = await judgedExample(good);
+    expect(registered.length).toBeGreaterThan(0);
+    expect(unknownProperties(registered)).toEqual([]);
+    const others = findings.filter(
+      ({ level, verdict: said, waiver }) => level === "mandatory" && said === "violation" && !waiver,
+    );
+    const told = [
+      ...findings.filter((finding) => isOwn(id, finding)),
+      ...others.filter(({ rule }) => !good.named.includes(rule)),
+    ];
+    expect(told.map(({ rule, verdict: said, hosts, subject }) => [rule, said, hosts.join() || subject.apex])).toEqual(
+      [],
+    );
+    expect(good.named.filter((name) => !others.some(({ rule }) => rule === name))).toEqual([]);
+  });
+});
