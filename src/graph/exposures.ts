@@ -104,7 +104,7 @@ export class Exposures {
       ...(entry.resource === by ? [] : [{ resource: entry.resource, why: "entry" } as const]),
     ];
     const tie = { binding: "product", by, property, ...(claims && { claims }), ...(cause && { cause }) } as const;
-    if (entry.reach !== "private") return this.exposuresOf(host, tie, { is: "entry", entry, steps });
+    if (entry.reach !== "private") return this.exposuresOf(host, tie, this.toEntry(entry, steps));
     return this.throughFronts(entry, steps).flatMap((target) =>
       this.exposuresOf(host, target.entry === entry ? tie : { ...tie, on: entry }, target),
     );
@@ -113,13 +113,17 @@ export class Exposures {
   /** A host bound on a private entry is served where the public entries are that lead there. */
   private throughFronts(entry: Entry, steps: readonly Step[]): readonly EntryTarget[] {
     const fronts = this.graph.frontsOf(entry.resource);
-    if (fronts.length === 0) return mayBecomePublic(this.plan, entry) ? [{ is: "entry", entry, steps }] : [];
+    if (fronts.length === 0) return mayBecomePublic(this.plan, entry) ? [this.toEntry(entry, steps)] : [];
     return fronts.map((front): EntryTarget => ({
-      is: "entry",
-      entry: front.entry,
-      steps: [...steps, { resource: front.entry.resource, why: "entry" }],
+      ...this.toEntry(front.entry, [...steps, { resource: front.entry.resource, why: "entry" }]),
       ...(front.doubt ? { doubt: front.doubt } : {}),
     }));
+  }
+
+  /** An entry to which hosts are bound: where it is an address itself, that leads there. */
+  private toEntry(entry: Entry, steps: readonly Step[]): EntryTarget {
+    const ledBy = this.graph.addressOf(entry.resource);
+    return { is: "entry", entry, steps, ...(ledBy && { ledBy }) };
   }
 
   private ofRecord(record: RecordContribution): Exposure[] {

@@ -1,4 +1,4 @@
-import { doubt, type Doubt, type Urn } from "../plan/fact";
+import { doubt, known, type Doubt, type Urn } from "../plan/fact";
 import { groupBy } from "../base/collections";
 import type { Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
@@ -24,6 +24,7 @@ import type { AddressUse, BoundHost, Entry, Front } from "./entry";
 import { settled } from "./fallback";
 import { Links, type Ends } from "./links";
 import { Openings } from "./openings";
+import type { LeadingAddress } from "./target";
 
 type Of<K extends Contribution["is"]> = Extract<Contribution, { is: K }>;
 
@@ -69,12 +70,19 @@ export class Graph {
 
     const openings = new Openings(plan, of("listener"), of("guard"), of("opening"), this.links);
     const attachments = of("attachment");
-    const entries = declaredEntries(this.declared, boundTargets(attachments, plan), openings);
+    const entries = declaredEntries(this.declared, boundTargets(attachments, this.addresses, plan), openings);
     const { uses, literals } = addressUses(attachments, { plan, addresses: this.addresses, openings, entries });
     this.uses = uses;
     this.literals = literals;
     this.bindings = boundHosts(of("binding"), entries, openings);
     this.entries = entries;
+  }
+
+  /** What a resource has as an address; `text` is the address where that is known from what names it. */
+  addressOf(owner: Resource, text?: string): LeadingAddress | undefined {
+    const held = this.addresses.get(owner.urn);
+    const value = text === undefined ? held?.value : known(text);
+    return value && { owner, value, ...(held && { location: held.location }) };
   }
 
   /** Why an address that nothing seems to hold may be one of the plan's: one of those is secret. */

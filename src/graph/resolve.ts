@@ -85,7 +85,7 @@ export class Targets {
     const holders = this.holdersOf(value);
     const [holder] = holders;
     return holder && holders.length === 1 && !this.shown.has(holder.owner.urn)
-      ? this.resolveHolder(holder.owner, holder.why)
+      ? this.resolveHolder(holder.owner, holder.why, addressIn(normal(text)))
       : targets;
   }
 
@@ -102,18 +102,27 @@ export class Targets {
   resolveText(text: string, from: Resource): readonly Target[] {
     const name = normal(text);
     const holder = this.byAddress.get(name);
-    if (holder) return this.resolveHolder(holder, "equals");
+    if (holder) return this.resolveHolder(holder, "equals", addressIn(name));
     const literal = this.graph.literals.get(name);
-    if (literal) return [{ is: "entry", entry: literal, steps: [{ resource: literal.resource, why: "equals" }] }];
+    if (literal) return this.addressed(literal.resource, addressIn(name), [toLiteral(literal)]);
     if (isAddress(name)) {
       return [isPublic(name) ? { is: "unmatched", address: name, steps: [] } : { is: "nowhere", steps: [] }];
     }
     return this.chains.follow(name, from);
   }
 
-  /** What a resource leads to when something refers to it. */
-  resolveHolder(owner: Resource, why: Why): readonly Target[] {
-    const step: Step = { resource: owner, why };
+  /** What a resource leads to when something refers to it; `text` is its address, where the reference tells that. */
+  resolveHolder(owner: Resource, why: Why, text?: string): readonly Target[] {
+    return this.addressed(owner, text, this.behind(owner, { resource: owner, why }));
+  }
+
+  /** Targets to which the address of a resource leads, unless another one does further on. */
+  private addressed(owner: Resource, text: string | undefined, targets: readonly Target[]): readonly Target[] {
+    const ledBy = this.graph.addressOf(owner, text);
+    return ledBy ? targets.map((target) => ({ ledBy, ...target })) : targets;
+  }
+
+  private behind(owner: Resource, step: Step): readonly Target[] {
     const foreign = this.graph.foreign.get(owner.urn);
     if (foreign?.doubt) return [{ is: "unknown", why: foreign.doubt, steps: [step] }];
     if (foreign) return [{ is: "foreign", name: owner.name, location: foreign.location, steps: [step] }];
@@ -237,7 +246,16 @@ function throughAnyDoor(target: Target): Target {
   return { ...target, entry: { ...target.entry, location } };
 }
 
+const toLiteral = (entry: Entry): Target => ({
+  is: "entry",
+  entry,
+  steps: [{ resource: entry.resource, why: "equals" }],
+});
+
 const fetched = (steps: readonly Step[]): readonly Step[] => steps.map((step) => ({ ...step, why: "fetches" }));
+
+/** A name in its one spelling where it is an address. */
+const addressIn = (name: string): string | undefined => (isAddress(name) ? name : undefined);
 
 /** One spelling for addresses and names. */
 function normal(text: string): string {

@@ -29,7 +29,7 @@ export function judgeNameless(context: Context): Judgement[] {
     const { apex, by } = exposure;
     // Where the filing hangs on it, the filing rule says so.
     if (apex !== undefined || !by || evaluate(exposure, context).verdict.is !== "not-applicable") return [];
-    if (isClosed(exposure) || !mayBeOutside(exposure, exposures)) return [];
+    if (isClosed(exposure) || !mayBeOutside(exposure)) return [];
     return [
       undetermined(
         { urn: by.urn },
@@ -81,7 +81,7 @@ function judgeHost(id: Id, apex: string, served: Served, context: Context): Judg
   // One certain mainland exposure keeps a host there, whoever it answers.
   if (own.some((exposure) => isInMainland(exposure) && !isLoose(exposure))) return satisfied(subject);
   const outside = own.find(({ location, doubts }) => location.in === "outside" && doubts.length === 0);
-  const leaving = outside ?? own.find((exposure) => mayBeOutside(exposure, context.exposures));
+  const leaving = outside ?? own.find(mayBeOutside);
   if (!leaving) return notApplicable(subject);
   const keep: Remedy = { id: "keep-mainland", params: { host: host ?? apex } };
   const unsure = unsureOf(leaving, own, context);

@@ -50,7 +50,7 @@ function check(served: ServedAddress, context: Context): Verdict<Message> {
 function sinceBefore({ filing, host, apex, serving }: ServedAddress, context: Context): Verdict<Message> {
   const former = formerExposures(context);
   const all = former ? exposuresOf(host, former) : [];
-  const before = former ? servingsOf(all, former) : [];
+  const before = former ? servingsOf(all) : [];
   const [first] = before;
   if (!first) return ipsOf(filing) ? undeterminedBy(doubt("no-address")) : unsaid("ips", apex);
   if (before.some((one) => keyOf({ serving: one }) === keyOf({ serving }))) return SATISFIED;

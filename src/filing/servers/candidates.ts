@@ -177,7 +177,7 @@ export function bandwidth({ server }: Candidate, context: Context): Verdict<"non
   const bound = fronts.some((front) => {
     const entry = graph.entries.get(front.urn);
     if (entry === undefined || entry.kind === "clb") return false;
-    return entry.kind === "eip" || entry.attached.some(({ address }) => !graph.addresses.get(address.urn)?.ipv6);
+    return entry.kind === "eip" || entry.attached.some(({ ipv6 }) => !ipv6);
   });
   if (bound) return violates("eip");
   if (isDoubt(server.bandwidth)) return undeterminedBy(server.bandwidth);

@@ -17,7 +17,8 @@ export function declaredEntries(
       const { urn } = entry.resource;
       const attached = certain.get(urn);
       const reach = reachOf(entry.reach, attached !== undefined, perhaps.get(urn));
-      return [urn, { ...standIn(entry.resource, entry, openings), reach, attached: attached ?? [] }];
+      const { addresses } = entry;
+      return [urn, { ...standIn(entry.resource, entry, openings), reach, addresses, attached: attached ?? [] }];
     }),
   );
 }
@@ -35,5 +36,6 @@ export const standIn = (resource: Resource, spec: EntrySpec, openings: Openings)
   name: resource.name,
   ...ofKind(spec),
   opening: openings.of(resource, spec.kind),
+  addresses: [],
   attached: [],
 });
