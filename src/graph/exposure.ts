@@ -44,6 +44,8 @@ export interface Exposure {
   readonly perhaps?: Doubt;
   /** Why not every visitor comes this way: the line of a DNS record, or an entry of the register that may be of another stack. */
   readonly some?: Doubt;
+  /** The URL to which the record that ties the host forwards visitors, where it does or may. */
+  readonly forwardsTo?: Fact<string>;
   /** The address that led to the entry, when one did. */
   readonly ledBy?: LeadingAddress;
   /** A public address that matched nothing in plan or register. */
@@ -55,7 +57,7 @@ export interface Exposure {
 /** What ties a host to what it leads to. */
 export interface Tie extends Pick<
   Exposure,
-  "binding" | "by" | "property" | "on" | "claims" | "cause" | "some" | "registerKey" | "perhaps"
+  "binding" | "by" | "property" | "on" | "claims" | "cause" | "forwardsTo" | "some" | "registerKey" | "perhaps"
 > {
   /** Why it is not sure that it does. */
   readonly doubts?: readonly Doubt[];

@@ -97,13 +97,20 @@ export class Exposures {
     return found.filter((resource) => this.graph.servers.has(resource.urn));
   }
 
-  private ofBinding({ entry, by, property, claims, cause, host, through = [] }: BoundHost): Exposure[] {
+  private ofBinding({ entry, by, property, claims, cause, forwardsTo, host, through = [] }: BoundHost): Exposure[] {
     const steps: Step[] = [
       { resource: by, why: "hosts" },
       ...through.map((resource): Step => ({ resource, why: "through" })),
       ...(entry.resource === by ? [] : [{ resource: entry.resource, why: "entry" } as const]),
     ];
-    const tie = { binding: "product", by, property, ...(claims && { claims }), ...(cause && { cause }) } as const;
+    const tie: Tie = {
+      binding: "product",
+      by,
+      property,
+      ...(claims && { claims }),
+      ...(cause && { cause }),
+      ...(forwardsTo && { forwardsTo }),
+    };
     if (entry.reach !== "private") return this.exposuresOf(host, tie, this.toEntry(entry, steps));
     return this.throughFronts(entry, steps).flatMap((target) =>
       this.exposuresOf(host, target.entry === entry ? tie : { ...tie, on: entry }, target),
@@ -137,6 +144,7 @@ export class Exposures {
       property: record.value.path,
       doubts,
       ...(some && { some }),
+      ...(record.forwardsTo && { forwardsTo: record.forwardsTo }),
       // One that may be held off tells its host all the same.
       ...(record.type.state === "unknown" && { perhaps: record.type.doubt }),
     };

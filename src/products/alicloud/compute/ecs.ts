@@ -41,6 +41,7 @@ interface Shape {
   /** The security groups of a network interface that is made with it. */
   readonly groupsOf: (networkInterface: Value) => readonly Value[];
   readonly renewal: (planned: Planned) => Fact<boolean>;
+  readonly renewalProperty: string;
   readonly addresses: (instance: Resource) => readonly Fact<string>[];
   /** The ids of network interfaces made elsewhere that it takes as its own. */
   readonly interfaces: (instance: Resource) => readonly Value[];
@@ -69,6 +70,7 @@ const server =
         location,
         charge: chargeOf(planned),
         chargeProperty: "instanceChargeType",
+        renewalProperty: shape.renewalProperty,
         term: termOf(planned, shape.renewal),
         bandwidth,
       },
@@ -151,6 +153,7 @@ export const ecs = product({
     groups: "securityGroups",
     groupsOf: (networkInterface) => each(networkInterface.at("securityGroupIds")),
     renewal: renewalStatus,
+    renewalProperty: "renewalStatus",
     addresses: (instance) => [
       instance.output("publicIp"),
       ...each(instance.at("ipv6Addresses")).map((address) => address.string()),
@@ -164,6 +167,7 @@ export const ecs = product({
     groups: "securityGroupIds",
     groupsOf: (networkInterface) => [networkInterface.at("securityGroupId")],
     renewal: (planned) => read(planned, "autoRenew", (value) => value.boolean()),
+    renewalProperty: "autoRenew",
     addresses: () => [],
     interfaces: () => [],
   }),

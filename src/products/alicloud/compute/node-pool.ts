@@ -26,6 +26,7 @@ function nodePool(pool: Resource, plan: Plan): readonly Contribution[] {
     location,
     charge,
     chargeProperty: "instanceChargeType",
+    renewalProperty: "autoRenew",
     term: {
       months: pool.number("period"),
       renewal: map(orElse(pool.boolean("autoRenew"), false), (renews) => (renews ? "automatic" : "none")),

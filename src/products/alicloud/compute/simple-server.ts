@@ -31,6 +31,7 @@ function simple(server: Resource, plan: Plan): readonly Contribution[] {
       location,
       charge: "subscription",
       chargeProperty: "paymentType",
+      renewalProperty: "autoRenew",
       term: {
         months: required(server.number("period"), server.at("period"), "a number"),
         renewal: map(orElse(server.boolean("autoRenew"), false), (renews) => (renews ? "automatic" : "none")),

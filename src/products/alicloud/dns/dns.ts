@@ -49,6 +49,7 @@ const record =
     if (type.state === "known" && NOT_WEB.has(type.value)) return [];
     const host = hostOfRecord(record.string(names.rr), zoneName(record, names.domain, plan));
     const active = isActive(record);
+    const url = type.state === "known" && !isForward(type.value) ? undefined : record.string("value");
     return [
       {
         is: "record",
@@ -58,8 +59,9 @@ const record =
         value: record.at("value"),
         active,
         line: orElse(record.string(names.line), "default"),
+        ...(url && { forwardsTo: url }),
       },
-      ...forwarding(record, names.rr, host, type, active),
+      ...(url ? forwarding({ record, property: names.rr, host, type, active, url }) : []),
     ];
   };
 
@@ -70,21 +72,25 @@ const forwardingSpec = (reach: Reach): EntrySpec => ({
   reach,
 });
 
-/** A record that forwards, or that may: of which the value is a URL and the type is unknown. It serves nobody while disabled. */
-function forwarding(
-  record: Resource,
-  property: string,
-  host: Fact<string>,
-  type: Fact<string>,
-  active: Fact<boolean>,
-): readonly Contribution[] {
+/** A record that forwards, or may. */
+interface Forwarding {
+  readonly record: Resource;
+  readonly property: string;
+  readonly host: Fact<string>;
+  readonly type: Fact<string>;
+  readonly active: Fact<boolean>;
+  readonly url: Fact<string>;
+}
+
+/** What forwards: one of unknown type does where its value is a URL. It serves nobody while disabled. */
+function forwarding({ record, property, host, type, active, url }: Forwarding): readonly Contribution[] {
   if (active.state === "known" && !active.value) return [];
-  if (type.state === "known" ? !isForward(type.value) : !isUrl(record.string("value"))) return [];
+  if (type.state === "unknown" && !isUrl(url)) return [];
   const reach = active.state === "unknown" ? active.doubt : type.state === "unknown" ? type.doubt : "public";
   const spec = forwardingSpec(reach);
   return [
     { is: "entry", resource: record, ...spec, addresses: [] },
-    { is: "binding", by: record, host, property, to: itself(record), standIn: spec },
+    { is: "binding", by: record, host, property, to: itself(record), standIn: spec, forwardsTo: url },
   ];
 }
 

@@ -49,6 +49,7 @@ function instance(instance: Resource, plan: Plan): readonly Contribution[] {
       location,
       charge,
       chargeProperty: "paymentType",
+      renewalProperty: "autoRenew",
       term: {
         months: monthsOf(instance),
         renewal: map(orElse(instance.boolean("autoRenew"), false), (renews) => (renews ? "automatic" : "none")),

@@ -41,10 +41,18 @@ function bucket(bucket: Resource, plan: Plan): readonly Contribution[] {
       resource: bucket,
       ...specAt(location),
       ...(mayBeAccelerated(bucket, plan) ? { accelerated: true } : {}),
+      ...createdOf(bucket),
       addresses: addressesOf(bucket, location),
     },
     ...ownSharing(bucket),
   ];
+}
+
+/** When a bucket was made; nothing of one that is still to be made. */
+function createdOf(bucket: Resource): Pick<EntrySpec, "created"> {
+  const created = bucket.output("creationDate");
+  const isTold = created.state === "known" || (created.state === "unknown" && created.doubt.why === "secret");
+  return isTold ? { created } : {};
 }
 
 /** Whether a bucket has, or may have, names that are accelerated: those have doors everywhere, the mainland included. */
