@@ -1,10 +1,9 @@
 import type { Problem } from "../src/filing/context";
 import { CONTEXT_TYPES } from "../src/products/alicloud";
 import { InputError } from "../src/base/errors";
-import { nameOf } from "../src/names/host-name";
 import type { JudgedDraft } from "../src/judging/findings";
 import { judge, type Finding, type Judged } from "../src/judge";
-import { regionFromEnvironment } from "../src/location/locate";
+import { planOptions } from "../src/location/locate";
 import { message, type Language, type Message } from "../src/messages";
 import { AnalyzerReader, type AnalyzedResource, type AnalyzedStack } from "../src/plan/read/analyzer";
 import type { Plan } from "../src/plan/plan";
@@ -12,6 +11,7 @@ import { isRead } from "../src/products";
 import { isDay, today } from "../src/base/calendar";
 import { openRegister } from "../src/register/open";
 import { nothingDeclared, type Declared } from "../src/register/register";
+import { waivesHostsOf } from "../src/register/waivers";
 import { allRules } from "../src/rules";
 import type { Level, RuleId } from "../src/vocabulary/rule-ids";
 import type { Rule } from "../src/judging/rule";
@@ -39,8 +39,7 @@ export class Session {
 
   constructor(private readonly options: SessionOptions) {
     const { env, stack } = options;
-    const region = regionFromEnvironment(env);
-    this.reader = new AnalyzerReader(stack, region ? { region } : {}, CONTEXT_TYPES, isRead);
+    this.reader = new AnalyzerReader(stack, planOptions(env), CONTEXT_TYPES, isRead);
     const now = env["ALICLOUD_ICP_NOW"] ?? "";
     this.day = isDay(now) ? now : today(new Date());
     this.open({});
@@ -100,12 +99,8 @@ export class Session {
   }
 
   /** What is said of a domain as a whole waits for the end where hosts of it are waived: those may be all there are. */
-  private isWaivedByHost({ rule, subject }: Finding): boolean {
-    if (subject.host !== undefined) return false;
-    return this.register.waivers.some(({ rule: waived, host, until }) => {
-      const name = host === undefined ? undefined : nameOf(host);
-      return waived === rule && until >= this.day && name?.is === "public" && name.apex === subject.apex;
-    });
+  private isWaivedByHost({ rule, subject: { host, apex } }: Finding): boolean {
+    return host === undefined && apex !== undefined && waivesHostsOf(apex, rule, this.register.waivers, this.day);
   }
 
   /** Remembers what was said. */

@@ -1,7 +1,7 @@
 /** Finds and reads the register: what every door calls. */
 import { readFileSync } from "node:fs";
 import { decode } from "../base/decode";
-import { InputError } from "../base/errors";
+import { codeOf, InputError } from "../base/errors";
 import { RULE_IDS } from "../vocabulary/rule-ids";
 import type { Day } from "../base/calendar";
 import { findRegister, shortName, type FindOptions } from "./find";
@@ -39,7 +39,6 @@ function readBytes(file: string, name: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    throw new InputError(`cannot be read (${code}); expected a file that this user may read`, { file: name });
+    throw new InputError(`cannot be read (${codeOf(error)}); expected a file that this user may read`, { file: name });
   }
 }
