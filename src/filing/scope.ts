@@ -1,8 +1,10 @@
 /** Whether a plan serves hosts from the mainland: what makes a duty fall on it, whatever the register says. */
 import type { Exposure } from "../graph/exposure";
 import type { Exposures } from "../graph/exposures";
+import { groupBy } from "../base/collections";
 import { memo } from "../base/memo";
 import type { Doubt } from "../plan/fact";
+import type { Resource } from "../plan/resource";
 import { answeringName, nameOf } from "../names/host-name";
 
 /** Served from the mainland, perhaps, or not at all; with the exposure that shows it. */
@@ -78,6 +80,17 @@ export const namelessIn = memo(({ all }: Exposures): readonly Nameless[] =>
     const why = exposure.host === undefined ? (exposure.label ?? exposure.doubts[0]) : undefined;
     return why ? [{ exposure, doubt: why }] : [];
   }),
+);
+
+/** The exposures of unknown hosts that a resource ties. */
+export const namelessBy = (resource: Resource | undefined, exposures: Exposures): readonly Exposure[] =>
+  namelessByResource(exposures).get(resource?.urn) ?? [];
+
+const namelessByResource = memo(({ all }: Exposures) =>
+  groupBy(
+    all.filter(({ host }) => host === undefined),
+    ({ by }) => by?.urn,
+  ),
 );
 
 /** Why something that is served from the mainland, certainly or perhaps, may be any host of an apex: its name is not known. */

@@ -29,7 +29,9 @@ export class Openings {
   /** What guards itself: its own groups decide, whatever else traffic passes. */
   private readonly guarded: ReadonlySet<Urn>;
   private readonly rules: Sayings<FirewallRule>;
-  private readonly found = new Map<string, Opening>();
+  /** What each set of groups opens; many instances share theirs. */
+  private readonly byGroups = new Map<string, Opening>();
+  private readonly byGuards = new Map<Urn, Opening>();
 
   constructor(
     private readonly plan: Plan,
@@ -77,8 +79,15 @@ export class Openings {
     return isTold ? [this.concluded(opening)] : [opening, this.concluded()];
   }
 
-  /** The rules of all groups of a network interface are weighed together, and any interface lets in. */
+  /** What the guards of a resource open; an address of an unknown binding may lead to any of many. */
   private ofGuards(resource: Resource): Opening {
+    const opening = this.byGuards.get(resource.urn) ?? this.throughDoors(resource);
+    this.byGuards.set(resource.urn, opening);
+    return opening;
+  }
+
+  /** The rules of all groups of a network interface are weighed together, and any interface lets in. */
+  private throughDoors(resource: Resource): Opening {
     const doors = groupBy(this.guards.of(resource), ({ value }) => value.door);
     if (doors.size === 0) return this.concluded();
     return strongest([...doors.values()].flatMap((groups) => this.told(groups, this.ofGroups(groups))));
@@ -96,7 +105,7 @@ export class Openings {
     return unseen ?? opening;
   }
 
-  /** What the rules of groups open; many instances share theirs, so each set of groups is weighed once. */
+  /** What the rules of groups open; each set of groups is weighed once. */
   private weighed(groups: readonly Said<Resource>[]): Opening {
     const weigh = () =>
       openingOfRules(
@@ -104,8 +113,8 @@ export class Openings {
       );
     if (groups.some(({ unsure }) => unsure)) return weigh();
     const key = groups.map(({ value }) => value.urn).join(" ");
-    const opening = this.found.get(key) ?? weigh();
-    this.found.set(key, opening);
+    const opening = this.byGroups.get(key) ?? weigh();
+    this.byGroups.set(key, opening);
     return opening;
   }
 
