@@ -35,7 +35,7 @@ export class Session {
   private configuration: Configuration = new Map();
   private judged: Judged | undefined;
   /** What resource policies have said, so that stack policies do not say it again. */
-  private readonly said = new Set<string>();
+  private readonly reported = new Set<string>();
 
   constructor(private readonly options: SessionOptions) {
     const { env, stack } = options;
@@ -61,7 +61,7 @@ export class Session {
   }
 
   /** Takes what the engine has settled for all policies. */
-  settle(configuration: Configuration): void {
+  configure(configuration: Configuration): void {
     this.configuration = configuration;
     this.misnamed = unknownNames(configuration).map((one) => ({ message: one, silences: false }));
     const { language, register } = configuration.get("icp-register")?.properties ?? {};
@@ -105,7 +105,7 @@ export class Session {
 
   /** Remembers what was said. */
   private note(findings: readonly Finding[]): void {
-    for (const { members } of findings) for (const member of members) this.said.add(keyOf(member));
+    for (const { members } of findings) for (const member of members) this.reported.add(keyOf(member));
   }
 
   /** Judges the whole stack, once; `undefined` until then. */
@@ -126,7 +126,7 @@ export class Session {
   /** What is to be said about the stack and was not all said about single resources. */
   get findings(): readonly Finding[] {
     return (this.judged?.findings ?? []).filter(
-      ({ waiver, members }) => !waiver && members.some((member) => !this.said.has(keyOf(member))),
+      ({ waiver, members }) => !waiver && members.some((member) => !this.reported.has(keyOf(member))),
     );
   }
 

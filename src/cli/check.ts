@@ -9,7 +9,7 @@ import { FAIL_ON, failsAt, formats, type FormatName } from "../report";
 import { reportOf } from "../report/report";
 import { choice, EXIT, type Exit } from "./errors";
 import { Progress, writeWhole, type Io } from "./io";
-import { columnsOf, isColoured } from "./look";
+import { columnsOf, isColoured } from "./terminal";
 import { readPlans } from "./plans";
 
 /** The options as they stand on the command line. */

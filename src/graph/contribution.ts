@@ -155,7 +155,7 @@ export interface RecordContribution {
   /** The URL to which it forwards visitors, where it does or may. */
   readonly forwardsTo?: Fact<string>;
   /** It holds only while the plan has no other record for this host. */
-  readonly presumed?: true;
+  readonly fallback?: true;
 }
 
 /** Opens a bucket to everybody, or forbids whatever does: `nobody` reads it without permission. */
@@ -242,7 +242,7 @@ export function readerOf(products: Product, type: string): Reader | undefined {
 export const product = <const P extends Product>(types: P): P => types;
 
 /** The reference of a resource to itself. */
-export const itself = (resource: Resource): Reference => ({ is: "resource", resource });
+export const referenceTo = (resource: Resource): Reference => ({ is: "resource", resource });
 
 export const isDoubt = (value: unknown): value is Doubt =>
   typeof value === "object" && value !== null && "why" in value;

@@ -11,7 +11,7 @@ import { edgeEntry, type DeclaredEdge, type EdgeEntry } from "./declared-edges";
 import { exposuresOfHost, type Exposure, type Tie } from "./exposure";
 import { Graph } from "./graph";
 import { hostsKnown, type HostsKnown, type Led } from "./hosts-known";
-import { meant } from "./links";
+import { resourcesMeant } from "./links";
 import { doubtsOf, isOff, leadsToAddress, lineOf } from "./record";
 import type { EntryTarget, Step, Target } from "./target";
 import { Targets } from "./resolve";
@@ -207,7 +207,8 @@ export class Exposures {
     for (const { entry, on, others = [], perhaps } of this.all) add(perhaps, entry, on, ...others);
     // A host that is bound on something unknown may be bound on any of what that can be.
     for (const { to } of this.graph.bindings) {
-      if (to.is === "unknown") for (const resource of meant(to, this.plan)) led.push({ resource, doubt: to.doubt });
+      if (to.is === "unknown")
+        for (const resource of resourcesMeant(to, this.plan)) led.push({ resource, doubt: to.doubt });
     }
     this.heldOff.forEach(addTarget);
     for (const { target } of this.origins) addTarget(target);

@@ -5,7 +5,7 @@ import type { Resource } from "../plan/resource";
 import { addressUses } from "./build/address-uses";
 import { boundHosts } from "./build/bound-hosts";
 import { boundTargets } from "./build/bound-targets";
-import { declaredEntries } from "./build/declared-entries";
+import { contributedEntries } from "./build/contributed-entries";
 import { sharedBuckets } from "./build/shared-buckets";
 import {
   readerOf,
@@ -21,7 +21,7 @@ import {
   type ServerContribution,
 } from "./contribution";
 import type { AddressUse, BoundHost, Entry, Front } from "./entry";
-import { settled } from "./fallback";
+import { withFallbacks } from "./fallback";
 import { Links, type Ends } from "./links";
 import { Openings } from "./openings";
 import type { LeadingAddress } from "./target";
@@ -40,7 +40,7 @@ export class Graph {
   /** Addresses of other providers. */
   readonly foreign: ReadonlyMap<Urn, ForeignContribution>;
   /** Entry addresses: the contributions that declare them, for the target resolver. */
-  readonly declared: readonly EntryContribution[];
+  readonly contributed: readonly EntryContribution[];
   /** What each address resource is bound to. */
   readonly uses: ReadonlyMap<Urn, readonly AddressUse[]>;
   /** Literal addresses that the plan opens without showing their resource. */
@@ -58,9 +58,9 @@ export class Graph {
     private readonly products: Product,
   ) {
     const of = pickBy(this.read(plan.resources));
-    this.records = settled(of("record"), plan.absenceDoubt);
+    this.records = withFallbacks(of("record"), plan.absenceDoubt);
     this.zones = of("zone").flatMap(({ domain }) => (domain.state === "known" ? [domain.value] : []));
-    this.declared = of("entry");
+    this.contributed = of("entry");
     this.servers = new Map(of("server").map((server) => [server.resource.urn, server]));
     this.addresses = new Map(of("address").map((address) => [address.resource.urn, address]));
     this.foreign = new Map(of("foreign").map((foreign) => [foreign.resource.urn, foreign]));
@@ -70,7 +70,7 @@ export class Graph {
 
     const openings = new Openings(plan, of("listener"), of("guard"), of("opening"), this.links);
     const attachments = of("attachment");
-    const entries = declaredEntries(this.declared, boundTargets(attachments, this.addresses, plan), openings);
+    const entries = contributedEntries(this.contributed, boundTargets(attachments, this.addresses, plan), openings);
     const { uses, literals } = addressUses(attachments, { plan, addresses: this.addresses, openings, entries });
     this.uses = uses;
     this.literals = literals;
@@ -92,7 +92,7 @@ export class Graph {
 
   private findSecret(): Doubt | undefined {
     const facts = [
-      ...this.declared.flatMap((entry) => entry.addresses),
+      ...this.contributed.flatMap((entry) => entry.addresses),
       ...[...this.addresses.values()].map((one) => one.value),
     ];
     for (const fact of facts) if (fact.state === "unknown" && fact.doubt.why === "secret") return fact.doubt;

@@ -33,7 +33,7 @@ export class Targets {
   private readonly names: NamedEntries;
   private readonly chains: Chains;
   /** The edges whose origins are being followed. */
-  private readonly open = new Set<Urn>();
+  private readonly following = new Set<Urn>();
   private readonly plan: Plan;
 
   /** `isOwn`: whether a domain is one that plan or register knows, so that names under it are no stranger's. */
@@ -42,7 +42,7 @@ export class Targets {
     private readonly isOwn: (apex: string) => boolean,
   ) {
     this.plan = graph.plan;
-    for (const entry of graph.declared) {
+    for (const entry of graph.contributed) {
       for (const address of entry.addresses) {
         if (address.state === "known") this.hold(address.value, entry.resource);
       }
@@ -161,10 +161,10 @@ export class Targets {
   private behindOffline(entry: Entry, steps: readonly Step[]): readonly Target[] {
     const why = entry.offline;
     const { urn } = entry.resource;
-    if (!why || this.open.has(urn)) return [];
-    this.open.add(urn);
+    if (!why || this.following.has(urn)) return [];
+    this.following.add(urn);
     const origins = (this.graph.origins.get(urn) ?? []).flatMap(({ value }) => this.resolve(value));
-    this.open.delete(urn);
+    this.following.delete(urn);
     return origins.flatMap((target) =>
       target.is === "entry" && target.entry !== entry
         ? [{ ...target, doubt: why, steps: [...steps, ...fetched(target.steps)] }]

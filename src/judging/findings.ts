@@ -1,4 +1,4 @@
-/** From statements to findings: judged for each host, shown for each cause. */
+/** From drafts to findings: judged for each host, shown for each cause. */
 import type { Message } from "../messages";
 import type { Doubt } from "../plan/fact";
 import { groupBy } from "../base/collections";
@@ -7,16 +7,16 @@ import type { Waiver } from "../register/register";
 import type { Level, RuleId } from "../vocabulary/rule-ids";
 import type { Remedy, FindingDraft } from "./rule";
 
-/** A statement of a rule, with the level it has here and the waiver that covers it. */
+/** A draft of a rule, with the level it has here and the waiver that covers it. */
 export interface JudgedDraft extends FindingDraft {
   readonly rule: RuleId;
   readonly level: Exclude<Level, "disabled">;
   readonly waiver?: Waiver;
 }
 
-/** What is shown: a statement, and all hosts and resources of which the same holds for the same cause. */
+/** What is shown: a draft, and all hosts and resources of which the same holds for the same cause. */
 export interface Finding extends JudgedDraft {
-  /** The statements that it joins, each about one host or resource. */
+  /** The drafts that it joins, each about one host or resource. */
   readonly members: readonly JudgedDraft[];
   /** All hosts that it is about, sorted; empty when it is about none. */
   readonly hosts: readonly string[];
@@ -27,11 +27,11 @@ export interface Finding extends JudgedDraft {
 }
 
 /**
- * Joins equal statements of one rule, apex, cause and waiver, and sorts them: by level, then apex, rule, host and resource.
+ * Joins equal drafts of one rule, apex, cause and waiver, and sorts them: by level, then apex, rule, host and resource.
  * What blocks comes first, and the order never depends on the input's.
  */
-export function shown(statements: readonly JudgedDraft[]): Finding[] {
-  const sorted = sortedBy(statements, placeOf);
+export function findingsOf(drafts: readonly JudgedDraft[]): Finding[] {
+  const sorted = sortedBy(drafts, placeOf);
   return sortedBy([...groupBy(sorted, causeOf).values()].flatMap(joined), placeOf);
 }
 
@@ -60,7 +60,7 @@ function joined(group: readonly JudgedDraft[]): Finding[] {
 
 const keyOf = ({ id, params }: Remedy): string => `${id} ${JSON.stringify(params ?? {})}`;
 
-/** What makes statements one finding; one without a cause is joined with nothing but its like. */
+/** What makes drafts one finding; one without a cause is joined with nothing but its like. */
 function causeOf({ rule, verdict, level, subject, message, doubt, waiver, cause }: JudgedDraft): string {
   const about = cause ?? JSON.stringify([subject, message.params]);
   const covered = waiver ? JSON.stringify(waiver) : "";

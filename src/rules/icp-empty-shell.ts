@@ -21,7 +21,7 @@ export default rule({
   phase: "stack",
   sources: ["F-51", "S2-10", "S2-11", "F-54"],
   judge: (context) => {
-    const backed = context.register.filings.filter(({ domain }) => isBacked(context.standing(domain)));
+    const backed = context.register.filings.filter(({ domain }) => isBacked(context.stateOf(domain)));
     const filed = backed.flatMap((filing) => judge(filing, context));
     return backed.length > 0 ? [...filed, ...judgeNameless(context)] : filed;
   },
@@ -120,7 +120,7 @@ function messageOf({ host = "?", by }: ServedHost, apex: string): Message {
       return message("icp-empty-shell.declared", { host, apex, stack: by.stack });
     case "disabled":
       return message("icp-empty-shell.disabled", { host, apex });
-    case "former":
+    case "previous":
       return message("icp-empty-shell", { host, apex, entry: by.entry?.name ?? "?" });
   }
 }

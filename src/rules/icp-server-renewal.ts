@@ -30,9 +30,9 @@ export default rule({
     }),
 });
 
-function depends({ filing }: Mention, { standing }: Context): boolean {
-  const at = standing(filing.domain);
-  return isFiled(at) || at === "pending-initial";
+function depends({ filing }: Mention, { stateOf }: Context): boolean {
+  const state = stateOf(filing.domain);
+  return isFiled(state) || state === "pending-initial";
 }
 
 function judge(server: NamedServer, context: Context): Judgement {

@@ -4,7 +4,7 @@ import { toBeFiled } from "../filing/state";
 import { message } from "../messages";
 import type { Exposure } from "../graph/exposure";
 import type { Doubt } from "../plan/fact";
-import { demand, exposureParams } from "../judging/exposures";
+import { judgeExposures, exposureParams } from "../judging/exposures";
 import { doubtRemedies, filingRemedies, holdRecord } from "../judging/remedies";
 import { rule, subjectOf, undetermined, violation, type Judgement, type Remedy } from "../judging/rule";
 
@@ -20,7 +20,7 @@ export default rule({
   types: ["alicloud:dns/alidnsRecord:AlidnsRecord", "alicloud:dns/record:Record"],
   sources: ["F-13"],
   judge: (context) => [
-    ...demand("icp-url-forward", context, {
+    ...judgeExposures("icp-url-forward", context, {
       message: (exposure, at) => message("icp-url-forward", exposureParams(exposure, at)),
       remedies: (exposure, at) => [
         ...filingRemedies(exposure, at),
@@ -34,8 +34,8 @@ export default rule({
 
 /** Judges what records forward to: those that do, and those of known domains of which neither type nor value is known. */
 function judgeTargets(context: Context): Judgement[] {
-  const { register, exposures, standing } = context;
-  const unfiled = register.filings.map(({ domain }) => domain).filter((domain) => toBeFiled(standing(domain)));
+  const { register, exposures, stateOf } = context;
+  const unfiled = register.filings.map(({ domain }) => domain).filter((domain) => toBeFiled(stateOf(domain)));
   return exposures.all
     .filter(
       ({ binding, apex, forwardsTo }) =>
@@ -70,7 +70,7 @@ function judgeTarget(exposure: Exposure, unfiled: readonly string[], context: Co
     host: exposure.host ?? "?",
     target: name.host,
     targetApex: name.apex,
-    state: context.standing(name.apex),
+    state: context.stateOf(name.apex),
   };
   const says = message("icp-url-forward.target", params);
   return [violation(subject, { ...on, message: says, remedies, cause: `target ${name.apex}` })];

@@ -2,7 +2,7 @@
 import type { Doubt, Urn } from "../../plan/fact";
 import type { Plan } from "../../plan/plan";
 import type { AddressContribution, AttachmentContribution } from "../contribution";
-import { meant } from "../links";
+import { resourcesMeant } from "../links";
 
 /** The targets of attachments, by URN. */
 export interface BoundTargets {
@@ -22,7 +22,7 @@ export function boundTargets(
   const perhaps = new Map<Urn, Doubt>();
   for (const { opens, to, address } of attachments) {
     if (opens !== "target") continue;
-    if (to.is === "unknown") for (const { urn } of meant(to, plan)) perhaps.set(urn, to.doubt);
+    if (to.is === "unknown") for (const { urn } of resourcesMeant(to, plan)) perhaps.set(urn, to.doubt);
     if (to.is !== "resource") continue;
     const attached = certain.get(to.resource.urn) ?? [];
     const held = address.is === "resource" ? addresses.get(address.resource.urn) : undefined;

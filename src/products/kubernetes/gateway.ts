@@ -2,7 +2,7 @@
  * Gateway API: a Gateway brings a load balancer, and its listeners and routes name the hosts. Whether it is public is up
  * to its class and the annotations it hands on; no default is documented.
  */
-import { itself, type Contribution, type EntrySpec, type Reach } from "../../graph/contribution";
+import { referenceTo, type Contribution, type EntrySpec, type Reach } from "../../graph/contribution";
 import { doubt } from "../../plan/fact";
 import type { Plan } from "../../plan/plan";
 import type { Resource } from "../../plan/resource";
@@ -26,7 +26,7 @@ export function gateway(gateway: Resource, plan: Plan): readonly Contribution[] 
   if (cluster.is === "elsewhere") return [strangers(gateway, cluster)];
   const reach = reachOf(gateway);
   const spec: EntrySpec = { kind: "kubernetes", location: locationOfCluster(cluster, plan), reach };
-  const front: IngressFront = { kind: "kubernetes", to: itself(gateway), reach };
+  const front: IngressFront = { kind: "kubernetes", to: referenceTo(gateway), reach };
   return [
     { is: "entry", resource: gateway, ...spec, addresses: [] },
     ...listeners(gateway),
@@ -44,7 +44,7 @@ function listeners(gateway: Resource): readonly Contribution[] {
   return each(gateway.at("spec").at("listeners")).map((listener) => {
     const port = listener.at("port").number();
     const opening = port.state === "known" ? openingOfPorts(port.value) : port.state === "unknown" ? port.doubt : "web";
-    return { is: "listener", by: gateway, on: itself(gateway), opening };
+    return { is: "listener", by: gateway, on: referenceTo(gateway), opening };
   });
 }
 
@@ -55,7 +55,7 @@ export function route(route: Resource, plan: Plan): readonly Contribution[] {
   const parents = each(route.at("spec").at("parentRefs"));
   const fronts = parents.map((parent): IngressFront => {
     const found = namedBy(parent.at("name"), KUBERNETES_GATEWAYS, plan);
-    if (found) return { kind: "kubernetes", to: itself(found), reach: "public" };
+    if (found) return { kind: "kubernetes", to: referenceTo(found), reach: "public" };
     const name = parent.at("name").string();
     const what = `Gateway ${name.state === "known" ? name.value : ""}`.trim();
     return { kind: "kubernetes", to: { is: "absent" }, reach: doubt("not-in-plan", { what }) };

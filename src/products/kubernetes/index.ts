@@ -1,5 +1,5 @@
 import type { Product, Reader } from "../../graph/contribution";
-import { nothing } from "../reading/values";
+import { contributesNothing } from "../reading/values";
 import { release } from "./chart";
 import { albConfig, mseConfig } from "./configs";
 import { gateway, KUBERNETES_GATEWAYS, route, ROUTES } from "./gateway";
@@ -22,7 +22,7 @@ const OBJECTS = [
   { types: KUBERNETES_GATEWAYS, reader: gateway },
   { types: ROUTES, reader: route },
   { types: RELEASES, reader: release },
-  { types: CLASSES, reader: nothing },
+  { types: CLASSES, reader: contributesNothing },
 ] as const satisfies readonly { readonly types: readonly string[]; readonly reader: Reader }[];
 
 export const kubernetes: Product = Object.fromEntries(

@@ -4,7 +4,7 @@
  */
 import { locate } from "../../location/locate";
 import {
-  itself,
+  referenceTo,
   type BindingContribution,
   type Contribution,
   type EntrySpec,
@@ -96,7 +96,7 @@ function balancer(
   plan: Plan,
 ): readonly Contribution[] {
   const id = existing(service);
-  const to = id ? plan.refer(id, { types: BALANCERS }) : itself(service);
+  const to = id ? plan.refer(id, { types: BALANCERS }) : referenceTo(service);
   const spec: EntrySpec = {
     kind,
     location: locationOfCluster(cluster, plan),
@@ -105,8 +105,8 @@ function balancer(
   return [
     ...(to.is === "resource" && id ? existingEntry(service, to, kind, plan) : ownEntry(service, spec)),
     ...perhapsServes(service, plan),
-    ...listeners(service, to.is === "resource" ? to : itself(service)),
-    ...hostnames(service, to.is === "resource" ? to : itself(service), spec),
+    ...listeners(service, to.is === "resource" ? to : referenceTo(service)),
+    ...hostnames(service, to.is === "resource" ? to : referenceTo(service), spec),
   ];
 }
 
@@ -140,7 +140,7 @@ const existingEntry = (service: Resource, to: Reference, kind: EntryKind, plan: 
     value: valuesAtAll(service, ADDRESSES)[0]?.string() ?? { state: "absent" },
     location: locate(to.is === "resource" ? to.resource : service, plan),
   },
-  { is: "attachment", by: service, address: itself(service), to, opens: "as-is", kind },
+  { is: "attachment", by: service, address: referenceTo(service), to, opens: "as-is", kind },
 ];
 
 function listeners(service: Resource, on: Reference): readonly ListenerContribution[] {

@@ -1,5 +1,5 @@
 import type { Product, Reader } from "../../graph/contribution";
-import { nothing } from "../reading/values";
+import { contributesNothing } from "../reading/values";
 import { edge } from "./edge";
 import { EDGES, type EdgeRow } from "./edges";
 import { FOREIGN } from "./addresses";
@@ -24,12 +24,13 @@ const ALONG: readonly string[] = Object.values<EdgeRow>(EDGES)
 const zones = Object.fromEntries(
   Object.entries(read(ZONES, zone)).map(([type, ofZone]): [string, Reader] => {
     const row = type in RECORDS ? RECORDS[type as keyof typeof RECORDS] : undefined;
-    const ofRecord = row ? record(row) : nothing;
+    const ofRecord = row ? record(row) : contributesNothing;
     return [type, (resource, plan) => [ofZone, ofRecord].flatMap((reader) => reader(resource, plan))];
   }),
 );
 
-const silent = (types: readonly string[]): Product => Object.fromEntries(types.map((type) => [type, nothing]));
+const silent = (types: readonly string[]): Product =>
+  Object.fromEntries(types.map((type) => [type, contributesNothing]));
 
 /** All described resource types of other providers. */
 export const elsewhere: Product = {

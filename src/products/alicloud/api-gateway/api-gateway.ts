@@ -4,13 +4,13 @@
  * routes and deployments tell which gateways serve them, and a gateway is public by its network access.
  */
 import { locate } from "../../../location/locate";
-import { itself, product, type Contribution, type EntrySpec, type Reach } from "../../../graph/contribution";
+import { referenceTo, product, type Contribution, type EntrySpec, type Reach } from "../../../graph/contribution";
 import { doubt } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
 import { gatewaysOf, GATEWAYS, HTTP_API, ROUTE } from "./apig-routes";
 import { linksTo, serversOf } from "../shared/balancer";
-import { each, nothing, referredBy, required, word } from "../../reading/values";
+import { each, contributesNothing, referredBy, required, keyword } from "../../reading/values";
 import { CLASSIC_BALANCERS, INSTANCES } from "../shared/tokens";
 
 const GROUPS = ["alicloud:apigateway/group:Group"] as const;
@@ -41,7 +41,7 @@ const api = (api: Resource, plan: Plan): readonly Contribution[] =>
 const vpcAccess = (access: Resource, plan: Plan): readonly Contribution[] =>
   linksTo(
     access,
-    itself(access),
+    referenceTo(access),
     referredBy(plan, [access.at("instanceId")], { types: [...INSTANCES, ...CLASSIC_BALANCERS] }),
   );
 
@@ -59,7 +59,7 @@ const NETWORKS = ["Internet", "Intranet", "InternetAndIntranet"] as const;
 /** What was asked for at creation, or what the gateway's load balancers show. */
 function reachOf(gateway: Resource): Reach {
   const property = gateway.at("networkAccessConfig").at("type");
-  const type = word(property, NETWORKS);
+  const type = keyword(property, NETWORKS);
   if (type.state === "known") return type.value === "Intranet" ? "private" : "public";
   if (type.state === "unknown") return type.doubt;
   const balancers = each(gateway.at("loadBalancers")).map((balancer) => balancer.at("addressType").string());
@@ -108,31 +108,31 @@ export const apiGateway = product({
   "alicloud:apigateway/group:Group": group,
   "alicloud:apigateway/api:Api": api,
   "alicloud:apigateway/vpcAccess:VpcAccess": vpcAccess,
-  "alicloud:apigateway/accessControlList:AccessControlList": nothing,
-  "alicloud:apigateway/aclEntryAttachment:AclEntryAttachment": nothing,
-  "alicloud:apigateway/app:App": nothing,
-  "alicloud:apigateway/appAttachment:AppAttachment": nothing,
-  "alicloud:apigateway/backend:Backend": nothing,
-  "alicloud:apigateway/backendModel:BackendModel": nothing,
-  "alicloud:apigateway/groupPluginAttachment:GroupPluginAttachment": nothing,
-  "alicloud:apigateway/instance:Instance": nothing,
-  "alicloud:apigateway/instanceAclAttachment:InstanceAclAttachment": nothing,
-  "alicloud:apigateway/logConfig:LogConfig": nothing,
-  "alicloud:apigateway/model:Model": nothing,
-  "alicloud:apigateway/plugin:Plugin": nothing,
-  "alicloud:apigateway/pluginAttachment:PluginAttachment": nothing,
-  "alicloud:apigateway/stageModel:StageModel": nothing,
+  "alicloud:apigateway/accessControlList:AccessControlList": contributesNothing,
+  "alicloud:apigateway/aclEntryAttachment:AclEntryAttachment": contributesNothing,
+  "alicloud:apigateway/app:App": contributesNothing,
+  "alicloud:apigateway/appAttachment:AppAttachment": contributesNothing,
+  "alicloud:apigateway/backend:Backend": contributesNothing,
+  "alicloud:apigateway/backendModel:BackendModel": contributesNothing,
+  "alicloud:apigateway/groupPluginAttachment:GroupPluginAttachment": contributesNothing,
+  "alicloud:apigateway/instance:Instance": contributesNothing,
+  "alicloud:apigateway/instanceAclAttachment:InstanceAclAttachment": contributesNothing,
+  "alicloud:apigateway/logConfig:LogConfig": contributesNothing,
+  "alicloud:apigateway/model:Model": contributesNothing,
+  "alicloud:apigateway/plugin:Plugin": contributesNothing,
+  "alicloud:apigateway/pluginAttachment:PluginAttachment": contributesNothing,
+  "alicloud:apigateway/stageModel:StageModel": contributesNothing,
 
   [GATEWAYS[0]]: gateway,
   "alicloud:apig/domain:Domain": domain,
   "alicloud:apig/service:Service": service,
-  [ROUTE]: nothing,
-  [HTTP_API]: nothing,
-  "alicloud:apig/environment:Environment": nothing,
-  "alicloud:apig/aiModelProvider:AiModelProvider": nothing,
-  "alicloud:apig/plugin:Plugin": nothing,
-  "alicloud:apig/pluginClass:PluginClass": nothing,
-  "alicloud:apig/policy:Policy": nothing,
-  "alicloud:apig/secret:Secret": nothing,
-  "alicloud:apig/source:Source": nothing,
+  [ROUTE]: contributesNothing,
+  [HTTP_API]: contributesNothing,
+  "alicloud:apig/environment:Environment": contributesNothing,
+  "alicloud:apig/aiModelProvider:AiModelProvider": contributesNothing,
+  "alicloud:apig/plugin:Plugin": contributesNothing,
+  "alicloud:apig/pluginClass:PluginClass": contributesNothing,
+  "alicloud:apig/policy:Policy": contributesNothing,
+  "alicloud:apig/secret:Secret": contributesNothing,
+  "alicloud:apig/source:Source": contributesNothing,
 });

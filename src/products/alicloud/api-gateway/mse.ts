@@ -6,7 +6,7 @@ import { locate } from "../../../location/locate";
 import { product, type Contribution, type Reach } from "../../../graph/contribution";
 import type { Plan } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
-import { each, nothing } from "../../reading/values";
+import { each, contributesNothing } from "../../reading/values";
 
 function gateway(gateway: Resource, plan: Plan): Contribution {
   return {
@@ -29,8 +29,8 @@ function reachOf(gateway: Resource): Reach {
 
 export const mse = product({
   "alicloud:mse/gateway:Gateway": gateway,
-  "alicloud:mse/cluster:Cluster": nothing,
-  "alicloud:mse/engineNamespace:EngineNamespace": nothing,
-  "alicloud:mse/nacosConfig:NacosConfig": nothing,
-  "alicloud:mse/znode:Znode": nothing,
+  "alicloud:mse/cluster:Cluster": contributesNothing,
+  "alicloud:mse/engineNamespace:EngineNamespace": contributesNothing,
+  "alicloud:mse/nacosConfig:NacosConfig": contributesNothing,
+  "alicloud:mse/znode:Znode": contributesNothing,
 });

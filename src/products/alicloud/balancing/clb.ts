@@ -5,13 +5,13 @@
 import { groupBy } from "../../../base/collections";
 import { memo } from "../../../base/memo";
 import { locate } from "../../../location/locate";
-import { itself, product, type Contribution, type Opening, type Reach } from "../../../graph/contribution";
+import { referenceTo, product, type Contribution, type Opening, type Reach } from "../../../graph/contribution";
 import { isOneOf, type Doubt } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
 import { isWhitelist, throughLists } from "../shared/access-list";
 import { hostOn, linksTo, openingOfTransport, serversOf } from "../shared/balancer";
-import { each, nothing, referredBy, required, word } from "../../reading/values";
+import { each, contributesNothing, referredBy, required, keyword } from "../../reading/values";
 import { CLASSIC_BALANCERS } from "../shared/tokens";
 
 const LISTENER = "alicloud:slb/listener:Listener";
@@ -33,7 +33,7 @@ function reachOf(balancer: Resource, plan: Plan): Reach {
   const status = balancer.string("status");
   if (status.state === "unknown") return status.doubt;
   if (status.state === "known" && status.value === "inactive") return "private";
-  const type = word(balancer.at("addressType"), ["internet", "intranet"]);
+  const type = keyword(balancer.at("addressType"), ["internet", "intranet"]);
   if (type.state === "known") return type.value === "internet" ? "public" : "private";
   if (type.state === "unknown") return type.doubt;
   const vswitch = plan.referred(balancer, "vswitchId", { types: SWITCHES });
@@ -63,7 +63,7 @@ const PROTOCOLS = ["http", "https", "tcp", "udp"] as const;
 
 function openingOf(listener: Resource): Opening {
   const [protocolValue, portValue] = [listener.at("protocol"), listener.at("frontendPort")];
-  const protocol = required(word(protocolValue, PROTOCOLS), protocolValue, PROTOCOLS.join(", "));
+  const protocol = required(keyword(protocolValue, PROTOCOLS), protocolValue, PROTOCOLS.join(", "));
   if (protocol.state === "unknown") return protocol.doubt;
   if (protocol.value === "http" || protocol.value === "https") return "web";
   const port = required(portValue.number(), portValue, "a number");
@@ -72,7 +72,7 @@ function openingOf(listener: Resource): Opening {
 
 /** Access control is off unless it is turned on. */
 function hasWhitelist(listener: Resource): boolean | Doubt {
-  const status = word(listener.at("aclStatus"), ["on", "off"]);
+  const status = keyword(listener.at("aclStatus"), ["on", "off"]);
   if (status.state === "unknown") return isOneOf(listener.string("aclType"), ["black"]) === true ? false : status.doubt;
   return status.state === "known" && status.value === "on" && isWhitelist(listener.at("aclType"));
 }
@@ -101,7 +101,7 @@ const webListeners = memo((plan: Plan) =>
 
 /** The same port may carry HTTP for rules and UDP for something else. */
 function isTransport(listener: Resource): boolean {
-  const protocol = word(listener.at("protocol"), PROTOCOLS);
+  const protocol = keyword(listener.at("protocol"), PROTOCOLS);
   return protocol.state === "known" && (protocol.value === "tcp" || protocol.value === "udp");
 }
 
@@ -130,7 +130,7 @@ const attachment = (attachment: Resource, plan: Plan): readonly Contribution[] =
 const serverGroup = (group: Resource, plan: Plan): readonly Contribution[] =>
   linksTo(
     group,
-    itself(group),
+    referenceTo(group),
     serversOf(
       plan,
       each(group.at("servers")).flatMap((server) => each(server.at("serverIds"))),
@@ -140,7 +140,7 @@ const serverGroup = (group: Resource, plan: Plan): readonly Contribution[] =>
 const masterSlaveServerGroup = (group: Resource, plan: Plan): readonly Contribution[] =>
   linksTo(
     group,
-    itself(group),
+    referenceTo(group),
     serversOf(
       plan,
       each(group.at("servers")).map((server) => server.at("serverId")),
@@ -166,9 +166,9 @@ export const clb = product({
   "alicloud:slb/serverGroup:ServerGroup": serverGroup,
   "alicloud:slb/serverGroupServerAttachment:ServerGroupServerAttachment": serverGroupAttachment,
   "alicloud:slb/masterSlaveServerGroup:MasterSlaveServerGroup": masterSlaveServerGroup,
-  "alicloud:slb/acl:Acl": nothing,
-  "alicloud:slb/aclEntryAttachment:AclEntryAttachment": nothing,
-  "alicloud:slb/caCertificate:CaCertificate": nothing,
-  "alicloud:slb/serverCertificate:ServerCertificate": nothing,
-  "alicloud:slb/tlsCipherPolicy:TlsCipherPolicy": nothing,
+  "alicloud:slb/acl:Acl": contributesNothing,
+  "alicloud:slb/aclEntryAttachment:AclEntryAttachment": contributesNothing,
+  "alicloud:slb/caCertificate:CaCertificate": contributesNothing,
+  "alicloud:slb/serverCertificate:ServerCertificate": contributesNothing,
+  "alicloud:slb/tlsCipherPolicy:TlsCipherPolicy": contributesNothing,
 });

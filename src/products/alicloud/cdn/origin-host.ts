@@ -1,5 +1,5 @@
 /** The Host that an edge asks its origins for, where a function configuration of its domain sets one. */
-import { Sayings, type Saying } from "../../../graph/said";
+import { ByResource, type Attribution } from "../../../graph/by-resource";
 import { memo } from "../../../base/memo";
 import { doubt, unknown, type Fact } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
@@ -32,9 +32,9 @@ export function hostAskedBy(domain: Resource, plan: Plan): Fact<string> | undefi
 
 const settings = memo(
   (plan: Plan) =>
-    new Sayings(
+    new ByResource(
       Object.entries(CONFIGS).flatMap(([type, types]) =>
-        plan.ofType(type).flatMap((config): Saying<Fact<string>>[] => {
+        plan.ofType(type).flatMap((config): Attribution<Fact<string>>[] => {
           const value = hostSetBy(config, plan);
           return value ? [{ of: plan.referred(config, "domainName", { types, by: ["domainName"] }), value }] : [];
         }),

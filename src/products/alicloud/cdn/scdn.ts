@@ -6,7 +6,7 @@ import { product } from "../../../graph/contribution";
 import type { Location } from "../../../location/locate";
 import { doubt } from "../../../plan/fact";
 import type { Resource, Value } from "../../../plan/resource";
-import { each, nothing } from "../../reading/values";
+import { each, contributesNothing } from "../../reading/values";
 import { acceleratedDomain } from "./scope";
 
 const unsourced = (domain: Resource): Location => ({
@@ -29,5 +29,5 @@ export const scdn = product({
     addresses: () => [],
     origins: originsOf,
   }),
-  "alicloud:scdn/domainConfig:DomainConfig": nothing,
+  "alicloud:scdn/domainConfig:DomainConfig": contributesNothing,
 });

@@ -2,7 +2,7 @@
  * What the domains of CDN, DCDN, VOD, Live and SCDN share: an edge that serves its own domain name, whose `scope` tells
  * where. Left out, it means domestic (the documented default of all APIs that have it).
  */
-import { isDoubt, itself, type Contribution, type EntrySpec, type Reach } from "../../../graph/contribution";
+import { isDoubt, referenceTo, type Contribution, type EntrySpec, type Reach } from "../../../graph/contribution";
 import type { Location } from "../../../location/locate";
 import { doubt, type Fact } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
@@ -78,7 +78,7 @@ function domainWith(
       by: domain,
       host: required(domain.string("domainName"), domain.at("domainName"), "text"),
       property: "domainName",
-      to: itself(domain),
+      to: referenceTo(domain),
       standIn: spec,
     },
     ...shape.origins(domain).map((value): Contribution => ({ is: "origin", of: domain, value, ...(asks && { asks }) })),

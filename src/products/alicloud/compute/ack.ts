@@ -3,14 +3,14 @@
  * controller brings a load balancer of its own, public or not by its configuration. Hosts are bound inside the cluster.
  */
 import { locate } from "../../../location/locate";
-import { itself, product, type Contribution, type Reach } from "../../../graph/contribution";
+import { referenceTo, product, type Contribution, type Reach } from "../../../graph/contribution";
 import { memo } from "../../../base/memo";
 import { doubt, type Fact } from "../../../plan/fact";
 import { groupBy } from "../../../base/collections";
 import type { Plan } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { parsed } from "../../reading/json";
-import { each, nothing, required, word } from "../../reading/values";
+import { each, contributesNothing, required, keyword } from "../../reading/values";
 
 export const CLUSTERS = [
   "alicloud:cs/managedKubernetes:ManagedKubernetes",
@@ -60,7 +60,7 @@ function reachOfDefaultAlb(config: Value): Reach | undefined {
 function reachOfType(config: Value, typeIn: (config: Value) => Value): Reach {
   const said = parsed(config);
   if (said.state === "unknown") return said.doubt;
-  const type = said.state === "known" ? word(typeIn(said.value), ["internet", "intranet"]) : said;
+  const type = said.state === "known" ? keyword(typeIn(said.value), ["internet", "intranet"]) : said;
   if (type.state === "unknown") return type.doubt;
   if (type.state === "known") return type.value === "internet" ? "public" : "private";
   return doubt("default-unsourced", { property: config.path }, { property: config.path, urn: config.owner.urn });
@@ -69,7 +69,7 @@ function reachOfType(config: Value, typeIn: (config: Value) => Value): Reach {
 /** Such a load balancer listens on 80 and 443. */
 const entry = (resource: Resource, of: Resource, reach: Reach, plan: Plan): readonly Contribution[] => [
   { is: "entry", resource, kind: "kubernetes", location: locate(of, plan), reach, addresses: [] },
-  { is: "listener", by: resource, on: itself(resource), opening: "web" },
+  { is: "listener", by: resource, on: referenceTo(resource), opening: "web" },
 ];
 
 /**
@@ -120,8 +120,8 @@ export const ack = product({
   [CLUSTERS[2]]: cluster,
   [CLUSTERS[3]]: cluster,
   [ADD_ON]: addOn,
-  "alicloud:cs/autoscalingConfig:AutoscalingConfig": nothing,
-  "alicloud:cs/kubernetesAutoscaler:KubernetesAutoscaler": nothing,
-  "alicloud:cs/kubernetesPermission:KubernetesPermission": nothing,
-  "alicloud:cs/kubernetesPolicyInstance:KubernetesPolicyInstance": nothing,
+  "alicloud:cs/autoscalingConfig:AutoscalingConfig": contributesNothing,
+  "alicloud:cs/kubernetesAutoscaler:KubernetesAutoscaler": contributesNothing,
+  "alicloud:cs/kubernetesPermission:KubernetesPermission": contributesNothing,
+  "alicloud:cs/kubernetesPolicyInstance:KubernetesPolicyInstance": contributesNothing,
 });

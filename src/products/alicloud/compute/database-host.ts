@@ -4,7 +4,7 @@
  * source says that one could obtain a filing.
  */
 import { locate } from "../../../location/locate";
-import { itself, product, type Contribution } from "../../../graph/contribution";
+import { referenceTo, product, type Contribution } from "../../../graph/contribution";
 import type { Plan } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
 import { isPublicBandwidth } from "../shared/launch-template";
@@ -24,7 +24,11 @@ const host =
         reach: typeof isPublic === "boolean" ? (isPublic ? "public" : "private") : isPublic,
         addresses: [],
       },
-      { is: "guard", of: itself(host), groups: referredBy(plan, each(host.at(groups)), { types: SECURITY_GROUPS }) },
+      {
+        is: "guard",
+        of: referenceTo(host),
+        groups: referredBy(plan, each(host.at(groups)), { types: SECURITY_GROUPS }),
+      },
     ];
   };
 

@@ -7,7 +7,7 @@ import type { Plan } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
 import { attachedBalancers, openingOfListener } from "../shared/app-balancer";
 import { hostOn } from "../shared/balancer";
-import { each, nothing } from "../../reading/values";
+import { each, contributesNothing } from "../../reading/values";
 import { CLASSIC_BALANCERS } from "../shared/tokens";
 
 /** An ingress adds a listener for HTTP or HTTPS to a CLB or an ALB. */
@@ -62,9 +62,9 @@ export const sae = product({
     listeners: "intranets",
     address: "intranetIp",
   }),
-  "alicloud:sae/application:Application": nothing,
-  "alicloud:sae/applicationScalingRule:ApplicationScalingRule": nothing,
-  "alicloud:sae/configMap:ConfigMap": nothing,
-  "alicloud:sae/greyTagRoute:GreyTagRoute": nothing,
-  "alicloud:sae/namespace:Namespace": nothing,
+  "alicloud:sae/application:Application": contributesNothing,
+  "alicloud:sae/applicationScalingRule:ApplicationScalingRule": contributesNothing,
+  "alicloud:sae/configMap:ConfigMap": contributesNothing,
+  "alicloud:sae/greyTagRoute:GreyTagRoute": contributesNothing,
+  "alicloud:sae/namespace:Namespace": contributesNothing,
 });

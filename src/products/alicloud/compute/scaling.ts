@@ -4,7 +4,7 @@
  * provider. What they make is paid as it goes and is replaced at any time, so it can obtain no filing (S3-13).
  */
 import { locate } from "../../../location/locate";
-import { itself, product, type Contribution, type Reach } from "../../../graph/contribution";
+import { referenceTo, product, type Contribution, type Reach } from "../../../graph/contribution";
 import { doubt } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
@@ -16,7 +16,7 @@ import {
   templateOf,
   type Template,
 } from "../shared/launch-template";
-import { each, nothing, referredBy } from "../../reading/values";
+import { each, contributesNothing, referredBy } from "../../reading/values";
 import { CLASSIC_BALANCERS, INSTANCES, SECURITY_GROUPS } from "../shared/tokens";
 
 const SCALING_GROUPS = ["alicloud:ess/scalingGroup:ScalingGroup"] as const;
@@ -45,7 +45,7 @@ function described(
       reach: typeof reach === "boolean" ? (reach ? "public" : "private") : reach,
       addresses: [],
     },
-    { is: "guard", of: itself(resource), groups },
+    { is: "guard", of: referenceTo(resource), groups },
   ];
 }
 
@@ -60,7 +60,7 @@ function scalingGroup(group: Resource, plan: Plan): readonly Contribution[] {
   const groups = each(group.at("albServerGroups")).map((item) => item.at("albServerGroupId"));
   return [
     ...instancesOf(group, plan),
-    ...behind(group, [...balancers, ...referredBy(plan, groups, { types: ALB_GROUPS })], itself(group)),
+    ...behind(group, [...balancers, ...referredBy(plan, groups, { types: ALB_GROUPS })], referenceTo(group)),
   ];
 }
 
@@ -94,7 +94,7 @@ const configuration =
     const perhaps = reach === true && active.state === "unknown" ? active.doubt : reach;
     return [
       ...described(configuration, group.is === "resource" ? group.resource : configuration, perhaps, groups, plan),
-      ...linksTo(configuration, group, [itself(configuration)]),
+      ...linksTo(configuration, group, [referenceTo(configuration)]),
     ];
   };
 
@@ -143,7 +143,7 @@ export const scaling = product({
       .map((attribute) => attribute.at("vserverGroupId")),
   ),
   "alicloud:ess/attachment:Attachment": attachedInstances,
-  "alicloud:ess/instanceRefresh:InstanceRefresh": nothing,
-  "alicloud:ess/suspendProcess:SuspendProcess": nothing,
+  "alicloud:ess/instanceRefresh:InstanceRefresh": contributesNothing,
+  "alicloud:ess/suspendProcess:SuspendProcess": contributesNothing,
   "alicloud:ecs/autoProvisioningGroup:AutoProvisioningGroup": provisioningGroup,
 });

@@ -4,12 +4,12 @@
  * and asks for a filing with Alibaba Cloud as access provider (F-13). Private zones (PrivateZone) answer inside VPCs only
  * and are never public.
  */
-import { itself, product, type Contribution, type EntrySpec, type Reach } from "../../../graph/contribution";
+import { referenceTo, product, type Contribution, type EntrySpec, type Reach } from "../../../graph/contribution";
 import { isForward } from "../../../graph/record";
 import { known, map, orElse, unknown, unknownUnder, type Fact } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
-import { nothing, required, unreadable } from "../../reading/values";
+import { contributesNothing, required, unreadable } from "../../reading/values";
 
 /** The zone types, each with the property that holds its domain. */
 const ZONES: Readonly<Record<string, string>> = {
@@ -90,7 +90,7 @@ function forwarding({ record, property, host, type, active, url }: Forwarding): 
   const spec = forwardingSpec(reach);
   return [
     { is: "entry", resource: record, ...spec, addresses: [] },
-    { is: "binding", by: record, host, property, to: itself(record), standIn: spec, forwardsTo: url },
+    { is: "binding", by: record, host, property, to: referenceTo(record), standIn: spec, forwardsTo: url },
   ];
 }
 
@@ -145,19 +145,19 @@ export const dns = product({
   "alicloud:dns/alidnsDomain:AlidnsDomain": zone,
   "alicloud:dns/dnsDomain:DnsDomain": zone,
   "alicloud:dns/domain:Domain": zone,
-  "alicloud:dns/alidnsDomainAttachment:AlidnsDomainAttachment": nothing,
-  "alicloud:dns/domainAttachment:DomainAttachment": nothing,
-  "alicloud:dns/alidnsInstance:AlidnsInstance": nothing,
-  "alicloud:dns/instance:Instance": nothing,
-  "alicloud:dns/domainGroup:DomainGroup": nothing,
-  "alicloud:dns/group:Group": nothing,
-  "alicloud:dns/customLine:CustomLine": nothing,
+  "alicloud:dns/alidnsDomainAttachment:AlidnsDomainAttachment": contributesNothing,
+  "alicloud:dns/domainAttachment:DomainAttachment": contributesNothing,
+  "alicloud:dns/alidnsInstance:AlidnsInstance": contributesNothing,
+  "alicloud:dns/instance:Instance": contributesNothing,
+  "alicloud:dns/domainGroup:DomainGroup": contributesNothing,
+  "alicloud:dns/group:Group": contributesNothing,
+  "alicloud:dns/customLine:CustomLine": contributesNothing,
 
-  "alicloud:pvtz/endpoint:Endpoint": nothing,
-  "alicloud:pvtz/rule:Rule": nothing,
-  "alicloud:pvtz/ruleAttachment:RuleAttachment": nothing,
-  "alicloud:pvtz/userVpcAuthorization:UserVpcAuthorization": nothing,
-  "alicloud:pvtz/zone:Zone": nothing,
-  "alicloud:pvtz/zoneAttachment:ZoneAttachment": nothing,
-  "alicloud:pvtz/zoneRecord:ZoneRecord": nothing,
+  "alicloud:pvtz/endpoint:Endpoint": contributesNothing,
+  "alicloud:pvtz/rule:Rule": contributesNothing,
+  "alicloud:pvtz/ruleAttachment:RuleAttachment": contributesNothing,
+  "alicloud:pvtz/userVpcAuthorization:UserVpcAuthorization": contributesNothing,
+  "alicloud:pvtz/zone:Zone": contributesNothing,
+  "alicloud:pvtz/zoneAttachment:ZoneAttachment": contributesNothing,
+  "alicloud:pvtz/zoneRecord:ZoneRecord": contributesNothing,
 });

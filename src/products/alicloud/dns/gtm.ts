@@ -5,7 +5,7 @@
  */
 import { push } from "../../../base/collections";
 import {
-  itself,
+  referenceTo,
   product,
   type Contribution,
   type EntrySpec,
@@ -16,7 +16,7 @@ import { doubt, known, map, orElse, unknown, type Doubt, type Fact } from "../..
 import type { Plan } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { hostOfRecord, zoneName } from "./dns";
-import { each, nothing, referredBy, word } from "../../reading/values";
+import { each, contributesNothing, referredBy, keyword } from "../../reading/values";
 
 const INSTANCE = "alicloud:dns/gtmInstance:GtmInstance";
 const POOL = "alicloud:dns/addressPool:AddressPool";
@@ -39,7 +39,7 @@ const usesIn = memo((plan: Plan): Uses => {
   const of = new Map<Resource, Use[]>();
   let stray: Doubt | undefined;
   for (const strategy of plan.ofType(STRATEGY)) {
-    const mode = orElse(word(strategy.at("accessMode"), ["AUTO", "DEFAULT", "FAILOVER"]), "AUTO");
+    const mode = orElse(keyword(strategy.at("accessMode"), ["AUTO", "DEFAULT", "FAILOVER"]), "AUTO");
     const line = lineOf(strategy);
     for (const { property, unless } of GROUPS) {
       const active = map(mode, (name) => name !== unless);
@@ -108,7 +108,7 @@ function pool(pool: Resource, plan: Plan): readonly Contribution[] {
   const { access, business } = namesOf(instance.resource);
   return answers.flatMap((answer): readonly RecordContribution[] => [
     { ...answer, host: access, of: instance.resource },
-    { ...answer, host: business, presumed: true },
+    { ...answer, host: business, fallback: true },
   ]);
 }
 
@@ -116,7 +116,7 @@ const unbound = (pool: Resource): Doubt => doubt("unbound", {}, { urn: pool.urn 
 
 /** An address answers always, while it is well, or never. */
 const isOnline = (address: Value): Fact<boolean> =>
-  map(orElse(word(address.at("mode"), ["SMART", "ONLINE", "OFFLINE"]), "SMART"), (mode) => mode !== "OFFLINE");
+  map(orElse(keyword(address.at("mode"), ["SMART", "ONLINE", "OFFLINE"]), "SMART"), (mode) => mode !== "OFFLINE");
 
 function both(one: Fact<boolean>, other: Fact<boolean>): Fact<boolean> {
   const no = [one, other].find((fact) => fact.state === "known" && !fact.value);
@@ -125,7 +125,7 @@ function both(one: Fact<boolean>, other: Fact<boolean>): Fact<boolean> {
 
 /** The SDK does not tell which pools and addresses an instance of the present generation has. */
 function config(config: Resource, plan: Plan): readonly Contribution[] {
-  const status = orElse(word(config.at("enableStatus"), ["enable", "disable"]), "enable");
+  const status = orElse(keyword(config.at("enableStatus"), ["enable", "disable"]), "enable");
   if (status.state === "known" && status.value === "disable") return [];
   const mode = config.string("scheduleZoneMode");
   const assigned = !(mode.state === "known" && mode.value === "custom");
@@ -139,7 +139,7 @@ function config(config: Resource, plan: Plan): readonly Contribution[] {
   const host = hostOfRecord(config.string("scheduleHostName"), zoneName(config, "scheduleZoneName", plan));
   return [
     { is: "entry", resource: config, ...spec, addresses: [host] },
-    { is: "binding", by: config, host, property: "scheduleHostName", to: itself(config), standIn: spec },
+    { is: "binding", by: config, host, property: "scheduleHostName", to: referenceTo(config), standIn: spec },
   ];
 }
 
@@ -148,12 +148,12 @@ export const gtm = product({
   "alicloud:alidnscloudgtm/instanceConfig:InstanceConfig": config,
 
   // Read together with the pools.
-  [INSTANCE]: nothing,
-  [STRATEGY]: nothing,
-  "alicloud:dns/monitorConfig:MonitorConfig": nothing,
+  [INSTANCE]: contributesNothing,
+  [STRATEGY]: contributesNothing,
+  "alicloud:dns/monitorConfig:MonitorConfig": contributesNothing,
 
   // No property tells to which instance they belong.
-  "alicloud:alidnscloudgtmaddress/alidnsCloudGtmAddress:AlidnsCloudGtmAddress": nothing,
-  "alicloud:alidnscloudgtmaddress/pool:Pool": nothing,
-  "alicloud:alidnscloudgtm/monitorTemplate:MonitorTemplate": nothing,
+  "alicloud:alidnscloudgtmaddress/alidnsCloudGtmAddress:AlidnsCloudGtmAddress": contributesNothing,
+  "alicloud:alidnscloudgtmaddress/pool:Pool": contributesNothing,
+  "alicloud:alidnscloudgtm/monitorTemplate:MonitorTemplate": contributesNothing,
 });

@@ -5,7 +5,7 @@
  */
 import {
   isDoubt,
-  itself,
+  referenceTo,
   product,
   type Charge,
   type Contribution,
@@ -18,7 +18,7 @@ import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { linksTo, openingOfTransport } from "../shared/balancer";
 import { nodeLocation } from "./ens-location";
-import { each, nothing, referredBy, required, unreadable, word } from "../../reading/values";
+import { each, contributesNothing, referredBy, required, unreadable, keyword } from "../../reading/values";
 import { firewallRules, sourcesIn, type RuleParts } from "../network/security-group";
 import type { EntryKind } from "../../../vocabulary/kinds";
 
@@ -41,7 +41,7 @@ function instance(instance: Resource, plan: Plan): readonly Contribution[] {
       reach: reachOf(instance),
       addresses: [],
     },
-    { is: "guard", of: itself(instance), groups: group.is === "absent" ? [] : [group] },
+    { is: "guard", of: referenceTo(instance), groups: group.is === "absent" ? [] : [group] },
     {
       is: "server",
       resource: instance,
@@ -86,7 +86,7 @@ const unsaidBandwidth = (instance: Resource): Doubt => {
 
 function chargeOf(instance: Resource): Charge {
   const property = instance.at("paymentType");
-  const type = required(word(property, ["Subscription", "PayAsYouGo"]), property, "Subscription, PayAsYouGo");
+  const type = required(keyword(property, ["Subscription", "PayAsYouGo"]), property, "Subscription, PayAsYouGo");
   if (type.state === "unknown") return type.doubt;
   if (type.value === "Subscription") return "subscription";
   const spot = instance.string("spotStrategy");
@@ -96,7 +96,7 @@ function chargeOf(instance: Resource): Charge {
 const DAYS_OF_MONTH = 30;
 
 function monthsOf(instance: Resource): Fact<number> {
-  const unit = orElse(word(instance.at("periodUnit"), ["Month", "Day"]), "Month");
+  const unit = orElse(keyword(instance.at("periodUnit"), ["Month", "Day"]), "Month");
   const period = instance.number("period");
   if (period.state !== "known") return period;
   return map(unit, (name) => (name === "Day" ? period.value / DAYS_OF_MONTH : period.value));
@@ -110,7 +110,7 @@ function securityGroup(group: Resource): readonly Contribution[] {
     permissions.presence().state === "absent"
       ? [anyRule(doubt("default-unsourced", { property }, { property, urn: group.urn }))]
       : each(permissions).flatMap(rulesOf);
-  return rules.map((rule) => ({ is: "opening", by: group, group: itself(group), rule }));
+  return rules.map((rule) => ({ is: "opening", by: group, group: referenceTo(group), rule }));
 }
 
 /** The priority is 1 when nothing is said (API AuthorizeSecurityGroup of ENS, 2026-08). */
@@ -153,10 +153,15 @@ const loadBalancer = (balancer: Resource, plan: Plan): readonly Contribution[] =
     reach: "private",
     addresses: [],
   },
-  { is: "listener", by: balancer, on: itself(balancer), opening: doubt("opening-unknown", {}, { urn: balancer.urn }) },
+  {
+    is: "listener",
+    by: balancer,
+    on: referenceTo(balancer),
+    opening: doubt("opening-unknown", {}, { urn: balancer.urn }),
+  },
   ...linksTo(
     balancer,
-    itself(balancer),
+    referenceTo(balancer),
     referredBy(
       plan,
       each(balancer.at("backendServers")).map((server) => server.at("serverId")),
@@ -214,7 +219,7 @@ const TARGETS: readonly { readonly word: string; readonly kind: EntryKind; reado
  */
 function eipAttachment(binding: Resource, plan: Plan): readonly Contribution[] {
   const eip = plan.referred(binding, "allocationId", { types: EIPS });
-  const type = word(
+  const type = keyword(
     binding.at("instanceType"),
     TARGETS.map((target) => target.word),
   );
@@ -222,7 +227,7 @@ function eipAttachment(binding: Resource, plan: Plan): readonly Contribution[] {
   const to = plan.referred(binding, "instanceId", { types: TARGETS.flatMap((target) => target.types) });
   const kind = kindOf(to) ?? stated?.kind ?? (type.state === "unknown" ? "eip" : "ens-instance");
   if (kind !== "nat") return [{ is: "attachment", by: binding, address: eip, to, opens: "target", kind }];
-  const on = eip.is === "resource" ? eip : itself(binding);
+  const on = eip.is === "resource" ? eip : referenceTo(binding);
   return [
     { is: "attachment", by: binding, address: eip, to, opens: "address", kind },
     { is: "listener", by: binding, on, opening: "possible" },
@@ -239,7 +244,7 @@ export const ens = product({
   [BALANCERS[0]]: loadBalancer,
   "alicloud:ens/loadBalancerHttpListener:LoadBalancerHttpListener": listener(openingOfHttp),
   "alicloud:ens/loadBalancerUdpListener:LoadBalancerUdpListener": listener(openingOfUdp),
-  [NAT_GATEWAYS[0]]: nothing,
+  [NAT_GATEWAYS[0]]: contributesNothing,
   [SECURITY_GROUPS[0]]: securityGroup,
   "alicloud:ens/instanceSecurityGroupAttachment:InstanceSecurityGroupAttachment": groupAttachment,
 });

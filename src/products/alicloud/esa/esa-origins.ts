@@ -1,11 +1,11 @@
 /** What the hosts of an ESA site are fetched from: addresses and names, origin pools, load balancers over such pools. */
 import { memo } from "../../../base/memo";
-import { isDoubt, itself } from "../../../graph/contribution";
-import { Sayings } from "../../../graph/said";
+import { isDoubt, referenceTo } from "../../../graph/contribution";
+import { ByResource } from "../../../graph/by-resource";
 import { doubt, isOneOf, map, orElse, type Doubt, type Fact } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import { Value, type Resource } from "../../../plan/resource";
-import { each, word } from "../../reading/values";
+import { each, keyword } from "../../reading/values";
 
 const SITES = ["alicloud:esa/site:Site"] as const;
 const POOLS = ["alicloud:esa/originPool:OriginPool"] as const;
@@ -45,7 +45,7 @@ export function originsOfBalancer(balancer: Resource, plan: Plan): readonly Orig
   const byId = { types: POOLS, by: ["originPoolId"] };
   const fallback = balancer.at("fallbackPool");
   const pools = [...plan.referredAll(balancer, "defaultPools", byId), plan.refer(fallback, byId)];
-  const regional = REGIONAL.flatMap((property) => plan.candidates(balancer.at(property), POOLS)).map(itself);
+  const regional = REGIONAL.flatMap((property) => plan.candidates(balancer.at(property), POOLS)).map(referenceTo);
   return distinct([...pools, ...regional]).flatMap((pool) => originsOfPool(pool, fallback));
 }
 
@@ -64,7 +64,7 @@ const SOURCES = ["Domain", "ip", "OSS", "S3", "OP", "LB"] as const;
 
 /** What a source of a type leads to: an address, a name, or what stands behind the name of a pool or load balancer. */
 function originsAt(type: Value, source: Value, plan: Plan): readonly Origin[] {
-  const kind = orElse(word(type, SOURCES), "Domain");
+  const kind = orElse(keyword(type, SOURCES), "Domain");
   if (kind.state === "unknown") return [{ value: source, passesHost: kind.doubt }];
   switch (kind.value) {
     case "OP":
@@ -130,7 +130,7 @@ const rewritesHost = (site: Resource, plan: Plan): Truth =>
 /** What each rule says of its site. */
 const rewritings = memo(
   (plan: Plan) =>
-    new Sayings(
+    new ByResource(
       plan.ofType(ORIGIN_RULE).map((rule) => ({
         of: siteOf(rule, plan),
         value: all([

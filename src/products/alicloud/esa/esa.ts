@@ -3,8 +3,15 @@
  * left out (F-08, F-81); how DNS reaches it (NS or CNAME) does not matter. Its hosts are its proxied records and the like.
  * A record that is not proxied, or of a paused site, is plain DNS.
  */
-import { isDoubt, itself, product, type Contribution, type EntrySpec, type Reach } from "../../../graph/contribution";
-import { meant } from "../../../graph/links";
+import {
+  isDoubt,
+  referenceTo,
+  product,
+  type Contribution,
+  type EntrySpec,
+  type Reach,
+} from "../../../graph/contribution";
+import { resourcesMeant } from "../../../graph/links";
 import type { Location } from "../../../location/locate";
 import { doubt, known, map, orElse, unknown, type Fact } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
@@ -18,7 +25,7 @@ import {
   splitValues,
   type Origin,
 } from "./esa-origins";
-import { nothing, required } from "../../reading/values";
+import { contributesNothing, required } from "../../reading/values";
 import { placeOfScope, saidPlace } from "../cdn/scope";
 
 const RATE_PLANS = ["alicloud:esa/ratePlanInstance:RatePlanInstance"] as const;
@@ -66,7 +73,7 @@ function site(site: Resource, plan: Plan): readonly Contribution[] {
       by: site,
       host: required(site.string("siteName"), site.at("siteName"), "text"),
       property: "siteName",
-      to: itself(site),
+      to: referenceTo(site),
       standIn: spec,
       // The site is given the domain; which of its hosts it serves is said by its records.
       claims: true,
@@ -104,7 +111,7 @@ function host(on: Resource, name: Value, plan: Plan, own: Reach, origins: readon
       by: at.is === "resource" ? at.resource : on,
       host: required(name.string(), name, "text"),
       property: at.is === "resource" ? "siteName" : name.path,
-      to: itself(on),
+      to: referenceTo(on),
       standIn: spec,
       ...(at.is === "resource" ? { cause: at.resource } : {}),
     },
@@ -170,7 +177,7 @@ const edgeHost = (record: Resource, plan: Plan): readonly Contribution[] =>
 function originRule(rule: Resource, plan: Plan): readonly Contribution[] {
   const at = siteOf(rule, plan);
   const unsure = at.is === "unknown" ? { passesHost: at.doubt } : {};
-  return meant(at, plan).flatMap((of) =>
+  return resourcesMeant(at, plan).flatMap((of) =>
     originsOfRule(rule).map((origin) => ({ is: "origin" as const, of, ...unsure, ...origin })),
   );
 }
@@ -185,13 +192,13 @@ export const esa = product({
   "alicloud:esa/originRule:OriginRule": originRule,
 
   // Read together with the sites and hosts that refer to them.
-  "alicloud:esa/originPool:OriginPool": nothing,
-  "alicloud:esa/ratePlanInstance:RatePlanInstance": nothing,
+  "alicloud:esa/originPool:OriginPool": contributesNothing,
+  "alicloud:esa/ratePlanInstance:RatePlanInstance": contributesNothing,
 
   // Code and containers are reached through the records above; the rest changes how hosts of the site are served.
-  "alicloud:esa/edgeContainerApp:EdgeContainerApp": nothing,
-  "alicloud:esa/redirectRule:RedirectRule": nothing,
-  "alicloud:esa/routine:Routine": nothing,
-  "alicloud:esa/routineRoute:RoutineRoute": nothing,
-  "alicloud:esa/waitingRoom:WaitingRoom": nothing,
+  "alicloud:esa/edgeContainerApp:EdgeContainerApp": contributesNothing,
+  "alicloud:esa/redirectRule:RedirectRule": contributesNothing,
+  "alicloud:esa/routine:Routine": contributesNothing,
+  "alicloud:esa/routineRoute:RoutineRoute": contributesNothing,
+  "alicloud:esa/waitingRoom:WaitingRoom": contributesNothing,
 });

@@ -2,8 +2,8 @@
  * Basic Global Accelerator: layer 3. An accelerated address is public in the acceleration region of its IP set and leads
  * to one endpoint inside a VPC. It binds no hosts; DNS leads them to the address.
  */
-import { itself, product, type Contribution, type Reach } from "../../../graph/contribution";
-import { meant } from "../../../graph/links";
+import { referenceTo, product, type Contribution, type Reach } from "../../../graph/contribution";
+import { resourcesMeant } from "../../../graph/links";
 import type { Location } from "../../../location/locate";
 import { memo } from "../../../base/memo";
 import { doubt } from "../../../plan/fact";
@@ -11,7 +11,7 @@ import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { acceleratorOf, placeOfIpSet, specAt, nowhereKnown } from "./accelerator";
 import { linksTo } from "../shared/balancer";
-import { nothing, referredBy } from "../../reading/values";
+import { contributesNothing, referredBy } from "../../reading/values";
 import { CLASSIC_BALANCERS, INSTANCES, NETWORK_BALANCERS, NETWORK_INTERFACES } from "../shared/tokens";
 
 const ACCELERATOR = "alicloud:ga/basicAccelerator:BasicAccelerator";
@@ -31,7 +31,7 @@ function address(address: Resource, plan: Plan): readonly Contribution[] {
   const spec = { ...specAt(locationOfAddress(address, plan)), reach: reachOf(address, owner, plan) };
   return [
     { is: "entry", resource: address, ...spec, addresses: [address.output("accelerateIpAddress")] },
-    ...linksTo(address, itself(address), owner.is === "resource" ? [owner] : []),
+    ...linksTo(address, referenceTo(address), owner.is === "resource" ? [owner] : []),
   ];
 }
 
@@ -56,7 +56,7 @@ const endsIn = memo((plan: Plan): ReadonlySet<Resource> => {
     ...plan.ofType(RELATION).map((relation) => addressOf(relation, plan)),
     ...groups.map((group) => ownerOf(group, plan)),
   ];
-  return new Set(references.flatMap((reference) => meant(reference, plan)));
+  return new Set(references.flatMap((reference) => resourcesMeant(reference, plan)));
 });
 
 const given = (value: Value): boolean => value.presence().state !== "absent";
@@ -69,7 +69,9 @@ const targetsOf = (holder: Resource, plan: Plan): readonly Reference[] =>
 
 function relation(relation: Resource, plan: Plan): readonly Contribution[] {
   const endpoint = plan.referred(relation, "endpointId", { types: [ENDPOINT], by: ["endpointId"] });
-  return meant(endpoint, plan).flatMap((end) => linksTo(relation, addressOf(relation, plan), targetsOf(end, plan)));
+  return resourcesMeant(endpoint, plan).flatMap((end) =>
+    linksTo(relation, addressOf(relation, plan), targetsOf(end, plan)),
+  );
 }
 
 /** A group that names its one endpoint itself stands for it at all addresses of the accelerator. */
@@ -82,7 +84,7 @@ export const basicGa = product({
   [ENDPOINT_GROUP]: endpointGroup,
 
   // Read together with the addresses and relations that refer to them.
-  [ACCELERATOR]: nothing,
-  [ENDPOINT]: nothing,
-  [IP_SET]: nothing,
+  [ACCELERATOR]: contributesNothing,
+  [ENDPOINT]: contributesNothing,
+  [IP_SET]: contributesNothing,
 });

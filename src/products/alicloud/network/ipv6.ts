@@ -8,7 +8,7 @@ import { memo } from "../../../base/memo";
 import type { Doubt, Urn } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
-import { each, nothing } from "../../reading/values";
+import { each, contributesNothing } from "../../reading/values";
 import { INSTANCES, IPV6_ADDRESSES, NETWORK_INTERFACES } from "../shared/tokens";
 import type { EntryKind } from "../../../vocabulary/kinds";
 
@@ -92,6 +92,6 @@ function mayHold(holder: Resource): boolean {
 export const ipv6 = product({
   [IPV6_ADDRESSES[0]]: address,
   "alicloud:vpc/ipv6InternetBandwidth:Ipv6InternetBandwidth": bandwidth,
-  "alicloud:vpc/ipv6Gateway:Ipv6Gateway": nothing,
-  "alicloud:vpc/ipv6EgressRule:Ipv6EgressRule": nothing,
+  "alicloud:vpc/ipv6Gateway:Ipv6Gateway": contributesNothing,
+  "alicloud:vpc/ipv6EgressRule:Ipv6EgressRule": contributesNothing,
 });

@@ -3,7 +3,7 @@
  * private one, so the address is the entry; it is where the gateway is, in the region of the provider. A VPC NAT
  * gateway (network type intranet) is never public.
  */
-import { itself, product, type Contribution } from "../../../graph/contribution";
+import { referenceTo, product, type Contribution } from "../../../graph/contribution";
 import { isAddress, isPublic, plainAddress } from "../../../names/ip-address";
 import { memo } from "../../../base/memo";
 import { groupBy } from "../../../base/collections";
@@ -11,7 +11,7 @@ import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
 import { isOneOf } from "../../../plan/fact";
 import { INSIDE } from "../shared/inside";
-import { nothing } from "../../reading/values";
+import { contributesNothing } from "../../reading/values";
 import { EIPS, NAT_GATEWAYS } from "../shared/tokens";
 import { openingOf } from "../shared/transport";
 
@@ -22,7 +22,7 @@ function forwardEntry(entry: Resource, plan: Plan): readonly Contribution[] {
   if (isIntranet(gateway) || hasPrivateAddress(entry)) return [];
   const address = addressOf(entry, plan);
   const owner = address.is === "elsewhere" ? firstOf(address.value, entry, plan) : entry;
-  const from = address.is === "resource" ? address : itself(owner);
+  const from = address.is === "resource" ? address : referenceTo(owner);
   const opening = openingOf(entry.at("ipProtocol"), entry.at("externalPort"));
   return [
     { is: "attachment", by: entry, address, owner, to: gateway, opens: "address", kind: "nat" },
@@ -62,7 +62,7 @@ function hasPrivateAddress(entry: Resource): boolean {
 }
 
 export const nat = product({
-  "alicloud:vpc/natGateway:NatGateway": nothing,
+  "alicloud:vpc/natGateway:NatGateway": contributesNothing,
   [FORWARD_ENTRY]: forwardEntry,
-  "alicloud:vpc/snatEntry:SnatEntry": nothing,
+  "alicloud:vpc/snatEntry:SnatEntry": contributesNothing,
 });

@@ -1,5 +1,5 @@
 /** What opens a bucket to everybody, or forbids that: ACLs, policies, websites and the blocks of public access. */
-import { itself, type Reader, type SharingContribution } from "../../../graph/contribution";
+import { referenceTo, type Reader, type SharingContribution } from "../../../graph/contribution";
 import { known, map, type Fact } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
@@ -9,7 +9,7 @@ import { BUCKETS } from "../shared/tokens";
 
 /** What a bucket says itself: its ACL, its policy and its website, which have resources of their own as well. */
 export function ownSharing(bucket: Resource): readonly SharingContribution[] {
-  const of = itself(bucket);
+  const of = referenceTo(bucket);
   return [
     ...sharing(bucket, of, "everybody", publicAcl(bucket.at("acl"))),
     ...sharing(bucket, of, "everybody", publicPolicy(bucket.at("policy"))),
@@ -34,7 +34,7 @@ export const accountBlock: Reader = (resource, plan) =>
   plan
     .ofType(...BUCKETS)
     .filter((bucket) => bucket.provider === resource.provider)
-    .flatMap((bucket) => sharing(resource, itself(bucket), "nobody", resource.boolean("blockPublicAccess")));
+    .flatMap((bucket) => sharing(resource, referenceTo(bucket), "nobody", resource.boolean("blockPublicAccess")));
 
 /** The bucket that a resource is for. */
 export const bucketOf = (resource: Resource, plan: Plan): Reference =>

@@ -3,14 +3,14 @@
  * origins, a port is forwarded to them; an instance's product type tells where it is (F-22). Anti-DDoS Origin protects
  * addresses where they are and changes no exposure.
  */
-import { itself, product, type Contribution, type EntrySpec, type Opening } from "../../../graph/contribution";
+import { referenceTo, product, type Contribution, type EntrySpec, type Opening } from "../../../graph/contribution";
 import { locate, locationFrom, type Location } from "../../../location/locate";
 import { doubt } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { openingOfTransport } from "../shared/balancer";
 import { boundDomain, originsOf, together } from "../shared/bound-domain";
-import { each, nothing, required, unreadable, word } from "../../reading/values";
+import { each, contributesNothing, required, unreadable, keyword } from "../../reading/values";
 import { CLASSIC_BALANCERS, EIPS, INSTANCES as ECS } from "../shared/tokens";
 import type { Tier } from "../../../vocabulary/kinds";
 
@@ -36,7 +36,7 @@ const PRODUCT_TYPES = ["ddoscoo", "ddoscoo_intl", "ddoscooIntl", "ddosDip"] as c
 
 /** Left out, the product type means `ddoscoo`, the documented default. */
 function instanceLocation(instance: Resource): Location {
-  const type = word(instance.at("productType"), PRODUCT_TYPES);
+  const type = keyword(instance.at("productType"), PRODUCT_TYPES);
   if (type.state === "unknown") return { in: "undetermined", doubt: type.doubt };
   if (type.state === "absent") return { in: "mainland", region: "mainland", by: "scope", unsaid: "default" };
   return type.value === "ddosDip"
@@ -49,7 +49,7 @@ function domain(domain: Resource, plan: Plan): readonly Contribution[] {
   const location = together(instances.map(locationOfReference), unreadable(domain.at("instanceIds"), "text"));
   return [
     ...boundDomain(domain, domain.at("domain"), specAt(location), [domain.output("cname")]),
-    { is: "listener", by: domain, on: itself(domain), opening: "web" },
+    { is: "listener", by: domain, on: referenceTo(domain), opening: "web" },
     ...originsOf(domain, each(domain.at("realServers"))),
   ];
 }
@@ -68,7 +68,7 @@ function port(port: Resource, plan: Plan): readonly Contribution[] {
 
 function openingOf(port: Resource): Opening {
   const [protocolValue, numberValue] = [port.at("frontendProtocol"), port.at("frontendPort")];
-  const protocol = required(word(protocolValue, ["tcp", "udp"]), protocolValue, "tcp, udp");
+  const protocol = required(keyword(protocolValue, ["tcp", "udp"]), protocolValue, "tcp, udp");
   const number = required(numberValue.number(), numberValue, "a number");
   if (protocol.state === "unknown") return protocol.doubt;
   return number.state === "known" ? openingOfTransport(protocol.value, number.value, number.value) : number.doubt;
@@ -108,7 +108,7 @@ const PROTECTED = { types: [...EIPS, ...ECS, ...CLASSIC_BALANCERS], by: ["ipAddr
 
 function wayOf(rule: Value, plan: Plan): Way {
   const node = plan.refer(rule.at("value"), { types: INSTANCES, by: ["ip"] });
-  const type = word(rule.at("valueType"), [...NODES, ...RESOURCES]);
+  const type = keyword(rule.at("valueType"), [...NODES, ...RESOURCES]);
   const isNode = node.is === "resource" || (type.state === "known" && NODES.includes(type.value));
   if (isNode) return { location: locationOfReference(node), tier: "number" };
   if (type.state === "unknown") return { location: { in: "undetermined", doubt: type.doubt }, tier: "access" };
@@ -124,11 +124,11 @@ export const ddos = product({
   "alicloud:ddos/domainResource:DomainResource": domain,
   "alicloud:ddos/port:Port": port,
   "alicloud:ddos/schedulerRule:SchedulerRule": scheduler,
-  "alicloud:ddos/cooDomainPreciseAccessRule:CooDomainPreciseAccessRule": nothing,
-  "alicloud:ddos/cooWebCcRule:CooWebCcRule": nothing,
-  "alicloud:ddos/basicDefenseThreshold:BasicDefenseThreshold": nothing,
-  "alicloud:ddos/basicThreshold:BasicThreshold": nothing,
-  "alicloud:ddos/bgpIp:BgpIp": nothing,
-  "alicloud:ddos/bgpPolicy:BgpPolicy": nothing,
-  "alicloud:ddos/ddosBgpInstance:DdosBgpInstance": nothing,
+  "alicloud:ddos/cooDomainPreciseAccessRule:CooDomainPreciseAccessRule": contributesNothing,
+  "alicloud:ddos/cooWebCcRule:CooWebCcRule": contributesNothing,
+  "alicloud:ddos/basicDefenseThreshold:BasicDefenseThreshold": contributesNothing,
+  "alicloud:ddos/basicThreshold:BasicThreshold": contributesNothing,
+  "alicloud:ddos/bgpIp:BgpIp": contributesNothing,
+  "alicloud:ddos/bgpPolicy:BgpPolicy": contributesNothing,
+  "alicloud:ddos/ddosBgpInstance:DdosBgpInstance": contributesNothing,
 });

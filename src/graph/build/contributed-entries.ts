@@ -7,13 +7,13 @@ import type { Openings } from "../openings";
 import type { BoundTargets } from "./bound-targets";
 
 /** The entries by URN; later steps add those that stand for addresses and for bindings. */
-export function declaredEntries(
-  declared: readonly EntryContribution[],
+export function contributedEntries(
+  contributed: readonly EntryContribution[],
   { certain, perhaps }: BoundTargets,
   openings: Openings,
 ): Map<Urn, Entry> {
   return new Map(
-    declared.map((entry): readonly [Urn, Entry] => {
+    contributed.map((entry): readonly [Urn, Entry] => {
       const { urn } = entry.resource;
       const attached = certain.get(urn);
       const reach = reachOf(entry.reach, attached !== undefined, perhaps.get(urn));

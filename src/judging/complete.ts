@@ -8,11 +8,11 @@ import type { Remedy, FindingDraft } from "./rule";
 
 const STACK_REFERENCE = "pulumi:pulumi:StackReference";
 
-/** A statement with what the plan tells of its doubt and its remedies beyond what the rule knows. */
-export const told = <S extends FindingDraft>(statement: S, plan: Plan): S => ({
-  ...statement,
-  ...(statement.doubt ? { doubt: ofStack(statement.doubt, plan) } : {}),
-  ...(statement.remedies ? { remedies: withIgnored(withWhole(statement.remedies, statement.doubt), statement) } : {}),
+/** A draft with what the plan tells of its doubt and its remedies beyond what the rule knows. */
+export const completed = <S extends FindingDraft>(draft: S, plan: Plan): S => ({
+  ...draft,
+  ...(draft.doubt ? { doubt: ofStack(draft.doubt, plan) } : {}),
+  ...(draft.remedies ? { remedies: withIgnored(withWhole(draft.remedies, draft.doubt), draft) } : {}),
 });
 
 /** What shows the plan whole, by the doubt that it is not. */
