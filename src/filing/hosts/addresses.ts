@@ -1,5 +1,5 @@
 /** Under which addresses a plan serves a host, as far as those are addresses that stay and that a filing can name. */
-import { isAddress, plainAddress } from "../../names/ip-address";
+import { inOneSpelling, isAddress } from "../../names/ip-address";
 import type { Exposure } from "../../graph/exposure";
 import type { LeadingAddress } from "../../graph/target";
 import type { Doubt, Urn } from "../../plan/fact";
@@ -41,15 +41,12 @@ function ofExposure(exposure: Exposure): readonly Serving[] {
   if (!KINDS[entry.kind].keepsAddress) return [{ exposure, name, is: "unfixed", owner: urn }];
   return addressesOf(exposure).flatMap(({ value, owner }): Serving[] => {
     if (value.state === "absent") return [];
-    if (value.state === "known") return [{ exposure, name, is: "address", address: spelled(value.value) }];
+    if (value.state === "known") return [{ exposure, name, is: "address", address: inOneSpelling(value.value) }];
     const { why, waitsFor } = value.doubt;
     const made = why === "computed" && waitsFor.includes(owner.urn);
     return [{ exposure, name, ...(made ? { is: "new", owner: owner.urn } : { is: "unknown", doubt: value.doubt }) }];
   });
 }
-
-/** One spelling of an address; what is none stays as it is written. */
-const spelled = (text: string): string => (isAddress(text) ? plainAddress(text) : text);
 
 /** The addresses that an exposure may come by: the one that led to its entry, else any of the entry's. */
 function addressesOf({ ledBy, entry }: Exposure): readonly LeadingAddress[] {

@@ -5,7 +5,7 @@ import { openingOfPorts } from "../../graph/ports";
 import { doubt } from "../../plan/fact";
 import type { Plan } from "../../plan/plan";
 import type { Resource, Value } from "../../plan/resource";
-import { each, unreadable, keyword } from "../reading/values";
+import { unreadable, keyword } from "../reading/values";
 import { clusterOf, locationOfCluster } from "./cluster";
 
 const ALB = "alicloud:alb/loadBalancer:LoadBalancer";
@@ -17,12 +17,16 @@ export function albConfig(config: Resource, plan: Plan): readonly Contribution[]
   const settings = config.at("spec").at("config");
   const id = settings.at("id");
   const to = plan.refer(id, { types: [ALB] });
-  const listeners = each(config.at("spec").at("listeners")).map((listener): Contribution => ({
-    is: "listener",
-    by: config,
-    on: to.is === "resource" ? to : referenceTo(config),
-    opening: openingOf(listener.at("port")),
-  }));
+  const listeners = config
+    .at("spec")
+    .at("listeners")
+    .elements()
+    .map((listener): Contribution => ({
+      is: "listener",
+      by: config,
+      on: to.is === "resource" ? to : referenceTo(config),
+      opening: openingOf(listener.at("port")),
+    }));
   if (to.is === "resource") {
     return [
       { is: "address", resource: config, value: { state: "absent" }, location: locate(to.resource, plan) },

@@ -7,7 +7,6 @@ import { doubt } from "../../plan/fact";
 import type { Plan } from "../../plan/plan";
 import type { Resource } from "../../plan/resource";
 import { openingOfPorts } from "../../graph/ports";
-import { each } from "../reading/values";
 import { clusterOf, locationOfCluster, strangers } from "./cluster";
 import { served, type IngressFront } from "./ingress";
 import { namedBy } from "./object";
@@ -21,7 +20,7 @@ export const ROUTES = VERSIONS.flatMap((version) =>
 );
 
 /** Reads a Gateway: an entry, with the hosts of its listeners. */
-export function gateway(gateway: Resource, plan: Plan): readonly Contribution[] {
+export function readGateway(gateway: Resource, plan: Plan): readonly Contribution[] {
   const cluster = clusterOf(gateway, plan);
   if (cluster.is === "elsewhere") return [strangers(gateway, cluster)];
   const reach = reachOf(gateway);
@@ -41,18 +40,23 @@ function reachOf(gateway: Resource): Reach {
 }
 
 function listeners(gateway: Resource): readonly Contribution[] {
-  return each(gateway.at("spec").at("listeners")).map((listener) => {
-    const port = listener.at("port").number();
-    const opening = port.state === "known" ? openingOfPorts(port.value) : port.state === "unknown" ? port.doubt : "web";
-    return { is: "listener", by: gateway, on: referenceTo(gateway), opening };
-  });
+  return gateway
+    .at("spec")
+    .at("listeners")
+    .elements()
+    .map((listener) => {
+      const port = listener.at("port").number();
+      const opening =
+        port.state === "known" ? openingOfPorts(port.value) : port.state === "unknown" ? port.doubt : "web";
+      return { is: "listener", by: gateway, on: referenceTo(gateway), opening };
+    });
 }
 
 /** Reads a route: its hosts are served by the Gateways that it names as parents. */
-export function route(route: Resource, plan: Plan): readonly Contribution[] {
+export function readRoute(route: Resource, plan: Plan): readonly Contribution[] {
   const cluster = clusterOf(route, plan);
   if (cluster.is === "elsewhere") return [];
-  const parents = each(route.at("spec").at("parentRefs"));
+  const parents = route.at("spec").at("parentRefs").elements();
   const fronts = parents.map((parent): IngressFront => {
     const found = namedBy(parent.at("name"), KUBERNETES_GATEWAYS, plan);
     if (found) return { kind: "kubernetes", to: referenceTo(found), reach: "public" };

@@ -38,7 +38,7 @@ export interface IngressFront {
 }
 
 /** Reads an Ingress. */
-export function ingress(ingress: Resource, plan: Plan): readonly Contribution[] {
+export function readIngress(ingress: Resource, plan: Plan): readonly Contribution[] {
   const cluster = clusterOf(ingress, plan);
   if (cluster.is === "elsewhere") return [strangers(ingress, cluster)];
   const front = frontOf(ingress, cluster, plan);

@@ -25,12 +25,6 @@ export function keyword<const W extends string>(value: Value, words: readonly W[
   return found === undefined ? unknown(unreadable(value, words.join(", "))) : { state: "known", value: found };
 }
 
-/** The elements of a list. An unknown list stands for its elements: reading any of them is unknown as well. */
-export function each(list: Value): readonly Value[] {
-  const items = list.items();
-  return items.state === "known" ? items.value : items.state === "unknown" ? [list] : [];
-}
-
 /**
  * What values of one property refer to, each once. Of unknown values, the resources from which the property was
  * computed; unknown only when there are none.

@@ -11,7 +11,7 @@ import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { isWhitelist, throughLists } from "../shared/access-list";
 import { describedServers, hostOn, linksTo, newBalancer, openingUnlessStopped } from "../shared/balancer";
-import { each, contributesNothing, referredBy, required, keyword } from "../../reading/values";
+import { contributesNothing, referredBy, required, keyword } from "../../reading/values";
 
 const BALANCERS = ["alicloud:alb/loadBalancer:LoadBalancer"] as const;
 const LISTENERS = ["alicloud:alb/listener:Listener"] as const;
@@ -33,13 +33,14 @@ function balancerAt(listener: Reference, plan: Plan): Reference {
 const groupsOf = (actions: Value, plan: Plan): readonly Reference[] =>
   referredBy(
     plan,
-    each(actions)
-      .flatMap((action) => each(action.at("forwardGroupConfig").at("serverGroupTuples")))
+    actions
+      .elements()
+      .flatMap((action) => action.at("forwardGroupConfig").at("serverGroupTuples").elements())
       .map((tuple) => tuple.at("serverGroupId")),
     { types: GROUPS },
   );
 
-function listener(listener: Resource, plan: Plan): readonly Contribution[] {
+function readListener(listener: Resource, plan: Plan): readonly Contribution[] {
   const on = balancerOf(listener, plan);
   const opening = throughLists(openingUnlessStopped(listener, openingOf), whitelistsOf(listener, plan));
   return [
@@ -50,7 +51,10 @@ function listener(listener: Resource, plan: Plan): readonly Contribution[] {
 
 /** The lists of a listener: of its own, which is deprecated, and attached ones. */
 const whitelistsOf = (listener: Resource, plan: Plan): readonly (boolean | Doubt)[] => [
-  ...each(listener.at("aclConfig")).map((config) => isWhitelist(config.at("aclType"))),
+  ...listener
+    .at("aclConfig")
+    .elements()
+    .map((config) => isWhitelist(config.at("aclType"))),
   ...attachedLists(plan)
     .of(listener)
     .map(({ value, unsure }) => (value === false ? false : (unsure ?? value))),
@@ -75,7 +79,7 @@ function openingOf(listener: Resource): Opening {
   return protocol.state === "known" ? "web" : protocol.doubt;
 }
 
-function rule(rule: Resource, plan: Plan): readonly Contribution[] {
+function readRule(rule: Resource, plan: Plan): readonly Contribution[] {
   const reference = plan.referred(rule, "listenerId", { types: LISTENERS });
   const through = reference.is === "resource" ? [reference.resource] : [];
   const on = balancerAt(reference, plan);
@@ -87,20 +91,22 @@ function rule(rule: Resource, plan: Plan): readonly Contribution[] {
 
 /** The hosts a rule asks for. A condition whose type is not known may be one for hosts. */
 const hostsOf = (rule: Resource): readonly Value[] =>
-  each(rule.at("ruleConditions"))
+  rule
+    .at("ruleConditions")
+    .elements()
     .filter((condition) => {
       const type = condition.at("type").string();
       return type.state !== "known" || type.value.toLowerCase() === "host";
     })
-    .flatMap((condition) => each(condition.at("hostConfig").at("values")));
+    .flatMap((condition) => condition.at("hostConfig").at("values").elements());
 
 const serverGroup = (group: Resource, plan: Plan): readonly Contribution[] =>
-  linksTo(group, referenceTo(group), describedServers(plan, each(group.at("servers"))));
+  linksTo(group, referenceTo(group), describedServers(plan, group.at("servers").elements()));
 
 export const alb = product({
   "alicloud:alb/loadBalancer:LoadBalancer": newBalancer("alb"),
-  "alicloud:alb/listener:Listener": listener,
-  "alicloud:alb/rule:Rule": rule,
+  "alicloud:alb/listener:Listener": readListener,
+  "alicloud:alb/rule:Rule": readRule,
   "alicloud:alb/serverGroup:ServerGroup": serverGroup,
   "alicloud:alb/acl:Acl": contributesNothing,
   "alicloud:alb/aclEntryAttachment:AclEntryAttachment": contributesNothing,

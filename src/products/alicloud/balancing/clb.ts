@@ -11,7 +11,7 @@ import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
 import { isWhitelist, throughLists } from "../shared/access-list";
 import { hostOn, linksTo, openingOfTransport, serversOf } from "../shared/balancer";
-import { each, contributesNothing, referredBy, required, keyword } from "../../reading/values";
+import { contributesNothing, referredBy, required, keyword } from "../../reading/values";
 import { CLASSIC_BALANCERS } from "../shared/tokens";
 
 const LISTENER = "alicloud:slb/listener:Listener";
@@ -19,7 +19,7 @@ const GROUPS = ["alicloud:slb/serverGroup:ServerGroup"] as const;
 const MASTER_SLAVE_GROUPS = ["alicloud:slb/masterSlaveServerGroup:MasterSlaveServerGroup"] as const;
 const SWITCHES = ["alicloud:vpc/switch:Switch"] as const;
 
-const balancer = (balancer: Resource, plan: Plan): Contribution => ({
+const readBalancer = (balancer: Resource, plan: Plan): Contribution => ({
   is: "entry",
   resource: balancer,
   kind: "clb",
@@ -50,7 +50,7 @@ const groupOf = (resource: Resource, plan: Plan): readonly Reference[] =>
 const masterSlaveGroupOf = (listener: Resource, plan: Plan): readonly Reference[] =>
   referredBy(plan, [listener.at("masterSlaveServerGroupId")], { types: MASTER_SLAVE_GROUPS });
 
-function listener(listener: Resource, plan: Plan): readonly Contribution[] {
+function readListener(listener: Resource, plan: Plan): readonly Contribution[] {
   const on = balancerOf(listener, plan);
   const opening = throughLists(openingOf(listener), [hasWhitelist(listener)]);
   return [
@@ -105,7 +105,7 @@ function isTransport(listener: Resource): boolean {
   return protocol.state === "known" && (protocol.value === "tcp" || protocol.value === "udp");
 }
 
-function rule(rule: Resource, plan: Plan): readonly Contribution[] {
+function readRule(rule: Resource, plan: Plan): readonly Contribution[] {
   const on = balancerOf(rule, plan);
   const named = rule.string("domain").state !== "absent";
   return [...(named ? [hostFrom(rule, on, plan)] : []), ...linksTo(rule, on, groupOf(rule, plan))];
@@ -120,12 +120,15 @@ const backendServers = (backends: Resource, plan: Plan): readonly Contribution[]
     balancerOf(backends, plan),
     serversOf(
       plan,
-      each(backends.at("backendServers")).map((server) => server.at("serverId")),
+      backends
+        .at("backendServers")
+        .elements()
+        .map((server) => server.at("serverId")),
     ),
   );
 
-const attachment = (attachment: Resource, plan: Plan): readonly Contribution[] =>
-  linksTo(attachment, balancerOf(attachment, plan), serversOf(plan, each(attachment.at("instanceIds"))));
+const readAttachment = (attachment: Resource, plan: Plan): readonly Contribution[] =>
+  linksTo(attachment, balancerOf(attachment, plan), serversOf(plan, attachment.at("instanceIds").elements()));
 
 const serverGroup = (group: Resource, plan: Plan): readonly Contribution[] =>
   linksTo(
@@ -133,7 +136,10 @@ const serverGroup = (group: Resource, plan: Plan): readonly Contribution[] =>
     referenceTo(group),
     serversOf(
       plan,
-      each(group.at("servers")).flatMap((server) => each(server.at("serverIds"))),
+      group
+        .at("servers")
+        .elements()
+        .flatMap((server) => server.at("serverIds").elements()),
     ),
   );
 
@@ -143,7 +149,10 @@ const masterSlaveServerGroup = (group: Resource, plan: Plan): readonly Contribut
     referenceTo(group),
     serversOf(
       plan,
-      each(group.at("servers")).map((server) => server.at("serverId")),
+      group
+        .at("servers")
+        .elements()
+        .map((server) => server.at("serverId")),
     ),
   );
 
@@ -155,14 +164,14 @@ const serverGroupAttachment = (attachment: Resource, plan: Plan): readonly Contr
   );
 
 export const clb = product({
-  "alicloud:slb/applicationLoadBalancer:ApplicationLoadBalancer": balancer,
-  "alicloud:slb/loadBalancer:LoadBalancer": balancer,
-  [LISTENER]: listener,
-  "alicloud:slb/rule:Rule": rule,
+  "alicloud:slb/applicationLoadBalancer:ApplicationLoadBalancer": readBalancer,
+  "alicloud:slb/loadBalancer:LoadBalancer": readBalancer,
+  [LISTENER]: readListener,
+  "alicloud:slb/rule:Rule": readRule,
   "alicloud:slb/domainExtension:DomainExtension": (extension, plan) =>
     hostFrom(extension, balancerOf(extension, plan), plan),
   "alicloud:slb/backendServer:BackendServer": backendServers,
-  "alicloud:slb/attachment:Attachment": attachment,
+  "alicloud:slb/attachment:Attachment": readAttachment,
   "alicloud:slb/serverGroup:ServerGroup": serverGroup,
   "alicloud:slb/serverGroupServerAttachment:ServerGroupServerAttachment": serverGroupAttachment,
   "alicloud:slb/masterSlaveServerGroup:MasterSlaveServerGroup": masterSlaveServerGroup,

@@ -12,7 +12,7 @@ import { NETWORK_BALANCERS } from "../shared/tokens";
 
 const GROUPS = ["alicloud:nlb/serverGroup:ServerGroup"] as const;
 
-function listener(listener: Resource, plan: Plan): readonly Contribution[] {
+function readListener(listener: Resource, plan: Plan): readonly Contribution[] {
   const on = plan.referred(listener, "loadBalancerId", { types: NETWORK_BALANCERS });
   return [
     { is: "listener", by: listener, on, opening: openingUnlessStopped(listener, openingOf) },
@@ -52,7 +52,7 @@ const serverGroupAttachment = (attachment: Resource, plan: Plan): readonly Contr
 
 export const nlb = product({
   "alicloud:nlb/loadBalancer:LoadBalancer": newBalancer("nlb"),
-  "alicloud:nlb/listener:Listener": listener,
+  "alicloud:nlb/listener:Listener": readListener,
   "alicloud:nlb/serverGroup:ServerGroup": contributesNothing,
   "alicloud:nlb/serverGroupServerAttachment:ServerGroupServerAttachment": serverGroupAttachment,
   "alicloud:nlb/hdMonitorRegionConfig:HdMonitorRegionConfig": contributesNothing,

@@ -4,7 +4,6 @@ import { memo } from "../../../base/memo";
 import { doubt, unknown, type Fact } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
-import { each } from "../../reading/values";
 
 /** The function that sets it, and its argument. */
 const FUNCTION = "set_req_host_header";
@@ -46,7 +45,9 @@ const settings = memo(
 function hostSetBy(config: Resource, plan: Plan): Fact<string> | undefined {
   const name = config.string("functionName");
   if (name.state === "absent" || (name.state === "known" && name.value !== FUNCTION)) return undefined;
-  const value = each(config.at("functionArgs"))
+  const value = config
+    .at("functionArgs")
+    .elements()
     .filter((argument) => {
       const called = argument.at("argName").string();
       return called.state === "unknown" || (called.state === "known" && called.value === ARGUMENT);

@@ -8,7 +8,7 @@ import { doubt, type Fact } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { hostAskedBy } from "./origin-host";
-import { each, required, unreadable } from "../../reading/values";
+import { required, unreadable } from "../../reading/values";
 import type { EntryKind } from "../../../vocabulary/kinds";
 
 /** Where a scope or coverage is; `global` includes the mainland. Undefined for a word that is none. */
@@ -58,7 +58,11 @@ export interface DomainShape {
 const USUAL: DomainShape = {
   location: (domain) => scopeLocation(domain.at("scope")),
   addresses: (domain) => [domain.output("cname")],
-  origins: (domain) => each(domain.at("sources")).map((source) => source.at("content")),
+  origins: (domain) =>
+    domain
+      .at("sources")
+      .elements()
+      .map((source) => source.at("content")),
 };
 
 function domainWith(
@@ -102,6 +106,6 @@ export const formerDomain =
       kind,
       domain,
       plan,
-      { ...USUAL, addresses: () => [], origins: (at) => each(at.at("sources")) },
+      { ...USUAL, addresses: () => [], origins: (at) => at.at("sources").elements() },
       "public",
     );

@@ -10,7 +10,7 @@ import { groupBy } from "../../../base/collections";
 import type { Plan } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { parsed } from "../../reading/json";
-import { each, contributesNothing, required, keyword } from "../../reading/values";
+import { contributesNothing, required, keyword } from "../../reading/values";
 
 export const CLUSTERS = [
   "alicloud:cs/managedKubernetes:ManagedKubernetes",
@@ -76,13 +76,13 @@ const entry = (resource: Resource, of: Resource, reach: Reach, plan: Plan): read
  * A cluster is an entry through the add-ons it is created with. Without a public one it is none, rather than a private
  * one: its API server may be public.
  */
-function cluster(cluster: Resource, plan: Plan): readonly Contribution[] {
-  const reaches = each(cluster.at("addons")).map(reachOfListed);
+function readCluster(cluster: Resource, plan: Plan): readonly Contribution[] {
+  const reaches = cluster.at("addons").elements().map(reachOfListed);
   const reach = reaches.includes("public") ? "public" : reaches.find((one) => one !== undefined && one !== "private");
   return reach === undefined ? [] : entry(cluster, cluster, reach, plan);
 }
 
-function addOn(addOn: Resource, plan: Plan): readonly Contribution[] {
+function readAddOn(addOn: Resource, plan: Plan): readonly Contribution[] {
   const reach = reachOf(addOn);
   const of = plan.referred(addOn, "clusterId", { types: CLUSTERS });
   return reach === undefined ? [] : entry(addOn, of.is === "resource" ? of.resource : addOn, reach, plan);
@@ -99,11 +99,14 @@ export interface Controller {
 
 /** The add-ons of a cluster: those it is created with, and those that were added. */
 export const controllersOf = (cluster: Resource, plan: Plan): readonly Controller[] => [
-  ...each(cluster.at("addons")).map((one) => ({
-    name: one.at("name").string(),
-    reach: reachOfListed(one),
-    by: cluster,
-  })),
+  ...cluster
+    .at("addons")
+    .elements()
+    .map((one) => ({
+      name: one.at("name").string(),
+      reach: reachOfListed(one),
+      by: cluster,
+    })),
   ...(addedTo(plan).get(cluster.urn) ?? []).map((one) => ({ name: one.string("name"), reach: reachOf(one), by: one })),
 ];
 
@@ -115,11 +118,11 @@ const addedTo = memo((plan: Plan) =>
 );
 
 export const ack = product({
-  [CLUSTERS[0]]: cluster,
-  [CLUSTERS[1]]: cluster,
-  [CLUSTERS[2]]: cluster,
-  [CLUSTERS[3]]: cluster,
-  [ADD_ON]: addOn,
+  [CLUSTERS[0]]: readCluster,
+  [CLUSTERS[1]]: readCluster,
+  [CLUSTERS[2]]: readCluster,
+  [CLUSTERS[3]]: readCluster,
+  [ADD_ON]: readAddOn,
   "alicloud:cs/autoscalingConfig:AutoscalingConfig": contributesNothing,
   "alicloud:cs/kubernetesAutoscaler:KubernetesAutoscaler": contributesNothing,
   "alicloud:cs/kubernetesPermission:KubernetesPermission": contributesNothing,

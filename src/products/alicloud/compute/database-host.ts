@@ -8,10 +8,10 @@ import { referenceTo, product, type Contribution } from "../../../graph/contribu
 import type { Plan } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
 import { isPublicBandwidth } from "../shared/launch-template";
-import { each, referredBy } from "../../reading/values";
+import { referredBy } from "../../reading/values";
 import { SECURITY_GROUPS } from "../shared/tokens";
 
-const host =
+const readHost =
   (groups: string) =>
   (host: Resource, plan: Plan): readonly Contribution[] => {
     const isPublic = isPublicBandwidth(host.number("internetMaxBandwidthOut"));
@@ -27,12 +27,12 @@ const host =
       {
         is: "guard",
         of: referenceTo(host),
-        groups: referredBy(plan, each(host.at(groups)), { types: SECURITY_GROUPS }),
+        groups: referredBy(plan, host.at(groups).elements(), { types: SECURITY_GROUPS }),
       },
     ];
   };
 
 export const databaseHost = product({
-  "alicloud:rds/custom:Custom": host("securityGroupIds"),
-  "alicloud:cddc/dedicatedPropreHost:DedicatedPropreHost": host("securityGroupId"),
+  "alicloud:rds/custom:Custom": readHost("securityGroupIds"),
+  "alicloud:cddc/dedicatedPropreHost:DedicatedPropreHost": readHost("securityGroupId"),
 });

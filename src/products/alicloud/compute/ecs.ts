@@ -25,7 +25,7 @@ import {
   type Template,
 } from "../shared/launch-template";
 import { groupsOfInterface } from "../network/network-interface";
-import { each, contributesNothing, keyword } from "../../reading/values";
+import { contributesNothing, keyword } from "../../reading/values";
 import { NETWORK_INTERFACES, SECURITY_GROUPS } from "../shared/tokens";
 
 /** An instance together with the launch template that fills its gaps. */
@@ -132,13 +132,16 @@ function guardsOf(
 ): readonly GuardContribution[] {
   const types = { types: SECURITY_GROUPS };
   const own = plan.referredAll(instance, shape.groups, types);
-  const inline = each(instance.at("networkInterfaces")).map((made) => ({
-    door: made.path,
-    groups: shape
-      .groupsOf(made)
-      .map((id) => plan.refer(id, types))
-      .filter((reference) => reference.is !== "absent"),
-  }));
+  const inline = instance
+    .at("networkInterfaces")
+    .elements()
+    .map((made) => ({
+      door: made.path,
+      groups: shape
+        .groupsOf(made)
+        .map((id) => plan.refer(id, types))
+        .filter((reference) => reference.is !== "absent"),
+    }));
   const taken = interfaces.map(({ resource }) => ({ door: resource.urn, groups: groupsOfInterface(resource, plan) }));
   const further = [...inline, ...taken].filter(({ groups }) => groups.length > 0);
   const of = referenceTo(instance);
@@ -151,16 +154,22 @@ function guardsOf(
 export const ecs = product({
   "alicloud:ecs/instance:Instance": server({
     groups: "securityGroups",
-    groupsOf: (networkInterface) => each(networkInterface.at("securityGroupIds")),
+    groupsOf: (networkInterface) => networkInterface.at("securityGroupIds").elements(),
     renewal: renewalStatus,
     renewalProperty: "renewalStatus",
     addresses: (instance) => [
       instance.output("publicIp"),
-      ...each(instance.at("ipv6Addresses")).map((address) => address.string()),
+      ...instance
+        .at("ipv6Addresses")
+        .elements()
+        .map((address) => address.string()),
     ],
     interfaces: (instance) => [
       instance.at("networkInterfaceId"),
-      ...each(instance.at("networkInterfaces")).map((item) => item.at("networkInterfaceId")),
+      ...instance
+        .at("networkInterfaces")
+        .elements()
+        .map((item) => item.at("networkInterfaceId")),
     ],
   }),
   "alicloud:ecs/ecsInstanceSet:EcsInstanceSet": server({

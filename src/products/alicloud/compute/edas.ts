@@ -6,7 +6,7 @@ import { product, type Contribution, type Reach } from "../../../graph/contribut
 import type { Plan } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { attachedBalancers, openingOfListener, openingOfPort } from "../shared/app-balancer";
-import { each, contributesNothing, required, keyword } from "../../reading/values";
+import { contributesNothing, required, keyword } from "../../reading/values";
 
 const TYPES = ["internet", "intranet"] as const;
 
@@ -18,7 +18,7 @@ function reachOf(types: readonly Value[]): Reach {
   return unsure ? unsure.doubt : "private";
 }
 
-const attachment = (attachment: Resource, plan: Plan): readonly Contribution[] =>
+const readAttachment = (attachment: Resource, plan: Plan): readonly Contribution[] =>
   attachedBalancers(attachment, plan, {
     kind: "edas",
     reach: reachOf([attachment.at("type")]),
@@ -27,16 +27,17 @@ const attachment = (attachment: Resource, plan: Plan): readonly Contribution[] =
   });
 
 function kubernetesAttachment(attachment: Resource, plan: Plan): readonly Contribution[] {
-  const configs = each(attachment.at("slbConfigs"));
+  const configs = attachment.at("slbConfigs").elements();
   return attachedBalancers(attachment, plan, {
     kind: "edas",
     reach: reachOf(configs.map((config) => config.at("type"))),
     addresses: [],
     balancers: configs.map((config) => ({
       balancer: config.at("slbId"),
-      openings: each(config.at("portMappings")).map((mapping) =>
-        openingOfListener(mapping.at("loadbalancerProtocol"), mapping.at("servicePort").at("port")),
-      ),
+      openings: config
+        .at("portMappings")
+        .elements()
+        .map((mapping) => openingOfListener(mapping.at("loadbalancerProtocol"), mapping.at("servicePort").at("port"))),
     })),
   });
 }
@@ -55,7 +56,7 @@ function kubernetesApplication(application: Resource, plan: Plan): readonly Cont
 }
 
 export const edas = product({
-  "alicloud:edas/slbAttachment:SlbAttachment": attachment,
+  "alicloud:edas/slbAttachment:SlbAttachment": readAttachment,
   "alicloud:edas/k8sSlbAttachment:K8sSlbAttachment": kubernetesAttachment,
   "alicloud:edas/k8sApplication:K8sApplication": kubernetesApplication,
   "alicloud:edas/application:Application": contributesNothing,

@@ -30,7 +30,7 @@ interface Names {
   readonly url?: (trigger: Resource) => Value;
 }
 
-const trigger =
+const readTrigger =
   ({ type, config, url }: Names) =>
   (trigger: Resource, plan: Plan): readonly Contribution[] => {
     const kind = required(trigger.string(type), trigger.at(type), "text");
@@ -55,7 +55,7 @@ const hostOf = (url: Fact<string>): Fact<string> =>
 
 export const functionCompute = product({
   "alicloud:fc/v3CustomDomain:V3CustomDomain": customDomain("customDomainName"),
-  "alicloud:fc/v3Trigger:V3Trigger": trigger({
+  "alicloud:fc/v3Trigger:V3Trigger": readTrigger({
     type: "triggerType",
     config: "triggerConfig",
     url: (trigger) => trigger.at("httpTrigger").at("urlInternet"),
@@ -70,7 +70,7 @@ export const functionCompute = product({
   "alicloud:fc/v3VpcBinding:V3VpcBinding": contributesNothing,
 
   "alicloud:fc/customDomain:CustomDomain": customDomain("domainName"),
-  "alicloud:fc/trigger:Trigger": trigger({ type: "type", config: "config" }),
+  "alicloud:fc/trigger:Trigger": readTrigger({ type: "type", config: "config" }),
   "alicloud:fc/alias:Alias": contributesNothing,
   "alicloud:fc/function:Function": contributesNothing,
   "alicloud:fc/functionAsyncInvokeConfig:FunctionAsyncInvokeConfig": contributesNothing,

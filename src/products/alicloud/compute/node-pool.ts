@@ -11,13 +11,13 @@ import type { Resource } from "../../../plan/resource";
 import { CLUSTERS } from "./ack";
 import { linksTo } from "../shared/balancer";
 import { isPublicBandwidth } from "../shared/launch-template";
-import { each, referredBy, keyword } from "../../reading/values";
+import { referredBy, keyword } from "../../reading/values";
 import { SECURITY_GROUPS } from "../shared/tokens";
 
 function nodePool(pool: Resource, plan: Plan): readonly Contribution[] {
   const location = locate(pool, plan);
   const isPublic = hasPublicAddresses(pool);
-  const ids = ["securityGroupIds", "securityGroupId"].flatMap((name) => each(pool.at(name)));
+  const ids = ["securityGroupIds", "securityGroupId"].flatMap((name) => pool.at(name).elements());
   const charge = chargeOf(pool);
   const server: Contribution = {
     is: "server",

@@ -16,7 +16,7 @@ import {
   templateOf,
   type Template,
 } from "../shared/launch-template";
-import { each, contributesNothing, referredBy } from "../../reading/values";
+import { contributesNothing, referredBy } from "../../reading/values";
 import { CLASSIC_BALANCERS, INSTANCES, SECURITY_GROUPS } from "../shared/tokens";
 
 const SCALING_GROUPS = ["alicloud:ess/scalingGroup:ScalingGroup"] as const;
@@ -56,8 +56,11 @@ function fromTemplateOf(resource: Resource, template: Template, plan: Plan): rea
 
 /** A group describes instances by its template, or copies what it is shown; else a scaling configuration does. */
 function scalingGroup(group: Resource, plan: Plan): readonly Contribution[] {
-  const balancers = referredBy(plan, each(group.at("loadbalancerIds")), { types: CLASSIC_BALANCERS });
-  const groups = each(group.at("albServerGroups")).map((item) => item.at("albServerGroupId"));
+  const balancers = referredBy(plan, group.at("loadbalancerIds").elements(), { types: CLASSIC_BALANCERS });
+  const groups = group
+    .at("albServerGroups")
+    .elements()
+    .map((item) => item.at("albServerGroupId"));
   return [
     ...instancesOf(group, plan),
     ...behind(group, [...balancers, ...referredBy(plan, groups, { types: ALB_GROUPS })], referenceTo(group)),
@@ -82,14 +85,14 @@ const groupOf = (resource: Resource, plan: Plan): Reference =>
   plan.referred(resource, "scalingGroupId", { types: SCALING_GROUPS });
 
 /** Reads a scaling configuration; only the active one of a group makes instances, and by default none is. */
-const configuration =
+const readConfiguration =
   (isPublic: (configuration: Resource) => ReturnType<typeof isPublicBandwidth>, groupIds: readonly string[]) =>
   (configuration: Resource, plan: Plan): readonly Contribution[] => {
     const active = configuration.boolean("active");
     if (active.state === "absent" || (active.state === "known" && !active.value)) return [];
     const group = groupOf(configuration, plan);
     const reach = isPublic(configuration);
-    const ids = groupIds.flatMap((name) => each(configuration.at(name)));
+    const ids = groupIds.flatMap((name) => configuration.at(name).elements());
     const groups = referredBy(plan, ids, { types: SECURITY_GROUPS });
     const perhaps = reach === true && active.state === "unknown" ? active.doubt : reach;
     return [
@@ -98,12 +101,12 @@ const configuration =
     ];
   };
 
-const ofInstances = configuration(
+const ofInstances = readConfiguration(
   (one) => isPublicBandwidth(one.number("internetMaxBandwidthOut")),
   ["securityGroupIds", "securityGroupId"],
 );
 
-const ofContainers = configuration(
+const ofContainers = readConfiguration(
   (one) => {
     const made = one.boolean("autoCreateEip");
     return made.state === "unknown" ? made.doubt : made.state === "known" && made.value;
@@ -121,7 +124,7 @@ const attachedInstances = (attachment: Resource, plan: Plan): readonly Contribut
   linksTo(
     attachment,
     groupOf(attachment, plan),
-    referredBy(plan, each(attachment.at("instanceIds")), { types: INSTANCES }),
+    referredBy(plan, attachment.at("instanceIds").elements(), { types: INSTANCES }),
   );
 
 const provisioningGroup = (group: Resource, plan: Plan): readonly Contribution[] =>
@@ -138,8 +141,10 @@ export const scaling = product({
     attachment.at("serverGroupId"),
   ]),
   "alicloud:ess/scalingGroupVServerGroups:ScalingGroupVServerGroups": attached(CLASSIC_GROUPS, (attachment) =>
-    each(attachment.at("vserverGroups"))
-      .flatMap((group) => each(group.at("vserverAttributes")))
+    attachment
+      .at("vserverGroups")
+      .elements()
+      .flatMap((group) => group.at("vserverAttributes").elements())
       .map((attribute) => attribute.at("vserverGroupId")),
   ),
   "alicloud:ess/attachment:Attachment": attachedInstances,

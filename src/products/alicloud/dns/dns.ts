@@ -42,7 +42,7 @@ interface Names {
   readonly line: string;
 }
 
-const record =
+const readRecord =
   (names: Names, isActive: (record: Resource) => Fact<boolean>) =>
   (record: Resource, plan: Plan): readonly Contribution[] => {
     const type = typeOf(record.at("type"));
@@ -104,7 +104,10 @@ const typeOf = (type: Value): Fact<string> =>
     "text",
   );
 
-const zone = (zone: Resource): Contribution => ({ is: "zone", domain: zone.string(ZONES[zone.type] ?? "domainName") });
+const readZone = (zone: Resource): Contribution => ({
+  is: "zone",
+  domain: zone.string(ZONES[zone.type] ?? "domainName"),
+});
 
 /** The domain of a record: as said, or as its zone in the plan says. */
 export function zoneName(record: Resource, property: string, plan: Plan): Fact<string> {
@@ -139,12 +142,12 @@ function enabled(record: Resource): Fact<boolean> {
 }
 
 export const dns = product({
-  "alicloud:dns/alidnsRecord:AlidnsRecord": record({ domain: "domainName", rr: "rr", line: "line" }, enabled),
-  "alicloud:dns/record:Record": record({ domain: "name", rr: "hostRecord", line: "routing" }, () => known(true)),
+  "alicloud:dns/alidnsRecord:AlidnsRecord": readRecord({ domain: "domainName", rr: "rr", line: "line" }, enabled),
+  "alicloud:dns/record:Record": readRecord({ domain: "name", rr: "hostRecord", line: "routing" }, () => known(true)),
 
-  "alicloud:dns/alidnsDomain:AlidnsDomain": zone,
-  "alicloud:dns/dnsDomain:DnsDomain": zone,
-  "alicloud:dns/domain:Domain": zone,
+  "alicloud:dns/alidnsDomain:AlidnsDomain": readZone,
+  "alicloud:dns/dnsDomain:DnsDomain": readZone,
+  "alicloud:dns/domain:Domain": readZone,
   "alicloud:dns/alidnsDomainAttachment:AlidnsDomainAttachment": contributesNothing,
   "alicloud:dns/domainAttachment:DomainAttachment": contributesNothing,
   "alicloud:dns/alidnsInstance:AlidnsInstance": contributesNothing,

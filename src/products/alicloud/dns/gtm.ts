@@ -16,7 +16,7 @@ import { doubt, known, map, orElse, unknown, type Doubt, type Fact } from "../..
 import type { Plan } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { hostOfRecord, zoneName } from "./dns";
-import { each, contributesNothing, referredBy, keyword } from "../../reading/values";
+import { contributesNothing, referredBy, keyword } from "../../reading/values";
 
 const INSTANCE = "alicloud:dns/gtmInstance:GtmInstance";
 const POOL = "alicloud:dns/addressPool:AddressPool";
@@ -43,7 +43,10 @@ const usesIn = memo((plan: Plan): Uses => {
     const line = lineOf(strategy);
     for (const { property, unless } of GROUPS) {
       const active = map(mode, (name) => name !== unless);
-      const pools = each(strategy.at(property)).map((named) => named.at("addrPoolId"));
+      const pools = strategy
+        .at(property)
+        .elements()
+        .map((named) => named.at("addrPoolId"));
       for (const reference of referredBy(plan, pools, { types: [POOL] })) {
         if (reference.is === "unknown") stray ??= reference.doubt;
         if (reference.is !== "resource") continue;
@@ -62,7 +65,10 @@ const GROUPS = [
 
 /** Whom a strategy answers: all, where it says so or goes by latency, else the visitors of its lines. */
 function lineOf(strategy: Resource): Fact<string> {
-  const lines = each(strategy.at("lines")).map((line) => line.at("lineCode").string());
+  const lines = strategy
+    .at("lines")
+    .elements()
+    .map((line) => line.at("lineCode").string());
   return lines.find((line) => line.state === "known" && line.value === "default") ?? lines[0] ?? known("default");
 }
 
@@ -85,21 +91,24 @@ function namesOf(instance: Resource): Names {
   };
 }
 
-function pool(pool: Resource, plan: Plan): readonly Contribution[] {
+function readPool(pool: Resource, plan: Plan): readonly Contribution[] {
   const instance = plan.referred(pool, "instanceId", { types: [INSTANCE] });
   const { of, stray } = usesIn(plan);
   const unused: Use = { active: unknown(stray ?? plan.absenceDoubt ?? unbound(pool)), line: known("default") };
   const uses = of.get(pool) ?? [unused];
-  const answers = each(pool.at("addresses")).flatMap((address) =>
-    uses.map((use) => ({
-      is: "record" as const,
-      by: pool,
-      type: known("ALIAS"),
-      value: address.at("address"),
-      active: both(isOnline(address), use.active),
-      line: use.line,
-    })),
-  );
+  const answers = pool
+    .at("addresses")
+    .elements()
+    .flatMap((address) =>
+      uses.map((use) => ({
+        is: "record" as const,
+        by: pool,
+        type: known("ALIAS"),
+        value: address.at("address"),
+        active: both(isOnline(address), use.active),
+        line: use.line,
+      })),
+    );
   if (instance.is !== "resource") {
     const what = instance.is === "elsewhere" ? instance.value : INSTANCE;
     const host = unknown(instance.is === "unknown" ? instance.doubt : doubt("not-in-plan", { what }));
@@ -124,7 +133,7 @@ function both(one: Fact<boolean>, other: Fact<boolean>): Fact<boolean> {
 }
 
 /** The SDK does not tell which pools and addresses an instance of the present generation has. */
-function config(config: Resource, plan: Plan): readonly Contribution[] {
+function readConfig(config: Resource, plan: Plan): readonly Contribution[] {
   const status = orElse(keyword(config.at("enableStatus"), ["enable", "disable"]), "enable");
   if (status.state === "known" && status.value === "disable") return [];
   const mode = config.string("scheduleZoneMode");
@@ -144,8 +153,8 @@ function config(config: Resource, plan: Plan): readonly Contribution[] {
 }
 
 export const gtm = product({
-  [POOL]: pool,
-  "alicloud:alidnscloudgtm/instanceConfig:InstanceConfig": config,
+  [POOL]: readPool,
+  "alicloud:alidnscloudgtm/instanceConfig:InstanceConfig": readConfig,
 
   // Read together with the pools.
   [INSTANCE]: contributesNothing,

@@ -18,7 +18,7 @@ import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { linksTo, openingOfTransport } from "../shared/balancer";
 import { nodeLocation } from "./ens-location";
-import { each, contributesNothing, referredBy, required, unreadable, keyword } from "../../reading/values";
+import { contributesNothing, referredBy, required, unreadable, keyword } from "../../reading/values";
 import { firewallRules, sourcesIn, type RuleParts } from "../network/security-group";
 import type { EntryKind } from "../../../vocabulary/kinds";
 
@@ -28,7 +28,7 @@ const NAT_GATEWAYS = ["alicloud:ens/natGateway:NatGateway"] as const;
 const EIPS = ["alicloud:ens/eip:Eip"] as const;
 const SECURITY_GROUPS = ["alicloud:ens/securityGroup:SecurityGroup"] as const;
 
-function instance(instance: Resource, plan: Plan): readonly Contribution[] {
+function readInstance(instance: Resource, plan: Plan): readonly Contribution[] {
   const location = nodeLocation(instance, plan);
   const group = plan.referred(instance, "securityId", { types: SECURITY_GROUPS });
   const charge = chargeOf(instance);
@@ -109,7 +109,7 @@ function securityGroup(group: Resource): readonly Contribution[] {
   const rules =
     permissions.presence().state === "absent"
       ? [anyRule(doubt("default-unsourced", { property }, { property, urn: group.urn }))]
-      : each(permissions).flatMap(rulesOf);
+      : permissions.elements().flatMap(rulesOf);
   return rules.map((rule) => ({ is: "opening", by: group, group: referenceTo(group), rule }));
 }
 
@@ -164,13 +164,16 @@ const loadBalancer = (balancer: Resource, plan: Plan): readonly Contribution[] =
     referenceTo(balancer),
     referredBy(
       plan,
-      each(balancer.at("backendServers")).map((server) => server.at("serverId")),
+      balancer
+        .at("backendServers")
+        .elements()
+        .map((server) => server.at("serverId")),
       { types: INSTANCES },
     ),
   ),
 ];
 
-const listener =
+const readListener =
   (openingOf: (listener: Resource) => Opening) =>
   (listener: Resource, plan: Plan): Contribution => ({
     is: "listener",
@@ -238,12 +241,12 @@ const kindOf = (to: Reference): EntryKind | undefined =>
   to.is === "resource" ? TARGETS.find((target) => target.types.includes(to.resource.type))?.kind : undefined;
 
 export const ens = product({
-  [INSTANCES[0]]: instance,
+  [INSTANCES[0]]: readInstance,
   [EIPS[0]]: address,
   "alicloud:ens/eipInstanceAttachment:EipInstanceAttachment": eipAttachment,
   [BALANCERS[0]]: loadBalancer,
-  "alicloud:ens/loadBalancerHttpListener:LoadBalancerHttpListener": listener(openingOfHttp),
-  "alicloud:ens/loadBalancerUdpListener:LoadBalancerUdpListener": listener(openingOfUdp),
+  "alicloud:ens/loadBalancerHttpListener:LoadBalancerHttpListener": readListener(openingOfHttp),
+  "alicloud:ens/loadBalancerUdpListener:LoadBalancerUdpListener": readListener(openingOfUdp),
   [NAT_GATEWAYS[0]]: contributesNothing,
   [SECURITY_GROUPS[0]]: securityGroup,
   "alicloud:ens/instanceSecurityGroupAttachment:InstanceSecurityGroupAttachment": groupAttachment,

@@ -5,7 +5,7 @@ import { ByResource } from "../../../graph/by-resource";
 import { doubt, isOneOf, map, orElse, type Doubt, type Fact } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import { Value, type Resource } from "../../../plan/resource";
-import { each, keyword } from "../../reading/values";
+import { keyword } from "../../reading/values";
 
 const SITES = ["alicloud:esa/site:Site"] as const;
 const POOLS = ["alicloud:esa/originPool:OriginPool"] as const;
@@ -38,7 +38,10 @@ export function originsOfRecord(record: Resource, site: Reference, plan: Plan): 
 
 /** The origins of a layer 4 application. */
 export const originsOfApplication = (application: Resource, plan: Plan): readonly Origin[] =>
-  each(application.at("rules")).flatMap((rule) => originsAt(rule.at("sourceType"), rule.at("source"), plan));
+  application
+    .at("rules")
+    .elements()
+    .flatMap((rule) => originsAt(rule.at("sourceType"), rule.at("source"), plan));
 
 /** The origins of all pools that a load balancer chooses from. */
 export function originsOfBalancer(balancer: Resource, plan: Plan): readonly Origin[] {
@@ -82,7 +85,9 @@ function originsAt(type: Value, source: Value, plan: Plan): readonly Origin[] {
 function originsOfPool(pool: Reference, named: Value): readonly Origin[] {
   if (pool.is !== "resource") return outOfSight(pool, named);
   if (isOneOf(pool.resource.boolean("enabled"), [false]) === true) return [];
-  return each(pool.resource.at("origins"))
+  return pool.resource
+    .at("origins")
+    .elements()
     .filter((origin) => isOneOf(origin.at("enabled").boolean(), [false]) !== true)
     .flatMap((origin) => underHost([{ value: origin.at("address") }], truth(origin.at("header").presence())));
 }

@@ -64,7 +64,7 @@ function reachOf(site: Resource): Reach {
   return paused.state === "known" && paused.value ? "private" : "public";
 }
 
-function site(site: Resource, plan: Plan): readonly Contribution[] {
+function readSite(site: Resource, plan: Plan): readonly Contribution[] {
   const spec = specAt(coverageOf(site, plan), reachOf(site));
   return [
     { is: "entry", resource: site, ...spec, addresses: [] },
@@ -125,7 +125,7 @@ function both(one: Reach, other: Reach): Reach {
   return isDoubt(one) ? one : other;
 }
 
-function record(record: Resource, plan: Plan): readonly Contribution[] {
+function readRecord(record: Resource, plan: Plan): readonly Contribution[] {
   const type = required(record.string("recordType"), record.at("recordType"), "text");
   const at = siteOf(record, plan);
   const reach = both(proxied(record, type), at.is === "resource" ? reachOf(at.resource) : "public");
@@ -159,7 +159,7 @@ function plainRecords(record: Resource, type: Fact<string>, edge: Exclude<Reach,
   }));
 }
 
-function balancer(balancer: Resource, plan: Plan): readonly Contribution[] {
+function readBalancer(balancer: Resource, plan: Plan): readonly Contribution[] {
   const enabled = orElse(balancer.boolean("enabled"), true);
   const reach: Reach = enabled.state === "unknown" ? enabled.doubt : enabled.value ? "public" : "private";
   return host(balancer, balancer.at("loadBalancerName"), plan, reach, originsOfBalancer(balancer, plan));
@@ -183,9 +183,9 @@ function originRule(rule: Resource, plan: Plan): readonly Contribution[] {
 }
 
 export const esa = product({
-  "alicloud:esa/site:Site": site,
-  "alicloud:esa/record:Record": record,
-  "alicloud:esa/loadBalancer:LoadBalancer": balancer,
+  "alicloud:esa/site:Site": readSite,
+  "alicloud:esa/record:Record": readRecord,
+  "alicloud:esa/loadBalancer:LoadBalancer": readBalancer,
   "alicloud:esa/transportLayerApplication:TransportLayerApplication": transport,
   "alicloud:esa/edgeContainerAppRecord:EdgeContainerAppRecord": edgeHost,
   "alicloud:esa/routineRelatedRecord:RoutineRelatedRecord": edgeHost,

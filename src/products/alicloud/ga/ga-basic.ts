@@ -26,7 +26,7 @@ const TARGETS = [...INSTANCES, ...NETWORK_INTERFACES, ...CLASSIC_BALANCERS, ...N
 const ownerOf = (resource: Resource, plan: Plan): Reference =>
   acceleratorOf(resource, plan, ACCELERATOR, [IP_SET, ADDRESS, ENDPOINT, ENDPOINT_GROUP]);
 
-function address(address: Resource, plan: Plan): readonly Contribution[] {
+function readAddress(address: Resource, plan: Plan): readonly Contribution[] {
   const owner = ownerOf(address, plan);
   const spec = { ...specAt(locationOfAddress(address, plan)), reach: reachOf(address, owner, plan) };
   return [
@@ -67,7 +67,7 @@ const addressOf = (relation: Resource, plan: Plan): Reference =>
 const targetsOf = (holder: Resource, plan: Plan): readonly Reference[] =>
   referredBy(plan, [holder.at("endpointAddress")], { types: TARGETS });
 
-function relation(relation: Resource, plan: Plan): readonly Contribution[] {
+function readRelation(relation: Resource, plan: Plan): readonly Contribution[] {
   const endpoint = plan.referred(relation, "endpointId", { types: [ENDPOINT], by: ["endpointId"] });
   return resourcesMeant(endpoint, plan).flatMap((end) =>
     linksTo(relation, addressOf(relation, plan), targetsOf(end, plan)),
@@ -79,8 +79,8 @@ const endpointGroup = (group: Resource, plan: Plan): readonly Contribution[] =>
   linksTo(group, ownerOf(group, plan), targetsOf(group, plan));
 
 export const basicGa = product({
-  [ADDRESS]: address,
-  [RELATION]: relation,
+  [ADDRESS]: readAddress,
+  [RELATION]: readRelation,
   [ENDPOINT_GROUP]: endpointGroup,
 
   // Read together with the addresses and relations that refer to them.

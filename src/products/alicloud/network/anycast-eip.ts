@@ -42,7 +42,7 @@ const TARGETS = {
  * The address is the entry of the names that lead to it, in its access area; and what it is bound to becomes public, for
  * the hosts that are bound there.
  */
-function attachment(attachment: Resource, plan: Plan): readonly Contribution[] {
+function readAttachment(attachment: Resource, plan: Plan): readonly Contribution[] {
   const eip = plan.referred(attachment, "anycastId", { types: ADDRESSES });
   const type = keyword(attachment.at("bindInstanceType"), ["SlbInstance", "NetworkInterface"]);
   const types = type.state === "known" ? TARGETS[type.value].types : [...CLASSIC_BALANCERS, ...NETWORK_INTERFACES];
@@ -60,5 +60,5 @@ function attachment(attachment: Resource, plan: Plan): readonly Contribution[] {
 
 export const anycastEip = product({
   "alicloud:eipanycast/anycastEipAddress:AnycastEipAddress": address,
-  "alicloud:eipanycast/anycastEipAddressAttachment:AnycastEipAddressAttachment": attachment,
+  "alicloud:eipanycast/anycastEipAddressAttachment:AnycastEipAddressAttachment": readAttachment,
 });

@@ -4,7 +4,7 @@
  * gateway (network type intranet) is never public.
  */
 import { referenceTo, product, type Contribution } from "../../../graph/contribution";
-import { isAddress, isPublic, plainAddress } from "../../../names/ip-address";
+import { inOneSpelling, isAddress, isPublic } from "../../../names/ip-address";
 import { memo } from "../../../base/memo";
 import { groupBy } from "../../../base/collections";
 import type { Plan, Reference } from "../../../plan/plan";
@@ -36,11 +36,9 @@ function forwardEntry(entry: Resource, plan: Plan): readonly Contribution[] {
 /** What is known only as an address is that, in one spelling; what is not known may be one that another entry stands for. */
 function addressOf(entry: Resource, plan: Plan): Reference {
   const address = plan.referred(entry, "externalIp", { types: EIPS, by: ["ipAddress"] });
-  if (address.is === "elsewhere") return { is: "elsewhere", value: spelled(address.value) };
+  if (address.is === "elsewhere") return { is: "elsewhere", value: inOneSpelling(address.value) };
   return address.is === "unknown" ? { ...address, types: [...EIPS, FORWARD_ENTRY] } : address;
 }
-
-const spelled = (text: string): string => (isAddress(text) ? plainAddress(text) : text);
 
 /** The entry that stands for an address whose resource no plan shows: all entries of that address open it together. */
 const firstOf = (address: string, entry: Resource, plan: Plan): Resource => entriesAt(plan).get(address)?.[0] ?? entry;
@@ -48,7 +46,7 @@ const firstOf = (address: string, entry: Resource, plan: Plan): Resource => entr
 const entriesAt = memo((plan: Plan) =>
   groupBy(plan.ofType(FORWARD_ENTRY), (entry) => {
     const address = entry.string("externalIp");
-    return address.state === "known" ? spelled(address.value) : undefined;
+    return address.state === "known" ? inOneSpelling(address.value) : undefined;
   }),
 );
 

@@ -6,7 +6,6 @@ import { locate } from "../../../location/locate";
 import { referenceTo, product, type Contribution } from "../../../graph/contribution";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
-import { each } from "../../reading/values";
 import { HA_VIPS, INSTANCES, NETWORK_INTERFACES, SECURITY_GROUPS } from "../shared/tokens";
 import type { EntryKind } from "../../../vocabulary/kinds";
 
@@ -27,7 +26,7 @@ export const groupsOfInterface = (networkInterface: Resource, plan: Plan): reado
   );
 
 const attachable = (networkInterface: Resource, plan: Plan): readonly Contribution[] => [
-  privateEntry(networkInterface, "network-interface", plan, each(networkInterface.at("ipv6Addresses"))),
+  privateEntry(networkInterface, "network-interface", plan, networkInterface.at("ipv6Addresses").elements()),
   { is: "guard", of: referenceTo(networkInterface), groups: groupsOfInterface(networkInterface, plan) },
 ];
 

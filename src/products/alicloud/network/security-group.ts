@@ -9,7 +9,7 @@ import type { FirewallRule } from "../../../graph/firewall-rule";
 import { doubt, type Doubt } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
-import { each, contributesNothing, required, unreadable, keyword } from "../../reading/values";
+import { contributesNothing, required, unreadable, keyword } from "../../reading/values";
 import { SECURITY_GROUPS } from "../shared/tokens";
 import { portsOf, transportOf } from "../shared/transport";
 
@@ -70,7 +70,12 @@ function sourcesOf(rule: Resource, plan: Plan): readonly Sources[] {
   const list = plan.referred(rule, "prefixListId", { types: PREFIX_LISTS });
   switch (list.is) {
     case "resource":
-      return sourcesIn(each(list.resource.at("entries")).map((entry) => entry.at("cidr")));
+      return sourcesIn(
+        list.resource
+          .at("entries")
+          .elements()
+          .map((entry) => entry.at("cidr")),
+      );
     case "elsewhere":
       return [doubt("not-in-plan", { what: list.value }, { property: "prefixListId", urn: rule.urn })];
     case "unknown":

@@ -33,7 +33,7 @@ function addressesOf(bucket: Resource, location: Location): readonly Fact<string
 const sameFact = (one: Fact<string>, other: Fact<string>): boolean =>
   one.state === "known" && other.state === "known" && one.value === other.value;
 
-function bucket(bucket: Resource, plan: Plan): readonly Contribution[] {
+function readBucket(bucket: Resource, plan: Plan): readonly Contribution[] {
   const location = locate(bucket, plan);
   return [
     {
@@ -91,7 +91,7 @@ function locationOfBucket(to: Reference, cname: Resource, plan: Plan): Location 
 }
 
 export const oss = product({
-  [BUCKET]: bucket,
+  [BUCKET]: readBucket,
   "alicloud:oss/bucketCname:BucketCname": customDomain,
   "alicloud:oss/bucketCnameToken:BucketCnameToken": contributesNothing,
   "alicloud:oss/bucketWebsite:BucketWebsite": website,

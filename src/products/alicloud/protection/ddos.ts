@@ -10,7 +10,7 @@ import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { openingOfTransport } from "../shared/balancer";
 import { boundDomain, originsOf, together } from "../shared/bound-domain";
-import { each, contributesNothing, required, unreadable, keyword } from "../../reading/values";
+import { contributesNothing, required, unreadable, keyword } from "../../reading/values";
 import { CLASSIC_BALANCERS, EIPS, INSTANCES as ECS } from "../shared/tokens";
 import type { Tier } from "../../../vocabulary/kinds";
 
@@ -24,7 +24,7 @@ const specAt = (location: Location): EntrySpec => ({
   reach: "public",
 });
 
-const instance = (instance: Resource): Contribution => ({
+const readInstance = (instance: Resource): Contribution => ({
   is: "entry",
   resource: instance,
   ...specAt(instanceLocation(instance)),
@@ -44,13 +44,13 @@ function instanceLocation(instance: Resource): Location {
     : { in: "mainland", region: "mainland", by: "scope" };
 }
 
-function domain(domain: Resource, plan: Plan): readonly Contribution[] {
+function readDomain(domain: Resource, plan: Plan): readonly Contribution[] {
   const instances = plan.referredAll(domain, "instanceIds", { types: INSTANCES });
   const location = together(instances.map(locationOfReference), unreadable(domain.at("instanceIds"), "text"));
   return [
     ...boundDomain(domain, domain.at("domain"), specAt(location), [domain.output("cname")]),
     { is: "listener", by: domain, on: referenceTo(domain), opening: "web" },
-    ...originsOf(domain, each(domain.at("realServers"))),
+    ...originsOf(domain, domain.at("realServers").elements()),
   ];
 }
 
@@ -60,9 +60,9 @@ function locationOfReference(reference: Reference): Location {
   return { in: "undetermined", doubt: reference.is === "unknown" ? reference.doubt : doubt("not-in-plan", elsewhere) };
 }
 
-function port(port: Resource, plan: Plan): readonly Contribution[] {
+function readPort(port: Resource, plan: Plan): readonly Contribution[] {
   const on = plan.referred(port, "instanceId", { types: INSTANCES });
-  const origins = on.is === "resource" ? originsOf(on.resource, each(port.at("realServers"))) : [];
+  const origins = on.is === "resource" ? originsOf(on.resource, port.at("realServers").elements()) : [];
   return [{ is: "listener", by: port, on, opening: openingOf(port) }, ...origins];
 }
 
@@ -75,8 +75,8 @@ function openingOf(port: Resource): Opening {
 }
 
 /** A scheduler answers with one of several addresses: an instance's, or a protected resource's that is reached directly. */
-function scheduler(scheduler: Resource, plan: Plan): readonly Contribution[] {
-  const values = each(scheduler.at("rules"));
+function readScheduler(scheduler: Resource, plan: Plan): readonly Contribution[] {
+  const values = scheduler.at("rules").elements();
   const ways = values.map((rule) => wayOf(rule, plan));
   const location = together(
     // A protected resource in doubt asks for more than an instance in the mainland does.
@@ -119,11 +119,11 @@ function wayOf(rule: Value, plan: Plan): Way {
 }
 
 export const ddos = product({
-  [INSTANCE]: instance,
-  [FORMER_INSTANCE]: instance,
-  "alicloud:ddos/domainResource:DomainResource": domain,
-  "alicloud:ddos/port:Port": port,
-  "alicloud:ddos/schedulerRule:SchedulerRule": scheduler,
+  [INSTANCE]: readInstance,
+  [FORMER_INSTANCE]: readInstance,
+  "alicloud:ddos/domainResource:DomainResource": readDomain,
+  "alicloud:ddos/port:Port": readPort,
+  "alicloud:ddos/schedulerRule:SchedulerRule": readScheduler,
   "alicloud:ddos/cooDomainPreciseAccessRule:CooDomainPreciseAccessRule": contributesNothing,
   "alicloud:ddos/cooWebCcRule:CooWebCcRule": contributesNothing,
   "alicloud:ddos/basicDefenseThreshold:BasicDefenseThreshold": contributesNothing,

@@ -9,16 +9,16 @@ import { locate, locationFrom, locationOf, type Location } from "../../../locati
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
 import { boundDomain, originsOf } from "../shared/bound-domain";
-import { each, contributesNothing, keyword } from "../../reading/values";
+import { contributesNothing, keyword } from "../../reading/values";
 
 const INSTANCES = ["alicloud:wafv3/instance:Instance"] as const;
 const FORMER_INSTANCES = ["alicloud:waf/instance:Instance"] as const;
 
-function domain(domain: Resource, plan: Plan): readonly Contribution[] {
+function readDomain(domain: Resource, plan: Plan): readonly Contribution[] {
   const redirect = domain.at("redirect");
   return [
     ...boundDomain(domain, domain.at("domain"), specAt(domainLocation(domain, plan)), [domain.output("cname")]),
-    ...originsOf(domain, [...each(redirect.at("backends")), ...each(redirect.at("backupBackends"))]),
+    ...originsOf(domain, [...redirect.at("backends").elements(), ...redirect.at("backupBackends").elements()]),
   ];
 }
 
@@ -49,7 +49,7 @@ function formerDomain(domain: Resource, plan: Plan): readonly Contribution[] {
   const spec = specAt(formerLocation(domain, plan));
   return [
     ...boundDomain(domain, named ? domain.at("domain") : host, spec, [domain.output("cname")]),
-    ...originsOf(domain, each(domain.at("sourceIps"))),
+    ...originsOf(domain, domain.at("sourceIps").elements()),
   ];
 }
 
@@ -84,7 +84,7 @@ const specAt = (location: Location): EntrySpec => ({
 });
 
 export const waf = product({
-  "alicloud:wafv3/domain:Domain": domain,
+  "alicloud:wafv3/domain:Domain": readDomain,
   "alicloud:wafv3/instance:Instance": contributesNothing,
   "alicloud:wafv3/addressBook:AddressBook": contributesNothing,
   "alicloud:wafv3/defenseResourceGroup:DefenseResourceGroup": contributesNothing,

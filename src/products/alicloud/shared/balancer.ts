@@ -13,7 +13,7 @@ import { doubt } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { INSIDE } from "./inside";
-import { each, referredBy, required, keyword } from "../../reading/values";
+import { referredBy, required, keyword } from "../../reading/values";
 import { EIPS } from "./tokens";
 import type { EntryKind } from "../../../vocabulary/kinds";
 
@@ -82,7 +82,10 @@ function reachOfAbsent(balancer: Reference): Reach {
 export const newBalancer =
   (kind: EntryKind) =>
   (balancer: Resource, plan: Plan): readonly Contribution[] => {
-    const allocations = each(balancer.at("zoneMappings")).map((zone) => zone.at("allocationId"));
+    const allocations = balancer
+      .at("zoneMappings")
+      .elements()
+      .map((zone) => zone.at("allocationId"));
     const addresses = referredBy(plan, allocations, { types: EIPS }).filter((address) => address.is !== "unknown");
     return [
       {
