@@ -10,7 +10,7 @@ import type { Plan } from "../src/plan/plan";
 import { isRead } from "../src/products";
 import { isDay, today } from "../src/base/calendar";
 import { openRegister } from "../src/register/open";
-import { nothingDeclared, type Declared } from "../src/register/register";
+import { nothingDeclared, type Register } from "../src/register/register";
 import { waivesHostsOf } from "../src/register/waivers";
 import { allRules } from "../src/rules";
 import type { Level, RuleId } from "../src/vocabulary/rule-ids";
@@ -29,7 +29,7 @@ export class Session {
   language: Language = "en";
   private readonly reader: AnalyzerReader;
   private readonly day: string;
-  private register: Declared = nothingDeclared;
+  private register: Register = nothingDeclared;
   private unreadable: readonly Problem[] = [];
   private misnamed: readonly Problem[] = [];
   private configuration: Configuration = new Map();

@@ -7,7 +7,7 @@ import { filingStates } from "./filing/state-of";
 import type { Message } from "./messages";
 import type { Plan } from "./plan/plan";
 import { stackOf } from "./plan/resource";
-import type { Declared, Waiver } from "./register/register";
+import type { Register, Waiver } from "./register/register";
 import { matchWaiver } from "./register/waivers";
 import { allRules } from "./rules";
 import { completed } from "./judging/complete";
@@ -18,7 +18,7 @@ import type { Judgement, Rule, FindingDraft } from "./judging/rule";
 export type { Finding } from "./judging/findings";
 
 export interface JudgeOptions {
-  readonly register: Declared;
+  readonly register: Register;
   /** Today in Asia/Shanghai, `YYYY-MM-DD`. */
   readonly today: string;
   /** Levels that win over the register's, such as those of Pulumi's policy configuration. */

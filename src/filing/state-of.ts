@@ -1,5 +1,5 @@
 import { daysBetween } from "../base/calendar";
-import type { Declared } from "../register/register";
+import type { Register } from "../register/register";
 import { THRESHOLDS } from "../vocabulary/thresholds";
 import type { FilingState } from "./state";
 
@@ -7,7 +7,7 @@ import type { FilingState } from "./state";
 const DAYS_UNTIL_ACCESS = Math.ceil(THRESHOLDS.hours["access-latest"].value / 24);
 
 /** The states of filings on a day, by the register. An approval of today or yesterday is not in force yet (S4-16). */
-export function filingStates(register: Declared, today: string): (apex: string) => FilingState {
+export function filingStates(register: Register, today: string): (apex: string) => FilingState {
   return (apex) => {
     const filing = register.filingOf(apex);
     if (!filing) return register.unlisted === "undetermined" ? "unlisted-undetermined" : "unlisted";
@@ -35,4 +35,4 @@ const ACCESS = {
   removing: "active-removing",
   removed: "active-elsewhere",
   "not-listed": "active-elsewhere",
-} as const satisfies Record<ReturnType<Declared["aliyunOf"]>, FilingState>;
+} as const satisfies Record<ReturnType<Register["aliyunOf"]>, FilingState>;

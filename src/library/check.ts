@@ -12,7 +12,7 @@ import type { ReadPart } from "../plan/read/part";
 import { findSharedRegister, type NamedPlan } from "../register/find";
 import { takeRegister } from "../register/load";
 import { openRegister } from "../register/open";
-import { declare, nothingDeclared, type Declared } from "../register/register";
+import { asRegister, nothingDeclared, type Register } from "../register/register";
 import type { RegisterDocument } from "../register/types";
 import { reportOf } from "../report/report";
 import type { Report } from "../report/types";
@@ -89,10 +89,10 @@ function registerOf(
   plans: readonly NamedPlan[],
   today: string,
   env: NonNullable<CheckInput["env"]>,
-): Declared {
+): Register {
   if (register === null) return nothingDeclared;
   if (typeof register === "object") {
-    return declare(takeRegister(register, { file: "register", knownRules: RULE_IDS, today }));
+    return asRegister(takeRegister(register, { file: "register", knownRules: RULE_IDS, today }));
   }
   const workingFolder = process.cwd();
   const found = findSharedRegister(plans, { explicit: register, env, workingFolder });

@@ -6,7 +6,7 @@ import { RULE_IDS } from "../vocabulary/rule-ids";
 import type { Day } from "../base/calendar";
 import { findRegister, shortName, type FindOptions } from "./find";
 import { loadRegister, takeRegister, type LoadedRegister } from "./load";
-import { declare, nothingDeclared, type Declared } from "./register";
+import { asRegister, nothingDeclared, type Register } from "./register";
 
 export interface OpenOptions extends Omit<FindOptions, "explicit"> {
   /** A path, or the document itself as Pulumi's policy configuration holds it. */
@@ -16,14 +16,14 @@ export interface OpenOptions extends Omit<FindOptions, "explicit"> {
 }
 
 /** The declared register, or `nothingDeclared` when there is none. Throws an `InputError` when it is not fit for use. */
-export function openRegister({ explicit, today, ...options }: OpenOptions): Declared {
+export function openRegister({ explicit, today, ...options }: OpenOptions): Register {
   if (explicit !== undefined && explicit !== null && typeof explicit !== "string") {
-    return declare(takeRegister(explicit, { file: "policy configuration, register", knownRules: RULE_IDS, today }));
+    return asRegister(takeRegister(explicit, { file: "policy configuration, register", knownRules: RULE_IDS, today }));
   }
   const found = findRegister({ ...options, explicit: explicit ?? undefined });
   if (!found) return nothingDeclared;
   const name = shortName(found.file, options.base ?? options.startFolders[0]);
-  return declare(readRegisterFile(found.file, name, today));
+  return asRegister(readRegisterFile(found.file, name, today));
 }
 
 /** Reads a register file; `name` is what messages call it. Throws an `InputError`. */
