@@ -20,6 +20,6 @@ observeStack((stack) => {
   session.enter(stack);
 });
 observeConfiguration((configuration) => {
-  session.settle(configuration);
+  session.configure(configuration);
 });
 new PolicyPack("alicloud-icp", { ...aboutPack, policies: policiesOf(session, analyses), enforcementLevel: "advisory" });

@@ -1,17 +1,17 @@
 import type { Problem } from "../src/filing/context";
 import { CONTEXT_TYPES } from "../src/products/alicloud";
 import { InputError } from "../src/base/errors";
-import { nameOf } from "../src/names/host-name";
 import type { JudgedDraft } from "../src/judging/findings";
 import { judge, type Finding, type Judged } from "../src/judge";
-import { regionFromEnvironment } from "../src/location/locate";
+import { planOptions } from "../src/location/locate";
 import { message, type Language, type Message } from "../src/messages";
 import { AnalyzerReader, type AnalyzedResource, type AnalyzedStack } from "../src/plan/read/analyzer";
 import type { Plan } from "../src/plan/plan";
 import { isRead } from "../src/products";
 import { isDay, today } from "../src/base/calendar";
 import { openRegister } from "../src/register/open";
-import { nothingDeclared, type Declared } from "../src/register/register";
+import { nothingDeclared, type Register } from "../src/register/register";
+import { waivesHostsOf } from "../src/register/waivers";
 import { allRules } from "../src/rules";
 import type { Level, RuleId } from "../src/vocabulary/rule-ids";
 import type { Rule } from "../src/judging/rule";
@@ -29,18 +29,17 @@ export class Session {
   language: Language = "en";
   private readonly reader: AnalyzerReader;
   private readonly day: string;
-  private register: Declared = nothingDeclared;
+  private register: Register = nothingDeclared;
   private unreadable: readonly Problem[] = [];
   private misnamed: readonly Problem[] = [];
   private configuration: Configuration = new Map();
   private judged: Judged | undefined;
   /** What resource policies have said, so that stack policies do not say it again. */
-  private readonly said = new Set<string>();
+  private readonly reported = new Set<string>();
 
   constructor(private readonly options: SessionOptions) {
     const { env, stack } = options;
-    const region = regionFromEnvironment(env);
-    this.reader = new AnalyzerReader(stack, region ? { region } : {}, CONTEXT_TYPES, isRead);
+    this.reader = new AnalyzerReader(stack, planOptions(env), CONTEXT_TYPES, isRead);
     const now = env["ALICLOUD_ICP_NOW"] ?? "";
     this.day = isDay(now) ? now : today(new Date());
     this.open({});
@@ -62,7 +61,7 @@ export class Session {
   }
 
   /** Takes what the engine has settled for all policies. */
-  settle(configuration: Configuration): void {
+  configure(configuration: Configuration): void {
     this.configuration = configuration;
     this.misnamed = unknownNames(configuration).map((one) => ({ message: one, silences: false }));
     const { language, register } = configuration.get("icp-register")?.properties ?? {};
@@ -100,17 +99,13 @@ export class Session {
   }
 
   /** What is said of a domain as a whole waits for the end where hosts of it are waived: those may be all there are. */
-  private isWaivedByHost({ rule, subject }: Finding): boolean {
-    if (subject.host !== undefined) return false;
-    return this.register.waivers.some(({ rule: waived, host, until }) => {
-      const name = host === undefined ? undefined : nameOf(host);
-      return waived === rule && until >= this.day && name?.is === "public" && name.apex === subject.apex;
-    });
+  private isWaivedByHost({ rule, subject: { host, apex } }: Finding): boolean {
+    return host === undefined && apex !== undefined && waivesHostsOf(apex, rule, this.register.waivers, this.day);
   }
 
   /** Remembers what was said. */
   private note(findings: readonly Finding[]): void {
-    for (const { members } of findings) for (const member of members) this.said.add(keyOf(member));
+    for (const { members } of findings) for (const member of members) this.reported.add(keyOf(member));
   }
 
   /** Judges the whole stack, once; `undefined` until then. */
@@ -131,7 +126,7 @@ export class Session {
   /** What is to be said about the stack and was not all said about single resources. */
   get findings(): readonly Finding[] {
     return (this.judged?.findings ?? []).filter(
-      ({ waiver, members }) => !waiver && members.some((member) => !this.said.has(keyOf(member))),
+      ({ waiver, members }) => !waiver && members.some((member) => !this.reported.has(keyOf(member))),
     );
   }
 

@@ -188,10 +188,10 @@ const productText = (
   types,
 ) => `/** To be written: where it is, what it binds, what it leads to, and which document says so. */
 import { product } from "../../../graph/contribution";
-import { nothing } from "../../reading/values";
+import { contributesNothing } from "../../reading/values";
 
 export const ${constant} = product({
-${types.map((type) => `  // To be replaced by a reader, where it serves anybody.\n  "${type}": nothing,`).join("\n")}
+${types.map((type) => `  // To be replaced by a reader, where it serves anybody.\n  "${type}": contributesNothing,`).join("\n")}
 });
 `;
 

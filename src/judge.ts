@@ -3,22 +3,22 @@ import type { Context, Problem, Subject } from "./filing/context";
 import { products } from "./products";
 import type { Product } from "./graph/contribution";
 import { Exposures } from "./graph/exposures";
-import { standingOf } from "./filing/state-of";
+import { filingStates } from "./filing/state-of";
 import type { Message } from "./messages";
 import type { Plan } from "./plan/plan";
 import { stackOf } from "./plan/resource";
-import type { Declared, Waiver } from "./register/register";
+import type { Register, Waiver } from "./register/register";
 import { matchWaiver } from "./register/waivers";
 import { allRules } from "./rules";
-import { told } from "./judging/told";
+import { completed } from "./judging/complete";
 import type { Level, RuleId } from "./vocabulary/rule-ids";
-import { shown, type Finding, type JudgedDraft } from "./judging/findings";
+import { findingsOf, type Finding, type JudgedDraft } from "./judging/findings";
 import type { Judgement, Rule, FindingDraft } from "./judging/rule";
 
 export type { Finding } from "./judging/findings";
 
 export interface JudgeOptions {
-  readonly register: Declared;
+  readonly register: Register;
   /** Today in Asia/Shanghai, `YYYY-MM-DD`. */
   readonly today: string;
   /** Levels that win over the register's, such as those of Pulumi's policy configuration. */
@@ -57,7 +57,7 @@ export function judge(plan: Plan, options: JudgeOptions): Judged {
     exposures,
     register,
     today,
-    standing: standingOf(register, today),
+    stateOf: filingStates(register, today),
     problems,
     usedWaivers,
   };
@@ -84,10 +84,10 @@ export function judge(plan: Plan, options: JudgeOptions): Judged {
       if (own === "disabled") continue;
       const waiver = waiverOf(rule.id, judgement, context);
       if (waiver) usedWaivers.add(waiver);
-      findings.push({ ...told(judgement, plan), rule: rule.id, level: own, ...(waiver ? { waiver } : {}) });
+      findings.push({ ...completed(judgement, plan), rule: rule.id, level: own, ...(waiver ? { waiver } : {}) });
     }
   }
-  return { plan, exposures, context, findings: shown(findings), satisfied, notes, counts, rules: speaking };
+  return { plan, exposures, context, findings: findingsOf(findings), satisfied, notes, counts, rules: speaking };
 }
 
 /** Whether waivers were used is known only after all others have spoken. */
@@ -96,9 +96,9 @@ const inOrder = (rules: readonly Rule[]): readonly Rule[] => [
   ...rules.filter((rule) => rule.id === "icp-register-stale"),
 ];
 
-function waiverOf(rule: RuleId, statement: FindingDraft, { register, today }: Context): Waiver | undefined {
+function waiverOf(rule: RuleId, draft: FindingDraft, { register, today }: Context): Waiver | undefined {
   if (register.waivers.length === 0) return undefined;
-  const { subject, resource } = statement;
+  const { subject, resource } = draft;
   const urn = resource?.urn ?? subject.urn;
   const stack = resource && stackOf(resource.part);
   return matchWaiver(

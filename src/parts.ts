@@ -24,7 +24,7 @@ export type { ReadPart } from "./plan/read/part";
 export { Resource, type Existence, type PlanPart, type ResourceData } from "./plan/resource";
 export { today } from "./base/calendar";
 export { openRegister, type OpenOptions } from "./register/open";
-export { Declared, nothingDeclared } from "./register/register";
+export { nothingDeclared, Register } from "./register/register";
 export type { RegisterDocument } from "./register/types";
 export { FAIL_ON, failsAt, formats, type FailOn, type Format, type FormatName, type FormatOptions } from "./report";
 export { reportOf, type ReportOptions } from "./report/report";

@@ -4,12 +4,12 @@ import { judge } from "../judge";
 import { LANGUAGES } from "../messages";
 import { isDay, today, type Day } from "../base/calendar";
 import { findSharedRegister, type NamedPlan } from "../register/find";
-import { nothingDeclared, type Declared } from "../register/register";
+import { nothingDeclared, type Register } from "../register/register";
 import { FAIL_ON, failsAt, formats, type FormatName } from "../report";
 import { reportOf } from "../report/report";
 import { choice, EXIT, type Exit } from "./errors";
 import { Progress, writeWhole, type Io } from "./io";
-import { columnsOf, isColoured } from "./look";
+import { columnsOf, isColoured } from "./terminal";
 import { readPlans } from "./plans";
 
 /** The options as they stand on the command line. */
@@ -80,7 +80,7 @@ async function registerOf(
   plans: readonly NamedPlan[],
   day: Day,
   { env, cwd }: Io,
-): Promise<Declared> {
+): Promise<Register> {
   const found = findSharedRegister(plans, { explicit, env, workingFolder: cwd });
   if (!found) return nothingDeclared;
   const { openRegister } = await import("../register/open.js");

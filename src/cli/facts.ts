@@ -8,7 +8,7 @@ import { RULE_IDS } from "../vocabulary/rule-ids";
 import { choice, EXIT, type Exit } from "./errors";
 import { factRows, TABLES, type FactRow } from "./catalogue";
 import type { Io } from "./io";
-import { columnsOf, isColoured } from "./look";
+import { columnsOf, isColoured } from "./terminal";
 
 export interface FactsOptions {
   readonly format: string;

@@ -1,7 +1,7 @@
 /** What a command reads and writes. Everything of the process comes in through `Io`, so that tests need no process. */
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { InputError } from "../base/errors";
+import { codeOf, InputError } from "../base/errors";
 
 /** Where text goes, and what is known of the reader. */
 export interface Output {
@@ -20,39 +20,6 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly now: () => Date;
-}
-
-/** What a user named, as bytes. `folder` is undefined for standard input. */
-export interface Source {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly folder: string | undefined;
-}
-
-/** Reads a file, or standard input for `-`. Throws an `InputError` that says what to do. */
-export async function readSource(path: string, io: Io): Promise<Source> {
-  if (path === "-") return { name: "-", bytes: await io.stdin(), folder: undefined };
-  const file = resolve(io.cwd, path);
-  if (path !== "" && statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw folderGiven(path, file);
-  try {
-    return { name: path, bytes: readFileSync(file), folder: dirname(file) };
-  } catch (error) {
-    const code = codeOf(error);
-    const why = code === "ENOENT" ? "does not exist" : `cannot be read (${code})`;
-    throw new InputError(`${why}; expected the JSON of pulumi preview --json --show-sames or pulumi stack export`, {
-      file: path === "" ? '""' : path,
-    });
-  }
-}
-
-function folderGiven(path: string, folder: string): InputError {
-  const isProject = ["Pulumi.yaml", "Pulumi.yml"].some((name) => isFile(join(folder, name)));
-  return new InputError(
-    isProject
-      ? "is a folder; run pulumi preview --json --show-sames > plan.json there, and pass plan.json"
-      : "is a folder without Pulumi.yaml; pass the JSON of pulumi preview --json --show-sames, run in a Pulumi project",
-    { file: path },
-  );
 }
 
 /** Writes a file whole or not at all. Devices and pipes are written as they are. Throws an `InputError`. */
@@ -89,11 +56,6 @@ export function writeNew(path: string, text: string, io: Io): void {
 
 const cannotWrite = (path: string, error: unknown): InputError =>
   new InputError(`cannot be written (${codeOf(error)})`, { file: path === "" ? '""' : path });
-
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && "code" in error ? String(error.code) : error instanceof Error ? error.message : "unknown";
 
 /** Says on a terminal what is being done, and leaves nothing behind. */
 export class Progress {

@@ -1,10 +1,11 @@
 import type { ReadPart } from "../plan/read/part";
-import { regionFromEnvironment } from "../location/locate";
+import { planOptions } from "../location/locate";
 import type { Plan } from "../plan/plan";
 import { joinParts, readPlan } from "../plan/read";
+import { readPlanFile } from "../plan/read/file";
 import { InputError } from "../base/errors";
 import type { NamedPlan } from "../register/find";
-import { readSource, type Io, type Progress } from "./io";
+import type { Io, Progress } from "./io";
 
 /** Plans that were joined, and where each lies. */
 export interface JoinedPlans {
@@ -25,10 +26,10 @@ export async function readPlans(
   const named: NamedPlan[] = [];
   for (const path of paths) {
     progress.say(`reading ${path === "-" ? "standard input" : path}`);
-    const { name, bytes, folder } = await readSource(path, io);
+    const { name, bytes, folder } =
+      path === "-" ? { name: path, bytes: await io.stdin(), folder: undefined } : readPlanFile(path, io.cwd);
     named.push({ name, folder });
     parts.push(readPlan(bytes, name));
   }
-  const fallback = region === undefined ? regionFromEnvironment(io.env) : ({ region, from: "--region" } as const);
-  return { plan: joinParts(parts, fallback ? { region: fallback } : {}), named };
+  return { plan: joinParts(parts, planOptions(io.env, region)), named };
 }

@@ -8,7 +8,7 @@ import { allRules } from "../rules";
 import type { Rule } from "../judging/rule";
 import { choice, EXIT, refuseChoice, type Exit } from "./errors";
 import type { Io } from "./io";
-import { columnsOf, isColoured } from "./look";
+import { columnsOf, isColoured } from "./terminal";
 
 export interface RulesOptions {
   readonly format: string;

@@ -2,7 +2,7 @@
 import { Command, Option } from "commander";
 import { version } from "../version";
 import { EXIT, explain, type Exit } from "./errors";
-import { columnsOf } from "./look";
+import { columnsOf } from "./terminal";
 import { check, type CheckOptions } from "./check";
 import { listFacts, type FactsOptions } from "./facts";
 import { init, type InitOptions } from "./init";

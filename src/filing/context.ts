@@ -3,18 +3,18 @@ import type { Exposures } from "../graph/exposures";
 import type { Message } from "../messages";
 import type { Urn } from "../plan/fact";
 import type { Plan } from "../plan/plan";
-import type { Declared, Waiver } from "../register/register";
-import type { Standing } from "./state";
+import type { Register, Waiver } from "../register/register";
+import type { FilingState } from "./state";
 
 /** All a rule may look at. Rules are pure functions of it. */
 export interface Context {
   readonly plan: Plan;
   readonly exposures: Exposures;
-  readonly register: Declared;
+  readonly register: Register;
   /** Today in Asia/Shanghai, `YYYY-MM-DD`. */
   readonly today: string;
-  /** Where an apex stands, by register and clock. */
-  readonly standing: (apex: string) => Standing;
+  /** The state of the filing of an apex, by register and clock. */
+  readonly stateOf: (apex: string) => FilingState;
   /** What is wrong with the tool's own input, where that can only be said as a finding. */
   readonly problems: readonly Problem[];
   /** The waivers that waived something. */

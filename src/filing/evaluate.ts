@@ -3,7 +3,7 @@ import type { Exposure } from "../graph/exposure";
 import { doubt, type Doubt } from "../plan/fact";
 import type { RuleId } from "../vocabulary/rule-ids";
 import { isClosed } from "./scope";
-import { productRule, rulingOf, type Ruling, type Standing } from "./state";
+import { productRule, assignmentOf, type Assignment, type FilingState } from "./state";
 import { NOT_APPLICABLE, SATISFIED, undeterminedBy, violates, type Verdict } from "./verdict";
 import type { Tier } from "../vocabulary/kinds";
 
@@ -29,38 +29,40 @@ export function evaluate(exposure: Exposure, context: Context): Outcome {
     const why = unsure ?? doubt("bad-name", { host: exposure.host ?? "" });
     return { rule: own, verdict: undeterminedBy(why) };
   }
-  const standing = context.standing(exposure.apex);
+  const state = context.stateOf(exposure.apex);
   const tiers: readonly Tier[] = exposure.tier ? [exposure.tier] : ["number", "access"];
-  const rulings = tiers.map((tier) => rulingOf(standing, tier));
-  const ruling = agreed(rulings);
-  const speaker = ruling?.speaker ?? objecting(rulings);
-  const why = unsure ?? (ruling ? undefined : tierUnknown(exposure));
-  const rule = speaker === "product" ? own : speaker;
-  return { rule, verdict: verdictOf(ruling, why, exposure.apex, standing) };
+  const assignments = tiers.map((tier) => assignmentOf(state, tier));
+  const assignment = agreed(assignments);
+  const assigned = assignment?.rule ?? objecting(assignments);
+  const why = unsure ?? (assignment ? undefined : tierUnknown(exposure));
+  const rule = assigned === "product" ? own : assigned;
+  return { rule, verdict: verdictOf(assignment, why, exposure.apex, state) };
 }
 
 const tierUnknown = ({ entry }: Exposure): Doubt => doubt("tier-unknown", { entry: entry?.name ?? "?" });
 
-/** What a ruling comes to when the exposure itself may be in doubt. */
+/** What an assignment comes to when the exposure itself may be in doubt. */
 function verdictOf(
-  ruling: Ruling | undefined,
+  assignment: Assignment | undefined,
   unsure: Doubt | undefined,
   apex: string,
-  standing: Standing,
+  state: FilingState,
 ): Outcome["verdict"] {
-  if (ruling?.verdict === "satisfied") return SATISFIED;
+  if (assignment?.verdict === "satisfied") return SATISFIED;
   if (unsure) return undeterminedBy(unsure);
-  if (ruling?.verdict === "violation") return violates(undefined);
-  return undeterminedBy(doubt(standing === "unlisted-undetermined" ? "unlisted" : "provider-not-given", { apex }));
+  if (assignment?.verdict === "violation") return violates(undefined);
+  return undeterminedBy(doubt(state === "unlisted-undetermined" ? "unlisted" : "provider-not-given", { apex }));
 }
 
-/** The ruling all tiers agree on, by verdict and speaker. */
-function agreed(rulings: readonly Ruling[]): Ruling | undefined {
-  const [first] = rulings;
-  const same = rulings.every((ruling) => ruling.verdict === first?.verdict && ruling.speaker === first.speaker);
+/** The assignment all tiers agree on, by rule and verdict. */
+function agreed(assignments: readonly Assignment[]): Assignment | undefined {
+  const [first] = assignments;
+  const same = assignments.every(
+    (assignment) => assignment.verdict === first?.verdict && assignment.rule === first.rule,
+  );
   return same ? first : undefined;
 }
 
 /** Where tiers disagree, the doubt is that of the rule that has something to say at one of them. */
-const objecting = (rulings: readonly Ruling[]): Ruling["speaker"] =>
-  rulings.find(({ verdict }) => verdict !== "satisfied")?.speaker ?? "product";
+const objecting = (assignments: readonly Assignment[]): Assignment["rule"] =>
+  assignments.find(({ verdict }) => verdict !== "satisfied")?.rule ?? "product";

@@ -1,17 +1,17 @@
 /** The statement that a judgement rests on: what the product which serves a host asks for, not what another one does. */
 import type { Exposure } from "../graph/exposure";
 import type { FilingServer } from "../register/register";
-import type { Standing } from "./state";
+import type { FilingState } from "./state";
 import { KINDS } from "../vocabulary/kinds";
 
-const LAPSED: readonly Standing[] = ["cancelling", "revoked", "empty-shell"];
+const LAPSED: readonly FilingState[] = ["cancelling", "revoked", "empty-shell"];
 
 /** The statement that asks for a filing of what an exposure serves; undefined where nothing is known to serve it. */
-export function groundOf({ entry, on }: Exposure, standing: Standing | undefined): string | undefined {
+export function groundOf({ entry, on }: Exposure, state: FilingState | undefined): string | undefined {
   const kind = on?.kind ?? entry?.kind;
   if (kind === undefined) return undefined;
   const { ground, lapse } = KINDS[kind];
-  return standing !== undefined && LAPSED.includes(standing) ? (lapse ?? ground) : ground;
+  return state !== undefined && LAPSED.includes(state) ? (lapse ?? ground) : ground;
 }
 
 /** The statement that asks for Alibaba Cloud as access provider at what an exposure serves. */

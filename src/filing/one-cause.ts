@@ -4,7 +4,7 @@ import type { Exposures } from "../graph/exposures";
 import { groupBy } from "../base/collections";
 
 /** All exposures but the records of a host that only lead to where the host is bound: those are that product's. */
-export function causesOf({ all }: Exposures): readonly Exposure[] {
+export function distinctCauses({ all }: Exposures): readonly Exposure[] {
   const bound = groupBy(
     all.filter(({ binding, entry, host, claims }) => binding === "product" && entry && host !== undefined && !claims),
     (exposure) => exposure.host ?? "",

@@ -1,8 +1,10 @@
 /** Whether a plan serves hosts from the mainland: what makes a duty fall on it, whatever the register says. */
 import type { Exposure } from "../graph/exposure";
 import type { Exposures } from "../graph/exposures";
+import { groupBy } from "../base/collections";
 import { memo } from "../base/memo";
 import type { Doubt } from "../plan/fact";
+import type { Resource } from "../plan/resource";
 import { answeringName, nameOf } from "../names/host-name";
 
 /** Served from the mainland, perhaps, or not at all; with the exposure that shows it. */
@@ -58,11 +60,11 @@ export function exposuresOf(host: string, exposures: Exposures): readonly Exposu
  * Whether a host may be outside by this exposure. What leads to nothing that is known, such as an address that nothing
  * holds or a name that no plan has, is the DNS rule's matter: alone it says nothing about leaving the mainland.
  */
-export function mayBeOutside({ location, doubts, unmatched }: Exposure, { graph }: Exposures): boolean {
+export function mayBeOutside({ location, doubts, unmatched, ledBy }: Exposure): boolean {
   if (location.in === "mainland" || unmatched !== undefined) return false;
+  const here = ledBy?.location?.in === "mainland" ? ledBy.owner.urn : undefined;
   const isUnboundHere = ({ why, urn }: Doubt): boolean =>
-    why === "own-name" ||
-    ((why === "unbound" || why === "no-dnat") && graph.addresses.get(urn ?? "")?.location.in === "mainland");
+    why === "own-name" || ((why === "unbound" || why === "no-dnat") && urn !== undefined && urn === here);
   return doubts.length === 0 || !doubts.every(isUnboundHere);
 }
 
@@ -78,6 +80,17 @@ export const namelessIn = memo(({ all }: Exposures): readonly Nameless[] =>
     const why = exposure.host === undefined ? (exposure.label ?? exposure.doubts[0]) : undefined;
     return why ? [{ exposure, doubt: why }] : [];
   }),
+);
+
+/** The exposures of unknown hosts that a resource ties. */
+export const namelessBy = (resource: Resource | undefined, exposures: Exposures): readonly Exposure[] =>
+  namelessByResource(exposures).get(resource?.urn) ?? [];
+
+const namelessByResource = memo(({ all }: Exposures) =>
+  groupBy(
+    all.filter(({ host }) => host === undefined),
+    ({ by }) => by?.urn,
+  ),
 );
 
 /** Why something that is served from the mainland, certainly or perhaps, may be any host of an apex: its name is not known. */

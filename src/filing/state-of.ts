@@ -1,13 +1,13 @@
 import { daysBetween } from "../base/calendar";
-import type { Declared } from "../register/register";
+import type { Register } from "../register/register";
 import { THRESHOLDS } from "../vocabulary/thresholds";
-import type { Standing } from "./state";
+import type { FilingState } from "./state";
 
 /** An approval has a day and no hour. */
 const DAYS_UNTIL_ACCESS = Math.ceil(THRESHOLDS.hours["access-latest"].value / 24);
 
-/** Where apexes stand on a day, by the register. An approval of today or yesterday is not in force yet (S4-16). */
-export function standingOf(register: Declared, today: string): (apex: string) => Standing {
+/** The states of filings on a day, by the register. An approval of today or yesterday is not in force yet (S4-16). */
+export function filingStates(register: Register, today: string): (apex: string) => FilingState {
   return (apex) => {
     const filing = register.filingOf(apex);
     if (!filing) return register.unlisted === "undetermined" ? "unlisted-undetermined" : "unlisted";
@@ -21,8 +21,8 @@ export function standingOf(register: Declared, today: string): (apex: string) =>
         return filing.status;
       case "active": {
         const fresh = filing.approvedAt != null && daysBetween(filing.approvedAt, today) <= DAYS_UNTIL_ACCESS;
-        const standing = ACCESS[register.aliyunOf(apex)];
-        return standing === "active" && fresh ? "active-new" : standing;
+        const state = ACCESS[register.aliyunOf(apex)];
+        return state === "active" && fresh ? "active-new" : state;
       }
     }
   };
@@ -35,4 +35,4 @@ const ACCESS = {
   removing: "active-removing",
   removed: "active-elsewhere",
   "not-listed": "active-elsewhere",
-} as const satisfies Record<ReturnType<Declared["aliyunOf"]>, Standing>;
+} as const satisfies Record<ReturnType<Register["aliyunOf"]>, FilingState>;

@@ -7,8 +7,8 @@ import type { RuleId } from "../vocabulary/rule-ids";
 import type { VerdictId } from "../vocabulary/verdicts";
 import { KINDS, type EntryKind, type Tier } from "../vocabulary/kinds";
 
-/** Where an apex stands: the filing's status, and for an active one the part Alibaba Cloud plays in it. */
-export type Standing =
+/** The state of a filing: its status, and for an active one the part Alibaba Cloud plays in it. */
+export type FilingState =
   | "unlisted"
   | "unlisted-undetermined"
   | "unfiled"
@@ -23,19 +23,19 @@ export type Standing =
   | "active-removing"
   | "active-elsewhere";
 
-/** Who speaks for a standing at a tier, and what it says. `product` is the rule of the product that serves the host. */
-export interface Ruling {
-  readonly speaker: RuleId | "product";
+/** Which rule speaks for a state at a tier, and what it says. `product` is the rule of the product that serves the host. */
+export interface Assignment {
+  readonly rule: RuleId | "product";
   readonly verdict: Exclude<VerdictId, "not-applicable">;
 }
 
-const violation = (speaker: Ruling["speaker"]): Ruling => ({ speaker, verdict: "violation" });
-const undetermined = (speaker: Ruling["speaker"]): Ruling => ({ speaker, verdict: "undetermined" });
-const SATISFIED: Ruling = { speaker: "product", verdict: "satisfied" };
+const violation = (rule: Assignment["rule"]): Assignment => ({ rule, verdict: "violation" });
+const undetermined = (rule: Assignment["rule"]): Assignment => ({ rule, verdict: "undetermined" });
+const SATISFIED: Assignment = { rule: "product", verdict: "satisfied" };
 
 const UNFILED = { number: violation("product"), access: violation("product") };
 
-const RULINGS: Readonly<Record<Standing, Readonly<Record<Exclude<Tier, "none">, Ruling>>>> = {
+const ASSIGNMENTS: Readonly<Record<FilingState, Readonly<Record<Exclude<Tier, "none">, Assignment>>>> = {
   unlisted: UNFILED,
   "unlisted-undetermined": { number: undetermined("product"), access: undetermined("product") },
   unfiled: UNFILED,
@@ -51,27 +51,27 @@ const RULINGS: Readonly<Record<Standing, Readonly<Record<Exclude<Tier, "none">, 
   "active-elsewhere": { number: SATISFIED, access: violation("icp-access-provider") },
 };
 
-/** Who speaks for an apex of this standing at an entry of this tier. */
-export const rulingOf = (standing: Standing, tier: Tier): Ruling =>
-  tier === "none" ? SATISFIED : RULINGS[standing][tier];
+/** Which rule speaks for this state at an entry of this tier. */
+export const assignmentOf = (state: FilingState, tier: Tier): Assignment =>
+  tier === "none" ? SATISFIED : ASSIGNMENTS[state][tier];
 
 /** Whether a filing must still be obtained: nothing active, and nothing that only waits for Alibaba Cloud. */
-export function toBeFiled(standing: Standing): boolean {
-  const { speaker, verdict } = RULINGS[standing].number;
-  return verdict === "violation" && speaker !== "icp-access-pending";
+export function toBeFiled(state: FilingState): boolean {
+  const { rule, verdict } = ASSIGNMENTS[state].number;
+  return verdict === "violation" && rule !== "icp-access-pending";
 }
 
 /** Whether something must still be filed or added: an initial filing, or Alibaba Cloud as access provider. */
-export function toBeObtained(standing: Standing): boolean {
-  return toBeFiled(standing) || standing === "pending-access" || standing === "active-elsewhere";
+export function toBeObtained(state: FilingState): boolean {
+  return toBeFiled(state) || state === "pending-access" || state === "active-elsewhere";
 }
 
 /** Whether the apex has a number that an authority issued and that can be put at risk. */
-export const isFiled = (standing: Standing): boolean => standing === "pending-access" || standing.startsWith("active");
+export const isFiled = (state: FilingState): boolean => state === "pending-access" || state.startsWith("active");
 
 /** Whether a filing rests on Alibaba Cloud: what leaves it on purpose, or was never with it, does not. */
-export const isBacked = (standing: Standing): boolean =>
-  isFiled(standing) && standing !== "active-elsewhere" && standing !== "active-removing";
+export const isBacked = (state: FilingState): boolean =>
+  isFiled(state) && state !== "active-elsewhere" && state !== "active-removing";
 
 /** The product rule of an exposure: that of the product on which the host is bound, else the DNS rule. */
 export function productRule(binding: BindingKind, kind: EntryKind | undefined): RuleId {

@@ -38,8 +38,8 @@ function servers(context: Context): readonly StrayEntry[] {
     const fates = filing.servers
       .map((server, index) => ({ server, index, fate: fateOf(server, context) }))
       .filter(({ server }) => !hasExpired(server, context.today));
-    const lives = fates.some(({ fate }) => ["living", "forgotten", "elsewhere"].includes(fate.is));
-    if (isFiled(context.standing(filing.domain)) && !lives) return [];
+    const lives = fates.some(({ fate }) => ["living", "forgotten", "unrelated"].includes(fate.is));
+    if (isFiled(context.stateOf(filing.domain)) && !lives) return [];
     return fates.flatMap(({ server, index, fate }): StrayEntry[] => {
       if (fate.is !== "gone" && fate.is !== "unsure") return [];
       return [
@@ -97,9 +97,9 @@ function strayIn(
 }
 
 /** A host that this stack is to serve and does not: icp-empty-shell speaks where Alibaba Cloud backs the filing. */
-function hosts({ register, plan, exposures, standing }: Context): readonly StrayEntry[] {
+function hosts({ register, plan, exposures, stateOf }: Context): readonly StrayEntry[] {
   return register.filings.flatMap((filing) => {
-    if (isBacked(standing(filing.domain))) return [];
+    if (isBacked(stateOf(filing.domain))) return [];
     const key = register.keyOf(filing.domain) ?? [];
     return filing.hosts.flatMap(({ host, stack }, index): StrayEntry[] => {
       const parts = stack === undefined ? [] : partsOf({ stack }, plan);

@@ -28,15 +28,17 @@ interface Link {
 }
 
 /**
- * Follows names. Each is resolved once, so that chains cost no more than their length; what was found while a name of its
- * own circle was still open is not kept, for it may lack what that name leads to.
+ * Follows names. Each is resolved once, so that chains cost no more than their length. A list of visited names would not do:
+ * of `a → b`, `b → a` and `b → c`, what `b` leads to while `a` is being followed lacks what `a` leads to besides. So circles
+ * are found as Tarjan finds strongly connected components: a name that leads back to one further down the stack is part of
+ * that one's circle, and what was found for it is not kept until the whole circle is followed.
  */
 export class Chains {
   private readonly resolved = new Map<string, readonly Target[]>();
-  /** The names that are being followed, each with how many were open before it. */
-  private readonly open = new Map<string, number>();
-  /** The outermost open name that the present one has led back to. */
-  private circle = Infinity;
+  /** The names that are being followed, each with its index on the stack. */
+  private readonly stack = new Map<string, number>();
+  /** The lowest index on the stack that the present name has led back to. */
+  private lowlink = Infinity;
   private steps = 0;
 
   constructor(
@@ -46,54 +48,54 @@ export class Chains {
 
   /** What a name leads to. */
   follow(start: string, from: Resource): readonly Target[] {
-    const outer = this.circle;
-    this.circle = Infinity;
+    const outer = this.lowlink;
+    this.lowlink = Infinity;
     const chain: Link[] = [];
     let targets = this.followOn(start, from, chain);
     for (let link = chain.pop(); link !== undefined; link = chain.pop()) {
       if (link.record) targets = after(link.record, targets);
-      this.close(link.name, targets);
+      this.pop(link.name, targets);
     }
-    this.circle = Math.min(outer, this.circle);
+    this.lowlink = Math.min(outer, this.lowlink);
     return targets;
   }
 
   /** What records lead to that answer for something which has no name of its own; `key` tells it from others. */
   followRecords(key: string, records: readonly RecordContribution[]): readonly Target[] {
-    const done = this.resolved.get(key) ?? this.closed(key);
+    const done = this.resolved.get(key) ?? this.onStack(key);
     if (done) return done;
-    const outer = this.circle;
-    this.circle = Infinity;
-    this.open.set(key, this.open.size);
+    const outer = this.lowlink;
+    this.lowlink = Infinity;
+    this.stack.set(key, this.stack.size);
     const targets = this.fork(records.filter(serves));
-    this.close(key, targets);
-    this.circle = Math.min(outer, this.circle);
+    this.pop(key, targets);
+    this.lowlink = Math.min(outer, this.lowlink);
     return targets;
   }
 
-  /** Nothing more is found by a name that is open already. */
-  private closed(name: string): readonly Target[] | undefined {
-    const depth = this.open.get(name);
-    if (depth === undefined) return undefined;
-    this.circle = Math.min(this.circle, depth);
+  /** Nothing more is found by a name that is on the stack already. */
+  private onStack(name: string): readonly Target[] | undefined {
+    const index = this.stack.get(name);
+    if (index === undefined) return undefined;
+    this.lowlink = Math.min(this.lowlink, index);
     return [];
   }
 
-  /** Keeps what a name leads to, unless it is part of a circle that is still open. */
-  private close(name: string, targets: readonly Target[]): void {
-    this.open.delete(name);
-    if (this.circle < this.open.size) return;
+  /** Takes a name off the stack. Keeps what it leads to, unless it is part of a circle of which a name is still on it. */
+  private pop(name: string, targets: readonly Target[]): void {
+    this.stack.delete(name);
+    if (this.lowlink < this.stack.size) return;
     this.resolved.set(name, targets);
-    this.circle = Infinity;
+    this.lowlink = Infinity;
   }
 
   /** Straight chains are followed in a loop, so that their length does not matter; forks recurse. */
   private followOn(start: string, from: Resource, chain: Link[]): readonly Target[] {
     for (let name = start; ;) {
-      const done = this.resolved.get(name) ?? this.closed(name);
+      const done = this.resolved.get(name) ?? this.onStack(name);
       if (done) return done;
       if (++this.steps > this.mostSteps) return [{ is: "unknown", why: doubt("cycle"), steps: [] }];
-      this.open.set(name, this.open.size);
+      this.stack.set(name, this.stack.size);
       const records = this.guide.recordsAt(name).filter(serves);
       const [record, second] = records;
       const next = record && !second && !forwards(record) ? this.guide.nameIn(record) : undefined;

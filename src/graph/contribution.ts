@@ -31,6 +31,8 @@ export interface EntrySpec {
   readonly offline?: Doubt;
   /** Whether it has, or may have, names besides its own that are served from everywhere. */
   readonly accelerated?: boolean;
+  /** When it was made, where the provider has said so or that is secret. */
+  readonly created?: Fact<string>;
 }
 
 /** A resource through which the public can reach something. */
@@ -83,6 +85,8 @@ export interface BindingContribution {
   readonly claims?: true;
   /** What is at fault for all hosts bound together; the entry when left out. */
   readonly cause?: Resource;
+  /** The URL to which visitors are forwarded, by what binds it or may bind it. */
+  readonly forwardsTo?: Fact<string>;
 }
 
 /** A listener, forward entry or the like that opens an entry. */
@@ -148,8 +152,10 @@ export interface RecordContribution {
   readonly line: Fact<string>;
   /** The resource whose name the record answers: what refers to that resource leads on as the record does. */
   readonly of?: Resource;
+  /** The URL to which it forwards visitors, where it does or may. */
+  readonly forwardsTo?: Fact<string>;
   /** It holds only while the plan has no other record for this host. */
-  readonly presumed?: true;
+  readonly fallback?: true;
 }
 
 /** Opens a bucket to everybody, or forbids whatever does: `nobody` reads it without permission. */
@@ -181,6 +187,8 @@ export interface ServerContribution {
   readonly charge: Charge;
   /** The property that tells how it is paid for. */
   readonly chargeProperty: string;
+  /** The property that tells whether its subscription renews itself. */
+  readonly renewalProperty: string;
   readonly term: Term;
   /** Whether it has public bandwidth of its own; an EIP is found by the graph. */
   readonly bandwidth: boolean | Doubt;
@@ -234,7 +242,7 @@ export function readerOf(products: Product, type: string): Reader | undefined {
 export const product = <const P extends Product>(types: P): P => types;
 
 /** The reference of a resource to itself. */
-export const itself = (resource: Resource): Reference => ({ is: "resource", resource });
+export const referenceTo = (resource: Resource): Reference => ({ is: "resource", resource });
 
 export const isDoubt = (value: unknown): value is Doubt =>
   typeof value === "object" && value !== null && "why" in value;

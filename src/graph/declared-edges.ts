@@ -59,6 +59,7 @@ export function edgeEntry(edge: DeclaredEdge, plan: Plan, holds: (owner: Resourc
     ...ofKind({ kind: "foreign-edge" }),
     ...placeOf(edge, name),
     opening: "web",
+    addresses: [],
     attached: [],
     resource,
     name,

@@ -1,8 +1,8 @@
-import type { Doubt } from "../plan/fact";
+import type { Doubt, Fact } from "../plan/fact";
 import type { Resource } from "../plan/resource";
 import type { Location } from "../location/locate";
 import { isEdge, tierOf, type EntryKind, type Tier } from "../vocabulary/kinds";
-import type { BindingContribution, EntrySpec, Opening, Reach } from "./contribution";
+import type { AddressContribution, BindingContribution, EntrySpec, Opening, Reach } from "./contribution";
 
 /** A resource through which the public reaches something, with all that the plan says about it. */
 export interface Entry extends Omit<EntrySpec, "tier"> {
@@ -18,14 +18,10 @@ export interface Entry extends Omit<EntrySpec, "tier"> {
   readonly edge: boolean;
   /** What is open to the world. */
   readonly opening: Opening;
-  /** The addresses bound to it, with what binds them. */
-  readonly attached: readonly Attached[];
-}
-
-/** An address that is bound to an entry, and what binds it. */
-export interface Attached {
-  readonly address: Resource;
-  readonly by: Resource;
+  /** The IP addresses and host names of its own under which it is reached. */
+  readonly addresses: readonly Fact<string>[];
+  /** The addresses of the plan that are bound to it. */
+  readonly attached: readonly AddressContribution[];
 }
 
 /** A binding together with the entry it leads to. */

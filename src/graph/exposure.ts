@@ -5,7 +5,7 @@ import { doubt, type Doubt, type Fact } from "../plan/fact";
 import type { Resource } from "../plan/resource";
 import { nameOf } from "../names/host-name";
 import { isDoubt } from "./contribution";
-import type { Step, Target } from "./target";
+import type { LeadingAddress, Step, Target } from "./target";
 import type { Tier } from "../vocabulary/kinds";
 
 /** How a host is tied to an entry: on the product itself, through DNS, or by the register's `externalDns` and `edges`. */
@@ -44,6 +44,10 @@ export interface Exposure {
   readonly perhaps?: Doubt;
   /** Why not every visitor comes this way: the line of a DNS record, or an entry of the register that may be of another stack. */
   readonly some?: Doubt;
+  /** The URL to which the record that ties the host forwards visitors, where it does or may. */
+  readonly forwardsTo?: Fact<string>;
+  /** The address that led to the entry, when one did. */
+  readonly ledBy?: LeadingAddress;
   /** A public address that matched nothing in plan or register. */
   readonly unmatched?: string;
   /** Where the register says it, when no resource ties the host. */
@@ -53,7 +57,7 @@ export interface Exposure {
 /** What ties a host to what it leads to. */
 export interface Tie extends Pick<
   Exposure,
-  "binding" | "by" | "property" | "on" | "claims" | "cause" | "some" | "registerKey" | "perhaps"
+  "binding" | "by" | "property" | "on" | "claims" | "cause" | "forwardsTo" | "some" | "registerKey" | "perhaps"
 > {
   /** Why it is not sure that it does. */
   readonly doubts?: readonly Doubt[];
@@ -72,9 +76,10 @@ export function exposuresOfHost(
   const named = namedBy(host);
   if (!named || target.is === "nowhere") return [];
   const { doubts: own, ...name } = tie.claims ? { ...named, host: undefined } : named;
-  const { steps, doubt: open, some = tie.some } = target;
+  const { steps, doubt: open, some = tie.some, ledBy } = target;
   const perhaps = tie.perhaps ?? open;
-  const about = { ...tie, ...name, ...(some ? { some } : {}), ...(perhaps ? { perhaps } : {}), path: steps };
+  const further = { ...(some && { some }), ...(perhaps && { perhaps }), ...(ledBy && { ledBy }) };
+  const about = { ...tie, ...name, ...further, path: steps };
   const unsure = [...doubts, ...own, ...(open ? [open] : [])];
   if (target.is === "foreign") {
     const { name: foreign, location } = target;

@@ -11,7 +11,7 @@ import { edgeEntry, type DeclaredEdge, type EdgeEntry } from "./declared-edges";
 import { exposuresOfHost, type Exposure, type Tie } from "./exposure";
 import { Graph } from "./graph";
 import { hostsKnown, type HostsKnown, type Led } from "./hosts-known";
-import { meant } from "./links";
+import { resourcesMeant } from "./links";
 import { doubtsOf, isOff, leadsToAddress, lineOf } from "./record";
 import type { EntryTarget, Step, Target } from "./target";
 import { Targets } from "./resolve";
@@ -97,14 +97,21 @@ export class Exposures {
     return found.filter((resource) => this.graph.servers.has(resource.urn));
   }
 
-  private ofBinding({ entry, by, property, claims, cause, host, through = [] }: BoundHost): Exposure[] {
+  private ofBinding({ entry, by, property, claims, cause, forwardsTo, host, through = [] }: BoundHost): Exposure[] {
     const steps: Step[] = [
       { resource: by, why: "hosts" },
       ...through.map((resource): Step => ({ resource, why: "through" })),
       ...(entry.resource === by ? [] : [{ resource: entry.resource, why: "entry" } as const]),
     ];
-    const tie = { binding: "product", by, property, ...(claims && { claims }), ...(cause && { cause }) } as const;
-    if (entry.reach !== "private") return this.exposuresOf(host, tie, { is: "entry", entry, steps });
+    const tie: Tie = {
+      binding: "product",
+      by,
+      property,
+      ...(claims && { claims }),
+      ...(cause && { cause }),
+      ...(forwardsTo && { forwardsTo }),
+    };
+    if (entry.reach !== "private") return this.exposuresOf(host, tie, this.toEntry(entry, steps));
     return this.throughFronts(entry, steps).flatMap((target) =>
       this.exposuresOf(host, target.entry === entry ? tie : { ...tie, on: entry }, target),
     );
@@ -113,13 +120,17 @@ export class Exposures {
   /** A host bound on a private entry is served where the public entries are that lead there. */
   private throughFronts(entry: Entry, steps: readonly Step[]): readonly EntryTarget[] {
     const fronts = this.graph.frontsOf(entry.resource);
-    if (fronts.length === 0) return mayBecomePublic(this.plan, entry) ? [{ is: "entry", entry, steps }] : [];
+    if (fronts.length === 0) return mayBecomePublic(this.plan, entry) ? [this.toEntry(entry, steps)] : [];
     return fronts.map((front): EntryTarget => ({
-      is: "entry",
-      entry: front.entry,
-      steps: [...steps, { resource: front.entry.resource, why: "entry" }],
+      ...this.toEntry(front.entry, [...steps, { resource: front.entry.resource, why: "entry" }]),
       ...(front.doubt ? { doubt: front.doubt } : {}),
     }));
+  }
+
+  /** An entry to which hosts are bound: where it is an address itself, that leads there. */
+  private toEntry(entry: Entry, steps: readonly Step[]): EntryTarget {
+    const ledBy = this.graph.addressOf(entry.resource);
+    return { is: "entry", entry, steps, ...(ledBy && { ledBy }) };
   }
 
   private ofRecord(record: RecordContribution): Exposure[] {
@@ -133,6 +144,7 @@ export class Exposures {
       property: record.value.path,
       doubts,
       ...(some && { some }),
+      ...(record.forwardsTo && { forwardsTo: record.forwardsTo }),
       // One that may be held off tells its host all the same.
       ...(record.type.state === "unknown" && { perhaps: record.type.doubt }),
     };
@@ -195,7 +207,8 @@ export class Exposures {
     for (const { entry, on, others = [], perhaps } of this.all) add(perhaps, entry, on, ...others);
     // A host that is bound on something unknown may be bound on any of what that can be.
     for (const { to } of this.graph.bindings) {
-      if (to.is === "unknown") for (const resource of meant(to, this.plan)) led.push({ resource, doubt: to.doubt });
+      if (to.is === "unknown")
+        for (const resource of resourcesMeant(to, this.plan)) led.push({ resource, doubt: to.doubt });
     }
     this.heldOff.forEach(addTarget);
     for (const { target } of this.origins) addTarget(target);

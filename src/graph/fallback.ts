@@ -1,30 +1,30 @@
-/** Records that are presumed: they hold only while no other record tells where their host leads. */
+/** Fallback records: they hold only while no other record tells where their host leads. */
 import { toAscii } from "../names/host-name";
 import { unknown, type Doubt } from "../plan/fact";
 import type { RecordContribution } from "./contribution";
 import { endpointOf } from "./endpoints";
 
 /**
- * The records without those that are presumed for hosts of which another record tells where they lead; in doubt where
+ * The records without the fallbacks for hosts of which another record tells where they lead; in doubt where
  * another may. One that leads to a name which Traffic Manager assigns tells less than the instance itself. `absence`: why
  * there may be others.
  */
-export function settled(
+export function withFallbacks(
   records: readonly RecordContribution[],
   absence: Doubt | undefined,
 ): readonly RecordContribution[] {
-  const presumed = new Set(records.flatMap((record) => (record.presumed ? hostsOf(record) : [])));
-  if (presumed.size === 0) return records;
+  const withFallback = new Set(records.flatMap((record) => (record.fallback ? hostsOf(record) : [])));
+  if (withFallback.size === 0) return records;
   const isMoot = (record: RecordContribution): boolean =>
-    leadsToManager(record) && hostsOf(record).some((host) => presumed.has(host));
+    leadsToManager(record) && hostsOf(record).some((host) => withFallback.has(host));
   const kept = records.filter((record) => !isMoot(record));
-  const own = kept.filter((record) => !record.presumed);
+  const own = kept.filter((record) => !record.fallback);
   const doubtful = own.filter(({ host, type }) => host.state === "unknown" || type.state === "unknown");
-  const said = new Set(own.filter(({ type }) => type.state === "known").flatMap(hostsOf));
+  const answered = new Set(own.filter(({ type }) => type.state === "known").flatMap(hostsOf));
   return kept
-    .filter((record) => !record.presumed || !hostsOf(record).some((host) => said.has(host)))
+    .filter((record) => !record.fallback || !hostsOf(record).some((host) => answered.has(host)))
     .map((record) => {
-      const why = record.presumed && (absence ?? doubtful.flatMap((one) => whyOf(one, record) ?? [])[0]);
+      const why = record.fallback && (absence ?? doubtful.flatMap((one) => whyOf(one, record) ?? [])[0]);
       return why && isOn(record) ? { ...record, active: unknown(why) } : record;
     });
 }

@@ -1,11 +1,11 @@
-import { doubt, type Doubt, type Urn } from "../plan/fact";
+import { doubt, known, type Doubt, type Urn } from "../plan/fact";
 import { groupBy } from "../base/collections";
 import type { Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import { addressUses } from "./build/address-uses";
 import { boundHosts } from "./build/bound-hosts";
 import { boundTargets } from "./build/bound-targets";
-import { declaredEntries } from "./build/declared-entries";
+import { contributedEntries } from "./build/contributed-entries";
 import { sharedBuckets } from "./build/shared-buckets";
 import {
   readerOf,
@@ -22,9 +22,10 @@ import {
   type ServerContribution,
 } from "./contribution";
 import type { AddressUse, BoundHost, Entry, Front } from "./entry";
-import { settled } from "./fallback";
+import { withFallbacks } from "./fallback";
 import { Links, type Ends } from "./links";
 import { Openings } from "./openings";
+import type { LeadingAddress } from "./target";
 
 type Of<K extends Contribution["is"]> = Extract<Contribution, { is: K }>;
 
@@ -40,7 +41,7 @@ export class Graph {
   /** Addresses of other providers. */
   readonly foreign: ReadonlyMap<Urn, ForeignContribution>;
   /** Entry addresses: the contributions that declare them, for the target resolver. */
-  readonly declared: readonly EntryContribution[];
+  readonly contributed: readonly EntryContribution[];
   /** What each address resource is bound to. */
   readonly uses: ReadonlyMap<Urn, readonly AddressUse[]>;
   /** Literal addresses that the plan opens without showing their resource. */
@@ -58,9 +59,9 @@ export class Graph {
     private readonly products: Product,
   ) {
     const of = pickBy(this.read(plan.resources));
-    this.records = settled(of("record"), plan.absenceDoubt);
+    this.records = withFallbacks(of("record"), plan.absenceDoubt);
     this.zones = of("zone").flatMap(({ domain }) => (domain.state === "known" ? [domain.value] : []));
-    this.declared = of("entry");
+    this.contributed = of("entry");
     this.servers = new Map(of("server").map((server) => [server.resource.urn, server]));
     this.addresses = new Map(of("address").map((address) => [address.resource.urn, address]));
     this.foreign = new Map(of("foreign").map((foreign) => [foreign.resource.urn, foreign]));
@@ -70,12 +71,19 @@ export class Graph {
 
     const openings = new Openings(plan, of("listener"), of("guard"), of("opening"), this.links);
     const attachments = of("attachment");
-    const entries = declaredEntries(this.declared, boundTargets(attachments, plan), openings);
+    const entries = contributedEntries(this.contributed, boundTargets(attachments, this.addresses, plan), openings);
     const { uses, literals } = addressUses(attachments, { plan, addresses: this.addresses, openings, entries });
     this.uses = uses;
     this.literals = literals;
     this.bindings = boundHosts(of("binding"), entries, openings);
     this.entries = entries;
+  }
+
+  /** What a resource has as an address; `text` is the address where that is known from what names it. */
+  addressOf(owner: Resource, text?: string): LeadingAddress | undefined {
+    const held = this.addresses.get(owner.urn);
+    const value = text === undefined ? held?.value : known(text);
+    return value && { owner, value, ...(held && { location: held.location }) };
   }
 
   /** Why an address that nothing seems to hold may be one of the plan's: one of those is secret. */
@@ -85,7 +93,7 @@ export class Graph {
 
   private findSecret(): Doubt | undefined {
     const facts = [
-      ...this.declared.flatMap((entry) => entry.addresses),
+      ...this.contributed.flatMap((entry) => entry.addresses),
       ...[...this.addresses.values()].map((one) => one.value),
     ];
     for (const fact of facts) if (fact.state === "unknown" && fact.doubt.why === "secret") return fact.doubt;

@@ -2,7 +2,7 @@
 import type { Urn } from "../plan/fact";
 import type { Plan, Reference } from "../plan/plan";
 import type { Resource } from "../plan/resource";
-import { Sayings } from "./said";
+import { ByResource } from "./by-resource";
 
 /** Where traffic goes on to: surely, to one of some candidates, or to any resource of its type for all that anybody knows. */
 export interface Link {
@@ -17,7 +17,7 @@ export interface Ends {
 }
 
 /** The resources that a reference means, or may mean: where nothing tells which, all of the types that it can be of. */
-export function meant(reference: Reference, plan: Plan): readonly Resource[] {
+export function resourcesMeant(reference: Reference, plan: Plan): readonly Resource[] {
   if (reference.is === "resource") return [reference.resource];
   if (reference.is !== "unknown") return [];
   return reference.candidates.length > 0 ? reference.candidates : plan.ofType(...(reference.types ?? []));
@@ -27,14 +27,14 @@ const RANK: Readonly<Record<Link["how"], number>> = { surely: 0, perhaps: 1, "by
 
 /** All links of a plan. */
 export class Links {
-  private readonly ends: Sayings<Reference>;
+  private readonly ends: ByResource<Reference>;
   private readonly known = new Map<Urn, readonly Link[]>();
 
   constructor(
     private readonly plan: Plan,
     ends: readonly Ends[],
   ) {
-    this.ends = new Sayings(ends.map(({ from, to }) => ({ of: from, value: to })));
+    this.ends = new ByResource(ends.map(({ from, to }) => ({ of: from, value: to })));
   }
 
   /** Where traffic goes on to from a resource, certainly or perhaps. */
@@ -53,7 +53,7 @@ export class Links {
       if (wide !== undefined && passed.has(wide)) continue;
       if (wide !== undefined) passed.add(wide);
       const how = wide !== undefined || ofAny ? "by-type" : value.is === "resource" && !unsure ? "surely" : "perhaps";
-      for (const to of meant(value, this.plan)) {
+      for (const to of resourcesMeant(value, this.plan)) {
         const before = found.get(to.urn);
         if (to.urn !== resource.urn && (!before || RANK[how] < RANK[before.how])) found.set(to.urn, { to, how });
       }

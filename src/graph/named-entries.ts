@@ -89,5 +89,5 @@ function standingFor(name: string, endpoint: Endpoint, from: Resource): Entry {
   const resource = new Resource({ urn, type: NAME_TYPE, name, inputs: {} }, from.part);
   const { kind, location, reach, opening } = endpoint;
   const tier = endpoint.is === "form" ? endpoint.tier : tierOf(kind);
-  return { kind, tier, location, reach, opening, resource, name, edge: false, attached: [] };
+  return { kind, tier, location, reach, opening, resource, name, edge: false, addresses: [], attached: [] };
 }

@@ -13,7 +13,7 @@ import {
 import { openingOfRules } from "./firewall";
 import type { FirewallRule } from "./firewall-rule";
 import type { Links } from "./links";
-import { Sayings, type Said } from "./said";
+import { ByResource, type Attributed } from "./by-resource";
 import { KINDS, type EntryKind } from "../vocabulary/kinds";
 
 /** A security group at one of the network interfaces of what it guards. */
@@ -24,12 +24,14 @@ interface Guard {
 
 /** What listeners and security groups open. */
 export class Openings {
-  private readonly listeners: Sayings<Opening>;
-  private readonly guards: Sayings<Guard>;
+  private readonly listeners: ByResource<Opening>;
+  private readonly guards: ByResource<Guard>;
   /** What guards itself: its own groups decide, whatever else traffic passes. */
   private readonly guarded: ReadonlySet<Urn>;
-  private readonly rules: Sayings<FirewallRule>;
-  private readonly found = new Map<string, Opening>();
+  private readonly rules: ByResource<FirewallRule>;
+  /** What each set of groups opens; many instances share theirs. */
+  private readonly byGroups = new Map<string, Opening>();
+  private readonly byGuards = new Map<Urn, Opening>();
 
   constructor(
     private readonly plan: Plan,
@@ -38,14 +40,14 @@ export class Openings {
     openings: readonly OpeningContribution[],
     private readonly links: Links,
   ) {
-    this.listeners = new Sayings(listeners.map(({ on, opening }) => ({ of: on, value: opening })));
-    this.guards = new Sayings(
+    this.listeners = new ByResource(listeners.map(({ on, opening }) => ({ of: on, value: opening })));
+    this.guards = new ByResource(
       guards.flatMap(({ of, door = "", groups }) =>
         groups.flatMap((group) => (group.is === "absent" ? [] : [{ of, value: { door, group } }])),
       ),
     );
     this.guarded = new Set(guards.flatMap(({ of }) => (of.is === "resource" ? [of.resource.urn] : [])));
-    this.rules = new Sayings(openings.map(({ group, rule }) => ({ of: group, value: rule })));
+    this.rules = new ByResource(openings.map(({ group, rule }) => ({ of: group, value: rule })));
   }
 
   of(resource: Resource, kind: EntryKind): Opening {
@@ -61,31 +63,38 @@ export class Openings {
   }
 
   private ofListeners(resource: Resource): Opening {
-    const said = this.listeners.of(resource);
-    const certain = said.filter(({ unsure }) => unsure === undefined);
+    const found = this.listeners.of(resource);
+    const certain = found.filter(({ unsure }) => unsure === undefined);
     const closed = certain.length > 0 && strongest(certain.map(({ value }) => value)) === "none";
     // What may be said of something else opens nothing here for certain.
-    const other = said.find(({ value, unsure }) => unsure !== undefined && value !== "none");
+    const other = found.find(({ value, unsure }) => unsure !== undefined && value !== "none");
     if (closed && other?.unsure) return closedSoFar(other.unsure);
-    const openings = said.map(({ value, unsure }) => (unsure ? perhaps(value, unsure) : value));
-    return strongest(this.told(said, strongest(openings)));
+    const openings = found.map(({ value, unsure }) => (unsure ? perhaps(value, unsure) : value));
+    return strongest(this.whole(found, strongest(openings)));
   }
 
   /** Only what is certainly said of something can tell all there is. */
-  private told(said: readonly Said<unknown>[], opening: Opening): readonly Opening[] {
-    const isTold = said.some(({ unsure }) => unsure === undefined);
+  private whole(found: readonly Attributed<unknown>[], opening: Opening): readonly Opening[] {
+    const isTold = found.some(({ unsure }) => unsure === undefined);
     return isTold ? [this.concluded(opening)] : [opening, this.concluded()];
   }
 
-  /** The rules of all groups of a network interface are weighed together, and any interface lets in. */
+  /** What the guards of a resource open; an address of an unknown binding may lead to any of many. */
   private ofGuards(resource: Resource): Opening {
+    const opening = this.byGuards.get(resource.urn) ?? this.throughDoors(resource);
+    this.byGuards.set(resource.urn, opening);
+    return opening;
+  }
+
+  /** The rules of all groups of a network interface are weighed together, and any interface lets in. */
+  private throughDoors(resource: Resource): Opening {
     const doors = groupBy(this.guards.of(resource), ({ value }) => value.door);
     if (doors.size === 0) return this.concluded();
-    return strongest([...doors.values()].flatMap((groups) => this.told(groups, this.ofGroups(groups))));
+    return strongest([...doors.values()].flatMap((groups) => this.whole(groups, this.ofGroups(groups))));
   }
 
   /** What a plan does not show of groups may open anything; that it closes what the plan opens is not presumed. */
-  private ofGroups(groups: readonly Said<Guard>[]): Opening {
+  private ofGroups(groups: readonly Attributed<Guard>[]): Opening {
     const opening = this.weighed(
       groups.flatMap(({ value: { group }, unsure }) =>
         group.is === "resource" ? [unsure ? { value: group.resource, unsure } : { value: group.resource }] : [],
@@ -96,16 +105,16 @@ export class Openings {
     return unseen ?? opening;
   }
 
-  /** What the rules of groups open; many instances share theirs, so each set of groups is weighed once. */
-  private weighed(groups: readonly Said<Resource>[]): Opening {
+  /** What the rules of groups open; each set of groups is weighed once. */
+  private weighed(groups: readonly Attributed<Resource>[]): Opening {
     const weigh = () =>
       openingOfRules(
         groups.flatMap(({ value, unsure }) => this.rules.of(value).map((rule) => withDoubt(rule, unsure))),
       );
     if (groups.some(({ unsure }) => unsure)) return weigh();
     const key = groups.map(({ value }) => value.urn).join(" ");
-    const opening = this.found.get(key) ?? weigh();
-    this.found.set(key, opening);
+    const opening = this.byGroups.get(key) ?? weigh();
+    this.byGroups.set(key, opening);
     return opening;
   }
 
@@ -113,10 +122,10 @@ export class Openings {
    * What is open by what the plan says; nothing is closed because something is not there while the plan hides
    * resources. Without anything said it is unknown.
    */
-  private concluded(said?: Opening): Opening {
-    if (said === "web" || isDoubt(said)) return said;
+  private concluded(opening?: Opening): Opening {
+    if (opening === "web" || isDoubt(opening)) return opening;
     const absence = this.plan.absenceDoubt;
-    return absence && said === "none" ? closedSoFar(absence) : (absence ?? said ?? doubt("opening-unknown"));
+    return absence && opening === "none" ? closedSoFar(absence) : (absence ?? opening ?? doubt("opening-unknown"));
   }
 }
 
@@ -127,7 +136,7 @@ export const closedSoFar = ({ urn, waitsFor }: Pick<Doubt, "urn" | "waitsFor">):
 /** What is open where it is not certain that this opens it. */
 const perhaps = (opening: Opening, why: Doubt): Opening => (opening === "web" || isDoubt(opening) ? why : opening);
 
-const withDoubt = ({ value, unsure }: Said<FirewallRule>, why: Doubt | undefined): FirewallRule => {
+const withDoubt = ({ value, unsure }: Attributed<FirewallRule>, why: Doubt | undefined): FirewallRule => {
   const reason = value.unsure ?? unsure ?? why;
   return reason ? { ...value, unsure: reason } : value;
 };

@@ -33,7 +33,7 @@ export class Targets {
   private readonly names: NamedEntries;
   private readonly chains: Chains;
   /** The edges whose origins are being followed. */
-  private readonly open = new Set<Urn>();
+  private readonly following = new Set<Urn>();
   private readonly plan: Plan;
 
   /** `isOwn`: whether a domain is one that plan or register knows, so that names under it are no stranger's. */
@@ -42,7 +42,7 @@ export class Targets {
     private readonly isOwn: (apex: string) => boolean,
   ) {
     this.plan = graph.plan;
-    for (const entry of graph.declared) {
+    for (const entry of graph.contributed) {
       for (const address of entry.addresses) {
         if (address.state === "known") this.hold(address.value, entry.resource);
       }
@@ -85,7 +85,7 @@ export class Targets {
     const holders = this.holdersOf(value);
     const [holder] = holders;
     return holder && holders.length === 1 && !this.shown.has(holder.owner.urn)
-      ? this.resolveHolder(holder.owner, holder.why)
+      ? this.resolveHolder(holder.owner, holder.why, addressIn(normal(text)))
       : targets;
   }
 
@@ -102,18 +102,27 @@ export class Targets {
   resolveText(text: string, from: Resource): readonly Target[] {
     const name = normal(text);
     const holder = this.byAddress.get(name);
-    if (holder) return this.resolveHolder(holder, "equals");
+    if (holder) return this.resolveHolder(holder, "equals", addressIn(name));
     const literal = this.graph.literals.get(name);
-    if (literal) return [{ is: "entry", entry: literal, steps: [{ resource: literal.resource, why: "equals" }] }];
+    if (literal) return this.addressed(literal.resource, addressIn(name), [toLiteral(literal)]);
     if (isAddress(name)) {
       return [isPublic(name) ? { is: "unmatched", address: name, steps: [] } : { is: "nowhere", steps: [] }];
     }
     return this.chains.follow(name, from);
   }
 
-  /** What a resource leads to when something refers to it. */
-  resolveHolder(owner: Resource, why: Why): readonly Target[] {
-    const step: Step = { resource: owner, why };
+  /** What a resource leads to when something refers to it; `text` is its address, where the reference tells that. */
+  resolveHolder(owner: Resource, why: Why, text?: string): readonly Target[] {
+    return this.addressed(owner, text, this.behind(owner, { resource: owner, why }));
+  }
+
+  /** Targets to which the address of a resource leads, unless another one does further on. */
+  private addressed(owner: Resource, text: string | undefined, targets: readonly Target[]): readonly Target[] {
+    const ledBy = this.graph.addressOf(owner, text);
+    return ledBy ? targets.map((target) => ({ ledBy, ...target })) : targets;
+  }
+
+  private behind(owner: Resource, step: Step): readonly Target[] {
     const foreign = this.graph.foreign.get(owner.urn);
     if (foreign?.doubt) return [{ is: "unknown", why: foreign.doubt, steps: [step] }];
     if (foreign) return [{ is: "foreign", name: owner.name, location: foreign.location, steps: [step] }];
@@ -152,10 +161,10 @@ export class Targets {
   private behindOffline(entry: Entry, steps: readonly Step[]): readonly Target[] {
     const why = entry.offline;
     const { urn } = entry.resource;
-    if (!why || this.open.has(urn)) return [];
-    this.open.add(urn);
+    if (!why || this.following.has(urn)) return [];
+    this.following.add(urn);
     const origins = (this.graph.origins.get(urn) ?? []).flatMap(({ value }) => this.resolve(value));
-    this.open.delete(urn);
+    this.following.delete(urn);
     return origins.flatMap((target) =>
       target.is === "entry" && target.entry !== entry
         ? [{ ...target, doubt: why, steps: [...steps, ...fetched(target.steps)] }]
@@ -237,7 +246,16 @@ function throughAnyDoor(target: Target): Target {
   return { ...target, entry: { ...target.entry, location } };
 }
 
+const toLiteral = (entry: Entry): Target => ({
+  is: "entry",
+  entry,
+  steps: [{ resource: entry.resource, why: "equals" }],
+});
+
 const fetched = (steps: readonly Step[]): readonly Step[] => steps.map((step) => ({ ...step, why: "fetches" }));
+
+/** A name in its one spelling where it is an address. */
+const addressIn = (name: string): string | undefined => (isAddress(name) ? name : undefined);
 
 /** One spelling for addresses and names. */
 function normal(text: string): string {

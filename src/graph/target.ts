@@ -1,7 +1,7 @@
 /** What records, origins and references lead to, and how: the words of the evidence. */
 import type { Entry } from "./entry";
 import type { Location } from "../location/locate";
-import type { Doubt } from "../plan/fact";
+import type { Doubt, Fact } from "../plan/fact";
 import type { Resource } from "../plan/resource";
 
 /** Why one step of a path follows from the one before. */
@@ -24,9 +24,20 @@ export interface Step {
   readonly why: Why;
 }
 
+/** An address that led somewhere. */
+export interface LeadingAddress {
+  /** The resource that holds it. */
+  readonly owner: Resource;
+  readonly value: Fact<string>;
+  /** Where it is, when it is one that the plan has as a resource. */
+  readonly location?: Location;
+}
+
 /** The way to a target. */
 export interface Way {
   readonly steps: readonly Step[];
+  /** The address that led there, when one did. */
+  readonly ledBy?: LeadingAddress;
   /** Why it is not sure that it leads there. */
   readonly doubt?: Doubt;
   /** Why not everybody is led this way: the line of a record on it. */

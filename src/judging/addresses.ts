@@ -34,9 +34,9 @@ export function judgeAddresses(filing: Filing, context: Context, point: AddressP
   // The same host speaks for an address, whatever its resources are called.
   const inOrder = [...hosts].sort(([a], [b]) => (a < b ? -1 : 1));
   const served = inOrder.flatMap(([host, exposures]) =>
-    point.onlyHere && mayHaveLeft(exposures, context.exposures)
+    point.onlyHere && mayHaveLeft(exposures)
       ? []
-      : servingsOf(exposures, context.exposures).map((serving): ServedAddress => ({ filing, host, apex, serving })),
+      : servingsOf(exposures).map((serving): ServedAddress => ({ filing, host, apex, serving })),
   );
   return [...groupBy(served, keyOf).values()].flatMap((group) => {
     const best = group.find(({ serving }) => doubtOf(serving.exposure) === undefined) ?? group[0];

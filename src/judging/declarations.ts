@@ -104,7 +104,7 @@ const exposed = (context: Context): readonly Declaration[] =>
 /** The exposed apexes that have a filing, or are to have one for what this plan serves. */
 export function concerned(context: Context): readonly Declaration[] {
   const obtained = new Set(apexesToObtain(context));
-  return exposed(context).filter(({ apex }) => isFiled(context.standing(apex)) || obtained.has(apex));
+  return exposed(context).filter(({ apex }) => isFiled(context.stateOf(apex)) || obtained.has(apex));
 }
 
 /** Those that the register lists. */

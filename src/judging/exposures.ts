@@ -1,7 +1,7 @@
 /** What the filing rules share: judge the exposures for which a rule speaks, each host on each entry for itself. */
 import type { Context } from "../filing/context";
 import type { Exposure } from "../graph/exposure";
-import { causesOf } from "../filing/one-cause";
+import { distinctCauses } from "../filing/one-cause";
 import { evaluate, type Outcome } from "../filing/evaluate";
 import { groundOf } from "../filing/grounds";
 import { atOrigin } from "../filing/origins";
@@ -17,8 +17,8 @@ import { doubtRemedies } from "./remedies";
 import { judgementOf } from "./judgement";
 import { notApplicable, subjectOf, undetermined, type Judgement, type Remedy } from "./rule";
 
-/** What a filing rule says about an exposure that violates it. */
-export interface Demand {
+/** How a filing rule speaks of an exposure that violates it. */
+export interface ExposurePoint {
   readonly message: (exposure: Exposure, context: Context) => Message;
   readonly remedies: (exposure: Exposure, context: Context) => readonly Remedy[];
   /** The statement it rests on; that of the product which serves the host when left out. */
@@ -32,7 +32,7 @@ const rankIn = ({ verdict }: Outcome): number => VERDICTS.indexOf(verdict.is);
 const rankOf = ({ outcome, exposure }: Judged): number => 2 * rankIn(outcome) + (exposure.some ? 1 : 0);
 
 /** Judges every host on every entry for which `id` speaks, each once: by how many records or bindings does not matter. */
-export function demand(id: RuleId, context: Context, says: Demand): Judgement[] {
+export function judgeExposures(id: RuleId, context: Context, point: ExposurePoint): Judgement[] {
   const outcomes = withoutClaims(outcomesOf(context).get(id) ?? []);
   const loose = outcomes.filter(isUnmatched);
   const groups = groupBy(
@@ -43,7 +43,7 @@ export function demand(id: RuleId, context: Context, says: Demand): Judgement[] 
     const [first, ...rest] = group;
     if (!first) throw new Error("a group is never empty");
     const worst = rest.reduce((a, b) => (rankOf(b) < rankOf(a) ? b : a), first);
-    return judge(worst, context, says);
+    return judge(worst, context, point);
   });
   return [...withoutMoot(judged), ...unmatched(loose, context)];
 }
@@ -90,7 +90,7 @@ interface Judged {
 /** The outcome of each exposure, by the rule that speaks for it; worked out once for all rules. */
 const outcomesOf = memo((context: Context): ReadonlyMap<RuleId, readonly Judged[]> => {
   const { exposures } = context;
-  const judged = causesOf(exposures)
+  const judged = distinctCauses(exposures)
     .map((exposure) => atOrigin(exposure, exposures))
     .map((exposure) => ({ exposure, outcome: evaluate(exposure, context) }));
   return groupBy(judged, ({ outcome }) => outcome.rule);
@@ -99,12 +99,12 @@ const outcomesOf = memo((context: Context): ReadonlyMap<RuleId, readonly Judged[
 const isUnmatched = ({ exposure, outcome }: Judged): boolean =>
   exposure.unmatched !== undefined && outcome.verdict.is === "undetermined";
 
-function judge({ exposure, outcome }: Judged, context: Context, says: Demand): Judgement {
-  const verdict = worded(outcome.verdict, () => says.message(exposure, context));
+function judge({ exposure, outcome }: Judged, context: Context, point: ExposurePoint): Judgement {
+  const verdict = worded(outcome.verdict, () => point.message(exposure, context));
   return judgementOf(verdict, subjectOf(exposure), {
     what: exposure.host ?? exposure.by?.name ?? "",
-    on: () => ({ ...evidenceOf(exposure), cause: causeOf(exposure), ...groundedIn(exposure, context, says) }),
-    remedies: () => says.remedies(exposure, context),
+    on: () => ({ ...evidenceOf(exposure), cause: causeOf(exposure), ...groundedIn(exposure, context, point) }),
+    remedies: () => point.remedies(exposure, context),
     against: (why) => doubtRemedies(why, exposure.apex ?? "", context, leadsBy(exposure)),
   });
 }
@@ -113,9 +113,9 @@ function judge({ exposure, outcome }: Judged, context: Context, says: Demand): J
 export const leadsBy = ({ binding, property }: Exposure): string | undefined =>
   binding === "dns" ? property : undefined;
 
-function groundedIn(exposure: Exposure, context: Context, { ground }: Demand): { readonly ground?: string } {
-  const standing = exposure.apex === undefined ? undefined : context.standing(exposure.apex);
-  const found = ground ? ground(exposure) : groundOf(exposure, standing);
+function groundedIn(exposure: Exposure, context: Context, { ground }: ExposurePoint): { readonly ground?: string } {
+  const state = exposure.apex === undefined ? undefined : context.stateOf(exposure.apex);
+  const found = ground ? ground(exposure) : groundOf(exposure, state);
   return found === undefined ? {} : { ground: found };
 }
 
@@ -159,6 +159,6 @@ export function exposureParams(exposure: Exposure, context: Context) {
     entry: exposure.entry?.name ?? "?",
     kind: exposure.entry?.kind ?? "?",
     region: regionOf(exposure),
-    state: exposure.apex === undefined ? "unlisted" : context.standing(exposure.apex),
+    state: exposure.apex === undefined ? "unlisted" : context.stateOf(exposure.apex),
   };
 }

@@ -1,4 +1,4 @@
-/** From statements to findings: judged for each host, shown for each cause. */
+/** From drafts to findings: judged for each host, shown for each cause. */
 import type { Doubt } from "../plan/fact";
 import { groupBy } from "../base/collections";
 import type { Resource } from "../plan/resource";
@@ -6,16 +6,16 @@ import type { Waiver } from "../register/register";
 import type { Level, RuleId } from "../vocabulary/rule-ids";
 import type { Remedy, FindingDraft } from "./rule";
 
-/** A statement of a rule, with the level it has here and the waiver that covers it. */
+/** A draft of a rule, with the level it has here and the waiver that covers it. */
 export interface JudgedDraft extends FindingDraft {
   readonly rule: RuleId;
   readonly level: Exclude<Level, "disabled">;
   readonly waiver?: Waiver;
 }
 
-/** What is shown: a statement, and all hosts and resources of which the same holds for the same cause. */
+/** What is shown: a draft, and all hosts and resources of which the same holds for the same cause. */
 export interface Finding extends JudgedDraft {
-  /** The statements that it joins, each about one host or resource. */
+  /** The drafts that it joins, each about one host or resource. */
   readonly members: readonly JudgedDraft[];
   /** All hosts that it is about, sorted; empty when it is about none. */
   readonly hosts: readonly string[];
@@ -26,12 +26,12 @@ export interface Finding extends JudgedDraft {
 }
 
 /**
- * Joins equal statements of one rule, apex, cause and waiver, and sorts them: by level, then apex, rule, host and resource.
+ * Joins equal drafts of one rule, apex, cause and waiver, and sorts them: by level, then apex, rule, host and resource.
  * What blocks comes first, and the order never depends on the input's.
  */
-export function shown(statements: readonly JudgedDraft[]): Finding[] {
+export function findingsOf(drafts: readonly JudgedDraft[]): Finding[] {
   // A group stands where its first one does: what is sorted before it is grouped stays sorted.
-  return [...groupBy(inOrder(statements), causeOf).values()].map(joined);
+  return [...groupBy(inOrder(drafts), causeOf).values()].map(joined);
 }
 
 function joined(group: readonly JudgedDraft[]): Finding {
@@ -65,7 +65,7 @@ function alone(one: JudgedDraft): Finding {
 
 const keyOf = ({ id, params }: Remedy): string => `${id} ${JSON.stringify(params ?? {})}`;
 
-/** What makes statements one finding; one without a cause is joined with nothing but its like. */
+/** What makes drafts one finding; one without a cause is joined with nothing but its like. */
 function causeOf({ rule, verdict, level, subject, message, doubt, waiver, cause }: JudgedDraft): string {
   const about = cause ?? JSON.stringify([subject, message.params]);
   const covered = waiver ? JSON.stringify(waiver) : "";
@@ -76,8 +76,8 @@ const doubtKey = (doubt: Doubt | undefined): string =>
   doubt ? JSON.stringify([doubt.why, doubt.params, doubt.property ?? "", doubt.urn ?? "", doubt.waitsFor]) : "";
 
 /** By place; what speaks of the same one, by what it says. */
-const inOrder = (statements: readonly JudgedDraft[]): JudgedDraft[] =>
-  statements
+const inOrder = (drafts: readonly JudgedDraft[]): JudgedDraft[] =>
+  drafts
     .map((one) => ({ one, place: placeOf(one) }))
     .sort((a, b) => order(a.place, b.place) || order(paramsOf(a.one), paramsOf(b.one)))
     .map(({ one }) => one);

@@ -17,19 +17,19 @@ type Id = Extract<MessageId, "icp-filed-domain-offshore" | "icp-filed-domain-spl
 /** Judges the hosts of filed apexes that are `kept` (apex, www, declared) or not. */
 export function judgeOffshore(id: Id, kept: boolean, context: Context): Judgement[] {
   return context.exposures.apexes
-    .filter((apex) => isFiled(context.standing(apex)))
+    .filter((apex) => isFiled(context.stateOf(apex)))
     .flatMap((apex) => hostsOf(apex, kept, context).map((served) => judgeHost(id, apex, served, context)));
 }
 
 /** What leads outside under a name of which nothing is known: it may be a host of any filed apex. */
 export function judgeNameless(context: Context): Judgement[] {
-  const { exposures, register, standing } = context;
-  if (!register.filings.some(({ domain }) => isFiled(standing(domain)))) return [];
+  const { exposures, register, stateOf } = context;
+  if (!register.filings.some(({ domain }) => isFiled(stateOf(domain)))) return [];
   return namelessIn(exposures).flatMap(({ exposure, doubt: why }): Judgement[] => {
     const { apex, by } = exposure;
     // Where the filing hangs on it, the filing rule says so.
     if (apex !== undefined || !by || evaluate(exposure, context).verdict.is !== "not-applicable") return [];
-    if (isClosed(exposure) || !mayBeOutside(exposure, exposures)) return [];
+    if (isClosed(exposure) || !mayBeOutside(exposure)) return [];
     return [
       undetermined(
         { urn: by.urn },
@@ -81,7 +81,7 @@ function judgeHost(id: Id, apex: string, served: Served, context: Context): Judg
   // One certain mainland exposure keeps a host there, whoever it answers.
   if (own.some((exposure) => isInMainland(exposure) && !isLoose(exposure))) return satisfied(subject);
   const outside = own.find(({ location, doubts }) => location.in === "outside" && doubts.length === 0);
-  const leaving = outside ?? own.find((exposure) => mayBeOutside(exposure, context.exposures));
+  const leaving = outside ?? own.find(mayBeOutside);
   if (!leaving) return notApplicable(subject);
   const keep: Remedy = { id: "keep-mainland", params: { host: host ?? apex } };
   const unsure = unsureOf(leaving, own, context);

@@ -86,7 +86,7 @@ export function declareAccess(apex: string, { register }: Context): Remedy {
 export function filingRemedies(exposure: Exposure, context: Context): readonly Remedy[] {
   const { apex, tier } = exposure;
   if (apex === undefined) return [];
-  switch (context.standing(apex)) {
+  switch (context.stateOf(apex)) {
     case "unlisted":
       return [
         declareFiling(apex, tier !== "number", context),

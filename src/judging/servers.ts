@@ -1,7 +1,7 @@
 /** What the server rules share: judge each server that is to obtain a filing on one point. */
 import type { Candidate } from "../filing/servers/candidate";
 import type { Context } from "../filing/context";
-import { apexesToObtain, vehiclesOf } from "../filing/servers/candidates";
+import { apexesToObtain, candidatesFor } from "../filing/servers/candidates";
 import { SERVER_GROUNDS } from "../filing/grounds";
 import { unlessDoubted, worded, type Verdict } from "../filing/verdict";
 import type { Message } from "../messages";
@@ -26,7 +26,7 @@ export interface ServerPoint<Wrong> {
 /** Judges every server that is to obtain the filing of an apex. */
 export function judgeServers<Wrong>(context: Context, point: ServerPoint<Wrong>): Judgement[] {
   return apexesToObtain(context).flatMap((apex) => {
-    const { candidates, perhaps } = vehiclesOf(apex, context);
+    const { candidates, perhaps } = candidatesFor(apex, context);
     return candidates.map((candidate) => judgeServer(candidate, perhaps, context, point));
   });
 }

@@ -1,18 +1,18 @@
 /** The library's door: plans, a register and a day in, a report out. */
-import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { isDay, today as dayOf } from "../base/calendar";
 import { InputError } from "../base/errors";
 import { judge } from "../judge";
-import { regionFromEnvironment } from "../location/locate";
+import { planOptions } from "../location/locate";
 import { LANGUAGES, type Language } from "../messages";
 import { joinParts, readPlan } from "../plan/read";
+import { readPlanFile } from "../plan/read/file";
 import { readHandMade, type HandMadePlan } from "../plan/read/hand-made";
 import type { ReadPart } from "../plan/read/part";
 import { findSharedRegister, type NamedPlan } from "../register/find";
 import { takeRegister } from "../register/load";
 import { openRegister } from "../register/open";
-import { declare, nothingDeclared, type Declared } from "../register/register";
+import { asRegister, nothingDeclared, type Register } from "../register/register";
 import type { RegisterDocument } from "../register/types";
 import { reportOf } from "../report/report";
 import type { Report } from "../report/types";
@@ -57,12 +57,10 @@ export function checkPlans(input: CheckInput): Report {
   const { language = "en", showSatisfied = false, env = process.env, today = dayOf(new Date()) } = input;
   if (!isDay(today)) throw wrong("today", "a day such as 2026-11-22", today);
   if (!LANGUAGES.includes(language)) throw wrong("language", LANGUAGES.join(" or "), language);
-  const region =
-    input.region === undefined ? regionFromEnvironment(env) : ({ region: input.region, from: "--region" } as const);
   const read = input.plans.map(readOne);
   const plan = joinParts(
     read.map(({ part }) => part),
-    region ? { region } : {},
+    planOptions(env, input.region),
   );
   const register = registerOf(
     input.register,
@@ -77,7 +75,7 @@ const wrong = (key: string, expected: string, found: unknown): InputError =>
   new InputError(`expected ${expected}; found ${JSON.stringify(found)}`, { key });
 
 function readOne(plan: string | PlanBytes | HandMadePlan): { readonly part: ReadPart; readonly named: NamedPlan } {
-  if (typeof plan === "string") return readOne({ file: plan, bytes: bytesOf(plan) });
+  if (typeof plan === "string") return readOne({ file: plan, bytes: readPlanFile(plan, process.cwd()).bytes });
   if ("resources" in plan) {
     const part = readHandMade(plan);
     return { part, named: { name: part.part.source, folder: undefined } };
@@ -86,27 +84,15 @@ function readOne(plan: string | PlanBytes | HandMadePlan): { readonly part: Read
   return { part: readPlan(bytes, file), named: { name: file, folder: dirname(resolve(file)) } };
 }
 
-function bytesOf(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    throw new InputError(
-      `cannot be read (${code}); expected the JSON of pulumi preview --json --show-sames or pulumi stack export`,
-      { file: path },
-    );
-  }
-}
-
 function registerOf(
   register: CheckInput["register"],
   plans: readonly NamedPlan[],
   today: string,
   env: NonNullable<CheckInput["env"]>,
-): Declared {
+): Register {
   if (register === null) return nothingDeclared;
   if (typeof register === "object") {
-    return declare(takeRegister(register, { file: "register", knownRules: RULE_IDS, today }));
+    return asRegister(takeRegister(register, { file: "register", knownRules: RULE_IDS, today }));
   }
   const workingFolder = process.cwd();
   const found = findSharedRegister(plans, { explicit: register, env, workingFolder });

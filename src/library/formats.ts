@@ -3,7 +3,7 @@ import { formats, type FormatName, type FormatOptions } from "../report";
 import type { Report } from "../report/types";
 
 /** As a file is written: without colour, and wide enough that terminals of any width can show it. */
-const DEFAULTS: FormatOptions = {
+export const FILE_OPTIONS: FormatOptions = {
   colour: false,
   width: 100,
   language: "en",
@@ -18,7 +18,7 @@ export type WriteReport = (report: Report, options?: Partial<FormatOptions>) => 
 const writer =
   (name: FormatName): WriteReport =>
   (report, options = {}) =>
-    formats[name](report, { ...DEFAULTS, ...options });
+    formats[name](report, { ...FILE_OPTIONS, ...options });
 
 /** The formats of the report, by the names that `--format` of the command takes. */
 export const writers: Readonly<Record<FormatName, WriteReport>> = Object.fromEntries(

@@ -1,6 +1,6 @@
 import { memo } from "../base/memo";
 import { doubt, unknown, type Doubt, type Fact } from "../plan/fact";
-import type { Plan, RegionFallback } from "../plan/plan";
+import type { Plan, PlanOptions, RegionFallback } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import { usesDefaultProvider } from "./configuration";
 import { classifyRegion, regionsAsOf } from "./regions";
@@ -44,6 +44,12 @@ export function regionFromEnvironment(env: Readonly<Record<string, string | unde
     if (region) return { region, from };
   }
   return undefined;
+}
+
+/** The options of a plan: the region that the user gives, else the environment's. */
+export function planOptions(env: Readonly<Record<string, string | undefined>>, region?: string): PlanOptions {
+  const fallback = region === undefined ? regionFromEnvironment(env) : ({ region, from: "--region" } as const);
+  return fallback ? { region: fallback } : {};
 }
 
 /** The location a known region means; a region in no list is undetermined and says how old the list is. */

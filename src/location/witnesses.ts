@@ -131,11 +131,9 @@ const NO_VALUES: readonly Value[] = [];
 function valuesAt(resource: Resource, [top = "", ...below]: Path): readonly Value[] {
   if (!resource.says(top)) return NO_VALUES;
   return below
-    .reduce((values, key) => values.flatMap(elements).map((value) => value.at(key)), [resource.at(top)])
-    .flatMap(elements);
-}
-
-function elements(value: Value): readonly Value[] {
-  const items = value.items();
-  return items.state === "known" ? items.value : items.state === "unknown" ? [value] : [];
+    .reduce(
+      (values, key) => values.flatMap((value) => value.elements()).map((value) => value.at(key)),
+      [resource.at(top)],
+    )
+    .flatMap((value) => value.elements());
 }

@@ -12,6 +12,9 @@ export function isAddress(text: string): boolean {
 /** One spelling for an address: version 4 mapped into version 6 is version 4. */
 export const plainAddress = (address: string): string => ipaddr.process(address).toString();
 
+/** An address in its one spelling; what is none stays as it is written. */
+export const inOneSpelling = (text: string): string => (isAddress(text) ? plainAddress(text) : text);
+
 const NOT_PUBLIC: ReadonlySet<string> = new Set([
   "private",
   "uniqueLocal",

@@ -100,6 +100,12 @@ export class Value {
     });
   }
 
+  /** The elements of a list. An unknown list stands for its elements: reading any of them is unknown as well. */
+  elements(): readonly Value[] {
+    const items = this.items();
+    return items.state === "known" ? items.value : items.state === "unknown" ? [this] : [];
+  }
+
   /** The keys of an object. */
   keys(): Fact<readonly string[]> {
     return this.read("an object", (raw) =>

@@ -5,7 +5,7 @@ import { crossCheck } from "./crosscheck";
 import { DraftEntry, isMap } from "./draft";
 import { problemsOf, type Fault } from "./problems";
 import { isIgnored, registerJsonSchema, registerSchema } from "./schema";
-import type { Register } from "./types";
+import type { RegisterContent } from "./types";
 import { keyText, readYaml, type KeyPath, type PlainDocument, type TextPosition } from "./yaml";
 
 export interface LoadOptions {
@@ -19,7 +19,7 @@ export interface LoadOptions {
 
 /** A register that is fit to be judged by. */
 export interface LoadedRegister {
-  readonly register: Register;
+  readonly register: RegisterContent;
   /** Where a key stands, or the closest key around it; undefined when the register did not come as text. */
   readonly positions: (path: KeyPath) => TextPosition | undefined;
   readonly file: string;

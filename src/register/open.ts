@@ -1,12 +1,12 @@
 /** Finds and reads the register: what every door calls. */
 import { readFileSync } from "node:fs";
 import { decode } from "../base/decode";
-import { InputError } from "../base/errors";
+import { codeOf, InputError } from "../base/errors";
 import { RULE_IDS } from "../vocabulary/rule-ids";
 import type { Day } from "../base/calendar";
 import { findRegister, shortName, type FindOptions } from "./find";
 import { loadRegister, takeRegister, type LoadedRegister } from "./load";
-import { declare, nothingDeclared, type Declared } from "./register";
+import { asRegister, nothingDeclared, type Register } from "./register";
 
 export interface OpenOptions extends Omit<FindOptions, "explicit"> {
   /** A path, or the document itself as Pulumi's policy configuration holds it. */
@@ -16,14 +16,14 @@ export interface OpenOptions extends Omit<FindOptions, "explicit"> {
 }
 
 /** The declared register, or `nothingDeclared` when there is none. Throws an `InputError` when it is not fit for use. */
-export function openRegister({ explicit, today, ...options }: OpenOptions): Declared {
+export function openRegister({ explicit, today, ...options }: OpenOptions): Register {
   if (explicit !== undefined && explicit !== null && typeof explicit !== "string") {
-    return declare(takeRegister(explicit, { file: "policy configuration, register", knownRules: RULE_IDS, today }));
+    return asRegister(takeRegister(explicit, { file: "policy configuration, register", knownRules: RULE_IDS, today }));
   }
   const found = findRegister({ ...options, explicit: explicit ?? undefined });
   if (!found) return nothingDeclared;
   const name = shortName(found.file, options.base ?? options.startFolders[0]);
-  return declare(readRegisterFile(found.file, name, today));
+  return asRegister(readRegisterFile(found.file, name, today));
 }
 
 /** Reads a register file; `name` is what messages call it. Throws an `InputError`. */
@@ -39,7 +39,6 @@ function readBytes(file: string, name: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    throw new InputError(`cannot be read (${code}); expected a file that this user may read`, { file: name });
+    throw new InputError(`cannot be read (${codeOf(error)}); expected a file that this user may read`, { file: name });
   }
 }

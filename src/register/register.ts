@@ -4,23 +4,23 @@ import { nameOf } from "../names/host-name";
 import type { Level, RuleId, Section } from "../vocabulary/rule-ids";
 import type { Day } from "../base/calendar";
 import type { LoadedRegister } from "./load";
-import type { Register } from "./types";
+import type { RegisterContent } from "./types";
 import type { KeyPath, TextPosition } from "./yaml";
 
-type Mutable = Register["filings"][number];
+type Mutable = RegisterContent["filings"][number];
 /** The filing of a domain; `servers` is empty when none are declared. */
 export type Filing = Readonly<Omit<Mutable, "servers">> & { readonly servers: readonly FilingServer[] };
 export type FilingServer = Readonly<NonNullable<Mutable["servers"]>[number]>;
-export type Account = Readonly<NonNullable<Register["accounts"]>[number]>;
-export type Entity = Readonly<NonNullable<Register["entities"]>[number]>;
-export type App = Readonly<NonNullable<Register["apps"]>[number]>;
-export type Edge = Readonly<Register["edges"][number]>;
-export type ExternalDns = Readonly<Register["externalDns"][number]>;
-export type Waiver = Readonly<Register["waivers"][number]>;
+export type Account = Readonly<NonNullable<RegisterContent["accounts"]>[number]>;
+export type Entity = Readonly<NonNullable<RegisterContent["entities"]>[number]>;
+export type App = Readonly<NonNullable<RegisterContent["apps"]>[number]>;
+export type Edge = Readonly<RegisterContent["edges"][number]>;
+export type ExternalDns = Readonly<RegisterContent["externalDns"][number]>;
+export type Waiver = Readonly<RegisterContent["waivers"][number]>;
 /** The part that Alibaba Cloud plays as access provider of a filing; `not-given` when nothing is said of providers. */
 export type Aliyun = "not-given" | "active" | "pending" | "removing" | "removed" | "not-listed";
 
-const NOTHING: Register = {
+const NOTHING: RegisterContent = {
   version: 1,
   asOf: "",
   staleAfterDays: 90,
@@ -37,7 +37,7 @@ const NOTHING: Register = {
 const TOP_SECTIONS = ["accounts", "entities", "apps"] as const;
 
 /** The declared register, or none. */
-export class Declared {
+export class Register {
   /** Whether there is a register. */
   readonly found: boolean;
   /** What the register is called; undefined when there is none. */
@@ -161,12 +161,12 @@ export class Declared {
 }
 
 /** A loaded register, to be asked. */
-export const declare = (loaded: LoadedRegister): Declared => new Declared(loaded);
+export const asRegister = (loaded: LoadedRegister): Register => new Register(loaded);
 
 /** No register: nothing is declared. */
-export const nothingDeclared: Declared = new Declared(undefined);
+export const nothingDeclared: Register = new Register(undefined);
 
-function sectionsOf(register: Register): Set<Section> {
+function sectionsOf(register: RegisterContent): Set<Section> {
   const sections = new Set<Section>(TOP_SECTIONS.filter((name) => register[name] !== undefined));
   for (const filing of register.filings) {
     for (const name of ["servers", "ips", "commercial", "psb", "registration"] as const) {
@@ -176,7 +176,7 @@ function sectionsOf(register: Register): Set<Section> {
   return sections;
 }
 
-function verdictsOf(own: Register["suffixes"]): Map<string, "approved" | "denied"> {
+function verdictsOf(own: RegisterContent["suffixes"]): Map<string, "approved" | "denied"> {
   return new Map([
     ...suffixes.approved.map(({ suffix }) => [suffix, "approved"] as const),
     ...suffixes.denied.map(({ suffix }) => [suffix, "denied"] as const),

@@ -38,16 +38,16 @@ const glob = () => text();
 const flag = () => z.boolean();
 const whole = (least: number) => z.int().check(z.gte(least));
 /** A schema with what its key means, for editors. */
-const said = <Schema extends z.ZodMiniType>(schema: Schema, meaning: string): Schema =>
+const described = <Schema extends z.ZodMiniType>(schema: Schema, meaning: string): Schema =>
   schema.check(z.describe(meaning));
 /** What may be left out; `null`, as an empty key reads, is the same. */
-const or = <Schema extends z.ZodMiniType>(schema: Schema, missing: () => z.output<Schema>) =>
+const withDefault = <Schema extends z.ZodMiniType>(schema: Schema, missing: () => z.output<Schema>) =>
   z.pipe(
     z.nullish(schema),
     z.transform((value: z.output<Schema> | null | undefined): z.output<Schema> => value ?? missing()),
   );
 /** A list that may be left out; missing means empty. */
-const list = <Item extends z.ZodMiniType>(item: Item) => or(z.array(item), () => []);
+const list = <Item extends z.ZodMiniType>(item: Item) => withDefault(z.array(item), () => []);
 /** A list whose absence says something: nothing was declared. `null` means an empty one. */
 const section = <Item extends z.ZodMiniType>(item: Item) =>
   z.optional(
@@ -128,8 +128,8 @@ const hostEntry = z.pipe(
   z.union([
     host(),
     z.strictObject({
-      host: said(host(), "The host name"),
-      stack: z.optional(said(glob(), "Glob over project/stack: the stack that serves the host")),
+      host: described(host(), "The host name"),
+      stack: z.optional(described(glob(), "Glob over project/stack: the stack that serves the host")),
     }),
   ]),
   z.transform((entry): { host: string; stack?: string | undefined } =>
@@ -138,143 +138,143 @@ const hostEntry = z.pipe(
 );
 
 const account = z.strictObject({
-  id: said(id(), "The account's number, in quotes"),
-  site: z.optional(said(z.enum(["china", "international"]), "The site on which the account was opened")),
-  entity: said(z.nullish(id()), "The entity that files with this account"),
-  ossActivatedOn: said(z.nullish(day()), "The day on which the account activated OSS"),
+  id: described(id(), "The account's number, in quotes"),
+  site: z.optional(described(z.enum(["china", "international"]), "The site on which the account was opened")),
+  entity: described(z.nullish(id()), "The entity that files with this account"),
+  ossActivatedOn: described(z.nullish(day()), "The day on which the account activated OSS"),
 });
 
 const entity = z.strictObject({
-  id: said(id(), "A name of your own for the entity"),
-  type: z.optional(said(z.enum(ENTITY_TYPES), "What kind of entity it is")),
+  id: described(id(), "A name of your own for the entity"),
+  type: z.optional(described(z.enum(ENTITY_TYPES), "What kind of entity it is")),
   province: z.optional(
-    said(z.enum(Object.keys(PROVINCES) as [Province, ...Province[]]), "The province of its licence"),
+    described(z.enum(Object.keys(PROVINCES) as [Province, ...Province[]]), "The province of its licence"),
   ),
 });
 
 const accessProvider = z.strictObject({
-  name: said(providerName(), "The access provider; Alibaba Cloud is aliyun"),
-  status: z._default(said(z.enum(["active", "pending", "removing", "removed"]), "Where it stands"), "active"),
+  name: described(providerName(), "The access provider; Alibaba Cloud is aliyun"),
+  status: z._default(described(z.enum(["active", "pending", "removing", "removed"]), "Where it stands"), "active"),
 });
 
 const server = z.strictObject({
-  product: z._default(said(z.enum(PRODUCTS), "The product that the server is of"), "other"),
-  id: z.optional(said(id(), "The resource's id, such as i-bp1…")),
-  account: said(z.nullish(id()), "The account that bought it"),
-  stack: z.optional(said(glob(), "Glob over project/stack: the stack that owns the server")),
-  resource: z.optional(said(glob(), "Glob over URNs: the server in that stack")),
-  expiresOn: said(z.nullish(day()), "The day on which the subscription ends"),
-  termMonths: z.optional(said(whole(1), "How many months the subscription has in total, renewals included")),
-  codesUsed: z.optional(said(whole(0), "Service codes used, for all filings together; a used code stays used")),
-  serviceCode: z.optional(said(flag(), "The filing account holds a service code issued by the buying account")),
+  product: z._default(described(z.enum(PRODUCTS), "The product that the server is of"), "other"),
+  id: z.optional(described(id(), "The resource's id, such as i-bp1…")),
+  account: described(z.nullish(id()), "The account that bought it"),
+  stack: z.optional(described(glob(), "Glob over project/stack: the stack that owns the server")),
+  resource: z.optional(described(glob(), "Glob over URNs: the server in that stack")),
+  expiresOn: described(z.nullish(day()), "The day on which the subscription ends"),
+  termMonths: z.optional(described(whole(1), "How many months the subscription has in total, renewals included")),
+  codesUsed: z.optional(described(whole(0), "Service codes used, for all filings together; a used code stays used")),
+  serviceCode: z.optional(described(flag(), "The filing account holds a service code issued by the buying account")),
 });
 
 const commercial = z.strictObject({
-  required: z._default(said(flag(), "The site is for profit and needs a commercial licence"), false),
-  licence: said(z.nullish(text()), "The number of the commercial licence; null when there is none"),
-  ipBound: z._default(said(flag(), "The licence names the serving IP address"), false),
+  required: z._default(described(flag(), "The site is for profit and needs a commercial licence"), false),
+  licence: described(z.nullish(text()), "The number of the commercial licence; null when there is none"),
+  ipBound: z._default(described(flag(), "The licence names the serving IP address"), false),
 });
 
 const psb = z.strictObject({
-  number: said(z.nullish(text()), "The number of the public-security filing; null when there is none"),
-  siteOpenedOn: said(z.nullish(day()), "The day on which the site opened; null when it has not"),
+  number: described(z.nullish(text()), "The number of the public-security filing; null when there is none"),
+  siteOpenedOn: described(z.nullish(day()), "The day on which the site opened; null when it has not"),
 });
 
 const registration = z.strictObject({
-  registrar: said(z.nullish(text()), "The registrar"),
-  approvedRegistrar: z.optional(said(flag(), "The MIIT approved the registrar")),
-  realName: z.optional(said(z.enum(["verified", "pending", "missing"]), "Real-name verification of the holder")),
-  realNameAt: said(z.nullish(day()), "The day on which the holder was verified"),
-  holder: said(z.nullish(text()), "The holder of the domain, as an entity's id"),
-  expiresOn: said(z.nullish(day()), "The day on which the domain expires"),
+  registrar: described(z.nullish(text()), "The registrar"),
+  approvedRegistrar: z.optional(described(flag(), "The MIIT approved the registrar")),
+  realName: z.optional(described(z.enum(["verified", "pending", "missing"]), "Real-name verification of the holder")),
+  realNameAt: described(z.nullish(day()), "The day on which the holder was verified"),
+  holder: described(z.nullish(text()), "The holder of the domain, as an entity's id"),
+  expiresOn: described(z.nullish(day()), "The day on which the domain expires"),
 });
 
 const filing = z.strictObject({
-  domain: said(domain(), "The registrable domain, in either form of an IDN; once only"),
-  number: said(
+  domain: described(domain(), "The registrable domain, in either form of an IDN; once only"),
+  number: described(
     z.nullish(spelled(siteNumber)),
     "The filing number, such as 浙ICP备12345678号-1; null when there is none",
   ),
-  status: said(z.enum(STATUSES), "Where the filing stands"),
-  approvedAt: said(z.nullish(day()), "The day on which it was approved"),
-  entity: said(z.nullish(id()), "The entity that the filing is of"),
-  account: said(z.nullish(id()), "The account that filed"),
-  accessProviders: said(section(accessProvider), "Through whom the filing is connected; Alibaba Cloud is aliyun"),
-  servers: said(section(server), "The servers that the filing was made with"),
-  ips: said(section(address()), "The addresses in the filing"),
-  hosts: said(list(hostEntry), "The hosts that must keep serving from the mainland"),
-  commercial: z.optional(said(commercial, "The commercial licence")),
-  psb: z.optional(said(psb, "The public-security filing")),
-  registration: z.optional(said(registration, "The registration of the domain")),
+  status: described(z.enum(STATUSES), "Where the filing stands"),
+  approvedAt: described(z.nullish(day()), "The day on which it was approved"),
+  entity: described(z.nullish(id()), "The entity that the filing is of"),
+  account: described(z.nullish(id()), "The account that filed"),
+  accessProviders: described(section(accessProvider), "Through whom the filing is connected; Alibaba Cloud is aliyun"),
+  servers: described(section(server), "The servers that the filing was made with"),
+  ips: described(section(address()), "The addresses in the filing"),
+  hosts: described(list(hostEntry), "The hosts that must keep serving from the mainland"),
+  commercial: z.optional(described(commercial, "The commercial licence")),
+  psb: z.optional(described(psb, "The public-security filing")),
+  registration: z.optional(described(registration, "The registration of the domain")),
 });
 
 const app = z.strictObject({
-  name: z.optional(said(text(), "The app's name")),
-  hosts: said(list(host()), "The hosts that the app calls"),
-  number: said(
+  name: z.optional(described(text(), "The app's name")),
+  hosts: described(list(host()), "The hosts that the app calls"),
+  number: described(
     z.nullish(spelled(appNumber)),
     "The app's filing number, such as 浙ICP备12345678号-2A; null when there is none",
   ),
-  status: z.optional(said(z.enum(STATUSES), "Where the app's filing stands")),
+  status: z.optional(described(z.enum(STATUSES), "Where the app's filing stands")),
 });
 
 const externalDns = z.strictObject({
-  host: said(host(), "A host whose record no plan contains"),
-  resource: said(glob(), "Glob over URNs: what the record leads to"),
-  stack: z.optional(said(glob(), "Glob over project/stack: the stack that owns what it leads to")),
+  host: described(host(), "A host whose record no plan contains"),
+  resource: described(glob(), "Glob over URNs: what the record leads to"),
+  stack: z.optional(described(glob(), "Glob over project/stack: the stack that owns what it leads to")),
 });
 
 const edge = z.strictObject({
-  host: said(host(), "A host behind an edge that no plan contains"),
-  vendor: z.optional(said(text(), "Whose edge it is")),
-  mainlandNodes: z.optional(said(flag(), "The edge serves from nodes in the mainland")),
-  origin: z.optional(said(glob(), "Glob over URNs: the edge's origin")),
-  stack: z.optional(said(glob(), "Glob over project/stack: the stack that owns the origin")),
+  host: described(host(), "A host behind an edge that no plan contains"),
+  vendor: z.optional(described(text(), "Whose edge it is")),
+  mainlandNodes: z.optional(described(flag(), "The edge serves from nodes in the mainland")),
+  origin: z.optional(described(glob(), "Glob over URNs: the edge's origin")),
+  stack: z.optional(described(glob(), "Glob over project/stack: the stack that owns the origin")),
 });
 
 const suffixes = z.strictObject({
-  asOf: z.optional(said(day(), "The day of this list")),
-  approved: said(list(suffix()), "Suffixes that the MIIT approved"),
-  denied: said(list(suffix()), "Suffixes that it has not"),
+  asOf: z.optional(described(day(), "The day of this list")),
+  approved: described(list(suffix()), "Suffixes that the MIIT approved"),
+  denied: described(list(suffix()), "Suffixes that it has not"),
 });
 
 /** The schema for these rule ids. */
 export function registerSchema(knownRules: readonly string[]) {
   const rule = z.enum(knownRules as [string, ...string[]]);
   const waiver = z.strictObject({
-    rule: said(rule, "The rule that is waived, its undetermined form included"),
-    resource: z.optional(said(glob(), "Glob over URNs")),
-    host: z.optional(said(host(), "The host it is for")),
-    apex: z.optional(said(domain(), "The registrable domain it is for")),
-    stack: z.optional(said(glob(), "Glob over project/stack; every stack when left out")),
-    reason: said(text(), "Why it is waived"),
-    until: said(day(), "The last day on which it is waived"),
-    owner: said(z.nullish(text()), "Who answers for it"),
+    rule: described(rule, "The rule that is waived, its undetermined form included"),
+    resource: z.optional(described(glob(), "Glob over URNs")),
+    host: z.optional(described(host(), "The host it is for")),
+    apex: z.optional(described(domain(), "The registrable domain it is for")),
+    stack: z.optional(described(glob(), "Glob over project/stack; every stack when left out")),
+    reason: described(text(), "Why it is waived"),
+    until: described(day(), "The last day on which it is waived"),
+    owner: described(z.nullish(text()), "Who answers for it"),
   });
   return z.strictObject({
-    version: said(z.literal(1), "The version of this format"),
-    asOf: said(day(), "The day on which this register was last brought up to date"),
-    staleAfterDays: z._default(said(whole(1), "After how many days the register counts as stale"), 90),
+    version: described(z.literal(1), "The version of this format"),
+    asOf: described(day(), "The day on which this register was last brought up to date"),
+    staleAfterDays: z._default(described(whole(1), "After how many days the register counts as stale"), 90),
     unlisted: z._default(
-      said(z.enum(["unfiled", "undetermined"]), "How a domain that is not listed here is judged"),
+      described(z.enum(["unfiled", "undetermined"]), "How a domain that is not listed here is judged"),
       "unfiled",
     ),
-    accounts: said(section(account), "Alibaba Cloud accounts"),
-    entities: said(section(entity), "The entities that file"),
-    filings: said(list(filing), "One entry for each registrable domain"),
-    apps: said(section(app), "Apps and mini-programs"),
-    externalDns: said(list(externalDns), "Records that no plan contains"),
-    edges: said(list(edge), "Edges that no plan contains"),
-    suffixes: said(
-      or(suffixes, () => ({ approved: [], denied: [] })),
+    accounts: described(section(account), "Alibaba Cloud accounts"),
+    entities: described(section(entity), "The entities that file"),
+    filings: described(list(filing), "One entry for each registrable domain"),
+    apps: described(section(app), "Apps and mini-programs"),
+    externalDns: described(list(externalDns), "Records that no plan contains"),
+    edges: described(list(edge), "Edges that no plan contains"),
+    suffixes: described(
+      withDefault(suffixes, () => ({ approved: [], denied: [] })),
       "Domain suffixes, in addition to the list that is shipped",
     ),
-    words: said(list(text()), "Words that must not occur in a filed domain"),
-    rules: said(
-      or(z.partialRecord(rule, z.enum(["mandatory", "advisory", "disabled"])), () => ({})),
+    words: described(list(text()), "Words that must not occur in a filed domain"),
+    rules: described(
+      withDefault(z.partialRecord(rule, z.enum(["mandatory", "advisory", "disabled"])), () => ({})),
       "The level of each rule that is not to have its own",
     ),
-    waivers: said(list(waiver), "Findings that are accepted for a time"),
+    waivers: described(list(waiver), "Findings that are accepted for a time"),
   });
 }
 

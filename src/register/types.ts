@@ -235,7 +235,7 @@ export interface WaiverDocument {
 export type LevelsDocument = Partial<Record<string, "mandatory" | "advisory" | "disabled">>;
 
 /** A register as written, checked, with its defaults and one spelling of every name. */
-export interface Register {
+export interface RegisterContent {
   version: 1;
   asOf: Day;
   staleAfterDays: number;

@@ -1,6 +1,7 @@
 /** Waivers: which finding one covers, and which are due for a look. */
 import { glob } from "../base/glob";
 import { addDays, type Day } from "../base/calendar";
+import { nameOf } from "../names/host-name";
 import type { Waiver } from "./register";
 
 /** What a waiver is matched against; `stack` is `project/stack`. */
@@ -22,6 +23,14 @@ export type WaiverFault = "expired" | "unused" | "longer-than-a-year";
 export function matchWaiver(finding: Waivable, waivers: readonly Waiver[], today: Day): Waiver | undefined {
   return waivers.find((waiver) => waiver.rule === finding.rule && !isExpired(waiver, today) && covers(waiver, finding));
 }
+
+/** Whether a waiver of a rule that is in force names a host of an apex. */
+export const waivesHostsOf = (apex: string, rule: string, waivers: readonly Waiver[], today: Day): boolean =>
+  waivers.some((waiver) => {
+    if (waiver.rule !== rule || waiver.host === undefined || isExpired(waiver, today)) return false;
+    const name = nameOf(waiver.host);
+    return name.is === "public" && name.apex === apex;
+  });
 
 /** What is to be said about a waiver; an expired one is nothing else. `used` are the waivers that covered a finding. */
 export function faultsOf(waiver: Waiver, used: ReadonlySet<Waiver>, today: Day): readonly WaiverFault[] {

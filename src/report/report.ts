@@ -55,7 +55,7 @@ export function reportOf(judged: Judged, { language, showSatisfied }: ReportOpti
     },
     apexes: exposures.apexes.map((apex) => ({
       apex,
-      state: context.standing(apex),
+      state: context.stateOf(apex),
       hosts: [...new Set(exposures.ofApex(apex).flatMap((exposure) => exposure.host ?? []))].sort(),
       exposures: exposures
         .ofApex(apex)

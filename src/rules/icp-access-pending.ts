@@ -1,5 +1,5 @@
 import { message } from "../messages";
-import { demand, exposureParams } from "../judging/exposures";
+import { judgeExposures, exposureParams } from "../judging/exposures";
 import { rule } from "../judging/rule";
 
 /** Access opens only after Alibaba Cloud is added, and 7 to 24 hours after an approval (S4-16). */
@@ -10,7 +10,7 @@ export default rule({
   phase: "stack",
   sources: ["S4-16", "F-46"],
   judge: (context) =>
-    demand("icp-access-pending", context, {
+    judgeExposures("icp-access-pending", context, {
       ground: () => undefined,
       message: (exposure, at) => {
         const params = exposureParams(exposure, at);
@@ -20,7 +20,7 @@ export default rule({
           : message("icp-access-pending.adding", params);
       },
       remedies: ({ apex }, at) => [
-        { id: apex !== undefined && at.standing(apex) === "active-new" ? "wait-synchronisation" : "wait" },
+        { id: apex !== undefined && at.stateOf(apex) === "active-new" ? "wait-synchronisation" : "wait" },
       ],
     }),
 });

@@ -2,7 +2,7 @@ import type { Context } from "../filing/context";
 import { SATISFIED, violates } from "../filing/verdict";
 import { message } from "../messages";
 import { exposedFilings, judgeDeclared } from "../judging/declarations";
-import { demand, exposureParams } from "../judging/exposures";
+import { judgeExposures, exposureParams } from "../judging/exposures";
 import { rule, type Judgement } from "../judging/rule";
 
 /** Alibaba Cloud is being removed as access provider while it serves the host, or with no other provider (S2-09, S2-10). */
@@ -13,7 +13,7 @@ export default rule({
   phase: "stack",
   sources: ["S2-09", "S2-10", "F-55", "S3-27"],
   judge: (context) => {
-    const served = demand("icp-access-provider-removal", context, {
+    const served = judgeExposures("icp-access-provider-removal", context, {
       ground: () => undefined,
       message: (exposure, at) => message("icp-access-provider-removal.served", exposureParams(exposure, at)),
       remedies: ({ host, apex }) => [
@@ -29,7 +29,7 @@ export default rule({
 function alone(served: readonly Judgement[], context: Context): readonly Judgement[] {
   const said = new Set(served.flatMap(({ verdict, subject }) => (verdict === "violation" ? [subject.apex] : [])));
   const removing = exposedFilings(context).filter(
-    ({ apex }) => context.standing(apex) === "active-removing" && !said.has(apex),
+    ({ apex }) => context.stateOf(apex) === "active-removing" && !said.has(apex),
   );
   return judgeDeclared(removing, context, {
     check: ({ apex, filing }) => {

@@ -1,6 +1,6 @@
 import { providerGroundOf } from "../filing/grounds";
 import { message } from "../messages";
-import { demand, exposureParams } from "../judging/exposures";
+import { judgeExposures, exposureParams } from "../judging/exposures";
 import { declareAccess } from "../judging/remedies";
 import { rule } from "../judging/rule";
 
@@ -12,7 +12,7 @@ export default rule({
   phase: "stack",
   sources: ["S2-06", "S1-04", "S3-28", "S4-06", "F-14", "F-55", "S1-03", "S1-08"],
   judge: (context) =>
-    demand("icp-access-provider", context, {
+    judgeExposures("icp-access-provider", context, {
       ground: providerGroundOf,
       message: (exposure, at) => message("icp-access-provider", exposureParams(exposure, at)),
       remedies: (exposure, at) => [

@@ -26,9 +26,9 @@ export default rule({
     }),
 });
 
-function siteOf({ id, site }: Account, apex: Declaration["apex"], { standing }: Context): Verdict<Message> {
+function siteOf({ id, site }: Account, apex: Declaration["apex"], { stateOf }: Context): Verdict<Message> {
   if (site === undefined) return unsaid("site", id);
   return site === "china"
     ? SATISFIED
-    : violates(message("icp-account-site", { apex, account: id, state: standing(apex) }));
+    : violates(message("icp-account-site", { apex, account: id, state: stateOf(apex) }));
 }

@@ -1,8 +1,8 @@
 import suffixes from "../../data/suffixes.json";
 import type { Exposure } from "../graph/exposure";
-import type { Standing } from "../filing/state";
+import type { FilingState } from "../filing/state";
 import { message } from "../messages";
-import { demand, exposureParams, regionOf } from "../judging/exposures";
+import { judgeExposures, exposureParams, regionOf } from "../judging/exposures";
 import { filingRemedies } from "../judging/remedies";
 import { rule } from "../judging/rule";
 
@@ -26,7 +26,7 @@ export default rule({
   ],
   sources: ["S3-20", "S1-20", "F-01", "F-02", "F-04", "F-08", "F-09", "F-80", "F-81", "S1-19", "S1-23"],
   judge: (context) =>
-    demand("icp-cdn-coverage", context, {
+    judgeExposures("icp-cdn-coverage", context, {
       message: (exposure, at) => {
         const params = { ...exposureParams(exposure, at), scope: scopeOf(exposure) };
         if (exposure.claims) return message("icp-cdn-coverage.site", params);
@@ -40,7 +40,7 @@ export default rule({
 });
 
 /** Where there was a filing: the edge stops accelerating (F-04). */
-const LAPSED: readonly Standing[] = ["cancelling", "revoked", "empty-shell"];
+const LAPSED: readonly FilingState[] = ["cancelling", "revoked", "empty-shell"];
 
 /** The suffixes that CDN refuses whatever the filing (F-02). */
 const REFUSED: readonly string[] = suffixes.refused.map(({ suffix }) => suffix);

@@ -2,7 +2,7 @@ import type { Context } from "../filing/context";
 import type { Exposure } from "../graph/exposure";
 import { validatedAtHost } from "../filing/hosts/certificates";
 import { message } from "../messages";
-import { demand, exposureParams } from "../judging/exposures";
+import { judgeExposures, exposureParams } from "../judging/exposures";
 import { filingRemedies, holdRecord } from "../judging/remedies";
 import { rule, type Remedy } from "../judging/rule";
 
@@ -32,7 +32,7 @@ export default rule({
     "S4-02",
   ],
   judge: (context) =>
-    demand("icp-dns-record", context, {
+    judgeExposures("icp-dns-record", context, {
       message: (exposure, at) =>
         message(
           exposure.entry?.opening === "possible" ? "icp-dns-record.port" : "icp-dns-record",

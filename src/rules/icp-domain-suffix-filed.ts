@@ -13,7 +13,7 @@ export default rule({
   phase: "stack",
   sources: ["F-34", "F-33", "F-30"],
   judge: (context) => {
-    const filed = listed(concerned(context)).filter(({ apex }) => isFiled(context.standing(apex)));
+    const filed = listed(concerned(context)).filter(({ apex }) => isFiled(context.stateOf(apex)));
     return judgeDeclared(filed, context, {
       check: ({ apex }, { register }) => {
         const verdict = register.suffix(apex);

@@ -14,7 +14,7 @@ export default rule({
   phase: "stack",
   sources: ["F-30", "F-33", "S0-11", "C3", "S2-13"],
   judge: (context) => {
-    const toFile = declarationsToObtain(context).filter(({ apex }) => toBeFiled(context.standing(apex)));
+    const toFile = declarationsToObtain(context).filter(({ apex }) => toBeFiled(context.stateOf(apex)));
     return judgeDeclared(toFile, context, {
       check: ({ apex }, { register }) => {
         const params = { suffix: suffixOf(apex) ?? apex, asOf: register.suffixesAsOf };

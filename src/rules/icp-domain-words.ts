@@ -43,12 +43,12 @@ const SUFFIXES: Readonly<Partial<Record<NonNullable<Entity["type"]>, { readonly 
 
 /** Only a filing to come is asked: in some provinces, and not of what is filed already. */
 function judgeBodies(context: Context): Judgement[] {
-  const { register, standing } = context;
+  const { register, stateOf } = context;
   const bodies = listed(concerned(context)).flatMap((declaration) => {
     const id = entityIdOf(declaration.filing, register);
     const entity = id === undefined ? undefined : register.entityOf(id);
     const suffixes = entity?.type === undefined ? undefined : SUFFIXES[entity.type]?.suffixes;
-    return entity && suffixes && toBeFiled(standing(declaration.apex)) ? [{ ...declaration, entity, suffixes }] : [];
+    return entity && suffixes && toBeFiled(stateOf(declaration.apex)) ? [{ ...declaration, entity, suffixes }] : [];
   });
   return judgeDeclared(bodies, context, {
     check: ({ apex, entity, suffixes }) =>

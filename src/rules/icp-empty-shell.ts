@@ -1,7 +1,7 @@
 import type { Context } from "../filing/context";
 import type { Exposure } from "../graph/exposure";
 import { hostsServed, isCutOff, isAsUnsure, namelessServed, type ServedHost } from "../filing/hosts/leaving";
-import { exposuresOf, namelessOf, scopeOf } from "../filing/scope";
+import { exposuresOf, namelessBy, namelessOf, scopeOf } from "../filing/scope";
 import { isBacked } from "../filing/state";
 import { isUnplaced, unplaced } from "../filing/hosts/unplaced";
 import { message, type Message } from "../messages";
@@ -21,7 +21,7 @@ export default rule({
   phase: "stack",
   sources: ["F-51", "S2-10", "S2-11", "F-54"],
   judge: (context) => {
-    const backed = context.register.filings.filter(({ domain }) => isBacked(context.standing(domain)));
+    const backed = context.register.filings.filter(({ domain }) => isBacked(context.stateOf(domain)));
     const filed = backed.flatMap((filing) => judge(filing, context));
     return backed.length > 0 ? [...filed, ...judgeNameless(context)] : filed;
   },
@@ -31,8 +31,8 @@ export default rule({
 function judgeNameless(context: Context): Judgement[] {
   return namelessServed(context).flatMap((served): Judgement[] => {
     const { resource, path, doubt: why } = served;
-    const now = context.exposures.all.filter(({ host, by }) => host === undefined && by?.urn === resource?.urn);
-    if (!resource || !why || isAsUnsure(served, scopeOf(now), context)) return [];
+    const now = scopeOf(namelessBy(resource, context.exposures));
+    if (!resource || !why || isAsUnsure(served, now, context)) return [];
     const on = { resource, path, message: message("undetermined", { what: resource.name }), doubt: why };
     return [undetermined({ urn: resource.urn }, { ...on, remedies: doubtRemedies(why, "", context) })];
   });
@@ -111,7 +111,7 @@ function doubtOf(served: ServedHost, now: readonly Exposure[], apex: string, con
 /** How a host is served now; one of an unknown name, by what served it before. */
 function exposuresNow({ host, resource }: ServedHost, apex: string, { exposures }: Context): readonly Exposure[] {
   if (host !== undefined) return exposuresOf(host, exposures);
-  return exposures.ofApex(apex).filter((one) => one.host === undefined && one.by?.urn === resource?.urn);
+  return namelessBy(resource, exposures).filter((exposure) => exposure.apex === apex);
 }
 
 function messageOf({ host = "?", by }: ServedHost, apex: string): Message {
@@ -120,7 +120,7 @@ function messageOf({ host = "?", by }: ServedHost, apex: string): Message {
       return message("icp-empty-shell.declared", { host, apex, stack: by.stack });
     case "disabled":
       return message("icp-empty-shell.disabled", { host, apex });
-    case "former":
+    case "previous":
       return message("icp-empty-shell", { host, apex, entry: by.entry?.name ?? "?" });
   }
 }

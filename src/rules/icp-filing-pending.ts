@@ -1,5 +1,5 @@
 import { message } from "../messages";
-import { demand, exposureParams } from "../judging/exposures";
+import { judgeExposures, exposureParams } from "../judging/exposures";
 import { holdRecord } from "../judging/remedies";
 import { rule } from "../judging/rule";
 
@@ -11,7 +11,7 @@ export default rule({
   phase: "stack",
   sources: ["F-46", "S4-16", "S3-01"],
   judge: (context) =>
-    demand("icp-filing-pending", context, {
+    judgeExposures("icp-filing-pending", context, {
       ground: () => undefined,
       message: (exposure, at) => message("icp-filing-pending", exposureParams(exposure, at)),
       remedies: (exposure) => holdRecord(exposure),

@@ -1,5 +1,5 @@
 import { message } from "../messages";
-import { demand, exposureParams } from "../judging/exposures";
+import { judgeExposures, exposureParams } from "../judging/exposures";
 import { filingRemedies } from "../judging/remedies";
 import { rule } from "../judging/rule";
 
@@ -19,7 +19,7 @@ export default rule({
   ],
   sources: ["F-14", "S1-17", "F-10", "F-11", "F-12", "F-15", "C5", "S1-06"],
   judge: (context) =>
-    demand("icp-gateway-domain", context, {
+    judgeExposures("icp-gateway-domain", context, {
       message: (exposure, at) => {
         const { on } = exposure;
         const params = exposureParams(exposure, at);

@@ -1,5 +1,5 @@
 import { message } from "../messages";
-import { demand, exposureParams } from "../judging/exposures";
+import { judgeExposures, exposureParams } from "../judging/exposures";
 import { filingRemedies } from "../judging/remedies";
 import { rule } from "../judging/rule";
 
@@ -14,7 +14,7 @@ export default rule({
   phase: "stack",
   sources: ["F-05", "S0-17", "F-06", "F-07", "F-78"],
   judge: (context) =>
-    demand("icp-global-accelerator", context, {
+    judgeExposures("icp-global-accelerator", context, {
       message: (exposure, at) => message("icp-global-accelerator", exposureParams(exposure, at)),
       remedies: (exposure, at) => [...filingRemedies(exposure, at), { id: "accelerate-outside" }],
     }),

@@ -1,11 +1,11 @@
-import type { Standing } from "../filing/state";
+import type { FilingState } from "../filing/state";
 import { NOT_APPLICABLE, SATISFIED, undeterminedBy, violates, type Verdict } from "../filing/verdict";
 import { message, type Message } from "../messages";
 import { ipsOf, isIpBound, judgeAddresses, type ServedAddress } from "../judging/addresses";
 import { rule } from "../judging/rule";
 
 /** Filings that rest on Alibaba Cloud as it is. */
-const BACKED: readonly Standing[] = ["active", "active-new", "active-provider-not-given"];
+const BACKED: readonly FilingState[] = ["active", "active-new", "active-provider-not-given"];
 
 /** The serving address, where it is one that stays, is not among those of the filing: audits compare them (F-48). */
 export default rule({
@@ -18,7 +18,7 @@ export default rule({
   judge: (context) =>
     context.register.filings
       // A licence that is bound to the address is the matter of icp-licence-ip.
-      .filter((filing) => ipsOf(filing) && !isIpBound(filing) && BACKED.includes(context.standing(filing.domain)))
+      .filter((filing) => ipsOf(filing) && !isIpBound(filing) && BACKED.includes(context.stateOf(filing.domain)))
       .flatMap((filing) =>
         judgeAddresses(filing, context, {
           check,

@@ -1,6 +1,6 @@
 import type { Context } from "../filing/context";
 import { servingsOf, type Serving } from "../filing/hosts/addresses";
-import { formerExposures } from "../filing/hosts/previous";
+import { previousExposures } from "../filing/hosts/previous";
 import { doubtOf, exposuresOf } from "../filing/scope";
 import { isFiled } from "../filing/state";
 import { SATISFIED, undeterminedBy, violates, type Verdict } from "../filing/verdict";
@@ -23,7 +23,7 @@ export default rule({
   sources: ["S3-25", "S1-18", "F-48"],
   judge: (context) =>
     context.register.filings
-      .filter((filing) => isIpBound(filing) && isFiled(context.standing(filing.domain)))
+      .filter((filing) => isIpBound(filing) && isFiled(context.stateOf(filing.domain)))
       .flatMap((filing) =>
         judgeAddresses(filing, context, {
           check,
@@ -48,9 +48,9 @@ function check(served: ServedAddress, context: Context): Verdict<Message> {
 
 /** Whether the host was served so before; where no old state is told, only the register could say. */
 function sinceBefore({ filing, host, apex, serving }: ServedAddress, context: Context): Verdict<Message> {
-  const former = formerExposures(context);
-  const all = former ? exposuresOf(host, former) : [];
-  const before = former ? servingsOf(all, former) : [];
+  const previous = previousExposures(context);
+  const all = previous ? exposuresOf(host, previous) : [];
+  const before = previous ? servingsOf(all) : [];
   const [first] = before;
   if (!first) return ipsOf(filing) ? undeterminedBy(doubt("no-address")) : unsaid("ips", apex);
   if (before.some((one) => keyOf({ serving: one }) === keyOf({ serving }))) return SATISFIED;

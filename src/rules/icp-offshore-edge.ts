@@ -1,11 +1,11 @@
 import type { Context } from "../filing/context";
 import { fetchedIn, offshoreIn, type Fetched } from "../filing/edge-origins";
 import { evaluate } from "../filing/evaluate";
-import { isFiled, rulingOf, type Standing } from "../filing/state";
+import { isFiled, assignmentOf, type FilingState } from "../filing/state";
 import { isDoubt } from "../graph/contribution";
 import type { Doubt } from "../plan/fact";
 import { message } from "../messages";
-import { judgeOrigin, originParams, providerRuling } from "../judging/origins";
+import { judgeOrigin, originParams, providerVerdict } from "../judging/origins";
 import { declareAccess, declareFiling } from "../judging/remedies";
 import { rule, type Remedy } from "../judging/rule";
 
@@ -30,7 +30,7 @@ export default rule({
       })
       .map((fetched) =>
         judgeOrigin(fetched, context, {
-          ruling,
+          verdict: verdictAt,
           message: (one, apex, at) => {
             const params = originParams(one, apex, at);
             return one.asked.host === one.exposure.host
@@ -55,7 +55,7 @@ function perhapsOffshore({ exposure, asked }: Fetched, context: Context): Doubt 
 
 function remediesFor(apex: string, at: Context): readonly Remedy[] {
   const { register } = at;
-  if (isFiled(at.standing(apex))) {
+  if (isFiled(at.stateOf(apex))) {
     const add: Remedy = { id: "add-access", params: { apex } };
     return register.filingOf(apex)?.accessProviders ? [add, declareAccess(apex, at)] : [declareAccess(apex, at), add];
   }
@@ -64,5 +64,5 @@ function remediesFor(apex: string, at: Context): readonly Remedy[] {
 }
 
 /** An unfiled apex lacks what any mainland entry asks for; a filed one, Alibaba Cloud where the entry asks for that. */
-const ruling = (standing: Standing, fetched: Fetched, context: Context) =>
-  isFiled(standing) ? providerRuling(standing, fetched, context) : rulingOf(standing, "number").verdict;
+const verdictAt = (state: FilingState, fetched: Fetched, context: Context) =>
+  isFiled(state) ? providerVerdict(state, fetched, context) : assignmentOf(state, "number").verdict;

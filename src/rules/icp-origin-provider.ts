@@ -1,8 +1,8 @@
 import type { Context } from "../filing/context";
 import { fetchedIn, offshoreIn, type Fetched } from "../filing/edge-origins";
-import { isFiled, type Standing } from "../filing/state";
+import { isFiled, type FilingState } from "../filing/state";
 import { message } from "../messages";
-import { judgeOrigin, originParams, providerRuling } from "../judging/origins";
+import { judgeOrigin, originParams, providerVerdict } from "../judging/origins";
 import { declareAccess } from "../judging/remedies";
 import { rule } from "../judging/rule";
 
@@ -23,7 +23,7 @@ export default rule({
       .filter(({ exposure }) => isOffshore(exposure) === false)
       .map((fetched) =>
         judgeOrigin(fetched, context, {
-          ruling,
+          verdict: verdictAt,
           message: (one, apex, at) => message("icp-origin-provider", originParams(one, apex, at)),
           remedies: (_, apex, at) => [{ id: "add-access", params: { apex } }, declareAccess(apex, at)],
         }),
@@ -32,5 +32,5 @@ export default rule({
 });
 
 /** Without a number the rule of the edge's own product speaks. */
-const ruling = (standing: Standing, fetched: Fetched, context: Context) =>
-  isFiled(standing) ? providerRuling(standing, fetched, context) : undefined;
+const verdictAt = (state: FilingState, fetched: Fetched, context: Context) =>
+  isFiled(state) ? providerVerdict(state, fetched, context) : undefined;

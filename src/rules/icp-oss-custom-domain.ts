@@ -1,5 +1,5 @@
 import { message } from "../messages";
-import { demand, exposureParams } from "../judging/exposures";
+import { judgeExposures, exposureParams } from "../judging/exposures";
 import { filingRemedies } from "../judging/remedies";
 import { rule } from "../judging/rule";
 
@@ -12,7 +12,7 @@ export default rule({
   types: ["alicloud:oss/bucketCname:BucketCname"],
   sources: ["S3-19", "F-16", "F-19"],
   judge: (context) =>
-    demand("icp-oss-custom-domain", context, {
+    judgeExposures("icp-oss-custom-domain", context, {
       message: (exposure, at) => message("icp-oss-custom-domain", exposureParams(exposure, at)),
       remedies: (exposure, at) => [...filingRemedies(exposure, at), { id: "bucket-outside" }],
     }),

@@ -92,15 +92,14 @@ function verdictOf(bucket: Entry, perhaps: Doubt | undefined, ways: Ways, contex
 
 /** Whether the account that the bucket is of, any of those declared, activated OSS in time. */
 function activation(bucket: Entry, { register }: Context): Verdict<Message> {
-  const created = bucket.resource.output("creationDate");
-  if (created.state === "known" && created.value.slice(0, SINCE.length) < SINCE) return SATISFIED;
-  const isSecret = created.state === "unknown" && created.doubt.why === "secret";
+  const { created } = bucket;
+  if (created?.state === "known" && created.value.slice(0, SINCE.length) < SINCE) return SATISFIED;
   const accounts = register.accounts.map(({ id }) => id).join(", ");
   const verdict = agreed(
     register.accounts.map((account) => activatedInTime(account, bucket)),
     undeterminedBy(doubt("several-accounts", { accounts })),
   );
-  return unlessDoubted(verdict, isSecret ? created.doubt : undefined);
+  return unlessDoubted(verdict, created?.state === "unknown" ? created.doubt : undefined);
 }
 
 /** An account that has not activated OSS yet does so with the bucket. */

@@ -1,5 +1,5 @@
 import { message } from "../messages";
-import { demand, exposureParams } from "../judging/exposures";
+import { judgeExposures, exposureParams } from "../judging/exposures";
 import { filingRemedies } from "../judging/remedies";
 import { rule } from "../judging/rule";
 
@@ -14,7 +14,7 @@ export default rule({
   phase: "stack",
   sources: ["S3-21", "S3-22", "S3-23", "F-20", "F-21", "F-22", "S0-19"],
   judge: (context) =>
-    demand("icp-protection-domain", context, {
+    judgeExposures("icp-protection-domain", context, {
       message: (exposure, at) =>
         message(
           exposure.entry?.location.in === "mainland" ? "icp-protection-domain" : "icp-protection-domain.origin",

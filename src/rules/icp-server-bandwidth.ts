@@ -1,4 +1,4 @@
-import { bandwidth } from "../filing/servers/candidates";
+import { bandwidthVerdict } from "../filing/servers/candidates";
 import { SATISFIED, violates, type Verdict } from "../filing/verdict";
 import { message } from "../messages";
 import { rule } from "../judging/rule";
@@ -14,13 +14,13 @@ export default rule({
   judge: (context) =>
     judgeServers<"none">(context, {
       // An EIP as the only public address satisfies; the report notes that the console should confirm it.
-      check: (candidate, at) => withoutEip(bandwidth(candidate, at)),
+      check: (candidate, at) => withoutEip(bandwidthVerdict(candidate, at)),
       property: () => "internetMaxBandwidthOut",
       message: ({ apex, server }) => message("icp-server-bandwidth", { server: server.resource.name, apex }),
       remedies: () => [{ id: "bandwidth" }],
       ground: ({ server }) => (server.product === "ecs" ? "S1-33" : undefined),
       note: (candidate, at) => {
-        const check = bandwidth(candidate, at);
+        const check = bandwidthVerdict(candidate, at);
         const eip = check.is === "violation" && check.as === "eip";
         return eip ? message("icp-server-bandwidth.eip", { server: candidate.server.resource.name }) : undefined;
       },

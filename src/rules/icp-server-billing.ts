@@ -1,4 +1,4 @@
-import { billing } from "../filing/servers/candidates";
+import { billingVerdict } from "../filing/servers/candidates";
 import { message } from "../messages";
 import { rule } from "../judging/rule";
 import { judgeServers } from "../judging/servers";
@@ -12,7 +12,7 @@ export default rule({
   sources: ["S3-13", "S1-36", "F-26", "S2-13", "S3-06"],
   judge: (context) =>
     judgeServers(context, {
-      check: billing,
+      check: billingVerdict,
       property: ({ server }) => server.chargeProperty,
       message: ({ apex, server }, charge) =>
         message("icp-server-billing", { server: server.resource.name, apex, charge }),

@@ -1,7 +1,7 @@
 import type { Context } from "../filing/context";
 import type { Exposure } from "../graph/exposure";
 import { atOrigin } from "../filing/origins";
-import { apexesToObtain, vehiclesOf } from "../filing/servers/candidates";
+import { apexesToObtain, candidatesFor } from "../filing/servers/candidates";
 import { toBeFiled } from "../filing/state";
 import { unlessDoubted, violates } from "../filing/verdict";
 import { message } from "../messages";
@@ -18,7 +18,7 @@ export default rule({
   sources: ["S1-21", "S1-32", "S1-17", "S1-38", "C4", "S2-07"],
   judge: (context) =>
     apexesToObtain(context)
-      .filter((apex) => toBeFiled(context.standing(apex)))
+      .filter((apex) => toBeFiled(context.stateOf(apex)))
       .map((apex) => judge(apex, context)),
 });
 
@@ -26,11 +26,11 @@ function judge(apex: string, context: Context): Judgement {
   const subject = { apex };
   const exposure = context.exposures.ofApex(apex).find(isIn(context));
   if (!exposure) return notApplicable(subject);
-  const { candidates, settled, perhaps } = vehiclesOf(apex, context);
+  const { candidates, obtained, perhaps } = candidatesFor(apex, context);
   // Another server rule speaks for it, or one is there.
   if (candidates.length > 0) return notApplicable(subject);
-  if (settled) return satisfied(subject);
-  const says = message("icp-server-missing", { apex, state: context.standing(apex) });
+  if (obtained) return satisfied(subject);
+  const says = message("icp-server-missing", { apex, state: context.stateOf(apex) });
   return judgementOf(unlessDoubted(violates(says), perhaps), subject, {
     what: apex,
     on: () => ({

@@ -1,6 +1,6 @@
 import type { Context } from "../filing/context";
 import { serversNamed } from "../filing/servers/fates";
-import { region } from "../filing/servers/candidates";
+import { regionVerdict } from "../filing/servers/candidates";
 import { worded } from "../filing/verdict";
 import { message } from "../messages";
 import { judgementOf } from "../judging/judgement";
@@ -24,7 +24,7 @@ function judge(apex: string, context: Context): Judgement[] {
     serversNamed(entry, context).living.flatMap((resource): Judgement[] => {
       const server = context.exposures.graph.servers.get(resource.urn);
       if (!server) return [];
-      const where = region({ apex, server, declared: entry });
+      const where = regionVerdict({ apex, server, declared: entry });
       const says = (found: string) => message("icp-server-region", { server: resource.name, apex, region: found });
       return [
         judgementOf(

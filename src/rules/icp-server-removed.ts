@@ -20,12 +20,12 @@ export default rule({
   sources: ["S3-07", "S3-24"],
   judge: (context) =>
     context.register.filings
-      .filter((filing) => isFiled(context.standing(filing.domain)))
+      .filter((filing) => isFiled(context.stateOf(filing.domain)))
       .flatMap((filing) => judge(filing, context)),
 });
 
 /** A server of the filing, and what becomes of it. */
-interface Declared {
+interface DeclaredServer {
   readonly server: FilingServer;
   readonly index: number;
   readonly fate: Fate;
@@ -33,19 +33,19 @@ interface Declared {
 
 function judge(filing: Filing, context: Context): Judgement[] {
   const all = filing.servers
-    .map((server, index): Declared => ({ server, index, fate: fateOf(server, context) }))
+    .map((server, index): DeclaredServer => ({ server, index, fate: fateOf(server, context) }))
     .filter(({ server }) => !hasExpired(server, context.today));
   const apex = filing.domain;
-  const concerned = all.filter(({ fate }) => fate.is !== "elsewhere");
+  const concerned = all.filter(({ fate }) => fate.is !== "unrelated");
   if (concerned.length === 0) return [];
   if (all.some(({ fate }) => LIVE.includes(fate.is))) return [satisfied({ apex })];
-  return concerned.flatMap((declared) => statements(apex, declared, context));
+  return concerned.flatMap((declared) => judgementsOf(apex, declared, context));
 }
 
 /** What leaves the server alive, or does not concern it. */
-const LIVE: readonly Fate["is"][] = ["living", "forgotten", "elsewhere"];
+const LIVE: readonly Fate["is"][] = ["living", "forgotten", "unrelated"];
 
-function statements(apex: string, { server, index, fate }: Declared, context: Context): Judgement[] {
+function judgementsOf(apex: string, { server, index, fate }: DeclaredServer, context: Context): Judgement[] {
   const remedies = [
     { id: "move-server" as const },
     { id: "server-entry" as const, params: { file: context.register.fileName } },

@@ -30,9 +30,9 @@ export default rule({
     }),
 });
 
-function depends({ filing }: Mention, { standing }: Context): boolean {
-  const at = standing(filing.domain);
-  return isFiled(at) || at === "pending-initial";
+function depends({ filing }: Mention, { stateOf }: Context): boolean {
+  const state = stateOf(filing.domain);
+  return isFiled(state) || state === "pending-initial";
 }
 
 function judge(server: NamedServer, context: Context): Judgement {
@@ -43,7 +43,7 @@ function judge(server: NamedServer, context: Context): Judgement {
     what: name,
     on: () => ({
       ...(resource ? { resource, path: [{ resource, why: "entry" }] } : {}),
-      ...(contribution ? { property: propertyOf(contribution) } : {}),
+      ...(contribution ? { property: contribution.renewalProperty } : {}),
       registerKey: [...(context.register.keyOf(filing.domain) ?? []), "servers", index],
     }),
     remedies: () => [{ id: "renew-server", params: { server: name, file: context.register.fileName } }],
@@ -77,6 +77,3 @@ function renewsItself({ charge, term: { renewal } }: ServerContribution, isSoon:
   if (isDoubt(charge) && renews === isSoon) return undeterminedBy(charge);
   return renews ? SATISFIED : violates(true);
 }
-
-const propertyOf = ({ resource }: ServerContribution): string =>
-  resource.type === "alicloud:ecs/instance:Instance" ? "renewalStatus" : "autoRenew";

@@ -1,7 +1,7 @@
 import type { Context } from "../filing/context";
 import { SERVER_GROUNDS } from "../filing/grounds";
-import { apexesToObtain, term } from "../filing/servers/candidates";
-import { isElsewhere, nameOfServer, termElsewhere } from "../filing/servers/unplanned";
+import { apexesToObtain, termVerdict } from "../filing/servers/candidates";
+import { isUnplanned, nameOfServer, unplannedTerm } from "../filing/servers/unplanned";
 import type { TooShort } from "../filing/servers/term";
 import { worded } from "../filing/verdict";
 import { message, type Message } from "../messages";
@@ -19,13 +19,13 @@ export default rule({
   sources: ["S3-12", "S1-37", "S3-14", "S3-15", "S3-16", "S3-17", "C6", "S3-06"],
   judge: (context) => [
     ...judgeServers(context, {
-      check: term,
+      check: termVerdict,
       property: () => "period",
       message: ({ apex, server }, short) => says(server.resource.name, apex, short),
       ground: ({ declared }) => (declaresEnd(declared) ? "S1-37" : undefined),
       remedies: (at, { server, declared }) => remediesFor(server.resource.name, declared, at),
     }),
-    ...apexesToObtain(context).flatMap((apex) => judgeElsewhere(apex, context)),
+    ...apexesToObtain(context).flatMap((apex) => judgeUnplanned(apex, context)),
   ],
 });
 
@@ -45,10 +45,10 @@ function says(server: string, apex: string, short: TooShort): Message {
 }
 
 /** The servers of an apex that only the register shows. */
-function judgeElsewhere(apex: string, context: Context): Judgement[] {
+function judgeUnplanned(apex: string, context: Context): Judgement[] {
   const servers = context.register.serversOf(apex).map((server, index) => ({ server, index }));
   return servers
-    .filter(({ server }) => isElsewhere(server))
+    .filter(({ server }) => isUnplanned(server))
     .flatMap(({ server, index }) =>
       judgeDeclared([{ apex, filing: context.register.filingOf(apex), resource: undefined, path: [] }], context, {
         check: () => verdictOf(server, apex, context),
@@ -60,5 +60,5 @@ function judgeElsewhere(apex: string, context: Context): Judgement[] {
 }
 
 function verdictOf(server: FilingServer, apex: string, { today }: Context) {
-  return worded(termElsewhere(server, today), (short) => says(nameOfServer(server), apex, short));
+  return worded(unplannedTerm(server, today), (short) => says(nameOfServer(server), apex, short));
 }

@@ -25,7 +25,7 @@ export default rule({
   judge: (context) => {
     const stray = strayOf(context.exposures);
     const { graph } = context.exposures;
-    const own = new Set(graph.declared.map(({ resource }) => resource.urn));
+    const own = new Set(graph.contributed.map(({ resource }) => resource.urn));
     const borrowed = new Set(graph.bindings.map(({ by }) => by.urn).filter((urn) => !own.has(urn)));
     return [...graph.entries.values()]
       .filter((entry) => servesAnyHost(entry) && !borrowed.has(entry.resource.urn))

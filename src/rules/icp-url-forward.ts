@@ -4,11 +4,9 @@ import { toBeFiled } from "../filing/state";
 import { message } from "../messages";
 import type { Exposure } from "../graph/exposure";
 import type { Doubt } from "../plan/fact";
-import { demand, exposureParams } from "../judging/exposures";
+import { judgeExposures, exposureParams } from "../judging/exposures";
 import { doubtRemedies, filingRemedies, holdRecord } from "../judging/remedies";
 import { rule, subjectOf, undetermined, violation, type Judgement, type Remedy } from "../judging/rule";
-
-const TYPES = ["alicloud:dns/alidnsRecord:AlidnsRecord", "alicloud:dns/record:Record"] as const;
 
 /**
  * A record that forwards to a URL is served by Alibaba Cloud in the mainland and needs an active filing of its own host's
@@ -19,10 +17,10 @@ export default rule({
   group: "filing",
   level: "mandatory",
   phase: "resource",
-  types: TYPES,
+  types: ["alicloud:dns/alidnsRecord:AlidnsRecord", "alicloud:dns/record:Record"],
   sources: ["F-13"],
   judge: (context) => [
-    ...demand("icp-url-forward", context, {
+    ...judgeExposures("icp-url-forward", context, {
       message: (exposure, at) => message("icp-url-forward", exposureParams(exposure, at)),
       remedies: (exposure, at) => [
         ...filingRemedies(exposure, at),
@@ -30,28 +28,26 @@ export default rule({
         { id: "redirect-outside" },
       ],
     }),
-    ...context.exposures.all
-      .filter((exposure) => forwards(exposure) || mayForward(exposure))
-      .flatMap((exposure) => judgeTarget(exposure, context)),
+    ...judgeTargets(context),
   ],
 });
 
-const forwards = ({ binding, entry }: Exposure): boolean => binding === "product" && entry?.kind === "url-forward";
-
-/** A record of a known domain of which neither the type nor the value is known. */
-const mayForward = ({ binding, by, apex }: Exposure): boolean =>
-  binding === "dns" &&
-  apex !== undefined &&
-  TYPES.some((type) => type === by?.type) &&
-  by?.string("type").state === "unknown" &&
-  by.string("value").state === "unknown";
+/** Judges what records forward to: those that do, and those of known domains of which neither type nor value is known. */
+function judgeTargets(context: Context): Judgement[] {
+  const { register, exposures, stateOf } = context;
+  const unfiled = register.filings.map(({ domain }) => domain).filter((domain) => toBeFiled(stateOf(domain)));
+  return exposures.all
+    .filter(
+      ({ binding, apex, forwardsTo }) =>
+        binding === "product" || (apex !== undefined && forwardsTo?.state === "unknown"),
+    )
+    .flatMap((exposure) => judgeTarget(exposure, unfiled, context));
+}
 
 /** What is listed and not filed; a stranger's name is nobody's matter here. One that is not known may be any of those. */
-function judgeTarget(exposure: Exposure, context: Context): Judgement[] {
-  const { by, apex } = exposure;
-  const url = by?.string("value");
+function judgeTarget(exposure: Exposure, unfiled: readonly string[], context: Context): Judgement[] {
+  const { by, apex, forwardsTo: url } = exposure;
   if (!by || !url || url.state === "absent") return [];
-  const unfiled = context.register.filings.map(({ domain }) => domain).filter((domain) => isToBeFiled(domain, context));
   const name = url.state === "known" ? nameOf(hostOfUrl(url.value)) : undefined;
   const subject = subjectOf(exposure);
   const on = { resource: by, property: "value", path: exposure.path };
@@ -74,13 +70,11 @@ function judgeTarget(exposure: Exposure, context: Context): Judgement[] {
     host: exposure.host ?? "?",
     target: name.host,
     targetApex: name.apex,
-    state: context.standing(name.apex),
+    state: context.stateOf(name.apex),
   };
   const says = message("icp-url-forward.target", params);
   return [violation(subject, { ...on, message: says, remedies, cause: `target ${name.apex}` })];
 }
-
-const isToBeFiled = (domain: string, context: Context): boolean => toBeFiled(context.standing(domain));
 
 /** The host in a URL, with or without its scheme; empty when there is none. */
 function hostOfUrl(value: string): string {

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from "vitest";
 import { UNKNOWN_STRING } from "../../src/plan/raw";
-import type { Declared } from "../../src/register/register";
+import type { Register } from "../../src/register/register";
 import { register, unfiled } from "../support/rule-tester";
 import { said, type Planned, type Stack } from "./changes";
 
@@ -68,7 +68,7 @@ const bound: Stack = { server: inside, ip: eip, bind: association, www: record(I
 interface Change {
   readonly before: Stack;
   readonly after: Stack;
-  readonly register: Declared;
+  readonly register: Register;
   readonly says: readonly string[];
   /** What the pack says, where it cannot see what the command sees. */
   readonly pack?: readonly string[];

@@ -1,6 +1,6 @@
 /** Previews of a change: what was there, what is to be there, and what both doors say about it. */
 import { UNKNOWN_STRING } from "../../src/plan/raw";
-import type { Declared } from "../../src/register/register";
+import type { Register } from "../../src/register/register";
 import { bothDoors, type Preview, type State } from "../parity/parity";
 
 export interface Planned {
@@ -69,7 +69,7 @@ const brief = (findings: readonly unknown[]): string[] =>
     .sort();
 
 /** What the command says, which sees the old state, and what the pack says, which does not. */
-export function said(before: Stack, after: Stack, register: Declared): { command: string[]; pack: string[] } {
+export function said(before: Stack, after: Stack, register: Register): { command: string[]; pack: string[] } {
   const { command, pack } = bothDoors(preview(before, after), register);
   return { command: brief(command), pack: brief(pack) };
 }

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { memo } from "../../src/base/memo";
 import { judge } from "../../src/judge";
-import type { Declared } from "../../src/register/register";
+import type { Register } from "../../src/register/register";
 import { TODAY } from "../support/rule-tester";
 import { corpus, type Sample } from "./worlds/corpus";
 import { planFrom, type PlanData } from "./worlds/plan-data";
@@ -19,7 +19,7 @@ beforeAll(async () => {
 const ONE_STANDS_FOR_ALL = "icp-undetermined.type";
 
 /** Every finding in one line, by the URNs that its resources had before. */
-const linesOf = (plan: PlanData, register: Declared, before = (urn: string) => urn): readonly string[] =>
+const linesOf = (plan: PlanData, register: Register, before = (urn: string) => urn): readonly string[] =>
   judge(planFrom(plan), { register, today: TODAY })
     .findings.map(({ rule, verdict, level, subject, hosts, resources, message, waiver }) => {
       const urns = message.id === ONE_STANDS_FOR_ALL ? [] : resources.map(({ urn }) => before(urn)).sort();

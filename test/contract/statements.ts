@@ -3,7 +3,7 @@
  * the same but for what the statement is about, which does not. A pair shows that the statement makes the difference.
  */
 import type { Plan } from "../../src/plan/plan";
-import type { Declared } from "../../src/register/register";
+import type { Register } from "../../src/register/register";
 import type { RuleId } from "../../src/vocabulary/rule-ids";
 import { planOf, ref, urnOf, type Properties, type ResourceSpec } from "../support/plan";
 import { filed, register, unfiled } from "../support/rule-tester";
@@ -23,7 +23,7 @@ import {
   web,
 } from "../support/stacks";
 
-type Said = readonly [plan: Plan, register: Declared];
+type Said = readonly [plan: Plan, register: Register];
 export interface Proof {
   readonly rule: RuleId;
   readonly breaks: Said;
@@ -38,8 +38,8 @@ const site = [...server, www];
 const served = (region = "cn-hangzhou"): Plan => planOf(site, { region });
 const nothing = register("");
 const huawei = filed("example.com", "accessProviders: [{ name: huawei }]");
-const filing = (more: string): Declared => register(`filings: [{ domain: example.com, ${more} }]\n`);
-const named = (status: string, more = ""): Declared =>
+const filing = (more: string): Register => register(`filings: [{ domain: example.com, ${more} }]\n`);
+const named = (status: string, more = ""): Register =>
   filing(`status: ${status}, servers: [{ product: ecs, resource: "*::server"${more} }]`);
 const abroad = resource("pulumi:providers:alicloud", "abroad", { region: "ap-southeast-1" });
 const under = (spec: ResourceSpec): ResourceSpec => ({
@@ -90,7 +90,7 @@ const mainlandServer = prove(
   [planOf(server, { region: "cn-hongkong" }), named("active")],
   [planOf(server), named("active")],
 );
-const sites = (count: number, of: string): Declared =>
+const sites = (count: number, of: string): Register =>
   register(
     `filings: [${Array.from({ length: count }, (_, at) => `{ domain: site${at}.com, status: active, servers: [{ ${of} }] }`).join(", ")}]\n`,
   );
@@ -153,7 +153,7 @@ const balanced = [
   }),
   record("www", ref("clb")),
 ];
-const app = (number: string): Declared =>
+const app = (number: string): Register =>
   register(
     `filings: [{ domain: example.com, status: active, accessProviders: [{ name: aliyun }] }]\napps: [{ hosts: [www.example.com], number: ${number} }]\n`,
   );

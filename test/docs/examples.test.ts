@@ -11,7 +11,7 @@ import { judge, type Finding, type Judged } from "../../src/judge";
 import { message } from "../../src/messages";
 import { joinParts, readPlan } from "../../src/plan/read";
 import { loadRegister } from "../../src/register/load";
-import { declare, nothingDeclared } from "../../src/register/register";
+import { asRegister, nothingDeclared } from "../../src/register/register";
 import { allRules } from "../../src/rules";
 import { RULE_IDS, type RuleId } from "../../src/vocabulary/rule-ids";
 import { lines, TODAY } from "../support/rule-tester";
@@ -59,7 +59,7 @@ function registerOf(text: string) {
   if (text === "") return nothingDeclared;
   const missing = ["version: 1", "asOf: 2026-11-22"].filter((line) => !text.includes(`${line.split(":")[0] ?? ""}:`));
   const options = { file: "icp.yaml", knownRules: RULE_IDS, today: TODAY };
-  return declare(loadRegister([...missing, text].join("\n"), options));
+  return asRegister(loadRegister([...missing, text].join("\n"), options));
 }
 
 /** What is wrong with the register is said as the pack says it. */

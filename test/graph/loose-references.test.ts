@@ -1,7 +1,7 @@
 /** References of which nothing tells what they mean: they may mean any resource of their types. */
 import { describe, expect, it } from "vitest";
 import { judge } from "../../src/judge";
-import { nothingDeclared, type Declared } from "../../src/register/register";
+import { nothingDeclared, type Register } from "../../src/register/register";
 import { planOf, ref, unknownValue, type ResourceSpec } from "../support/plan";
 import { filed, lines, register, TODAY, unfiled } from "../support/rule-tester";
 import {
@@ -18,7 +18,7 @@ import {
   web,
 } from "../support/stacks";
 
-const found = (specs: readonly ResourceSpec[], declared: Declared = nothingDeclared): string[] =>
+const found = (specs: readonly ResourceSpec[], declared: Register = nothingDeclared): string[] =>
   lines(judge(planOf(specs), { register: declared, today: TODAY })).sort();
 
 const secret = "[secret]";

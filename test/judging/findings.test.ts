@@ -2,18 +2,18 @@
 import { describe, expect, it } from "vitest";
 import { judge } from "../../src/judge";
 import type { Plan } from "../../src/plan/plan";
-import { nothingDeclared, type Declared } from "../../src/register/register";
+import { nothingDeclared, type Register } from "../../src/register/register";
 import { textOf } from "../../src/report/report";
 import { planOf, ref, unknownValue, type Properties } from "../support/plan";
 import { lineOf, lines, register, TODAY, unfiled } from "../support/rule-tester";
 import { cdn, instance, record, resource, subscription, web } from "../support/stacks";
 
-const judged = (plan: Plan, declared: Declared = unfiled()) => judge(plan, { register: declared, today: TODAY });
-const linesOf = (plan: Plan, declared?: Declared) => lines(judged(plan, declared)).sort();
+const judged = (plan: Plan, declared: Register = unfiled()) => judge(plan, { register: declared, today: TODAY });
+const linesOf = (plan: Plan, declared?: Register) => lines(judged(plan, declared)).sort();
 
 const server = [...web, instance("server")];
 const hosts = (...names: readonly string[]) => names.map((name) => record(name, ref("server")));
-const waived = (...covered: readonly string[]): Declared =>
+const waived = (...covered: readonly string[]): Register =>
   register(
     [
       "filings: [{ domain: example.com, status: unfiled }]",

@@ -2,17 +2,17 @@
 import { describe, expect, it } from "vitest";
 import { judge } from "../../src/judge";
 import type { Plan } from "../../src/plan/plan";
-import type { Declared } from "../../src/register/register";
+import type { Register } from "../../src/register/register";
 import type { RuleId } from "../../src/vocabulary/rule-ids";
 import { remediesOf, statementsOf, textOf } from "../../src/report/report";
 import { planOf, ref, unknownValue, type ResourceSpec } from "../support/plan";
 import { filed, register, TODAY, unfiled } from "../support/rule-tester";
 import { cdn, clb, cname, instance, record, resource, subscription, web } from "../support/stacks";
 
-const judged = (plan: Plan, declared: Declared) => judge(plan, { register: declared, today: TODAY });
+const judged = (plan: Plan, declared: Register) => judge(plan, { register: declared, today: TODAY });
 
 /** The one finding of a rule. */
-function findingOf(rule: RuleId, plan: Plan, declared: Declared) {
+function findingOf(rule: RuleId, plan: Plan, declared: Register) {
   const all = judged(plan, declared);
   const found = all.findings.filter((finding) => finding.rule === rule);
   const [finding] = found;
@@ -20,7 +20,7 @@ function findingOf(rule: RuleId, plan: Plan, declared: Declared) {
   return { finding, all };
 }
 
-const remedies = (rule: RuleId, plan: Plan, declared: Declared): string[] =>
+const remedies = (rule: RuleId, plan: Plan, declared: Register): string[] =>
   remediesOf(findingOf(rule, plan, declared).finding, "en").map(({ id }) => id);
 
 const server = [...web, instance("server")];
@@ -32,7 +32,7 @@ const state = (status: string) => register(`filings: [{ domain: example.com, sta
 const tencent = filed("example.com", "accessProviders: [{ name: tencent }, { name: huawei, status: removing }]");
 
 describe("a host that is not filed", () => {
-  it.each<[string, Plan, Declared, readonly string[]]>([
+  it.each<[string, Plan, Register, readonly string[]]>([
     ["unlisted", site, register(""), ["declare", "file", "hold-record"]],
     ["unfiled", site, unfiled(), ["file", "hold-record"]],
     ["revoked", site, state("revoked"), ["file", "hold-record"]],
@@ -83,7 +83,7 @@ describe("a filing through another provider", () => {
 });
 
 describe("a doubt", () => {
-  it.each<[string, RuleId, Plan, Declared, readonly string[]]>([
+  it.each<[string, RuleId, Plan, Register, readonly string[]]>([
     ["about what a record leads to", "icp-dns-record", planOf([record("www", unknownValue)]), unfiled(), ["reference"]],
     [
       "about whether a record is on",
@@ -176,7 +176,7 @@ describe("a server", () => {
   const hosting = (more: string) =>
     register(`filings: [{ domain: example.com, status: unfiled, servers: [{ product: web-hosting, ${more} }] }]\n`);
 
-  it.each<[string, Plan, Declared, readonly string[], string]>([
+  it.each<[string, Plan, Register, readonly string[], string]>([
     ["that ends soon is renewed", site, ending, ["renew-server"], "S1-37"],
     [
       "that is bought for too short",

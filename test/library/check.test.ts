@@ -99,9 +99,8 @@ describe("check", () => {
   it("says what is wrong with what it is given", () => {
     expect(refusal({ today: "25.11.2026" })).toBe('today: expected a day such as 2026-11-22; found "25.11.2026"');
     expect(refusal({ language: "fr" as "en" })).toBe('language: expected en or zh; found "fr"');
-    expect(refusal({ plans: ["nowhere.json"] })).toMatch(
-      /^nowhere\.json: cannot be read \(ENOENT\); expected the JSON/,
-    );
+    expect(refusal({ plans: ["nowhere.json"] })).toMatch(/^nowhere\.json: does not exist; expected the JSON/);
+    expect(refusal({ plans: ["src"] })).toMatch(/^src: is a folder without Pulumi\.yaml; pass the JSON/);
     expect(refusal({ plans: [{ file: "a.json", bytes: Buffer.from("{}") }] })).toMatch(/^a\.json: /);
     expect(refusal({ register: "nowhere.yaml" })).toMatch(/^nowhere\.yaml: does not exist/);
     expect(refusal({ register: { version: 1, asOf: "2026-11-22", word: [] } as CheckInput["register"] })).toMatch(

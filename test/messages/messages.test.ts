@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Charge } from "../../src/graph/contribution";
 import type { Why } from "../../src/graph/target";
-import type { Standing } from "../../src/filing/state";
+import type { FilingState } from "../../src/filing/state";
 import { LANGUAGES, render, type MessageId } from "../../src/messages";
 import { en } from "../../src/messages/en";
 import { zh } from "../../src/messages/zh";
@@ -107,7 +107,7 @@ describe("every id of the code", () => {
       why: Equal<Named<"why">, Why>;
       kind: Equal<Named<"kind">, EntryKind>;
       remedy: Equal<Named<"remedy">, Remedy["id"]>;
-      state: Equal<Named<"state">, Standing>;
+      state: Equal<Named<"state">, FilingState>;
       threshold: Equal<Named<"threshold">, { [U in Unit]: keyof (typeof THRESHOLDS)[U] }[Unit]>;
       // A subscription is never complained about.
       charge: Within<Exclude<Extract<Charge, string>, "subscription">, Named<"charge">>;

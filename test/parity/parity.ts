@@ -3,7 +3,7 @@ import { CONTEXT_TYPES } from "../../src/products/alicloud";
 import { isRead } from "../../src/products";
 import { judge, type Judged } from "../../src/judge";
 import { AnalyzerReader, type AnalyzedResource } from "../../src/plan/read/analyzer";
-import type { Declared } from "../../src/register/register";
+import type { Register } from "../../src/register/register";
 import { joinParts, readPlan } from "../../src/plan/read";
 import { TODAY } from "../support/rule-tester";
 
@@ -116,7 +116,7 @@ export interface BothDoors {
 }
 
 /** What the command finds in a preview, and what the pack finds in the same. */
-export function bothDoors(preview: Preview, register: Declared, during?: Run): BothDoors {
+export function bothDoors(preview: Preview, register: Register, during?: Run): BothDoors {
   const bytes = Buffer.from(JSON.stringify(preview));
   const command = judge(joinParts([readPlan(bytes, "plan.json")]), { register, today: TODAY });
   // As in `pulumi policy analyze`, which names no stack: the URNs do.

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { loadRegister } from "../../src/register/load";
 import { provinceOf } from "../../src/register/provinces";
-import { declare, nothingDeclared, type Declared } from "../../src/register/register";
+import { asRegister, nothingDeclared, type Register } from "../../src/register/register";
 import { RULE_IDS } from "../../src/vocabulary/rule-ids";
 import { TODAY } from "../support/rule-tester";
 import { EXAMPLE } from "./example";
 
-const declared = (yaml: string): Declared =>
-  declare(
+const declared = (yaml: string): Register =>
+  asRegister(
     loadRegister(`version: 1\nasOf: 2026-11-22\n${yaml}`, { file: "icp.yaml", knownRules: RULE_IDS, today: TODAY }),
   );
 const filing = (more: string) => declared(`filings: [{ domain: example.com, ${more} }]`);
 
 describe("the example", () => {
-  const example = declare(loadRegister(EXAMPLE, { file: "conf/icp.yaml", knownRules: RULE_IDS, today: TODAY }));
+  const example = asRegister(loadRegister(EXAMPLE, { file: "conf/icp.yaml", knownRules: RULE_IDS, today: TODAY }));
 
   it("says in which stack its records and edges lead somewhere", () => {
     expect(example.externalDns.map(({ stack }) => stack)).toEqual(["shop/prod"]);

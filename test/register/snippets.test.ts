@@ -2,16 +2,16 @@
 import { describe, expect, it } from "vitest";
 import { judge, type Finding } from "../../src/judge";
 import type { Plan } from "../../src/plan/plan";
-import { declare, nothingDeclared, type Declared } from "../../src/register/register";
+import { asRegister, nothingDeclared, type Register } from "../../src/register/register";
 import { loadRegister } from "../../src/register/load";
 import { RULE_IDS } from "../../src/vocabulary/rule-ids";
 import { planOf, ref } from "../support/plan";
 import { filed, lines, register, TODAY } from "../support/rule-tester";
 import { bucket, cdn, customDomain, instance, record, web } from "../support/stacks";
 
-const load = (yaml: string): Declared =>
-  declare(loadRegister(yaml, { file: "icp.yaml", knownRules: RULE_IDS, today: TODAY }));
-const findingsOf = (plan: Plan, declared: Declared) => judge(plan, { register: declared, today: TODAY });
+const load = (yaml: string): Register =>
+  asRegister(loadRegister(yaml, { file: "icp.yaml", knownRules: RULE_IDS, today: TODAY }));
+const findingsOf = (plan: Plan, declared: Register) => judge(plan, { register: declared, today: TODAY });
 const snippetOf = (findings: readonly Finding[], remedy: string): string => {
   const found = findings.flatMap(({ remedies = [] }) => remedies.filter(({ id }) => id === remedy))[0]?.snippet;
   if (found === undefined) throw new Error(`no finding brings lines with ${remedy}`);

@@ -1,4 +1,5 @@
 /** A report made by hand, so that formats are tested without the engine. */
+import { FILE_OPTIONS } from "../../src/library/formats";
 import type { FormatOptions } from "../../src/report";
 import type { Report, ReportFinding, ReportRule } from "../../src/report/types";
 
@@ -125,11 +126,4 @@ export function reportWith(findings: readonly ReportFinding[], rest: Partial<Rep
   };
 }
 
-export const plain: FormatOptions = {
-  colour: false,
-  width: 100,
-  language: "en",
-  show: { satisfied: false, waived: false },
-  quiet: false,
-  failOn: "mandatory",
-};
+export const plain: FormatOptions = FILE_OPTIONS;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { judge } from "../../src/judge";
-import { nothingDeclared, type Declared } from "../../src/register/register";
+import { nothingDeclared, type Register } from "../../src/register/register";
 import { reportOf } from "../../src/report/report";
 import type { Plan } from "../../src/plan/plan";
 import { planOf } from "../support/plan";
@@ -8,7 +8,7 @@ import { filed, TODAY } from "../support/rule-tester";
 import { instance, resource, subscription, web } from "../support/stacks";
 
 /** What a report says of its own limits. */
-const limitsOf = (plan: Plan, register: Declared = filed()) =>
+const limitsOf = (plan: Plan, register: Register = filed()) =>
   reportOf(judge(plan, { register, today: TODAY }), { language: "en", showSatisfied: false }).limits;
 
 describe("the limits of a report", () => {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import suffixes from "../../data/suffixes.json";
 import { judge } from "../../src/judge";
-import type { Declared } from "../../src/register/register";
+import type { Register } from "../../src/register/register";
 import { planOf, ref } from "../support/plan";
 import { filed, register, ruleTester, TODAY, unfiled } from "../support/rule-tester";
 import { cdn, group, instance, opens, record, subscription, web } from "../support/stacks";
@@ -81,7 +81,7 @@ ruleTester("icp-domain-suffix", {
 });
 
 it("says of a suffix on no list how old the lists are", () => {
-  const suffixDoubt = (lists: Declared) =>
+  const suffixDoubt = (lists: Register) =>
     judge(site("example.ai"), { register: lists, today: TODAY }).findings.flatMap(({ rule, doubt }) =>
       rule === "icp-domain-suffix" ? [doubt] : [],
     );

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { judge, type Judged } from "../../src/judge";
 import { joinParts, readPlan } from "../../src/plan/read";
 import { openRegister } from "../../src/register/open";
-import type { Declared } from "../../src/register/register";
+import type { Register } from "../../src/register/register";
 import { allRules } from "../../src/rules";
 import type { Preview } from "../parity/parity";
 import { lineOf, TODAY } from "../support/rule-tester";
@@ -51,7 +51,7 @@ export const stackOf = (file: string): string => /^preview\.([a-z]+)\.json$/.exe
 export const readPreview = (name: string, file: string): Preview =>
   JSON.parse(readFileSync(`${folderOf(name)}/${file}`, "utf8")) as Preview;
 
-export const registerOf = (name: string): Declared =>
+export const registerOf = (name: string): Register =>
   openRegister({ env: {}, startFolders: [folderOf(name)], today: TODAY });
 
 export const expectationOf = (name: string): Expectation =>

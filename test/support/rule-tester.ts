@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { judge, type Finding, type Judged } from "../../src/judge";
 import type { Plan } from "../../src/plan/plan";
-import { declare, nothingDeclared, type Declared } from "../../src/register/register";
+import { asRegister, nothingDeclared, type Register } from "../../src/register/register";
 import { loadRegister } from "../../src/register/load";
 import { keyText } from "../../src/register/yaml";
 import type { RuleId } from "../../src/vocabulary/rule-ids";
@@ -10,24 +10,24 @@ import { RULE_IDS } from "../../src/vocabulary/rule-ids";
 /** The day on which tests judge. */
 export const TODAY = "2026-11-25";
 
-const registers = new Map<string, Declared>();
+const registers = new Map<string, Register>();
 
 /** A register from YAML, with the two lines that every register has; what is read of the same text is the same. */
-export function register(yaml: string): Declared {
-  let declared = registers.get(yaml);
-  if (!declared) {
+export function register(yaml: string): Register {
+  let read = registers.get(yaml);
+  if (!read) {
     const text = `version: 1\nasOf: 2026-11-22\n${yaml}`;
-    declared = declare(loadRegister(text, { file: "icp.yaml", knownRules: RULE_IDS, today: TODAY }));
-    registers.set(yaml, declared);
+    read = asRegister(loadRegister(text, { file: "icp.yaml", knownRules: RULE_IDS, today: TODAY }));
+    registers.set(yaml, read);
   }
-  return declared;
+  return read;
 }
 
-export const unfiled = (domain = "example.com"): Declared =>
+export const unfiled = (domain = "example.com"): Register =>
   register(`filings:\n  - { domain: ${domain}, status: unfiled }\n`);
 
 /** An active filing; through Alibaba Cloud unless said otherwise. */
-export const filed = (domain = "example.com", more = "accessProviders: [{ name: aliyun }]"): Declared =>
+export const filed = (domain = "example.com", more = "accessProviders: [{ name: aliyun }]"): Register =>
   register(
     `filings:\n  - { domain: ${domain}, status: active, number: 浙ICP备12345678号-1${more === "" ? "" : `, ${more}`} }\n`,
   );
@@ -36,7 +36,7 @@ export const filed = (domain = "example.com", more = "accessProviders: [{ name: 
  * A plan, what the register says (nothing by default), and every finding there is: those of the rule under test whole
  * (`wholeLineOf`), those of other rules as `rule verdict subject`.
  */
-export type Case = readonly [plan: Plan, register: Declared | undefined, findings: readonly string[]];
+export type Case = readonly [plan: Plan, register: Register | undefined, findings: readonly string[]];
 
 /** The cases of a rule by what it must say; `silent` are those it has no word on. Every case lists all findings. */
 export interface Cases {

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import endpoints from "../../data/endpoints.json";
 import type { Context } from "../../src/filing/context";
 import { evaluate } from "../../src/filing/evaluate";
-import { standingOf } from "../../src/filing/state-of";
+import { filingStates } from "../../src/filing/state-of";
 import { violates } from "../../src/filing/verdict";
-import { itself, type Product } from "../../src/graph/contribution";
+import { referenceTo, type Product } from "../../src/graph/contribution";
 import { Exposures } from "../../src/graph/exposures";
 import type { Entry } from "../../src/graph/entry";
 import { locationOf } from "../../src/location/locate";
@@ -92,7 +92,7 @@ function contextOf(kind: EntryKind, tier?: "none"): Context {
         by: resource,
         host: known("www.example.com"),
         property: "domain",
-        to: itself(resource),
+        to: referenceTo(resource),
         standIn: spec,
       },
     ],
@@ -104,7 +104,7 @@ function contextOf(kind: EntryKind, tier?: "none"): Context {
     register,
     today: TODAY,
     exposures: new Exposures(plan, products, register),
-    standing: standingOf(register, TODAY),
+    stateOf: filingStates(register, TODAY),
     problems: [],
     usedWaivers: new Set(),
   };

@@ -10,7 +10,7 @@ import type { Plan } from "../../plan/plan";
 import type { Resource } from "../../plan/resource";
 import type { Filing } from "../../register/register";
 import { nameOf } from "../../names/host-name";
-import { formerExposures } from "./previous";
+import { previousExposures } from "./previous";
 import { scopeOf, type Scope } from "../scope";
 
 /** A host that is, or was, to be served from the mainland. */
@@ -21,7 +21,7 @@ export interface ServedHost {
   readonly by:
     | { readonly is: "declared"; readonly stack: string; readonly index: number }
     | { readonly is: "disabled" }
-    | { readonly is: "former"; readonly entry: Resource | undefined };
+    | { readonly is: "previous"; readonly entry: Resource | undefined };
   /** Why it is not certain that it led to the mainland. */
   readonly doubt: Doubt | undefined;
   readonly resource: Resource | undefined;
@@ -30,7 +30,11 @@ export interface ServedHost {
 
 /** The hosts of a filing, each once: what is certain goes before what is not, and a plan's own word before the register's. */
 export function hostsServed(filing: Filing, context: Context): readonly ServedHost[] {
-  const all = [...disabled(filing.domain, context), ...former(filing.domain, context), ...declared(filing, context)];
+  const all = [
+    ...disabledOf(filing.domain, context),
+    ...previous(filing.domain, context),
+    ...declared(filing, context),
+  ];
   const certain = all.filter((one) => one.doubt === undefined);
   const hosts = groupBy(
     [...certain, ...all.filter((one) => one.doubt !== undefined)],
@@ -47,7 +51,7 @@ function declared({ hosts }: Filing, { plan }: Context): ServedHost[] {
   });
 }
 
-const disabled = (apex: string, context: Context): readonly ServedHost[] => disabledHosts(context).get(apex) ?? [];
+const disabledOf = (apex: string, context: Context): readonly ServedHost[] => disabledHosts(context).get(apex) ?? [];
 
 /** The hosts of records that are disabled, certainly or perhaps, and led, or may have led, to the mainland, by apex. */
 const disabledHosts = memo(({ exposures }: Context): ReadonlyMap<string, readonly ServedHost[]> => {
@@ -105,14 +109,14 @@ const NO_APEX = "";
 
 /** Hosts of which not even the domain is known: they may be of any filing. */
 export const namelessServed = (context: Context): readonly ServedHost[] => [
-  ...disabled(NO_APEX, context),
+  ...disabledOf(NO_APEX, context),
   ...servedBy(
-    (formerExposures(context)?.all ?? []).filter(({ host, apex }) => host === undefined && apex === undefined),
+    (previousExposures(context)?.all ?? []).filter(({ host, apex }) => host === undefined && apex === undefined),
   ),
 ];
 
-const former = (apex: string, context: Context): readonly ServedHost[] =>
-  servedBy(formerExposures(context)?.ofApex(apex) ?? []);
+const previous = (apex: string, context: Context): readonly ServedHost[] =>
+  servedBy(previousExposures(context)?.ofApex(apex) ?? []);
 
 function servedBy(before: readonly Exposure[]): ServedHost[] {
   const hosts = groupBy(before, ({ host, by }) => host ?? `? ${by?.urn ?? ""}`);
@@ -123,7 +127,7 @@ function servedBy(before: readonly Exposure[]): ServedHost[] {
     return [
       {
         host: exposure.host,
-        by: { is: "former", entry: exposure.entry?.resource },
+        by: { is: "previous", entry: exposure.entry?.resource },
         doubt: scope.is === "unsure" ? scope.doubt : exposure.label,
         resource: exposure.by,
         path: exposure.path,
@@ -135,7 +139,7 @@ function servedBy(before: readonly Exposure[]): ServedHost[] {
 /** Whether records that stay as they are lead a host nowhere, because this plan removes what they led through. */
 export function isCutOff({ by, path }: ServedHost, now: readonly Exposure[], { plan }: Context): boolean {
   const removed = removedUrns(plan);
-  if (by.is !== "former" || !path.some(({ resource }) => removed.has(resource.urn))) return false;
+  if (by.is !== "previous" || !path.some(({ resource }) => removed.has(resource.urn))) return false;
   return now.every((exposure) => leadsNowhere(exposure) && exposure.path.every(isAsBefore));
 }
 
@@ -149,7 +153,7 @@ const isAsBefore = ({ resource, why }: Step): boolean =>
 
 /** Whether as little is known of a host as before: nothing shows that it lost anything. */
 export function isAsUnsure(served: ServedHost, now: Scope, context: Context): boolean {
-  if (served.by.is !== "former" || !served.doubt) return false;
+  if (served.by.is !== "previous" || !served.doubt) return false;
   // A host without name is as it was where the same resource serves it, and nothing about that has changed.
   if (served.host === undefined) return now.is !== "out" && isUntouched(served, context);
   if (now.is !== "unsure" || now.doubt.why !== served.doubt.why) return false;

@@ -7,9 +7,9 @@ import { Plan } from "../../plan/plan";
  * The exposures before this plan, where the source tells of an old state that differs: a preview does, a policy pack and
  * an exported stack do not.
  */
-export const formerExposures = memo(({ plan, exposures, register }: Context): Exposures | undefined => {
+export const previousExposures = memo(({ plan, exposures, register }: Context): Exposures | undefined => {
   const changed = plan.removed.length > 0 || plan.resources.some(({ previous }) => previous !== undefined);
   if (!changed) return undefined;
-  const former = [...plan.resources, ...plan.removed].flatMap((resource) => resource.before ?? []);
-  return new Exposures(new Plan(plan.parts, former, plan.options), exposures.products, register);
+  const previous = [...plan.resources, ...plan.removed].flatMap((resource) => resource.before ?? []);
+  return new Exposures(new Plan(plan.parts, previous, plan.options), exposures.products, register);
 });

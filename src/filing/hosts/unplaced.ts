@@ -3,7 +3,7 @@ import type { Entry } from "../../graph/entry";
 import type { Context } from "../context";
 import { doubt, type Doubt } from "../../plan/fact";
 import { partsOf } from "../../register/naming";
-import { formerExposures } from "./previous";
+import { previousExposures } from "./previous";
 import { exposuresOf } from "../scope";
 import { KINDS } from "../../vocabulary/kinds";
 
@@ -36,8 +36,8 @@ export function isUnplaced(host: string, stack: string, context: Context): boole
 
 /** Whether neither this plan nor the old state leads a host anywhere. */
 function isNowhere(host: string, context: Context): boolean {
-  const former = formerExposures(context);
-  return exposuresOf(host, context.exposures).length === 0 && (!former || exposuresOf(host, former).length === 0);
+  const previous = previousExposures(context);
+  return exposuresOf(host, context.exposures).length === 0 && (!previous || exposuresOf(host, previous).length === 0);
 }
 
 /** The declared hosts of an entry's stack that nothing places. */

@@ -15,10 +15,10 @@ export interface Candidate {
  * What the server rules judge for an apex. One good server suffices (S1-17): where one of them is, only it is judged; where
  * one may be, those that certainly are not are left out.
  */
-export interface Vehicles {
+export interface Candidates {
   readonly candidates: readonly Candidate[];
   /** Why something else may obtain the filing, so that nothing wrong with the candidates is certain to matter. */
   readonly perhaps: Doubt | undefined;
   /** Set when something that is no candidate obtains the filing: a server that the register names in another stack. */
-  readonly settled: boolean;
+  readonly obtained: boolean;
 }

@@ -12,11 +12,11 @@ import { groupBy } from "../../base/collections";
 import type { Resource } from "../../plan/resource";
 import type { FilingServer } from "../../register/register";
 import { fateOf, serverIn, serversNamed } from "./fates";
-import type { Candidate, Vehicles } from "./candidate";
+import type { Candidate, Candidates } from "./candidate";
 import { atOrigin } from "../origins";
 import { isDue } from "../scope";
 import { hasExpired, nameOfServer } from "./unplanned";
-import { rulingOf, toBeObtained } from "../state";
+import { assignmentOf, toBeObtained } from "../state";
 import { atLeast, declaredTerm, type TooShort } from "./term";
 
 /** The apexes for which something must still be obtained: in scope here, or named by a server this plan contains. */
@@ -28,29 +28,29 @@ export const apexesToObtain = memo((context: Context): readonly string[] => {
   const named = register.filings
     .filter((filing) => filing.servers.some((server) => serversNamed(server, context).living.length > 0))
     .map((filing) => filing.domain);
-  return [...new Set([...served, ...named])].filter((apex) => toBeObtained(context.standing(apex))).sort();
+  return [...new Set([...served, ...named])].filter((apex) => toBeObtained(context.stateOf(apex))).sort();
 });
 
 /** Whether an exposure lacks what its entry asks for: a CDN domain, for one, asks for no access provider. */
 const lacks = (exposure: Exposure, apex: string, context: Context): boolean =>
   isDue(exposure) &&
   exposure.tier !== undefined &&
-  rulingOf(context.standing(apex), exposure.tier).verdict === "violation";
+  assignmentOf(context.stateOf(apex), exposure.tier).verdict === "violation";
 
 /** The servers to judge for an apex: those the register names, else, when none is eligible, those that serve it. */
-export function vehiclesOf(apex: string, context: Context): Vehicles {
-  const known = vehiclesFound(context);
-  let vehicles = known.get(apex);
-  if (!vehicles) {
-    vehicles = findVehicles(apex, context);
-    known.set(apex, vehicles);
+export function candidatesFor(apex: string, context: Context): Candidates {
+  const known = candidatesFound(context);
+  let candidates = known.get(apex);
+  if (!candidates) {
+    candidates = findCandidates(apex, context);
+    known.set(apex, candidates);
   }
-  return vehicles;
+  return candidates;
 }
 
-const vehiclesFound = memo((_: Context) => new Map<string, Vehicles>());
+const candidatesFound = memo((_: Context) => new Map<string, Candidates>());
 
-function findVehicles(apex: string, context: Context): Vehicles {
+function findCandidates(apex: string, context: Context): Candidates {
   const { servers } = context.exposures.graph;
   // One that has run out obtains nothing (S1-38), and neither does one that is gone.
   const declared = context.register.serversOf(apex).filter((server) => !hasExpired(server, context.today));
@@ -61,24 +61,24 @@ function findVehicles(apex: string, context: Context): Vehicles {
       return server ? [{ apex, server, declared: entry }] : [];
     }),
   );
-  const elsewhere = fates.find(({ fate }) => fate.is === "elsewhere" || fate.is === "forgotten");
+  const other = fates.find(({ fate }) => fate.is === "unrelated" || fate.is === "forgotten");
   if (named.length > 0) {
-    const perhaps = elsewhere && doubt("not-in-plan", { what: nameOfServer(elsewhere.entry) });
-    return { candidates: best(named, context), perhaps, settled: false };
+    const perhaps = other && doubt("not-in-plan", { what: nameOfServer(other.entry) });
+    return { candidates: bestOf(named, context), perhaps, obtained: false };
   }
-  if (elsewhere) return { candidates: [], perhaps: undefined, settled: true };
+  if (other) return { candidates: [], perhaps: undefined, obtained: true };
   const any = anyEligible(context);
-  if (any === true) return { candidates: [], perhaps: undefined, settled: true };
+  if (any === true) return { candidates: [], perhaps: undefined, obtained: true };
   const hidden = fates.flatMap(({ fate }) => (fate.is === "unsure" ? [fate.doubt] : []))[0];
-  const serving = servingOnes(apex, context, "behind");
-  const loose = serving.length > 0 ? [] : servingOnes(apex, context, "reached");
+  const serving = serversServing(apex, context, "behind");
+  const loose = serving.length > 0 ? [] : serversServing(apex, context, "reached");
   const unsureOf = loose[0] && doubt("may-lead", { what: apex });
   const perhaps = hidden ?? any ?? context.plan.absenceDoubt ?? unsureOf;
-  return { candidates: best([...serving, ...loose], context), perhaps, settled: false };
+  return { candidates: bestOf([...serving, ...loose], context), perhaps, obtained: false };
 }
 
 /** The mainland servers that serve an apex: certainly, or perhaps as well. */
-function servingOnes(apex: string, context: Context, how: "behind" | "reached"): readonly Candidate[] {
+function serversServing(apex: string, context: Context, how: "behind" | "reached"): readonly Candidate[] {
   const { exposures } = context;
   const { links } = exposures.graph;
   const serving = new Set(
@@ -107,11 +107,11 @@ const declaredServers = memo((context: Context): ReadonlyMap<Urn, FilingServer> 
 });
 
 /** The candidates that count: those that are good, else those that may be, else all. */
-function best(candidates: readonly Candidate[], context: Context): readonly Candidate[] {
-  const marked = candidates.map((candidate) => ({ candidate, mark: eligible(candidate, context) }));
-  const good = marked.filter(({ mark }) => mark === true);
-  const unsure = marked.filter(({ mark }) => mark !== true && mark !== false);
-  const counting = good.length > 0 ? good : unsure.length > 0 ? unsure : marked;
+function bestOf(candidates: readonly Candidate[], context: Context): readonly Candidate[] {
+  const checked = candidates.map((candidate) => ({ candidate, eligible: eligibility(candidate, context) }));
+  const good = checked.filter(({ eligible }) => eligible === true);
+  const unsure = checked.filter(({ eligible }) => eligible !== true && eligible !== false);
+  const counting = good.length > 0 ? good : unsure.length > 0 ? unsure : checked;
   return counting.map(({ candidate }) => candidate);
 }
 
@@ -119,28 +119,33 @@ function best(candidates: readonly Candidate[], context: Context): readonly Cand
 const anyEligible = memo((context: Context): true | Doubt | undefined => {
   let perhaps: Doubt | undefined;
   for (const server of context.exposures.graph.servers.values()) {
-    const mark = eligible(candidateOf("", server, context), context);
-    if (mark === true) return true;
-    if (mark !== false) perhaps ??= mark;
+    const found = eligibility(candidateOf("", server, context), context);
+    if (found === true) return true;
+    if (found !== false) perhaps ??= found;
   }
   return perhaps;
 });
 
-function eligible(candidate: Candidate, context: Context): boolean | Doubt {
-  const checks = [region(candidate), billing(candidate), term(candidate, context), bandwidth(candidate, context)];
+function eligibility(candidate: Candidate, context: Context): boolean | Doubt {
+  const checks = [
+    regionVerdict(candidate),
+    billingVerdict(candidate),
+    termVerdict(candidate, context),
+    bandwidthVerdict(candidate, context),
+  ];
   if (checks.some((check) => check.is === "violation" && check.as !== "eip")) return false;
   return checks.flatMap((check) => (check.is === "undetermined" ? [check.doubt] : []))[0] ?? true;
 }
 
 /** Mainland or not. */
-export function region({ server }: Candidate): Verdict<string> {
+export function regionVerdict({ server }: Candidate): Verdict<string> {
   const { location } = server;
   if (location.in === "undetermined") return undeterminedBy(location.doubt);
   return location.in === "mainland" ? SATISFIED : violates(location.region);
 }
 
 /** Subscription or not. */
-export function billing({ server }: Candidate): Verdict<Exclude<Charge, Doubt | "subscription">> {
+export function billingVerdict({ server }: Candidate): Verdict<Exclude<Charge, Doubt | "subscription">> {
   const { charge } = server;
   if (isDoubt(charge)) return undeterminedBy(charge);
   return charge === "subscription" ? SATISFIED : violates(charge);
@@ -150,11 +155,11 @@ export function billing({ server }: Candidate): Verdict<Exclude<Charge, Doubt | 
  * Three months in total, declared renewals included. What was bought before this plan is not in it: for an existing
  * server, and for one that renews itself, only the register can tell (S3-12, C6).
  */
-export function term(candidate: Candidate, context: Context): Verdict<TooShort> {
+export function termVerdict(candidate: Candidate, context: Context): Verdict<TooShort> {
   const { server, declared } = candidate;
-  if (billing(candidate).is !== "satisfied") return NOT_APPLICABLE;
-  const settled = declared && declaredTerm(declared, context.today);
-  if (settled) return settled;
+  if (billingVerdict(candidate).is !== "satisfied") return NOT_APPLICABLE;
+  const byRegister = declared && declaredTerm(declared, context.today);
+  if (byRegister) return byRegister;
   const { months, renewal } = server.term;
   const isBegun = server.resource.exists !== "no" && !isSubscribedNow(server, context);
   const undeclared = undeterminedBy(doubt(isBegun ? "term-declare" : "term-renews", {}, { urn: server.resource.urn }));
@@ -174,14 +179,14 @@ function isSubscribedNow({ resource }: ServerContribution, context: Context): bo
 }
 
 /** Public bandwidth of its own; `eip` when an EIP is all it has, which satisfies but should be confirmed. */
-export function bandwidth({ server }: Candidate, context: Context): Verdict<"none" | "eip"> {
+export function bandwidthVerdict({ server }: Candidate, context: Context): Verdict<"none" | "eip"> {
   if (server.bandwidth === true) return SATISFIED;
   const { graph } = context.exposures;
   const fronts = [server.resource, ...frontsOf(server.resource, context)];
   const bound = fronts.some((front) => {
     const entry = graph.entries.get(front.urn);
     if (entry === undefined || entry.kind === "clb") return false;
-    return entry.kind === "eip" || entry.attached.some(({ address }) => !graph.addresses.get(address.urn)?.ipv6);
+    return entry.kind === "eip" || entry.attached.some(({ ipv6 }) => !ipv6);
   });
   if (bound) return violates("eip");
   if (isDoubt(server.bandwidth)) return undeterminedBy(server.bandwidth);

@@ -10,7 +10,7 @@ import { groupBy } from "../../base/collections";
 import type { PlanPart, Resource } from "../../plan/resource";
 import { namedAmong, partsOf } from "../../register/naming";
 import type { FilingServer } from "../../register/register";
-import { hasExpired, isElsewhere } from "./unplanned";
+import { hasExpired, isUnplanned } from "./unplanned";
 
 /** A server that the cloud no longer has after this plan. */
 export interface Lost {
@@ -40,7 +40,7 @@ export type Fate =
   | { readonly is: "gone"; readonly stack: PlanPart }
   | { readonly is: "unsure"; readonly doubt: Doubt }
   /** It is not this plan's matter. */
-  | { readonly is: "elsewhere" };
+  | { readonly is: "unrelated" };
 
 /** What a plan has of a server of the register. */
 export function serversNamed(server: FilingServer, context: Context): ServersNamed {
@@ -56,7 +56,7 @@ export function serversNamed(server: FilingServer, context: Context): ServersNam
 const found = memo((_: Context) => new Map<FilingServer, ServersNamed>());
 
 function find(server: FilingServer, context: Context): ServersNamed {
-  const { living, old } = candidatesIn(context);
+  const { living, old } = serversOfPlan(context);
   const ended = namedAmong(
     server,
     old.map(({ resource }) => resource),
@@ -87,13 +87,13 @@ interface Ending {
   readonly adoptedBy?: Resource | undefined;
 }
 
-interface Candidates {
+interface ServersOfPlan {
   readonly living: readonly Resource[];
   readonly old: readonly Ending[];
 }
 
 /** The servers of a plan's end state, and those that end with it. */
-const candidatesIn = memo((context: Context): Candidates => {
+const serversOfPlan = memo((context: Context): ServersOfPlan => {
   const { plan, exposures } = context;
   const living = [...exposures.graph.servers.values()].map(({ resource }) => resource);
   const ending = (resource: Resource, change: Ending["change"]): readonly Ending[] => {
@@ -115,7 +115,7 @@ const candidatesIn = memo((context: Context): Candidates => {
  * A server that moves to another stack stands in both, with one id: what one stack deletes the other has lost as well, and
  * what one forgets is the other's from now on.
  */
-function byIds(living: readonly Resource[], old: readonly Ending[]): Candidates {
+function byIds(living: readonly Resource[], old: readonly Ending[]): ServersOfPlan {
   const holders = groupBy(living, idOf);
   const endings = old.map((one): Ending => {
     const id = one.change === "forget" ? idOf(one.resource) : undefined;
@@ -156,8 +156,8 @@ export function fateOf(server: FilingServer, context: Context): Fate {
   if (forgotten.length > 0) return { is: "forgotten", resources: forgotten };
   const [stack] = stacks;
   // Without a way to recognise the resource, its absence shows nothing; what has run out is gone for good.
-  const isShown = !isElsewhere(server) && isRecognisable(server, context);
-  if (!stack || hasExpired(server, context.today) || !isShown) return { is: "elsewhere" };
+  const isShown = !isUnplanned(server) && isRecognisable(server, context);
+  if (!stack || hasExpired(server, context.today) || !isShown) return { is: "unrelated" };
   const absence = context.plan.absenceDoubt;
   return absence ? { is: "unsure", doubt: absence } : { is: "gone", stack };
 }
@@ -170,4 +170,4 @@ const isRecognisable = (server: FilingServer, context: Context): boolean =>
   server.resource !== undefined ||
   (server.id !== undefined &&
     server.product !== "other" &&
-    candidatesIn(context).living.every(({ id }) => id.state === "known"));
+    serversOfPlan(context).living.every(({ id }) => id.state === "known"));

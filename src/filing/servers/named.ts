@@ -9,7 +9,7 @@ import { groupBy } from "../../base/collections";
 import type { Resource } from "../../plan/resource";
 import type { Filing, FilingServer } from "../../register/register";
 import { fateOf, type Fate } from "./fates";
-import { isElsewhere, nameOfServer } from "./unplanned";
+import { isUnplanned, nameOfServer } from "./unplanned";
 
 /** What one filing says of a server. */
 export interface Mention {
@@ -50,7 +50,7 @@ export const namedServers = memo((context: Context): readonly NamedServer[] => {
         return fate.resources.map((resource) => ({ key: resource.urn, resource, fate: fate.is, mention, ours: true }));
       }
       const key = server.id ?? `${server.stack ?? ""} ${server.resource ?? `${filing.domain} ${index}`}`;
-      const exposed = isElsewhere(server) && exposures.ofApex(filing.domain).length > 0;
+      const exposed = isUnplanned(server) && exposures.ofApex(filing.domain).length > 0;
       return [{ key, resource: undefined, fate: fate.is, mention, ours: exposed || owned(server.stack) }];
     }),
   );

@@ -10,7 +10,7 @@ import { declaredTerm, type TooShort } from "./term";
 const PRODUCTS: ReadonlySet<FilingServer["product"]> = new Set(["web-hosting", "linkedmall", "iot-studio"]);
 
 /** Whether a server is of a product that no plan can show. */
-export const isElsewhere = ({ product }: FilingServer): boolean => PRODUCTS.has(product);
+export const isUnplanned = ({ product }: FilingServer): boolean => PRODUCTS.has(product);
 
 /** What a server is called. */
 export const nameOfServer = (server: FilingServer): string => server.id ?? server.resource ?? server.product;
@@ -20,7 +20,7 @@ export const hasExpired = ({ expiresOn }: FilingServer, today: string): boolean 
   expiresOn != null && expiresOn < today;
 
 /** Three months in total, as the register says. For IoT Studio no term is asked (S3-18). */
-export function termElsewhere(server: FilingServer, today: string): Verdict<TooShort> {
+export function unplannedTerm(server: FilingServer, today: string): Verdict<TooShort> {
   if (server.product === "iot-studio" || hasExpired(server, today)) return NOT_APPLICABLE;
   const missing = doubt("not-declared", { key: "termMonths", of: nameOfServer(server) });
   return declaredTerm(server, today) ?? undeterminedBy(missing);

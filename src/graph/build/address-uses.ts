@@ -6,7 +6,7 @@ import type { Plan } from "../../plan/plan";
 import type { AddressContribution, AttachmentContribution } from "../contribution";
 import type { AddressUse, Entry } from "../entry";
 import { closedSoFar, type Openings } from "../openings";
-import { standIn } from "./declared-entries";
+import { standIn } from "./contributed-entries";
 
 /** The uses of addresses. */
 export interface AddressUses {

@@ -3,7 +3,7 @@ import type { Urn } from "../../plan/fact";
 import type { BindingContribution } from "../contribution";
 import type { BoundHost, Entry } from "../entry";
 import type { Openings } from "../openings";
-import { standIn } from "./declared-entries";
+import { standIn } from "./contributed-entries";
 
 /** Binds hosts to entries; what binds a host on something that is no entry of the plan stands in for it, among the entries. */
 export const boundHosts = (

@@ -3,18 +3,18 @@ import type { Doubt, Urn } from "../../plan/fact";
 import { groupBy } from "../../base/collections";
 import type { Plan } from "../../plan/plan";
 import type { SharingContribution } from "../contribution";
-import { meant } from "../links";
+import { resourcesMeant } from "../links";
 
 /** Which buckets are shared: certainly, or perhaps and why that is not sure. */
 export function sharedBuckets(
   sharings: readonly SharingContribution[],
   plan: Plan,
 ): ReadonlyMap<Urn, "certainly" | Doubt> {
-  const said = sharings.flatMap(({ of, shared, unsure }) =>
-    meant(of, plan).map(({ urn }) => ({ urn, shared, unsure: of.is === "unknown" ? of.doubt : unsure })),
+  const applied = sharings.flatMap(({ of, shared, unsure }) =>
+    resourcesMeant(of, plan).map(({ urn }) => ({ urn, shared, unsure: of.is === "unknown" ? of.doubt : unsure })),
   );
   const shared = new Map<Urn, "certainly" | Doubt>();
-  for (const [urn, group] of groupBy(said, (one) => one.urn)) {
+  for (const [urn, group] of groupBy(applied, (one) => one.urn)) {
     const opened = group.filter((one) => one.shared === "everybody").map(({ unsure }) => unsure);
     const blocked = group.filter((one) => one.shared === "nobody").map(({ unsure }) => unsure);
     if (opened.length === 0 || blocked.includes(undefined)) continue;

@@ -1,7 +1,7 @@
 /** Tells which kind of file a text is, and says what to do instead when it is none that can be judged. */
 import { InputError } from "../../base/errors";
 import { own, type Raw, type RawProperties } from "../raw";
-import { GIVE, parseJson } from "./json";
+import { WHAT_TO_GIVE, parseJson } from "./json";
 import { isObject } from "./shape";
 
 /** A document that a reader can read. */
@@ -29,10 +29,13 @@ const REFUSED: readonly (readonly [fits: (has: (key: string) => boolean) => bool
     "is a Terraform state; only Pulumi is read: `pulumi import --from terraform` makes a Pulumi stack of it",
   ],
   [(has) => has("checkpoint"), "is a checkpoint of Pulumi's backend; give the output of `pulumi stack export`"],
-  [(has) => has("schemaVersion") && has("findings"), `is a report of this command, not what it judges; ${GIVE}`],
+  [
+    (has) => has("schemaVersion") && has("findings"),
+    `is a report of this command, not what it judges; ${WHAT_TO_GIVE}`,
+  ],
   [
     (has) => has("name") && (has("version") || has("dependencies") || has("scripts") || has("runtime")),
-    `is the description of a package or project, not a plan; ${GIVE}`,
+    `is the description of a package or project, not a plan; ${WHAT_TO_GIVE}`,
   ],
 ];
 
@@ -40,13 +43,13 @@ const REFUSED: readonly (readonly [fits: (has: (key: string) => boolean) => bool
 export function detect(text: string, file: string): Detected {
   const document = parseJson(text, file);
   if (!isObject(document)) {
-    throw new InputError(`is JSON, but ${nameOf(document)} where an object was expected; ${GIVE}`, { file });
+    throw new InputError(`is JSON, but ${nameOf(document)} where an object was expected; ${WHAT_TO_GIVE}`, { file });
   }
   const has = (key: string): boolean => own(document, key) !== undefined;
   const refused = REFUSED.find(([fits]) => fits(has));
   if (has("steps") || has("changeSummary") || (has("diagnostics") && !refused)) return { kind: "preview", document };
   if (has("deployment") || (has("resources") && has("manifest"))) return { kind: "state", document };
-  throw new InputError(refused?.[1] ?? `is JSON, but neither a preview nor a stack export; ${GIVE}`, { file });
+  throw new InputError(refused?.[1] ?? `is JSON, but neither a preview nor a stack export; ${WHAT_TO_GIVE}`, { file });
 }
 
 function nameOf(raw: Raw): string {

@@ -3,7 +3,7 @@ import { InputError } from "../../base/errors";
 import type { Raw } from "../raw";
 
 /** What can be judged. */
-export const GIVE = "give the output of `pulumi preview --json --show-sames` or `pulumi stack export`";
+export const WHAT_TO_GIVE = "give the output of `pulumi preview --json --show-sames` or `pulumi stack export`";
 
 /** Texts that are often given instead of JSON, by what stands at the beginning of a line. */
 const TEXTS: readonly (readonly [fits: RegExp, problem: string])[] = [
@@ -53,7 +53,7 @@ function parse(text: string): Raw | undefined {
 }
 
 const noJson = (text: string): string =>
-  text.trim() === "" ? `holds only white space; ${GIVE}` : `is not JSON; ${GIVE}`;
+  text.trim() === "" ? `holds only white space; ${WHAT_TO_GIVE}` : `is not JSON; ${WHAT_TO_GIVE}`;
 
 /** The first of several JSON values, one a line: what engine events are written as. */
 function firstEvent(text: string): Raw | undefined {
@@ -80,7 +80,7 @@ function explain(text: string, start: number, file: string): never {
     });
   }
   const line = errorLine(text, start);
-  throw new InputError(`is not valid JSON; ${GIVE}`, { file, ...(line !== undefined && { line }) });
+  throw new InputError(`is not valid JSON; ${WHAT_TO_GIVE}`, { file, ...(line !== undefined && { line }) });
 }
 
 /** Where the JSON value that starts at `start` ends, by its brackets; undefined when the text ends first. */

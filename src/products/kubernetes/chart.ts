@@ -6,7 +6,6 @@ import type { Contribution } from "../../graph/contribution";
 import { doubt } from "../../plan/fact";
 import type { Plan } from "../../plan/plan";
 import type { Resource, Value } from "../../plan/resource";
-import { each } from "../reading/values";
 import { clusterOf, locationOfCluster } from "./cluster";
 
 /** Where charts speak of what they open, and of hosts there. */
@@ -16,7 +15,7 @@ const HOSTS = /^(?:hosts?|hostnames?|domains?)$/i;
 const SWITCH = "enabled";
 
 /** Reads a release: the hosts that its values give to an ingress. */
-export function release(release: Resource, plan: Plan): readonly Contribution[] {
+export function readRelease(release: Resource, plan: Plan): readonly Contribution[] {
   const cluster = clusterOf(release, plan);
   if (cluster.is === "elsewhere") return [];
   const chart = release.string("chart");
@@ -41,7 +40,7 @@ function hostsIn(value: Value, opens: boolean): readonly Value[] {
     return opens && isOff(value) ? [] : others.flatMap((key) => hostsAt(value, key, opens));
   }
   if (value.presence().state === "unknown") return opens ? [value] : [];
-  return isPlain(value) ? [] : each(value).flatMap((item) => hostsIn(item, opens));
+  return isPlain(value) ? [] : value.elements().flatMap((item) => hostsIn(item, opens));
 }
 
 function hostsAt(object: Value, key: string, opens: boolean): readonly Value[] {
@@ -60,7 +59,7 @@ function namesIn(value: Value): readonly Value[] {
   const name = value.string();
   if (name.state === "absent") return [];
   if (name.state === "known" || name.doubt.why !== "malformed") return [value];
-  return isPlain(value) ? [] : each(value).flatMap(namesIn);
+  return isPlain(value) ? [] : value.elements().flatMap(namesIn);
 }
 
 /** Whether a value is neither object nor list. */

@@ -1,11 +1,11 @@
 /** The objects that configure what serves an Ingress: AlbConfig makes an ALB, MseIngressConfig an MSE gateway. */
 import { locate } from "../../location/locate";
-import { itself, type Contribution, type EntrySpec, type Opening, type Reach } from "../../graph/contribution";
+import { referenceTo, type Contribution, type EntrySpec, type Opening, type Reach } from "../../graph/contribution";
 import { openingOfPorts } from "../../graph/ports";
 import { doubt } from "../../plan/fact";
 import type { Plan } from "../../plan/plan";
 import type { Resource, Value } from "../../plan/resource";
-import { each, unreadable, word } from "../reading/values";
+import { unreadable, keyword } from "../reading/values";
 import { clusterOf, locationOfCluster } from "./cluster";
 
 const ALB = "alicloud:alb/loadBalancer:LoadBalancer";
@@ -17,16 +17,20 @@ export function albConfig(config: Resource, plan: Plan): readonly Contribution[]
   const settings = config.at("spec").at("config");
   const id = settings.at("id");
   const to = plan.refer(id, { types: [ALB] });
-  const listeners = each(config.at("spec").at("listeners")).map((listener): Contribution => ({
-    is: "listener",
-    by: config,
-    on: to.is === "resource" ? to : itself(config),
-    opening: openingOf(listener.at("port")),
-  }));
+  const listeners = config
+    .at("spec")
+    .at("listeners")
+    .elements()
+    .map((listener): Contribution => ({
+      is: "listener",
+      by: config,
+      on: to.is === "resource" ? to : referenceTo(config),
+      opening: openingOf(listener.at("port")),
+    }));
   if (to.is === "resource") {
     return [
       { is: "address", resource: config, value: { state: "absent" }, location: locate(to.resource, plan) },
-      { is: "attachment", by: config, address: itself(config), to, opens: "as-is", kind: "alb" },
+      { is: "attachment", by: config, address: referenceTo(config), to, opens: "as-is", kind: "alb" },
       ...listeners,
     ];
   }
@@ -41,7 +45,7 @@ export function albConfig(config: Resource, plan: Plan): readonly Contribution[]
 }
 
 function reachOf(addressType: Value): Reach {
-  const type = word(addressType, ["Internet", "Intranet"]);
+  const type = keyword(addressType, ["Internet", "Intranet"]);
   if (type.state === "unknown") return type.doubt;
   return type.state === "known" && type.value === "Intranet" ? "private" : "public";
 }

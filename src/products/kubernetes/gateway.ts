@@ -2,12 +2,11 @@
  * Gateway API: a Gateway brings a load balancer, and its listeners and routes name the hosts. Whether it is public is up
  * to its class and the annotations it hands on; no default is documented.
  */
-import { itself, type Contribution, type EntrySpec, type Reach } from "../../graph/contribution";
+import { referenceTo, type Contribution, type EntrySpec, type Reach } from "../../graph/contribution";
 import { doubt } from "../../plan/fact";
 import type { Plan } from "../../plan/plan";
 import type { Resource } from "../../plan/resource";
 import { openingOfPorts } from "../../graph/ports";
-import { each } from "../reading/values";
 import { clusterOf, locationOfCluster, strangers } from "./cluster";
 import { served, type IngressFront } from "./ingress";
 import { namedBy } from "./object";
@@ -21,12 +20,12 @@ export const ROUTES = VERSIONS.flatMap((version) =>
 );
 
 /** Reads a Gateway: an entry, with the hosts of its listeners. */
-export function gateway(gateway: Resource, plan: Plan): readonly Contribution[] {
+export function readGateway(gateway: Resource, plan: Plan): readonly Contribution[] {
   const cluster = clusterOf(gateway, plan);
   if (cluster.is === "elsewhere") return [strangers(gateway, cluster)];
   const reach = reachOf(gateway);
   const spec: EntrySpec = { kind: "kubernetes", location: locationOfCluster(cluster, plan), reach };
-  const front: IngressFront = { kind: "kubernetes", to: itself(gateway), reach };
+  const front: IngressFront = { kind: "kubernetes", to: referenceTo(gateway), reach };
   return [
     { is: "entry", resource: gateway, ...spec, addresses: [] },
     ...listeners(gateway),
@@ -41,21 +40,26 @@ function reachOf(gateway: Resource): Reach {
 }
 
 function listeners(gateway: Resource): readonly Contribution[] {
-  return each(gateway.at("spec").at("listeners")).map((listener) => {
-    const port = listener.at("port").number();
-    const opening = port.state === "known" ? openingOfPorts(port.value) : port.state === "unknown" ? port.doubt : "web";
-    return { is: "listener", by: gateway, on: itself(gateway), opening };
-  });
+  return gateway
+    .at("spec")
+    .at("listeners")
+    .elements()
+    .map((listener) => {
+      const port = listener.at("port").number();
+      const opening =
+        port.state === "known" ? openingOfPorts(port.value) : port.state === "unknown" ? port.doubt : "web";
+      return { is: "listener", by: gateway, on: referenceTo(gateway), opening };
+    });
 }
 
 /** Reads a route: its hosts are served by the Gateways that it names as parents. */
-export function route(route: Resource, plan: Plan): readonly Contribution[] {
+export function readRoute(route: Resource, plan: Plan): readonly Contribution[] {
   const cluster = clusterOf(route, plan);
   if (cluster.is === "elsewhere") return [];
-  const parents = each(route.at("spec").at("parentRefs"));
+  const parents = route.at("spec").at("parentRefs").elements();
   const fronts = parents.map((parent): IngressFront => {
     const found = namedBy(parent.at("name"), KUBERNETES_GATEWAYS, plan);
-    if (found) return { kind: "kubernetes", to: itself(found), reach: "public" };
+    if (found) return { kind: "kubernetes", to: referenceTo(found), reach: "public" };
     const name = parent.at("name").string();
     const what = `Gateway ${name.state === "known" ? name.value : ""}`.trim();
     return { kind: "kubernetes", to: { is: "absent" }, reach: doubt("not-in-plan", { what }) };

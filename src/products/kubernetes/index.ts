@@ -1,10 +1,10 @@
 import type { Product, Reader } from "../../graph/contribution";
-import { nothing } from "../reading/values";
-import { release } from "./chart";
+import { contributesNothing } from "../reading/values";
+import { readRelease } from "./chart";
 import { albConfig, mseConfig } from "./configs";
-import { gateway, KUBERNETES_GATEWAYS, route, ROUTES } from "./gateway";
-import { ALB_CONFIG, CLASSES, ingress, MSE_CONFIG, RELEASES, SERVICES } from "./ingress";
-import { service } from "./service";
+import { readGateway, KUBERNETES_GATEWAYS, readRoute, ROUTES } from "./gateway";
+import { ALB_CONFIG, CLASSES, readIngress, MSE_CONFIG, RELEASES, SERVICES } from "./ingress";
+import { readService } from "./service";
 
 const INGRESSES = [
   "kubernetes:networking.k8s.io/v1:Ingress",
@@ -15,14 +15,14 @@ const INGRESSES = [
 
 /** The objects of Kubernetes by which the public reaches something. */
 const OBJECTS = [
-  { types: INGRESSES, reader: ingress },
-  { types: SERVICES, reader: service },
+  { types: INGRESSES, reader: readIngress },
+  { types: SERVICES, reader: readService },
   { types: [ALB_CONFIG], reader: albConfig },
   { types: [MSE_CONFIG], reader: mseConfig },
-  { types: KUBERNETES_GATEWAYS, reader: gateway },
-  { types: ROUTES, reader: route },
-  { types: RELEASES, reader: release },
-  { types: CLASSES, reader: nothing },
+  { types: KUBERNETES_GATEWAYS, reader: readGateway },
+  { types: ROUTES, reader: readRoute },
+  { types: RELEASES, reader: readRelease },
+  { types: CLASSES, reader: contributesNothing },
 ] as const satisfies readonly { readonly types: readonly string[]; readonly reader: Reader }[];
 
 export const kubernetes: Product = Object.fromEntries(

@@ -4,7 +4,7 @@
  */
 import { locate } from "../../location/locate";
 import { controllersOf } from "../alicloud/compute/ack";
-import { itself, type Contribution, type EntrySpec, type Reach } from "../../graph/contribution";
+import { referenceTo, type Contribution, type EntrySpec, type Reach } from "../../graph/contribution";
 import { memo } from "../../base/memo";
 import { absent, doubt, type Doubt, type Fact } from "../../plan/fact";
 import type { Plan, Reference } from "../../plan/plan";
@@ -38,7 +38,7 @@ export interface IngressFront {
 }
 
 /** Reads an Ingress. */
-export function ingress(ingress: Resource, plan: Plan): readonly Contribution[] {
+export function readIngress(ingress: Resource, plan: Plan): readonly Contribution[] {
   const cluster = clusterOf(ingress, plan);
   if (cluster.is === "elsewhere") return [strangers(ingress, cluster)];
   const front = frontOf(ingress, cluster, plan);
@@ -50,7 +50,7 @@ function addressOf(ingress: Resource, { kind, to }: IngressFront, plan: Plan): r
   if (to.is !== "resource") return [];
   return [
     { is: "address", resource: ingress, value: absent, location: locate(to.resource, plan) },
-    { is: "attachment", by: ingress, address: itself(ingress), to, opens: "as-is", kind },
+    { is: "attachment", by: ingress, address: referenceTo(ingress), to, opens: "as-is", kind },
   ];
 }
 
@@ -177,7 +177,7 @@ function albOf(ingress: Resource, ingressClass: Resource | undefined, cluster: O
 function leadsTo(config: Resource, plan: Plan): Reference {
   const id = config.at("spec").at("config").at("id");
   const existing = plan.refer(id, { types: ["alicloud:alb/loadBalancer:LoadBalancer"] });
-  return existing.is === "resource" ? existing : itself(config);
+  return existing.is === "resource" ? existing : referenceTo(config);
 }
 
 /** The nginx controller of a cluster is looked for once. */
@@ -196,7 +196,7 @@ function nginx(ingress: Resource, cluster: OurCluster, plan: Plan): IngressFront
   if (addOn) return addOn;
   const services = inClusterOf(ingress, SERVICES, plan).filter(isNginx);
   const [only] = services;
-  if (only && services.length === 1) return { kind: "kubernetes", to: itself(only), reach: "public" };
+  if (only && services.length === 1) return { kind: "kubernetes", to: referenceTo(only), reach: "public" };
   const chart = inClusterOf(ingress, RELEASES, plan).find(isNginxChart);
   const why = chart ? doubt("chart", { chart: chart.name }) : doubt("not-in-plan", { what: "ingress-nginx" });
   return unseen(why);
@@ -214,7 +214,7 @@ function addOnFront(cluster: OurCluster, called: string, plan: Plan): IngressFro
           ({ name, reach }) => reach !== undefined && name.state === "known" && name.value === called,
         )
       : undefined;
-  if (addOn?.reach === "public") return { kind, to: itself(addOn.by), reach: "public" };
+  if (addOn?.reach === "public") return { kind, to: referenceTo(addOn.by), reach: "public" };
   if (addOn?.reach === "private") return { kind, to: { is: "absent" }, reach: "private" };
   return addOn?.reach && { kind, to: { is: "absent" }, reach: addOn.reach, perhaps: addOn.by };
 }

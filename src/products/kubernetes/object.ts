@@ -1,6 +1,6 @@
 /** What all Kubernetes objects share: names, annotations, and how they name each other. */
 import { memo } from "../../base/memo";
-import { itself, type Contribution } from "../../graph/contribution";
+import { referenceTo, type Contribution } from "../../graph/contribution";
 import { absent, doubt, type Fact } from "../../plan/fact";
 import { groupBy } from "../../base/collections";
 import type { Plan, Reference } from "../../plan/plan";
@@ -53,17 +53,17 @@ export const called = (name: string, object: Resource, types: readonly string[],
  * their provider, so that there are no more links than objects.
  */
 export const perhapsServedBy = (object: Resource, plan: Plan): readonly Contribution[] =>
-  linked(object, itself(object), plan.resource(object.provider));
+  linked(object, referenceTo(object), plan.resource(object.provider));
 
 /** The other half of `perhapsServedBy`, for what may serve. */
 export const perhapsServes = (object: Resource, plan: Plan): readonly Contribution[] => {
   const provider = plan.resource(object.provider);
-  return provider ? linked(object, itself(provider), object) : [];
+  return provider ? linked(object, referenceTo(provider), object) : [];
 };
 
 /** What may serve an object, its controller's load balancer or another of its cluster. */
 export const perhapsServedByAny = (object: Resource, fronts: readonly Resource[]): readonly Contribution[] =>
-  fronts.flatMap((front) => linked(object, itself(object), front));
+  fronts.flatMap((front) => linked(object, referenceTo(object), front));
 
 const linked = (by: Resource, from: Reference, to: Resource | undefined): readonly Contribution[] =>
   to ? [{ is: "link", by, from, to: { is: "unknown", doubt: doubt("not-in-plan"), candidates: [to] } }] : [];

@@ -4,7 +4,7 @@
  */
 import { locate } from "../../location/locate";
 import {
-  itself,
+  referenceTo,
   type BindingContribution,
   type Contribution,
   type EntrySpec,
@@ -16,7 +16,7 @@ import { doubt, known, type Fact } from "../../plan/fact";
 import type { Plan, Reference } from "../../plan/plan";
 import type { Resource, Value } from "../../plan/resource";
 import { openingOfTransport } from "../alicloud/shared/balancer";
-import { each, unreadable } from "../reading/values";
+import { unreadable } from "../reading/values";
 import { CLASSIC_BALANCERS } from "../alicloud/shared/tokens";
 import { valuesAtAll } from "../reading/path";
 import { clusterOf, locationOfCluster, type OurCluster, strangers } from "./cluster";
@@ -35,7 +35,7 @@ const ADDRESSES = ["status.loadBalancer.ingress[].ip", "status.loadBalancer.ingr
 const HOSTNAMES = ["external-dns.kubernetes.io/hostname", "external-dns.alpha.kubernetes.io/hostname"] as const;
 
 /** Reads a Service; `type` is ClusterIP when nothing is said. */
-export function service(service: Resource, plan: Plan): readonly Contribution[] {
+export function readService(service: Resource, plan: Plan): readonly Contribution[] {
   const type = service.at("spec").at("type").string();
   if (type.state === "absent" || (type.state === "known" && type.value !== "LoadBalancer")) return [];
   const cluster = clusterOf(service, plan);
@@ -96,7 +96,7 @@ function balancer(
   plan: Plan,
 ): readonly Contribution[] {
   const id = existing(service);
-  const to = id ? plan.refer(id, { types: BALANCERS }) : itself(service);
+  const to = id ? plan.refer(id, { types: BALANCERS }) : referenceTo(service);
   const spec: EntrySpec = {
     kind,
     location: locationOfCluster(cluster, plan),
@@ -105,8 +105,8 @@ function balancer(
   return [
     ...(to.is === "resource" && id ? existingEntry(service, to, kind, plan) : ownEntry(service, spec)),
     ...perhapsServes(service, plan),
-    ...listeners(service, to.is === "resource" ? to : itself(service)),
-    ...hostnames(service, to.is === "resource" ? to : itself(service), spec),
+    ...listeners(service, to.is === "resource" ? to : referenceTo(service)),
+    ...hostnames(service, to.is === "resource" ? to : referenceTo(service), spec),
   ];
 }
 
@@ -140,16 +140,20 @@ const existingEntry = (service: Resource, to: Reference, kind: EntryKind, plan: 
     value: valuesAtAll(service, ADDRESSES)[0]?.string() ?? { state: "absent" },
     location: locate(to.is === "resource" ? to.resource : service, plan),
   },
-  { is: "attachment", by: service, address: itself(service), to, opens: "as-is", kind },
+  { is: "attachment", by: service, address: referenceTo(service), to, opens: "as-is", kind },
 ];
 
 function listeners(service: Resource, on: Reference): readonly ListenerContribution[] {
-  return each(service.at("spec").at("ports")).map((port) => ({
-    is: "listener",
-    by: service,
-    on,
-    opening: openingOf(port),
-  }));
+  return service
+    .at("spec")
+    .at("ports")
+    .elements()
+    .map((port) => ({
+      is: "listener",
+      by: service,
+      on,
+      opening: openingOf(port),
+    }));
 }
 
 function openingOf(port: Value): Opening {

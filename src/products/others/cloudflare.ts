@@ -4,7 +4,7 @@
  * contract and no resource; so the place is only assumed.
  */
 import { push } from "../../base/collections";
-import { itself, type Contribution, type EntrySpec } from "../../graph/contribution";
+import { referenceTo, type Contribution, type EntrySpec } from "../../graph/contribution";
 import { memo } from "../../base/memo";
 import type { Doubt, Fact, Urn } from "../../plan/fact";
 import type { Plan } from "../../plan/plan";
@@ -37,7 +37,7 @@ export function proxiedRecord(
   };
   return [
     { is: "entry", resource: by, ...spec, addresses: [host] },
-    { is: "binding", by, host, property: "name", to: itself(by), standIn: spec },
+    { is: "binding", by, host, property: "name", to: referenceTo(by), standIn: spec },
     ...originsOf(by, values, plan).map((value): Contribution => ({ is: "origin", of: by, value })),
   ];
 }

@@ -1,7 +1,7 @@
 /** Reads the edges of the table. */
 import {
   isDoubt,
-  itself,
+  referenceTo,
   type Contribution,
   type EntrySpec,
   type OriginContribution,
@@ -47,7 +47,7 @@ function served(resource: Resource, row: EdgeRow, off: boolean | Doubt, plan: Pl
       by: resource,
       host: host.fact,
       property: host.property,
-      to: itself(resource),
+      to: referenceTo(resource),
       standIn: spec,
     })),
     ...row.origins.flatMap((origin) => originsOf(resource, origin, plan)),

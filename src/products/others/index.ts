@@ -1,12 +1,12 @@
 import type { Product, Reader } from "../../graph/contribution";
-import { nothing } from "../reading/values";
+import { contributesNothing } from "../reading/values";
 import { edge } from "./edge";
 import { EDGES, type EdgeRow } from "./edges";
 import { FOREIGN } from "./addresses";
 import { kubernetes } from "../kubernetes";
 import { record } from "./record";
 import { PRIVATE_RECORDS, RECORDS } from "./records";
-import { zone, ZONES } from "./zones";
+import { readZone, ZONES } from "./zones";
 
 const read = <Row>(rows: Readonly<Record<string, Row>>, reader: (row: Row) => Reader): Product =>
   Object.fromEntries(Object.entries(rows).map(([type, row]) => [type, reader(row)]));
@@ -22,14 +22,15 @@ const ALONG: readonly string[] = Object.values<EdgeRow>(EDGES)
 
 /** What is a zone and holds a record besides is read as both. */
 const zones = Object.fromEntries(
-  Object.entries(read(ZONES, zone)).map(([type, ofZone]): [string, Reader] => {
+  Object.entries(read(ZONES, readZone)).map(([type, ofZone]): [string, Reader] => {
     const row = type in RECORDS ? RECORDS[type as keyof typeof RECORDS] : undefined;
-    const ofRecord = row ? record(row) : nothing;
+    const ofRecord = row ? record(row) : contributesNothing;
     return [type, (resource, plan) => [ofZone, ofRecord].flatMap((reader) => reader(resource, plan))];
   }),
 );
 
-const silent = (types: readonly string[]): Product => Object.fromEntries(types.map((type) => [type, nothing]));
+const silent = (types: readonly string[]): Product =>
+  Object.fromEntries(types.map((type) => [type, contributesNothing]));
 
 /** All described resource types of other providers. */
 export const elsewhere: Product = {

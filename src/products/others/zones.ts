@@ -62,7 +62,7 @@ export interface Zone {
 }
 
 /** The reader of a zone type: the domain of a public zone. */
-export const zone =
+export const readZone =
   (row: ZoneRow): Reader =>
   (zone) => {
     const [domain] = row.domain.map((path) => withoutDot(zone.string(path))).filter((fact) => fact.state === "known");

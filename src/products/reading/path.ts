@@ -2,7 +2,6 @@
  * Paths among properties: `a.b` a property of an object, `a[]` each element of a list, `a{}` each value of an object,
  * `a:json` what the JSON in a text holds. Where the way is unknown, its end is unknown as well.
  */
-import { each } from "./values";
 import { parsed } from "./json";
 import type { Value } from "../../plan/resource";
 
@@ -26,7 +25,7 @@ function walk(value: Value, steps: string): readonly Value[] {
 }
 
 const STEPS = {
-  "[]": each,
+  "[]": (list) => list.elements(),
   "{}": members,
   ":json": fromJson,
 } satisfies Readonly<Record<string, (value: Value) => readonly Value[]>>;

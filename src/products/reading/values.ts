@@ -6,7 +6,7 @@ import type { Plan, Reference } from "../../plan/plan";
 import type { Resource, Value } from "../../plan/resource";
 
 /** Reads a resource type that is known to contribute nothing. */
-export const nothing: Reader = (): readonly Contribution[] => [];
+export const contributesNothing: Reader = (): readonly Contribution[] => [];
 
 /** The doubt about a value that is none of those its property can have. */
 export const unreadable = (value: Value, expected: string): Doubt =>
@@ -18,17 +18,11 @@ export function required<T>(fact: Fact<T>, value: Value, expected: string): Know
 }
 
 /** One of the given words, whatever its case: as it is written here. Another text is unknown. */
-export function word<const W extends string>(value: Value, words: readonly W[]): Fact<W> {
+export function keyword<const W extends string>(value: Value, words: readonly W[]): Fact<W> {
   const fact = value.string();
   if (fact.state !== "known") return fact;
   const found = words.find((candidate) => candidate.toLowerCase() === fact.value.toLowerCase());
   return found === undefined ? unknown(unreadable(value, words.join(", "))) : { state: "known", value: found };
-}
-
-/** The elements of a list. An unknown list stands for its elements: reading any of them is unknown as well. */
-export function each(list: Value): readonly Value[] {
-  const items = list.items();
-  return items.state === "known" ? items.value : items.state === "unknown" ? [list] : [];
 }
 
 /**

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Plan } from "../../../src/plan/plan";
 import { joinParts, readPlan } from "../../../src/plan/read";
-import { nothingDeclared, type Declared } from "../../../src/register/register";
+import { nothingDeclared, type Register } from "../../../src/register/register";
 import { openRegister } from "../../../src/register/open";
 import { exampleFolder, exampleNames } from "../../examples/examples";
 import { folderOf, previewFiles, registerOf, stackNames } from "../../stacks/stacks";
@@ -21,7 +21,7 @@ export interface Sample {
   readonly inGroup?: boolean;
   readonly name: string;
   readonly plan: PlanData;
-  readonly register: Declared;
+  readonly register: Register;
 }
 
 const planIn = (folder: string, files: readonly string[]): Plan =>

@@ -1,14 +1,14 @@
 /** Plans that are another one in nothing but names, order, or a record more. */
 import { UNKNOWN_STRING } from "../../../src/plan/raw";
 import type { ResourceData } from "../../../src/plan/resource";
-import { declare, type Declared } from "../../../src/register/register";
+import { asRegister, type Register } from "../../../src/register/register";
 import type { Sample } from "./corpus";
 import type { PlanData } from "./plan-data";
 
 /** A plan under other names, and what they were. */
 export interface Renamed {
   readonly plan: PlanData;
-  readonly register: Declared;
+  readonly register: Register;
   /** The URN that a resource had before. */
   readonly before: (urn: string) => string;
 }
@@ -55,13 +55,13 @@ export function renamed({ plan, register }: Sample): Renamed {
 const isDefault = (provider: string): boolean => nameIn(provider).startsWith("default");
 
 /** A register in which the globs over URNs are others. */
-function withGlobs(declared: Declared, change: (glob: string) => string): Declared {
+function withGlobs(declared: Register, change: (glob: string) => string): Register {
   const loaded = declared["loaded"];
   if (!loaded) return declared;
   const { filings, externalDns, edges, waivers } = loaded.register;
   const named = <T extends { readonly resource?: string | undefined }>(entry: T): T =>
     entry.resource === undefined ? entry : { ...entry, resource: change(entry.resource) };
-  return declare({
+  return asRegister({
     ...loaded,
     register: {
       ...loaded.register,

@@ -1,6 +1,6 @@
 /** What a judgement tells, host by host: the form in which judgements of two plans are compared. */
 import { judge, type Judged } from "../../../src/judge";
-import type { Declared } from "../../../src/register/register";
+import type { Register } from "../../../src/register/register";
 import type { RuleId } from "../../../src/vocabulary/rule-ids";
 import { TODAY } from "../../support/rule-tester";
 import { planFrom, type PlanData } from "./plan-data";
@@ -51,13 +51,13 @@ const speakerOf: ReadonlyMap<RuleId, RuleId> = new Map(
 export const speaker = ({ rule }: Pick<Told, "rule">): RuleId => speakerOf.get(rule) ?? rule;
 
 /** All that is violated or undetermined in a plan, for each host by itself. */
-export const toldOf = (plan: PlanData, register: Declared): readonly Told[] =>
+export const toldOf = (plan: PlanData, register: Register): readonly Told[] =>
   toldBy(judge(planFrom(plan), { register, today: TODAY }));
 
 /** The same, and whether the plan shows at all the host or apex that something is about. */
 export function shownBy(
   plan: PlanData,
-  register: Declared,
+  register: Register,
 ): { readonly told: readonly Told[]; readonly shows: (about: Told) => boolean } {
   const judged = judge(planFrom(plan), { register, today: TODAY });
   const { all } = judged.exposures;

@@ -20,7 +20,7 @@ const read = (inputs: Properties, type = ALIDNS_RECORD): readonly unknown[] =>
   contributed(dns, planOf([{ type, inputs }]));
 
 describe("records", () => {
-  test.each<[string, Properties, Partial<Record<keyof typeof expected, unknown>>]>([
+  test.each<[string, Properties, Partial<Record<keyof typeof expected | "forwardsTo", unknown>>]>([
     ["an address", {}, {}],
     ["the domain itself", { rr: "@" }, { host: "example.com" }],
     ["a wildcard", { rr: "*" }, { host: "*.example.com" }],
@@ -33,7 +33,7 @@ describe("records", () => {
     ["a domain of a wrong type", { domainName: { is: "example.com" } }, { host: "(malformed)" }],
     ["a lower-case type", { type: "cname" }, { type: "CNAME" }],
     ["a type nobody knows", { type: "HTTPS" }, { type: "HTTPS" }],
-    ["an unknown type", { type: unknownValue }, { type: "(computed)" }],
+    ["an unknown type", { type: unknownValue }, { type: "(computed)", forwardsTo: "203.0.113.1" }],
     ["an unknown value", { value: unknownValue }, { value: { value: "(computed)" } }],
     ["enabled", { status: "ENABLE" }, {}],
     ["disabled", { status: "DISABLE" }, { active: false }],
@@ -45,9 +45,10 @@ describe("records", () => {
     expect(read({ ...www, ...inputs })).toEqual([{ ...expected, ...difference }]);
   });
 
+  const forwardsTo = "https://example.org/";
   const spec = { kind: "url-forward", tier: "access", location: "mainland mainland by scope" };
   const forwarded = (type: string, reach = "public", difference = {}) => [
-    { ...expected, type, value: { value: "https://example.org/" }, ...difference },
+    { ...expected, type, value: { value: forwardsTo }, forwardsTo, ...difference },
     { is: "entry", resource: "main", ...spec, reach, addresses: [] },
     {
       is: "binding",
@@ -56,6 +57,7 @@ describe("records", () => {
       property: "rr",
       to: "main",
       standIn: { ...spec, reach },
+      forwardsTo,
     },
   ];
 
@@ -75,11 +77,11 @@ describe("records", () => {
       forwarded("REDIRECT_URL", "", { active: false }).slice(0, 1),
     ],
   ])("%s", (_, inputs, contributions) => {
-    expect(read({ ...www, value: "https://example.org/", ...inputs })).toEqual(contributions);
+    expect(read({ ...www, value: forwardsTo, ...inputs })).toEqual(contributions);
   });
 
   test("required properties that are missing are not taken for fine", () => {
-    const missing = { type: "(malformed)", host: "(malformed)", value: { value: "(absent)" } };
+    const missing = { type: "(malformed)", host: "(malformed)", value: { value: "(absent)" }, forwardsTo: "(absent)" };
     expect(read({ rr: "www" })).toEqual([{ ...expected, ...missing }]);
   });
 

@@ -33,22 +33,27 @@ const entry = (over: Record<string, unknown> = {}) => ({
 });
 const guard = (...groups: unknown[]) => ({ is: "guard", of: "main", groups });
 const NO_TERM = { months: "(absent)", renewal: "none" };
-const server = (over: Record<string, unknown> = {}) => ({
-  is: "server",
-  resource: "main",
-  product: "ecs",
-  location: HANGZHOU,
-  charge: "unstated",
-  chargeProperty: "instanceChargeType",
-  term: NO_TERM,
-  bandwidth: false,
-  ...over,
-});
+const serverOf =
+  (type: string) =>
+  (over: Record<string, unknown> = {}) => ({
+    is: "server",
+    resource: "main",
+    product: "ecs",
+    location: HANGZHOU,
+    charge: "unstated",
+    chargeProperty: "instanceChargeType",
+    renewalProperty: type === INSTANCE ? "renewalStatus" : "autoRenew",
+    term: NO_TERM,
+    bandwidth: false,
+    ...over,
+  });
 
 describe.each([
   { type: INSTANCE, groups: "securityGroups", addresses: ["(computed)"] },
   { type: SET, groups: "securityGroupIds", addresses: [] },
 ])("$type", ({ type, groups, addresses }) => {
+  const server = serverOf(type);
+
   test("with nothing said", () => {
     expect(read(type, {})).toEqual([entry({ addresses }), guard(), server()]);
   });
@@ -183,7 +188,7 @@ test.each<[string, Properties, string]>([
   ["not yet known", { renewalStatus: unknownValue }, "(computed)"],
   ["none of its values", { renewalStatus: "Yes" }, "(malformed)"],
 ])("an instance's renewal %s", (_, inputs, renewal) => {
-  expect(read(INSTANCE, inputs)).toContainEqual(server({ term: { ...NO_TERM, renewal } }));
+  expect(read(INSTANCE, inputs)).toContainEqual(serverOf(INSTANCE)({ term: { ...NO_TERM, renewal } }));
 });
 
 test.each<[string, Properties, string]>([
@@ -191,7 +196,7 @@ test.each<[string, Properties, string]>([
   ["off", { autoRenew: false }, "none"],
   ["not yet known", { autoRenew: unknownValue }, "(computed)"],
 ])("a set's renewal %s", (_, inputs, renewal) => {
-  expect(read(SET, inputs)).toContainEqual(server({ term: { ...NO_TERM, renewal } }));
+  expect(read(SET, inputs)).toContainEqual(serverOf(SET)({ term: { ...NO_TERM, renewal } }));
 });
 
 test.each<[string, Partial<ResourceSpec>, string]>([
@@ -209,7 +214,7 @@ describe("network interfaces of an instance", () => {
     ["another one", { networkInterfaces: { networkInterfaceId: ref("interface") } }],
   ])("%s leads to it and brings its groups", (_, inputs) => {
     const door = urnOf("alicloud:ecs/ecsNetworkInterface:EcsNetworkInterface", "interface");
-    expect(read(INSTANCE, inputs)).toEqual([entry(), guard(), { ...guard("group"), door }, link, server()]);
+    expect(read(INSTANCE, inputs)).toEqual([entry(), guard(), { ...guard("group"), door }, link, serverOf(INSTANCE)()]);
   });
 
   test("made with it bring their groups", () => {

@@ -37,6 +37,7 @@ describe("instance", () => {
         location,
         charge: "subscription",
         chargeProperty: "paymentType",
+        renewalProperty: "autoRenew",
         term: { months: "(absent)", renewal: "none", ...(term as object | undefined) },
         bandwidth: true,
         outlives: true,

@@ -43,7 +43,7 @@ const answer = {
 };
 const both = (difference: Partial<Record<keyof typeof answer, unknown>> = {}) => [
   { ...answer, ...difference, host: "gtm.example.com", of: "gtm" },
-  { ...answer, ...difference, host: "www.example.com", presumed: true },
+  { ...answer, ...difference, host: "www.example.com", fallback: true },
 ];
 
 describe("an address pool", () => {
@@ -125,7 +125,7 @@ describe("an address pool", () => {
   ])("of an access name %s", (_, inputs, access, business) => {
     expect(read({}, [instance({ ...names, ...inputs }), strategy()])).toEqual([
       { ...answer, host: access, of: "gtm" },
-      { ...answer, host: business, presumed: true },
+      { ...answer, host: business, fallback: true },
     ]);
   });
 

@@ -33,6 +33,7 @@ const server = (over: Record<string, unknown> = {}) => ({
   location: HANGZHOU,
   charge: "subscription",
   chargeProperty: "instanceChargeType",
+  renewalProperty: "autoRenew",
   term: { months: "(absent)", renewal: "none" },
   bandwidth: false,
   ...over,

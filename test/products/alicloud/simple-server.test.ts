@@ -22,6 +22,7 @@ const server = (term: Record<string, unknown>, location = "mainland cn-hangzhou 
     location,
     charge: "subscription",
     chargeProperty: "paymentType",
+    renewalProperty: "autoRenew",
     term: { months: 12, renewal: "none", ...term },
     bandwidth: true,
     // Whatever is said of it: there is none that is paid as it goes.

@@ -4,13 +4,13 @@
  * routes and deployments tell which gateways serve them, and a gateway is public by its network access.
  */
 import { locate } from "../../../location/locate";
-import { itself, product, type Contribution, type EntrySpec, type Reach } from "../../../graph/contribution";
+import { referenceTo, product, type Contribution, type EntrySpec, type Reach } from "../../../graph/contribution";
 import { doubt } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
 import { gatewaysOf, GATEWAYS, HTTP_API, ROUTE } from "./apig-routes";
 import { linksTo, serversOf } from "../shared/balancer";
-import { each, nothing, referredBy, required, word } from "../../reading/values";
+import { contributesNothing, referredBy, required, keyword } from "../../reading/values";
 import { CLASSIC_BALANCERS, INSTANCES } from "../shared/tokens";
 
 const GROUPS = ["alicloud:apigateway/group:Group"] as const;
@@ -23,7 +23,7 @@ const specOf = (resource: Resource, plan: Plan, reach: Reach): EntrySpec => ({
 });
 
 /** A group always has a public name. */
-const group = (group: Resource, plan: Plan): Contribution => ({
+const readGroup = (group: Resource, plan: Plan): Contribution => ({
   is: "entry",
   resource: group,
   ...specOf(group, plan, "public"),
@@ -31,7 +31,7 @@ const group = (group: Resource, plan: Plan): Contribution => ({
 });
 
 /** An API leads on to the servers that the group may call inside a VPC. */
-const api = (api: Resource, plan: Plan): readonly Contribution[] =>
+const readApi = (api: Resource, plan: Plan): readonly Contribution[] =>
   linksTo(
     api,
     plan.referred(api, "groupId", { types: GROUPS }),
@@ -41,15 +41,18 @@ const api = (api: Resource, plan: Plan): readonly Contribution[] =>
 const vpcAccess = (access: Resource, plan: Plan): readonly Contribution[] =>
   linksTo(
     access,
-    itself(access),
+    referenceTo(access),
     referredBy(plan, [access.at("instanceId")], { types: [...INSTANCES, ...CLASSIC_BALANCERS] }),
   );
 
-function gateway(gateway: Resource, plan: Plan): Contribution {
-  const balancers = each(gateway.at("loadBalancers"));
+function readGateway(gateway: Resource, plan: Plan): Contribution {
+  const balancers = gateway.at("loadBalancers").elements();
   const addresses = balancers.flatMap((balancer) => [
     balancer.at("address").string(),
-    ...each(balancer.at("ipv4Addresses")).map((address) => address.string()),
+    ...balancer
+      .at("ipv4Addresses")
+      .elements()
+      .map((address) => address.string()),
   ]);
   return { is: "entry", resource: gateway, ...specOf(gateway, plan, reachOf(gateway)), addresses };
 }
@@ -59,10 +62,13 @@ const NETWORKS = ["Internet", "Intranet", "InternetAndIntranet"] as const;
 /** What was asked for at creation, or what the gateway's load balancers show. */
 function reachOf(gateway: Resource): Reach {
   const property = gateway.at("networkAccessConfig").at("type");
-  const type = word(property, NETWORKS);
+  const type = keyword(property, NETWORKS);
   if (type.state === "known") return type.value === "Intranet" ? "private" : "public";
   if (type.state === "unknown") return type.doubt;
-  const balancers = each(gateway.at("loadBalancers")).map((balancer) => balancer.at("addressType").string());
+  const balancers = gateway
+    .at("loadBalancers")
+    .elements()
+    .map((balancer) => balancer.at("addressType").string());
   const kinds = balancers.flatMap((kind) => (kind.state === "known" ? [kind.value.toLowerCase()] : []));
   if (kinds.includes("internet")) return "public";
   const why = doubt("default-unsourced", { property: property.path }, { property: property.path, urn: gateway.urn });
@@ -70,7 +76,7 @@ function reachOf(gateway: Resource): Reach {
 }
 
 /** A domain is served by the gateways it is bound to, each in its own place and within its own reach. */
-function domain(domain: Resource, plan: Plan): readonly Contribution[] {
+function readDomain(domain: Resource, plan: Plan): readonly Contribution[] {
   const gateways = gatewaysOf(domain, plan);
   const host = required(domain.string("domainName"), domain.at("domainName"), "text");
   const bind = (to: Reference, reach: Reach): Contribution => ({
@@ -97,42 +103,42 @@ function reachOfUnbound(domain: Resource, plan: Plan): Reach {
 }
 
 /** A service leads on to the servers it names. */
-const service = (service: Resource, plan: Plan): readonly Contribution[] =>
+const readService = (service: Resource, plan: Plan): readonly Contribution[] =>
   linksTo(
     service,
     plan.referred(service, "gatewayId", { types: GATEWAYS }),
-    serversOf(plan, each(service.at("addresses"))),
+    serversOf(plan, service.at("addresses").elements()),
   );
 
 export const apiGateway = product({
-  "alicloud:apigateway/group:Group": group,
-  "alicloud:apigateway/api:Api": api,
+  "alicloud:apigateway/group:Group": readGroup,
+  "alicloud:apigateway/api:Api": readApi,
   "alicloud:apigateway/vpcAccess:VpcAccess": vpcAccess,
-  "alicloud:apigateway/accessControlList:AccessControlList": nothing,
-  "alicloud:apigateway/aclEntryAttachment:AclEntryAttachment": nothing,
-  "alicloud:apigateway/app:App": nothing,
-  "alicloud:apigateway/appAttachment:AppAttachment": nothing,
-  "alicloud:apigateway/backend:Backend": nothing,
-  "alicloud:apigateway/backendModel:BackendModel": nothing,
-  "alicloud:apigateway/groupPluginAttachment:GroupPluginAttachment": nothing,
-  "alicloud:apigateway/instance:Instance": nothing,
-  "alicloud:apigateway/instanceAclAttachment:InstanceAclAttachment": nothing,
-  "alicloud:apigateway/logConfig:LogConfig": nothing,
-  "alicloud:apigateway/model:Model": nothing,
-  "alicloud:apigateway/plugin:Plugin": nothing,
-  "alicloud:apigateway/pluginAttachment:PluginAttachment": nothing,
-  "alicloud:apigateway/stageModel:StageModel": nothing,
+  "alicloud:apigateway/accessControlList:AccessControlList": contributesNothing,
+  "alicloud:apigateway/aclEntryAttachment:AclEntryAttachment": contributesNothing,
+  "alicloud:apigateway/app:App": contributesNothing,
+  "alicloud:apigateway/appAttachment:AppAttachment": contributesNothing,
+  "alicloud:apigateway/backend:Backend": contributesNothing,
+  "alicloud:apigateway/backendModel:BackendModel": contributesNothing,
+  "alicloud:apigateway/groupPluginAttachment:GroupPluginAttachment": contributesNothing,
+  "alicloud:apigateway/instance:Instance": contributesNothing,
+  "alicloud:apigateway/instanceAclAttachment:InstanceAclAttachment": contributesNothing,
+  "alicloud:apigateway/logConfig:LogConfig": contributesNothing,
+  "alicloud:apigateway/model:Model": contributesNothing,
+  "alicloud:apigateway/plugin:Plugin": contributesNothing,
+  "alicloud:apigateway/pluginAttachment:PluginAttachment": contributesNothing,
+  "alicloud:apigateway/stageModel:StageModel": contributesNothing,
 
-  [GATEWAYS[0]]: gateway,
-  "alicloud:apig/domain:Domain": domain,
-  "alicloud:apig/service:Service": service,
-  [ROUTE]: nothing,
-  [HTTP_API]: nothing,
-  "alicloud:apig/environment:Environment": nothing,
-  "alicloud:apig/aiModelProvider:AiModelProvider": nothing,
-  "alicloud:apig/plugin:Plugin": nothing,
-  "alicloud:apig/pluginClass:PluginClass": nothing,
-  "alicloud:apig/policy:Policy": nothing,
-  "alicloud:apig/secret:Secret": nothing,
-  "alicloud:apig/source:Source": nothing,
+  [GATEWAYS[0]]: readGateway,
+  "alicloud:apig/domain:Domain": readDomain,
+  "alicloud:apig/service:Service": readService,
+  [ROUTE]: contributesNothing,
+  [HTTP_API]: contributesNothing,
+  "alicloud:apig/environment:Environment": contributesNothing,
+  "alicloud:apig/aiModelProvider:AiModelProvider": contributesNothing,
+  "alicloud:apig/plugin:Plugin": contributesNothing,
+  "alicloud:apig/pluginClass:PluginClass": contributesNothing,
+  "alicloud:apig/policy:Policy": contributesNothing,
+  "alicloud:apig/secret:Secret": contributesNothing,
+  "alicloud:apig/source:Source": contributesNothing,
 });

@@ -5,7 +5,7 @@ import { memo } from "../../../base/memo";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { parsed } from "../../reading/json";
-import { each, referredBy } from "../../reading/values";
+import { referredBy } from "../../reading/values";
 
 export const GATEWAYS = ["alicloud:apig/gateway:Gateway"] as const;
 export const ROUTE = "alicloud:apig/route:Route";
@@ -40,22 +40,31 @@ interface Uses {
 
 function ofRoute(route: Resource): Uses {
   const environment = route.at("environmentInfo");
-  const gateways = each(environment.at("gatewayInfos")).map((info) => info.at("gatewayId"));
-  return { domains: each(route.at("domainIds")), gateways: [environment.at("environmentId"), ...gateways] };
+  const gateways = environment
+    .at("gatewayInfos")
+    .elements()
+    .map((info) => info.at("gatewayId"));
+  return { domains: route.at("domainIds").elements(), gateways: [environment.at("environmentId"), ...gateways] };
 }
 
 /** Deployments are JSON; one that is not known yet is told by the resources from which it is computed. */
 const ofDeployments = (api: Resource): readonly Uses[] =>
-  each(api.at("deployConfigs")).map((text): Uses => {
-    const config = parsed(text);
-    if (config.state !== "known") return { domains: [text], gateways: [text] };
-    const { value } = config;
-    const infos = each(value.at("customDomainInfos")).map((info) => info.at("domainId"));
-    return {
-      domains: [...each(value.at("customDomainIds")), ...infos],
-      gateways: [value.at("gatewayId"), value.at("environmentId")],
-    };
-  });
+  api
+    .at("deployConfigs")
+    .elements()
+    .map((text): Uses => {
+      const config = parsed(text);
+      if (config.state !== "known") return { domains: [text], gateways: [text] };
+      const { value } = config;
+      const infos = value
+        .at("customDomainInfos")
+        .elements()
+        .map((info) => info.at("domainId"));
+      return {
+        domains: [...value.at("customDomainIds").elements(), ...infos],
+        gateways: [value.at("gatewayId"), value.at("environmentId")],
+      };
+    });
 
 function pairsOf({ domains, gateways }: Uses, plan: Plan): readonly Pair[] {
   const named = referredBy(plan, gateways, { types: [...GATEWAYS, ...ENVIRONMENTS] }).map((reference) =>

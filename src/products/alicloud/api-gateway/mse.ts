@@ -6,16 +6,19 @@ import { locate } from "../../../location/locate";
 import { product, type Contribution, type Reach } from "../../../graph/contribution";
 import type { Plan } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
-import { each, nothing } from "../../reading/values";
+import { contributesNothing } from "../../reading/values";
 
-function gateway(gateway: Resource, plan: Plan): Contribution {
+function readGateway(gateway: Resource, plan: Plan): Contribution {
   return {
     is: "entry",
     resource: gateway,
     kind: "mse",
     location: locate(gateway, plan),
     reach: reachOf(gateway),
-    addresses: each(gateway.at("slbLists")).map((balancer) => balancer.at("slbIp").string()),
+    addresses: gateway
+      .at("slbLists")
+      .elements()
+      .map((balancer) => balancer.at("slbIp").string()),
   };
 }
 
@@ -23,14 +26,17 @@ function gateway(gateway: Resource, plan: Plan): Contribution {
 function reachOf(gateway: Resource): Reach {
   const bought = gateway.string("internetSlbSpec");
   if (bought.state !== "absent") return bought.state === "known" ? "public" : bought.doubt;
-  const types = each(gateway.at("slbLists")).map((balancer) => balancer.at("type").string());
+  const types = gateway
+    .at("slbLists")
+    .elements()
+    .map((balancer) => balancer.at("type").string());
   return types.some((type) => type.state === "known" && type.value === "PUB_NET") ? "public" : "private";
 }
 
 export const mse = product({
-  "alicloud:mse/gateway:Gateway": gateway,
-  "alicloud:mse/cluster:Cluster": nothing,
-  "alicloud:mse/engineNamespace:EngineNamespace": nothing,
-  "alicloud:mse/nacosConfig:NacosConfig": nothing,
-  "alicloud:mse/znode:Znode": nothing,
+  "alicloud:mse/gateway:Gateway": readGateway,
+  "alicloud:mse/cluster:Cluster": contributesNothing,
+  "alicloud:mse/engineNamespace:EngineNamespace": contributesNothing,
+  "alicloud:mse/nacosConfig:NacosConfig": contributesNothing,
+  "alicloud:mse/znode:Znode": contributesNothing,
 });

@@ -2,16 +2,16 @@
  * Application Load Balancer: public by its address types. Listeners always speak HTTP, rules bind hosts, and server
  * groups lead on to instances. Its region is its provider's.
  */
-import { itself, product, type Contribution, type Opening } from "../../../graph/contribution";
-import { meant } from "../../../graph/links";
-import { Sayings } from "../../../graph/said";
+import { referenceTo, product, type Contribution, type Opening } from "../../../graph/contribution";
+import { resourcesMeant } from "../../../graph/links";
+import { ByResource } from "../../../graph/by-resource";
 import { memo } from "../../../base/memo";
 import type { Doubt } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { isWhitelist, throughLists } from "../shared/access-list";
 import { describedServers, hostOn, linksTo, newBalancer, openingUnlessStopped } from "../shared/balancer";
-import { each, nothing, referredBy, required, word } from "../../reading/values";
+import { contributesNothing, referredBy, required, keyword } from "../../reading/values";
 
 const BALANCERS = ["alicloud:alb/loadBalancer:LoadBalancer"] as const;
 const LISTENERS = ["alicloud:alb/listener:Listener"] as const;
@@ -25,7 +25,7 @@ const balancerOf = (listener: Resource, plan: Plan): Reference =>
 function balancerAt(listener: Reference, plan: Plan): Reference {
   if (listener.is === "resource") return balancerOf(listener.resource, plan);
   if (listener.is !== "unknown") return listener;
-  const candidates = listener.candidates.flatMap((candidate) => meant(balancerOf(candidate, plan), plan));
+  const candidates = listener.candidates.flatMap((candidate) => resourcesMeant(balancerOf(candidate, plan), plan));
   return { ...listener, candidates: [...new Set(candidates)], types: BALANCERS };
 }
 
@@ -33,13 +33,14 @@ function balancerAt(listener: Reference, plan: Plan): Reference {
 const groupsOf = (actions: Value, plan: Plan): readonly Reference[] =>
   referredBy(
     plan,
-    each(actions)
-      .flatMap((action) => each(action.at("forwardGroupConfig").at("serverGroupTuples")))
+    actions
+      .elements()
+      .flatMap((action) => action.at("forwardGroupConfig").at("serverGroupTuples").elements())
       .map((tuple) => tuple.at("serverGroupId")),
     { types: GROUPS },
   );
 
-function listener(listener: Resource, plan: Plan): readonly Contribution[] {
+function readListener(listener: Resource, plan: Plan): readonly Contribution[] {
   const on = balancerOf(listener, plan);
   const opening = throughLists(openingUnlessStopped(listener, openingOf), whitelistsOf(listener, plan));
   return [
@@ -50,7 +51,10 @@ function listener(listener: Resource, plan: Plan): readonly Contribution[] {
 
 /** The lists of a listener: of its own, which is deprecated, and attached ones. */
 const whitelistsOf = (listener: Resource, plan: Plan): readonly (boolean | Doubt)[] => [
-  ...each(listener.at("aclConfig")).map((config) => isWhitelist(config.at("aclType"))),
+  ...listener
+    .at("aclConfig")
+    .elements()
+    .map((config) => isWhitelist(config.at("aclType"))),
   ...attachedLists(plan)
     .of(listener)
     .map(({ value, unsure }) => (value === false ? false : (unsure ?? value))),
@@ -58,7 +62,7 @@ const whitelistsOf = (listener: Resource, plan: Plan): readonly (boolean | Doubt
 
 const attachedLists = memo(
   (plan: Plan) =>
-    new Sayings(
+    new ByResource(
       plan.ofType(LIST_ATTACHMENT).map((attachment) => ({
         of: plan.referred(attachment, "listenerId", { types: LISTENERS }),
         value: isWhitelist(attachment.at("aclType")),
@@ -71,11 +75,11 @@ const PROTOCOLS = ["HTTP", "HTTPS", "QUIC"] as const;
 /** All protocols of a listener carry the web. */
 function openingOf(listener: Resource): Opening {
   const property = listener.at("listenerProtocol");
-  const protocol = required(word(property, PROTOCOLS), property, PROTOCOLS.join(", "));
+  const protocol = required(keyword(property, PROTOCOLS), property, PROTOCOLS.join(", "));
   return protocol.state === "known" ? "web" : protocol.doubt;
 }
 
-function rule(rule: Resource, plan: Plan): readonly Contribution[] {
+function readRule(rule: Resource, plan: Plan): readonly Contribution[] {
   const reference = plan.referred(rule, "listenerId", { types: LISTENERS });
   const through = reference.is === "resource" ? [reference.resource] : [];
   const on = balancerAt(reference, plan);
@@ -87,30 +91,33 @@ function rule(rule: Resource, plan: Plan): readonly Contribution[] {
 
 /** The hosts a rule asks for. A condition whose type is not known may be one for hosts. */
 const hostsOf = (rule: Resource): readonly Value[] =>
-  each(rule.at("ruleConditions"))
+  rule
+    .at("ruleConditions")
+    .elements()
     .filter((condition) => {
       const type = condition.at("type").string();
       return type.state !== "known" || type.value.toLowerCase() === "host";
     })
-    .flatMap((condition) => each(condition.at("hostConfig").at("values")));
+    .flatMap((condition) => condition.at("hostConfig").at("values").elements());
 
 const serverGroup = (group: Resource, plan: Plan): readonly Contribution[] =>
-  linksTo(group, itself(group), describedServers(plan, each(group.at("servers"))));
+  linksTo(group, referenceTo(group), describedServers(plan, group.at("servers").elements()));
 
 export const alb = product({
   "alicloud:alb/loadBalancer:LoadBalancer": newBalancer("alb"),
-  "alicloud:alb/listener:Listener": listener,
-  "alicloud:alb/rule:Rule": rule,
+  "alicloud:alb/listener:Listener": readListener,
+  "alicloud:alb/rule:Rule": readRule,
   "alicloud:alb/serverGroup:ServerGroup": serverGroup,
-  "alicloud:alb/acl:Acl": nothing,
-  "alicloud:alb/aclEntryAttachment:AclEntryAttachment": nothing,
-  "alicloud:alb/aScript:AScript": nothing,
-  "alicloud:alb/healthCheckTemplate:HealthCheckTemplate": nothing,
-  [LIST_ATTACHMENT]: nothing,
-  "alicloud:alb/listenerAdditionalCertificateAttachment:ListenerAdditionalCertificateAttachment": nothing,
-  "alicloud:alb/loadBalancerAccessLogConfigAttachment:LoadBalancerAccessLogConfigAttachment": nothing,
-  "alicloud:alb/loadBalancerCommonBandwidthPackageAttachment:LoadBalancerCommonBandwidthPackageAttachment": nothing,
-  "alicloud:alb/loadBalancerSecurityGroupAttachment:LoadBalancerSecurityGroupAttachment": nothing,
-  "alicloud:alb/loadBalancerZoneShiftedAttachment:LoadBalancerZoneShiftedAttachment": nothing,
-  "alicloud:alb/securityPolicy:SecurityPolicy": nothing,
+  "alicloud:alb/acl:Acl": contributesNothing,
+  "alicloud:alb/aclEntryAttachment:AclEntryAttachment": contributesNothing,
+  "alicloud:alb/aScript:AScript": contributesNothing,
+  "alicloud:alb/healthCheckTemplate:HealthCheckTemplate": contributesNothing,
+  [LIST_ATTACHMENT]: contributesNothing,
+  "alicloud:alb/listenerAdditionalCertificateAttachment:ListenerAdditionalCertificateAttachment": contributesNothing,
+  "alicloud:alb/loadBalancerAccessLogConfigAttachment:LoadBalancerAccessLogConfigAttachment": contributesNothing,
+  "alicloud:alb/loadBalancerCommonBandwidthPackageAttachment:LoadBalancerCommonBandwidthPackageAttachment":
+    contributesNothing,
+  "alicloud:alb/loadBalancerSecurityGroupAttachment:LoadBalancerSecurityGroupAttachment": contributesNothing,
+  "alicloud:alb/loadBalancerZoneShiftedAttachment:LoadBalancerZoneShiftedAttachment": contributesNothing,
+  "alicloud:alb/securityPolicy:SecurityPolicy": contributesNothing,
 });

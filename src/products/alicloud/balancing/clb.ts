@@ -5,13 +5,13 @@
 import { groupBy } from "../../../base/collections";
 import { memo } from "../../../base/memo";
 import { locate } from "../../../location/locate";
-import { itself, product, type Contribution, type Opening, type Reach } from "../../../graph/contribution";
+import { referenceTo, product, type Contribution, type Opening, type Reach } from "../../../graph/contribution";
 import { isOneOf, type Doubt } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
 import { isWhitelist, throughLists } from "../shared/access-list";
 import { hostOn, linksTo, openingOfTransport, serversOf } from "../shared/balancer";
-import { each, nothing, referredBy, required, word } from "../../reading/values";
+import { contributesNothing, referredBy, required, keyword } from "../../reading/values";
 import { CLASSIC_BALANCERS } from "../shared/tokens";
 
 const LISTENER = "alicloud:slb/listener:Listener";
@@ -19,7 +19,7 @@ const GROUPS = ["alicloud:slb/serverGroup:ServerGroup"] as const;
 const MASTER_SLAVE_GROUPS = ["alicloud:slb/masterSlaveServerGroup:MasterSlaveServerGroup"] as const;
 const SWITCHES = ["alicloud:vpc/switch:Switch"] as const;
 
-const balancer = (balancer: Resource, plan: Plan): Contribution => ({
+const readBalancer = (balancer: Resource, plan: Plan): Contribution => ({
   is: "entry",
   resource: balancer,
   kind: "clb",
@@ -33,7 +33,7 @@ function reachOf(balancer: Resource, plan: Plan): Reach {
   const status = balancer.string("status");
   if (status.state === "unknown") return status.doubt;
   if (status.state === "known" && status.value === "inactive") return "private";
-  const type = word(balancer.at("addressType"), ["internet", "intranet"]);
+  const type = keyword(balancer.at("addressType"), ["internet", "intranet"]);
   if (type.state === "known") return type.value === "internet" ? "public" : "private";
   if (type.state === "unknown") return type.doubt;
   const vswitch = plan.referred(balancer, "vswitchId", { types: SWITCHES });
@@ -50,7 +50,7 @@ const groupOf = (resource: Resource, plan: Plan): readonly Reference[] =>
 const masterSlaveGroupOf = (listener: Resource, plan: Plan): readonly Reference[] =>
   referredBy(plan, [listener.at("masterSlaveServerGroupId")], { types: MASTER_SLAVE_GROUPS });
 
-function listener(listener: Resource, plan: Plan): readonly Contribution[] {
+function readListener(listener: Resource, plan: Plan): readonly Contribution[] {
   const on = balancerOf(listener, plan);
   const opening = throughLists(openingOf(listener), [hasWhitelist(listener)]);
   return [
@@ -63,7 +63,7 @@ const PROTOCOLS = ["http", "https", "tcp", "udp"] as const;
 
 function openingOf(listener: Resource): Opening {
   const [protocolValue, portValue] = [listener.at("protocol"), listener.at("frontendPort")];
-  const protocol = required(word(protocolValue, PROTOCOLS), protocolValue, PROTOCOLS.join(", "));
+  const protocol = required(keyword(protocolValue, PROTOCOLS), protocolValue, PROTOCOLS.join(", "));
   if (protocol.state === "unknown") return protocol.doubt;
   if (protocol.value === "http" || protocol.value === "https") return "web";
   const port = required(portValue.number(), portValue, "a number");
@@ -72,7 +72,7 @@ function openingOf(listener: Resource): Opening {
 
 /** Access control is off unless it is turned on. */
 function hasWhitelist(listener: Resource): boolean | Doubt {
-  const status = word(listener.at("aclStatus"), ["on", "off"]);
+  const status = keyword(listener.at("aclStatus"), ["on", "off"]);
   if (status.state === "unknown") return isOneOf(listener.string("aclType"), ["black"]) === true ? false : status.doubt;
   return status.state === "known" && status.value === "on" && isWhitelist(listener.at("aclType"));
 }
@@ -101,11 +101,11 @@ const webListeners = memo((plan: Plan) =>
 
 /** The same port may carry HTTP for rules and UDP for something else. */
 function isTransport(listener: Resource): boolean {
-  const protocol = word(listener.at("protocol"), PROTOCOLS);
+  const protocol = keyword(listener.at("protocol"), PROTOCOLS);
   return protocol.state === "known" && (protocol.value === "tcp" || protocol.value === "udp");
 }
 
-function rule(rule: Resource, plan: Plan): readonly Contribution[] {
+function readRule(rule: Resource, plan: Plan): readonly Contribution[] {
   const on = balancerOf(rule, plan);
   const named = rule.string("domain").state !== "absent";
   return [...(named ? [hostFrom(rule, on, plan)] : []), ...linksTo(rule, on, groupOf(rule, plan))];
@@ -120,30 +120,39 @@ const backendServers = (backends: Resource, plan: Plan): readonly Contribution[]
     balancerOf(backends, plan),
     serversOf(
       plan,
-      each(backends.at("backendServers")).map((server) => server.at("serverId")),
+      backends
+        .at("backendServers")
+        .elements()
+        .map((server) => server.at("serverId")),
     ),
   );
 
-const attachment = (attachment: Resource, plan: Plan): readonly Contribution[] =>
-  linksTo(attachment, balancerOf(attachment, plan), serversOf(plan, each(attachment.at("instanceIds"))));
+const readAttachment = (attachment: Resource, plan: Plan): readonly Contribution[] =>
+  linksTo(attachment, balancerOf(attachment, plan), serversOf(plan, attachment.at("instanceIds").elements()));
 
 const serverGroup = (group: Resource, plan: Plan): readonly Contribution[] =>
   linksTo(
     group,
-    itself(group),
+    referenceTo(group),
     serversOf(
       plan,
-      each(group.at("servers")).flatMap((server) => each(server.at("serverIds"))),
+      group
+        .at("servers")
+        .elements()
+        .flatMap((server) => server.at("serverIds").elements()),
     ),
   );
 
 const masterSlaveServerGroup = (group: Resource, plan: Plan): readonly Contribution[] =>
   linksTo(
     group,
-    itself(group),
+    referenceTo(group),
     serversOf(
       plan,
-      each(group.at("servers")).map((server) => server.at("serverId")),
+      group
+        .at("servers")
+        .elements()
+        .map((server) => server.at("serverId")),
     ),
   );
 
@@ -155,20 +164,20 @@ const serverGroupAttachment = (attachment: Resource, plan: Plan): readonly Contr
   );
 
 export const clb = product({
-  "alicloud:slb/applicationLoadBalancer:ApplicationLoadBalancer": balancer,
-  "alicloud:slb/loadBalancer:LoadBalancer": balancer,
-  [LISTENER]: listener,
-  "alicloud:slb/rule:Rule": rule,
+  "alicloud:slb/applicationLoadBalancer:ApplicationLoadBalancer": readBalancer,
+  "alicloud:slb/loadBalancer:LoadBalancer": readBalancer,
+  [LISTENER]: readListener,
+  "alicloud:slb/rule:Rule": readRule,
   "alicloud:slb/domainExtension:DomainExtension": (extension, plan) =>
     hostFrom(extension, balancerOf(extension, plan), plan),
   "alicloud:slb/backendServer:BackendServer": backendServers,
-  "alicloud:slb/attachment:Attachment": attachment,
+  "alicloud:slb/attachment:Attachment": readAttachment,
   "alicloud:slb/serverGroup:ServerGroup": serverGroup,
   "alicloud:slb/serverGroupServerAttachment:ServerGroupServerAttachment": serverGroupAttachment,
   "alicloud:slb/masterSlaveServerGroup:MasterSlaveServerGroup": masterSlaveServerGroup,
-  "alicloud:slb/acl:Acl": nothing,
-  "alicloud:slb/aclEntryAttachment:AclEntryAttachment": nothing,
-  "alicloud:slb/caCertificate:CaCertificate": nothing,
-  "alicloud:slb/serverCertificate:ServerCertificate": nothing,
-  "alicloud:slb/tlsCipherPolicy:TlsCipherPolicy": nothing,
+  "alicloud:slb/acl:Acl": contributesNothing,
+  "alicloud:slb/aclEntryAttachment:AclEntryAttachment": contributesNothing,
+  "alicloud:slb/caCertificate:CaCertificate": contributesNothing,
+  "alicloud:slb/serverCertificate:ServerCertificate": contributesNothing,
+  "alicloud:slb/tlsCipherPolicy:TlsCipherPolicy": contributesNothing,
 });

@@ -7,12 +7,12 @@ import { known, type Fact } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
 import { describedServers, linksTo, newBalancer, openingOfTransport, openingUnlessStopped } from "../shared/balancer";
-import { nothing, referredBy, required, word } from "../../reading/values";
+import { contributesNothing, referredBy, required, keyword } from "../../reading/values";
 import { NETWORK_BALANCERS } from "../shared/tokens";
 
 const GROUPS = ["alicloud:nlb/serverGroup:ServerGroup"] as const;
 
-function listener(listener: Resource, plan: Plan): readonly Contribution[] {
+function readListener(listener: Resource, plan: Plan): readonly Contribution[] {
   const on = plan.referred(listener, "loadBalancerId", { types: NETWORK_BALANCERS });
   return [
     { is: "listener", by: listener, on, opening: openingUnlessStopped(listener, openingOf) },
@@ -24,7 +24,7 @@ const PROTOCOLS = ["TCP", "TCPSSL", "UDP"] as const;
 
 function openingOf(listener: Resource): Opening {
   const property = listener.at("listenerProtocol");
-  const protocol = required(word(property, PROTOCOLS), property, PROTOCOLS.join(", "));
+  const protocol = required(keyword(property, PROTOCOLS), property, PROTOCOLS.join(", "));
   if (protocol.state === "unknown") return protocol.doubt;
   const range = portsOf(listener);
   if (range.state !== "known") return range.doubt;
@@ -52,13 +52,14 @@ const serverGroupAttachment = (attachment: Resource, plan: Plan): readonly Contr
 
 export const nlb = product({
   "alicloud:nlb/loadBalancer:LoadBalancer": newBalancer("nlb"),
-  "alicloud:nlb/listener:Listener": listener,
-  "alicloud:nlb/serverGroup:ServerGroup": nothing,
+  "alicloud:nlb/listener:Listener": readListener,
+  "alicloud:nlb/serverGroup:ServerGroup": contributesNothing,
   "alicloud:nlb/serverGroupServerAttachment:ServerGroupServerAttachment": serverGroupAttachment,
-  "alicloud:nlb/hdMonitorRegionConfig:HdMonitorRegionConfig": nothing,
-  "alicloud:nlb/listenerAdditionalCertificateAttachment:ListenerAdditionalCertificateAttachment": nothing,
-  "alicloud:nlb/loadBalancerSecurityGroupAttachment:LoadBalancerSecurityGroupAttachment": nothing,
-  "alicloud:nlb/loadBalancerZoneShiftedAttachment:LoadBalancerZoneShiftedAttachment": nothing,
-  "alicloud:nlb/loadbalancerCommonBandwidthPackageAttachment:LoadbalancerCommonBandwidthPackageAttachment": nothing,
-  "alicloud:nlb/securityPolicy:SecurityPolicy": nothing,
+  "alicloud:nlb/hdMonitorRegionConfig:HdMonitorRegionConfig": contributesNothing,
+  "alicloud:nlb/listenerAdditionalCertificateAttachment:ListenerAdditionalCertificateAttachment": contributesNothing,
+  "alicloud:nlb/loadBalancerSecurityGroupAttachment:LoadBalancerSecurityGroupAttachment": contributesNothing,
+  "alicloud:nlb/loadBalancerZoneShiftedAttachment:LoadBalancerZoneShiftedAttachment": contributesNothing,
+  "alicloud:nlb/loadbalancerCommonBandwidthPackageAttachment:LoadbalancerCommonBandwidthPackageAttachment":
+    contributesNothing,
+  "alicloud:nlb/securityPolicy:SecurityPolicy": contributesNothing,
 });

@@ -4,7 +4,7 @@
  * the same filing.
  */
 import { product } from "../../../graph/contribution";
-import { nothing } from "../../reading/values";
+import { contributesNothing } from "../../reading/values";
 import { acceleratedDomain } from "./scope";
 
 export const dcdn = product({
@@ -12,12 +12,12 @@ export const dcdn = product({
   "alicloud:dcdn/ipaDomain:IpaDomain": acceleratedDomain("dcdn", { addresses: () => [] }),
 
   // What follows changes how an accelerated domain serves; the domain is judged itself, wherever it is declared.
-  "alicloud:dcdn/domainConfig:DomainConfig": nothing,
-  "alicloud:dcdn/er:Er": nothing,
-  "alicloud:dcdn/kv:Kv": nothing,
-  "alicloud:dcdn/kvNamespace:KvNamespace": nothing,
-  "alicloud:dcdn/wafDomain:WafDomain": nothing,
-  "alicloud:dcdn/wafPolicy:WafPolicy": nothing,
-  "alicloud:dcdn/wafPolicyDomainAttachment:WafPolicyDomainAttachment": nothing,
-  "alicloud:dcdn/wafRule:WafRule": nothing,
+  "alicloud:dcdn/domainConfig:DomainConfig": contributesNothing,
+  "alicloud:dcdn/er:Er": contributesNothing,
+  "alicloud:dcdn/kv:Kv": contributesNothing,
+  "alicloud:dcdn/kvNamespace:KvNamespace": contributesNothing,
+  "alicloud:dcdn/wafDomain:WafDomain": contributesNothing,
+  "alicloud:dcdn/wafPolicy:WafPolicy": contributesNothing,
+  "alicloud:dcdn/wafPolicyDomainAttachment:WafPolicyDomainAttachment": contributesNothing,
+  "alicloud:dcdn/wafRule:WafRule": contributesNothing,
 });

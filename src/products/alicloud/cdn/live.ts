@@ -3,11 +3,11 @@
  * for CDN (F-09): the `region` of a domain is that of its live centre and says nothing about visitors. It has no origins.
  */
 import { product } from "../../../graph/contribution";
-import { nothing } from "../../reading/values";
+import { contributesNothing } from "../../reading/values";
 import { acceleratedDomain } from "./scope";
 
 export const live = product({
   "alicloud:live/domain:Domain": acceleratedDomain("live", { addresses: () => [], origins: () => [] }),
   // A production studio plays on a live domain, which is judged itself.
-  "alicloud:live/caster:Caster": nothing,
+  "alicloud:live/caster:Caster": contributesNothing,
 });

@@ -1,10 +1,9 @@
 /** The Host that an edge asks its origins for, where a function configuration of its domain sets one. */
-import { Sayings, type Saying } from "../../../graph/said";
+import { ByResource, type Attribution } from "../../../graph/by-resource";
 import { memo } from "../../../base/memo";
 import { doubt, unknown, type Fact } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
-import { each } from "../../reading/values";
 
 /** The function that sets it, and its argument. */
 const FUNCTION = "set_req_host_header";
@@ -32,9 +31,9 @@ export function hostAskedBy(domain: Resource, plan: Plan): Fact<string> | undefi
 
 const settings = memo(
   (plan: Plan) =>
-    new Sayings(
+    new ByResource(
       Object.entries(CONFIGS).flatMap(([type, types]) =>
-        plan.ofType(type).flatMap((config): Saying<Fact<string>>[] => {
+        plan.ofType(type).flatMap((config): Attribution<Fact<string>>[] => {
           const value = hostSetBy(config, plan);
           return value ? [{ of: plan.referred(config, "domainName", { types, by: ["domainName"] }), value }] : [];
         }),
@@ -46,7 +45,9 @@ const settings = memo(
 function hostSetBy(config: Resource, plan: Plan): Fact<string> | undefined {
   const name = config.string("functionName");
   if (name.state === "absent" || (name.state === "known" && name.value !== FUNCTION)) return undefined;
-  const value = each(config.at("functionArgs"))
+  const value = config
+    .at("functionArgs")
+    .elements()
     .filter((argument) => {
       const called = argument.at("argName").string();
       return called.state === "unknown" || (called.state === "known" && called.value === ARGUMENT);

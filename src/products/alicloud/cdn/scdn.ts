@@ -6,7 +6,7 @@ import { product } from "../../../graph/contribution";
 import type { Location } from "../../../location/locate";
 import { doubt } from "../../../plan/fact";
 import type { Resource, Value } from "../../../plan/resource";
-import { each, nothing } from "../../reading/values";
+import { contributesNothing } from "../../reading/values";
 import { acceleratedDomain } from "./scope";
 
 const unsourced = (domain: Resource): Location => ({
@@ -16,7 +16,9 @@ const unsourced = (domain: Resource): Location => ({
 
 /** Its origins, but for those that are switched off. */
 const originsOf = (domain: Resource): readonly Value[] =>
-  each(domain.at("sources"))
+  domain
+    .at("sources")
+    .elements()
     .filter((source) => {
       const enabled = source.at("enabled").string();
       return !(enabled.state === "known" && enabled.value === "offline");
@@ -29,5 +31,5 @@ export const scdn = product({
     addresses: () => [],
     origins: originsOf,
   }),
-  "alicloud:scdn/domainConfig:DomainConfig": nothing,
+  "alicloud:scdn/domainConfig:DomainConfig": contributesNothing,
 });

@@ -2,13 +2,13 @@
  * What the domains of CDN, DCDN, VOD, Live and SCDN share: an edge that serves its own domain name, whose `scope` tells
  * where. Left out, it means domestic (the documented default of all APIs that have it).
  */
-import { isDoubt, itself, type Contribution, type EntrySpec, type Reach } from "../../../graph/contribution";
+import { isDoubt, referenceTo, type Contribution, type EntrySpec, type Reach } from "../../../graph/contribution";
 import type { Location } from "../../../location/locate";
 import { doubt, type Fact } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { hostAskedBy } from "./origin-host";
-import { each, required, unreadable } from "../../reading/values";
+import { required, unreadable } from "../../reading/values";
 import type { EntryKind } from "../../../vocabulary/kinds";
 
 /** Where a scope or coverage is; `global` includes the mainland. Undefined for a word that is none. */
@@ -58,7 +58,11 @@ export interface DomainShape {
 const USUAL: DomainShape = {
   location: (domain) => scopeLocation(domain.at("scope")),
   addresses: (domain) => [domain.output("cname")],
-  origins: (domain) => each(domain.at("sources")).map((source) => source.at("content")),
+  origins: (domain) =>
+    domain
+      .at("sources")
+      .elements()
+      .map((source) => source.at("content")),
 };
 
 function domainWith(
@@ -78,7 +82,7 @@ function domainWith(
       by: domain,
       host: required(domain.string("domainName"), domain.at("domainName"), "text"),
       property: "domainName",
-      to: itself(domain),
+      to: referenceTo(domain),
       standIn: spec,
     },
     ...shape.origins(domain).map((value): Contribution => ({ is: "origin", of: domain, value, ...(asks && { asks }) })),
@@ -102,6 +106,6 @@ export const formerDomain =
       kind,
       domain,
       plan,
-      { ...USUAL, addresses: () => [], origins: (at) => each(at.at("sources")) },
+      { ...USUAL, addresses: () => [], origins: (at) => at.at("sources").elements() },
       "public",
     );

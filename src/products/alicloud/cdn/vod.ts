@@ -3,12 +3,16 @@
  * where, as for CDN (F-09).
  */
 import { product } from "../../../graph/contribution";
-import { each, nothing } from "../../reading/values";
+import { contributesNothing } from "../../reading/values";
 import { acceleratedDomain } from "./scope";
 
 export const vod = product({
   "alicloud:vod/domain:Domain": acceleratedDomain("vod", {
-    origins: (domain) => each(domain.at("sources")).map((source) => source.at("sourceContent")),
+    origins: (domain) =>
+      domain
+        .at("sources")
+        .elements()
+        .map((source) => source.at("sourceContent")),
   }),
-  "alicloud:vod/editingProject:EditingProject": nothing,
+  "alicloud:vod/editingProject:EditingProject": contributesNothing,
 });

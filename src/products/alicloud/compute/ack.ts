@@ -3,14 +3,14 @@
  * controller brings a load balancer of its own, public or not by its configuration. Hosts are bound inside the cluster.
  */
 import { locate } from "../../../location/locate";
-import { itself, product, type Contribution, type Reach } from "../../../graph/contribution";
+import { referenceTo, product, type Contribution, type Reach } from "../../../graph/contribution";
 import { memo } from "../../../base/memo";
 import { doubt, type Fact } from "../../../plan/fact";
 import { groupBy } from "../../../base/collections";
 import type { Plan } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { parsed } from "../../reading/json";
-import { each, nothing, required, word } from "../../reading/values";
+import { contributesNothing, required, keyword } from "../../reading/values";
 
 export const CLUSTERS = [
   "alicloud:cs/managedKubernetes:ManagedKubernetes",
@@ -60,7 +60,7 @@ function reachOfDefaultAlb(config: Value): Reach | undefined {
 function reachOfType(config: Value, typeIn: (config: Value) => Value): Reach {
   const said = parsed(config);
   if (said.state === "unknown") return said.doubt;
-  const type = said.state === "known" ? word(typeIn(said.value), ["internet", "intranet"]) : said;
+  const type = said.state === "known" ? keyword(typeIn(said.value), ["internet", "intranet"]) : said;
   if (type.state === "unknown") return type.doubt;
   if (type.state === "known") return type.value === "internet" ? "public" : "private";
   return doubt("default-unsourced", { property: config.path }, { property: config.path, urn: config.owner.urn });
@@ -69,20 +69,20 @@ function reachOfType(config: Value, typeIn: (config: Value) => Value): Reach {
 /** Such a load balancer listens on 80 and 443. */
 const entry = (resource: Resource, of: Resource, reach: Reach, plan: Plan): readonly Contribution[] => [
   { is: "entry", resource, kind: "kubernetes", location: locate(of, plan), reach, addresses: [] },
-  { is: "listener", by: resource, on: itself(resource), opening: "web" },
+  { is: "listener", by: resource, on: referenceTo(resource), opening: "web" },
 ];
 
 /**
  * A cluster is an entry through the add-ons it is created with. Without a public one it is none, rather than a private
  * one: its API server may be public.
  */
-function cluster(cluster: Resource, plan: Plan): readonly Contribution[] {
-  const reaches = each(cluster.at("addons")).map(reachOfListed);
+function readCluster(cluster: Resource, plan: Plan): readonly Contribution[] {
+  const reaches = cluster.at("addons").elements().map(reachOfListed);
   const reach = reaches.includes("public") ? "public" : reaches.find((one) => one !== undefined && one !== "private");
   return reach === undefined ? [] : entry(cluster, cluster, reach, plan);
 }
 
-function addOn(addOn: Resource, plan: Plan): readonly Contribution[] {
+function readAddOn(addOn: Resource, plan: Plan): readonly Contribution[] {
   const reach = reachOf(addOn);
   const of = plan.referred(addOn, "clusterId", { types: CLUSTERS });
   return reach === undefined ? [] : entry(addOn, of.is === "resource" ? of.resource : addOn, reach, plan);
@@ -99,11 +99,14 @@ export interface Controller {
 
 /** The add-ons of a cluster: those it is created with, and those that were added. */
 export const controllersOf = (cluster: Resource, plan: Plan): readonly Controller[] => [
-  ...each(cluster.at("addons")).map((one) => ({
-    name: one.at("name").string(),
-    reach: reachOfListed(one),
-    by: cluster,
-  })),
+  ...cluster
+    .at("addons")
+    .elements()
+    .map((one) => ({
+      name: one.at("name").string(),
+      reach: reachOfListed(one),
+      by: cluster,
+    })),
   ...(addedTo(plan).get(cluster.urn) ?? []).map((one) => ({ name: one.string("name"), reach: reachOf(one), by: one })),
 ];
 
@@ -115,13 +118,13 @@ const addedTo = memo((plan: Plan) =>
 );
 
 export const ack = product({
-  [CLUSTERS[0]]: cluster,
-  [CLUSTERS[1]]: cluster,
-  [CLUSTERS[2]]: cluster,
-  [CLUSTERS[3]]: cluster,
-  [ADD_ON]: addOn,
-  "alicloud:cs/autoscalingConfig:AutoscalingConfig": nothing,
-  "alicloud:cs/kubernetesAutoscaler:KubernetesAutoscaler": nothing,
-  "alicloud:cs/kubernetesPermission:KubernetesPermission": nothing,
-  "alicloud:cs/kubernetesPolicyInstance:KubernetesPolicyInstance": nothing,
+  [CLUSTERS[0]]: readCluster,
+  [CLUSTERS[1]]: readCluster,
+  [CLUSTERS[2]]: readCluster,
+  [CLUSTERS[3]]: readCluster,
+  [ADD_ON]: readAddOn,
+  "alicloud:cs/autoscalingConfig:AutoscalingConfig": contributesNothing,
+  "alicloud:cs/kubernetesAutoscaler:KubernetesAutoscaler": contributesNothing,
+  "alicloud:cs/kubernetesPermission:KubernetesPermission": contributesNothing,
+  "alicloud:cs/kubernetesPolicyInstance:KubernetesPolicyInstance": contributesNothing,
 });

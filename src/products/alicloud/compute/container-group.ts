@@ -3,11 +3,11 @@
  * where its vswitch is, in the region of its provider. It is paid as it goes, so it can obtain no filing (S3-13).
  */
 import { locate } from "../../../location/locate";
-import { itself, product, type Contribution, type Reach } from "../../../graph/contribution";
+import { referenceTo, product, type Contribution, type Reach } from "../../../graph/contribution";
 import type { Fact } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
-import { nothing } from "../../reading/values";
+import { contributesNothing } from "../../reading/values";
 import { EIPS, SECURITY_GROUPS } from "../shared/tokens";
 
 /** Reads what has an EIP of its own when `made` says so, or the one that `eipInstanceId` names. */
@@ -25,7 +25,7 @@ const withEip =
         reach: reachOf(resource, made),
         addresses: addresses(resource),
       },
-      { is: "guard", of: itself(resource), groups: group.is === "absent" ? [] : [group] },
+      { is: "guard", of: referenceTo(resource), groups: group.is === "absent" ? [] : [group] },
       ...(address.is === "absent"
         ? []
         : [
@@ -33,7 +33,7 @@ const withEip =
               is: "attachment",
               by: resource,
               address,
-              to: itself(resource),
+              to: referenceTo(resource),
               opens: "target",
               kind: "container-group",
             } as const,
@@ -52,6 +52,6 @@ export const containerGroup = product({
   "alicloud:eci/containerGroup:ContainerGroup": withEip("autoCreateEip", (group) => [group.output("internetIp")]),
   // A node for a cluster's pods. Its address is in no property.
   "alicloud:eci/virtualNode:VirtualNode": withEip("enablePublicNetwork", () => []),
-  "alicloud:eci/imageCache:ImageCache": nothing,
-  "alicloud:eci/openApiImageCache:OpenApiImageCache": nothing,
+  "alicloud:eci/imageCache:ImageCache": contributesNothing,
+  "alicloud:eci/openApiImageCache:OpenApiImageCache": contributesNothing,
 });

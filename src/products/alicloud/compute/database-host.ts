@@ -4,14 +4,14 @@
  * source says that one could obtain a filing.
  */
 import { locate } from "../../../location/locate";
-import { itself, product, type Contribution } from "../../../graph/contribution";
+import { referenceTo, product, type Contribution } from "../../../graph/contribution";
 import type { Plan } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
 import { isPublicBandwidth } from "../shared/launch-template";
-import { each, referredBy } from "../../reading/values";
+import { referredBy } from "../../reading/values";
 import { SECURITY_GROUPS } from "../shared/tokens";
 
-const host =
+const readHost =
   (groups: string) =>
   (host: Resource, plan: Plan): readonly Contribution[] => {
     const isPublic = isPublicBandwidth(host.number("internetMaxBandwidthOut"));
@@ -24,11 +24,15 @@ const host =
         reach: typeof isPublic === "boolean" ? (isPublic ? "public" : "private") : isPublic,
         addresses: [],
       },
-      { is: "guard", of: itself(host), groups: referredBy(plan, each(host.at(groups)), { types: SECURITY_GROUPS }) },
+      {
+        is: "guard",
+        of: referenceTo(host),
+        groups: referredBy(plan, host.at(groups).elements(), { types: SECURITY_GROUPS }),
+      },
     ];
   };
 
 export const databaseHost = product({
-  "alicloud:rds/custom:Custom": host("securityGroupIds"),
-  "alicloud:cddc/dedicatedPropreHost:DedicatedPropreHost": host("securityGroupId"),
+  "alicloud:rds/custom:Custom": readHost("securityGroupIds"),
+  "alicloud:cddc/dedicatedPropreHost:DedicatedPropreHost": readHost("securityGroupId"),
 });

@@ -5,7 +5,7 @@
 import { locate } from "../../../location/locate";
 import {
   isDoubt,
-  itself,
+  referenceTo,
   product,
   type Charge,
   type Contribution,
@@ -25,7 +25,7 @@ import {
   type Template,
 } from "../shared/launch-template";
 import { groupsOfInterface } from "../network/network-interface";
-import { each, nothing, word } from "../../reading/values";
+import { contributesNothing, keyword } from "../../reading/values";
 import { NETWORK_INTERFACES, SECURITY_GROUPS } from "../shared/tokens";
 
 /** An instance together with the launch template that fills its gaps. */
@@ -41,6 +41,7 @@ interface Shape {
   /** The security groups of a network interface that is made with it. */
   readonly groupsOf: (networkInterface: Value) => readonly Value[];
   readonly renewal: (planned: Planned) => Fact<boolean>;
+  readonly renewalProperty: string;
   readonly addresses: (instance: Resource) => readonly Fact<string>[];
   /** The ids of network interfaces made elsewhere that it takes as its own. */
   readonly interfaces: (instance: Resource) => readonly Value[];
@@ -61,7 +62,7 @@ const server =
     return [
       { is: "entry", resource: instance, kind: "instance", location, reach, addresses },
       ...guardsOf(planned, shape, interfaces, plan),
-      ...interfaces.map((from): Contribution => ({ is: "link", by: instance, from, to: itself(instance) })),
+      ...interfaces.map((from): Contribution => ({ is: "link", by: instance, from, to: referenceTo(instance) })),
       {
         is: "server",
         resource: instance,
@@ -69,6 +70,7 @@ const server =
         location,
         charge: chargeOf(planned),
         chargeProperty: "instanceChargeType",
+        renewalProperty: shape.renewalProperty,
         term: termOf(planned, shape.renewal),
         bandwidth,
       },
@@ -87,7 +89,7 @@ function hasBandwidth(planned: Planned): boolean | Doubt {
 
 /** Spot prices and automatic release go with pay-as-you-go only, which nobody who states neither has stated. */
 function chargeOf(planned: Planned): Charge {
-  const type = read(planned, "instanceChargeType", (value) => word(value, ["PrePaid", "PostPaid"]));
+  const type = read(planned, "instanceChargeType", (value) => keyword(value, ["PrePaid", "PostPaid"]));
   if (type.state === "unknown") return type.doubt;
   if (type.state === "known" && type.value === "PrePaid") return "subscription";
   const spot = read(planned, "spotStrategy", (value) => value.string());
@@ -98,7 +100,7 @@ function chargeOf(planned: Planned): Charge {
 
 function termOf(planned: Planned, renewal: Shape["renewal"]): Term {
   const unit = orElse(
-    read(planned, "periodUnit", (value) => word(value, ["Month", "Week"])),
+    read(planned, "periodUnit", (value) => keyword(value, ["Month", "Week"])),
     "Month",
   );
   const period = read(planned, "period", (value) => value.number());
@@ -117,7 +119,7 @@ const autoRenew = ({ template }: Pick<Planned, "template">): Fact<boolean> =>
   fromTemplate(template, "autoRenew", (value) => value.boolean());
 
 function renewalStatus({ instance, template }: Planned): Fact<boolean> {
-  const status = word(instance.at("renewalStatus"), ["AutoRenewal", "Normal", "NotRenewal"]);
+  const status = keyword(instance.at("renewalStatus"), ["AutoRenewal", "Normal", "NotRenewal"]);
   return status.state === "absent" ? autoRenew({ template }) : map(status, (value) => value === "AutoRenewal");
 }
 
@@ -130,16 +132,19 @@ function guardsOf(
 ): readonly GuardContribution[] {
   const types = { types: SECURITY_GROUPS };
   const own = plan.referredAll(instance, shape.groups, types);
-  const inline = each(instance.at("networkInterfaces")).map((made) => ({
-    door: made.path,
-    groups: shape
-      .groupsOf(made)
-      .map((id) => plan.refer(id, types))
-      .filter((reference) => reference.is !== "absent"),
-  }));
+  const inline = instance
+    .at("networkInterfaces")
+    .elements()
+    .map((made) => ({
+      door: made.path,
+      groups: shape
+        .groupsOf(made)
+        .map((id) => plan.refer(id, types))
+        .filter((reference) => reference.is !== "absent"),
+    }));
   const taken = interfaces.map(({ resource }) => ({ door: resource.urn, groups: groupsOfInterface(resource, plan) }));
   const further = [...inline, ...taken].filter(({ groups }) => groups.length > 0);
-  const of = itself(instance);
+  const of = referenceTo(instance);
   return [
     { is: "guard", of, groups: own.length > 0 ? own : groupsOfTemplate(template, plan) },
     ...further.map((one) => ({ is: "guard", of, ...one }) as const),
@@ -149,24 +154,32 @@ function guardsOf(
 export const ecs = product({
   "alicloud:ecs/instance:Instance": server({
     groups: "securityGroups",
-    groupsOf: (networkInterface) => each(networkInterface.at("securityGroupIds")),
+    groupsOf: (networkInterface) => networkInterface.at("securityGroupIds").elements(),
     renewal: renewalStatus,
+    renewalProperty: "renewalStatus",
     addresses: (instance) => [
       instance.output("publicIp"),
-      ...each(instance.at("ipv6Addresses")).map((address) => address.string()),
+      ...instance
+        .at("ipv6Addresses")
+        .elements()
+        .map((address) => address.string()),
     ],
     interfaces: (instance) => [
       instance.at("networkInterfaceId"),
-      ...each(instance.at("networkInterfaces")).map((item) => item.at("networkInterfaceId")),
+      ...instance
+        .at("networkInterfaces")
+        .elements()
+        .map((item) => item.at("networkInterfaceId")),
     ],
   }),
   "alicloud:ecs/ecsInstanceSet:EcsInstanceSet": server({
     groups: "securityGroupIds",
     groupsOf: (networkInterface) => [networkInterface.at("securityGroupId")],
     renewal: (planned) => read(planned, "autoRenew", (value) => value.boolean()),
+    renewalProperty: "autoRenew",
     addresses: () => [],
     interfaces: () => [],
   }),
-  "alicloud:ecs/ecsLaunchTemplate:EcsLaunchTemplate": nothing,
-  "alicloud:ecs/launchTemplate:LaunchTemplate": nothing,
+  "alicloud:ecs/ecsLaunchTemplate:EcsLaunchTemplate": contributesNothing,
+  "alicloud:ecs/launchTemplate:LaunchTemplate": contributesNothing,
 });

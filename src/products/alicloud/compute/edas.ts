@@ -6,19 +6,19 @@ import { product, type Contribution, type Reach } from "../../../graph/contribut
 import type { Plan } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { attachedBalancers, openingOfListener, openingOfPort } from "../shared/app-balancer";
-import { each, nothing, required, word } from "../../reading/values";
+import { contributesNothing, required, keyword } from "../../reading/values";
 
 const TYPES = ["internet", "intranet"] as const;
 
 /** Public when one of the load balancers is. */
 function reachOf(types: readonly Value[]): Reach {
-  const facts = types.map((type) => required(word(type, TYPES), type, TYPES.join(", ")));
+  const facts = types.map((type) => required(keyword(type, TYPES), type, TYPES.join(", ")));
   if (facts.some((fact) => fact.state === "known" && fact.value === "internet")) return "public";
   const unsure = facts.find((fact) => fact.state === "unknown");
   return unsure ? unsure.doubt : "private";
 }
 
-const attachment = (attachment: Resource, plan: Plan): readonly Contribution[] =>
+const readAttachment = (attachment: Resource, plan: Plan): readonly Contribution[] =>
   attachedBalancers(attachment, plan, {
     kind: "edas",
     reach: reachOf([attachment.at("type")]),
@@ -27,16 +27,17 @@ const attachment = (attachment: Resource, plan: Plan): readonly Contribution[] =
   });
 
 function kubernetesAttachment(attachment: Resource, plan: Plan): readonly Contribution[] {
-  const configs = each(attachment.at("slbConfigs"));
+  const configs = attachment.at("slbConfigs").elements();
   return attachedBalancers(attachment, plan, {
     kind: "edas",
     reach: reachOf(configs.map((config) => config.at("type"))),
     addresses: [],
     balancers: configs.map((config) => ({
       balancer: config.at("slbId"),
-      openings: each(config.at("portMappings")).map((mapping) =>
-        openingOfListener(mapping.at("loadbalancerProtocol"), mapping.at("servicePort").at("port")),
-      ),
+      openings: config
+        .at("portMappings")
+        .elements()
+        .map((mapping) => openingOfListener(mapping.at("loadbalancerProtocol"), mapping.at("servicePort").at("port"))),
     })),
   });
 }
@@ -55,15 +56,15 @@ function kubernetesApplication(application: Resource, plan: Plan): readonly Cont
 }
 
 export const edas = product({
-  "alicloud:edas/slbAttachment:SlbAttachment": attachment,
+  "alicloud:edas/slbAttachment:SlbAttachment": readAttachment,
   "alicloud:edas/k8sSlbAttachment:K8sSlbAttachment": kubernetesAttachment,
   "alicloud:edas/k8sApplication:K8sApplication": kubernetesApplication,
-  "alicloud:edas/application:Application": nothing,
-  "alicloud:edas/applicationDeployment:ApplicationDeployment": nothing,
-  "alicloud:edas/applicationScale:ApplicationScale": nothing,
-  "alicloud:edas/cluster:Cluster": nothing,
-  "alicloud:edas/deployGroup:DeployGroup": nothing,
-  "alicloud:edas/instanceClusterAttachment:InstanceClusterAttachment": nothing,
-  "alicloud:edas/k8sCluster:K8sCluster": nothing,
-  "alicloud:edas/namespace:Namespace": nothing,
+  "alicloud:edas/application:Application": contributesNothing,
+  "alicloud:edas/applicationDeployment:ApplicationDeployment": contributesNothing,
+  "alicloud:edas/applicationScale:ApplicationScale": contributesNothing,
+  "alicloud:edas/cluster:Cluster": contributesNothing,
+  "alicloud:edas/deployGroup:DeployGroup": contributesNothing,
+  "alicloud:edas/instanceClusterAttachment:InstanceClusterAttachment": contributesNothing,
+  "alicloud:edas/k8sCluster:K8sCluster": contributesNothing,
+  "alicloud:edas/namespace:Namespace": contributesNothing,
 });

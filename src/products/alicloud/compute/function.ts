@@ -9,7 +9,7 @@ import type { Plan } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { boundDomain } from "../shared/bound-domain";
 import { parsed } from "../../reading/json";
-import { nothing, required } from "../../reading/values";
+import { contributesNothing, required } from "../../reading/values";
 
 const specOf = (resource: Resource, plan: Plan, reach: Reach): EntrySpec => ({
   kind: "function",
@@ -30,7 +30,7 @@ interface Names {
   readonly url?: (trigger: Resource) => Value;
 }
 
-const trigger =
+const readTrigger =
   ({ type, config, url }: Names) =>
   (trigger: Resource, plan: Plan): readonly Contribution[] => {
     const kind = required(trigger.string(type), trigger.at(type), "text");
@@ -55,26 +55,26 @@ const hostOf = (url: Fact<string>): Fact<string> =>
 
 export const functionCompute = product({
   "alicloud:fc/v3CustomDomain:V3CustomDomain": customDomain("customDomainName"),
-  "alicloud:fc/v3Trigger:V3Trigger": trigger({
+  "alicloud:fc/v3Trigger:V3Trigger": readTrigger({
     type: "triggerType",
     config: "triggerConfig",
     url: (trigger) => trigger.at("httpTrigger").at("urlInternet"),
   }),
-  "alicloud:fc/v3Function:V3Function": nothing,
-  "alicloud:fc/v3Alias:V3Alias": nothing,
-  "alicloud:fc/v3AsyncInvokeConfig:V3AsyncInvokeConfig": nothing,
-  "alicloud:fc/v3ConcurrencyConfig:V3ConcurrencyConfig": nothing,
-  "alicloud:fc/v3FunctionVersion:V3FunctionVersion": nothing,
-  "alicloud:fc/v3LayerVersion:V3LayerVersion": nothing,
-  "alicloud:fc/v3ProvisionConfig:V3ProvisionConfig": nothing,
-  "alicloud:fc/v3VpcBinding:V3VpcBinding": nothing,
+  "alicloud:fc/v3Function:V3Function": contributesNothing,
+  "alicloud:fc/v3Alias:V3Alias": contributesNothing,
+  "alicloud:fc/v3AsyncInvokeConfig:V3AsyncInvokeConfig": contributesNothing,
+  "alicloud:fc/v3ConcurrencyConfig:V3ConcurrencyConfig": contributesNothing,
+  "alicloud:fc/v3FunctionVersion:V3FunctionVersion": contributesNothing,
+  "alicloud:fc/v3LayerVersion:V3LayerVersion": contributesNothing,
+  "alicloud:fc/v3ProvisionConfig:V3ProvisionConfig": contributesNothing,
+  "alicloud:fc/v3VpcBinding:V3VpcBinding": contributesNothing,
 
   "alicloud:fc/customDomain:CustomDomain": customDomain("domainName"),
-  "alicloud:fc/trigger:Trigger": trigger({ type: "type", config: "config" }),
-  "alicloud:fc/alias:Alias": nothing,
-  "alicloud:fc/function:Function": nothing,
-  "alicloud:fc/functionAsyncInvokeConfig:FunctionAsyncInvokeConfig": nothing,
-  "alicloud:fc/layerVersion:LayerVersion": nothing,
-  "alicloud:fc/service:Service": nothing,
-  "alicloud:fc/v2Function:V2Function": nothing,
+  "alicloud:fc/trigger:Trigger": readTrigger({ type: "type", config: "config" }),
+  "alicloud:fc/alias:Alias": contributesNothing,
+  "alicloud:fc/function:Function": contributesNothing,
+  "alicloud:fc/functionAsyncInvokeConfig:FunctionAsyncInvokeConfig": contributesNothing,
+  "alicloud:fc/layerVersion:LayerVersion": contributesNothing,
+  "alicloud:fc/service:Service": contributesNothing,
+  "alicloud:fc/v2Function:V2Function": contributesNothing,
 });

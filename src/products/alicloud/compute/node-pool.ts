@@ -4,20 +4,20 @@
  * go come and go, so they are no servers.
  */
 import { locate } from "../../../location/locate";
-import { itself, product, type Charge, type Contribution } from "../../../graph/contribution";
+import { referenceTo, product, type Charge, type Contribution } from "../../../graph/contribution";
 import { map, orElse, type Doubt } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
 import { CLUSTERS } from "./ack";
 import { linksTo } from "../shared/balancer";
 import { isPublicBandwidth } from "../shared/launch-template";
-import { each, referredBy, word } from "../../reading/values";
+import { referredBy, keyword } from "../../reading/values";
 import { SECURITY_GROUPS } from "../shared/tokens";
 
 function nodePool(pool: Resource, plan: Plan): readonly Contribution[] {
   const location = locate(pool, plan);
   const isPublic = hasPublicAddresses(pool);
-  const ids = ["securityGroupIds", "securityGroupId"].flatMap((name) => each(pool.at(name)));
+  const ids = ["securityGroupIds", "securityGroupId"].flatMap((name) => pool.at(name).elements());
   const charge = chargeOf(pool);
   const server: Contribution = {
     is: "server",
@@ -26,6 +26,7 @@ function nodePool(pool: Resource, plan: Plan): readonly Contribution[] {
     location,
     charge,
     chargeProperty: "instanceChargeType",
+    renewalProperty: "autoRenew",
     term: {
       months: pool.number("period"),
       renewal: map(orElse(pool.boolean("autoRenew"), false), (renews) => (renews ? "automatic" : "none")),
@@ -41,8 +42,8 @@ function nodePool(pool: Resource, plan: Plan): readonly Contribution[] {
       reach: typeof isPublic === "boolean" ? (isPublic ? "public" : "private") : isPublic,
       addresses: [],
     },
-    { is: "guard", of: itself(pool), groups: referredBy(plan, ids, { types: SECURITY_GROUPS }) },
-    ...linksTo(pool, plan.referred(pool, "clusterId", { types: CLUSTERS }), [itself(pool)]),
+    { is: "guard", of: referenceTo(pool), groups: referredBy(plan, ids, { types: SECURITY_GROUPS }) },
+    ...linksTo(pool, plan.referred(pool, "clusterId", { types: CLUSTERS }), [referenceTo(pool)]),
     ...(charge === "pay-as-you-go" ? [] : [server]),
   ];
 }
@@ -57,7 +58,7 @@ function hasPublicAddresses(pool: Resource): boolean | Doubt {
 }
 
 function chargeOf(pool: Resource): Charge {
-  const type = word(pool.at("instanceChargeType"), ["PrePaid", "PostPaid"]);
+  const type = keyword(pool.at("instanceChargeType"), ["PrePaid", "PostPaid"]);
   if (type.state === "unknown") return type.doubt;
   return type.state === "known" && type.value === "PrePaid" ? "subscription" : "pay-as-you-go";
 }

@@ -7,14 +7,17 @@ import type { Plan } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
 import { attachedBalancers, openingOfListener } from "../shared/app-balancer";
 import { hostOn } from "../shared/balancer";
-import { each, nothing } from "../../reading/values";
+import { contributesNothing } from "../../reading/values";
 import { CLASSIC_BALANCERS } from "../shared/tokens";
 
 /** An ingress adds a listener for HTTP or HTTPS to a CLB or an ALB. */
-function ingress(ingress: Resource, plan: Plan): readonly Contribution[] {
+function readIngress(ingress: Resource, plan: Plan): readonly Contribution[] {
   const types = [...CLASSIC_BALANCERS, "alicloud:alb/loadBalancer:LoadBalancer"];
   const on = plan.referred(ingress, "slbId", { types });
-  const hosts = each(ingress.at("rules")).map((rule) => rule.at("domain"));
+  const hosts = ingress
+    .at("rules")
+    .elements()
+    .map((rule) => rule.at("domain"));
   return [
     { is: "listener", by: ingress, on, opening: "web" },
     ...hosts
@@ -41,15 +44,16 @@ const balancer =
       balancers: [
         {
           balancer: attachment.at(balancer),
-          openings: each(attachment.at(listeners)).map((listener) =>
-            openingOfListener(listener.at("protocol"), listener.at("port")),
-          ),
+          openings: attachment
+            .at(listeners)
+            .elements()
+            .map((listener) => openingOfListener(listener.at("protocol"), listener.at("port"))),
         },
       ],
     });
 
 export const sae = product({
-  "alicloud:sae/ingress:Ingress": ingress,
+  "alicloud:sae/ingress:Ingress": readIngress,
   "alicloud:sae/loadBalancerInternet:LoadBalancerInternet": balancer({
     reach: "public",
     balancer: "internetSlbId",
@@ -62,9 +66,9 @@ export const sae = product({
     listeners: "intranets",
     address: "intranetIp",
   }),
-  "alicloud:sae/application:Application": nothing,
-  "alicloud:sae/applicationScalingRule:ApplicationScalingRule": nothing,
-  "alicloud:sae/configMap:ConfigMap": nothing,
-  "alicloud:sae/greyTagRoute:GreyTagRoute": nothing,
-  "alicloud:sae/namespace:Namespace": nothing,
+  "alicloud:sae/application:Application": contributesNothing,
+  "alicloud:sae/applicationScalingRule:ApplicationScalingRule": contributesNothing,
+  "alicloud:sae/configMap:ConfigMap": contributesNothing,
+  "alicloud:sae/greyTagRoute:GreyTagRoute": contributesNothing,
+  "alicloud:sae/namespace:Namespace": contributesNothing,
 });

@@ -4,7 +4,7 @@
  * provider. What they make is paid as it goes and is replaced at any time, so it can obtain no filing (S3-13).
  */
 import { locate } from "../../../location/locate";
-import { itself, product, type Contribution, type Reach } from "../../../graph/contribution";
+import { referenceTo, product, type Contribution, type Reach } from "../../../graph/contribution";
 import { doubt } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
@@ -16,7 +16,7 @@ import {
   templateOf,
   type Template,
 } from "../shared/launch-template";
-import { each, nothing, referredBy } from "../../reading/values";
+import { contributesNothing, referredBy } from "../../reading/values";
 import { CLASSIC_BALANCERS, INSTANCES, SECURITY_GROUPS } from "../shared/tokens";
 
 const SCALING_GROUPS = ["alicloud:ess/scalingGroup:ScalingGroup"] as const;
@@ -45,7 +45,7 @@ function described(
       reach: typeof reach === "boolean" ? (reach ? "public" : "private") : reach,
       addresses: [],
     },
-    { is: "guard", of: itself(resource), groups },
+    { is: "guard", of: referenceTo(resource), groups },
   ];
 }
 
@@ -56,11 +56,14 @@ function fromTemplateOf(resource: Resource, template: Template, plan: Plan): rea
 
 /** A group describes instances by its template, or copies what it is shown; else a scaling configuration does. */
 function scalingGroup(group: Resource, plan: Plan): readonly Contribution[] {
-  const balancers = referredBy(plan, each(group.at("loadbalancerIds")), { types: CLASSIC_BALANCERS });
-  const groups = each(group.at("albServerGroups")).map((item) => item.at("albServerGroupId"));
+  const balancers = referredBy(plan, group.at("loadbalancerIds").elements(), { types: CLASSIC_BALANCERS });
+  const groups = group
+    .at("albServerGroups")
+    .elements()
+    .map((item) => item.at("albServerGroupId"));
   return [
     ...instancesOf(group, plan),
-    ...behind(group, [...balancers, ...referredBy(plan, groups, { types: ALB_GROUPS })], itself(group)),
+    ...behind(group, [...balancers, ...referredBy(plan, groups, { types: ALB_GROUPS })], referenceTo(group)),
   ];
 }
 
@@ -82,28 +85,28 @@ const groupOf = (resource: Resource, plan: Plan): Reference =>
   plan.referred(resource, "scalingGroupId", { types: SCALING_GROUPS });
 
 /** Reads a scaling configuration; only the active one of a group makes instances, and by default none is. */
-const configuration =
+const readConfiguration =
   (isPublic: (configuration: Resource) => ReturnType<typeof isPublicBandwidth>, groupIds: readonly string[]) =>
   (configuration: Resource, plan: Plan): readonly Contribution[] => {
     const active = configuration.boolean("active");
     if (active.state === "absent" || (active.state === "known" && !active.value)) return [];
     const group = groupOf(configuration, plan);
     const reach = isPublic(configuration);
-    const ids = groupIds.flatMap((name) => each(configuration.at(name)));
+    const ids = groupIds.flatMap((name) => configuration.at(name).elements());
     const groups = referredBy(plan, ids, { types: SECURITY_GROUPS });
     const perhaps = reach === true && active.state === "unknown" ? active.doubt : reach;
     return [
       ...described(configuration, group.is === "resource" ? group.resource : configuration, perhaps, groups, plan),
-      ...linksTo(configuration, group, [itself(configuration)]),
+      ...linksTo(configuration, group, [referenceTo(configuration)]),
     ];
   };
 
-const ofInstances = configuration(
+const ofInstances = readConfiguration(
   (one) => isPublicBandwidth(one.number("internetMaxBandwidthOut")),
   ["securityGroupIds", "securityGroupId"],
 );
 
-const ofContainers = configuration(
+const ofContainers = readConfiguration(
   (one) => {
     const made = one.boolean("autoCreateEip");
     return made.state === "unknown" ? made.doubt : made.state === "known" && made.value;
@@ -121,7 +124,7 @@ const attachedInstances = (attachment: Resource, plan: Plan): readonly Contribut
   linksTo(
     attachment,
     groupOf(attachment, plan),
-    referredBy(plan, each(attachment.at("instanceIds")), { types: INSTANCES }),
+    referredBy(plan, attachment.at("instanceIds").elements(), { types: INSTANCES }),
   );
 
 const provisioningGroup = (group: Resource, plan: Plan): readonly Contribution[] =>
@@ -138,12 +141,14 @@ export const scaling = product({
     attachment.at("serverGroupId"),
   ]),
   "alicloud:ess/scalingGroupVServerGroups:ScalingGroupVServerGroups": attached(CLASSIC_GROUPS, (attachment) =>
-    each(attachment.at("vserverGroups"))
-      .flatMap((group) => each(group.at("vserverAttributes")))
+    attachment
+      .at("vserverGroups")
+      .elements()
+      .flatMap((group) => group.at("vserverAttributes").elements())
       .map((attribute) => attribute.at("vserverGroupId")),
   ),
   "alicloud:ess/attachment:Attachment": attachedInstances,
-  "alicloud:ess/instanceRefresh:InstanceRefresh": nothing,
-  "alicloud:ess/suspendProcess:SuspendProcess": nothing,
+  "alicloud:ess/instanceRefresh:InstanceRefresh": contributesNothing,
+  "alicloud:ess/suspendProcess:SuspendProcess": contributesNothing,
   "alicloud:ecs/autoProvisioningGroup:AutoProvisioningGroup": provisioningGroup,
 });

@@ -3,7 +3,7 @@
  * subscription. It is in the region of its provider. The SDK tells no address of it, so only references lead to it.
  */
 import { locate } from "../../../location/locate";
-import { itself, product, type Contribution } from "../../../graph/contribution";
+import { referenceTo, product, type Contribution } from "../../../graph/contribution";
 import { doubt, map, orElse } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
@@ -23,7 +23,7 @@ function simple(server: Resource, plan: Plan): readonly Contribution[] {
       addresses: [],
     },
     // A new server comes with rules of its own, so rules of the plan can add to what is open but never tell it all.
-    { is: "listener", by: server, on: itself(server), opening: doubt("opening-unknown", {}, { urn: server.urn }) },
+    { is: "listener", by: server, on: referenceTo(server), opening: doubt("opening-unknown", {}, { urn: server.urn }) },
     {
       is: "server",
       resource: server,
@@ -31,6 +31,7 @@ function simple(server: Resource, plan: Plan): readonly Contribution[] {
       location,
       charge: "subscription",
       chargeProperty: "paymentType",
+      renewalProperty: "autoRenew",
       term: {
         months: required(server.number("period"), server.at("period"), "a number"),
         renewal: map(orElse(server.boolean("autoRenew"), false), (renews) => (renews ? "automatic" : "none")),

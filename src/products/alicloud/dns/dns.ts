@@ -4,12 +4,12 @@
  * and asks for a filing with Alibaba Cloud as access provider (F-13). Private zones (PrivateZone) answer inside VPCs only
  * and are never public.
  */
-import { itself, product, type Contribution, type EntrySpec, type Reach } from "../../../graph/contribution";
+import { referenceTo, product, type Contribution, type EntrySpec, type Reach } from "../../../graph/contribution";
 import { isForward } from "../../../graph/record";
 import { known, map, orElse, unknown, unknownUnder, type Fact } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
-import { nothing, required, unreadable } from "../../reading/values";
+import { contributesNothing, required, unreadable } from "../../reading/values";
 
 /** The zone types, each with the property that holds its domain. */
 const ZONES: Readonly<Record<string, string>> = {
@@ -42,13 +42,14 @@ interface Names {
   readonly line: string;
 }
 
-const record =
+const readRecord =
   (names: Names, isActive: (record: Resource) => Fact<boolean>) =>
   (record: Resource, plan: Plan): readonly Contribution[] => {
     const type = typeOf(record.at("type"));
     if (type.state === "known" && NOT_WEB.has(type.value)) return [];
     const host = hostOfRecord(record.string(names.rr), zoneName(record, names.domain, plan));
     const active = isActive(record);
+    const url = type.state === "known" && !isForward(type.value) ? undefined : record.string("value");
     return [
       {
         is: "record",
@@ -58,8 +59,9 @@ const record =
         value: record.at("value"),
         active,
         line: orElse(record.string(names.line), "default"),
+        ...(url && { forwardsTo: url }),
       },
-      ...forwarding(record, names.rr, host, type, active),
+      ...(url ? forwarding({ record, property: names.rr, host, type, active, url }) : []),
     ];
   };
 
@@ -70,21 +72,25 @@ const forwardingSpec = (reach: Reach): EntrySpec => ({
   reach,
 });
 
-/** A record that forwards, or that may: of which the value is a URL and the type is unknown. It serves nobody while disabled. */
-function forwarding(
-  record: Resource,
-  property: string,
-  host: Fact<string>,
-  type: Fact<string>,
-  active: Fact<boolean>,
-): readonly Contribution[] {
+/** A record that forwards, or may. */
+interface Forwarding {
+  readonly record: Resource;
+  readonly property: string;
+  readonly host: Fact<string>;
+  readonly type: Fact<string>;
+  readonly active: Fact<boolean>;
+  readonly url: Fact<string>;
+}
+
+/** What forwards: one of unknown type does where its value is a URL. It serves nobody while disabled. */
+function forwarding({ record, property, host, type, active, url }: Forwarding): readonly Contribution[] {
   if (active.state === "known" && !active.value) return [];
-  if (type.state === "known" ? !isForward(type.value) : !isUrl(record.string("value"))) return [];
+  if (type.state === "unknown" && !isUrl(url)) return [];
   const reach = active.state === "unknown" ? active.doubt : type.state === "unknown" ? type.doubt : "public";
   const spec = forwardingSpec(reach);
   return [
     { is: "entry", resource: record, ...spec, addresses: [] },
-    { is: "binding", by: record, host, property, to: itself(record), standIn: spec },
+    { is: "binding", by: record, host, property, to: referenceTo(record), standIn: spec, forwardsTo: url },
   ];
 }
 
@@ -98,7 +104,10 @@ const typeOf = (type: Value): Fact<string> =>
     "text",
   );
 
-const zone = (zone: Resource): Contribution => ({ is: "zone", domain: zone.string(ZONES[zone.type] ?? "domainName") });
+const readZone = (zone: Resource): Contribution => ({
+  is: "zone",
+  domain: zone.string(ZONES[zone.type] ?? "domainName"),
+});
 
 /** The domain of a record: as said, or as its zone in the plan says. */
 export function zoneName(record: Resource, property: string, plan: Plan): Fact<string> {
@@ -133,25 +142,25 @@ function enabled(record: Resource): Fact<boolean> {
 }
 
 export const dns = product({
-  "alicloud:dns/alidnsRecord:AlidnsRecord": record({ domain: "domainName", rr: "rr", line: "line" }, enabled),
-  "alicloud:dns/record:Record": record({ domain: "name", rr: "hostRecord", line: "routing" }, () => known(true)),
+  "alicloud:dns/alidnsRecord:AlidnsRecord": readRecord({ domain: "domainName", rr: "rr", line: "line" }, enabled),
+  "alicloud:dns/record:Record": readRecord({ domain: "name", rr: "hostRecord", line: "routing" }, () => known(true)),
 
-  "alicloud:dns/alidnsDomain:AlidnsDomain": zone,
-  "alicloud:dns/dnsDomain:DnsDomain": zone,
-  "alicloud:dns/domain:Domain": zone,
-  "alicloud:dns/alidnsDomainAttachment:AlidnsDomainAttachment": nothing,
-  "alicloud:dns/domainAttachment:DomainAttachment": nothing,
-  "alicloud:dns/alidnsInstance:AlidnsInstance": nothing,
-  "alicloud:dns/instance:Instance": nothing,
-  "alicloud:dns/domainGroup:DomainGroup": nothing,
-  "alicloud:dns/group:Group": nothing,
-  "alicloud:dns/customLine:CustomLine": nothing,
+  "alicloud:dns/alidnsDomain:AlidnsDomain": readZone,
+  "alicloud:dns/dnsDomain:DnsDomain": readZone,
+  "alicloud:dns/domain:Domain": readZone,
+  "alicloud:dns/alidnsDomainAttachment:AlidnsDomainAttachment": contributesNothing,
+  "alicloud:dns/domainAttachment:DomainAttachment": contributesNothing,
+  "alicloud:dns/alidnsInstance:AlidnsInstance": contributesNothing,
+  "alicloud:dns/instance:Instance": contributesNothing,
+  "alicloud:dns/domainGroup:DomainGroup": contributesNothing,
+  "alicloud:dns/group:Group": contributesNothing,
+  "alicloud:dns/customLine:CustomLine": contributesNothing,
 
-  "alicloud:pvtz/endpoint:Endpoint": nothing,
-  "alicloud:pvtz/rule:Rule": nothing,
-  "alicloud:pvtz/ruleAttachment:RuleAttachment": nothing,
-  "alicloud:pvtz/userVpcAuthorization:UserVpcAuthorization": nothing,
-  "alicloud:pvtz/zone:Zone": nothing,
-  "alicloud:pvtz/zoneAttachment:ZoneAttachment": nothing,
-  "alicloud:pvtz/zoneRecord:ZoneRecord": nothing,
+  "alicloud:pvtz/endpoint:Endpoint": contributesNothing,
+  "alicloud:pvtz/rule:Rule": contributesNothing,
+  "alicloud:pvtz/ruleAttachment:RuleAttachment": contributesNothing,
+  "alicloud:pvtz/userVpcAuthorization:UserVpcAuthorization": contributesNothing,
+  "alicloud:pvtz/zone:Zone": contributesNothing,
+  "alicloud:pvtz/zoneAttachment:ZoneAttachment": contributesNothing,
+  "alicloud:pvtz/zoneRecord:ZoneRecord": contributesNothing,
 });

@@ -5,7 +5,7 @@
  */
 import { push } from "../../../base/collections";
 import {
-  itself,
+  referenceTo,
   product,
   type Contribution,
   type EntrySpec,
@@ -16,7 +16,7 @@ import { doubt, known, map, orElse, unknown, type Doubt, type Fact } from "../..
 import type { Plan } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { hostOfRecord, zoneName } from "./dns";
-import { each, nothing, referredBy, word } from "../../reading/values";
+import { contributesNothing, referredBy, keyword } from "../../reading/values";
 
 const INSTANCE = "alicloud:dns/gtmInstance:GtmInstance";
 const POOL = "alicloud:dns/addressPool:AddressPool";
@@ -39,11 +39,14 @@ const usesIn = memo((plan: Plan): Uses => {
   const of = new Map<Resource, Use[]>();
   let stray: Doubt | undefined;
   for (const strategy of plan.ofType(STRATEGY)) {
-    const mode = orElse(word(strategy.at("accessMode"), ["AUTO", "DEFAULT", "FAILOVER"]), "AUTO");
+    const mode = orElse(keyword(strategy.at("accessMode"), ["AUTO", "DEFAULT", "FAILOVER"]), "AUTO");
     const line = lineOf(strategy);
     for (const { property, unless } of GROUPS) {
       const active = map(mode, (name) => name !== unless);
-      const pools = each(strategy.at(property)).map((named) => named.at("addrPoolId"));
+      const pools = strategy
+        .at(property)
+        .elements()
+        .map((named) => named.at("addrPoolId"));
       for (const reference of referredBy(plan, pools, { types: [POOL] })) {
         if (reference.is === "unknown") stray ??= reference.doubt;
         if (reference.is !== "resource") continue;
@@ -62,7 +65,10 @@ const GROUPS = [
 
 /** Whom a strategy answers: all, where it says so or goes by latency, else the visitors of its lines. */
 function lineOf(strategy: Resource): Fact<string> {
-  const lines = each(strategy.at("lines")).map((line) => line.at("lineCode").string());
+  const lines = strategy
+    .at("lines")
+    .elements()
+    .map((line) => line.at("lineCode").string());
   return lines.find((line) => line.state === "known" && line.value === "default") ?? lines[0] ?? known("default");
 }
 
@@ -85,21 +91,24 @@ function namesOf(instance: Resource): Names {
   };
 }
 
-function pool(pool: Resource, plan: Plan): readonly Contribution[] {
+function readPool(pool: Resource, plan: Plan): readonly Contribution[] {
   const instance = plan.referred(pool, "instanceId", { types: [INSTANCE] });
   const { of, stray } = usesIn(plan);
   const unused: Use = { active: unknown(stray ?? plan.absenceDoubt ?? unbound(pool)), line: known("default") };
   const uses = of.get(pool) ?? [unused];
-  const answers = each(pool.at("addresses")).flatMap((address) =>
-    uses.map((use) => ({
-      is: "record" as const,
-      by: pool,
-      type: known("ALIAS"),
-      value: address.at("address"),
-      active: both(isOnline(address), use.active),
-      line: use.line,
-    })),
-  );
+  const answers = pool
+    .at("addresses")
+    .elements()
+    .flatMap((address) =>
+      uses.map((use) => ({
+        is: "record" as const,
+        by: pool,
+        type: known("ALIAS"),
+        value: address.at("address"),
+        active: both(isOnline(address), use.active),
+        line: use.line,
+      })),
+    );
   if (instance.is !== "resource") {
     const what = instance.is === "elsewhere" ? instance.value : INSTANCE;
     const host = unknown(instance.is === "unknown" ? instance.doubt : doubt("not-in-plan", { what }));
@@ -108,7 +117,7 @@ function pool(pool: Resource, plan: Plan): readonly Contribution[] {
   const { access, business } = namesOf(instance.resource);
   return answers.flatMap((answer): readonly RecordContribution[] => [
     { ...answer, host: access, of: instance.resource },
-    { ...answer, host: business, presumed: true },
+    { ...answer, host: business, fallback: true },
   ]);
 }
 
@@ -116,7 +125,7 @@ const unbound = (pool: Resource): Doubt => doubt("unbound", {}, { urn: pool.urn 
 
 /** An address answers always, while it is well, or never. */
 const isOnline = (address: Value): Fact<boolean> =>
-  map(orElse(word(address.at("mode"), ["SMART", "ONLINE", "OFFLINE"]), "SMART"), (mode) => mode !== "OFFLINE");
+  map(orElse(keyword(address.at("mode"), ["SMART", "ONLINE", "OFFLINE"]), "SMART"), (mode) => mode !== "OFFLINE");
 
 function both(one: Fact<boolean>, other: Fact<boolean>): Fact<boolean> {
   const no = [one, other].find((fact) => fact.state === "known" && !fact.value);
@@ -124,8 +133,8 @@ function both(one: Fact<boolean>, other: Fact<boolean>): Fact<boolean> {
 }
 
 /** The SDK does not tell which pools and addresses an instance of the present generation has. */
-function config(config: Resource, plan: Plan): readonly Contribution[] {
-  const status = orElse(word(config.at("enableStatus"), ["enable", "disable"]), "enable");
+function readConfig(config: Resource, plan: Plan): readonly Contribution[] {
+  const status = orElse(keyword(config.at("enableStatus"), ["enable", "disable"]), "enable");
   if (status.state === "known" && status.value === "disable") return [];
   const mode = config.string("scheduleZoneMode");
   const assigned = !(mode.state === "known" && mode.value === "custom");
@@ -139,21 +148,21 @@ function config(config: Resource, plan: Plan): readonly Contribution[] {
   const host = hostOfRecord(config.string("scheduleHostName"), zoneName(config, "scheduleZoneName", plan));
   return [
     { is: "entry", resource: config, ...spec, addresses: [host] },
-    { is: "binding", by: config, host, property: "scheduleHostName", to: itself(config), standIn: spec },
+    { is: "binding", by: config, host, property: "scheduleHostName", to: referenceTo(config), standIn: spec },
   ];
 }
 
 export const gtm = product({
-  [POOL]: pool,
-  "alicloud:alidnscloudgtm/instanceConfig:InstanceConfig": config,
+  [POOL]: readPool,
+  "alicloud:alidnscloudgtm/instanceConfig:InstanceConfig": readConfig,
 
   // Read together with the pools.
-  [INSTANCE]: nothing,
-  [STRATEGY]: nothing,
-  "alicloud:dns/monitorConfig:MonitorConfig": nothing,
+  [INSTANCE]: contributesNothing,
+  [STRATEGY]: contributesNothing,
+  "alicloud:dns/monitorConfig:MonitorConfig": contributesNothing,
 
   // No property tells to which instance they belong.
-  "alicloud:alidnscloudgtmaddress/alidnsCloudGtmAddress:AlidnsCloudGtmAddress": nothing,
-  "alicloud:alidnscloudgtmaddress/pool:Pool": nothing,
-  "alicloud:alidnscloudgtm/monitorTemplate:MonitorTemplate": nothing,
+  "alicloud:alidnscloudgtmaddress/alidnsCloudGtmAddress:AlidnsCloudGtmAddress": contributesNothing,
+  "alicloud:alidnscloudgtmaddress/pool:Pool": contributesNothing,
+  "alicloud:alidnscloudgtm/monitorTemplate:MonitorTemplate": contributesNothing,
 });

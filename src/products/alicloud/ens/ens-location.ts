@@ -4,7 +4,7 @@ import type { Location } from "../../../location/locate";
 import { locationOfDistrict, locationOfNode } from "../../../location/ens-nodes";
 import type { Plan } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
-import { word } from "../../reading/values";
+import { keyword } from "../../reading/values";
 
 const NETWORKS = ["alicloud:ens/network:Network"] as const;
 const SWITCHES = ["alicloud:ens/vswitch:Vswitch"] as const;
@@ -27,7 +27,7 @@ export function nodeLocation(resource: Resource, plan: Plan): Location {
 
 /** An instance is put into a node that it names, or into any node of a district. */
 function scheduled(instance: Resource, node: Location | undefined): Location | undefined {
-  const level = word(instance.at("scheduleAreaLevel"), ["Region", "Big", "Middle", "Small"]);
+  const level = keyword(instance.at("scheduleAreaLevel"), ["Region", "Big", "Middle", "Small"]);
   const district = fromFact(instance.string("netDistrictCode"), locationOfDistrict);
   if (level.state === "known") return level.value === "Region" ? node : (district ?? node);
   if (node === undefined || district === undefined) return node ?? district;

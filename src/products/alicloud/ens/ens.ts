@@ -5,7 +5,7 @@
  */
 import {
   isDoubt,
-  itself,
+  referenceTo,
   product,
   type Charge,
   type Contribution,
@@ -18,7 +18,7 @@ import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { linksTo, openingOfTransport } from "../shared/balancer";
 import { nodeLocation } from "./ens-location";
-import { each, nothing, referredBy, required, unreadable, word } from "../../reading/values";
+import { contributesNothing, referredBy, required, unreadable, keyword } from "../../reading/values";
 import { firewallRules, sourcesIn, type RuleParts } from "../network/security-group";
 import type { EntryKind } from "../../../vocabulary/kinds";
 
@@ -28,7 +28,7 @@ const NAT_GATEWAYS = ["alicloud:ens/natGateway:NatGateway"] as const;
 const EIPS = ["alicloud:ens/eip:Eip"] as const;
 const SECURITY_GROUPS = ["alicloud:ens/securityGroup:SecurityGroup"] as const;
 
-function instance(instance: Resource, plan: Plan): readonly Contribution[] {
+function readInstance(instance: Resource, plan: Plan): readonly Contribution[] {
   const location = nodeLocation(instance, plan);
   const group = plan.referred(instance, "securityId", { types: SECURITY_GROUPS });
   const charge = chargeOf(instance);
@@ -41,7 +41,7 @@ function instance(instance: Resource, plan: Plan): readonly Contribution[] {
       reach: reachOf(instance),
       addresses: [],
     },
-    { is: "guard", of: itself(instance), groups: group.is === "absent" ? [] : [group] },
+    { is: "guard", of: referenceTo(instance), groups: group.is === "absent" ? [] : [group] },
     {
       is: "server",
       resource: instance,
@@ -49,6 +49,7 @@ function instance(instance: Resource, plan: Plan): readonly Contribution[] {
       location,
       charge,
       chargeProperty: "paymentType",
+      renewalProperty: "autoRenew",
       term: {
         months: monthsOf(instance),
         renewal: map(orElse(instance.boolean("autoRenew"), false), (renews) => (renews ? "automatic" : "none")),
@@ -85,7 +86,7 @@ const unsaidBandwidth = (instance: Resource): Doubt => {
 
 function chargeOf(instance: Resource): Charge {
   const property = instance.at("paymentType");
-  const type = required(word(property, ["Subscription", "PayAsYouGo"]), property, "Subscription, PayAsYouGo");
+  const type = required(keyword(property, ["Subscription", "PayAsYouGo"]), property, "Subscription, PayAsYouGo");
   if (type.state === "unknown") return type.doubt;
   if (type.value === "Subscription") return "subscription";
   const spot = instance.string("spotStrategy");
@@ -95,7 +96,7 @@ function chargeOf(instance: Resource): Charge {
 const DAYS_OF_MONTH = 30;
 
 function monthsOf(instance: Resource): Fact<number> {
-  const unit = orElse(word(instance.at("periodUnit"), ["Month", "Day"]), "Month");
+  const unit = orElse(keyword(instance.at("periodUnit"), ["Month", "Day"]), "Month");
   const period = instance.number("period");
   if (period.state !== "known") return period;
   return map(unit, (name) => (name === "Day" ? period.value / DAYS_OF_MONTH : period.value));
@@ -108,8 +109,8 @@ function securityGroup(group: Resource): readonly Contribution[] {
   const rules =
     permissions.presence().state === "absent"
       ? [anyRule(doubt("default-unsourced", { property }, { property, urn: group.urn }))]
-      : each(permissions).flatMap(rulesOf);
-  return rules.map((rule) => ({ is: "opening", by: group, group: itself(group), rule }));
+      : permissions.elements().flatMap(rulesOf);
+  return rules.map((rule) => ({ is: "opening", by: group, group: referenceTo(group), rule }));
 }
 
 /** The priority is 1 when nothing is said (API AuthorizeSecurityGroup of ENS, 2026-08). */
@@ -152,19 +153,27 @@ const loadBalancer = (balancer: Resource, plan: Plan): readonly Contribution[] =
     reach: "private",
     addresses: [],
   },
-  { is: "listener", by: balancer, on: itself(balancer), opening: doubt("opening-unknown", {}, { urn: balancer.urn }) },
+  {
+    is: "listener",
+    by: balancer,
+    on: referenceTo(balancer),
+    opening: doubt("opening-unknown", {}, { urn: balancer.urn }),
+  },
   ...linksTo(
     balancer,
-    itself(balancer),
+    referenceTo(balancer),
     referredBy(
       plan,
-      each(balancer.at("backendServers")).map((server) => server.at("serverId")),
+      balancer
+        .at("backendServers")
+        .elements()
+        .map((server) => server.at("serverId")),
       { types: INSTANCES },
     ),
   ),
 ];
 
-const listener =
+const readListener =
   (openingOf: (listener: Resource) => Opening) =>
   (listener: Resource, plan: Plan): Contribution => ({
     is: "listener",
@@ -213,7 +222,7 @@ const TARGETS: readonly { readonly word: string; readonly kind: EntryKind; reado
  */
 function eipAttachment(binding: Resource, plan: Plan): readonly Contribution[] {
   const eip = plan.referred(binding, "allocationId", { types: EIPS });
-  const type = word(
+  const type = keyword(
     binding.at("instanceType"),
     TARGETS.map((target) => target.word),
   );
@@ -221,7 +230,7 @@ function eipAttachment(binding: Resource, plan: Plan): readonly Contribution[] {
   const to = plan.referred(binding, "instanceId", { types: TARGETS.flatMap((target) => target.types) });
   const kind = kindOf(to) ?? stated?.kind ?? (type.state === "unknown" ? "eip" : "ens-instance");
   if (kind !== "nat") return [{ is: "attachment", by: binding, address: eip, to, opens: "target", kind }];
-  const on = eip.is === "resource" ? eip : itself(binding);
+  const on = eip.is === "resource" ? eip : referenceTo(binding);
   return [
     { is: "attachment", by: binding, address: eip, to, opens: "address", kind },
     { is: "listener", by: binding, on, opening: "possible" },
@@ -232,13 +241,13 @@ const kindOf = (to: Reference): EntryKind | undefined =>
   to.is === "resource" ? TARGETS.find((target) => target.types.includes(to.resource.type))?.kind : undefined;
 
 export const ens = product({
-  [INSTANCES[0]]: instance,
+  [INSTANCES[0]]: readInstance,
   [EIPS[0]]: address,
   "alicloud:ens/eipInstanceAttachment:EipInstanceAttachment": eipAttachment,
   [BALANCERS[0]]: loadBalancer,
-  "alicloud:ens/loadBalancerHttpListener:LoadBalancerHttpListener": listener(openingOfHttp),
-  "alicloud:ens/loadBalancerUdpListener:LoadBalancerUdpListener": listener(openingOfUdp),
-  [NAT_GATEWAYS[0]]: nothing,
+  "alicloud:ens/loadBalancerHttpListener:LoadBalancerHttpListener": readListener(openingOfHttp),
+  "alicloud:ens/loadBalancerUdpListener:LoadBalancerUdpListener": readListener(openingOfUdp),
+  [NAT_GATEWAYS[0]]: contributesNothing,
   [SECURITY_GROUPS[0]]: securityGroup,
   "alicloud:ens/instanceSecurityGroupAttachment:InstanceSecurityGroupAttachment": groupAttachment,
 });

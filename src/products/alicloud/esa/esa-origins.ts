@@ -1,11 +1,11 @@
 /** What the hosts of an ESA site are fetched from: addresses and names, origin pools, load balancers over such pools. */
 import { memo } from "../../../base/memo";
-import { isDoubt, itself } from "../../../graph/contribution";
-import { Sayings } from "../../../graph/said";
+import { isDoubt, referenceTo } from "../../../graph/contribution";
+import { ByResource } from "../../../graph/by-resource";
 import { doubt, isOneOf, map, orElse, type Doubt, type Fact } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import { Value, type Resource } from "../../../plan/resource";
-import { each, word } from "../../reading/values";
+import { keyword } from "../../reading/values";
 
 const SITES = ["alicloud:esa/site:Site"] as const;
 const POOLS = ["alicloud:esa/originPool:OriginPool"] as const;
@@ -38,14 +38,17 @@ export function originsOfRecord(record: Resource, site: Reference, plan: Plan): 
 
 /** The origins of a layer 4 application. */
 export const originsOfApplication = (application: Resource, plan: Plan): readonly Origin[] =>
-  each(application.at("rules")).flatMap((rule) => originsAt(rule.at("sourceType"), rule.at("source"), plan));
+  application
+    .at("rules")
+    .elements()
+    .flatMap((rule) => originsAt(rule.at("sourceType"), rule.at("source"), plan));
 
 /** The origins of all pools that a load balancer chooses from. */
 export function originsOfBalancer(balancer: Resource, plan: Plan): readonly Origin[] {
   const byId = { types: POOLS, by: ["originPoolId"] };
   const fallback = balancer.at("fallbackPool");
   const pools = [...plan.referredAll(balancer, "defaultPools", byId), plan.refer(fallback, byId)];
-  const regional = REGIONAL.flatMap((property) => plan.candidates(balancer.at(property), POOLS)).map(itself);
+  const regional = REGIONAL.flatMap((property) => plan.candidates(balancer.at(property), POOLS)).map(referenceTo);
   return distinct([...pools, ...regional]).flatMap((pool) => originsOfPool(pool, fallback));
 }
 
@@ -64,7 +67,7 @@ const SOURCES = ["Domain", "ip", "OSS", "S3", "OP", "LB"] as const;
 
 /** What a source of a type leads to: an address, a name, or what stands behind the name of a pool or load balancer. */
 function originsAt(type: Value, source: Value, plan: Plan): readonly Origin[] {
-  const kind = orElse(word(type, SOURCES), "Domain");
+  const kind = orElse(keyword(type, SOURCES), "Domain");
   if (kind.state === "unknown") return [{ value: source, passesHost: kind.doubt }];
   switch (kind.value) {
     case "OP":
@@ -82,7 +85,9 @@ function originsAt(type: Value, source: Value, plan: Plan): readonly Origin[] {
 function originsOfPool(pool: Reference, named: Value): readonly Origin[] {
   if (pool.is !== "resource") return outOfSight(pool, named);
   if (isOneOf(pool.resource.boolean("enabled"), [false]) === true) return [];
-  return each(pool.resource.at("origins"))
+  return pool.resource
+    .at("origins")
+    .elements()
     .filter((origin) => isOneOf(origin.at("enabled").boolean(), [false]) !== true)
     .flatMap((origin) => underHost([{ value: origin.at("address") }], truth(origin.at("header").presence())));
 }
@@ -130,7 +135,7 @@ const rewritesHost = (site: Resource, plan: Plan): Truth =>
 /** What each rule says of its site. */
 const rewritings = memo(
   (plan: Plan) =>
-    new Sayings(
+    new ByResource(
       plan.ofType(ORIGIN_RULE).map((rule) => ({
         of: siteOf(rule, plan),
         value: all([

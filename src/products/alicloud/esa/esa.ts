@@ -3,8 +3,15 @@
  * left out (F-08, F-81); how DNS reaches it (NS or CNAME) does not matter. Its hosts are its proxied records and the like.
  * A record that is not proxied, or of a paused site, is plain DNS.
  */
-import { isDoubt, itself, product, type Contribution, type EntrySpec, type Reach } from "../../../graph/contribution";
-import { meant } from "../../../graph/links";
+import {
+  isDoubt,
+  referenceTo,
+  product,
+  type Contribution,
+  type EntrySpec,
+  type Reach,
+} from "../../../graph/contribution";
+import { resourcesMeant } from "../../../graph/links";
 import type { Location } from "../../../location/locate";
 import { doubt, known, map, orElse, unknown, type Fact } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
@@ -18,7 +25,7 @@ import {
   splitValues,
   type Origin,
 } from "./esa-origins";
-import { nothing, required } from "../../reading/values";
+import { contributesNothing, required } from "../../reading/values";
 import { placeOfScope, saidPlace } from "../cdn/scope";
 
 const RATE_PLANS = ["alicloud:esa/ratePlanInstance:RatePlanInstance"] as const;
@@ -57,7 +64,7 @@ function reachOf(site: Resource): Reach {
   return paused.state === "known" && paused.value ? "private" : "public";
 }
 
-function site(site: Resource, plan: Plan): readonly Contribution[] {
+function readSite(site: Resource, plan: Plan): readonly Contribution[] {
   const spec = specAt(coverageOf(site, plan), reachOf(site));
   return [
     { is: "entry", resource: site, ...spec, addresses: [] },
@@ -66,7 +73,7 @@ function site(site: Resource, plan: Plan): readonly Contribution[] {
       by: site,
       host: required(site.string("siteName"), site.at("siteName"), "text"),
       property: "siteName",
-      to: itself(site),
+      to: referenceTo(site),
       standIn: spec,
       // The site is given the domain; which of its hosts it serves is said by its records.
       claims: true,
@@ -104,7 +111,7 @@ function host(on: Resource, name: Value, plan: Plan, own: Reach, origins: readon
       by: at.is === "resource" ? at.resource : on,
       host: required(name.string(), name, "text"),
       property: at.is === "resource" ? "siteName" : name.path,
-      to: itself(on),
+      to: referenceTo(on),
       standIn: spec,
       ...(at.is === "resource" ? { cause: at.resource } : {}),
     },
@@ -118,7 +125,7 @@ function both(one: Reach, other: Reach): Reach {
   return isDoubt(one) ? one : other;
 }
 
-function record(record: Resource, plan: Plan): readonly Contribution[] {
+function readRecord(record: Resource, plan: Plan): readonly Contribution[] {
   const type = required(record.string("recordType"), record.at("recordType"), "text");
   const at = siteOf(record, plan);
   const reach = both(proxied(record, type), at.is === "resource" ? reachOf(at.resource) : "public");
@@ -152,7 +159,7 @@ function plainRecords(record: Resource, type: Fact<string>, edge: Exclude<Reach,
   }));
 }
 
-function balancer(balancer: Resource, plan: Plan): readonly Contribution[] {
+function readBalancer(balancer: Resource, plan: Plan): readonly Contribution[] {
   const enabled = orElse(balancer.boolean("enabled"), true);
   const reach: Reach = enabled.state === "unknown" ? enabled.doubt : enabled.value ? "public" : "private";
   return host(balancer, balancer.at("loadBalancerName"), plan, reach, originsOfBalancer(balancer, plan));
@@ -170,28 +177,28 @@ const edgeHost = (record: Resource, plan: Plan): readonly Contribution[] =>
 function originRule(rule: Resource, plan: Plan): readonly Contribution[] {
   const at = siteOf(rule, plan);
   const unsure = at.is === "unknown" ? { passesHost: at.doubt } : {};
-  return meant(at, plan).flatMap((of) =>
+  return resourcesMeant(at, plan).flatMap((of) =>
     originsOfRule(rule).map((origin) => ({ is: "origin" as const, of, ...unsure, ...origin })),
   );
 }
 
 export const esa = product({
-  "alicloud:esa/site:Site": site,
-  "alicloud:esa/record:Record": record,
-  "alicloud:esa/loadBalancer:LoadBalancer": balancer,
+  "alicloud:esa/site:Site": readSite,
+  "alicloud:esa/record:Record": readRecord,
+  "alicloud:esa/loadBalancer:LoadBalancer": readBalancer,
   "alicloud:esa/transportLayerApplication:TransportLayerApplication": transport,
   "alicloud:esa/edgeContainerAppRecord:EdgeContainerAppRecord": edgeHost,
   "alicloud:esa/routineRelatedRecord:RoutineRelatedRecord": edgeHost,
   "alicloud:esa/originRule:OriginRule": originRule,
 
   // Read together with the sites and hosts that refer to them.
-  "alicloud:esa/originPool:OriginPool": nothing,
-  "alicloud:esa/ratePlanInstance:RatePlanInstance": nothing,
+  "alicloud:esa/originPool:OriginPool": contributesNothing,
+  "alicloud:esa/ratePlanInstance:RatePlanInstance": contributesNothing,
 
   // Code and containers are reached through the records above; the rest changes how hosts of the site are served.
-  "alicloud:esa/edgeContainerApp:EdgeContainerApp": nothing,
-  "alicloud:esa/redirectRule:RedirectRule": nothing,
-  "alicloud:esa/routine:Routine": nothing,
-  "alicloud:esa/routineRoute:RoutineRoute": nothing,
-  "alicloud:esa/waitingRoom:WaitingRoom": nothing,
+  "alicloud:esa/edgeContainerApp:EdgeContainerApp": contributesNothing,
+  "alicloud:esa/redirectRule:RedirectRule": contributesNothing,
+  "alicloud:esa/routine:Routine": contributesNothing,
+  "alicloud:esa/routineRoute:RoutineRoute": contributesNothing,
+  "alicloud:esa/waitingRoom:WaitingRoom": contributesNothing,
 });

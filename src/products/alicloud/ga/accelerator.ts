@@ -1,5 +1,5 @@
 /** What standard and basic Global Accelerator share: where an IP set is, and which accelerator a resource belongs to. */
-import { itself, type EntrySpec } from "../../../graph/contribution";
+import { referenceTo, type EntrySpec } from "../../../graph/contribution";
 import { locationOf, type Location } from "../../../location/locate";
 import { doubt, type Doubt } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
@@ -47,7 +47,7 @@ export function acceleratorOf(
   const candidates = queue.filter((one) => one.type === accelerator);
   const [only] = candidates;
   const isComputed = found.is === "resource" || found.doubt.why === "computed";
-  if (only && candidates.length === 1 && isComputed) return itself(only);
+  if (only && candidates.length === 1 && isComputed) return referenceTo(only);
   const why = found.is === "unknown" ? found.doubt : doubt("not-in-plan", { what: accelerator });
   return { is: "unknown", doubt: why, candidates, types: [accelerator] };
 }

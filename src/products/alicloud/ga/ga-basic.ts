@@ -2,8 +2,8 @@
  * Basic Global Accelerator: layer 3. An accelerated address is public in the acceleration region of its IP set and leads
  * to one endpoint inside a VPC. It binds no hosts; DNS leads them to the address.
  */
-import { itself, product, type Contribution, type Reach } from "../../../graph/contribution";
-import { meant } from "../../../graph/links";
+import { referenceTo, product, type Contribution, type Reach } from "../../../graph/contribution";
+import { resourcesMeant } from "../../../graph/links";
 import type { Location } from "../../../location/locate";
 import { memo } from "../../../base/memo";
 import { doubt } from "../../../plan/fact";
@@ -11,7 +11,7 @@ import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { acceleratorOf, placeOfIpSet, specAt, nowhereKnown } from "./accelerator";
 import { linksTo } from "../shared/balancer";
-import { nothing, referredBy } from "../../reading/values";
+import { contributesNothing, referredBy } from "../../reading/values";
 import { CLASSIC_BALANCERS, INSTANCES, NETWORK_BALANCERS, NETWORK_INTERFACES } from "../shared/tokens";
 
 const ACCELERATOR = "alicloud:ga/basicAccelerator:BasicAccelerator";
@@ -26,12 +26,12 @@ const TARGETS = [...INSTANCES, ...NETWORK_INTERFACES, ...CLASSIC_BALANCERS, ...N
 const ownerOf = (resource: Resource, plan: Plan): Reference =>
   acceleratorOf(resource, plan, ACCELERATOR, [IP_SET, ADDRESS, ENDPOINT, ENDPOINT_GROUP]);
 
-function address(address: Resource, plan: Plan): readonly Contribution[] {
+function readAddress(address: Resource, plan: Plan): readonly Contribution[] {
   const owner = ownerOf(address, plan);
   const spec = { ...specAt(locationOfAddress(address, plan)), reach: reachOf(address, owner, plan) };
   return [
     { is: "entry", resource: address, ...spec, addresses: [address.output("accelerateIpAddress")] },
-    ...linksTo(address, itself(address), owner.is === "resource" ? [owner] : []),
+    ...linksTo(address, referenceTo(address), owner.is === "resource" ? [owner] : []),
   ];
 }
 
@@ -56,7 +56,7 @@ const endsIn = memo((plan: Plan): ReadonlySet<Resource> => {
     ...plan.ofType(RELATION).map((relation) => addressOf(relation, plan)),
     ...groups.map((group) => ownerOf(group, plan)),
   ];
-  return new Set(references.flatMap((reference) => meant(reference, plan)));
+  return new Set(references.flatMap((reference) => resourcesMeant(reference, plan)));
 });
 
 const given = (value: Value): boolean => value.presence().state !== "absent";
@@ -67,9 +67,11 @@ const addressOf = (relation: Resource, plan: Plan): Reference =>
 const targetsOf = (holder: Resource, plan: Plan): readonly Reference[] =>
   referredBy(plan, [holder.at("endpointAddress")], { types: TARGETS });
 
-function relation(relation: Resource, plan: Plan): readonly Contribution[] {
+function readRelation(relation: Resource, plan: Plan): readonly Contribution[] {
   const endpoint = plan.referred(relation, "endpointId", { types: [ENDPOINT], by: ["endpointId"] });
-  return meant(endpoint, plan).flatMap((end) => linksTo(relation, addressOf(relation, plan), targetsOf(end, plan)));
+  return resourcesMeant(endpoint, plan).flatMap((end) =>
+    linksTo(relation, addressOf(relation, plan), targetsOf(end, plan)),
+  );
 }
 
 /** A group that names its one endpoint itself stands for it at all addresses of the accelerator. */
@@ -77,12 +79,12 @@ const endpointGroup = (group: Resource, plan: Plan): readonly Contribution[] =>
   linksTo(group, ownerOf(group, plan), targetsOf(group, plan));
 
 export const basicGa = product({
-  [ADDRESS]: address,
-  [RELATION]: relation,
+  [ADDRESS]: readAddress,
+  [RELATION]: readRelation,
   [ENDPOINT_GROUP]: endpointGroup,
 
   // Read together with the addresses and relations that refer to them.
-  [ACCELERATOR]: nothing,
-  [ENDPOINT]: nothing,
-  [IP_SET]: nothing,
+  [ACCELERATOR]: contributesNothing,
+  [ENDPOINT]: contributesNothing,
+  [IP_SET]: contributesNothing,
 });

@@ -3,8 +3,8 @@
  * acceleration region, which decides (C12, F-06); whether the lines behind it cross the border does not (F-78). Hosts are
  * bound as accelerated domains, by forwarding rules and by further certificates, or DNS leads them here.
  */
-import { itself, product, type Contribution, type Opening } from "../../../graph/contribution";
-import { meant } from "../../../graph/links";
+import { referenceTo, product, type Contribution, type Opening } from "../../../graph/contribution";
+import { resourcesMeant } from "../../../graph/links";
 import { memo } from "../../../base/memo";
 import { doubt, orElse, unknown, type Doubt, type Fact } from "../../../plan/fact";
 import { groupBy } from "../../../base/collections";
@@ -13,7 +13,7 @@ import type { Resource, Value } from "../../../plan/resource";
 import { acceleratorOf, placeOfIpSet, specAt, nowhereKnown } from "./accelerator";
 import { linksTo, openingOfTransport, serversOf } from "../shared/balancer";
 import { parsed } from "../../reading/json";
-import { each, nothing, required, unreadable, word } from "../../reading/values";
+import { contributesNothing, required, unreadable, keyword } from "../../reading/values";
 
 const ACCELERATOR = "alicloud:ga/accelerator:Accelerator";
 const IP_SET = "alicloud:ga/ipSet:IpSet";
@@ -82,8 +82,8 @@ interface Door {
  */
 function standingFor(accelerator: Reference, plan: Plan): readonly Door[] {
   if (accelerator.is === "unknown") {
-    return meant(accelerator, plan).flatMap((one) =>
-      standingFor(itself(one), plan).map(({ door }) => ({ door, unsure: accelerator.doubt })),
+    return resourcesMeant(accelerator, plan).flatMap((one) =>
+      standingFor(referenceTo(one), plan).map(({ door }) => ({ door, unsure: accelerator.doubt })),
     );
   }
   const doors = doorsOf(accelerator, plan).sets.map((door): Door => ({ door }));
@@ -99,8 +99,8 @@ function standingFor(accelerator: Reference, plan: Plan): readonly Door[] {
  * An accelerator is entered at its IP sets, to which its name leads; no property tells that name. Only where there may be
  * others does the accelerator stand for them, wherever they are.
  */
-function accelerator(accelerator: Resource, plan: Plan): readonly Contribution[] {
-  const { sets, others } = doorsOf(itself(accelerator), plan);
+function readAccelerator(accelerator: Resource, plan: Plan): readonly Contribution[] {
+  const { sets, others } = doorsOf(referenceTo(accelerator), plan);
   if (others) return [{ is: "entry", resource: accelerator, ...specAt(nowhereKnown(others)), addresses: [] }];
   const untold = doubt("not-in-plan", { what: "dnsName" }, { urn: accelerator.urn, waitsFor: [accelerator.urn] });
   return [
@@ -108,8 +108,8 @@ function accelerator(accelerator: Resource, plan: Plan): readonly Contribution[]
     ...sets.map((set): Contribution => ({
       is: "attachment",
       by: set,
-      address: itself(accelerator),
-      to: itself(set),
+      address: referenceTo(accelerator),
+      to: referenceTo(set),
       opens: "as-is",
       kind: "ga",
     })),
@@ -120,31 +120,34 @@ const ipSet = (set: Resource): Contribution => ({
   is: "entry",
   resource: set,
   ...specAt(placeOfIpSet(set)),
-  addresses: each(set.at("ipAddressLists")).map((address) => address.string()),
+  addresses: set
+    .at("ipAddressLists")
+    .elements()
+    .map((address) => address.string()),
 });
 
-function listener(listener: Resource, plan: Plan): readonly Contribution[] {
+function readListener(listener: Resource, plan: Plan): readonly Contribution[] {
   const openings = openingsOf(listener);
   return standingFor(ownerOf(listener, plan), plan).flatMap(({ door, unsure }) =>
     (unsure ? [unsure] : openings).map((opening): Contribution => ({
       is: "listener",
       by: listener,
-      on: itself(door),
+      on: referenceTo(door),
       opening,
     })),
   );
 }
 
 const at = ({ door, unsure }: Door): Reference =>
-  unsure ? { is: "unknown", doubt: unsure, candidates: [door] } : itself(door);
+  unsure ? { is: "unknown", doubt: unsure, candidates: [door] } : referenceTo(door);
 
 /** What each range of ports opens. A listener that does not say otherwise is for TCP. */
 function openingsOf(listener: Resource): readonly Opening[] {
-  const protocol = orElse(word(listener.at("protocol"), ["TCP", "UDP", "HTTP", "HTTPS"]), "TCP");
+  const protocol = orElse(keyword(listener.at("protocol"), ["TCP", "UDP", "HTTP", "HTTPS"]), "TCP");
   if (protocol.state === "unknown") return [protocol.doubt];
   if (protocol.value === "HTTP" || protocol.value === "HTTPS") return ["web"];
   const transport = protocol.value === "UDP" ? "udp" : "tcp";
-  const ranges = each(listener.at("portRanges"));
+  const ranges = listener.at("portRanges").elements();
   if (ranges.length === 0) return [unreadable(listener.at("portRanges"), "fromPort, toPort")];
   return ranges.map((range) => {
     const from = required(range.at("fromPort").number(), range.at("fromPort"), "a number");
@@ -160,10 +163,17 @@ const PUBLIC_ENDPOINTS = ["Domain", "Ip", "IpTarget", "PublicIp", "OSS"] as cons
 const VPC_ENDPOINTS = ["ECS", "SLB", "ALB", "NLB", "ENI"] as const;
 
 function endpointGroup(group: Resource, plan: Plan): readonly Contribution[] {
-  const endpoints = each(group.at("endpointConfigurations")).map((endpoint) => ({
-    value: endpoint.at("endpoint"),
-    type: required(word(endpoint.at("type"), [...PUBLIC_ENDPOINTS, ...VPC_ENDPOINTS]), endpoint.at("type"), "text"),
-  }));
+  const endpoints = group
+    .at("endpointConfigurations")
+    .elements()
+    .map((endpoint) => ({
+      value: endpoint.at("endpoint"),
+      type: required(
+        keyword(endpoint.at("type"), [...PUBLIC_ENDPOINTS, ...VPC_ENDPOINTS]),
+        endpoint.at("type"),
+        "text",
+      ),
+    }));
   const isIn = (types: readonly string[], { type }: (typeof endpoints)[number]): boolean =>
     type.state === "unknown" || types.includes(type.value);
   const inside = endpoints.filter((endpoint) => isIn(VPC_ENDPOINTS, endpoint)).map(({ value }) => value);
@@ -205,7 +215,7 @@ function bindings(
   const owner = ownerOf(by, plan);
   const { sets, others } = doorsOf(owner, plan);
   const doors = [
-    ...sets.map((set) => ({ to: itself(set), standIn: specAt(placeOfIpSet(set)) })),
+    ...sets.map((set) => ({ to: referenceTo(set), standIn: specAt(placeOfIpSet(set)) })),
     ...(others ? [{ to: owner, standIn: specAt(nowhereKnown(others)) }] : []),
   ];
   return doors.flatMap((door) =>
@@ -224,14 +234,14 @@ function listenerOf(resource: Resource, plan: Plan): readonly Resource[] {
   return listener.is === "resource" ? [listener.resource] : [];
 }
 
-const domain = (domain: Resource, plan: Plan): readonly Contribution[] =>
+const readDomain = (domain: Resource, plan: Plan): readonly Contribution[] =>
   bindings(domain, plan, [namedBy(domain.at("domain"))]);
 
-const certificate = (certificate: Resource, plan: Plan): readonly Contribution[] =>
+const readCertificate = (certificate: Resource, plan: Plan): readonly Contribution[] =>
   bindings(certificate, plan, [namedBy(certificate.at("domain"))], listenerOf(certificate, plan));
 
 const forwardingRule = (rule: Resource, plan: Plan): readonly Contribution[] =>
-  bindings(rule, plan, each(rule.at("ruleConditions")).filter(mayBeHost).flatMap(hostsOf), listenerOf(rule, plan));
+  bindings(rule, plan, rule.at("ruleConditions").elements().filter(mayBeHost).flatMap(hostsOf), listenerOf(rule, plan));
 
 /** A condition whose type is not known may be one for hosts. */
 function mayBeHost(condition: Value): boolean {
@@ -241,34 +251,37 @@ function mayBeHost(condition: Value): boolean {
 
 /** The hosts that a condition asks for: in lists, or in JSON. */
 function hostsOf(condition: Value): readonly Named[] {
-  const listed = each(condition.at("hostConfigs")).flatMap((config) => each(config.at("values")));
+  const listed = condition
+    .at("hostConfigs")
+    .elements()
+    .flatMap((config) => config.at("values").elements());
   if (listed.length > 0) return listed.map(namedBy);
   const json = parsed(condition.at("ruleConditionValue"));
   if (json.state === "unknown") return [{ host: json, property: condition.at("ruleConditionValue").path }];
-  return json.state === "known" ? each(json.value).map(namedBy) : [];
+  return json.state === "known" ? json.value.elements().map(namedBy) : [];
 }
 
 export const ga = product({
-  [ACCELERATOR]: accelerator,
+  [ACCELERATOR]: readAccelerator,
   [IP_SET]: ipSet,
-  [LISTENER]: listener,
+  [LISTENER]: readListener,
   [ENDPOINT_GROUP]: endpointGroup,
-  "alicloud:ga/domain:Domain": domain,
+  "alicloud:ga/domain:Domain": readDomain,
   "alicloud:ga/forwardingRule:ForwardingRule": forwardingRule,
-  "alicloud:ga/additionalCertificate:AdditionalCertificate": certificate,
+  "alicloud:ga/additionalCertificate:AdditionalCertificate": readCertificate,
   "alicloud:ga/acceleratorSpareIpAttachment:AcceleratorSpareIpAttachment": spareIp,
 
-  [BANDWIDTH]: nothing,
-  "alicloud:ga/bandwidthPackage:BandwidthPackage": nothing,
+  [BANDWIDTH]: contributesNothing,
+  "alicloud:ga/bandwidthPackage:BandwidthPackage": contributesNothing,
 
   // Custom routing leads to private addresses of a vswitch; what its listener opens is read there.
-  "alicloud:ga/customRoutingEndpoint:CustomRoutingEndpoint": nothing,
-  "alicloud:ga/customRoutingEndpointGroup:CustomRoutingEndpointGroup": nothing,
-  "alicloud:ga/customRoutingEndpointGroupDestination:CustomRoutingEndpointGroupDestination": nothing,
-  "alicloud:ga/customRoutingEndpointTrafficPolicy:CustomRoutingEndpointTrafficPolicy": nothing,
+  "alicloud:ga/customRoutingEndpoint:CustomRoutingEndpoint": contributesNothing,
+  "alicloud:ga/customRoutingEndpointGroup:CustomRoutingEndpointGroup": contributesNothing,
+  "alicloud:ga/customRoutingEndpointGroupDestination:CustomRoutingEndpointGroupDestination": contributesNothing,
+  "alicloud:ga/customRoutingEndpointTrafficPolicy:CustomRoutingEndpointTrafficPolicy": contributesNothing,
 
-  "alicloud:ga/accessLog:AccessLog": nothing,
-  "alicloud:ga/acl:Acl": nothing,
-  "alicloud:ga/aclAttachment:AclAttachment": nothing,
-  "alicloud:ga/aclEntryAttachment:AclEntryAttachment": nothing,
+  "alicloud:ga/accessLog:AccessLog": contributesNothing,
+  "alicloud:ga/acl:Acl": contributesNothing,
+  "alicloud:ga/aclAttachment:AclAttachment": contributesNothing,
+  "alicloud:ga/aclEntryAttachment:AclEntryAttachment": contributesNothing,
 });

@@ -2,13 +2,13 @@
  * Anycast EIP: one address that is announced throughout its access area, which decides where it is: `serviceLocation`, not
  * the region of its provider (F-77). It leads to load balancers and network interfaces of several regions.
  */
-import { itself, product, type Contribution } from "../../../graph/contribution";
+import { referenceTo, product, type Contribution } from "../../../graph/contribution";
 import type { Location } from "../../../location/locate";
 import { doubt, unknown } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
 import { linksTo } from "../shared/balancer";
-import { required, word } from "../../reading/values";
+import { required, keyword } from "../../reading/values";
 import { CLASSIC_BALANCERS, NETWORK_INTERFACES } from "../shared/tokens";
 import type { EntryKind } from "../../../vocabulary/kinds";
 
@@ -25,7 +25,7 @@ const address = (eip: Resource): Contribution => ({
 /** The SDK describes `international`, and shows `ChineseMainland` in its examples. */
 function accessArea(eip: Resource): Location {
   const value = eip.at("serviceLocation");
-  const area = required(word(value, ["international", "ChineseMainland"]), value, "international");
+  const area = required(keyword(value, ["international", "ChineseMainland"]), value, "international");
   if (area.state === "unknown") return { in: "undetermined", doubt: area.doubt };
   return area.value === "international"
     ? { in: "outside", region: "overseas", by: "scope" }
@@ -42,9 +42,9 @@ const TARGETS = {
  * The address is the entry of the names that lead to it, in its access area; and what it is bound to becomes public, for
  * the hosts that are bound there.
  */
-function attachment(attachment: Resource, plan: Plan): readonly Contribution[] {
+function readAttachment(attachment: Resource, plan: Plan): readonly Contribution[] {
   const eip = plan.referred(attachment, "anycastId", { types: ADDRESSES });
-  const type = word(attachment.at("bindInstanceType"), ["SlbInstance", "NetworkInterface"]);
+  const type = keyword(attachment.at("bindInstanceType"), ["SlbInstance", "NetworkInterface"]);
   const types = type.state === "known" ? TARGETS[type.value].types : [...CLASSIC_BALANCERS, ...NETWORK_INTERFACES];
   const to = plan.referred(attachment, "bindInstanceId", { types });
   const kind: EntryKind = type.state === "known" ? TARGETS[type.value].kind : "anycast-eip";
@@ -52,7 +52,7 @@ function attachment(attachment: Resource, plan: Plan): readonly Contribution[] {
     eip.is === "resource"
       ? [
           { is: "attachment", by: attachment, address: eip, to, opens: "address", kind: "anycast-eip" },
-          ...linksTo(attachment, itself(eip.resource), [to]),
+          ...linksTo(attachment, referenceTo(eip.resource), [to]),
         ]
       : [];
   return [...entered, { is: "attachment", by: attachment, address: eip, to, opens: "target", kind }];
@@ -60,5 +60,5 @@ function attachment(attachment: Resource, plan: Plan): readonly Contribution[] {
 
 export const anycastEip = product({
   "alicloud:eipanycast/anycastEipAddress:AnycastEipAddress": address,
-  "alicloud:eipanycast/anycastEipAddressAttachment:AnycastEipAddressAttachment": attachment,
+  "alicloud:eipanycast/anycastEipAddressAttachment:AnycastEipAddressAttachment": readAttachment,
 });

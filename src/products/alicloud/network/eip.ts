@@ -3,11 +3,11 @@
  * to a NAT gateway it serves outgoing traffic, and single ports of it by DNAT. It is in the region of its provider.
  */
 import { locate } from "../../../location/locate";
-import { itself, product, type Contribution } from "../../../graph/contribution";
+import { referenceTo, product, type Contribution } from "../../../graph/contribution";
 import { doubt, isOneOf, unknown } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
-import { nothing, word } from "../../reading/values";
+import { contributesNothing, keyword } from "../../reading/values";
 import { CLASSIC_BALANCERS, EIPS, HA_VIPS, INSTANCES, NAT_GATEWAYS, NETWORK_INTERFACES } from "../shared/tokens";
 import type { EntryKind } from "../../../vocabulary/kinds";
 
@@ -50,7 +50,7 @@ const segment = (block: Resource, plan: Plan): Contribution => ({
 
 function association(binding: Resource, plan: Plan): readonly Contribution[] {
   const eip = plan.referred(binding, "allocationId", { types: EIPS });
-  const type = word(binding.at("instanceType"), WORDS);
+  const type = keyword(binding.at("instanceType"), WORDS);
   if (isOneOf(type, [IP_ADDRESS]) === true) return bareAddress(binding, eip, plan);
   const stated = TARGETS.find((target) => type.state === "known" && target.word === type.value);
   const to = plan.referred(binding, "instanceId", { types: stated?.types ?? ALL_TYPES });
@@ -67,7 +67,7 @@ function kindOf(to: Reference): EntryKind | undefined {
 /** Bound to a private address, the EIP stands for itself and leads to whatever holds that address. */
 function bareAddress(binding: Resource, eip: Reference, plan: Plan): readonly Contribution[] {
   const to = plan.referred(binding, "privateIpAddress", PRIVATE_ADDRESS);
-  const from = eip.is === "resource" ? eip : itself(binding);
+  const from = eip.is === "resource" ? eip : referenceTo(binding);
   return [
     { is: "attachment", by: binding, address: eip, to, opens: "address", kind: "eip" },
     { is: "link", by: binding, from, to },
@@ -79,8 +79,8 @@ export const eip = product({
   "alicloud:ecs/eip:Eip": address,
   "alicloud:ecs/eipSegmentAddress:EipSegmentAddress": segment,
   "alicloud:ecs/eipAssociation:EipAssociation": association,
-  "alicloud:vpc/commonBandwithPackage:CommonBandwithPackage": nothing,
-  "alicloud:vpc/commonBandwithPackageAttachment:CommonBandwithPackageAttachment": nothing,
-  "alicloud:vpc/publicIpAddressPool:PublicIpAddressPool": nothing,
-  "alicloud:vpc/publicIpAddressPoolCidrBlock:PublicIpAddressPoolCidrBlock": nothing,
+  "alicloud:vpc/commonBandwithPackage:CommonBandwithPackage": contributesNothing,
+  "alicloud:vpc/commonBandwithPackageAttachment:CommonBandwithPackageAttachment": contributesNothing,
+  "alicloud:vpc/publicIpAddressPool:PublicIpAddressPool": contributesNothing,
+  "alicloud:vpc/publicIpAddressPoolCidrBlock:PublicIpAddressPoolCidrBlock": contributesNothing,
 });

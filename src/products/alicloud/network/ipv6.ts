@@ -8,14 +8,14 @@ import { memo } from "../../../base/memo";
 import type { Doubt, Urn } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
-import { each, nothing } from "../../reading/values";
+import { contributesNothing } from "../../reading/values";
 import { INSTANCES, IPV6_ADDRESSES, NETWORK_INTERFACES } from "../shared/tokens";
 import type { EntryKind } from "../../../vocabulary/kinds";
 
 /** What holds IPv6 addresses; sets of instances tell none. */
 const HOLDERS = [INSTANCES[0], ...NETWORK_INTERFACES] as const;
 
-function address(address: Resource, plan: Plan): Contribution {
+function readAddress(address: Resource, plan: Plan): Contribution {
   const chosen = address.string("ipv6Address");
   const value = chosen.state === "known" ? chosen : address.output("ipv6Address");
   return { is: "address", resource: address, ipv6: true, value, location: locate(address, plan) };
@@ -25,7 +25,7 @@ function address(address: Resource, plan: Plan): Contribution {
  * Bandwidth names an address of the plan, or one that was looked up by what holds it. While nothing tells which one, it
  * may be any.
  */
-function bandwidth(bandwidth: Resource, plan: Plan): Contribution {
+function readBandwidth(bandwidth: Resource, plan: Plan): Contribution {
   const named = plan.referred(bandwidth, "ipv6AddressId", { types: [...IPV6_ADDRESSES, ...HOLDERS] });
   const isAddress = named.is === "resource" && IPV6_ADDRESSES.some((type) => type === named.resource.type);
   const to = isAddress ? holderOf(named.resource, plan) : named.is === "unknown" ? anyHolder(named, plan) : named;
@@ -68,7 +68,10 @@ const holders = memo((plan: Plan): Holders => {
   const all = plan.ofType(...HOLDERS).filter(mayHold);
   const types = { types: IPV6_ADDRESSES, by: ["ipv6Address"] };
   const held = all.flatMap((holder) =>
-    each(holder.at("ipv6Addresses")).map((item) => ({ holder, reference: plan.refer(item, types) })),
+    holder
+      .at("ipv6Addresses")
+      .elements()
+      .map((item) => ({ holder, reference: plan.refer(item, types) })),
   );
   return {
     all,
@@ -90,8 +93,8 @@ function mayHold(holder: Resource): boolean {
 }
 
 export const ipv6 = product({
-  [IPV6_ADDRESSES[0]]: address,
-  "alicloud:vpc/ipv6InternetBandwidth:Ipv6InternetBandwidth": bandwidth,
-  "alicloud:vpc/ipv6Gateway:Ipv6Gateway": nothing,
-  "alicloud:vpc/ipv6EgressRule:Ipv6EgressRule": nothing,
+  [IPV6_ADDRESSES[0]]: readAddress,
+  "alicloud:vpc/ipv6InternetBandwidth:Ipv6InternetBandwidth": readBandwidth,
+  "alicloud:vpc/ipv6Gateway:Ipv6Gateway": contributesNothing,
+  "alicloud:vpc/ipv6EgressRule:Ipv6EgressRule": contributesNothing,
 });

@@ -3,15 +3,15 @@
  * private one, so the address is the entry; it is where the gateway is, in the region of the provider. A VPC NAT
  * gateway (network type intranet) is never public.
  */
-import { itself, product, type Contribution } from "../../../graph/contribution";
-import { isAddress, isPublic, plainAddress } from "../../../names/ip-address";
+import { referenceTo, product, type Contribution } from "../../../graph/contribution";
+import { inOneSpelling, isAddress, isPublic } from "../../../names/ip-address";
 import { memo } from "../../../base/memo";
 import { groupBy } from "../../../base/collections";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
 import { isOneOf } from "../../../plan/fact";
 import { INSIDE } from "../shared/inside";
-import { nothing } from "../../reading/values";
+import { contributesNothing } from "../../reading/values";
 import { EIPS, NAT_GATEWAYS } from "../shared/tokens";
 import { openingOf } from "../shared/transport";
 
@@ -22,7 +22,7 @@ function forwardEntry(entry: Resource, plan: Plan): readonly Contribution[] {
   if (isIntranet(gateway) || hasPrivateAddress(entry)) return [];
   const address = addressOf(entry, plan);
   const owner = address.is === "elsewhere" ? firstOf(address.value, entry, plan) : entry;
-  const from = address.is === "resource" ? address : itself(owner);
+  const from = address.is === "resource" ? address : referenceTo(owner);
   const opening = openingOf(entry.at("ipProtocol"), entry.at("externalPort"));
   return [
     { is: "attachment", by: entry, address, owner, to: gateway, opens: "address", kind: "nat" },
@@ -36,11 +36,9 @@ function forwardEntry(entry: Resource, plan: Plan): readonly Contribution[] {
 /** What is known only as an address is that, in one spelling; what is not known may be one that another entry stands for. */
 function addressOf(entry: Resource, plan: Plan): Reference {
   const address = plan.referred(entry, "externalIp", { types: EIPS, by: ["ipAddress"] });
-  if (address.is === "elsewhere") return { is: "elsewhere", value: spelled(address.value) };
+  if (address.is === "elsewhere") return { is: "elsewhere", value: inOneSpelling(address.value) };
   return address.is === "unknown" ? { ...address, types: [...EIPS, FORWARD_ENTRY] } : address;
 }
-
-const spelled = (text: string): string => (isAddress(text) ? plainAddress(text) : text);
 
 /** The entry that stands for an address whose resource no plan shows: all entries of that address open it together. */
 const firstOf = (address: string, entry: Resource, plan: Plan): Resource => entriesAt(plan).get(address)?.[0] ?? entry;
@@ -48,7 +46,7 @@ const firstOf = (address: string, entry: Resource, plan: Plan): Resource => entr
 const entriesAt = memo((plan: Plan) =>
   groupBy(plan.ofType(FORWARD_ENTRY), (entry) => {
     const address = entry.string("externalIp");
-    return address.state === "known" ? spelled(address.value) : undefined;
+    return address.state === "known" ? inOneSpelling(address.value) : undefined;
   }),
 );
 
@@ -62,7 +60,7 @@ function hasPrivateAddress(entry: Resource): boolean {
 }
 
 export const nat = product({
-  "alicloud:vpc/natGateway:NatGateway": nothing,
+  "alicloud:vpc/natGateway:NatGateway": contributesNothing,
   [FORWARD_ENTRY]: forwardEntry,
-  "alicloud:vpc/snatEntry:SnatEntry": nothing,
+  "alicloud:vpc/snatEntry:SnatEntry": contributesNothing,
 });

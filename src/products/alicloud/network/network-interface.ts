@@ -3,10 +3,9 @@
  * are where their vswitch is, in the region of their provider, and lead to the instance they are attached to.
  */
 import { locate } from "../../../location/locate";
-import { itself, product, type Contribution } from "../../../graph/contribution";
+import { referenceTo, product, type Contribution } from "../../../graph/contribution";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
-import { each } from "../../reading/values";
 import { HA_VIPS, INSTANCES, NETWORK_INTERFACES, SECURITY_GROUPS } from "../shared/tokens";
 import type { EntryKind } from "../../../vocabulary/kinds";
 
@@ -27,8 +26,8 @@ export const groupsOfInterface = (networkInterface: Resource, plan: Plan): reado
   );
 
 const attachable = (networkInterface: Resource, plan: Plan): readonly Contribution[] => [
-  privateEntry(networkInterface, "network-interface", plan, each(networkInterface.at("ipv6Addresses"))),
-  { is: "guard", of: itself(networkInterface), groups: groupsOfInterface(networkInterface, plan) },
+  privateEntry(networkInterface, "network-interface", plan, networkInterface.at("ipv6Addresses").elements()),
+  { is: "guard", of: referenceTo(networkInterface), groups: groupsOfInterface(networkInterface, plan) },
 ];
 
 const interfaceAttachment = (attachment: Resource, plan: Plan): Contribution => ({

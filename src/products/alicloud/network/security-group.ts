@@ -9,7 +9,7 @@ import type { FirewallRule } from "../../../graph/firewall-rule";
 import { doubt, type Doubt } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
-import { each, nothing, required, unreadable, word } from "../../reading/values";
+import { contributesNothing, required, unreadable, keyword } from "../../reading/values";
 import { SECURITY_GROUPS } from "../shared/tokens";
 import { portsOf, transportOf } from "../shared/transport";
 
@@ -27,9 +27,9 @@ export interface RuleParts {
 /** What a rule about some sources is to a firewall, one for each source; none for a rule of the other direction. */
 export function firewallRules(parts: RuleParts, sources: readonly Sources[]): readonly FirewallRule[] {
   const { direction, policy, priority, protocol, ports } = parts;
-  const way = required(word(direction, ["ingress", "egress"]), direction, "ingress, egress");
+  const way = required(keyword(direction, ["ingress", "egress"]), direction, "ingress, egress");
   if (way.state === "known" && way.value === "egress") return [];
-  const said = word(policy, ["accept", "drop"]);
+  const said = keyword(policy, ["accept", "drop"]);
   const rule = {
     policy: said.state === "unknown" ? said.doubt : said.state === "known" ? said.value : "accept",
     priority: priorityOf(priority),
@@ -70,7 +70,12 @@ function sourcesOf(rule: Resource, plan: Plan): readonly Sources[] {
   const list = plan.referred(rule, "prefixListId", { types: PREFIX_LISTS });
   switch (list.is) {
     case "resource":
-      return sourcesIn(each(list.resource.at("entries")).map((entry) => entry.at("cidr")));
+      return sourcesIn(
+        list.resource
+          .at("entries")
+          .elements()
+          .map((entry) => entry.at("cidr")),
+      );
     case "elsewhere":
       return [doubt("not-in-plan", { what: list.value }, { property: "prefixListId", urn: rule.urn })];
     case "unknown":
@@ -100,6 +105,6 @@ function groupRule(rule: Resource, plan: Plan): readonly Contribution[] {
 }
 
 export const securityGroup = product({
-  "alicloud:ecs/securityGroup:SecurityGroup": nothing,
+  "alicloud:ecs/securityGroup:SecurityGroup": contributesNothing,
   "alicloud:ecs/securityGroupRule:SecurityGroupRule": groupRule,
 });

@@ -1,15 +1,14 @@
 /** What opens a bucket to everybody, or forbids that: ACLs, policies, websites and the blocks of public access. */
-import { itself, type Reader, type SharingContribution } from "../../../graph/contribution";
+import { referenceTo, type Reader, type SharingContribution } from "../../../graph/contribution";
 import { known, map, type Fact } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { parsed } from "../../reading/json";
-import { each } from "../../reading/values";
 import { BUCKETS } from "../shared/tokens";
 
 /** What a bucket says itself: its ACL, its policy and its website, which have resources of their own as well. */
 export function ownSharing(bucket: Resource): readonly SharingContribution[] {
-  const of = itself(bucket);
+  const of = referenceTo(bucket);
   return [
     ...sharing(bucket, of, "everybody", publicAcl(bucket.at("acl"))),
     ...sharing(bucket, of, "everybody", publicPolicy(bucket.at("policy"))),
@@ -34,7 +33,7 @@ export const accountBlock: Reader = (resource, plan) =>
   plan
     .ofType(...BUCKETS)
     .filter((bucket) => bucket.provider === resource.provider)
-    .flatMap((bucket) => sharing(resource, itself(bucket), "nobody", resource.boolean("blockPublicAccess")));
+    .flatMap((bucket) => sharing(resource, referenceTo(bucket), "nobody", resource.boolean("blockPublicAccess")));
 
 /** The bucket that a resource is for. */
 export const bucketOf = (resource: Resource, plan: Plan): Reference =>
@@ -58,7 +57,7 @@ function publicAcl(value: Value): Fact<boolean> {
 function publicPolicy(value: Value): Fact<boolean> {
   const document = parsed(value);
   if (document.state !== "known") return document;
-  const statements = each(document.value.at("Statement"));
+  const statements = document.value.at("Statement").elements();
   return known(statements.some(letsEverybodyIn));
 }
 
@@ -70,7 +69,10 @@ function letsEverybodyIn(statement: Value): boolean {
   const limited = OPERATORS.some((operator) =>
     SOURCES.some((source) => condition.at(operator).at(source).presence().state === "known"),
   );
-  const everybody = each(statement.at("Principal")).some((principal) => says(principal, "*"));
+  const everybody = statement
+    .at("Principal")
+    .elements()
+    .some((principal) => says(principal, "*"));
   return says(statement.at("Effect"), "Allow") && everybody && !limited;
 }
 

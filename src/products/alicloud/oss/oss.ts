@@ -4,13 +4,13 @@
  */
 import { memo } from "../../../base/memo";
 import { product, type Contribution, type EntrySpec } from "../../../graph/contribution";
-import { meant } from "../../../graph/links";
+import { resourcesMeant } from "../../../graph/links";
 import { locate, type Location } from "../../../location/locate";
 import { known, map, unknown, type Fact } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
 import { acl, accountBlock, block, bucketOf, ownSharing, policy, website } from "./oss-sharing";
-import { nothing, required } from "../../reading/values";
+import { contributesNothing, required } from "../../reading/values";
 import { BUCKETS } from "../shared/tokens";
 
 const [BUCKET] = BUCKETS;
@@ -33,7 +33,7 @@ function addressesOf(bucket: Resource, location: Location): readonly Fact<string
 const sameFact = (one: Fact<string>, other: Fact<string>): boolean =>
   one.state === "known" && other.state === "known" && one.value === other.value;
 
-function bucket(bucket: Resource, plan: Plan): readonly Contribution[] {
+function readBucket(bucket: Resource, plan: Plan): readonly Contribution[] {
   const location = locate(bucket, plan);
   return [
     {
@@ -41,10 +41,18 @@ function bucket(bucket: Resource, plan: Plan): readonly Contribution[] {
       resource: bucket,
       ...specAt(location),
       ...(mayBeAccelerated(bucket, plan) ? { accelerated: true } : {}),
+      ...createdOf(bucket),
       addresses: addressesOf(bucket, location),
     },
     ...ownSharing(bucket),
   ];
+}
+
+/** When a bucket was made; nothing of one that is still to be made. */
+function createdOf(bucket: Resource): Pick<EntrySpec, "created"> {
+  const created = bucket.output("creationDate");
+  const isTold = created.state === "known" || (created.state === "unknown" && created.doubt.why === "secret");
+  return isTold ? { created } : {};
 }
 
 /** Whether a bucket has, or may have, names that are accelerated: those have doors everywhere, the mainland included. */
@@ -54,7 +62,7 @@ const mayBeAccelerated = (bucket: Resource, plan: Plan): boolean =>
 /** The buckets that resources of their own accelerate, or may accelerate. */
 const acceleratedIn = memo((plan: Plan): ReadonlySet<Resource> => {
   const settings = plan.ofType(ACCELERATION).filter((setting) => mayBeOn(setting.boolean("enabled")));
-  return new Set(settings.flatMap((setting) => meant(bucketOf(setting, plan), plan)));
+  return new Set(settings.flatMap((setting) => resourcesMeant(bucketOf(setting, plan), plan)));
 });
 
 const mayBeOn = (fact: Fact<boolean>): boolean => fact.state === "unknown" || (fact.state === "known" && fact.value);
@@ -83,15 +91,15 @@ function locationOfBucket(to: Reference, cname: Resource, plan: Plan): Location 
 }
 
 export const oss = product({
-  [BUCKET]: bucket,
+  [BUCKET]: readBucket,
   "alicloud:oss/bucketCname:BucketCname": customDomain,
-  "alicloud:oss/bucketCnameToken:BucketCnameToken": nothing,
+  "alicloud:oss/bucketCnameToken:BucketCnameToken": contributesNothing,
   "alicloud:oss/bucketWebsite:BucketWebsite": website,
   "alicloud:oss/bucketAcl:BucketAcl": acl,
   "alicloud:oss/bucketPolicy:BucketPolicy": policy,
   "alicloud:oss/bucketPublicAccessBlock:BucketPublicAccessBlock": block,
   "alicloud:oss/accountPublicAccessBlock:AccountPublicAccessBlock": accountBlock,
-  [ACCELERATION]: nothing,
-  "alicloud:oss/bucketHttpsConfig:BucketHttpsConfig": nothing,
-  "alicloud:oss/bucketObject:BucketObject": nothing,
+  [ACCELERATION]: contributesNothing,
+  "alicloud:oss/bucketHttpsConfig:BucketHttpsConfig": contributesNothing,
+  "alicloud:oss/bucketObject:BucketObject": contributesNothing,
 });

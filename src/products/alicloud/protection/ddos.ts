@@ -3,14 +3,14 @@
  * origins, a port is forwarded to them; an instance's product type tells where it is (F-22). Anti-DDoS Origin protects
  * addresses where they are and changes no exposure.
  */
-import { itself, product, type Contribution, type EntrySpec, type Opening } from "../../../graph/contribution";
+import { referenceTo, product, type Contribution, type EntrySpec, type Opening } from "../../../graph/contribution";
 import { locate, locationFrom, type Location } from "../../../location/locate";
 import { doubt } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { openingOfTransport } from "../shared/balancer";
 import { boundDomain, originsOf, together } from "../shared/bound-domain";
-import { each, nothing, required, unreadable, word } from "../../reading/values";
+import { contributesNothing, required, unreadable, keyword } from "../../reading/values";
 import { CLASSIC_BALANCERS, EIPS, INSTANCES as ECS } from "../shared/tokens";
 import type { Tier } from "../../../vocabulary/kinds";
 
@@ -24,7 +24,7 @@ const specAt = (location: Location): EntrySpec => ({
   reach: "public",
 });
 
-const instance = (instance: Resource): Contribution => ({
+const readInstance = (instance: Resource): Contribution => ({
   is: "entry",
   resource: instance,
   ...specAt(instanceLocation(instance)),
@@ -36,7 +36,7 @@ const PRODUCT_TYPES = ["ddoscoo", "ddoscoo_intl", "ddoscooIntl", "ddosDip"] as c
 
 /** Left out, the product type means `ddoscoo`, the documented default. */
 function instanceLocation(instance: Resource): Location {
-  const type = word(instance.at("productType"), PRODUCT_TYPES);
+  const type = keyword(instance.at("productType"), PRODUCT_TYPES);
   if (type.state === "unknown") return { in: "undetermined", doubt: type.doubt };
   if (type.state === "absent") return { in: "mainland", region: "mainland", by: "scope", unsaid: "default" };
   return type.value === "ddosDip"
@@ -44,13 +44,13 @@ function instanceLocation(instance: Resource): Location {
     : { in: "mainland", region: "mainland", by: "scope" };
 }
 
-function domain(domain: Resource, plan: Plan): readonly Contribution[] {
+function readDomain(domain: Resource, plan: Plan): readonly Contribution[] {
   const instances = plan.referredAll(domain, "instanceIds", { types: INSTANCES });
   const location = together(instances.map(locationOfReference), unreadable(domain.at("instanceIds"), "text"));
   return [
     ...boundDomain(domain, domain.at("domain"), specAt(location), [domain.output("cname")]),
-    { is: "listener", by: domain, on: itself(domain), opening: "web" },
-    ...originsOf(domain, each(domain.at("realServers"))),
+    { is: "listener", by: domain, on: referenceTo(domain), opening: "web" },
+    ...originsOf(domain, domain.at("realServers").elements()),
   ];
 }
 
@@ -60,23 +60,23 @@ function locationOfReference(reference: Reference): Location {
   return { in: "undetermined", doubt: reference.is === "unknown" ? reference.doubt : doubt("not-in-plan", elsewhere) };
 }
 
-function port(port: Resource, plan: Plan): readonly Contribution[] {
+function readPort(port: Resource, plan: Plan): readonly Contribution[] {
   const on = plan.referred(port, "instanceId", { types: INSTANCES });
-  const origins = on.is === "resource" ? originsOf(on.resource, each(port.at("realServers"))) : [];
+  const origins = on.is === "resource" ? originsOf(on.resource, port.at("realServers").elements()) : [];
   return [{ is: "listener", by: port, on, opening: openingOf(port) }, ...origins];
 }
 
 function openingOf(port: Resource): Opening {
   const [protocolValue, numberValue] = [port.at("frontendProtocol"), port.at("frontendPort")];
-  const protocol = required(word(protocolValue, ["tcp", "udp"]), protocolValue, "tcp, udp");
+  const protocol = required(keyword(protocolValue, ["tcp", "udp"]), protocolValue, "tcp, udp");
   const number = required(numberValue.number(), numberValue, "a number");
   if (protocol.state === "unknown") return protocol.doubt;
   return number.state === "known" ? openingOfTransport(protocol.value, number.value, number.value) : number.doubt;
 }
 
 /** A scheduler answers with one of several addresses: an instance's, or a protected resource's that is reached directly. */
-function scheduler(scheduler: Resource, plan: Plan): readonly Contribution[] {
-  const values = each(scheduler.at("rules"));
+function readScheduler(scheduler: Resource, plan: Plan): readonly Contribution[] {
+  const values = scheduler.at("rules").elements();
   const ways = values.map((rule) => wayOf(rule, plan));
   const location = together(
     // A protected resource in doubt asks for more than an instance in the mainland does.
@@ -108,7 +108,7 @@ const PROTECTED = { types: [...EIPS, ...ECS, ...CLASSIC_BALANCERS], by: ["ipAddr
 
 function wayOf(rule: Value, plan: Plan): Way {
   const node = plan.refer(rule.at("value"), { types: INSTANCES, by: ["ip"] });
-  const type = word(rule.at("valueType"), [...NODES, ...RESOURCES]);
+  const type = keyword(rule.at("valueType"), [...NODES, ...RESOURCES]);
   const isNode = node.is === "resource" || (type.state === "known" && NODES.includes(type.value));
   if (isNode) return { location: locationOfReference(node), tier: "number" };
   if (type.state === "unknown") return { location: { in: "undetermined", doubt: type.doubt }, tier: "access" };
@@ -119,16 +119,16 @@ function wayOf(rule: Value, plan: Plan): Way {
 }
 
 export const ddos = product({
-  [INSTANCE]: instance,
-  [FORMER_INSTANCE]: instance,
-  "alicloud:ddos/domainResource:DomainResource": domain,
-  "alicloud:ddos/port:Port": port,
-  "alicloud:ddos/schedulerRule:SchedulerRule": scheduler,
-  "alicloud:ddos/cooDomainPreciseAccessRule:CooDomainPreciseAccessRule": nothing,
-  "alicloud:ddos/cooWebCcRule:CooWebCcRule": nothing,
-  "alicloud:ddos/basicDefenseThreshold:BasicDefenseThreshold": nothing,
-  "alicloud:ddos/basicThreshold:BasicThreshold": nothing,
-  "alicloud:ddos/bgpIp:BgpIp": nothing,
-  "alicloud:ddos/bgpPolicy:BgpPolicy": nothing,
-  "alicloud:ddos/ddosBgpInstance:DdosBgpInstance": nothing,
+  [INSTANCE]: readInstance,
+  [FORMER_INSTANCE]: readInstance,
+  "alicloud:ddos/domainResource:DomainResource": readDomain,
+  "alicloud:ddos/port:Port": readPort,
+  "alicloud:ddos/schedulerRule:SchedulerRule": readScheduler,
+  "alicloud:ddos/cooDomainPreciseAccessRule:CooDomainPreciseAccessRule": contributesNothing,
+  "alicloud:ddos/cooWebCcRule:CooWebCcRule": contributesNothing,
+  "alicloud:ddos/basicDefenseThreshold:BasicDefenseThreshold": contributesNothing,
+  "alicloud:ddos/basicThreshold:BasicThreshold": contributesNothing,
+  "alicloud:ddos/bgpIp:BgpIp": contributesNothing,
+  "alicloud:ddos/bgpPolicy:BgpPolicy": contributesNothing,
+  "alicloud:ddos/ddosBgpInstance:DdosBgpInstance": contributesNothing,
 });

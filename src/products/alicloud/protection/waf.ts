@@ -4,27 +4,27 @@
  * package or its own region. What it protects in place (cloud-native mode) binds no host: the protected entry decides.
  */
 import { product, type Contribution, type EntrySpec } from "../../../graph/contribution";
-import { meant } from "../../../graph/links";
+import { resourcesMeant } from "../../../graph/links";
 import { locate, locationFrom, locationOf, type Location } from "../../../location/locate";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource } from "../../../plan/resource";
 import { boundDomain, originsOf } from "../shared/bound-domain";
-import { each, nothing, word } from "../../reading/values";
+import { contributesNothing, keyword } from "../../reading/values";
 
 const INSTANCES = ["alicloud:wafv3/instance:Instance"] as const;
 const FORMER_INSTANCES = ["alicloud:waf/instance:Instance"] as const;
 
-function domain(domain: Resource, plan: Plan): readonly Contribution[] {
+function readDomain(domain: Resource, plan: Plan): readonly Contribution[] {
   const redirect = domain.at("redirect");
   return [
     ...boundDomain(domain, domain.at("domain"), specAt(domainLocation(domain, plan)), [domain.output("cname")]),
-    ...originsOf(domain, [...each(redirect.at("backends")), ...each(redirect.at("backupBackends"))]),
+    ...originsOf(domain, [...redirect.at("backends").elements(), ...redirect.at("backupBackends").elements()]),
   ];
 }
 
 /** A hybrid cloud serves from nodes of the user's own, wherever they are. */
 function domainLocation(domain: Resource, plan: Plan): Location {
-  const mode = word(domain.at("accessType"), ["share"]);
+  const mode = keyword(domain.at("accessType"), ["share"]);
   if (mode.state === "unknown") return { in: "undetermined", doubt: mode.doubt };
   const instance = plan.referred(domain, "instanceId", { types: INSTANCES, by: ["instanceId"] });
   return ofInstance(domain, instance, plan, (one) => locate(one, plan));
@@ -37,7 +37,7 @@ function ofInstance(
   plan: Plan,
   place: (instance: Resource) => Location,
 ): Location {
-  const [first, ...others] = meant(instance, plan).map(place);
+  const [first, ...others] = resourcesMeant(instance, plan).map(place);
   if (!first) return locate(domain, plan);
   if (instance.is !== "unknown" || others.every((other) => other.in === first.in)) return first;
   return { in: "undetermined", doubt: instance.doubt };
@@ -49,7 +49,7 @@ function formerDomain(domain: Resource, plan: Plan): readonly Contribution[] {
   const spec = specAt(formerLocation(domain, plan));
   return [
     ...boundDomain(domain, named ? domain.at("domain") : host, spec, [domain.output("cname")]),
-    ...originsOf(domain, each(domain.at("sourceIps"))),
+    ...originsOf(domain, domain.at("sourceIps").elements()),
   ];
 }
 
@@ -84,15 +84,15 @@ const specAt = (location: Location): EntrySpec => ({
 });
 
 export const waf = product({
-  "alicloud:wafv3/domain:Domain": domain,
-  "alicloud:wafv3/instance:Instance": nothing,
-  "alicloud:wafv3/addressBook:AddressBook": nothing,
-  "alicloud:wafv3/defenseResourceGroup:DefenseResourceGroup": nothing,
-  "alicloud:wafv3/defenseRule:DefenseRule": nothing,
-  "alicloud:wafv3/defenseTemplate:DefenseTemplate": nothing,
+  "alicloud:wafv3/domain:Domain": readDomain,
+  "alicloud:wafv3/instance:Instance": contributesNothing,
+  "alicloud:wafv3/addressBook:AddressBook": contributesNothing,
+  "alicloud:wafv3/defenseResourceGroup:DefenseResourceGroup": contributesNothing,
+  "alicloud:wafv3/defenseRule:DefenseRule": contributesNothing,
+  "alicloud:wafv3/defenseTemplate:DefenseTemplate": contributesNothing,
 
   "alicloud:waf/domain:Domain": formerDomain,
-  "alicloud:waf/instance:Instance": nothing,
-  "alicloud:waf/certificate:Certificate": nothing,
-  "alicloud:waf/protectionModule:ProtectionModule": nothing,
+  "alicloud:waf/instance:Instance": contributesNothing,
+  "alicloud:waf/certificate:Certificate": contributesNothing,
+  "alicloud:waf/protectionModule:ProtectionModule": contributesNothing,
 });

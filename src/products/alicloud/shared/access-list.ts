@@ -5,11 +5,11 @@
 import { isDoubt, type Opening } from "../../../graph/contribution";
 import type { Doubt } from "../../../plan/fact";
 import type { Value } from "../../../plan/resource";
-import { required, word } from "../../reading/values";
+import { required, keyword } from "../../reading/values";
 
 /** Whether a list of this type, `white` or `black`, is a whitelist. */
 export function isWhitelist(type: Value): boolean | Doubt {
-  const fact = required(word(type, ["white", "black"]), type, "white, black");
+  const fact = required(keyword(type, ["white", "black"]), type, "white, black");
   return fact.state === "known" ? fact.value === "white" : fact.doubt;
 }
 

@@ -3,12 +3,12 @@
  * platform buys, with listeners that the platform adds.
  */
 import { locate } from "../../../location/locate";
-import { itself, type Contribution, type Opening, type Reach } from "../../../graph/contribution";
+import { referenceTo, type Contribution, type Opening, type Reach } from "../../../graph/contribution";
 import type { Fact } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { linksTo, openingOfTransport } from "./balancer";
-import { required, word } from "../../reading/values";
+import { required, keyword } from "../../reading/values";
 import { CLASSIC_BALANCERS } from "./tokens";
 import type { EntryKind } from "../../../vocabulary/kinds";
 
@@ -35,11 +35,11 @@ export function attachedBalancers(attachment: Resource, plan: Plan, attached: At
     { is: "entry", resource: attachment, kind, location, reach, addresses },
     ...balancers.flatMap(({ balancer, openings }) => {
       const brought = plan.refer(balancer, { types: CLASSIC_BALANCERS });
-      const on = brought.is === "absent" ? [itself(attachment)] : [itself(attachment), brought];
+      const on = brought.is === "absent" ? [referenceTo(attachment)] : [referenceTo(attachment), brought];
       const listeners = on.flatMap((reference) =>
         openings.map((opening): Contribution => ({ is: "listener", by: attachment, on: reference, opening })),
       );
-      return [...listeners, ...linksTo(attachment, itself(attachment), on.slice(1))];
+      return [...listeners, ...linksTo(attachment, referenceTo(attachment), on.slice(1))];
     }),
   ];
 }
@@ -48,7 +48,7 @@ const PROTOCOLS = ["HTTP", "HTTPS", "TCP"] as const;
 
 /** What a listener of a protocol on a port opens. */
 export function openingOfListener(protocol: Value, port: Value): Opening {
-  const spoken = required(word(protocol, PROTOCOLS), protocol, PROTOCOLS.join(", "));
+  const spoken = required(keyword(protocol, PROTOCOLS), protocol, PROTOCOLS.join(", "));
   if (spoken.state === "unknown") return spoken.doubt;
   if (spoken.value !== "TCP") return "web";
   return openingOfPort(port);

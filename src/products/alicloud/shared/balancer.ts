@@ -1,7 +1,7 @@
 /** What the load balancers (CLB, ALB, NLB) share: backends, listeners' ports, host bindings, addresses. */
 import { locate } from "../../../location/locate";
 import {
-  itself,
+  referenceTo,
   type BindingContribution,
   type Contribution,
   type LinkContribution,
@@ -13,7 +13,7 @@ import { doubt } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { INSIDE } from "./inside";
-import { each, referredBy, required, word } from "../../reading/values";
+import { referredBy, required, keyword } from "../../reading/values";
 import { EIPS } from "./tokens";
 import type { EntryKind } from "../../../vocabulary/kinds";
 
@@ -82,7 +82,10 @@ function reachOfAbsent(balancer: Reference): Reach {
 export const newBalancer =
   (kind: EntryKind) =>
   (balancer: Resource, plan: Plan): readonly Contribution[] => {
-    const allocations = each(balancer.at("zoneMappings")).map((zone) => zone.at("allocationId"));
+    const allocations = balancer
+      .at("zoneMappings")
+      .elements()
+      .map((zone) => zone.at("allocationId"));
     const addresses = referredBy(plan, allocations, { types: EIPS }).filter((address) => address.is !== "unknown");
     return [
       {
@@ -97,7 +100,7 @@ export const newBalancer =
         is: "attachment",
         by: balancer,
         address,
-        to: itself(balancer),
+        to: referenceTo(balancer),
         opens: "target",
         kind,
       })),
@@ -106,8 +109,8 @@ export const newBalancer =
 
 function reachOf(balancer: Resource): Reach {
   const property = balancer.at("addressType");
-  const ipv4 = required(word(property, ["Internet", "Intranet"]), property, "Internet, Intranet");
-  const ipv6 = word(balancer.at("ipv6AddressType"), ["Internet", "Intranet"]);
+  const ipv4 = required(keyword(property, ["Internet", "Intranet"]), property, "Internet, Intranet");
+  const ipv6 = keyword(balancer.at("ipv6AddressType"), ["Internet", "Intranet"]);
   const sides = [ipv4, ipv6];
   if (sides.some((side) => side.state === "known" && side.value === "Internet")) return "public";
   const unsure = sides.find((side) => side.state === "unknown");

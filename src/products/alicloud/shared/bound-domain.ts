@@ -1,5 +1,5 @@
 /** What resources share that bind one host on themselves: the resource is the entry, and the host is bound on it. */
-import { itself, type Contribution, type EntrySpec } from "../../../graph/contribution";
+import { referenceTo, type Contribution, type EntrySpec } from "../../../graph/contribution";
 import type { Location } from "../../../location/locate";
 import type { Doubt, Fact } from "../../../plan/fact";
 import type { Resource, Value } from "../../../plan/resource";
@@ -18,7 +18,7 @@ export const boundDomain = (
     by: domain,
     host: required(host.string(), host, "text"),
     property: host.path,
-    to: itself(domain),
+    to: referenceTo(domain),
     standIn: spec,
   },
 ];

@@ -4,7 +4,7 @@ import { ALL_PORTS, type Ports, type Transport } from "../../../graph/firewall-r
 import type { Doubt } from "../../../plan/fact";
 import type { Value } from "../../../plan/resource";
 import { openingOfTransport } from "./balancer";
-import { required, unreadable, word } from "../../reading/values";
+import { required, unreadable, keyword } from "../../reading/values";
 
 /** The protocols that rules name, and which transport each of them lets through. */
 const PROTOCOLS = {
@@ -34,7 +34,7 @@ const ofTransport = (transport: Exclude<Transport, "neither">, { from, to }: Por
 
 /** The transport protocols that a rule names. */
 export function transportOf(protocol: Value): Transport | Doubt {
-  const fact = required(word(protocol, WORDS), protocol, WORDS.join(", "));
+  const fact = required(keyword(protocol, WORDS), protocol, WORDS.join(", "));
   return fact.state === "known" ? PROTOCOLS[fact.value] : fact.doubt;
 }
 

@@ -7,17 +7,18 @@ import type { Openings } from "../openings";
 import type { BoundTargets } from "./bound-targets";
 
 /** The entries by URN; later steps add those that stand for addresses and for bindings. */
-export function declaredEntries(
-  declared: readonly EntryContribution[],
+export function contributedEntries(
+  contributed: readonly EntryContribution[],
   { certain, perhaps }: BoundTargets,
   openings: Openings,
 ): Map<Urn, Entry> {
   return new Map(
-    declared.map((entry): readonly [Urn, Entry] => {
+    contributed.map((entry): readonly [Urn, Entry] => {
       const { urn } = entry.resource;
       const attached = certain.get(urn);
       const reach = reachOf(entry.reach, attached !== undefined, perhaps.get(urn));
-      return [urn, { ...standIn(entry.resource, entry, openings), reach, attached: attached ?? [] }];
+      const { addresses } = entry;
+      return [urn, { ...standIn(entry.resource, entry, openings), reach, addresses, attached: attached ?? [] }];
     }),
   );
 }
@@ -35,5 +36,6 @@ export const standIn = (resource: Resource, spec: EntrySpec, openings: Openings)
   name: resource.name,
   ...ofKind(spec),
   opening: openings.of(resource, spec.kind),
+  addresses: [],
   attached: [],
 });

@@ -8,12 +8,12 @@ import type { Remedy, FindingDraft } from "./rule";
 
 const STACK_REFERENCE = "pulumi:pulumi:StackReference";
 
-/** A statement with what the plan tells of its doubt and its remedies beyond what the rule knows. */
-export function told<S extends FindingDraft>(statement: S, plan: Plan): S {
-  const why = statement.doubt && ofStack(statement.doubt, plan);
-  const remedies = statement.remedies && withIgnored(withWhole(statement.remedies, statement.doubt), statement);
-  if (why === statement.doubt && remedies === statement.remedies) return statement;
-  return { ...statement, ...(why && { doubt: why }), ...(remedies && { remedies }) };
+/** A draft with what the plan tells of its doubt and its remedies beyond what the rule knows. */
+export function completed<S extends FindingDraft>(draft: S, plan: Plan): S {
+  const why = draft.doubt && ofStack(draft.doubt, plan);
+  const remedies = draft.remedies && withIgnored(withWhole(draft.remedies, draft.doubt), draft);
+  if (why === draft.doubt && remedies === draft.remedies) return draft;
+  return { ...draft, ...(why && { doubt: why }), ...(remedies && { remedies }) };
 }
 
 /** What shows the plan whole, by the doubt that it is not. */

@@ -1,0 +1,38 @@
+/** The file of a plan that a user named. */
+import { readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { codeOf, InputError } from "../../base/errors";
+
+/** A plan's file as bytes, by the name that messages call it, and its folder. */
+export interface PlanFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly folder: string;
+}
+
+/** Reads the file of a plan; `base` is where a relative path starts. Throws an `InputError` that says what to do. */
+export function readPlanFile(path: string, base: string): PlanFile {
+  const file = resolve(base, path);
+  if (path !== "" && statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw folderGiven(path, file);
+  try {
+    return { name: path, bytes: readFileSync(file), folder: dirname(file) };
+  } catch (error) {
+    const code = codeOf(error);
+    const why = code === "ENOENT" ? "does not exist" : `cannot be read (${code})`;
+    throw new InputError(`${why}; expected the JSON of pulumi preview --json --show-sames or pulumi stack export`, {
+      file: path === "" ? '""' : path,
+    });
+  }
+}
+
+function folderGiven(path: string, folder: string): InputError {
+  const isProject = ["Pulumi.yaml", "Pulumi.yml"].some((name) => isFile(join(folder, name)));
+  return new InputError(
+    isProject
+      ? "is a folder; run pulumi preview --json --show-sames > plan.json there, and pass plan.json"
+      : "is a folder without Pulumi.yaml; pass the JSON of pulumi preview --json --show-sames, run in a Pulumi project",
+    { file: path },
+  );
+}
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
