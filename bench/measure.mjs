@@ -3,12 +3,16 @@ import { spawn } from "node:child_process";
 
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Runs a Node program; gives milliseconds and the peak of its memory in MB. Fails when it ends with another code. */
-export function run(args, { codes = [0, 1], env = {} } = {}) {
+const hook = new URL("./rss.cjs", import.meta.url).pathname;
+
+/**
+ * Runs a program, Node where none is named; gives milliseconds, and of Node the peak of its memory in MB. Fails when it ends
+ * with another code.
+ */
+export function run(args, { codes = [0, 1], env = {}, program } = {}) {
   return new Promise((resolve, reject) => {
-    const hook = new URL("./rss.cjs", import.meta.url).pathname;
     const start = process.hrtime.bigint();
-    const child = spawn(process.execPath, ["--require", hook, ...args], {
+    const child = spawn(program ?? process.execPath, program ? args : ["--require", hook, ...args], {
       stdio: ["ignore", "ignore", "pipe", "pipe"],
       env: { ...process.env, ...env },
     });
@@ -25,11 +29,11 @@ export function run(args, { codes = [0, 1], env = {} } = {}) {
 }
 
 /** Runs two programs in turn, so that both see the same machine, and gives the medians. */
-export async function compare(subject, baseline, { times = 7, ...options } = {}) {
+export async function compare(subject, baseline, { times = 7, program } = {}) {
   const results = { subject: [], baseline: [] };
   for (let index = 0; index < times; index += 1) {
-    results.baseline.push(await run(baseline, options));
-    results.subject.push(await run(subject, options));
+    results.baseline.push(await run(baseline, { program }));
+    results.subject.push(await run(subject));
   }
   const of = (list, key) => median(list.map((result) => result[key]));
   return {

@@ -34,7 +34,7 @@ const COMPUTED =
 export function preview(resources) {
   const parent = "urn:pulumi:dev::bench::pulumi:pulumi:Stack::bench-dev";
   const provider = `urn:pulumi:dev::bench::pulumi:providers:alicloud::default_3_108_0::${UNKNOWN}`;
-  const steps = resources.map(({ urn, type, name, inputs, dependencies, propertyDependencies }, index) => {
+  const steps = resources.map(({ urn, type, name, inputs, dependencies, propertyDependencies, deleted }, index) => {
     const position = { sourcePosition: `project:///index.ts#${index + 1},1` };
     const state = {
       urn,
@@ -47,17 +47,18 @@ export function preview(resources) {
       propertyDependencies,
       ...position,
     };
-    if (index % 10 === 0) return { op: "create", urn, provider, newState: state };
+    if (index % 10 === 0 && !deleted) return { op: "create", urn, provider, newState: state };
     const existing = { created: "2026-03-01T08:00:00Z", modified: "2026-03-01T08:00:00Z" };
     const oldState = { ...state, id: name, outputs: answered(name, inputs), ...existing };
+    if (deleted) return { op: "delete", urn, provider, oldState };
     return { op: "same", urn, provider, oldState, newState: { ...state, ...existing } };
   });
-  const created = steps.filter(({ op }) => op === "create").length;
+  const count = (wanted) => steps.filter(({ op }) => op === wanted).length;
   return {
     config: { "alicloud:region": "cn-hangzhou" },
     steps,
     diagnostics: [],
-    changeSummary: { create: created, same: steps.length - created },
+    changeSummary: { create: count("create"), delete: count("delete"), same: count("same") },
   };
 }
 
@@ -74,6 +75,14 @@ const T = {
   albRule: "alicloud:alb/rule:Rule",
   nat: "alicloud:vpc/natGateway:NatGateway",
   forward: "alicloud:vpc/forwardEntry:ForwardEntry",
+  bucket: "alicloud:oss/bucket:Bucket",
+  cname: "alicloud:oss/bucketCname:BucketCname",
+  acceleration: "alicloud:oss/bucketTransferAcceleration:BucketTransferAcceleration",
+  clb: "alicloud:slb/applicationLoadBalancer:ApplicationLoadBalancer",
+  clbListener: "alicloud:slb/listener:Listener",
+  clbRule: "alicloud:slb/rule:Rule",
+  function: "alicloud:fc/v3CustomDomain:V3CustomDomain",
+  shield: "alicloud:ddos/domainResource:DomainResource",
 };
 
 /** A stack of `count` resources: servers with EIPs and records, CDN domains, and resources that nobody judges. */
@@ -298,3 +307,109 @@ export function register(more = 0) {
     "",
   ].join("\n");
 }
+
+/** `count` CDN domains, each before a bucket of the plan that it names by its endpoint. */
+export function edges(count) {
+  return Array.from({ length: count }, (_, index) => [
+    resource(T.bucket, `origin-${index}`, { bucket: `origin-${index}` }),
+    resource(T.cdn, `edge-${index}`, {
+      domainName: `e${index}.example.com`,
+      scope: "domestic",
+      sources: [{ type: "oss", content: `origin-${index}.oss-cn-hangzhou.aliyuncs.com` }],
+    }),
+  ]).flat();
+}
+
+/** `count` buckets with a domain each, of which the transfer is accelerated. */
+export function buckets(count) {
+  return Array.from({ length: count }, (_, index) => {
+    const bucket = resource(T.bucket, `media-${index}`, { bucket: `media-${index}` });
+    return [
+      bucket,
+      resource(T.acceleration, `fast-${index}`, { enabled: true }, { bucket: [bucket.urn] }),
+      resource(T.cname, `cname-${index}`, { domain: `m${index}.example.com` }, { bucket: [bucket.urn] }),
+    ];
+  }).flat();
+}
+
+/** `count` CDN domains that the plan deletes, and records that still lead to the names which they were given. */
+export function removed(count) {
+  const names = Array.from({ length: count }, (_, index) => `d${index}.example.com`);
+  return [
+    ...names.map((domainName, index) => ({
+      ...resource(T.cdn, `gone-${index}`, { domainName, scope: "domestic", cname: `${domainName}.w.kunlunsl.com` }),
+      deleted: true,
+    })),
+    ...names.map((domainName, index) =>
+      resource(T.record, `left-${index}`, {
+        domainName: "example.com",
+        rr: `d${index}`,
+        type: "CNAME",
+        value: `${domainName}.w.kunlunsl.com`,
+      }),
+    ),
+  ];
+}
+
+/** `count` load balancers, each with a listener and a forwarding rule for a host. */
+export function rules(count) {
+  return Array.from({ length: count }, (_, index) => {
+    const balancer = resource(T.clb, `clb-${index}`, { addressType: "internet" });
+    const loadBalancerId = [balancer.urn];
+    return [
+      balancer,
+      resource(T.clbListener, `listener-${index}`, { frontendPort: 80, protocol: "http" }, { loadBalancerId }),
+      resource(
+        T.clbRule,
+        `rule-${index}`,
+        { frontendPort: 80, domain: `r${index}.example.com`, serverGroupId: "rsp-1" },
+        { loadBalancerId },
+      ),
+    ];
+  }).flat();
+}
+
+/** A stack of `count` resources about which ten policies and more have something to say. */
+export function reported(count) {
+  const faulty = [
+    resource(T.cdn, "site", { domainName: "www.unfiled-cdn.com", scope: "domestic", cdnType: "web" }),
+    resource(T.cdn, "suffix", { domainName: "www.unfiled-cdn.io", scope: "domestic", cdnType: "web" }),
+    resource(T.bucket, "media", { bucket: "media" }),
+    resource(T.cname, "media", { bucket: "media", domain: "img.unfiled-oss.com" }),
+    resource(T.record, "forward", {
+      domainName: "unfiled-url.com",
+      rr: "www",
+      type: "REDIRECT_URL",
+      value: "https://www.example.net",
+    }),
+    resource(T.function, "function", { customDomainName: "api.unfiled-fc.com", protocol: "HTTP" }),
+    resource(T.shield, "shield", {
+      domain: "www.unfiled-ddos.com",
+      instanceIds: ["ddoscoo-cn-1"],
+      realServers: ["47.96.0.1"],
+    }),
+    ...["elsewhere.com", "pending.com"].map((domainName) =>
+      resource(T.record, domainName, { domainName, rr: "www", type: "A" }, { value: [urnOf(T.eip, "eip-0")] }),
+    ),
+    resource(T.record, "nowhere", { domainName: "unfiled-dns.com", rr: "www", type: "A", value: "47.96.0.2" }),
+  ];
+  const others = stack(count - faulty.length, 5).map((one) =>
+    one.type === T.instance ? { ...one, inputs: { ...one.inputs, instanceChargeType: "PostPaid" } } : one,
+  );
+  return [...others, ...faulty];
+}
+
+/** The register for it: of filings that are elsewhere, pending or soon to lapse, and not looked at for long. */
+export const reportedRegister = () =>
+  [
+    "version: 1",
+    "asOf: 2026-01-22",
+    "filings:",
+    "  - domain: example.com",
+    "    status: active",
+    "    accessProviders: [{ name: aliyun }]",
+    "    registration: { registrar: hichina, approvedRegistrar: true, realName: verified, expiresOn: 2026-12-20 }",
+    "  - { domain: elsewhere.com, status: active, accessProviders: [{ name: huawei }] }",
+    "  - { domain: pending.com, status: pending-initial }",
+    "",
+  ].join("\n");
