@@ -32,30 +32,26 @@ export interface Finding extends JudgedDraft {
  */
 export function shown(statements: readonly JudgedDraft[]): Finding[] {
   const sorted = sortedBy(statements, placeOf);
-  return sortedBy([...groupBy(sorted, causeOf).values()].flatMap(joined), placeOf);
+  return sortedBy([...groupBy(sorted, causeOf).values()].map(joined), placeOf);
 }
 
-function joined(group: readonly JudgedDraft[]): Finding[] {
+function joined(group: readonly [JudgedDraft, ...JudgedDraft[]]): Finding {
   const [first] = group;
-  if (!first) return [];
+  // In the order of their hosts, and what has none last.
   const hosts = new Set(group.flatMap(({ subject }) => subject.host ?? []));
-  const unnamed = group
-    .slice(1)
-    .flatMap(({ subject, resource }) => (subject.host === undefined && resource ? [resource] : []));
+  const unnamed = group.flatMap(({ subject, resource }) => (subject.host === undefined && resource ? [resource] : []));
   const resources = new Map(group.flatMap(({ resource }) => (resource ? [[resource.urn, resource] as const] : [])));
   const remedies = new Map(
     group.flatMap((one) => (one.remedies ?? []).map((remedy) => [keyOf(remedy), remedy] as const)),
   );
-  return [
-    {
-      ...first,
-      ...(first.remedies ? { remedies: [...remedies.values()] } : {}),
-      members: group,
-      hosts: [...hosts].sort(),
-      unnamed: hosts.size > 0 ? unnamed : [],
-      resources: sortedBy([...resources.values()], ({ urn }) => urn),
-    },
-  ];
+  return {
+    ...first,
+    ...(first.remedies ? { remedies: [...remedies.values()] } : {}),
+    members: group,
+    hosts: [...hosts],
+    unnamed: hosts.size > 0 ? unnamed : [],
+    resources: sortedBy([...resources.values()], ({ urn }) => urn),
+  };
 }
 
 const keyOf = ({ id, params }: Remedy): string => `${id} ${JSON.stringify(params ?? {})}`;
@@ -63,21 +59,21 @@ const keyOf = ({ id, params }: Remedy): string => `${id} ${JSON.stringify(params
 /** What makes statements one finding; one without a cause is joined with nothing but its like. */
 function causeOf({ rule, verdict, level, subject, message, doubt, waiver, cause }: JudgedDraft): string {
   const about = cause ?? JSON.stringify([subject, message.params]);
-  const covered = waiver ? JSON.stringify(waiver) : "";
-  return [rule, verdict, level, subject.apex ?? "", message.id, covered, about, doubtKey(doubt)].join("\u0000");
+  const covered = waiver && JSON.stringify(waiver);
+  return [rule, verdict, level, subject.apex, message.id, covered, about, doubtKey(doubt)].join("\u0000");
 }
 
-const doubtKey = (doubt: Doubt | undefined): string =>
-  doubt ? JSON.stringify([doubt.why, doubt.params, doubt.property ?? "", doubt.urn ?? "", doubt.waitsFor]) : "";
+const doubtKey = (doubt: Doubt | undefined): string | undefined =>
+  doubt && JSON.stringify([doubt.why, doubt.params, doubt.property, doubt.urn, doubt.waitsFor]);
 
 const placeOf = ({ level, rule, subject, message, resource }: JudgedDraft): string =>
   [
     level === "mandatory" ? 0 : 1,
-    subject.apex ?? "",
+    subject.apex,
     rule,
     // What speaks of a host goes before what only tells its domain.
     subject.host ?? "\uffff",
-    subject.urn ?? resource?.urn ?? "",
+    subject.urn ?? resource?.urn,
     message.id,
     paramsOf(message),
   ].join("\u0000");

@@ -86,7 +86,7 @@ const literalsOf = memo(({ graph }: Exposures): ReadonlyMap<Urn, string> => {
   });
   return new Map(
     [...groupBy(values, ({ urn }) => urn)].flatMap(([urn, [first, second]]) =>
-      first && !second ? [[urn, first.address] as const] : [],
+      second ? [] : [[urn, first.address] as const],
     ),
   );
 });

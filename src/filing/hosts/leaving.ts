@@ -34,9 +34,9 @@ export function hostsServed(filing: Filing, context: Context): readonly ServedHo
   const certain = all.filter((one) => one.doubt === undefined);
   const hosts = groupBy(
     [...certain, ...all.filter((one) => one.doubt !== undefined)],
-    ({ host, resource }) => host ?? `? ${resource?.urn ?? ""}`,
+    ({ host, resource }) => host ?? ["?", resource?.urn].join(" "),
   );
-  return [...hosts.values()].flatMap(([first]) => first ?? []);
+  return [...hosts.values()].map(([first]) => first);
 }
 
 function declared({ hosts }: Filing, { plan }: Context): ServedHost[] {
@@ -115,7 +115,7 @@ const former = (apex: string, context: Context): readonly ServedHost[] =>
   servedBy(formerExposures(context)?.ofApex(apex) ?? []);
 
 function servedBy(before: readonly Exposure[]): ServedHost[] {
-  const hosts = groupBy(before, ({ host, by }) => host ?? `? ${by?.urn ?? ""}`);
+  const hosts = groupBy(before, ({ host, by }) => host ?? ["?", by?.urn].join(" "));
   return [...hosts.values()].flatMap((exposures): ServedHost[] => {
     const scope = scopeOf(exposures);
     if (scope.is === "out") return [];
