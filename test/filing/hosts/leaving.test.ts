@@ -90,15 +90,30 @@ ruleTester("icp-empty-shell", {
       filed(),
       ["icp-empty-shell violation www.example.com: icp-empty-shell [restore-entry] at www-record and filings[0]"],
     ],
-    "two other hosts end: the first of them speaks": [
-      planOf([...web, server, record("img", ADDRESS, off), record("api", ADDRESS, off)]),
+    "two other hosts end: the first of them speaks, whatever their records are called": [
+      planOf([
+        ...web,
+        server,
+        { ...record("img", ADDRESS, off), name: "a" },
+        { ...record("api", ADDRESS, off), name: "b" },
+      ]),
+      filed(),
+      ["icp-empty-shell violation api.example.com: icp-empty-shell.disabled [restore-entry] at b and filings[0]"],
+    ],
+    "another host ends, and so does www: only www speaks": [
+      planOf([...web, server, record("api", ADDRESS, off), record("www", ADDRESS, off)]),
       filed(),
       [
-        "icp-empty-shell violation api.example.com: icp-empty-shell.disabled [restore-entry] at api-record and filings[0]",
+        "icp-empty-shell violation www.example.com: icp-empty-shell.disabled [restore-entry] at www-record and filings[0]",
       ],
     ],
   },
   undetermined: {
+    "two other hosts end: the one that certainly led there speaks": [
+      planOf([...web, server, record("api", ADDRESS, { status: unknownValue }), record("img", ADDRESS, off)]),
+      filed(),
+      ["icp-empty-shell undetermined img.example.com: undetermined (computed) [check] at img-record and filings[0]"],
+    ],
     "disabled, and another one that is perhaps enabled leads on": [
       planOf([
         ...web,
@@ -133,6 +148,53 @@ ruleTester("icp-empty-shell", {
         "by F-51",
         "www-record (record) > server (equals)",
       ],
+    ],
+    "a record of a secret domain, of which the server is changed": [
+      planOf([
+        ...web,
+        { ...server, rest: { change: "update", id: "i-1", previous: previousServer() } },
+        record("www", ADDRESS, { domainName: "[secret]" }, { rest: same }),
+      ]),
+      filed(),
+      [
+        "icp-dns-record undetermined www-record",
+        "icp-empty-shell undetermined www-record: undetermined (secret) [check] at www-record",
+      ],
+      [
+        "It cannot be told whether this breaks the rule for www-record: domainName is a secret",
+        "- Check by hand what cannot be told here.",
+        "by F-51",
+        "www-record (record) > server (equals)",
+      ],
+    ],
+    "a deleted record of a secret domain, beside one that stays": [
+      planOf([
+        ...web,
+        server,
+        record("www", ADDRESS, { domainName: "[secret]" }, gone),
+        record("api", ADDRESS, { domainName: "[secret]" }, { rest: same }),
+      ]),
+      filed(),
+      [
+        "icp-dns-record undetermined api-record",
+        "icp-empty-shell undetermined www-record: undetermined (secret) [check] at www-record",
+      ],
+      [
+        "It cannot be told whether this breaks the rule for www-record: domainName is a secret",
+        "- Check by hand what cannot be told here.",
+        "by F-51",
+        "www-record (record) > server (equals)",
+      ],
+    ],
+    "a deleted record of a secret label, beside one that stays": [
+      planOf([
+        ...web,
+        server,
+        record("www", ADDRESS, { rr: "[secret]" }, gone),
+        record("api", ADDRESS, { rr: "[secret]" }, { rest: same }),
+      ]),
+      filed(),
+      ["icp-empty-shell undetermined example.com: undetermined (secret) [check] at www-record and filings[0]"],
     ],
     "a disabled record of a secret domain": [
       planOf([...web, server, record("www", ADDRESS, { ...off, domainName: "[secret]" })]),
@@ -245,6 +307,16 @@ ruleTester("icp-empty-shell", {
     ],
   },
   silent: {
+    "a record of a secret domain that is as it was": [
+      planOf([
+        ...web,
+        { ...server, rest: { ...same, id: "i-1" } },
+        record("www", ADDRESS, { domainName: "[secret]" }, { rest: same }),
+        { ...group("old"), ...gone },
+      ]),
+      filed(),
+      ["icp-dns-record undetermined www-record"],
+    ],
     "a disabled record to a server outside": [
       planOf([
         ...web,
