@@ -1,7 +1,7 @@
 /** What the register declares of a stack: hosts that nothing places, hosts that it does not serve, and servers that it lost. */
-import { planOf, ref } from "../support/plan";
-import { filed, register, ruleTester } from "../support/rule-tester";
-import { instance, record, subscription, web } from "../support/stacks";
+import { planOf, ref, urnOf } from "../support/plan";
+import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
+import { instance, provider, record, resource, subscription, web } from "../support/stacks";
 
 const server = instance("server");
 const bare = instance("server", { ...subscription, internetMaxBandwidthOut: 0 });
@@ -126,6 +126,14 @@ ruleTester("icp-register-stale", {
 
 ruleTester("icp-server-removed", {
   violations: {
+    "deleted, named by id and by name, and a new one of its name comes": [
+      planOf([...web, { ...known("server"), rest: { change: "delete", id: "i-server" } }, server]),
+      servers('{ product: ecs, id: i-server, resource: "*::server" }'),
+      [
+        "icp-server-removed violation example.com: icp-server-removed.deleted [move-server, server-entry] at server and filings[0].servers[0]",
+        "icp-unnamed-website violation server",
+      ],
+    ],
     "named by an id that no server of its stack has": [
       planOf([...web, known("one"), known("two")]),
       byId,
@@ -147,6 +155,64 @@ ruleTester("icp-server-removed", {
       planOf([...web, known("one"), instance("two")]),
       byId,
       ["icp-unnamed-website violation one", "icp-unnamed-website violation two"],
+    ],
+  },
+});
+
+ruleTester("icp-server-billing", {
+  undetermined: {
+    "the one that is named is deleted, and may live on": [
+      planOf([
+        ...web,
+        instance("hourly", { ...subscription, instanceChargeType: "PostPaid" }),
+        record("www", ref("hourly")),
+        resource(
+          "alicloud:ens/instance:Instance",
+          "node",
+          { ensRegionId: "cn-chongqing-11", paymentType: "[secret]" },
+          gone,
+        ),
+      ]),
+      register(
+        'filings: [{ domain: example.com, status: unfiled, servers: [{ product: ens, resource: "*::node" }] }]\n',
+      ),
+      [
+        "icp-dns-record violation www.example.com",
+        "icp-register-stale undetermined example.com",
+        "icp-server-billing undetermined example.com: undetermined (secret) [subscription] at instanceChargeType of hourly",
+      ],
+      [
+        "It cannot be told whether this breaks the rule for hourly: paymentType is a secret",
+        "- Set instanceChargeType: PrePaid with a period of three months or more.",
+        "by S3-13",
+        "hourly (entry)",
+      ],
+    ],
+  },
+});
+
+ruleTester("icp-protection-domain", {
+  undetermined: {
+    "a WAF outside before an address that matches nothing": [
+      planOf([
+        provider("abroad", "ap-southeast-1"),
+        resource(
+          "alicloud:wafv3/domain:Domain",
+          "shield",
+          { domain: "www.example.com", redirect: { backends: ["47.98.1.2"] } },
+          { rest: { provider: urnOf("pulumi:providers:alicloud", "abroad") } },
+        ),
+      ]),
+      unfiled(),
+      [
+        "icp-protection-domain undetermined www.example.com: undetermined (unmatched-address) [check] at domain of shield",
+      ],
+      [
+        "It cannot be told whether this breaks the rule for www.example.com: 47.98.1.2 matches nothing in plan or register",
+        "- Check by hand what cannot be told here.",
+        "by F-20",
+        "shield (hosts)",
+      ],
     ],
   },
 });
