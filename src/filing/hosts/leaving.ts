@@ -161,7 +161,6 @@ export function isAsUnsure(served: ServedHost, now: Scope, context: Context): bo
 
 /** Whether two doubts are about one value, of something that this plan leaves as it is: it is in doubt before and now alike. */
 const isSameValue = (now: Doubt, before: Doubt, plan: Plan): boolean =>
-  now.urn !== undefined &&
   now.urn === before.urn &&
   now.property === before.property &&
   UNTOUCHED.includes(plan.resource(now.urn)?.change ?? "delete");
