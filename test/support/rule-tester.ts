@@ -73,7 +73,7 @@ export const wholeLineOf = (finding: Finding): string =>
   ].join(" ");
 
 /** What users read of a finding, line by line: its text, what to do about it, its first statement and its evidence. */
-export const wordsOf = (finding: Finding, judged: Judged): string[] => [
+const wordsOf = (finding: Finding, judged: Judged): string[] => [
   textOf(finding, "en"),
   ...remediesTold(finding, "en").flatMap(({ text, snippet }) => [
     `- ${text}`,
