@@ -1,5 +1,5 @@
 // Stands in for Vitest in test files: keeps the tests, to be run as often as there are mutants.
-import { expect, vi } from "vitest";
+export * from "vitest";
 
 /** All tests that were made so far. */
 export const tests = [];
@@ -13,8 +13,11 @@ function it(name, ...rest) {
 
 function describe(name, ...rest) {
   path.push(name);
-  rest.find((one) => typeof one === "function")?.();
-  path.pop();
+  try {
+    rest.find((one) => typeof one === "function")?.();
+  } finally {
+    path.pop();
+  }
 }
 
 const withEach = (make) =>
@@ -32,16 +35,17 @@ const withEach = (make) =>
 const test = withEach(it);
 const suite = withEach(describe);
 
+/** Thrown by what makes hooks: tests with hooks are not run with mutants. */
+export class HasHooks extends Error {}
+
 function noHooks() {
-  throw new Error(`${path.join(" > ")}: tests with hooks are not run with mutants`);
+  throw new HasHooks();
 }
 
 export {
   test as it,
   test,
   suite as describe,
-  expect,
-  vi,
   noHooks as beforeAll,
   noHooks as beforeEach,
   noHooks as afterAll,

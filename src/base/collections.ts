@@ -1,8 +1,11 @@
+/** What stands under one key: never nothing. */
+type Group<T> = [T, ...T[]];
+
 /** Groups items by a key, in order. */
-export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, Group<T>> {
   const groups = new Map<K, T[]>();
   for (const item of items) push(groups, keyOf(item), item);
-  return groups;
+  return groups as Map<K, Group<T>>;
 }
 
 /** Puts an item into the group of a key. */

@@ -48,7 +48,7 @@ export const fetchedIn = memo((exposures: Exposures): readonly Fetched[] => {
     }),
   );
   const groups = groupBy(found.filter(mayBeMainland), keyOf);
-  return [...groups.values()].flatMap(([first, ...others]) => (first ? [others.reduce(outermost, first)] : []));
+  return [...groups.values()].map((group) => group.reduce(outermost));
 });
 
 const PLACES = ["outside", "undetermined", "mainland"] as const;
@@ -62,7 +62,7 @@ const outermost = (one: Fetched, other: Fetched): Fetched =>
  * as well is none, and neither are those of WAF, where the origin decides (F-20).
  */
 export const offshoreIn = memo(({ all }: Exposures): ((exposure: Exposure) => boolean | Doubt) => {
-  const key = ({ by, host }: Exposure): string => `${by?.urn ?? ""} ${host ?? ""}`;
+  const key = ({ by, host }: Exposure): string => [by?.urn, host].join(" ");
   const edges = groupBy(
     all.filter(({ entry }) => entry?.edge === true),
     key,
@@ -113,7 +113,7 @@ const boundKey = ({ kind, resource }: Entry, host: string): string => `${kind} $
 function keyOf({ exposure, origin, target, asked }: Fetched): string {
   const { owner, path } = origin.value;
   const found = target.is === "entry" ? target.entry.resource.urn : target.is === "unmatched" ? target.address : "";
-  return [exposure.by?.urn ?? "", exposure.host ?? "", asked.host ?? "", owner.urn, path, target.is, found].join(" ");
+  return [exposure.by?.urn, exposure.host, asked.host, owner.urn, path, target.is, found].join(" ");
 }
 
 /** Why it is not certain that an origin is a mainland entry which is asked for that Host; undefined when it is. */

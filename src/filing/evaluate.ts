@@ -2,7 +2,7 @@ import type { Context } from "./context";
 import type { Exposure } from "../graph/exposure";
 import { doubt, type Doubt } from "../plan/fact";
 import type { RuleId } from "../vocabulary/rule-ids";
-import { isClosed } from "./scope";
+import { doubtOf, isClosed } from "./scope";
 import { productRule, assignmentOf, type Assignment, type FilingState } from "./state";
 import { NOT_APPLICABLE, SATISFIED, undeterminedBy, violates, type Verdict } from "./verdict";
 import type { Tier } from "../vocabulary/kinds";
@@ -22,9 +22,7 @@ export function evaluate(exposure: Exposure, context: Context): Outcome {
   const own = productRule(exposure.binding, exposure.on?.kind ?? exposure.entry?.kind);
   const isOut = exposure.location.in === "outside" || exposure.foreign !== undefined;
   if (isOut || isClosed(exposure)) return { rule: own, verdict: NOT_APPLICABLE };
-  const doubts =
-    exposure.location.in === "undetermined" ? [exposure.location.doubt, ...exposure.doubts] : exposure.doubts;
-  const unsure = exposure.doubts[0] ?? doubts[0];
+  const unsure = doubtOf(exposure);
   if (exposure.apex === undefined) {
     const why = unsure ?? doubt("bad-name", { host: exposure.host ?? "" });
     return { rule: own, verdict: undeterminedBy(why) };

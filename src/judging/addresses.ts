@@ -38,9 +38,9 @@ export function judgeAddresses(filing: Filing, context: Context, point: AddressP
       ? []
       : servingsOf(exposures).map((serving): ServedAddress => ({ filing, host, apex, serving })),
   );
-  return [...groupBy(served, keyOf).values()].flatMap((group) => {
+  return [...groupBy(served, keyOf).values()].map((group) => {
     const best = group.find(({ serving }) => doubtOf(serving.exposure) === undefined) ?? group[0];
-    return best ? [judge(best, context, point)] : [];
+    return judge(best, context, point);
   });
 }
 
@@ -53,7 +53,7 @@ export function keyOf({ serving }: Pick<ServedAddress, "serving">): string {
     case "unfixed":
       return `${serving.is} ${serving.owner}`;
     case "unknown":
-      return `unknown ${serving.doubt.urn ?? ""} ${serving.doubt.property ?? ""}`;
+      return ["unknown", serving.doubt.urn, serving.doubt.property].join(" ");
   }
 }
 

@@ -37,14 +37,15 @@ export function judgeExposures(id: RuleId, context: Context, point: ExposurePoin
   const loose = outcomes.filter(isUnmatched);
   const groups = groupBy(
     outcomes.filter((one) => !isUnmatched(one)),
-    ({ exposure }) => `${exposure.host ?? exposure.by?.urn ?? ""} ${entryKey(exposure)} ${exposure.apex ?? ""}`,
+    ({ exposure }) => [exposure.host ?? exposure.by?.urn, entryKey(exposure), exposure.apex].join(" "),
   );
-  const judged = [...groups.values()].map((group) => {
-    const [first, ...rest] = group;
-    if (!first) throw new Error("a group is never empty");
-    const worst = rest.reduce((a, b) => (rankOf(b) < rankOf(a) ? b : a), first);
-    return judge(worst, context, point);
-  });
+  const judged = [...groups.values()].map((group) =>
+    judge(
+      group.reduce((a, b) => (rankOf(b) < rankOf(a) ? b : a)),
+      context,
+      point,
+    ),
+  );
   return [...withoutMoot(judged), ...unmatched(loose, context)];
 }
 
@@ -62,7 +63,7 @@ function withoutClaims(outcomes: readonly Judged[]): readonly Judged[] {
 
 /** What is in doubt of a host says nothing more where the same resource certainly breaks the rule for it at another entry. */
 function withoutMoot(judged: readonly Judgement[]): readonly Judgement[] {
-  const key = ({ host, urn }: Judgement["subject"]): string => `${host ?? ""} ${urn ?? ""}`;
+  const key = ({ host, urn }: Judgement["subject"]): string => [host, urn].join(" ");
   const certain = new Set(judged.flatMap(({ verdict, subject }) => (verdict === "violation" ? [key(subject)] : [])));
   return judged.map((one) =>
     one.verdict === "undetermined" && certain.has(key(one.subject)) ? notApplicable(one.subject) : one,
@@ -70,7 +71,7 @@ function withoutMoot(judged: readonly Judgement[]): readonly Judgement[] {
 }
 
 /** What leads a host on: the entry, or where none is known, whatever names it. */
-const entryKey = ({ entry, by, property }: Exposure): string => entry?.resource.urn ?? `${by?.urn ?? ""} ${property}`;
+const entryKey = ({ entry, by, property }: Exposure): string => entry?.resource.urn ?? [by?.urn, property].join(" ");
 
 /** Where a finding about an exposure is, and its evidence; what the register alone says is at no property. */
 export const evidenceOf = ({ by, property, path, registerKey }: Exposure) => ({
@@ -121,29 +122,22 @@ function groundedIn(exposure: Exposure, context: Context, { ground }: ExposurePo
 
 /** Addresses that match nothing: shown as one finding for each apex, with the count. */
 function unmatched(loose: readonly Judged[], context: Context): Judgement[] {
-  const apexes = groupBy(loose, ({ exposure }) => exposure.apex ?? "");
+  const apexes = groupBy(loose, ({ exposure }) => exposure.apex);
   return [...apexes].flatMap(([apex, group]) => {
-    const hosts = groupBy(group, ({ exposure }) => exposure.host ?? exposure.by?.urn ?? "");
-    const example = group[0]?.exposure.unmatched ?? "";
-    return [...hosts.values()].flatMap(([first]): Judgement[] => {
-      if (!first) return [];
-      const { exposure } = first;
-      return [
-        undetermined(
-          { ...subjectOf(exposure), ...(apex === "" ? {} : { apex }) },
-          {
-            ...evidenceOf(exposure),
-            message:
-              apex === ""
-                ? message("undetermined", { what: exposure.host ?? exposure.by?.name ?? "" })
-                : message("undetermined.unmatched", { host: exposure.host ?? "?", count: hosts.size, apex, example }),
-            doubt: doubt("unmatched-address", { address: example }),
-            remedies: [{ id: "declare-dns", params: { file: context.register.fileName } }],
-            cause: "unmatched",
-          },
-        ),
-      ];
-    });
+    const hosts = groupBy(group, ({ exposure }) => exposure.host ?? exposure.by?.urn);
+    const example = group[0].exposure.unmatched ?? "";
+    return [...hosts.values()].map(([{ exposure }]): Judgement =>
+      undetermined(subjectOf(exposure), {
+        ...evidenceOf(exposure),
+        message:
+          apex === undefined
+            ? message("undetermined", { what: exposure.by?.name ?? "" })
+            : message("undetermined.unmatched", { host: exposure.host ?? "?", count: hosts.size, apex, example }),
+        doubt: doubt("unmatched-address", { address: example }),
+        remedies: [{ id: "declare-dns", params: { file: context.register.fileName } }],
+        cause: "unmatched",
+      }),
+    );
   });
 }
 

@@ -34,14 +34,12 @@ export function findingsOf(drafts: readonly JudgedDraft[]): Finding[] {
   return [...groupBy(inOrder(drafts), causeOf).values()].map(joined);
 }
 
-function joined(group: readonly JudgedDraft[]): Finding {
+function joined(group: readonly [JudgedDraft, ...JudgedDraft[]]): Finding {
   const [first, second] = group;
-  if (!first) throw new Error("a group is never empty");
   if (!second) return alone(first);
+  // In the order of their hosts, and what has none last.
   const hosts = new Set(group.flatMap(({ subject }) => subject.host ?? []));
-  const unnamed = group
-    .slice(1)
-    .flatMap(({ subject, resource }) => (subject.host === undefined && resource ? [resource] : []));
+  const unnamed = group.flatMap(({ subject, resource }) => (subject.host === undefined && resource ? [resource] : []));
   const resources = new Map(group.flatMap(({ resource }) => (resource ? [[resource.urn, resource] as const] : [])));
   const remedies = new Map(
     group.flatMap((one) => (one.remedies ?? []).map((remedy) => [keyOf(remedy), remedy] as const)),
@@ -50,7 +48,7 @@ function joined(group: readonly JudgedDraft[]): Finding {
     ...first,
     ...(first.remedies ? { remedies: [...remedies.values()] } : {}),
     members: group,
-    hosts: [...hosts].sort(),
+    hosts: [...hosts],
     unnamed: hosts.size > 0 ? unnamed : [],
     resources: [...resources.values()].sort((a, b) => order(a.urn, b.urn)),
   };
@@ -68,12 +66,12 @@ const keyOf = ({ id, params }: Remedy): string => `${id} ${JSON.stringify(params
 /** What makes drafts one finding; one without a cause is joined with nothing but its like. */
 function causeOf({ rule, verdict, level, subject, message, doubt, waiver, cause }: JudgedDraft): string {
   const about = cause ?? JSON.stringify([subject, message.params]);
-  const covered = waiver ? JSON.stringify(waiver) : "";
-  return [rule, verdict, level, subject.apex ?? "", message.id, covered, about, doubtKey(doubt)].join("\u0000");
+  const covered = waiver && JSON.stringify(waiver);
+  return [rule, verdict, level, subject.apex, message.id, covered, about, doubtKey(doubt)].join("\u0000");
 }
 
-const doubtKey = (doubt: Doubt | undefined): string =>
-  doubt ? JSON.stringify([doubt.why, doubt.params, doubt.property ?? "", doubt.urn ?? "", doubt.waitsFor]) : "";
+const doubtKey = (doubt: Doubt | undefined): string | undefined =>
+  doubt && JSON.stringify([doubt.why, doubt.params, doubt.property, doubt.urn, doubt.waitsFor]);
 
 /** By place; what speaks of the same one, by what it says. */
 const inOrder = (drafts: readonly JudgedDraft[]): JudgedDraft[] =>
@@ -85,11 +83,11 @@ const inOrder = (drafts: readonly JudgedDraft[]): JudgedDraft[] =>
 const placeOf = ({ level, rule, subject, message, resource }: JudgedDraft): string =>
   [
     level === "mandatory" ? 0 : 1,
-    subject.apex ?? "",
+    subject.apex,
     rule,
     // What speaks of a host goes before what only tells its domain.
     subject.host ?? "\uffff",
-    subject.urn ?? resource?.urn ?? "",
+    subject.urn ?? resource?.urn,
     message.id,
   ].join("\u0000");
 

@@ -58,11 +58,11 @@ interface Served {
 function hostsOf(apex: string, kept: boolean, { exposures, register }: Context): readonly Served[] {
   const serving = exposures.ofApex(apex).filter((exposure) => !exposure.claims && !isClosed(exposure));
   // Nothing tells that two unknown names are the same.
-  const groups = [...groupBy(serving, ({ host, by }) => host ?? `? ${by?.urn ?? ""}`).values()];
-  const hosts = new Map(groups.flatMap((all) => (all[0]?.host === undefined ? [] : [[all[0].host, all] as const])));
+  const groups = [...groupBy(serving, ({ host, by }) => host ?? ["?", by?.urn].join(" ")).values()];
+  const hosts = new Map(groups.flatMap((all) => (all[0].host === undefined ? [] : [[all[0].host, all] as const])));
   const keeps = new Set([apex, `www.${apex}`, ...register.hostsDeclared(apex)]);
   const isKept = (host: string | undefined): boolean => host === undefined || keeps.has(host);
-  const own = groups.flatMap((all) => (isKept(all[0]?.host) === kept ? [{ host: all[0]?.host, own: all }] : []));
+  const own = groups.flatMap((all) => (isKept(all[0].host) === kept ? [{ host: all[0].host, own: all }] : []));
   // One of them speaks for a wildcard.
   const covered = new Map<string, Served>();
   for (const host of keeps) {

@@ -26,10 +26,9 @@ export default rule({
 });
 
 /** The exposures of a host on the product itself, one for each product at most. */
-function judge(group: readonly Exposure[]): Judgement[] {
+function judge(group: readonly [Exposure, ...Exposure[]]): Judgement[] {
   const kinds = [...groupBy(group, ({ entry }) => entry?.kind).values()];
-  const [first, second] = kinds.map((same) => same.find(({ doubts }) => doubts.length === 0) ?? same[0]);
-  if (!first) return [];
+  const [first = group[0], second] = kinds.map((same) => same.find(({ doubts }) => doubts.length === 0) ?? same[0]);
   if (!second) return [satisfied(subjectOf(first))];
   const why = first.doubts[0] ?? second.doubts[0];
   const host = second.host ?? "";

@@ -17,12 +17,11 @@ export default rule({
   phase: "stack",
   sources: ["S4-04"],
   judge: (context) => {
-    const sharing = groupBy(context.register.filings, (filing) => siteOf(filing) ?? "");
-    const exposed = groupBy(exposedFilings(context), ({ filing }) => siteOf(filing) ?? "");
-    exposed.delete("");
+    const sharing = groupBy(context.register.filings, siteOf);
+    const exposed = groupBy(exposedFilings(context), ({ filing }) => siteOf(filing));
     // One finding for each number, on the first of its domains that this plan exposes.
     const sites = [...exposed].flatMap(([number, [first]]): readonly Site[] =>
-      first ? [{ ...first, number, filings: sharing.get(number) ?? [] }] : [],
+      number === undefined ? [] : [{ ...first, number, filings: sharing.get(number) ?? [] }],
     );
     return judgeDeclared(sites, context, {
       check: onePerSite,

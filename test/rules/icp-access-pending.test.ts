@@ -12,6 +12,12 @@ ruleTester("icp-access-pending", {
       planOf(site),
       register("filings: [{ domain: example.com, status: pending-access }]\n"),
       [own],
+      [
+        "www.example.com is served by server (ECS instance) from cn-hangzhou while Alibaba Cloud is still being added as access provider of example.com",
+        "- Wait for the approval and the synchronisation; until then visitors may see 403.",
+        "by S4-16",
+        "www-record (record) > server (refers)",
+      ],
     ],
     "active elsewhere, with Alibaba Cloud pending": [
       planOf(site),
@@ -23,6 +29,12 @@ ruleTester("icp-access-pending", {
       approved("2026-11-25"),
       [
         "icp-access-pending violation www.example.com: icp-access-pending.new [wait-synchronisation] at value of www-record",
+      ],
+      [
+        "www.example.com is served by server (ECS instance) from cn-hangzhou; example.com was approved on 2026-11-25, and it takes 7 to 24 hours until access opens",
+        "- Wait for the synchronisation; until then visitors may see 403.",
+        "by S4-16",
+        "www-record (record) > server (refers)",
       ],
     ],
     "approved yesterday": [
@@ -42,6 +54,12 @@ ruleTester("icp-access-pending", {
       ]),
       filed("example.com", "accessProviders: [{ name: aliyun, status: pending }]"),
       ["icp-access-pending undetermined www.example.com: undetermined (computed) [check] at value of www-record"],
+      [
+        "It cannot be told whether this breaks the rule for www.example.com: internetMaxBandwidthOut is known only once what it waits for exists",
+        "- Check by hand what cannot be told here.",
+        "by S4-16",
+        "www-record (record) > server (refers)",
+      ],
     ],
   },
   silent: {

@@ -12,9 +12,30 @@ const alone =
 
 ruleTester("icp-access-provider-removal", {
   violations: {
-    "a server still serves the host": [planOf(site), removing("{ name: huawei }"), [own]],
+    "a server still serves the host": [
+      planOf(site),
+      removing("{ name: huawei }"),
+      [own],
+      [
+        "www.example.com is served by server (ECS instance) from cn-hangzhou while Alibaba Cloud is being removed as access provider of example.com",
+        "- Add the new access provider of example.com first, and remove Alibaba Cloud once it is active.",
+        "- Move www.example.com to the new provider before that, or keep Alibaba Cloud as access provider.",
+        "by S2-09",
+        "www-record (record) > server (refers)",
+      ],
+    ],
     "no other provider either: said once": [planOf(site), removing(), [own]],
-    "no other provider, and only a CDN domain": [planOf([cdn("site")]), removing(), [alone]],
+    "no other provider, and only a CDN domain": [
+      planOf([cdn("site")]),
+      removing(),
+      [alone],
+      [
+        "Alibaba Cloud is being removed as access provider of example.com, and no other one is active: the filing becomes an empty shell",
+        "- Add the new access provider of example.com first, and remove Alibaba Cloud once it is active.",
+        "by S2-09",
+        "site (hosts)",
+      ],
+    ],
     "the other provider is not active yet": [
       planOf([cdn("site")]),
       removing("{ name: huawei, status: pending }"),
@@ -34,6 +55,12 @@ ruleTester("icp-access-provider-removal", {
       removing("{ name: huawei }"),
       [
         "icp-access-provider-removal undetermined www.example.com: undetermined (computed) [check] at value of www-record",
+      ],
+      [
+        "It cannot be told whether this breaks the rule for www.example.com: internetMaxBandwidthOut is known only once what it waits for exists",
+        "- Check by hand what cannot be told here.",
+        "by S2-09",
+        "www-record (record) > server (refers)",
       ],
     ],
   },

@@ -12,6 +12,16 @@ ruleTester("icp-access-provider", {
       [
         "icp-access-provider violation www.example.com: icp-access-provider [add-access, declare-pending] at value of www-record",
       ],
+      [
+        "www.example.com is served by server (ECS instance) from cn-hangzhou, and example.com is filed, but not with Alibaba Cloud as access provider",
+        "- Add Alibaba Cloud as access provider of example.com: the other providers are not disturbed, and the site may keep serving meanwhile.",
+        "- Say in icp.yaml, in the entry of example.com, that it is being added, and leave the status out once it is approved:",
+        "  filings:",
+        "    - domain: example.com",
+        "      accessProviders: [{ name: huawei }, { name: aliyun, status: pending }]",
+        "by S2-06",
+        "www-record (record) > server (refers)",
+      ],
     ],
     "Alibaba Cloud was removed": [
       planOf(site),
@@ -26,6 +36,12 @@ ruleTester("icp-access-provider", {
       planOf([cname("www", "1234567890123456.cn-hangzhou.pai-eas.aliyuncs.com")]),
       filed("example.com", "accessProviders: [{ name: huawei }]"),
       ["icp-access-provider undetermined www.example.com: undetermined (tier-unknown) [check] at value of www-record"],
+      [
+        "It cannot be told whether this breaks the rule for www.example.com: it is not documented whether 1234567890123456.cn-hangzhou.pai-eas.aliyuncs.com asks for Alibaba Cloud as access provider",
+        "- Check by hand what cannot be told here.",
+        "by S2-06",
+        "www-record (record) > 1234567890123456.cn-hangzhou.pai-eas.aliyuncs.com (endpoint)",
+      ],
     ],
     "the providers are not given": [
       planOf(site),

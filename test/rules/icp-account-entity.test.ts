@@ -26,6 +26,12 @@ ruleTester("icp-account-entity", {
         'domain: example.net, account: "1", entity: other',
       ),
       [own],
+      [
+        "example.com is filed by acme through account 1, which also files for other",
+        "- File for each entity with an account of its own.",
+        "by F-27",
+        "site (hosts)",
+      ],
     ],
     "the account's entity is another": [
       site,
@@ -37,6 +43,12 @@ ruleTester("icp-account-entity", {
       bought('account: "2", resource: "*::server"'),
       [
         "icp-account-entity violation example.com: icp-account-entity.server [service-code] at server and filings[0].servers[0].account",
+      ],
+      [
+        "server, with which example.com is filed, was bought by account 2, and account 1 files without a service code of that one",
+        "- Get a service code from account 2, and say in icp.yaml: serviceCode: true.",
+        "by F-27",
+        "server (entry)",
       ],
     ],
     "a server of another account, without code": [

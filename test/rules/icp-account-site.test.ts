@@ -21,6 +21,12 @@ ruleTester("icp-account-site", {
         ...others,
         "icp-account-site violation example.com: icp-account-site [china-account] at site and filings[0].account",
       ],
+      [
+        "example.com is not filed, and account 2 is of the international site, which cannot file",
+        "- File with an account of the China site; the servers may be another account's, with a service code.",
+        "by S2-03",
+        "site (hosts)",
+      ],
     ],
     "the only account": [
       site,
@@ -56,6 +62,12 @@ ruleTester("icp-account-site", {
       [
         ...others,
         "icp-account-site undetermined example.com: undetermined (not-declared) [declare-key] at site and filings[0].account",
+      ],
+      [
+        "It cannot be told whether this breaks the rule for example.com: the register does not say account of example.com",
+        "- Say account of example.com in icp.yaml.",
+        "by S2-03",
+        "site (hosts)",
       ],
     ],
     "its site is not said": [

@@ -16,13 +16,35 @@ ruleTester("icp-app-filing", {
       site,
       app(", number: null"),
       ["icp-app-filing violation api.example.com: icp-app-filing [app-file] at api and apps[0]"],
+      [
+        "Shop calls api.example.com, which is served from the mainland, and has no number of its own",
+        "- File Shop as an app, a mini-program or a quick app, and write its number in icp.yaml: apps: [{ number: … }].",
+        "by F-40",
+        "api (hosts)",
+      ],
     ],
     "the number of a website": [
       site,
       app(", number: 浙ICP备12345678号-2"),
       ["icp-app-filing violation api.example.com: icp-app-filing.website [app-file] at api and apps[0]"],
+      [
+        "Shop calls api.example.com, which is served from the mainland, and 浙ICP备12345678号-2 is no number of an app, which ends in A, X or K",
+        "- File Shop as an app, a mini-program or a quick app, and write its number in icp.yaml: apps: [{ number: … }].",
+        "by F-40",
+        "api (hosts)",
+      ],
     ],
-    "its filing was revoked": [site, app(`${NUMBER}, status: revoked`), [own]],
+    "its filing was revoked": [
+      site,
+      app(`${NUMBER}, status: revoked`),
+      [own],
+      [
+        "Shop calls api.example.com, which is served from the mainland, and its own filing is not in force (revoked)",
+        "- File Shop as an app, a mini-program or a quick app, and write its number in icp.yaml: apps: [{ number: … }].",
+        "by F-40",
+        "api (hosts)",
+      ],
+    ],
     "its first filing is pending": [site, app(", status: pending-initial"), [own]],
     "behind a wildcard": [
       planOf([cdn("api", { domainName: "*.example.com" })]),
@@ -36,7 +58,17 @@ ruleTester("icp-app-filing", {
     "filed, without its number written down": [site, app(", status: active"), []],
   },
   undetermined: {
-    "nothing is said of it": [site, app(""), [unsure]],
+    "nothing is said of it": [
+      site,
+      app(""),
+      [unsure],
+      [
+        "It cannot be told whether this breaks the rule for Shop: the register does not say number of Shop",
+        "- Say number of Shop in icp.yaml.",
+        "by F-40",
+        "api (hosts)",
+      ],
+    ],
     "whether it is served from the mainland is not known": [
       planOf([cdn("api", { domainName: "api.example.com", scope: unknownValue })]),
       app(", number: null"),

@@ -50,6 +50,13 @@ ruleTester("icp-cdn-coverage", {
         "icp-domain-suffix undetermined example.sh",
         "icp-server-missing violation example.sh",
       ],
+      [
+        "www.example.sh (CDN domain) is served from nodes in the mainland (scope is left out, which means domestic), and example.sh is not filed",
+        "- CDN refuses .sh and .tel whatever the filing: use another domain.",
+        "- Or set scope: overseas, with the origin outside the mainland too.",
+        "by S3-20",
+        "site (hosts)",
+      ],
     ],
     "a scope that Pulumi is told to leave alone": [
       planOf([{ ...cdn("site"), rest: { change: "update", ignoreChanges: ["scope"] } }]),
@@ -81,6 +88,13 @@ ruleTester("icp-cdn-coverage", {
         "icp-cdn-coverage violation www.example.com: icp-cdn-coverage.lapsed [file, scope-overseas] at domainName of site",
         missing,
       ],
+      [
+        "www.example.com (CDN domain) is served from nodes in the mainland (scope is left out, which means domestic), and example.com has had its filing revoked: the edge stops accelerating it",
+        "- File example.com first (1 to 22 working days), and create this after approval.",
+        "- Or set scope: overseas, with the origin outside the mainland too.",
+        "by F-04",
+        "site (hosts)",
+      ],
     ],
     "the deprecated resource": [
       planOf([resource("alicloud:cdn/domain:Domain", "old", { domainName: "www.example.com", cdnType: "web" })]),
@@ -107,7 +121,18 @@ ruleTester("icp-cdn-coverage", {
     ],
     "Live, domestic": [planOf([domain(LIVE, { scope: "domestic" })]), unfiled(), [own, missing]],
     "IP Application Accelerator, scope left out": [planOf([domain(IPA)]), unfiled(), [own, missing]],
-    "a site of ESA without records yet": [planOf([site({ coverage: "domestic" })]), unfiled(), [ownSite, missing]],
+    "a site of ESA without records yet": [
+      planOf([site({ coverage: "domestic" })]),
+      unfiled(),
+      [ownSite, missing],
+      [
+        "The site of example.com (ESA site) covers nodes in the mainland (coverage: domestic), and example.com is not filed",
+        "- File example.com first (1 to 22 working days), and create this after approval.",
+        "- Or set coverage: overseas, with the origin outside the mainland too; crossBorderOptimization then helps visitors in the mainland.",
+        "by F-08",
+        "site (hosts)",
+      ],
+    ],
     "a site of ESA whose records say which hosts it serves": [
       planOf([site({ coverage: "global" }), proxied()]),
       unfiled(),
@@ -189,17 +214,35 @@ ruleTester("icp-cdn-coverage", {
       ]),
       unfiled(),
       ["icp-cdn-coverage undetermined www.example.com: undetermined (kept) [check] at domainName of site"],
+      [
+        "It cannot be told whether this breaks the rule for www.example.com: scope is left out now, and the provider keeps what it was, which the plan does not show",
+        "- Check by hand what cannot be told here.",
+        "by S3-20",
+        "site (hosts)",
+      ],
     ],
     "VOD, a scope that is not known": [planOf([domain(VOD, { scope: unknownValue })]), unfiled(), [unsure]],
     "Live, a scope of another word": [
       planOf([domain(LIVE, { scope: "asia" })]),
       unfiled(),
       ["icp-cdn-coverage undetermined www.example.com: undetermined (malformed) [check] at domainName of edge"],
+      [
+        "It cannot be told whether this breaks the rule for www.example.com: scope should be domestic, overseas, global",
+        "- Check by hand what cannot be told here.",
+        "by F-09",
+        "edge (hosts)",
+      ],
     ],
     "SCDN has no scope, and its default is not documented": [
       planOf([domain(SCDN)]),
       unfiled(),
       ["icp-cdn-coverage undetermined www.example.com: undetermined (default-unsourced) [check] at domainName of edge"],
+      [
+        "It cannot be told whether this breaks the rule for www.example.com: scope is left out and its default is not documented",
+        "- Check by hand what cannot be told here.",
+        "by S3-20",
+        "edge (hosts)",
+      ],
     ],
     "ESA, nothing tells the coverage": [planOf([site()]), unfiled(), [unsureSite]],
     "ESA, a coverage that is not known": [
@@ -216,6 +259,12 @@ ruleTester("icp-cdn-coverage", {
       planOf([proxied({ siteId: "123" })]),
       unfiled(),
       ["icp-cdn-coverage undetermined www.example.com: undetermined (not-in-plan) [check] at recordName of www"],
+      [
+        "It cannot be told whether this breaks the rule for www.example.com: 123 is not in the plan",
+        "- Check by hand what cannot be told here.",
+        "by F-08",
+        "www (hosts)",
+      ],
     ],
     "ESA, everything that can be unknown": [
       planOf([
@@ -244,6 +293,12 @@ ruleTester("icp-cdn-coverage", {
       planOf([cdn("site", { scope: "[secret]" })]),
       unfiled(),
       ["icp-cdn-coverage undetermined www.example.com: undetermined (secret) [check] at domainName of site"],
+      [
+        "It cannot be told whether this breaks the rule for www.example.com: scope is a secret",
+        "- Check by hand what cannot be told here.",
+        "by S3-20",
+        "site (hosts)",
+      ],
     ],
     "a scope of another word": [
       planOf([cdn("site", { scope: "galactic" })]),
@@ -259,11 +314,25 @@ ruleTester("icp-cdn-coverage", {
       planOf([cdn("site")]),
       register("unlisted: undetermined\n"),
       ["icp-cdn-coverage undetermined www.example.com: undetermined (unlisted) [declare] at domainName of site"],
+      [
+        "It cannot be told whether this breaks the rule for www.example.com: example.com is not listed in the register, which says to leave such domains undetermined",
+        "- If example.com is filed, say so in icp.yaml:",
+        "  filings:",
+        "    - { domain: example.com, status: active, accessProviders: [{ name: aliyun }] }",
+        "by S3-20",
+        "site (hosts)",
+      ],
     ],
     "a name that cannot be filed": [
       planOf([cdn("site", { domainName: "com.cn" })]),
       unfiled(),
       ["icp-cdn-coverage undetermined com.cn: undetermined (bad-name) [check] at domainName of site"],
+      [
+        "It cannot be told whether this breaks the rule for com.cn: com.cn is no name that could be filed",
+        "- Check by hand what cannot be told here.",
+        "by S3-20",
+        "site (hosts)",
+      ],
     ],
   },
   silent: {

@@ -14,7 +14,17 @@ const commercial = (keys: string, status = "active") =>
 
 ruleTester("icp-commercial-licence", {
   violations: {
-    "required, and there is none": [site, commercial("required: true, licence: null"), [own]],
+    "required, and there is none": [
+      site,
+      commercial("required: true, licence: null"),
+      [own],
+      [
+        "example.com is served from the mainland and needs a commercial licence, and has none",
+        "- Get the licence before the site goes into business, and write it in icp.yaml: commercial: { licence: … }.",
+        "by S0-03",
+        "site (hosts)",
+      ],
+    ],
     "not filed either": [
       site,
       register("filings: [{ domain: example.com, status: unfiled, commercial: { required: true, licence: null } }]\n"),
@@ -25,7 +35,17 @@ ruleTester("icp-commercial-licence", {
     "there is one": [site, commercial("required: true, licence: 浙B2-20240001"), []],
   },
   undetermined: {
-    "whether there is one is not said": [site, commercial("required: true"), [unsure]],
+    "whether there is one is not said": [
+      site,
+      commercial("required: true"),
+      [unsure],
+      [
+        "It cannot be told whether this breaks the rule for example.com: the register does not say commercial.licence of example.com",
+        "- Say commercial.licence of example.com in icp.yaml.",
+        "by S0-03",
+        "site (hosts)",
+      ],
+    ],
     "whether it is served from the mainland is not known": [
       planOf([cdn("site", { scope: unknownValue })]),
       commercial("required: true, licence: null"),

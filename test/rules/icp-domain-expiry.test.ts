@@ -12,13 +12,24 @@ const expires = (more: string, status = "active") =>
 
 ruleTester("icp-domain-expiry", {
   violations: {
-    "in 90 days": [site, expires(", expiresOn: 2027-02-23"), [own]],
+    "in 90 days": [
+      site,
+      expires(", expiresOn: 2027-02-23"),
+      [own],
+      [
+        "example.com expires on 2027-02-23, in 90 days",
+        "- Renew example.com, by a year or more.",
+        "by S1-27",
+        "site (hosts)",
+      ],
+    ],
     "expired already": [
       site,
       expires(", expiresOn: 2026-11-24"),
       [
         "icp-domain-expiry violation example.com: icp-domain-expiry.expired [renew-domain] at site and filings[0].registration.expiresOn",
       ],
+      ["example.com expired on 2026-11-24", "- Renew example.com, by a year or more.", "by S1-27", "site (hosts)"],
     ],
     "wherever it is served from": [
       planOf([record("www", unknownValue)]),
@@ -38,6 +49,12 @@ ruleTester("icp-domain-expiry", {
       expires(""),
       [
         "icp-domain-expiry undetermined example.com: undetermined (not-declared) [declare-key] at site and filings[0].registration.expiresOn",
+      ],
+      [
+        "It cannot be told whether this breaks the rule for example.com: the register does not say registration.expiresOn of example.com",
+        "- Say registration.expiresOn of example.com in icp.yaml.",
+        "by S1-27",
+        "site (hosts)",
       ],
     ],
   },

@@ -14,7 +14,17 @@ const held = (filing: string, more = "") =>
 
 ruleTester("icp-domain-holder", {
   violations: {
-    "another holder than the filing's entity": [site, held("entity: other"), [own]],
+    "another holder than the filing's entity": [
+      site,
+      held("entity: other"),
+      [own],
+      [
+        "example.com is registered to acme and filed by other",
+        "- Transfer example.com to the entity that files, or make a change filing.",
+        "by F-32",
+        "site (hosts)",
+      ],
+    ],
     "another holder than the account's entity": [
       site,
       held('account: "1"', 'accounts: [{ id: "1", site: china, entity: other }]\n'),
@@ -25,7 +35,17 @@ ruleTester("icp-domain-holder", {
     "the same": [site, held("entity: acme"), []],
   },
   undetermined: {
-    "the entity is not said": [site, held("number: 浙ICP备12345678号-1"), [unsure]],
+    "the entity is not said": [
+      site,
+      held("number: 浙ICP备12345678号-1"),
+      [unsure],
+      [
+        "It cannot be told whether this breaks the rule for example.com: the register does not say entity of example.com",
+        "- Say entity of example.com in icp.yaml.",
+        "by F-32",
+        "site (hosts)",
+      ],
+    ],
     "the holder is not said": [
       site,
       register(

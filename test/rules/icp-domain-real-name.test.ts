@@ -18,9 +18,29 @@ const verified = (more: string, status = "unfiled") =>
 
 ruleTester("icp-domain-real-name", {
   violations: {
-    missing: [site, verified(", realName: missing"), [...others, own]],
+    missing: [
+      site,
+      verified(", realName: missing"),
+      [...others, own],
+      [
+        "example.com must be filed, and the real-name verification of its holder is missing",
+        "- Have the holder of example.com verified, and file three working days after that.",
+        "by F-32",
+        "site (hosts)",
+      ],
+    ],
     pending: [site, verified(", realName: pending"), [...others, own]],
-    "verified on Monday": [site, verified(", realName: verified, realNameAt: 2026-11-23"), [...others, recent]],
+    "verified on Monday": [
+      site,
+      verified(", realName: verified, realNameAt: 2026-11-23"),
+      [...others, recent],
+      [
+        "example.com must be filed, and its holder was verified on 2026-11-23, 2 working days ago (weekdays); it takes three to reach the ministry",
+        "- Have the holder of example.com verified, and file three working days after that.",
+        "by F-32",
+        "site (hosts)",
+      ],
+    ],
     "verified today": [site, verified(", realName: verified, realNameAt: 2026-11-25"), [...others, recent]],
   },
   satisfied: {
@@ -28,7 +48,17 @@ ruleTester("icp-domain-real-name", {
     "verified on Sunday": [site, verified(", realName: verified, realNameAt: 2026-11-22"), others],
   },
   undetermined: {
-    "verified, and it is not said when": [site, verified(", realName: verified"), [...others, unsure]],
+    "verified, and it is not said when": [
+      site,
+      verified(", realName: verified"),
+      [...others, unsure],
+      [
+        "It cannot be told whether this breaks the rule for example.com: the register does not say registration.realNameAt of example.com",
+        "- Say registration.realNameAt of example.com in icp.yaml.",
+        "by F-32",
+        "site (hosts)",
+      ],
+    ],
     "nothing is said of it": [site, verified(""), [...others, unsure]],
   },
   silent: {

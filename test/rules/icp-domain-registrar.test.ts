@@ -21,11 +21,23 @@ ruleTester("icp-domain-registrar", {
         ...others,
         "icp-domain-registrar violation example.com: icp-domain-registrar [transfer-domain] at site and filings[0].registration.approvedRegistrar",
       ],
+      [
+        "example.com must be filed, and its registrar godaddy is not approved by the MIIT",
+        "- Transfer example.com to a registrar that the MIIT approved.",
+        "by F-31",
+        "site (hosts)",
+      ],
     ],
     "unnamed, and the first filing is pending": [
       site,
       registration(", approvedRegistrar: false", "pending-initial"),
       ["icp-filing-pending violation www.example.com", "icp-server-missing violation example.com", own],
+      [
+        "example.com must be filed, and its registrar is not approved by the MIIT",
+        "- Transfer example.com to a registrar that the MIIT approved.",
+        "by F-31",
+        "site (hosts)",
+      ],
     ],
     "access must be added": [
       server,
@@ -49,6 +61,12 @@ ruleTester("icp-domain-registrar", {
       [
         ...others,
         "icp-domain-registrar undetermined example.com: undetermined (not-declared) [declare-key] at site and filings[0].registration.approvedRegistrar",
+      ],
+      [
+        "It cannot be told whether this breaks the rule for example.com: the register does not say registration.approvedRegistrar of example.com",
+        "- Say registration.approvedRegistrar of example.com in icp.yaml.",
+        "by F-31",
+        "site (hosts)",
       ],
     ],
   },

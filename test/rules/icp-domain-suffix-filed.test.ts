@@ -16,6 +16,12 @@ ruleTester("icp-domain-suffix-filed", {
       [
         "icp-domain-suffix-filed violation example.xyz: icp-domain-suffix-filed.declared [keep-filing] at site and filings[0].domain",
       ],
+      [
+        "example.xyz is filed, and the register says that the MIIT does not approve its suffix xyz: it goes on working, but once deregistered it can never be filed again",
+        "- Never deregister the filing of example.xyz, and do not cancel its access without need.",
+        "by F-34",
+        "site (hosts)",
+      ],
     ],
     "filed, with a denied suffix": [site("example.io"), filed("example.io"), [own]],
     "Alibaba Cloud is being added": [

@@ -38,6 +38,12 @@ ruleTester("icp-domain-suffix", {
         ...others("example.xyz"),
         "icp-domain-suffix violation example.xyz: icp-domain-suffix.declared [another-suffix] at site",
       ],
+      [
+        "example.xyz must be filed, and the register says that the MIIT has not approved its suffix xyz",
+        "- Serve example.xyz from outside the mainland, or use a domain with an approved suffix.",
+        "by F-30",
+        "site (hosts)",
+      ],
     ],
     "nothing is served yet, but its server is here": [
       planOf([group(), opens("22/22"), instance("server", subscription)]),

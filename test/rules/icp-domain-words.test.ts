@@ -19,6 +19,7 @@ ruleTester("icp-domain-words", {
       site("myexample.com"),
       words("Example", "myexample.com"),
       ["icp-domain-words violation myexample.com: icp-domain-words [another-domain] at site and filings[0].domain"],
+      ["myexample.com contains the listed word Example", "- Use another domain.", "by S0-12", "site (hosts)"],
     ],
     "in an internationalised name": [
       site("中国银行.com"),
@@ -42,6 +43,12 @@ ruleTester("icp-domain-words", {
       [
         ...unfiled("example.com"),
         "icp-domain-words violation example.com: icp-domain-words.suffix [another-domain] at site and filings[0].domain",
+      ],
+      [
+        "example.com must be filed by body, a public body, whose domains must be under .gov.cn, .政务 in some provinces",
+        "- Use another domain.",
+        "by S0-12",
+        "site (hosts)",
       ],
     ],
     "a public institution, and another suffix than cn": [

@@ -12,7 +12,17 @@ const own = "icp-edge-duplicate violation www.example.com: icp-edge-duplicate [o
 
 ruleTester("icp-edge-duplicate", {
   violations: {
-    "CDN and DCDN": [planOf([cdn("one"), dcdn("two")]), filed(), [own]],
+    "CDN and DCDN": [
+      planOf([cdn("one"), dcdn("two")]),
+      filed(),
+      [own],
+      [
+        "www.example.com is bound as CDN domain and as DCDN domain at once",
+        "- Keep the host on one of them.",
+        "by S4-17",
+        "one (hosts)",
+      ],
+    ],
     "outside the mainland as well": [
       planOf([cdn("one", { scope: "overseas" }), dcdn("two", { scope: "overseas" })]),
       filed(),
@@ -29,6 +39,12 @@ ruleTester("icp-edge-duplicate", {
       planOf([cdn("one"), dcdn("two", { status: "offline" })]),
       filed(),
       ["icp-edge-duplicate undetermined www.example.com: undetermined (offline) [one-edge] at domainName of one"],
+      [
+        "It cannot be told whether this breaks the rule for www.example.com: it was taken offline, which can leave its name leading to the origin for some time",
+        "- Keep the host on one of them.",
+        "by S4-17",
+        "one (hosts)",
+      ],
     ],
     "whether one is online is not known": [
       planOf([cdn("one"), dcdn("two", { status: unknownValue })]),

@@ -48,12 +48,24 @@ ruleTester("icp-empty-shell", {
         "icp-empty-shell violation www.example.com: icp-empty-shell [restore-entry] at www-record and filings[0]",
         unnamed,
       ],
+      [
+        "www.example.com loses its mainland entry server by this plan and has no other one, and example.com is filed",
+        "- Keep a mainland entry for www.example.com, or cancel the filing of example.com deliberately.",
+        "by F-51",
+        "www-record (record) > server (equals)",
+      ],
     ],
     "its record is disabled": [
       planOf([...web, server, record("www", ADDRESS, off)]),
       filed(),
       [
         "icp-empty-shell violation www.example.com: icp-empty-shell.disabled [restore-entry] at www-record and filings[0]",
+      ],
+      [
+        "The record of www.example.com is disabled, no mainland entry is left for it, and example.com is filed",
+        "- Keep a mainland entry for www.example.com, or cancel the filing of example.com deliberately.",
+        "by F-51",
+        "www-record (record) > server (equals)",
       ],
     ],
     "its record now names another host": [
@@ -83,6 +95,11 @@ ruleTester("icp-empty-shell", {
       planOf([group(), instance("vpn")]),
       serving("web/*"),
       [declared],
+      [
+        "The register says that stack web/* serves shop.example.com, the plan has no mainland entry for it, and example.com is filed",
+        "- Keep a mainland entry for shop.example.com, or cancel the filing of example.com deliberately.",
+        "by F-51",
+      ],
     ],
     "the server that could serve it is outside": [
       planOf([...web, instance("server")], { region: "cn-hongkong" }),
@@ -128,6 +145,13 @@ ruleTester("icp-empty-shell", {
       [
         "icp-empty-shell undetermined shop.example.com: undetermined (host-unplaced) [declare-served] at filings[0].hosts[0]",
         "icp-unnamed-website undetermined server",
+      ],
+      [
+        "It cannot be told whether this breaks the rule for shop.example.com: the register says that this stack serves shop.example.com, and nothing shows through what",
+        "- Say under externalDns in icp.yaml what shop.example.com leads to in this stack:",
+        "  externalDns:",
+        '    - { host: shop.example.com, resource: "*::TYPE::NAME", stack: "web/dev" }',
+        "by F-51",
       ],
     ],
     "nothing places it, and a load balancer of the stack is in a region that is not known": [
@@ -234,6 +258,11 @@ ruleTester("icp-empty-shell", {
       [
         "icp-empty-shell undetermined shop.example.com: undetermined (bridged) [use-native] at filings[0].hosts[0]",
         "icp-undetermined undetermined module.web.alicloud_instance.this",
+      ],
+      [
+        "It cannot be told whether this breaks the rule for shop.example.com: 1 resource of Alibaba Cloud comes through Terraform, which is not read yet",
+        "- Judge by hand what they serve, or declare them with @pulumi/alicloud.",
+        "by F-51",
       ],
     ],
     "where it led is not known": [planOf([record("www", ADDRESS, {}, gone)]), filed(), [unmatched]],

@@ -21,6 +21,12 @@ ruleTester("icp-entity-eligible", {
         ...others,
         "icp-entity-eligible violation example.com: icp-entity-eligible.no-presence [other-entity] at site and filings[0].entity",
       ],
+      [
+        "example.com must be filed, and acme is a foreign company without presence in China, which cannot file",
+        "- File through a local entity (a branch, a joint venture, a subsidiary), or serve example.com from outside the mainland.",
+        "by S0-26",
+        "site (hosts)",
+      ],
     ],
     "a representative office with a commercial site": [
       site,
@@ -28,6 +34,12 @@ ruleTester("icp-entity-eligible", {
       [
         ...others,
         "icp-entity-eligible violation example.com: icp-entity-eligible.rep-office [other-entity] at site and filings[0].entity",
+      ],
+      [
+        "example.com must be filed and is commercial, and acme is a representative office, which never gets a commercial licence",
+        "- File through a local entity (a branch, a joint venture, a subsidiary), or serve example.com from outside the mainland.",
+        "by S0-26",
+        "site (hosts)",
       ],
     ],
     "an individual with a commercial site": [
@@ -37,11 +49,23 @@ ruleTester("icp-entity-eligible", {
         ...others,
         "icp-entity-eligible violation example.com: icp-entity-eligible.individual [other-entity] at site and filings[0].entity",
       ],
+      [
+        "example.com must be filed and is commercial, and acme is an individual, whose filing must not show company content",
+        "- File through a local entity (a branch, a joint venture, a subsidiary), or serve example.com from outside the mainland.",
+        "by S0-26",
+        "site (hosts)",
+      ],
     ],
     "an individual with a commercial site that is filed": [
       site,
       of("type: individual-mainland", `${COMMERCIAL}, accessProviders: [{ name: aliyun }]`, "active"),
       [own],
+      [
+        "example.com is filed and commercial, and acme is an individual, whose filing must not show company content",
+        "- File through a local entity (a branch, a joint venture, a subsidiary), or serve example.com from outside the mainland.",
+        "by S0-26",
+        "site (hosts)",
+      ],
     ],
     "an apex that is not listed, and nobody else": [
       site,
@@ -70,6 +94,12 @@ ruleTester("icp-entity-eligible", {
         ...others,
         "icp-entity-eligible undetermined example.com: undetermined (entity-proxy) [check] at site and filings[0].entity",
       ],
+      [
+        "It cannot be told whether this breaks the rule for example.com: acme is a proxy holder: whether it may hold the filing is a grey area, and what it does wrong elsewhere hits this domain too",
+        "- Check by hand what cannot be told here.",
+        "by S0-26",
+        "site (hosts)",
+      ],
     ],
     "a representative office": [
       site,
@@ -78,6 +108,12 @@ ruleTester("icp-entity-eligible", {
         ...others,
         "icp-entity-eligible undetermined example.com: undetermined (entity-rep-office) [check] at site and filings[0].entity",
       ],
+      [
+        "It cannot be told whether this breaks the rule for example.com: acme is a representative office, which can file in some provinces only",
+        "- Check by hand what cannot be told here.",
+        "by S0-26",
+        "site (hosts)",
+      ],
     ],
     "a foreign individual": [
       site,
@@ -85,6 +121,12 @@ ruleTester("icp-entity-eligible", {
       [
         ...others,
         "icp-entity-eligible undetermined example.com: undetermined (entity-permit) [check] at site and filings[0].entity",
+      ],
+      [
+        "It cannot be told whether this breaks the rule for example.com: acme is an individual from outside the mainland: whether a permit or passport is accepted depends on the province",
+        "- Check by hand what cannot be told here.",
+        "by S0-26",
+        "site (hosts)",
       ],
     ],
     "which of two is not said": [

@@ -15,7 +15,17 @@ const ZHEJIANG = ", province: zhejiang";
 
 ruleTester("icp-entity-province", {
   violations: {
-    "a number of Beijing": [site, filing(ZHEJIANG, "entity: acme, number: 京ICP备12345678号-1"), [own]],
+    "a number of Beijing": [
+      site,
+      filing(ZHEJIANG, "entity: acme, number: 京ICP备12345678号-1"),
+      [own],
+      [
+        "example.com is filed as 京ICP备12345678号-1, and acme is of zhejiang, whose numbers begin with 浙",
+        "- File example.com in the province of the licence, or correct the entity's province.",
+        "by S1-25",
+        "site (hosts)",
+      ],
+    ],
   },
   satisfied: {
     "a number of the same province": [site, filing(ZHEJIANG, "entity: acme, number: 浙ICP备12345678号-1"), []],
@@ -28,7 +38,17 @@ ruleTester("icp-entity-province", {
     "that of a licence holder": [site, filing(ZHEJIANG, "entity: acme, number: 浙B2-20080224-1"), []],
   },
   undetermined: {
-    "the province is not said": [site, filing("", "entity: acme, number: 浙ICP备12345678号-1"), [unsure]],
+    "the province is not said": [
+      site,
+      filing("", "entity: acme, number: 浙ICP备12345678号-1"),
+      [unsure],
+      [
+        "It cannot be told whether this breaks the rule for example.com: the register does not say province of acme",
+        "- Say province of acme in icp.yaml.",
+        "by S1-25",
+        "site (hosts)",
+      ],
+    ],
     "the entity is not said": [site, filing(ZHEJIANG, "number: 浙ICP备12345678号-1"), [unsure]],
   },
   silent: {

@@ -28,7 +28,17 @@ const mainland = [
 
 ruleTester("icp-filed-domain-offshore", {
   violations: {
-    "www in Hong Kong": [planOf(site, hongkong), filed(), [own]],
+    "www in Hong Kong": [
+      planOf(site, hongkong),
+      filed(),
+      [own],
+      [
+        "www.example.com is served only from cn-hongkong, outside the mainland, and example.com is filed",
+        "- Keep www.example.com in the mainland, use another domain outside, or cancel the filing deliberately.",
+        "by S4-03",
+        "www-record (record) > server (refers)",
+      ],
+    ],
     "the apex itself": [
       planOf([...web, instance("server"), record("@", ref("server"))], hongkong),
       filed(),
@@ -108,6 +118,13 @@ ruleTester("icp-filed-domain-offshore", {
       [
         "icp-filed-domain-offshore undetermined www.example.com: undetermined (stack-not-said) [name-stack, keep-mainland] at externalDns[0]",
       ],
+      [
+        "It cannot be told whether this breaks the rule for www.example.com: the register does not say in which stack www.example.com is served",
+        '- Say in icp.yaml in which stack it is: stack: "project/stack".',
+        "- Keep www.example.com in the mainland, use another domain outside, or cancel the filing deliberately.",
+        "by S4-03",
+        "server (declared)",
+      ],
     ],
     "where it leads is not known": [
       planOf([record("www", unknownValue)]),
@@ -149,6 +166,13 @@ ruleTester("icp-filed-domain-offshore", {
       filed(),
       [
         "icp-filed-domain-offshore undetermined www.example.com: undetermined (line) [check, keep-mainland] at value of www-record",
+      ],
+      [
+        "It cannot be told whether this breaks the rule for www.example.com: only the line oversea is in the plan, not the default line",
+        "- Check by hand what cannot be told here.",
+        "- Keep www.example.com in the mainland, use another domain outside, or cancel the filing deliberately.",
+        "by S4-03",
+        "www-record (record) > server (refers)",
       ],
     ],
     "a line that is not known": [

@@ -11,6 +11,12 @@ ruleTester("icp-filed-domain-split", {
       planOf(site("eu"), hongkong),
       filed(),
       ["icp-filed-domain-split violation eu.example.com: icp-filed-domain-split [keep-mainland] at value of eu-record"],
+      [
+        "eu.example.com is served only from cn-hongkong, outside the mainland, while example.com is filed",
+        "- Keep eu.example.com in the mainland, use another domain outside, or cancel the filing deliberately.",
+        "by S4-03",
+        "eu-record (record) > server (refers)",
+      ],
     ],
   },
   satisfied: {

@@ -11,6 +11,12 @@ ruleTester("icp-filing-pending", {
       planOf(site),
       pending,
       ["icp-filing-pending violation www.example.com: icp-filing-pending [hold-record] at value of www-record"],
+      [
+        "www.example.com is already served from cn-hangzhou in the mainland, and the first filing of example.com is not approved yet",
+        "- Keep the record off until 7 to 24 hours after the approval.",
+        "by F-46",
+        "www-record (record) > server (refers)",
+      ],
     ],
     "a CDN domain is": [
       planOf([cdn("site")]),
@@ -26,6 +32,12 @@ ruleTester("icp-filing-pending", {
       planOf([cdn("site", { scope: unknownValue })]),
       pending,
       ["icp-filing-pending undetermined www.example.com: undetermined (computed) [check] at domainName of site"],
+      [
+        "It cannot be told whether this breaks the rule for www.example.com: scope is known only once what it waits for exists",
+        "- Check by hand what cannot be told here.",
+        "by F-46",
+        "site (hosts)",
+      ],
     ],
   },
   silent: {

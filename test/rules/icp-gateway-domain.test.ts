@@ -62,6 +62,13 @@ ruleTester("icp-gateway-domain", {
         "icp-gateway-domain violation shop.example.com: icp-gateway-domain [file, entry-outside] at ruleConditions[0].hostConfig.values[0] of hosts",
         unnamed,
       ],
+      [
+        "shop.example.com is bound on alb (ALB) in cn-hangzhou in the mainland, and example.com is not filed",
+        "- File example.com first (1 to 22 working days), and create this after approval.",
+        "- Or serve it from outside the mainland.",
+        "by F-14",
+        "hosts (hosts) > https (through) > alb (entry)",
+      ],
     ],
     "several hosts of one apex are one finding": [
       planOf([alb(), listener, hostRule("shop.example.com", "www.example.com"), ...server]),

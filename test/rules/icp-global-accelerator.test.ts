@@ -51,6 +51,13 @@ ruleTester("icp-global-accelerator", {
       planOf([accelerator, set("cn-shanghai"), domain()]),
       unfiled(),
       [own, missing],
+      [
+        "example.com is bound on cn-shanghai (Global Accelerator), which takes requests up in cn-shanghai in the mainland, and example.com is not filed",
+        "- File example.com first (1 to 22 working days), and create this after approval.",
+        "- Or accelerate from regions outside the mainland only, such as cn-hongkong, with the endpoints outside too.",
+        "by F-05",
+        "domain (hosts) > cn-shanghai (entry)",
+      ],
     ],
     "one IP set in the mainland is enough": [
       planOf([accelerator, set("cn-hongkong"), set("cn-shanghai"), domain()]),
@@ -125,7 +132,17 @@ ruleTester("icp-global-accelerator", {
     ],
   },
   undetermined: {
-    "no IP set in the plan": [planOf([accelerator, domain()]), unfiled(), [unsure]],
+    "no IP set in the plan": [
+      planOf([accelerator, domain()]),
+      unfiled(),
+      [unsure],
+      [
+        "It cannot be told whether this breaks the rule for example.com: alicloud:ga/ipSet:IpSet is not in the plan",
+        "- Check by hand what cannot be told here.",
+        "by F-05",
+        "domain (hosts) > ga (entry)",
+      ],
+    ],
     "an acceleration region that is not known": [
       planOf([accelerator, set(unknownValue, "set"), domain()]),
       unfiled(),

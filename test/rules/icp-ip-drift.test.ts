@@ -20,13 +20,33 @@ const ownNew =
 
 ruleTester("icp-ip-drift", {
   violations: {
-    "another EIP": [planOf([...behind, eip("ip", {}, address(OTHER)), record("www", ref("ip"))]), declared, [own]],
+    "another EIP": [
+      planOf([...behind, eip("ip", {}, address(OTHER)), record("www", ref("ip"))]),
+      declared,
+      [own],
+      [
+        "www.example.com is served from 47.96.0.11 (server), which is not among the addresses of the filing of example.com",
+        "- Change the address in the filing of example.com, ask whether the public-security filing needs it too, and write it in icp.yaml: ips.",
+        "by S3-26",
+        "www-record (record) > ip (refers) > bind (binds) > server (entry)",
+      ],
+    ],
     "a record that names the address": [
       planOf([...behind, eip("ip", {}, address(OTHER)), record("www", OTHER)]),
       declared,
       [own],
     ],
-    "an EIP that this plan makes": [planOf([...behind, eip("ip"), record("www", ref("ip"))]), declared, [ownNew]],
+    "an EIP that this plan makes": [
+      planOf([...behind, eip("ip"), record("www", ref("ip"))]),
+      declared,
+      [ownNew],
+      [
+        "www.example.com is served from a new address of server, which is not among the addresses of the filing of example.com",
+        "- Change the address in the filing of example.com, ask whether the public-security filing needs it too, and write it in icp.yaml: ips.",
+        "by S3-26",
+        "www-record (record) > ip (refers) > bind (binds) > server (entry)",
+      ],
+    ],
     "an instance with another address": [
       planOf([
         ...web,
@@ -97,6 +117,12 @@ ruleTester("icp-ip-drift", {
       planOf([...behind, eip("ip", { ipAddress: unknownValue }), record("www", ref("ip"))]),
       declared,
       [unsure],
+      [
+        "It cannot be told whether this breaks the rule for www.example.com: ipAddress is known only once what it waits for exists",
+        "- Check by hand what cannot be told here.",
+        "by S3-26",
+        "www-record (record) > ip (refers) > bind (binds) > server (entry)",
+      ],
     ],
     "an address of the mainland that nothing says is bound": [
       planOf([

@@ -45,12 +45,24 @@ ruleTester("icp-licence-ip", {
       [
         "icp-licence-ip violation www.example.com: icp-licence-ip [update-licence] at value of www-record and filings[0].ips",
       ],
+      [
+        "www.example.com is served from 47.96.0.11 (server), and the commercial licence of example.com is bound to 47.96.0.10",
+        "- Have the address in the licence changed first, and in the filing and the public-security filing, 30 days ahead; then move www.example.com, and write the address in icp.yaml: ips.",
+        "by S3-25",
+        "www-record (record) > ip (refers) > bind (binds) > server (entry)",
+      ],
     ],
     "an address that this plan makes": [
       planOf([...behind, eip("ip"), record("www", ref("ip"))]),
       declared,
       [
         "icp-licence-ip violation www.example.com: icp-licence-ip.new [update-licence] at value of www-record and filings[0].ips",
+      ],
+      [
+        "www.example.com is served from a new address of server, and the commercial licence of example.com is bound to 47.96.0.10",
+        "- Have the address in the licence changed first, and in the filing and the public-security filing, 30 days ahead; then move www.example.com, and write the address in icp.yaml: ips.",
+        "by S3-25",
+        "www-record (record) > ip (refers) > bind (binds) > server (entry)",
       ],
     ],
     "from ECS to a load balancer": [
@@ -64,6 +76,12 @@ ruleTester("icp-licence-ip", {
       planOf([...web, oldServer, clb("clb"), moved(record("www", ref("clb")), IP)]),
       undeclared,
       [own, unnamed],
+      [
+        "www.example.com is served from clb and no longer from 47.96.0.10 (old), and the commercial licence of example.com is bound to the address",
+        "- Have the address in the licence changed first, and in the filing and the public-security filing, 30 days ahead; then move www.example.com, and write the address in icp.yaml: ips.",
+        "by S3-25",
+        "www-record (record) > clb (refers)",
+      ],
     ],
     "moved by this plan from an address that is not in the plan": [
       planOf([clb("clb"), moved(record("www", ref("clb")), "47.96.0.99")]),
@@ -116,6 +134,12 @@ ruleTester("icp-licence-ip", {
       declared,
       [
         "icp-licence-ip undetermined www.example.com: undetermined (no-address) [reference] at value of www-record and filings[0].ips",
+      ],
+      [
+        "It cannot be told whether this breaks the rule for www.example.com: it leads to something that has no address of its own",
+        "- Refer to one resource's address directly, or declare the host under externalDns in icp.yaml.",
+        "by S3-25",
+        "www-record (record) > alb (refers)",
       ],
     ],
     "an address that is not in the plan": [

@@ -70,6 +70,12 @@ ruleTester("icp-offshore-edge", {
       [
         "icp-offshore-edge violation www.example.com: icp-offshore-edge [origin-outside] at sources[0].sourceContent of edge",
       ],
+      [
+        "www.example.com is served by an edge outside the mainland whose origin origin (ECS instance) is in cn-hangzhou in the mainland, and example.com is not filed",
+        "- Move the origin out of the mainland, or file example.com.",
+        "by F-09b",
+        "edge (hosts) > origin (fetches)",
+      ],
     ],
     "IP Application Accelerator overseas before one": [
       planOf([...server, ipa(ref("origin"))]),
@@ -138,6 +144,15 @@ ruleTester("icp-offshore-edge", {
       [
         "icp-filed-domain-offshore violation www.example.com",
         "icp-offshore-edge violation www.example.com: icp-offshore-edge.asked [declare, origin-outside] at sources[0].content of edge",
+      ],
+      [
+        "www.example.com is served by an edge outside the mainland that asks its origin origin (ECS instance) in cn-hangzhou in the mainland for origin.example.org, and example.org is not listed in the register and counts as unfiled",
+        "- If example.org is filed, say so in icp.yaml:",
+        "  filings:",
+        "    - { domain: example.org, status: active, accessProviders: [{ name: aliyun }] }",
+        "- Move the origin out of the mainland, or file example.org.",
+        "by F-09b",
+        "edge (hosts) > origin (fetches)",
       ],
     ],
     "two hosts before one origin are one finding": [
@@ -275,12 +290,24 @@ ruleTester("icp-offshore-edge", {
         "icp-offshore-edge undetermined www.example.com: undetermined (incomplete) [show-sames] at sources[0].content of edge",
         "icp-undetermined undetermined -",
       ],
+      [
+        "It cannot be told whether this breaks the rule for www.example.com: the plan does not show 1 unchanged resource",
+        "- Run pulumi preview --json with --show-sames and without --target.",
+        "by F-09b",
+        "edge (hosts)",
+      ],
     ],
     "the origin is an address that matches nothing": [
       planOf([overseas("47.98.1.2")]),
       unfiled(),
       [
         "icp-offshore-edge undetermined www.example.com: undetermined (unmatched-address) [origin-outside] at sources[0].content of edge",
+      ],
+      [
+        "It cannot be told whether this breaks the rule for www.example.com: 47.98.1.2 matches nothing in plan or register",
+        "- Move the origin out of the mainland, or file example.com.",
+        "by F-09b",
+        "edge (hosts)",
       ],
     ],
   },

@@ -18,6 +18,12 @@ ruleTester("icp-one-domain-per-site", {
       site,
       filings(`number: ${NUMBER}, approvedAt: 2019-04-22`, `number: ${NUMBER}, approvedAt: 2018-01-01`),
       [own],
+      [
+        "浙ICP备12345678号-1 is the website number of 2 domains (example.com, example.net); since 2019-04-22 a website is filed with one domain",
+        "- File each domain as a website of its own.",
+        "by S4-04",
+        "site (hosts)",
+      ],
     ],
     "both in the plan: said once": [
       both,
@@ -48,6 +54,12 @@ ruleTester("icp-one-domain-per-site", {
       filings(`number: ${NUMBER}, approvedAt: 2018-01-01`, `number: ${NUMBER}`),
       [
         "icp-one-domain-per-site undetermined example.com: undetermined (not-declared) [declare-key] at site and filings[0].number",
+      ],
+      [
+        "It cannot be told whether this breaks the rule for example.com: the register does not say approvedAt of example.net",
+        "- Say approvedAt of example.net in icp.yaml.",
+        "by S4-04",
+        "site (hosts)",
       ],
     ],
   },

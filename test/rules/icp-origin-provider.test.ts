@@ -35,7 +35,21 @@ const unsure =
 
 ruleTester("icp-origin-provider", {
   violations: {
-    "a CDN domain before a server, filed elsewhere": [planOf([...server, accelerated()]), elsewhere, [own]],
+    "a CDN domain before a server, filed elsewhere": [
+      planOf([...server, accelerated()]),
+      elsewhere,
+      [own],
+      [
+        "www.example.com is fetched from origin (ECS instance) in cn-hangzhou in the mainland, which is asked for www.example.com, and example.com is filed, but not with Alibaba Cloud as access provider",
+        "- Add Alibaba Cloud as access provider of example.com: the other providers are not disturbed, and the site may keep serving meanwhile.",
+        "- Say in icp.yaml, in the entry of example.com, that it is being added, and leave the status out once it is approved:",
+        "  filings:",
+        "    - domain: example.com",
+        "      accessProviders: [{ name: tencent }, { name: aliyun, status: pending }]",
+        "by S2-06",
+        "edge (hosts) > origin (fetches)",
+      ],
+    ],
     "a WAF before one": [
       planOf([...server, waf()]),
       elsewhere,
@@ -75,6 +89,16 @@ ruleTester("icp-origin-provider", {
       notGiven,
       [
         "icp-origin-provider undetermined www.example.com: undetermined (provider-not-given) [add-access, declare-access] at sources[0].content of edge",
+      ],
+      [
+        "It cannot be told whether this breaks the rule for www.example.com: the register does not say through which access providers example.com is filed",
+        "- Add Alibaba Cloud as access provider of example.com: the other providers are not disturbed, and the site may keep serving meanwhile.",
+        "- Say in icp.yaml, in the entry of example.com, through whom it is filed:",
+        "  filings:",
+        "    - domain: example.com",
+        "      accessProviders: [{ name: aliyun }]",
+        "by S2-06",
+        "edge (hosts) > origin (fetches)",
       ],
     ],
     "an origin that is not known": [

@@ -22,7 +22,18 @@ const unseen = under("cn-hangzhou").map((spec, at) =>
 
 ruleTester("icp-oss-custom-domain", {
   violations: {
-    "apex unfiled": [planOf(media), unfiled(), [own, missing]],
+    "apex unfiled": [
+      planOf(media),
+      unfiled(),
+      [own, missing],
+      [
+        "img.example.com is a custom domain of a bucket in cn-hangzhou in the mainland, and example.com is not filed",
+        "- File example.com first (1 to 22 working days), and create this after approval.",
+        "- Or keep the bucket outside the mainland.",
+        "by S3-19",
+        "img (hosts) > media (entry)",
+      ],
+    ],
     "no register at all": [
       planOf(media),
       undefined,
@@ -52,11 +63,23 @@ ruleTester("icp-oss-custom-domain", {
       planOf(media, { region: "" }),
       unfiled(),
       ["icp-oss-custom-domain undetermined img.example.com: undetermined (region-unset) [set-region] at domain of img"],
+      [
+        "It cannot be told whether this breaks the rule for img.example.com: no region is set by the provider, the stack's configuration or --region, and no zone shows one; the provider would take cn-beijing",
+        "- Set the provider's region, or pass --region.",
+        "by S3-19",
+        "img (hosts) > media (entry)",
+      ],
     ],
     "the provider's configuration is not seen": [
       planOf(unseen),
       unfiled(),
       ["icp-oss-custom-domain undetermined img.example.com: undetermined (hidden) [check] at domain of img"],
+      [
+        "It cannot be told whether this breaks the rule for img.example.com: region cannot be seen because the provider's configuration is unknown",
+        "- Check by hand what cannot be told here.",
+        "by S3-19",
+        "img (hosts) > media (entry)",
+      ],
     ],
     "a region in no list": [
       planOf(media, { region: "cn-nowhere-9" }),

@@ -31,7 +31,18 @@ const unsure = "icp-oss-default-domain undetermined media: undetermined (compute
 
 ruleTester("icp-oss-default-domain", {
   violations: {
-    "readable by its own ACL": [planOf([open]), late, [own]],
+    "readable by its own ACL": [
+      planOf([open]),
+      late,
+      [own],
+      [
+        "Everybody may read media in cn-hangzhou, it has no custom domain, and account 1 activated OSS on 2025-03-20: accounts that did so since 2025-03-20 get no data at the default public domain of a mainland bucket",
+        "- Bind a custom domain of a filed apex, with a certificate; inside the region the internal endpoint works.",
+        "- Or keep the bucket outside the mainland.",
+        "by F-17",
+        "media (entry)",
+      ],
+    ],
     "readable and writable": [planOf([bucket("media", { acl: "public-read-write" })]), late, [own]],
     "readable by the ACL's own resource": [planOf([bucket("media"), acl("public-read")]), late, [own]],
     "readable by its policy": [planOf([bucket("media"), policy(anybody)]), late, [own]],
@@ -47,6 +58,13 @@ ruleTester("icp-oss-default-domain", {
       planOf([open]),
       accounts(", ossActivatedOn: null"),
       ["icp-oss-default-domain violation media: icp-oss-default-domain.new [bind-domain, bucket-outside] at media"],
+      [
+        "Everybody may read media in cn-hangzhou, it has no custom domain, and account 1 has not activated OSS yet: accounts that do so since 2025-03-20 get no data at the default public domain of a mainland bucket",
+        "- Bind a custom domain of a filed apex, with a certificate; inside the region the internal endpoint works.",
+        "- Or keep the bucket outside the mainland.",
+        "by F-17",
+        "media (entry)",
+      ],
     ],
     "all accounts are late": [
       planOf([open]),
@@ -113,11 +131,23 @@ ruleTester("icp-oss-default-domain", {
       planOf([open]),
       accounts(""),
       ["icp-oss-default-domain undetermined media: undetermined (not-declared) [declare-key] at media"],
+      [
+        "It cannot be told whether this breaks the rule for media: the register does not say ossActivatedOn of 1",
+        "- Say ossActivatedOn of 1 in icp.yaml.",
+        "by F-17",
+        "media (entry)",
+      ],
     ],
     "one of two accounts was in time": [
       planOf([open]),
       accounts(", ossActivatedOn: 2024-06-01", ", ossActivatedOn: 2026-06-01"),
       ["icp-oss-default-domain undetermined media: undetermined (several-accounts) [check] at media"],
+      [
+        "It cannot be told whether this breaks the rule for media: the plan does not say which of the declared accounts it is of (1, 2)",
+        "- Check by hand what cannot be told here.",
+        "by F-17",
+        "media (entry)",
+      ],
     ],
     "the plan hides resources": [
       planOf([open], { missing: 2 }),

@@ -45,7 +45,18 @@ const byOrigin =
 
 ruleTester("icp-protection-domain", {
   violations: {
-    "a WAF in the mainland": [planOf([waf(foreign)]), unfiled(), [own, missing]],
+    "a WAF in the mainland": [
+      planOf([waf(foreign)]),
+      unfiled(),
+      [own, missing],
+      [
+        "www.example.com is served by shield (WAF) in cn-hangzhou in the mainland, and example.com is not filed",
+        "- File example.com first (1 to 22 working days), and create this after approval.",
+        "- Or protect it outside the mainland, with the origin outside too.",
+        "by F-20",
+        "shield (hosts)",
+      ],
+    ],
     "no register at all": [
       planOf([waf(foreign)]),
       undefined,
@@ -76,6 +87,13 @@ ruleTester("icp-protection-domain", {
       planOf([...origin, ...wafOutside([ref("origin")])]),
       unfiled(),
       [byOrigin],
+      [
+        "www.example.com is served by shield (WAF) in front of an origin in cn-hangzhou in the mainland, and example.com is not filed",
+        "- File example.com first (1 to 22 working days), and create this after approval.",
+        "- Or protect it outside the mainland, with the origin outside too.",
+        "by F-20",
+        "shield (hosts) > origin (fetches)",
+      ],
     ],
     "by the origin's address, one origin of several": [
       planOf([
@@ -150,6 +168,12 @@ ruleTester("icp-protection-domain", {
       planOf(wafOutside(null)),
       unfiled(),
       ["icp-protection-domain undetermined www.example.com: undetermined (no-origin) [check] at domain of shield"],
+      [
+        "It cannot be told whether this breaks the rule for www.example.com: nothing tells what it fetches from",
+        "- Check by hand what cannot be told here.",
+        "by F-20",
+        "shield (hosts)",
+      ],
     ],
     "a WAF in a region of no list": [
       planOf([waf(foreign)], { region: "cn-nowhere-9" }),

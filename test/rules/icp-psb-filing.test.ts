@@ -10,14 +10,34 @@ const psb = (keys: string) => register(`filings: [{ domain: example.com, status:
 
 ruleTester("icp-psb-filing", {
   violations: {
-    "open for 31 days": [site, psb("number: null, siteOpenedOn: 2026-10-25"), [own]],
+    "open for 31 days": [
+      site,
+      psb("number: null, siteOpenedOn: 2026-10-25"),
+      [own],
+      [
+        "The site of example.com opened on 2026-10-25, 31 days ago, and has no public-security filing; it is due within 30 days",
+        "- File example.com with the public security authority, and write the number in icp.yaml: psb: { number: … }.",
+        "by F-43",
+        "site (hosts)",
+      ],
+    ],
   },
   satisfied: {
     "open for 30 days": [site, psb("number: null, siteOpenedOn: 2026-10-26"), []],
     "there is a number": [site, psb("number: 浙公网安备33010602000001号, siteOpenedOn: 2024-01-01"), []],
   },
   undetermined: {
-    "when it opened is not said": [site, psb("number: null"), [unsure]],
+    "when it opened is not said": [
+      site,
+      psb("number: null"),
+      [unsure],
+      [
+        "It cannot be told whether this breaks the rule for example.com: the register does not say psb.siteOpenedOn of example.com",
+        "- Say psb.siteOpenedOn of example.com in icp.yaml.",
+        "by F-43",
+        "site (hosts)",
+      ],
+    ],
     "whether there is a number is not said": [site, psb("siteOpenedOn: 2024-01-01"), [unsure]],
     "whether it is served from the mainland is not known": [
       planOf([cdn("site", { scope: unknownValue })]),

@@ -26,6 +26,7 @@ ruleTester("icp-register-stale", {
       quiet,
       register("staleAfterDays: 2\n"),
       ["icp-register-stale violation -: icp-register-stale.as-of [update-register] at asOf"],
+      ["The register is of 2026-11-22, 3 days ago; it goes stale after 2", "- Bring icp.yaml up to date and set asOf."],
     ],
     "a waiver that expired": [
       open,
@@ -34,8 +35,20 @@ ruleTester("icp-register-stale", {
         "icp-register-stale violation -: icp-register-stale.waiver-expired [update-waiver] at waivers[0]",
         "icp-unnamed-website violation server",
       ],
+      [
+        "The waiver of icp-unnamed-website for *::server expired on 2026-11-24",
+        "- Remove or renew the waiver in icp.yaml.",
+      ],
     ],
-    "a waiver for a host that needs nothing": [planOf([cdn("edge", { scope: "overseas" })]), hostWaiver, [own]],
+    "a waiver for a host that needs nothing": [
+      planOf([cdn("edge", { scope: "overseas" })]),
+      hostWaiver,
+      [own],
+      [
+        "The waiver of icp-cdn-coverage for www.example.com waives nothing in this plan",
+        "- Remove or renew the waiver in icp.yaml.",
+      ],
+    ],
     "a waiver that waives nothing": [quiet, waiver("2027-01-01"), [own]],
     "declared DNS of this stack that names nothing": [
       balancer,
@@ -43,6 +56,10 @@ ruleTester("icp-register-stale", {
       [
         "icp-register-stale violation www.example.com: icp-register-stale.entry [correct-entry] at externalDns[0]",
         nameless,
+      ],
+      [
+        "The register names *::loadbalancer under externalDns, and web/dev has nothing that it could mean",
+        '- Correct the entry in icp.yaml: what it names, or its stack (stack: "project/stack").',
       ],
     ],
     "declared DNS that names what has no address": [
@@ -69,6 +86,10 @@ ruleTester("icp-register-stale", {
       open,
       waiver("2029-01-01"),
       ["icp-register-stale violation -: icp-register-stale.waiver-long [update-waiver] at waivers[0]", waived],
+      [
+        "The waiver of icp-unnamed-website for *::server runs until 2029-01-01, longer than a year",
+        "- Remove or renew the waiver in icp.yaml.",
+      ],
     ],
   },
   satisfied: {
@@ -106,6 +127,10 @@ ruleTester("icp-register-stale", {
       [
         "icp-cdn-coverage undetermined edge",
         "icp-register-stale undetermined -: undetermined (computed) [check] at waivers[0]",
+      ],
+      [
+        "It cannot be told whether this breaks the rule for www.example.com: domainName is known only once what it waits for exists",
+        "- Check by hand what cannot be told here.",
       ],
     ],
     "a waiver unused in a plan that hides resources": [

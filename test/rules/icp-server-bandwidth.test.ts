@@ -49,6 +49,12 @@ ruleTester("icp-server-bandwidth", {
       planOf(balanced({ internetMaxBandwidthOut: 0 })),
       unfiled(),
       [dns, own],
+      [
+        "server is to obtain the filing of example.com, but it has neither public bandwidth nor an EIP",
+        "- Set internetMaxBandwidthOut above 0, or bind an EIP.",
+        "by S1-33",
+        "server (entry)",
+      ],
     ],
     "an ENS instance behind a load balancer, without a public address": [
       planOf(edge({})),
@@ -118,6 +124,12 @@ ruleTester("icp-server-bandwidth", {
       [
         dns,
         "icp-server-bandwidth undetermined example.com: undetermined (may-lead) [bandwidth] at internetMaxBandwidthOut of server",
+      ],
+      [
+        "It cannot be told whether this breaks the rule for server: example.com may lead there",
+        "- Set internetMaxBandwidthOut above 0, or bind an EIP.",
+        "by S1-33",
+        "server (entry)",
       ],
     ],
     "over IPv6, by an address that is secret on either side": [

@@ -36,7 +36,17 @@ const named = register(
 
 ruleTester("icp-server-billing", {
   violations: {
-    "pay-as-you-go": [planOf(site({ instanceChargeType: "PostPaid" })), unfiled(), [dns, own]],
+    "pay-as-you-go": [
+      planOf(site({ instanceChargeType: "PostPaid" })),
+      unfiled(),
+      [dns, own],
+      [
+        "server is to obtain the filing of example.com, but it is pay-as-you-go",
+        "- Set instanceChargeType: PrePaid with a period of three months or more.",
+        "by S3-13",
+        "server (entry)",
+      ],
+    ],
     "left out means pay-as-you-go": [planOf(site({})), unfiled(), [dns, own]],
     "a spot instance": [
       planOf(site({ instanceChargeType: "PostPaid", spotStrategy: "SpotAsPriceGo" })),
@@ -75,6 +85,12 @@ ruleTester("icp-server-billing", {
       [
         dns,
         "icp-server-billing undetermined example.com: undetermined (computed) [subscription] at instanceChargeType of server",
+      ],
+      [
+        "It cannot be told whether this breaks the rule for server: instanceChargeType is known only once what it waits for exists",
+        "- Set instanceChargeType: PrePaid with a period of three months or more.",
+        "by S3-13",
+        "server (entry)",
       ],
     ],
     "not known of an ENS instance": [

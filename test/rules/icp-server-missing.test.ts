@@ -8,7 +8,17 @@ const idle = (inputs = {}) => [group(), opens("22/22"), instance("idle", { ...su
 
 ruleTester("icp-server-missing", {
   violations: {
-    "a CDN domain alone": [planOf([cdn("site")]), unfiled(), [coverage, own]],
+    "a CDN domain alone": [
+      planOf([cdn("site")]),
+      unfiled(),
+      [coverage, own],
+      [
+        "example.com is not filed, and neither plan nor register holds a server that could obtain its filing",
+        "- Buy an eligible server (a mainland ECS or Simple Application Server subscription of three months or more), and keep it: letting it lapse voids the filing.",
+        "by S1-21",
+        "site (hosts)",
+      ],
+    ],
     "a server that could not obtain it": [
       planOf([cdn("site"), ...idle({ instanceChargeType: "PostPaid" })]),
       unfiled(),
@@ -38,6 +48,12 @@ ruleTester("icp-server-missing", {
       planOf([cdn("site"), ...idle({ instanceChargeType: unknownValue })]),
       unfiled(),
       [coverage, "icp-server-missing undetermined example.com: undetermined (computed) [buy-server] at site"],
+      [
+        "It cannot be told whether this breaks the rule for example.com: instanceChargeType is known only once what it waits for exists",
+        "- Buy an eligible server (a mainland ECS or Simple Application Server subscription of three months or more), and keep it: letting it lapse voids the filing.",
+        "by S1-21",
+        "site (hosts)",
+      ],
     ],
     "the plan hides resources": [
       planOf([cdn("site")], { missing: 4 }),

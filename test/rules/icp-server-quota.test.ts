@@ -16,11 +16,27 @@ const ownElsewhere = "icp-server-quota violation site1.com: icp-server-quota [mo
 
 ruleTester("icp-server-quota", {
   violations: {
-    "six sites on one server": [plan, sites(6, ECS), [own]],
+    "six sites on one server": [
+      plan,
+      sites(6, ECS),
+      [own],
+      [
+        "server is declared for 6 sites and apps, and a server of its product carries 5 service codes (the table is of 2026-11-22)",
+        "- File with another server, or buy a code; a used code never returns.",
+        "by S3-08",
+        "server (entry)",
+      ],
+    ],
     "six codes used": [
       plan,
       sites(1, `${ECS}, codesUsed: 6`),
       ["icp-server-quota violation site1.com: icp-server-quota.used [more-codes] at server and filings[0].servers[0]"],
+      [
+        "server has used 6 service codes, and a server of its product carries 5 service codes (the table is of 2026-11-22)",
+        "- File with another server, or buy a code; a used code never returns.",
+        "by S3-08",
+        "server (entry)",
+      ],
     ],
     "what the server is counts, not what is declared": [plan, sites(6, 'resource: "*::server"'), [own]],
     "three sites on LinkedMall": [

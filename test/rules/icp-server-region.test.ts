@@ -16,6 +16,12 @@ ruleTester("icp-server-region", {
       [
         "icp-server-region violation example.com: icp-server-region [mainland-region] at server and filings[0].servers[0]",
       ],
+      [
+        "server is named as filing server of example.com, but it is in cn-hongkong, outside the mainland",
+        "- Use a server in a mainland region (Hong Kong, Macau and Taiwan are outside).",
+        "by S1-40",
+        "server (entry)",
+      ],
     ],
     "a server for a filing to come, overseas": [
       planOf(server, { region: "eu-central-1" }),

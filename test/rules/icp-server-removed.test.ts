@@ -34,14 +34,38 @@ ruleTester("icp-server-removed", {
       [
         "icp-server-removed violation example.com: icp-server-removed.ended [move-server, server-entry] at server and filings[0].servers[0]",
       ],
+      [
+        "server, the only live server of the filing of example.com, is deleted or awaits its deletion in the state",
+        "- Move the filing to another server first.",
+        "- Or correct the server's entry in icp.yaml, if the filing no longer rests on it.",
+        "by S3-07",
+        "server (entry)",
+      ],
     ],
-    "deleted by the plan": [planOf(server({ change: "delete" })), byGlob, [own]],
+    "deleted by the plan": [
+      planOf(server({ change: "delete" })),
+      byGlob,
+      [own],
+      [
+        "server, the only live server of the filing of example.com, is deleted by this plan",
+        "- Move the filing to another server first.",
+        "- Or correct the server's entry in icp.yaml, if the filing no longer rests on it.",
+        "by S3-07",
+        "server (entry)",
+      ],
+    ],
     "replaced by the plan": [planOf(server({ change: "replace" })), byGlob, [own]],
     "gone from the stack that holds it": [
       planOf([]),
       byStack,
       [
         "icp-server-removed violation example.com: icp-server-removed.gone [move-server, server-entry] at filings[0].servers[0]",
+      ],
+      [
+        "The register says that stack web/dev holds *::server for the filing of example.com, and the plan has no such resource",
+        "- Move the filing to another server first.",
+        "- Or correct the server's entry in icp.yaml, if the filing no longer rests on it.",
+        "by S3-07",
       ],
     ],
     "deleted, and an EIP of the same name stays": [
@@ -124,6 +148,12 @@ ruleTester("icp-server-removed", {
       servers('{ product: ens, resource: "*::server" }'),
       [
         "icp-server-removed undetermined example.com: undetermined (computed) [move-server, server-entry] at filings[0].servers[0]",
+      ],
+      [
+        "It cannot be told whether this breaks the rule for example.com: paymentType is known only once what it waits for exists",
+        "- Move the filing to another server first.",
+        "- Or correct the server's entry in icp.yaml, if the filing no longer rests on it.",
+        "by S3-07",
       ],
     ],
     "not shown, and the plan hides resources": [

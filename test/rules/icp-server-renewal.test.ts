@@ -17,7 +17,17 @@ const unsure =
 
 ruleTester("icp-server-renewal", {
   violations: {
-    "renewed by hand": [server(), named(), [own]],
+    "renewed by hand": [
+      server(),
+      named(),
+      [own],
+      [
+        "The filing of example.com depends on server, which does not renew itself",
+        "- Renew server and turn on automatic renewal, and write its new end in icp.yaml (expiresOn).",
+        "by S3-07",
+        "server (entry)",
+      ],
+    ],
     "not to be renewed": [server({ renewalStatus: "NotRenewal" }), named(), [own]],
     "for a filing that is pending": [server(), named("", "pending-initial"), [own]],
     "two filings depend on it: said once": [
@@ -41,12 +51,24 @@ ruleTester("icp-server-renewal", {
       [
         "icp-server-renewal violation example.com: icp-server-renewal.expired [renew-server] at renewalStatus of server and filings[0].servers[0]",
       ],
+      [
+        "The filing of example.com depends on server, which expired on 2026-11-24",
+        "- Renew server and turn on automatic renewal, and write its new end in icp.yaml (expiresOn).",
+        "by S3-07",
+        "server (entry)",
+      ],
     ],
     "expiring soon, and renewed by hand if it has an end at all": [
       server({ instanceChargeType: unknownValue }),
       named(", expiresOn: 2026-12-01"),
       [
         "icp-server-renewal violation example.com: icp-server-renewal.soon [renew-server] at renewalStatus of server and filings[0].servers[0]",
+      ],
+      [
+        "The filing of example.com depends on server, which expires on 2026-12-01, in 6 days",
+        "- Renew server and turn on automatic renewal, and write its new end in icp.yaml (expiresOn).",
+        "by S3-07",
+        "server (entry)",
       ],
     ],
     "of this stack, expiring in 30 days": [
@@ -65,7 +87,17 @@ ruleTester("icp-server-renewal", {
     "of this stack, expiring in 31 days": [planOf([]), elsewhere('stack: "web/*", expiresOn: 2026-12-26'), []],
   },
   undetermined: {
-    "whether it renews itself is not known": [server({ renewalStatus: unknownValue }), named(), [unsure]],
+    "whether it renews itself is not known": [
+      server({ renewalStatus: unknownValue }),
+      named(),
+      [unsure],
+      [
+        "It cannot be told whether this breaks the rule for server: renewalStatus is known only once what it waits for exists",
+        "- Check by hand what cannot be told here.",
+        "by S3-07",
+        "server (entry)",
+      ],
+    ],
     "expiring soon, and whether it renews itself is not known": [
       server({ renewalStatus: unknownValue }),
       named(", expiresOn: 2026-12-01"),

@@ -38,7 +38,18 @@ const coverage = "icp-cdn-coverage violation www.example.com";
 
 ruleTester("icp-server-term", {
   violations: {
-    "one month": [planOf(site({ period: 1 })), unfiled(), [dns, own]],
+    "one month": [
+      planOf(site({ period: 1 })),
+      unfiled(),
+      [dns, own],
+      [
+        "server is to obtain the filing of example.com, but it is bought for 1 month; three are needed, declared renewals included",
+        "- Buy three months or more (period), with automatic renewal.",
+        "- Say in icp.yaml what was bought: servers: [{ termMonths: … }] or expiresOn.",
+        "by S3-12",
+        "server (entry)",
+      ],
+    ],
     "three weeks": [planOf(site({ period: 3, periodUnit: "Week" })), unfiled(), [dns, own]],
     "three days at an edge node": [planOf(edge({ period: 3, periodUnit: "Day" })), unfiled(), [dns, own]],
     "a simple server for a month": [planOf(simple(1)), unfiled(), [dns, own]],
@@ -48,6 +59,12 @@ ruleTester("icp-server-term", {
       [
         dns,
         "icp-server-term violation example.com: icp-server-term.left [renew-server] at period of server and filings[0].servers[0]",
+      ],
+      [
+        "server is to obtain the filing of example.com, but its subscription has 89 days left; 90 are needed",
+        "- Renew server and turn on automatic renewal, and write its new end in icp.yaml (expiresOn).",
+        "by S1-37",
+        "server (entry)",
       ],
     ],
     "the end goes before the term": [
@@ -131,6 +148,13 @@ ruleTester("icp-server-term", {
       planOf(site({ period: 1, renewalStatus: "AutoRenewal" })),
       unfiled(),
       [dns, unsure],
+      [
+        "It cannot be told whether this breaks the rule for server: it renews itself, and the plan does not say how often; the register may say termMonths or expiresOn",
+        "- Buy three months or more (period), with automatic renewal.",
+        "- Say in icp.yaml what was bought: servers: [{ termMonths: … }] or expiresOn.",
+        "by S3-12",
+        "server (entry)",
+      ],
     ],
     "an existing server": [
       planOf(site({ period: 1 }, { rest: { id: "i-bp1", change: "same" } })),
@@ -138,6 +162,13 @@ ruleTester("icp-server-term", {
       [
         dns,
         "icp-server-term undetermined example.com: undetermined (term-declare) [term, declare-term] at period of server",
+      ],
+      [
+        "It cannot be told whether this breaks the rule for server: the months already bought are not in the plan; the register may say termMonths or expiresOn",
+        "- Buy three months or more (period), with automatic renewal.",
+        "- Say in icp.yaml what was bought: servers: [{ termMonths: … }] or expiresOn.",
+        "by S3-12",
+        "server (entry)",
       ],
     ],
     "an ENS instance that says no period": [planOf(edge({})), unfiled(), [dns, unsure]],

@@ -11,6 +11,10 @@ ruleTester("icp-undetermined", {
       planOf([], { missing: 3 }),
       undefined,
       ["icp-undetermined undetermined -: icp-undetermined.incomplete (incomplete) [show-sames]"],
+      [
+        "The plan does not show 3 unchanged resources, so nothing can be concluded from what is not in it",
+        "- Run pulumi preview --json with --show-sames and without --target.",
+      ],
     ],
     "one note for each type that nobody has described": [
       planOf([
@@ -32,11 +36,19 @@ ruleTester("icp-undetermined", {
       ]),
       undefined,
       ["icp-undetermined undetermined www: icp-undetermined.bridged (not-in-plan) [use-native] at www"],
+      [
+        "2 resources of Alibaba Cloud come through Terraform (alicloud:index/alidnsRecord:AlidnsRecord, web:tf:alicloud_instance), which is not read yet: what is served that way is not judged",
+        "- Judge by hand what they serve, or declare them with @pulumi/alicloud.",
+      ],
     ],
     "a type of a later provider that sounds public": [
       planOf([resource("alicloud:future/httpListener:HttpListener", "listener")]),
       undefined,
       ["icp-undetermined undetermined listener: icp-undetermined.type (not-in-plan) [report-type] at listener"],
+      [
+        "Nobody has described alicloud:future/httpListener:HttpListener yet (1 in this plan): whether it serves the public is not judged",
+        "- Check it by hand; ask for the type to be described.",
+      ],
     ],
   },
   silent: {

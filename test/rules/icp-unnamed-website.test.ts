@@ -36,7 +36,19 @@ const nginx = (reach: string) => resource(CLUSTER, "ack", { addons: [addOn(reach
 
 ruleTester("icp-unnamed-website", {
   violations: {
-    "an instance open on 443": [planOf([...web, instance("server")]), undefined, [own]],
+    "an instance open on 443": [
+      planOf([...web, instance("server")]),
+      undefined,
+      [own],
+      [
+        "server (ECS instance) in cn-hangzhou is open to the world for the web, and no host is known for it",
+        "- Declare the host in icp.yaml (externalDns), or close the port; a site reached by its IP alone cannot be filed through Alibaba Cloud:",
+        "  externalDns:",
+        '    - { host: HOST, resource: "*::alicloud:ecs/instance:Instance::server", stack: "web/dev" }',
+        "by C1",
+        "server (entry)",
+      ],
+    ],
     "an instance open on everything": [planOf([group(), opens("-1/-1"), instance("server")]), undefined, [own]],
     "an EIP makes it public": [
       planOf([
@@ -192,11 +204,27 @@ ruleTester("icp-unnamed-website", {
         "icp-unnamed-website undetermined clb: undetermined (closed-so-far) [declare-host] at clb",
         "icp-undetermined undetermined -",
       ],
+      [
+        "It cannot be told whether this breaks the rule for clb: what is known of it lets no web in, and the plan does not show all that may",
+        "- Declare the host in icp.yaml (externalDns), or close the port; a site reached by its IP alone cannot be filed through Alibaba Cloud:",
+        "  externalDns:",
+        '    - { host: HOST, resource: "*::alicloud:slb/applicationLoadBalancer:ApplicationLoadBalancer::clb", stack: "web/dev" }',
+        "by C1",
+        "clb (entry)",
+      ],
     ],
     "a cluster whose hosts are made inside it": [
       planOf([nginx("internet")]),
       undefined,
       ["icp-unnamed-website undetermined ack: undetermined (in-cluster) [declare-host] at ack"],
+      [
+        "It cannot be told whether this breaks the rule for ack: which hosts it serves is decided inside the cluster",
+        "- Declare the host in icp.yaml (externalDns), or close the port; a site reached by its IP alone cannot be filed through Alibaba Cloud:",
+        "  externalDns:",
+        '    - { host: HOST, resource: "*::alicloud:cs/managedKubernetes:ManagedKubernetes::ack", stack: "web/dev" }',
+        "by C1",
+        "ack (entry)",
+      ],
     ],
     "a cluster that does not say whether its load balancer is public": [
       planOf([nginx("moon")]),
@@ -218,6 +246,14 @@ ruleTester("icp-unnamed-website", {
       planOf([clb("clb")]),
       undefined,
       ["icp-unnamed-website undetermined clb: undetermined (opening-unknown) [declare-host] at clb"],
+      [
+        "It cannot be told whether this breaks the rule for clb: what is open to the world is not known",
+        "- Declare the host in icp.yaml (externalDns), or close the port; a site reached by its IP alone cannot be filed through Alibaba Cloud:",
+        "  externalDns:",
+        '    - { host: HOST, resource: "*::alicloud:slb/applicationLoadBalancer:ApplicationLoadBalancer::clb", stack: "web/dev" }',
+        "by C1",
+        "clb (entry)",
+      ],
     ],
   },
   silent: {

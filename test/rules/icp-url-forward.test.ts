@@ -21,7 +21,19 @@ const missing = "icp-server-missing violation example.com";
 
 ruleTester("icp-url-forward", {
   violations: {
-    "a redirect, wherever it leads": [planOf([forward()]), unfiled(), [own, missing]],
+    "a redirect, wherever it leads": [
+      planOf([forward()]),
+      unfiled(),
+      [own, missing],
+      [
+        "old.example.com is forwarded to a URL by Alibaba Cloud in the mainland, wherever the URL leads, and example.com is not filed",
+        "- File example.com first (1 to 22 working days), and create this after approval.",
+        "- Keep the record off until 7 to 24 hours after the approval.",
+        "- Or redirect from a web server of your own outside the mainland, with an A or CNAME record.",
+        "by F-13",
+        "old-record (hosts)",
+      ],
+    ],
     "a forward as the SDK spells it": [planOf([forward({ type: "FORWORD_URL" })]), unfiled(), [own, missing]],
     "a forward spelled right": [planOf([forward({ type: "FORWARD_URL" })]), unfiled(), [own, missing]],
     "a former record": [
@@ -58,6 +70,12 @@ ruleTester("icp-url-forward", {
           "  - { domain: example.org, status: unfiled }\n",
       ),
       ["icp-url-forward violation old.example.com: icp-url-forward.target [file-target] at value of old-record"],
+      [
+        "old.example.com is forwarded to www.example.org by Alibaba Cloud in the mainland, which checks both names, and example.org is not filed",
+        "- File example.org first, or forward to a filed domain.",
+        "by F-13",
+        "old-record (hosts)",
+      ],
     ],
     "neither it nor its target is filed": [
       planOf([forward()]),
@@ -126,6 +144,12 @@ ruleTester("icp-url-forward", {
           "  - { domain: example.net, status: unfiled }\n",
       ),
       [unsure],
+      [
+        "It cannot be told whether this breaks the rule for old.example.com: value is known only once what it waits for exists",
+        "- Check by hand what cannot be told here.",
+        "by F-13",
+        "old-record (hosts)",
+      ],
     ],
     "a status that is not known": [
       planOf([forward({ status: unknownValue })]),

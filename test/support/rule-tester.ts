@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { judge, type Finding, type Judged } from "../../src/judge";
+import { remediesOf as remediesTold, statementsOf, textOf } from "../../src/report/report";
 import type { Plan } from "../../src/plan/plan";
 import { asRegister, nothingDeclared, type Register } from "../../src/register/register";
 import { loadRegister } from "../../src/register/load";
@@ -34,9 +35,15 @@ export const filed = (domain = "example.com", more = "accessProviders: [{ name: 
 
 /**
  * A plan, what the register says (nothing by default), and every finding there is: those of the rule under test whole
- * (`wholeLineOf`), those of other rules as `rule verdict subject`.
+ * (`wholeLineOf`), those of other rules as `rule verdict subject`. Then, where a case shows it for all of its kind, what
+ * users read of the findings of the rule under test (`wordsOf`).
  */
-export type Case = readonly [plan: Plan, register: Register | undefined, findings: readonly string[]];
+export type Case = readonly [
+  plan: Plan,
+  register: Register | undefined,
+  findings: readonly string[],
+  words?: readonly string[],
+];
 
 /** The cases of a rule by what it must say; `silent` are those it has no word on. Every case lists all findings. */
 export interface Cases {
@@ -72,6 +79,23 @@ export const wholeLineOf = (finding: Finding): string =>
     ...pointsOf(finding),
   ].join(" ");
 
+/** What users read of a finding, line by line: its text, what to do about it, its first statement and its evidence. */
+const wordsOf = (finding: Finding, judged: Judged): string[] => [
+  textOf(finding, "en"),
+  ...remediesTold(finding, "en").flatMap(({ text, snippet }) => [
+    `- ${text}`,
+    ...(snippet ?? "").split("\n").flatMap((line) => (line === "" ? [] : [`  ${line}`])),
+  ]),
+  ...statementsOf(finding, judged)
+    .slice(0, 1)
+    .map((id) => `by ${id}`),
+  ...evidenceOf(finding),
+];
+
+/** The resources by which a host is reached, as `www-record (record) > server (refers)`. */
+const evidenceOf = ({ path = [] }: Finding): string[] =>
+  path.length > 0 ? [path.map(({ resource, why }) => `${resource.name} (${why})`).join(" > ")] : [];
+
 /** The resources by which hosts of unknown names are served too. */
 const unnamedOf = ({ unnamed }: Finding): string => unnamed.map(({ name }) => ` + ? (${name})`).join("");
 
@@ -93,12 +117,13 @@ export function ruleTester(id: RuleId, cases: Cases): void {
   describe(id, () => {
     for (const [kind, group] of Object.entries(cases) as [keyof Cases, Readonly<Record<string, Case>>][]) {
       describe(kind, () => {
-        for (const [name, [plan, declared, findings]] of Object.entries(group)) {
+        for (const [name, [plan, declared, findings, words]] of Object.entries(group)) {
           it(name, () => {
             const judged = judge(plan, { register: declared ?? nothingDeclared, today: TODAY });
             const told = judged.findings.map((finding) => (finding.rule === id ? wholeLineOf : lineOf)(finding));
             expect(told.sort()).toEqual([...findings].sort());
             const own = judged.findings.filter((finding) => finding.rule === id);
+            if (words) expect(own.flatMap((finding) => wordsOf(finding, judged))).toEqual(words);
             const verdicts = new Set(own.map((finding) => finding.verdict));
             const satisfied = judged.satisfied.some((one) => one.rule === id);
             if (kind === "violations") expect(verdicts).toContain("violation");

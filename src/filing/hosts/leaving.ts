@@ -38,9 +38,9 @@ export function hostsServed(filing: Filing, context: Context): readonly ServedHo
   const certain = all.filter((one) => one.doubt === undefined);
   const hosts = groupBy(
     [...certain, ...all.filter((one) => one.doubt !== undefined)],
-    ({ host, resource }) => host ?? `? ${resource?.urn ?? ""}`,
+    ({ host, resource }) => host ?? ["?", resource?.urn].join(" "),
   );
-  return [...hosts.values()].flatMap(([first]) => first ?? []);
+  return [...hosts.values()].map(([first]) => first);
 }
 
 function declared({ hosts }: Filing, { plan }: Context): ServedHost[] {
@@ -119,7 +119,7 @@ const previous = (apex: string, context: Context): readonly ServedHost[] =>
   servedBy(previousExposures(context)?.ofApex(apex) ?? []);
 
 function servedBy(before: readonly Exposure[]): ServedHost[] {
-  const hosts = groupBy(before, ({ host, by }) => host ?? `? ${by?.urn ?? ""}`);
+  const hosts = groupBy(before, ({ host, by }) => host ?? ["?", by?.urn].join(" "));
   return [...hosts.values()].flatMap((exposures): ServedHost[] => {
     const scope = scopeOf(exposures);
     if (scope.is === "out") return [];
@@ -165,7 +165,6 @@ export function isAsUnsure(served: ServedHost, now: Scope, context: Context): bo
 
 /** Whether two doubts are about one value, of something that this plan leaves as it is: it is in doubt before and now alike. */
 const isSameValue = (now: Doubt, before: Doubt, plan: Plan): boolean =>
-  now.urn !== undefined &&
   now.urn === before.urn &&
   now.property === before.property &&
   UNTOUCHED.includes(plan.resource(now.urn)?.change ?? "delete");

@@ -183,11 +183,7 @@ export function bandwidthVerdict({ server }: Candidate, context: Context): Verdi
   if (server.bandwidth === true) return SATISFIED;
   const { graph } = context.exposures;
   const fronts = [server.resource, ...frontsOf(server.resource, context)];
-  const bound = fronts.some((front) => {
-    const entry = graph.entries.get(front.urn);
-    if (entry === undefined || entry.kind === "clb") return false;
-    return entry.kind === "eip" || entry.attached.some(({ ipv6 }) => !ipv6);
-  });
+  const bound = fronts.some(({ urn }) => graph.entries.get(urn)?.attached.some(({ ipv6 }) => !ipv6));
   if (bound) return violates("eip");
   if (isDoubt(server.bandwidth)) return undeterminedBy(server.bandwidth);
   // Public without an EIP of the plan: by one that it does not show, or over IPv6, which nothing says is enough.

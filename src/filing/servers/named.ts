@@ -56,7 +56,7 @@ export const namedServers = memo((context: Context): readonly NamedServer[] => {
   );
   return [...groupBy(found, ({ key }) => key).values()].flatMap((group) => {
     const [first, ...rest] = group;
-    if (!first || group.every(({ ours }) => !ours)) return [];
+    if (group.every(({ ours }) => !ours)) return [];
     const { resource, fate, mention } = first;
     const { server } = mention;
     return [

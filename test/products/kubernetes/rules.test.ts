@@ -242,6 +242,12 @@ describe("Kubernetes", () => {
         [
           "icp-gateway-domain undetermined www.example.com: undetermined (cluster-not-in-plan) [check] at metadata.annotations of front",
         ],
+        [
+          "It cannot be told whether this breaks the rule for www.example.com: the plan does not show to which cluster front goes",
+          "- Check by hand what cannot be told here.",
+          "by F-14",
+          "front (hosts)",
+        ],
       ],
       "which cluster it is": [
         planOf([cluster(), resource(CLUSTER, "other"), kubeconfig(ref("ack", "other")), named()]),

@@ -196,6 +196,13 @@ describe("edges", () => {
         [
           "icp-filed-domain-offshore undetermined www.example.com: undetermined (assumed) [check, keep-mainland] at aliases[0] of cdn",
         ],
+        [
+          "It cannot be told whether this breaks the rule for www.example.com: the location of CloudFront is only assumed",
+          "- Check by hand what cannot be told here.",
+          "- Keep www.example.com in the mainland, use another domain outside, or cancel the filing deliberately.",
+          "by S4-03",
+          "cdn (hosts)",
+        ],
       ],
       "only those in one country": [
         planOf([

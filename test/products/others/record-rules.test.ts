@@ -140,6 +140,12 @@ describe("records", () => {
         planOf([...server, route53Alone({ zoneId: "Z123", records: [ref("ip")] })]),
         unfiled(),
         ["icp-dns-record undetermined www: undetermined (zone-not-in-plan) [check] at records[0] of www"],
+        [
+          "It cannot be told whether this breaks the rule for www: the domain of DNS zone Z123 is not in the plan",
+          "- Check by hand what cannot be told here.",
+          "by S2-05",
+          "www (record) > ip (refers) > bound (binds) > server (entry)",
+        ],
       ],
       "the zone is unknown": [
         planOf([...server, route53Alone({ zoneId: unknownValue, records: [ref("ip")] })]),
@@ -179,6 +185,12 @@ describe("records", () => {
         planOf([resource("tencentcloud:Cdn/domain:Domain", "cdn", { domain: "www.example.com", area: "global" })]),
         unfiled(),
         ["icp-dns-record undetermined www.example.com: undetermined (other-provider) [check] at domain of cdn"],
+        [
+          "It cannot be told whether this breaks the rule for www.example.com: Tencent Cloud serves it from the mainland, and filings with other providers are not judged here",
+          "- Check by hand what cannot be told here.",
+          "by F-09b",
+          "cdn (hosts)",
+        ],
       ],
       "a CDN whose coverage nobody says": [
         planOf([resource("tencentcloud:Cdn/domain:Domain", "cdn", { domain: "www.example.com" })]),
