@@ -42,9 +42,12 @@ afterAll(() => {
   rmSync(copy, { recursive: true, force: true });
 });
 
-/** Runs a script of the copy with Node. */
+/** Runs a script of the copy with Node, as tests are run (vitest.config.mts). */
 function node(...argv: readonly string[]): { status: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd: copy, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...process.execArgv, ...argv], {
+    cwd: copy,
+    encoding: "utf8",
+  });
   return { status, said: stdout + stderr };
 }
 
