@@ -39,11 +39,15 @@ const servers = vswitches.map(
       instanceChargeType: "PrePaid",
       period: 12,
       renewalStatus: "AutoRenewal",
-      roleName: role.roleName,
       securityGroups: [securityGroup.id],
       vswitchId: vswitch.id,
       tags,
     }),
+);
+
+servers.forEach(
+  (server, index) =>
+    new alicloud.ecs.RamRoleAttachment(`role-${index}`, { instanceId: server.id, ramRoleName: role.roleName }),
 );
 
 const gateway = new alicloud.vpc.NatGateway("outgoing", {
