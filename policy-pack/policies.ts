@@ -89,7 +89,6 @@ function registerPolicy(session: Session): Pick<Both, "validateResource" | "conf
 const MAX_CHARACTERS = 60_000;
 
 function reportAll(findings: readonly Finding[], judged: Judged, session: Session, report: ReportViolation): void {
-  const urns = new Set(judged.plan.resources.map((resource) => resource.urn));
   let left = MAX_CHARACTERS;
   for (const [index, finding] of findings.entries()) {
     const text = violationText(finding, judged, session.language);
@@ -99,7 +98,7 @@ function reportAll(findings: readonly Finding[], judged: Judged, session: Sessio
       return;
     }
     const urn = finding.resource?.urn ?? finding.subject.urn;
-    report(text, urn !== undefined && urns.has(urn) ? urn : undefined);
+    report(text, judged.plan.resource(urn)?.urn);
   }
 }
 

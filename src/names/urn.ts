@@ -26,6 +26,10 @@ export function partsOfUrn(urn: string): UrnParts | undefined {
   };
 }
 
+/** How a URN begins, with its stack and project: URNs of one stack begin alike. Empty for what is none. */
+export const stackOfUrn = (urn: string): string =>
+  nameInUrn(urn) === undefined ? "" : urn.slice(0, urn.indexOf(SEPARATOR, urn.indexOf(SEPARATOR) + 2));
+
 /** The name in a URN; undefined when it is none. */
 export function nameInUrn(urn: string): string | undefined {
   const stack = urn.indexOf(SEPARATOR);

@@ -6,7 +6,7 @@ import type { Urn } from "../fact";
 import { own, type Raw, type RawProperties } from "../raw";
 import { Plan, type PlanOptions } from "../plan";
 import { Resource, type PlanPart, type ResourceData } from "../resource";
-import { partsOfUrn } from "../../names/urn";
+import { partsOfUrn, stackOfUrn } from "../../names/urn";
 import { isDefaultProvider, withoutCredentials } from "./providers";
 import { isObject } from "./shape";
 
@@ -38,6 +38,8 @@ export interface AnalyzedStack {
   /** `alicloud:region` of the stack's configuration. */
   readonly region: string | undefined;
 }
+
+const NO_PROPERTIES: RawProperties = {};
 
 /** Collects the calls of one analysis and turns them into plans. */
 export class AnalyzerReader {
@@ -95,10 +97,10 @@ export class AnalyzerReader {
     const inputs = this.inputs.get(urn);
     return {
       ...identity(resource),
-      inputs: inputs ?? outputs,
-      outputs: inputs ? outputs : {},
-      id: own(outputs, "id"),
       ...links(resource),
+      inputs: inputs ?? outputs,
+      outputs: inputs ? outputs : NO_PROPERTIES,
+      id: own(outputs, "id"),
       // An unknown provider configuration empties the properties: then absent does not mean default.
       hidden: !inputs && this.isRead(type) && Object.keys(outputs).length === 0 ? "hidden" : undefined,
     };
@@ -111,6 +113,8 @@ export class AnalyzerReader {
  */
 class Parts {
   private readonly byStack = new Map<string, PlanPart>();
+  /** The same by how a URN begins, for all but the first of each stack. */
+  private readonly byBeginning = new Map<string, PlanPart>();
 
   constructor(
     private readonly told: AnalyzedStack,
@@ -119,11 +123,13 @@ class Parts {
 
   /** The part to which a resource belongs. */
   of(urn: Urn): PlanPart {
-    const { project, stack } = partsOfUrn(urn) ?? this.told;
-    const known = this.byStack.get(`${project}/${stack}`);
+    const beginning = stackOfUrn(urn);
+    const known = this.byBeginning.get(beginning);
     if (known) return known;
-    const part = this.part(project, stack);
+    const { project, stack } = partsOfUrn(urn) ?? this.told;
+    const part = this.byStack.get(`${project}/${stack}`) ?? this.part(project, stack);
     this.byStack.set(part.id, part);
+    if (beginning !== "") this.byBeginning.set(beginning, part);
     return part;
   }
 
