@@ -2,8 +2,8 @@ import { AnalyzerService } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import type { AnalyzeStackRequest } from "@pulumi/pulumi/proto/analyzer_pb";
 
 /**
- * The stack that the SDK is analysing. It makes objects of all resources anew for each policy that it enters, which takes
- * longer than to judge them; after the first policy nobody looks at them.
+ * The stacks that the SDK analyses, one at a time. The SDK makes objects of all resources anew for each policy that it
+ * enters, which takes longer than to judge them; after the first policy nobody looks at them.
  */
 export class Analyses {
   private request: AnalyzeStackRequest | undefined;

@@ -10,6 +10,9 @@ import { Script } from "node:vm";
 /** Of which build the bundles are; the build fills it in. */
 declare const BUILD: string;
 
+/** How the names of what is kept end, for this build in this Node: no other can run it. */
+const ending = (): string => `-${BUILD}-${process.version}-${process.arch}`;
+
 type Env = Readonly<Record<string, string | undefined>>;
 type Load = (id: string) => unknown;
 /** A bundle as a function, as Node makes one of every CommonJS module. */
@@ -26,7 +29,17 @@ export function cacheFolder(env: Env): string | undefined {
   const set = (name: string): string | undefined => (env[name] === "" ? undefined : env[name]);
   if (set("NODE_DISABLE_COMPILE_CACHE") ?? set("NODE_V8_COVERAGE")) return undefined;
   const local = process.platform === "win32" ? set("LOCALAPPDATA") : undefined;
-  return join(set("XDG_CACHE_HOME") ?? local ?? join(homedir(), ".cache"), "alicloud-icp", "compiled");
+  const caches = set("XDG_CACHE_HOME") ?? local ?? homeCaches();
+  return caches === undefined ? undefined : join(caches, "alicloud-icp", "compiled");
+}
+
+/** Undefined for a user that the system does not know, as in containers. */
+function homeCaches(): string | undefined {
+  try {
+    return join(homedir(), ".cache");
+  } catch {
+    return undefined;
+  }
 }
 
 /** The bundles of one folder, as scripts. */
@@ -79,7 +92,7 @@ export class Bundles {
     // The build writes ASCII only.
     const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, "latin1")}\n})`;
     if (this.cache === undefined) return new Script(source, { filename: file });
-    const kept = join(this.cache, `${name}-${BUILD}-${process.version}-${process.arch}`);
+    const kept = join(this.cache, name + ending());
     const script = new Script(source, { filename: file, cachedData: readKept(this.cache, kept) });
     // `undefined` where there was nothing to reject.
     if (script.cachedDataRejected !== false) this.compiled.set(kept, script);
@@ -110,11 +123,11 @@ function checksumOf(data: Buffer): Buffer {
 /** Whether a folder is this user's: what others wrote is not run. */
 const isOwn = (folder: string): boolean => process.getuid === undefined || statSync(folder).uid === process.getuid();
 
-/** Removes what other builds and versions of Node have left, once they have not been written for a month. */
+/** Removes what other builds, other versions of Node and broken runs have left, a month after it was written. */
 function removeOld(cache: string): void {
   const before = Date.now() - MONTH;
   for (const name of readdirSync(cache)) {
     const file = join(cache, name);
-    if (!name.includes(BUILD) && statSync(file).mtimeMs < before) rmSync(file, { force: true });
+    if (!name.endsWith(ending()) && statSync(file).mtimeMs < before) rmSync(file, { force: true });
   }
 }

@@ -226,7 +226,10 @@ export class Targets {
   }
 }
 
-/** Where a list has as many unknown elements as resources it was computed from, each stands for one of them. */
+/**
+ * Where a list has as many unknown elements as resources it was computed from, each stands for one of them. Which one is
+ * not told: they are taken in their order, as programs mostly write them.
+ */
 function elementsHolder({ owner, path }: Value, holders: readonly Holder[]): Holder | undefined {
   const place = holders.length > 1 ? /^(\w+)(\[\d+\])(?:\.(\w+))?$/.exec(path) : undefined;
   const [, list = "", index = "", property] = place ?? [];

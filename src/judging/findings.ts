@@ -39,8 +39,7 @@ function joined(group: readonly [JudgedDraft, ...JudgedDraft[]]): Finding {
   if (!second) return alone(first);
   // In the order of their hosts, and what has none last.
   const hosts = new Set(group.flatMap(({ subject }) => subject.host ?? []));
-  const unnamed = group.flatMap(({ subject, resource }) => (subject.host === undefined && resource ? [resource] : []));
-  const resources = new Map(group.flatMap(({ resource }) => (resource ? [[resource.urn, resource] as const] : [])));
+  const hostless = group.filter(({ subject }) => subject.host === undefined);
   const remedies = new Map(
     group.flatMap((one) => (one.remedies ?? []).map((remedy) => [keyOf(remedy), remedy] as const)),
   );
@@ -49,9 +48,15 @@ function joined(group: readonly [JudgedDraft, ...JudgedDraft[]]): Finding {
     ...(first.remedies ? { remedies: [...remedies.values()] } : {}),
     members: group,
     hosts: [...hosts],
-    unnamed: hosts.size > 0 ? unnamed : [],
-    resources: [...resources.values()].sort((a, b) => order(a.urn, b.urn)),
+    unnamed: hosts.size > 0 ? resourcesOf(hostless) : [],
+    resources: resourcesOf(group),
   };
+}
+
+/** The resources that drafts are about, each once, by URN. */
+function resourcesOf(drafts: readonly JudgedDraft[]): readonly Resource[] {
+  const resources = new Map(drafts.flatMap(({ resource }) => (resource ? [[resource.urn, resource] as const] : [])));
+  return [...resources.values()].sort((a, b) => order(a.urn, b.urn));
 }
 
 /** One that nothing is joined with, as most are. */

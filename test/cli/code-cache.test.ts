@@ -1,14 +1,5 @@
 import { spawnSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -92,13 +83,16 @@ describe.skipIf(!existsSync(bundle))("the built command", () => {
     expect(check()).toEqual(first);
   });
 
-  it("removes what other builds left a month ago", () => {
-    mkdirSync(compiled, { recursive: true });
-    const [old, recent] = ["command.js-old", "command.js-recent"].map((name) => join(compiled, name));
-    for (const file of [old, recent]) writeFileSync(file ?? "", "");
-    utimesSync(old ?? "", 0, 0);
+  it("removes what other builds, other versions of Node and broken runs left a month ago", () => {
     check();
-    expect(kept()).toContain("command.js-recent");
-    expect(kept()).not.toContain("command.js-old");
+    const own = kept();
+    const [name = ""] = own;
+    const others = ["command.js-other", name.replace(process.version, "v18.0.0"), `${name}.123.tmp`];
+    for (const other of [...others, "command.js-recent"]) writeFileSync(join(compiled, other), "");
+    for (const other of others) utimesSync(join(compiled, other), 0, 0);
+    // What is damaged is compiled and kept anew, and then the folder is looked through.
+    writeFileSync(join(compiled, name), "");
+    check();
+    expect(kept()).toEqual([...own, "command.js-recent"].sort());
   });
 });

@@ -1,7 +1,9 @@
 /** Judged for each host, shown for each cause: what is one finding, and what stays apart. */
 import { describe, expect, it } from "vitest";
 import { judge } from "../../src/judge";
+import { findingsOf, type JudgedDraft } from "../../src/judging/findings";
 import type { Plan } from "../../src/plan/plan";
+import type { Resource } from "../../src/plan/resource";
 import { nothingDeclared, type Register } from "../../src/register/register";
 import { textOf } from "../../src/report/report";
 import { planOf, ref, unknownValue, type Properties } from "../support/plan";
@@ -30,6 +32,30 @@ const hourly = (name: string): readonly ReturnType<typeof instance>[] => [
 ];
 
 describe("one finding for each cause", () => {
+  it("names each resource by which hosts of unknown names are served once, by URN", () => {
+    const plan = planOf([...web, instance("web-b"), instance("web-a")]);
+    const [a, b] = ["web-a", "web-b"].map((name) => plan.resources.find((one) => one.name === name));
+    const draft = (host: string | undefined, on: Resource | undefined): JudgedDraft => ({
+      rule: "icp-dns-record",
+      level: "mandatory",
+      verdict: "violation",
+      subject: { apex: "example.com", ...(host === undefined ? {} : { host }) },
+      message: { id: "icp-dns-record", params: {} },
+      cause: "one",
+      ...(on && { resource: on }),
+    });
+    const [finding, ...others] = findingsOf([
+      draft(undefined, b),
+      draft("www.example.com", b),
+      draft(undefined, a),
+      draft(undefined, b),
+    ]);
+    expect(others).toEqual([]);
+    expect(finding?.hosts).toEqual(["www.example.com"]);
+    expect(finding?.unnamed.map(({ name }) => name)).toEqual(["web-a", "web-b"]);
+    expect(finding?.resources.map(({ name }) => name)).toEqual(["web-a", "web-b"]);
+  });
+
   it("names all hosts that one server serves", () => {
     expect(linesOf(planOf([...server, ...hosts("www", "api", "img")]))).toEqual([
       "icp-dns-record violation api.example.com + img.example.com + www.example.com",

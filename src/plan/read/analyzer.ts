@@ -60,7 +60,7 @@ export class AnalyzerReader {
     this.stack = stack;
   }
 
-  /** Remembers the inputs of an Analyze call. Calling it again for the same resource changes nothing. */
+  /** Remembers the inputs of an Analyze call. Calling it again with the same inputs changes nothing. */
   remember(resource: AnalyzedResource): void {
     if (!this.isRead(resource.type)) return;
     this.inputs.set(resource.urn, rawOf(resource.props));
@@ -113,7 +113,7 @@ export class AnalyzerReader {
  */
 class Parts {
   private readonly byStack = new Map<string, PlanPart>();
-  /** The same by how a URN begins, for all but the first of each stack. */
+  /** The same by how a URN begins: a URN is cut apart once for each stack. */
   private readonly byBeginning = new Map<string, PlanPart>();
 
   constructor(

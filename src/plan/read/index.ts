@@ -4,7 +4,7 @@ import { InputError } from "../../base/errors";
 import type { Urn } from "../fact";
 import { Plan, type PlanOptions } from "../plan";
 import type { PlanPart } from "../resource";
-import { detect } from "./detect";
+import { detect, type Detected } from "./detect";
 import type { ReadPart } from "./part";
 import { readPreview } from "./preview";
 import { Cursor } from "./shape";
@@ -20,8 +20,13 @@ export function readPlan(bytes: Uint8Array, source: string): ReadPart {
   }
   const { kind, document } = detect(decode(bytes, source, "JSON"), source);
   const place = new Cursor(source, "", document);
-  return kind === "preview" ? readPreview(place) : readState(place);
+  return READERS[kind](place);
 }
+
+const READERS: Readonly<Record<Detected["kind"], (document: Cursor) => ReadPart>> = {
+  preview: readPreview,
+  state: readState,
+};
 
 /** Joins what was read into one plan. Throws an `InputError` when a resource is in two parts. */
 export function joinParts(parts: readonly ReadPart[], options: PlanOptions = {}): Plan {
