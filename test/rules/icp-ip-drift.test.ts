@@ -1,5 +1,5 @@
 import { planOf, ref, unknownValue } from "../support/plan";
-import { filed, ruleTester, unfiled } from "../support/rule-tester";
+import { filed, register, ruleTester, unfiled } from "../support/rule-tester";
 import { association, cdn, cname, eip, instance, record, resource, subscription, web } from "../support/stacks";
 
 const IP = "47.96.0.10";
@@ -108,6 +108,20 @@ ruleTester("icp-ip-drift", {
     "one of the filing's addresses": [
       planOf([...behind, eip("ip", {}, address(IP)), record("www", ref("ip"))]),
       ips(OTHER, IP),
+      [],
+    ],
+    "an instance without bandwidth, by two EIPs of the filing: it gets no address of its own": [
+      planOf([
+        ...web,
+        instance("server", { ...subscription, internetMaxBandwidthOut: 0 }),
+        ...[IP, OTHER].flatMap((value, at) => [
+          eip(`ip-${at}`, {}, { outputs: { ipAddress: value }, rest: { change: "same", id: `eip-${at}` } }),
+          association(`bind-${at}`, `ip-${at}`, "server"),
+        ]),
+      ]),
+      register(
+        `filings: [{ domain: example.com, status: active, accessProviders: [{ name: aliyun }], ips: [${IP}, ${OTHER}] }]\nexternalDns: [{ host: www.example.com, resource: "*::server" }]\n`,
+      ),
       [],
     ],
     "the filing's address, which is not in the plan": [planOf([record("www", IP)]), declared, []],

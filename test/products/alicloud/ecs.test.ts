@@ -28,7 +28,7 @@ const entry = (over: Record<string, unknown> = {}) => ({
   tier: "access",
   location: HANGZHOU,
   reach: "private",
-  addresses: ["(computed)"],
+  addresses: ["(absent)"],
   ...over,
 });
 const guard = (...groups: unknown[]) => ({ is: "guard", of: "main", groups });
@@ -49,9 +49,10 @@ const serverOf =
   });
 
 describe.each([
-  { type: INSTANCE, groups: "securityGroups", addresses: ["(computed)"] },
-  { type: SET, groups: "securityGroupIds", addresses: [] },
-])("$type", ({ type, groups, addresses }) => {
+  // An address of its own comes with bandwidth: without, there is none to wait for.
+  { type: INSTANCE, groups: "securityGroups", addresses: ["(absent)"], coming: ["(computed)"] },
+  { type: SET, groups: "securityGroupIds", addresses: [], coming: [] },
+])("$type", ({ type, groups, addresses, coming }) => {
   const server = serverOf(type);
 
   test("with nothing said", () => {
@@ -77,7 +78,8 @@ describe.each([
     ["a secret", { internetMaxBandwidthOut: "[secret]" }, "(secret)", "(secret)"],
     ["of a wrong type", { internetMaxBandwidthOut: true }, "(malformed)", "(malformed)"],
   ])("bandwidth %s", (_, inputs, bandwidth, reach) => {
-    expect(read(type, inputs)).toEqual([entry({ addresses, reach }), guard(), server({ bandwidth })]);
+    const own = reach === "private" ? addresses : coming;
+    expect(read(type, inputs)).toEqual([entry({ addresses: own, reach }), guard(), server({ bandwidth })]);
   });
 
   test.each<[string, Properties, string]>([
@@ -136,7 +138,7 @@ describe.each([
     const withTemplate = (inputs: Properties, rest: Partial<ResourceSpec> = {}) =>
       read(type, inputs, {}, [{ type: TEMPLATE, name: "template", inputs: template, ...rest }]);
     const filled = [
-      entry({ addresses, reach: "public" }),
+      entry({ addresses: coming, reach: "public" }),
       guard("group"),
       server({
         charge: "subscription",
@@ -145,7 +147,7 @@ describe.each([
       }),
     ];
     const unsure = (why: string) => [
-      entry({ addresses, reach: why }),
+      entry({ addresses: coming, reach: why }),
       guard(why),
       server({ charge: why, term: { months: why, renewal: why }, bandwidth: why }),
     ];

@@ -14,7 +14,7 @@ import {
   type Reader,
   type Term,
 } from "../../../graph/contribution";
-import { map, orElse, type Doubt, type Fact } from "../../../plan/fact";
+import { absent, map, orElse, type Doubt, type Fact } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import {
@@ -42,7 +42,7 @@ interface Shape {
   readonly groupsOf: (networkInterface: Value) => readonly Value[];
   readonly renewal: (planned: Planned) => Fact<boolean>;
   readonly renewalProperty: string;
-  readonly addresses: (instance: Resource) => readonly Fact<string>[];
+  readonly addresses: (instance: Resource, reach: Reach) => readonly Fact<string>[];
   /** The ids of network interfaces made elsewhere that it takes as its own. */
   readonly interfaces: (instance: Resource) => readonly Value[];
 }
@@ -54,7 +54,7 @@ const server =
     const location = locate(instance, plan);
     const bandwidth = hasBandwidth(planned);
     const reach: Reach = isDoubt(bandwidth) ? bandwidth : bandwidth ? "public" : "private";
-    const addresses = shape.addresses(instance);
+    const addresses = shape.addresses(instance, reach);
     const interfaces = shape
       .interfaces(instance)
       .map((id) => plan.refer(id, { types: NETWORK_INTERFACES }))
@@ -76,6 +76,13 @@ const server =
       },
     ];
   };
+
+/** The public address that comes with bandwidth; one that has none gets no such address with what is done to it. */
+function ownAddress(instance: Resource, reach: Reach): Fact<string> {
+  const address = instance.output("publicIp");
+  const isYetToCome = address.state === "unknown" && address.doubt.why === "computed";
+  return reach === "private" && isYetToCome ? absent : address;
+}
 
 /** A property of the instance, else of its template. */
 function read<T>({ instance, template }: Planned, property: string, as: (value: Value) => Fact<T>): Fact<T> {
@@ -157,8 +164,8 @@ export const ecs = product({
     groupsOf: (networkInterface) => networkInterface.at("securityGroupIds").elements(),
     renewal: renewalStatus,
     renewalProperty: "renewalStatus",
-    addresses: (instance) => [
-      instance.output("publicIp"),
+    addresses: (instance, reach) => [
+      ownAddress(instance, reach),
       ...instance
         .at("ipv6Addresses")
         .elements()
