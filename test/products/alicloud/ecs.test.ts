@@ -78,7 +78,7 @@ describe.each([
     ["a secret", { internetMaxBandwidthOut: "[secret]" }, "(secret)", "(secret)"],
     ["of a wrong type", { internetMaxBandwidthOut: true }, "(malformed)", "(malformed)"],
   ])("bandwidth %s", (_, inputs, bandwidth, reach) => {
-    const own = reach === "private" ? addresses : coming;
+    const own = reach === "private" ? addresses : reach === "public" ? coming : coming.map(() => reach);
     expect(read(type, inputs)).toEqual([entry({ addresses: own, reach }), guard(), server({ bandwidth })]);
   });
 
@@ -147,7 +147,7 @@ describe.each([
       }),
     ];
     const unsure = (why: string) => [
-      entry({ addresses: coming, reach: why }),
+      entry({ addresses: coming.map(() => why), reach: why }),
       guard(why),
       server({ charge: why, term: { months: why, renewal: why }, bandwidth: why }),
     ];

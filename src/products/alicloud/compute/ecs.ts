@@ -14,7 +14,7 @@ import {
   type Reader,
   type Term,
 } from "../../../graph/contribution";
-import { absent, map, orElse, type Doubt, type Fact } from "../../../plan/fact";
+import { absent, map, orElse, unknown, type Doubt, type Fact } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import {
@@ -81,7 +81,8 @@ const server =
 function ownAddress(instance: Resource, reach: Reach): Fact<string> {
   const address = instance.output("publicIp");
   const isYetToCome = address.state === "unknown" && address.doubt.why === "computed";
-  return reach === "private" && isYetToCome ? absent : address;
+  if (reach === "public" || !isYetToCome) return address;
+  return isDoubt(reach) ? unknown(reach) : absent;
 }
 
 /** A property of the instance, else of its template. */
