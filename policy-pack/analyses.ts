@@ -1,5 +1,6 @@
 import { AnalyzerService } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import type { AnalyzeStackRequest } from "@pulumi/pulumi/proto/analyzer_pb";
+import { observe } from "./observe";
 
 /**
  * The stacks that the SDK analyses, one at a time. The SDK makes objects of all resources anew for each policy that it
@@ -10,12 +11,9 @@ export class Analyses {
 
   /** Sees each stack as it is decoded, before the SDK takes its resources. */
   observe(): void {
-    const { analyzeStack } = AnalyzerService;
-    const decode = analyzeStack.requestDeserialize;
-    analyzeStack.requestDeserialize = (bytes) => {
-      this.request = decode(bytes);
-      return this.request;
-    };
+    observe(AnalyzerService.analyzeStack, (request) => {
+      this.request = request;
+    });
   }
 
   /**

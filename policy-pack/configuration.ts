@@ -2,6 +2,7 @@ import { AnalyzerService } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import { EnforcementLevel, type ConfigureAnalyzerRequest } from "@pulumi/pulumi/proto/analyzer_pb";
 import type { Level } from "../src/vocabulary/rule-ids";
 import type { AnalyzedStack } from "../src/plan/read/analyzer";
+import { observe } from "./observe";
 
 /** What the engine has settled for a policy. */
 export interface Settings {
@@ -19,13 +20,9 @@ export type Configuration = ReadonlyMap<string, Settings>;
  * only; a misspelt policy name would pass in silence. So the message is seen here as it is decoded.
  */
 export function observeConfiguration(observer: (configuration: Configuration) => void): void {
-  const { configure } = AnalyzerService;
-  const decode = configure.requestDeserialize;
-  configure.requestDeserialize = (bytes) => {
-    const request = decode(bytes);
+  observe(AnalyzerService.configure, (request) => {
     observer(configurationOf(request));
-    return request;
-  };
+  });
 }
 
 function configurationOf(request: ConfigureAnalyzerRequest): Configuration {
@@ -54,14 +51,9 @@ function levelOf(level: EnforcementLevel): Level {
  * older ones in the environment; the SDK reads nothing but tags from the call.
  */
 export function observeStack(observer: (stack: AnalyzedStack) => void): void {
-  const { configureStack } = AnalyzerService;
-  const decode = configureStack.requestDeserialize;
-  configureStack.requestDeserialize = (bytes) => {
-    const request = decode(bytes);
-    if (request.getProject() !== "") {
-      const region = request.getConfigMap().get("alicloud:region");
-      observer({ project: request.getProject(), stack: request.getStack(), region });
-    }
-    return request;
-  };
+  observe(AnalyzerService.configureStack, (request) => {
+    if (request.getProject() === "") return;
+    const region = request.getConfigMap().get("alicloud:region");
+    observer({ project: request.getProject(), stack: request.getStack(), region });
+  });
 }

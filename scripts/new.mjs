@@ -271,17 +271,17 @@ async function tidy() {
 
 /** Runs the scripts that make pages, tables and schemas from the sources. */
 function generate(scripts) {
-  for (const script of scripts) {
-    const { status } = spawnSync(process.execPath, script.split(" "), {
-      cwd: root,
-      stdio: ["ignore", "ignore", "inherit"],
-    });
-    if (status !== 0) throw new Refusal(`node ${script} failed`);
+  for (const argv of scripts) {
+    const { status } = spawnSync(process.execPath, argv, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+    if (status !== 0) throw new Refusal(`node ${argv.join(" ")} failed`);
   }
 }
 
 /** What is made anew after something of a kind is added. */
-const MADE = { rule: ["scripts/docs.mjs", "scripts/build.mjs --no-types"], product: ["scripts/docs.mjs"] };
+const MADE = {
+  rule: [["scripts/docs.mjs"], ["scripts/build.mjs", "--no-types"]],
+  product: [["scripts/docs.mjs"]],
+};
 
 const [kind, name, ...rest] = process.argv.slice(2);
 try {

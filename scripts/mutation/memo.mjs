@@ -12,3 +12,12 @@ export function memo(work) {
     return found.get(key).value;
   };
 }
+
+export function memoIn(work) {
+  const all = memo(() => new Map());
+  return (key, within) => {
+    const found = all(within);
+    if (!found.has(key)) found.set(key, { value: work(key, within) });
+    return found.get(key).value;
+  };
+}

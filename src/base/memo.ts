@@ -10,3 +10,17 @@ export function memo<K extends object, V>(work: (key: K) => V): (key: K) => V {
     return entry.value;
   };
 }
+
+/** The same for a key and the object within which it is asked for: what was found is forgotten together with that object. */
+export function memoIn<K, O extends object, V>(work: (key: K, within: O) => V): (key: K, within: O) => V {
+  const all = memo((_: O) => new Map<K, { readonly value: V }>());
+  return (key, within) => {
+    const found = all(within);
+    let entry = found.get(key);
+    if (!entry) {
+      entry = { value: work(key, within) };
+      found.set(key, entry);
+    }
+    return entry.value;
+  };
+}

@@ -1,4 +1,4 @@
-import { memo } from "../base/memo";
+import { memoIn } from "../base/memo";
 import { doubt, unknown, type Doubt, type Fact } from "../plan/fact";
 import type { Plan, PlanOptions, RegionFallback } from "../plan/plan";
 import type { Resource } from "../plan/resource";
@@ -71,16 +71,7 @@ export function locationFrom(region: Fact<string>, by: Witness): Location | unde
  * answers show, what those of its neighbours at the same provider show, the fallback that the user or the environment
  * gives; else undetermined.
  */
-export function locate(resource: Resource, plan: Plan): Location {
-  const known = located(plan);
-  const location = known.get(resource) ?? find(resource, plan);
-  known.set(resource, location);
-  return location;
-}
-
-const located = memo((_: Plan) => new Map<Resource, Location>());
-
-function find(resource: Resource, plan: Plan): Location {
+export const locate = memoIn((resource: Resource, plan: Plan): Location => {
   const provided = providerRegion(resource, plan);
   const config = usesDefaultProvider(resource) ? resource.part.region : undefined;
   if (provided.state === "known") return against(provided.value, "provider", resource, plan);
@@ -90,7 +81,7 @@ function find(resource: Resource, plan: Plan): Location {
   // A region that waits, or is secret, is none that an option or the environment could give.
   if (provided.state === "unknown") return { in: "undetermined", doubt: provided.doubt };
   return fallen(resource, plan);
-}
+});
 
 /** The region among the inputs of the resource's provider. */
 function providerRegion(resource: Resource, plan: Plan): Fact<string> {

@@ -3,7 +3,7 @@
  * resources shows is true of all of them.
  */
 import data from "../../data/witnesses.json";
-import { memo } from "../base/memo";
+import { memo, memoIn } from "../base/memo";
 import type { Plan } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
 import { nameInData } from "../plan/type-name";
@@ -36,27 +36,15 @@ const showsOf = ({ type }: Resource): Shows | undefined => SHOWN.get(nameInData(
 
 const SWITCHES = { types: ["alicloud:vpc/switch:Switch", "alicloud:vpc/subnet:Subnet"] } as const;
 
-const zonesIn = memo((_: Plan) => new Map<Resource, ReadonlySet<string>>());
-
 /** The regions of a resource's own zones; of its VSwitches' where it names no zone. */
-export function regionsOfZones(resource: Resource, plan: Plan): ReadonlySet<string> {
+export const regionsOfZones = memoIn((resource: Resource, plan: Plan): ReadonlySet<string> => {
   const shows = showsOf(resource);
   if (!shows) return NONE;
-  const found = zonesIn(plan);
-  const known = found.get(resource);
-  if (known) return known;
-  const regions = zonesOf(resource, shows, plan);
-  found.set(resource, regions);
-  return regions;
-}
-
-function zonesOf(resource: Resource, shows: Shows, plan: Plan): ReadonlySet<string> {
   const own = shownBy(resource, shows.zones, regionInZone);
   if (own.size > 0 || shows.switches.length === 0) return own;
   const switches = switchesOf(resource, shows.switches, plan);
-  if (switches.size === 0) return NONE;
   return new Set([...switches].flatMap((zoned) => [...regionsOfZones(zoned, plan)]));
-}
+});
 
 /** The regions that a resource's zones show, or else the provider's answers: region ids and names of endpoints. */
 export function regionsShown(resource: Resource, plan: Plan): ReadonlySet<string> {
@@ -100,15 +88,15 @@ function shownBy(
   paths: readonly Path[],
   regionIn: (text: string) => string | undefined,
 ): ReadonlySet<string> {
-  let regions: Set<string> | undefined;
+  const regions = new Set<string>();
   for (const path of paths) {
     for (const value of valuesAt(resource, path)) {
       const text = value.string();
       const region = text.state === "known" ? regionIn(text.value) : undefined;
-      if (region !== undefined) (regions ??= new Set()).add(region);
+      if (region !== undefined) regions.add(region);
     }
   }
-  return regions ?? NONE;
+  return regions;
 }
 
 /** The VSwitches of the plan that a resource names. */
@@ -125,11 +113,9 @@ function switchesOf(resource: Resource, paths: readonly Path[], plan: Plan): Rea
   return found;
 }
 
-const NO_VALUES: readonly Value[] = [];
-
 /** All values at a path, through lists; a list that is not known stands for its elements. */
 function valuesAt(resource: Resource, [top = "", ...below]: Path): readonly Value[] {
-  if (!resource.says(top)) return NO_VALUES;
+  if (!resource.says(top)) return [];
   return below
     .reduce(
       (values, key) => values.flatMap((value) => value.elements()).map((value) => value.at(key)),

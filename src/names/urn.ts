@@ -10,33 +10,33 @@ export interface UrnParts {
 const URN_PREFIX = "urn:pulumi:";
 const SEPARATOR = "::";
 
-/** The parts of a URN; undefined when it is none. */
-export function partsOfUrn(urn: string): UrnParts | undefined {
-  const name = nameInUrn(urn);
-  if (name === undefined) return undefined;
+/** Where the separators of a URN stand that follow its stack, its project and its type; undefined when it is none. */
+function cutsOf(urn: string): { readonly stack: number; readonly project: number; readonly type: number } | undefined {
   const stack = urn.indexOf(SEPARATOR);
   const project = urn.indexOf(SEPARATOR, stack + 2);
   const type = urn.indexOf(SEPARATOR, project + 2);
+  const isUrn = urn.startsWith(URN_PREFIX) && stack > 0 && project > stack && type > project && urn.length > type + 2;
+  return isUrn ? { stack, project, type } : undefined;
+}
+
+/** The parts of a URN; undefined when it is none. */
+export function partsOfUrn(urn: string): UrnParts | undefined {
+  const cuts = cutsOf(urn);
+  if (!cuts) return undefined;
+  const { stack, project, type } = cuts;
   return {
     stack: urn.slice(URN_PREFIX.length, stack),
     project: urn.slice(stack + 2, project),
     // Parents' types stand before it: `my:site:Site$alicloud:ecs/instance:Instance`.
     type: urn.slice(Math.max(project + 2, urn.lastIndexOf("$", type) + 1), type),
-    name,
+    name: urn.slice(type + 2),
   };
 }
 
-/** How a URN begins, with its stack and project: URNs of one stack begin alike. Empty for what is none. */
-export const stackOfUrn = (urn: string): string =>
-  nameInUrn(urn) === undefined ? "" : urn.slice(0, urn.indexOf(SEPARATOR, urn.indexOf(SEPARATOR) + 2));
-
 /** The name in a URN; undefined when it is none. */
 export function nameInUrn(urn: string): string | undefined {
-  const stack = urn.indexOf(SEPARATOR);
-  const project = urn.indexOf(SEPARATOR, stack + 2);
-  const type = urn.indexOf(SEPARATOR, project + 2);
-  const isUrn = urn.startsWith(URN_PREFIX) && stack > 0 && project > stack && type > project && urn.length > type + 2;
-  return isUrn ? urn.slice(type + 2) : undefined;
+  const cuts = cutsOf(urn);
+  return cuts && urn.slice(cuts.type + 2);
 }
 
 /** The URN of a resource that has no parents. */

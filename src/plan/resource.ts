@@ -181,11 +181,9 @@ const truthOf = (raw: Raw): boolean | undefined =>
 
 /** The top-level property of a path such as `sources[0].content`. */
 export function topLevel(path: string): string {
-  for (let at = 0; at < path.length; at++) if (path[at] === "." || path[at] === "[") return path.slice(0, at);
-  return path;
+  const end = path.search(/[.[]/);
+  return end < 0 ? path : path.slice(0, end);
 }
-
-const NO_URNS: readonly Urn[] = [];
 
 /** Whether the provider has answered with a value; a secret is one. */
 const isAnswer = (raw: Raw | undefined): boolean => kindOf(raw) === "value" || kindOf(raw) === "secret";
@@ -334,22 +332,22 @@ export class Resource {
   /** The resources from which a top-level property was computed. */
   dependenciesOf(property: string): readonly Urn[] {
     const all = this.data.propertyDependencies;
-    return (all && (own(all, property) as readonly Urn[] | undefined)) ?? NO_URNS;
+    return (all && (own(all, property) as readonly Urn[] | undefined)) ?? [];
   }
 
   /** The URNs it had before. */
   get aliases(): readonly Urn[] {
-    return this.data.aliases ?? NO_URNS;
+    return this.data.aliases ?? [];
   }
 
   /** The properties whose changes Pulumi is told to ignore, as paths. */
   get ignoreChanges(): readonly string[] {
-    return this.data.ignoreChanges ?? NO_URNS;
+    return this.data.ignoreChanges ?? [];
   }
 
   /** All resources this one depends on. */
   get dependencies(): readonly Urn[] {
-    return this.data.dependencies ?? NO_URNS;
+    return this.data.dependencies ?? [];
   }
 
   private wasRemoved(property: string): boolean {

@@ -40,33 +40,29 @@ ruleTester("icp-empty-shell", {
   },
 });
 
+/** What is said of the server when no host is known for it. */
+const nameless = [
+  "server (ECS instance) in cn-hangzhou is open to the world for the web, and no host is known for it",
+  "- Declare the host in icp.yaml (externalDns), or close the port; a site reached by its IP alone cannot be filed through Alibaba Cloud:",
+  "  externalDns:",
+  '    - { host: HOST, resource: "*::alicloud:ecs/instance:Instance::server", stack: "web/dev" }',
+  "by C1",
+  "server (entry)",
+];
+
 ruleTester("icp-unnamed-website", {
   violations: {
     "a host is declared for another stack": [
       planOf([...web, server]),
       hosts('{ host: shop.example.com, stack: "other/*" }'),
       ["icp-unnamed-website violation server: icp-unnamed-website [declare-host] at server"],
-      [
-        "server (ECS instance) in cn-hangzhou is open to the world for the web, and no host is known for it",
-        "- Declare the host in icp.yaml (externalDns), or close the port; a site reached by its IP alone cannot be filed through Alibaba Cloud:",
-        "  externalDns:",
-        '    - { host: HOST, resource: "*::alicloud:ecs/instance:Instance::server", stack: "web/dev" }',
-        "by C1",
-        "server (entry)",
-      ],
+      nameless,
     ],
     "a host is declared for no stack": [
       planOf([...web, server]),
       hosts("shop.example.com"),
       ["icp-unnamed-website violation server: icp-unnamed-website [declare-host] at server"],
-      [
-        "server (ECS instance) in cn-hangzhou is open to the world for the web, and no host is known for it",
-        "- Declare the host in icp.yaml (externalDns), or close the port; a site reached by its IP alone cannot be filed through Alibaba Cloud:",
-        "  externalDns:",
-        '    - { host: HOST, resource: "*::alicloud:ecs/instance:Instance::server", stack: "web/dev" }',
-        "by C1",
-        "server (entry)",
-      ],
+      nameless,
     ],
   },
   undetermined: {

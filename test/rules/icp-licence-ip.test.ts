@@ -1,4 +1,4 @@
-import { planOf, ref, unknownValue, type ResourceSpec } from "../support/plan";
+import { planOf, ref, unknownValue, updated, type ResourceSpec } from "../support/plan";
 import { filed, ruleTester } from "../support/rule-tester";
 import { association, cdn, clb, cname, eip, instance, record, resource, web } from "../support/stacks";
 
@@ -13,19 +13,8 @@ const server = [...web, instance("server")];
 const behind = [...server, association("bind", "ip", "server")];
 const alb = resource("alicloud:alb/loadBalancer:LoadBalancer", "alb", { addressType: "Internet" });
 /** The record before the plan, when it led to this address. */
-const moved = (now: ResourceSpec, before: string): ResourceSpec => ({
-  ...now,
-  rest: {
-    change: "update",
-    previous: {
-      urn: `urn:pulumi:dev::web::${now.type}::${now.name ?? ""}`,
-      type: now.type,
-      name: now.name ?? "",
-      change: "same",
-      inputs: { domainName: "example.com", rr: "www", type: "A", value: before },
-    },
-  },
-});
+const moved = (now: ResourceSpec, before: string): ResourceSpec =>
+  updated(now, { domainName: "example.com", rr: "www", type: "A", value: before });
 const oldServer: ResourceSpec = {
   ...instance("old"),
   outputs: { publicIp: IP },

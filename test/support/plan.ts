@@ -40,6 +40,23 @@ export const part: PlanPart = {
 
 export const urnOf = (type: string, name: string): string => `urn:pulumi:dev::web::${type}::${name}`;
 
+/** A resource that this plan changes, with what it was: its inputs then, as the engine tells them, and what else is told. */
+export const updated = (now: ResourceSpec, inputs: RawProperties, more: Partial<ResourceData> = {}): ResourceSpec => ({
+  ...now,
+  rest: {
+    ...now.rest,
+    change: "update",
+    previous: {
+      urn: urnOf(now.type, nameOf(now)),
+      type: now.type,
+      name: nameOf(now),
+      change: "same",
+      inputs,
+      ...more,
+    },
+  },
+});
+
 /** A plan of these resources; by default complete, in `cn-hangzhou`. */
 export function planOf(
   specs: readonly ResourceSpec[],

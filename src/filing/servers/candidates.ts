@@ -6,7 +6,7 @@ import type { Context } from "../context";
 import { NOT_APPLICABLE, SATISFIED, undeterminedBy, violates, type Verdict } from "../verdict";
 import { isDoubt, type Charge, type ServerContribution } from "../../graph/contribution";
 import type { Exposure } from "../../graph/exposure";
-import { memo } from "../../base/memo";
+import { memo, memoIn } from "../../base/memo";
 import { doubt, type Doubt, type Urn } from "../../plan/fact";
 import { groupBy } from "../../base/collections";
 import type { Resource } from "../../plan/resource";
@@ -38,19 +38,7 @@ const lacks = (exposure: Exposure, apex: string, context: Context): boolean =>
   assignmentOf(context.stateOf(apex), exposure.tier).verdict === "violation";
 
 /** The servers to judge for an apex: those the register names, else, when none is eligible, those that serve it. */
-export function candidatesFor(apex: string, context: Context): Candidates {
-  const known = candidatesFound(context);
-  let candidates = known.get(apex);
-  if (!candidates) {
-    candidates = findCandidates(apex, context);
-    known.set(apex, candidates);
-  }
-  return candidates;
-}
-
-const candidatesFound = memo((_: Context) => new Map<string, Candidates>());
-
-function findCandidates(apex: string, context: Context): Candidates {
+export const candidatesFor = memoIn((apex: string, context: Context): Candidates => {
   const { servers } = context.exposures.graph;
   // One that has run out obtains nothing (S1-38), and neither does one that is gone.
   const declared = context.register.serversOf(apex).filter((server) => !hasExpired(server, context.today));
@@ -75,7 +63,7 @@ function findCandidates(apex: string, context: Context): Candidates {
   const unsureOf = loose[0] && doubt("may-lead", { what: apex });
   const perhaps = hidden ?? any ?? context.plan.absenceDoubt ?? unsureOf;
   return { candidates: bestOf([...serving, ...loose], context), perhaps, obtained: false };
-}
+});
 
 /** The mainland servers that serve an apex: certainly, or perhaps as well. */
 function serversServing(apex: string, context: Context, how: "behind" | "reached"): readonly Candidate[] {

@@ -4,7 +4,7 @@
  */
 import type { Context } from "../context";
 import { isDoubt, readerOf, type ServerContribution } from "../../graph/contribution";
-import { memo } from "../../base/memo";
+import { memo, memoIn } from "../../base/memo";
 import type { Doubt } from "../../plan/fact";
 import { groupBy } from "../../base/collections";
 import type { PlanPart, Resource } from "../../plan/resource";
@@ -43,19 +43,7 @@ export type Fate =
   | { readonly is: "unrelated" };
 
 /** What a plan has of a server of the register. */
-export function serversNamed(server: FilingServer, context: Context): ServersNamed {
-  const known = found(context);
-  let named = known.get(server);
-  if (!named) {
-    named = find(server, context);
-    known.set(server, named);
-  }
-  return named;
-}
-
-const found = memo((_: Context) => new Map<FilingServer, ServersNamed>());
-
-function find(server: FilingServer, context: Context): ServersNamed {
+export const serversNamed = memoIn((server: FilingServer, context: Context): ServersNamed => {
   const { living, old } = serversOfPlan(context);
   const ended = namedAmong(
     server,
@@ -74,7 +62,7 @@ function find(server: FilingServer, context: Context): ServersNamed {
     ),
     stacks: server.stack === undefined ? [] : partsOf(server, context.plan),
   };
-}
+});
 
 const isCalled = (id: Resource["id"], server: FilingServer): boolean =>
   server.id !== undefined && id.state === "known" && id.value === server.id;

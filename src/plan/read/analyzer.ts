@@ -6,7 +6,7 @@ import type { Urn } from "../fact";
 import { own, type Raw, type RawProperties } from "../raw";
 import { Plan, type PlanOptions } from "../plan";
 import { Resource, type PlanPart, type ResourceData } from "../resource";
-import { partsOfUrn, stackOfUrn } from "../../names/urn";
+import { partsOfUrn } from "../../names/urn";
 import { isDefaultProvider, withoutCredentials } from "./providers";
 import { isObject } from "./shape";
 
@@ -38,8 +38,6 @@ export interface AnalyzedStack {
   /** `alicloud:region` of the stack's configuration. */
   readonly region: string | undefined;
 }
-
-const NO_PROPERTIES: RawProperties = {};
 
 /** Collects the calls of one analysis and turns them into plans. */
 export class AnalyzerReader {
@@ -99,7 +97,7 @@ export class AnalyzerReader {
       ...identity(resource),
       ...links(resource),
       inputs: inputs ?? outputs,
-      outputs: inputs ? outputs : NO_PROPERTIES,
+      outputs: inputs ? outputs : {},
       id: own(outputs, "id"),
       // An unknown provider configuration empties the properties: then absent does not mean default.
       hidden: !inputs && this.isRead(type) && Object.keys(outputs).length === 0 ? "hidden" : undefined,
@@ -113,8 +111,6 @@ export class AnalyzerReader {
  */
 class Parts {
   private readonly byStack = new Map<string, PlanPart>();
-  /** The same by how a URN begins: a URN is cut apart once for each stack. */
-  private readonly byBeginning = new Map<string, PlanPart>();
 
   constructor(
     private readonly told: AnalyzedStack,
@@ -123,13 +119,11 @@ class Parts {
 
   /** The part to which a resource belongs. */
   of(urn: Urn): PlanPart {
-    const beginning = stackOfUrn(urn);
-    const known = this.byBeginning.get(beginning);
-    if (known) return known;
     const { project, stack } = partsOfUrn(urn) ?? this.told;
-    const part = this.byStack.get(`${project}/${stack}`) ?? this.part(project, stack);
+    const known = this.byStack.get(`${project}/${stack}`);
+    if (known) return known;
+    const part = this.part(project, stack);
     this.byStack.set(part.id, part);
-    if (beginning !== "") this.byBeginning.set(beginning, part);
     return part;
   }
 
@@ -170,11 +164,8 @@ const links = ({ parent, dependencies, propertyDependencies }: AnalyzedResource)
   propertyDependencies: propertyDependencies && urnsByKey(propertyDependencies),
 });
 
-function urnsByKey(all: NonNullable<AnalyzedResource["propertyDependencies"]>): Record<string, readonly Urn[]> {
-  const urns: Record<string, readonly Urn[]> = {};
-  for (const key of Object.keys(all)) define(urns, key, (all[key] ?? []).map(urnOf));
-  return urns;
-}
+const urnsByKey = (all: NonNullable<AnalyzedResource["propertyDependencies"]>): Record<string, readonly Urn[]> =>
+  Object.fromEntries(Object.entries(all).map(([key, resources]) => [key, resources.map(urnOf)]));
 
 const urnOf = ({ urn }: { readonly urn: Urn }): Urn => urn;
 
@@ -198,14 +189,6 @@ const BEHIND = "__getSpecialProxyTarget";
 function rawOf(props: object): RawProperties {
   const behind: unknown = (props as Readonly<Record<string, unknown>>)[BEHIND];
   if (isObject(behind)) return behind;
-  const raw: Record<string, Raw> = {};
-  for (const [key, { value }] of Object.entries(Object.getOwnPropertyDescriptors(props)))
-    define(raw, key, value as Raw);
-  return raw;
-}
-
-/** Sets a property of its own, whatever its name. */
-function define<T>(on: Record<string, T>, key: string, value: T): void {
-  if (key === "__proto__") Object.defineProperty(on, key, { value, enumerable: true });
-  else on[key] = value;
+  const descriptors = Object.entries(Object.getOwnPropertyDescriptors(props));
+  return Object.fromEntries(descriptors.map(([key, { value }]) => [key, value as Raw]));
 }

@@ -17,20 +17,14 @@ export function readPreview(document: Cursor): ReadPart {
     });
   }
   const byUrn = stepsByUrn(steps);
-  const renamed = new Set<Urn>();
-  for (const about of byUrn.values()) {
-    const former = formerUrn(about);
-    if (former !== undefined) renamed.add(former);
-  }
+  const renamed = new Set([...byUrn.values()].flatMap((about) => formerUrn(about) ?? []));
   const part = partOf(document.file, steps[0]?.at("urn"), {
     applied: false,
     missing: missing(document, byUrn.values(), renamed),
     region: regionOf(document.at("config").at("alicloud:region")),
   });
   const reading: Reading = { part, references: new ProviderReferences(byUrn), renamed };
-  const resources: Resource[] = [];
-  for (const about of byUrn.values()) addResources(about, reading, resources);
-  return { part, resources };
+  return { part, resources: [...byUrn.values()].flatMap((about) => resourcesOf(about, reading)) };
 }
 
 interface Reading {
@@ -40,23 +34,24 @@ interface Reading {
   readonly renamed: ReadonlySet<Urn>;
 }
 
-/** Adds the resource that the steps leave behind, and those that leave the stack. */
-function addResources(about: Steps, reading: Reading, resources: Resource[]): void {
+/** The resource that the steps leave behind, and those that leave the stack. */
+function resourcesOf(about: Steps, reading: Reading): Resource[] {
   const { live } = about;
   const isLive = live !== undefined && !isSkipped(live);
   const change = isLive ? changeOf(about, live) : undefined;
-  for (const ending of endingsOf(about, change)) {
-    resources.push(as(ending.change, stateOf(ending.state, about, reading.references), reading));
-  }
+  const resources = endingsOf(about, change).map((ending) =>
+    planned(stateOf(ending.state, about, reading.references), ending.change, reading),
+  );
   if (isLive && change) {
-    resources.push(as(change, living(about, live.state, change, reading), reading));
+    resources.push(planned(living(about, live.state, change, reading), change, reading));
   } else if (about.refreshed && isOnlyRefreshed(about) && !reading.renamed.has(about.urn)) {
-    resources.push(as("same", stateOf(about.refreshed, about, reading.references), reading));
+    resources.push(planned(stateOf(about.refreshed, about, reading.references), "same", reading));
   }
+  return resources;
 }
 
-/** Written into rather than copied: a large preview has many thousand of these. */
-function as(change: Change, data: Written, { part }: Reading): Resource {
+/** A resource with what becomes of it: written into rather than copied, for a large preview has many thousand of these. */
+function planned(data: Written, change: Change, { part }: Reading): Resource {
   data.change = change;
   return new Resource(data, part);
 }

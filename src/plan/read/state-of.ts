@@ -4,12 +4,15 @@ import type { RawProperties } from "../raw";
 import type { Position, ResourceData } from "../resource";
 import { withoutCredentials } from "./providers";
 import { isObject, type Cursor } from "./shape";
-import { partsOfUrn, urnOfReference, type UrnParts } from "../../names/urn";
+import { nameInUrn, partsOfUrn, urnOfReference, type UrnParts } from "../../names/urn";
+
+const A_URN = "a URN (urn:pulumi:…)";
 
 /** The parts of the URN at a place. */
-export function urnParts(place: Cursor): UrnParts {
-  return partsOfUrn(place.required("a URN")) ?? place.refuse("a URN (urn:pulumi:…)");
-}
+export const urnParts = (place: Cursor): UrnParts => partsOfUrn(place.required("a URN")) ?? place.refuse(A_URN);
+
+/** The name in the URN of what stands at a place. */
+export const nameAt = (place: Cursor, urn: Urn): string => nameInUrn(urn) ?? place.at("urn").refuse(A_URN);
 
 /** Turns provider references, which are `urn::id`, into URNs. */
 export class ProviderReferences {

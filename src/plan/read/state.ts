@@ -3,9 +3,8 @@ import { InputError } from "../../base/errors";
 import type { Urn } from "../fact";
 import { Resource, type Change } from "../resource";
 import { partOf, type ReadPart } from "./part";
-import { nameInUrn } from "../../names/urn";
 import { isObject, type Cursor } from "./shape";
-import { livesOn, ProviderReferences, stateOf, urnParts } from "./state-of";
+import { livesOn, nameAt, ProviderReferences, stateOf } from "./state-of";
 
 /** Version 4 of a deployment holds resources as version 3 does. */
 const OLDEST = 3;
@@ -36,9 +35,10 @@ export function readState(document: Cursor): ReadPart {
           .fail("stands twice, and neither resource is to be deleted; mend the state with `pulumi state repair`");
       living.add(urn);
     }
-    const data = stateOf(place, { urn, name: nameInUrn(urn) ?? urnParts(place.at("urn")).name }, references);
-    const hidden = change === "read" && !data.outputs ? "unread" : undefined;
-    return new Resource(Object.assign(data, { change, hidden }), part);
+    const data = stateOf(place, { urn, name: nameAt(place, urn) }, references);
+    data.change = change;
+    data.hidden = change === "read" && !data.outputs ? "unread" : undefined;
+    return new Resource(data, part);
   });
   return { part, resources };
 }

@@ -2,8 +2,7 @@
 import type { Urn } from "../fact";
 import type { Change } from "../resource";
 import { isObject, type Cursor } from "./shape";
-import { nameInUrn } from "../../names/urn";
-import { livesOn, urnParts } from "./state-of";
+import { livesOn, nameAt } from "./state-of";
 
 /** What a step's operation does; `replaced`: what a replacement ends is deleted. */
 type Effect = Change | "refresh" | "replaced" | "nothing";
@@ -69,7 +68,7 @@ export function stepsByUrn(steps: readonly Cursor[]): Map<Urn, Steps> {
     const urn = step.requiredAt("urn", "a URN");
     let about = byUrn.get(urn);
     if (!about) {
-      const name = nameInUrn(urn) ?? urnParts(step.at("urn")).name;
+      const name = nameAt(step, urn);
       about = { urn, name, live: undefined, old: undefined, refreshed: undefined, deleted: undefined, gone: NONE };
       byUrn.set(urn, about);
     }

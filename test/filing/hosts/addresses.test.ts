@@ -1,5 +1,5 @@
 /** Which address a host is served under, as far as a filing can name it. */
-import { planOf, ref, unknownValue, urnOf, type Properties } from "../../support/plan";
+import { planOf, ref, unknownValue, updated, urnOf, type Properties, type ResourceSpec } from "../../support/plan";
 import { filed, register, ruleTester } from "../../support/rule-tester";
 import {
   association,
@@ -234,19 +234,8 @@ const licence = filed(
   "accessProviders: [{ name: aliyun }], commercial: { required: true, licence: 浙B2-20260001, ipBound: true }",
 );
 /** The record of `www`, which led to this address before the plan. */
-const moved = (now: ReturnType<typeof record>, before: string) => ({
-  ...now,
-  rest: {
-    change: "update" as const,
-    previous: {
-      urn: urnOf(now.type, now.name ?? ""),
-      type: now.type,
-      name: now.name ?? "",
-      change: "same" as const,
-      inputs: { domainName: "example.com", rr: "www", type: "A", value: before },
-    },
-  },
-});
+const moved = (now: ResourceSpec, before: string) =>
+  updated(now, { domainName: "example.com", rr: "www", type: "A", value: before });
 const alb = (name: string, rest = {}) =>
   resource("alicloud:alb/loadBalancer:LoadBalancer", name, { addressType: "Internet" }, { rest });
 
@@ -256,20 +245,11 @@ ruleTester("icp-licence-ip", {
       planOf([
         alb("one", { change: "same", id: "alb-1" }),
         alb("two"),
-        {
-          ...moved(cname("www", ref("two")), ""),
-          rest: {
-            change: "update",
-            previous: {
-              urn: urnOf("alicloud:dns/alidnsRecord:AlidnsRecord", "www-record"),
-              type: "alicloud:dns/alidnsRecord:AlidnsRecord",
-              name: "www-record",
-              change: "same",
-              inputs: { domainName: "example.com", rr: "www", type: "CNAME", value: unknownValue },
-              propertyDependencies: { value: [urnOf("alicloud:alb/loadBalancer:LoadBalancer", "one")] },
-            },
-          },
-        },
+        updated(
+          cname("www", ref("two")),
+          { domainName: "example.com", rr: "www", type: "CNAME", value: unknownValue },
+          { propertyDependencies: { value: [urnOf("alicloud:alb/loadBalancer:LoadBalancer", "one")] } },
+        ),
       ]),
       licence,
       [
@@ -329,19 +309,7 @@ ruleTester("icp-licence-ip", {
         ...web,
         served(IP, "old"),
         clb("lb"),
-        {
-          ...record("www", ref("lb")),
-          rest: {
-            change: "update",
-            previous: {
-              urn: urnOf("alicloud:dns/alidnsRecord:AlidnsRecord", "www-record"),
-              type: "alicloud:dns/alidnsRecord:AlidnsRecord",
-              name: "www-record",
-              change: "same",
-              inputs: { domainName: "example.com", rr: "www", type: "[secret]", value: IP },
-            },
-          },
-        },
+        updated(record("www", ref("lb")), { domainName: "example.com", rr: "www", type: "[secret]", value: IP }),
       ]),
       licence,
       [

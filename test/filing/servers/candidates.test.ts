@@ -21,18 +21,15 @@ const perhaps = { instanceChargeType: unknownValue };
 const naming = (...servers: readonly string[]) =>
   register(`filings: [{ domain: example.com, status: unfiled, servers: [${servers.join(", ")}] }]\n`);
 const ecs = (name: string, more = "") => `{ product: ecs, resource: "*::${name}"${more} }`;
+/** Two servers that are paid in these ways, each with a host. */
+const twoServe = (one: Properties, other: Properties) =>
+  planOf([...web, server("one", one), server("two", other), record("www", ref("one")), record("api", ref("two"))]);
 const two = naming(ecs("one"), ecs("two"));
 
 ruleTester("icp-server-billing", {
   violations: {
     "two serve, and both are wrong": [
-      planOf([
-        ...web,
-        server("one", hourly),
-        server("two", hourly),
-        record("www", ref("one")),
-        record("api", ref("two")),
-      ]),
+      twoServe(hourly, hourly),
       unfiled(),
       [
         "icp-dns-record violation api.example.com",
@@ -93,13 +90,7 @@ ruleTester("icp-server-billing", {
   },
   undetermined: {
     "two serve, and one of them may be good": [
-      planOf([
-        ...web,
-        server("one", hourly),
-        server("two", perhaps),
-        record("www", ref("one")),
-        record("api", ref("two")),
-      ]),
+      twoServe(hourly, perhaps),
       unfiled(),
       [
         "icp-dns-record violation api.example.com",

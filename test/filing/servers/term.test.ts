@@ -1,5 +1,6 @@
 /** For how long a server that is to obtain a filing is bought, and what only the register can tell of that. */
-import { planOf, ref, unknownValue, urnOf, type Properties } from "../../support/plan";
+import type { RawProperties } from "../../../src/plan/raw";
+import { planOf, ref, unknownValue, updated, type Properties } from "../../support/plan";
 import { register, ruleTester, unfiled } from "../../support/rule-tester";
 import { instance, record, subscription, web } from "../../support/stacks";
 
@@ -10,23 +11,8 @@ const naming = (more = "") =>
   );
 
 /** Existing, and paid so before this plan. */
-const formerly = (charge: Properties, period = 1) =>
-  instance(
-    "server",
-    { ...subscription, renewalStatus: "Normal", period },
-    {
-      rest: {
-        id: "i-1",
-        change: "update",
-        previous: {
-          urn: urnOf("alicloud:ecs/instance:Instance", "server"),
-          type: "alicloud:ecs/instance:Instance",
-          name: "server",
-          inputs: charge,
-        },
-      },
-    },
-  );
+const formerly = (charge: RawProperties, period = 1) =>
+  updated(instance("server", { ...subscription, renewalStatus: "Normal", period }, { rest: { id: "i-1" } }), charge);
 
 ruleTester("icp-server-term", {
   violations: {
