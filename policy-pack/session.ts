@@ -63,7 +63,7 @@ export class Session {
   /** Takes what the engine has settled for all policies. */
   configure(configuration: Configuration): void {
     this.configuration = configuration;
-    this.misnamed = unknownNames(configuration).map((one) => ({ message: one, silences: false }));
+    this.misnamed = unknownNames(configuration).map((one) => ({ message: one, remedy: "fix-config", silences: false }));
     const { language, register } = configuration.get("icp-register")?.properties ?? {};
     if (language === "zh") this.language = "zh";
     if (register !== undefined) this.open({ explicit: register });
@@ -114,8 +114,20 @@ export class Session {
   }
 
   judgeStack(resources: readonly AnalyzedResource[]): Judged {
-    this.judged ??= this.judge(this.reader.whole(resources), allRules);
+    this.judged ??= this.judgeWhole(this.reader.whole(resources));
     return this.judged;
+  }
+
+  /** The command refuses what is too large to be judged; the pack can only say so. */
+  private judgeWhole(plan: Plan): Judged {
+    try {
+      return this.judge(plan, allRules);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      const said = message("icp-register.too-large", { reason: error.message });
+      const tooLarge: Problem = { message: said, remedy: "fewer-places", silences: true };
+      return this.judge(this.reader.whole([]), allRules, [tooLarge]);
+    }
   }
 
   /** Forgets the last analysis: another one begins. */
@@ -140,11 +152,11 @@ export class Session {
     return allRules.some((rule) => rule.id === id && this.levelOf(rule) !== "disabled");
   }
 
-  private judge(plan: Plan, rules: readonly Rule[]): Judged {
+  private judge(plan: Plan, rules: readonly Rule[], size: readonly Problem[] = []): Judged {
     const levels = Object.fromEntries(allRules.map((rule) => [rule.id, this.levelOf(rule)]));
-    const problems = [...this.unreadable, ...(this.isEnabled("icp-register") ? this.misnamed : [])];
+    const problems = [...this.unreadable, ...size, ...(this.isEnabled("icp-register") ? this.misnamed : [])];
     // Why nothing can be judged is said whatever is disabled.
-    const always = this.unreadable.length > 0 ? { "icp-register": "mandatory" as const } : {};
+    const always = this.unreadable.length + size.length > 0 ? { "icp-register": "mandatory" as const } : {};
     return judge(plan, {
       register: this.register,
       today: this.day,
@@ -170,7 +182,7 @@ export class Session {
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       this.register = nothingDeclared;
-      this.unreadable = [{ message: unreadable(error), silences: true }];
+      this.unreadable = [{ message: unreadable(error), remedy: "fix-register", silences: true }];
     }
   }
 }

@@ -24,6 +24,8 @@ export interface Context {
 /** Something wrong with the tool's own input. */
 export interface Problem {
   readonly message: Message;
+  /** What is to be done about it. */
+  readonly remedy: "fix-register" | "fix-config" | "fewer-places";
   /** Whether nothing can be judged because of it: then no rule but icp-register speaks. */
   readonly silences: boolean;
 }

@@ -1,6 +1,7 @@
 /** All exposures of a plan: by what products bind, by DNS, and by what the register declares. */
 import type { BoundHost, Entry } from "./entry";
 import { push } from "../base/collections";
+import { InputError } from "../base/errors";
 import { doubt, type Doubt, type Fact } from "../plan/fact";
 import type { Plan } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
@@ -16,6 +17,11 @@ import { doubtsOf, isOff, leadsToAddress, lineOf } from "./record";
 import type { EntryTarget, Step, Target } from "./target";
 import { Targets } from "./resolve";
 import type { EntryKind } from "../vocabulary/kinds";
+
+/** A plan of so few resources has no more exposures, or only one that was made to have them. */
+const MOST_EXPOSURES = 100_000;
+/** Of more resources, each may add so many. */
+const MOST_EACH = 10;
 
 /** An edge's origin: the edge's exposures lead on to it. */
 export interface OriginExposure {
@@ -36,7 +42,7 @@ export interface DeclaredHosts {
   readonly apexes?: readonly string[];
 }
 
-/** All exposures of a plan. */
+/** All exposures of a plan. Throws an `InputError` where there are too many to judge. */
 export class Exposures {
   readonly graph: Graph;
   readonly targets: Targets;
@@ -47,6 +53,7 @@ export class Exposures {
   /** The resources for which some host is known or may be: entries, what is behind them, and edges' origins. */
   readonly named: HostsKnown;
   private readonly declaredEdges: EdgeEntry[] = [];
+  private count = 0;
   private readonly byKind = new Map<EntryKind, Exposure[]>();
   private readonly byApex = new Map<string, Exposure[]>();
 
@@ -180,7 +187,14 @@ export class Exposures {
   }
 
   private exposuresOf(host: Fact<string>, tie: Tie, target: Target): Exposure[] {
-    return exposuresOfHost(host, tie, target, this.plan.absenceDoubt);
+    const found = exposuresOfHost(host, tie, target, this.plan.absenceDoubt);
+    this.count += found.length;
+    if (this.count > Math.max(MOST_EXPOSURES, MOST_EACH * this.plan.resources.length)) {
+      const many = `${this.plan.resources.length} resources lead hosts to more than ${this.count - found.length} places`;
+      const problem = `${many}, too many to judge; let fewer names lead to many others, or judge fewer stacks at once`;
+      throw new InputError(problem, this.plan.parts.length === 1 ? { file: this.plan.parts[0]?.source } : {});
+    }
+    return found;
   }
 
   /** What an edge fetches from. */

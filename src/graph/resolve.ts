@@ -11,10 +11,13 @@ import { Chains } from "./chains";
 import type { RecordContribution } from "./contribution";
 import type { Graph } from "./graph";
 import { NamedEntries } from "./named-entries";
-import { forwards } from "./record";
+import { before, passTo, type Lead } from "./lead";
+import { doubtsOf, forwards, lineOf, serves } from "./record";
 import { RecordNames } from "./record-names";
 import { anyOf, type Step, type Target, type Why } from "./target";
 import { vendorOf } from "./vendor-names";
+
+const MAX_STEPS = 12;
 
 /** How a known address or a resource leads on. */
 interface Holder {
@@ -31,9 +34,7 @@ export class Targets {
   /** The records that answer for the name of a resource. */
   private readonly answers: ReadonlyMap<Urn | undefined, readonly RecordContribution[]>;
   private readonly names: NamedEntries;
-  private readonly chains: Chains;
-  /** The edges whose origins are being followed. */
-  private readonly following = new Set<Urn>();
+  private readonly chains = new Chains();
   private readonly plan: Plan;
 
   /** `isOwn`: whether a domain is one that plan or register knows, so that names under it are no stranger's. */
@@ -56,12 +57,6 @@ export class Targets {
       (record) => record.of?.urn,
     );
     this.names = new NamedEntries(graph, normal);
-    this.chains = new Chains({
-      recordsAt: (name) => this.records.at(name),
-      nameIn: (record) => this.nameIn(record),
-      valueOf: (record) => (forwards(record) ? this.resolveHolder(record.by, "entry") : this.resolve(record.value)),
-      outside: (name, from) => this.outsideName(name, from),
-    });
   }
 
   private hold(address: string, owner: Resource): void {
@@ -71,22 +66,31 @@ export class Targets {
 
   /** What a value leads to. Unknown values are followed through what they were computed from. */
   resolve(value: Value): readonly Target[] {
+    return this.chains.follow(this.leadsOf(value));
+  }
+
+  /** What a resource leads to when something refers to it. */
+  resolveHolder(owner: Resource, why: Why): readonly Target[] {
+    return this.chains.follow(this.behind({ owner, why }));
+  }
+
+  private leadsOf(value: Value): readonly Lead[] {
     const text = value.string();
     if (text.state === "absent") return [];
-    if (text.state === "known") return this.resolveKnown(value, text.value);
+    if (text.state === "known") return this.leadsOfKnown(value, text.value);
     if (text.doubt.why !== "computed") return [{ is: "unknown", why: text.doubt, steps: [] }];
-    return this.resolveDependencies(value, text.doubt);
+    return this.leadsOfComputed(value, text.doubt);
   }
 
   /** An address that the plan does not show may be that of the one resource from which it was computed. */
-  private resolveKnown(value: Value, text: string): readonly Target[] {
-    const targets = this.resolveText(text, value.owner);
-    if (!targets.every(({ is }) => is === "unmatched")) return targets;
+  private leadsOfKnown(value: Value, text: string): readonly Lead[] {
+    const leads = this.leadsOfText(text, value.owner);
+    if (!leads.every(({ is }) => is === "unmatched")) return leads;
     const holders = this.holdersOf(value);
     const [holder] = holders;
     return holder && holders.length === 1 && !this.shown.has(holder.owner.urn)
-      ? this.resolveHolder(holder.owner, holder.why, addressIn(normal(text)))
-      : targets;
+      ? this.behind(holder, addressIn(normal(text)))
+      : leads;
   }
 
   /** The resources with addresses from which a value was computed. */
@@ -99,38 +103,50 @@ export class Targets {
   }
 
   /** What a known address or host name leads to. `from` is the resource that names it. */
-  resolveText(text: string, from: Resource): readonly Target[] {
+  private leadsOfText(text: string, from: Resource): readonly Lead[] {
     const name = normal(text);
     const holder = this.byAddress.get(name);
-    if (holder) return this.resolveHolder(holder, "equals", addressIn(name));
+    if (holder) return this.behind({ owner: holder, why: "equals" }, addressIn(name));
     const literal = this.graph.literals.get(name);
     if (literal) return this.addressed(literal.resource, addressIn(name), [toLiteral(literal)]);
     if (isAddress(name)) {
       return [isPublic(name) ? { is: "unmatched", address: name, steps: [] } : { is: "nowhere", steps: [] }];
     }
-    return this.chains.follow(name, from);
+    return [passTo({ key: `name ${name}`, leads: () => this.leadsOfName(name, from) })];
   }
 
-  /** What a resource leads to when something refers to it; `text` is its address, where the reference tells that. */
-  resolveHolder(owner: Resource, why: Why, text?: string): readonly Target[] {
-    return this.addressed(owner, text, this.behind(owner, { resource: owner, why }));
+  private leadsOfName(name: string, from: Resource): readonly Lead[] {
+    const records = this.records.at(name).filter(serves);
+    return records.length > 0 ? this.leadsOfRecords(records) : this.outsideName(name, from);
+  }
+
+  private leadsOfRecords(records: readonly RecordContribution[]): readonly Lead[] {
+    return records.flatMap((record) =>
+      after(record, forwards(record) ? this.behind({ owner: record.by, why: "entry" }) : this.leadsOf(record.value)),
+    );
+  }
+
+  /** What a resource leads to; `text` is its address, where that is known from what names it. */
+  private behind({ owner, why }: Holder, text?: string): readonly Lead[] {
+    return this.addressed(owner, text, this.leadsBehind(owner, { resource: owner, why }));
   }
 
   /** Targets to which the address of a resource leads, unless another one does further on. */
-  private addressed(owner: Resource, text: string | undefined, targets: readonly Target[]): readonly Target[] {
+  private addressed(owner: Resource, text: string | undefined, leads: readonly Lead[]): readonly Lead[] {
     const ledBy = this.graph.addressOf(owner, text);
-    return ledBy ? targets.map((target) => ({ ledBy, ...target })) : targets;
+    return ledBy ? before(leads, (target) => ({ ledBy, ...target })) : leads;
   }
 
-  private behind(owner: Resource, step: Step): readonly Target[] {
+  private leadsBehind(owner: Resource, step: Step): readonly Lead[] {
     const foreign = this.graph.foreign.get(owner.urn);
     if (foreign?.doubt) return [{ is: "unknown", why: foreign.doubt, steps: [step] }];
     if (foreign) return [{ is: "foreign", name: owner.name, location: foreign.location, steps: [step] }];
     const entry = this.graph.entries.get(owner.urn);
     const uses = this.graph.uses.get(owner.urn) ?? [];
-    if (!entry && this.answers.has(owner.urn)) {
-      const targets = this.chains.followRecords(owner.urn, this.answers.get(owner.urn) ?? []);
-      return targets.map((target) => ({ ...target, steps: [step, ...target.steps] }));
+    const answers = this.answers.get(owner.urn);
+    if (!entry && answers) {
+      const leads = (): readonly Lead[] => this.leadsOfRecords(answers.filter(serves));
+      return before([passTo({ key: `answers ${owner.urn}`, leads })], (target) => onWay([step], target));
     }
     if (entry) {
       const opened = uses.filter((use) => use.entry === entry).slice(0, 1);
@@ -152,41 +168,36 @@ export class Targets {
   }
 
   /** An entry, unless it is private; one that was taken offline leads to its origins besides. */
-  private throughEntry(entry: Entry, steps: readonly Step[]): readonly Target[] {
+  private throughEntry(entry: Entry, steps: readonly Step[]): readonly Lead[] {
     if (entry.reach !== "private") return [{ is: "entry", entry, steps }, ...this.behindOffline(entry, steps)];
     const absence = entry.edge ? undefined : this.plan.absenceDoubt;
     return [absence ? { is: "unknown", why: absence, steps } : { is: "nowhere", steps }];
   }
 
-  private behindOffline(entry: Entry, steps: readonly Step[]): readonly Target[] {
+  private behindOffline(entry: Entry, steps: readonly Step[]): readonly Lead[] {
     const why = entry.offline;
+    if (!why) return [];
     const { urn } = entry.resource;
-    if (!why || this.following.has(urn)) return [];
-    this.following.add(urn);
-    const origins = (this.graph.origins.get(urn) ?? []).flatMap(({ value }) => this.resolve(value));
-    this.following.delete(urn);
-    return origins.flatMap((target) =>
+    const leads = (): readonly Lead[] =>
+      (this.graph.origins.get(urn) ?? []).flatMap(({ value }) => this.leadsOf(value));
+    return before([passTo({ key: `origins ${urn}`, leads })], (target) =>
       target.is === "entry" && target.entry !== entry
-        ? [{ ...target, doubt: why, steps: [...steps, ...fetched(target.steps)] }]
-        : [],
+        ? onWay(steps, { ...target, doubt: why, steps: fetched(target.steps) })
+        : undefined,
     );
   }
 
-  private resolveDependencies(value: Value, why: Doubt): readonly Target[] {
+  private leadsOfComputed(value: Value, why: Doubt): readonly Lead[] {
     const unseen = this.plan.unseen(value);
     if (unseen) return [{ is: "unknown", why: unseen, steps: [] }];
     const holders = this.holdersOf(value);
-    const own = elementsHolder(value, holders);
-    if (own) return this.resolveHolder(own.owner, own.why).map(throughAnyDoor);
-    const targets = holders.flatMap((holder) => this.resolveHolder(holder.owner, holder.why)).map(throughAnyDoor);
-    const distinct = new Set(targets.map((target) => (target.is === "entry" ? target.entry.resource.urn : target.is)));
-    if (holders.length === 0) return [{ is: "unknown", why: why, steps: [] }];
-    if (holders.length === 1 || distinct.size === 1) return targets;
-    const agreed = anyOf(targets);
-    if (agreed) return [agreed];
-    const names = holders.map(({ owner }) => owner.name).join(", ");
-    const several = doubt("several-candidates", { property: value.path, names }, why);
-    return [{ is: "unknown", why: several, steps: [] }];
+    const [holder, second] = holders;
+    if (!holder) return [{ is: "unknown", why: why, steps: [] }];
+    const own = second ? elementsHolder(value, holders) : holder;
+    if (own) return before(this.behind(own), throughAnyDoor);
+    const leads = (): readonly Lead[] => holders.flatMap((one) => before(this.behind(one), throughAnyDoor));
+    const weigh = (targets: readonly Target[]): readonly Target[] => oneOf(targets, value, holders, why);
+    return [passTo({ key: `any ${JSON.stringify([value.path, value.owner.urn])}`, leads, weigh })];
   }
 
   /** Whether a name has records, or is above one that has: no wildcard answers for it. */
@@ -201,15 +212,8 @@ export class Targets {
     return entries.has(urn) || addresses.has(urn) || foreign.has(urn) || this.answers.has(urn);
   }
 
-  /** The one name that a record leads to, if what it holds is a name and no address of the plan. */
-  private nameIn({ value }: RecordContribution): string | undefined {
-    const text = value.string();
-    const name = text.state === "known" ? normal(text.value) : undefined;
-    return name === undefined || isAddress(name) || this.byAddress.has(name) ? undefined : name;
-  }
-
   /** A name of which the plan has no record: Alibaba Cloud's own, one of the user's own domains, or a stranger's. */
-  private outsideName(name: string, from: Resource): readonly Target[] {
+  private outsideName(name: string, from: Resource): readonly Lead[] {
     const entry = this.names.entryOf(name, from);
     if (entry === "private" || entry === "removed" || this.records.isOff(name)) return [{ is: "nowhere", steps: [] }];
     if (entry) return this.throughEntry(entry, [{ resource: entry.resource, why: "endpoint" }]);
@@ -231,7 +235,7 @@ export class Targets {
  * not told: they are taken in their order, as programs mostly write them.
  */
 function elementsHolder({ owner, path }: Value, holders: readonly Holder[]): Holder | undefined {
-  const place = holders.length > 1 ? /^(\w+)(\[\d+\])(?:\.(\w+))?$/.exec(path) : undefined;
+  const place = /^(\w+)(\[\d+\])(?:\.(\w+))?$/.exec(path);
   const [, list = "", index = "", property] = place ?? [];
   const items = place ? owner.items(list) : undefined;
   if (items?.state !== "known") return undefined;
@@ -248,6 +252,37 @@ function throughAnyDoor(target: Target): Target {
   const location: Location = { in: "undetermined", doubt: doubt("everywhere", { name: target.entry.name }) };
   return { ...target, entry: { ...target.entry, location } };
 }
+
+/** What a value leads to that was computed from several resources: one of them is meant, and nothing tells which. */
+function oneOf(targets: readonly Target[], { path }: Value, holders: readonly Holder[], why: Doubt): readonly Target[] {
+  const distinct = new Set(targets.map((target) => (target.is === "entry" ? target.entry.resource.urn : target.is)));
+  if (distinct.size === 1) return targets;
+  const agreed = anyOf(targets);
+  if (agreed) return [agreed];
+  const names = holders.map(({ owner }) => owner.name).join(", ");
+  return [{ is: "unknown", why: doubt("several-candidates", { property: path, names }, why), steps: [] }];
+}
+
+/** What lies behind a record: its doubts and its line are those of all that it leads to. */
+function after(record: RecordContribution, leads: readonly Lead[]): readonly Lead[] {
+  const [perhaps] = doubtsOf(record);
+  const line = lineOf(record);
+  return before(leads, (target) => {
+    const unsure = target.doubt ?? perhaps;
+    const some = target.some ?? line;
+    return onWay([{ resource: record.by, why: "follows" }], {
+      ...target,
+      ...(unsure ? { doubt: unsure } : {}),
+      ...(some ? { some } : {}),
+    });
+  });
+}
+
+/** A target with the steps before it. A chain of a thousand names needs no thousand lines of evidence: the last ones do. */
+const onWay = (steps: readonly Step[], target: Target): Target => ({
+  ...target,
+  steps: [...steps, ...target.steps].slice(-MAX_STEPS),
+});
 
 const toLiteral = (entry: Entry): Target => ({
   is: "entry",

@@ -73,7 +73,8 @@ export type DoubtId =
   | "stack-not-said"
   | "may-lead"
   | "host-unplaced"
-  | "cycle";
+  | "cycle"
+  | "many-ends";
 
 export interface Known<T> {
   readonly state: "known";

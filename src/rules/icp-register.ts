@@ -1,7 +1,7 @@
 import { rule, violation } from "../judging/rule";
 
 /**
- * The register is unreadable, or the pack's own configuration has unknown names. The command refuses such input before
+ * The register is unreadable, the pack's own configuration has unknown names, or the stack is too large. The command refuses such input before
  * anything is judged; the pack has no other way to say it.
  */
 export default rule({
@@ -11,7 +11,5 @@ export default rule({
   phase: "stack",
   sources: [],
   judge: ({ problems }) =>
-    problems.map(({ message, silences }) =>
-      violation({}, { message, remedies: [{ id: silences ? "fix-register" : "fix-config" }] }),
-    ),
+    problems.map(({ message, remedy }) => violation({}, { message, remedies: [{ id: remedy }] })),
 });

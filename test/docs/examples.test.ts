@@ -69,7 +69,8 @@ function judged(preview: Buffer, register: string): Judged {
     return judge(plan, { register: registerOf(register), today: TODAY });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const problem = { message: message("icp-register.unreadable", { reason: error.message }), silences: true };
+    const said = message("icp-register.unreadable", { reason: error.message });
+    const problem = { message: said, remedy: "fix-register" as const, silences: true };
     return judge(plan, { register: nothingDeclared, today: TODAY, problems: [problem] });
   }
 }

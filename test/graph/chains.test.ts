@@ -1,6 +1,5 @@
 /** What lies behind several names: the doubts and the line of every record on the way are those of its end. */
 import { describe, expect, it } from "vitest";
-import { Chains, type Guide } from "../../src/graph/chains";
 import { Exposures } from "../../src/graph/exposures";
 import { products } from "../../src/products";
 import { planOf, ref, unknownValue, type Properties, type ResourceSpec } from "../support/plan";
@@ -38,8 +37,13 @@ describe("a name that leads on by another", () => {
     ],
     [
       "leads by each of the records there, each with what is its own",
-      [www, lb({ line: "default" }), lb({ line: "oversea", status: unknownValue }, "second")],
-      ["server", "server computed some:line"],
+      [
+        www,
+        instance("other"),
+        lb({ line: "default" }),
+        lb({ line: "oversea", status: unknownValue, value: ref("other") }, "second"),
+      ],
+      ["other computed some:line", "server"],
     ],
     [
       "is as much in doubt over two names",
@@ -67,21 +71,79 @@ describe("a chain of many names", () => {
       "server refers",
     ]);
   });
+});
 
-  it("is in doubt where it takes more steps than anybody would follow", () => {
-    const { records } = new Exposures(plan, products).graph;
-    const [first] = records;
-    if (!first) throw new Error("the plan has records");
-    const guide: Guide = {
-      recordsAt: (name) => records.filter(({ by }) => by.name === `${name}-record`),
-      nameIn: ({ by }) => names[names.findIndex((name) => by.name === `${name}-record`) + 1],
-      valueOf: () => [],
-      outside: () => [],
-    };
-    const ends = (most: number) =>
-      new Chains(guide, most).follow("www", first.by).map((target) => (target.is === "unknown" ? target.why.why : "-"));
-    expect(ends(19)).toEqual(["cycle"]);
-    expect(ends(20)).toEqual([]);
+describe("names that meet again", () => {
+  const at = (rr: string, name: string, inputs: Properties = {}, to = `${name}.example.com`): ResourceSpec => ({
+    ...cname(rr, to, inputs),
+    name: `${rr}-${name}`,
+  });
+
+  it.each<[string, readonly ResourceSpec[], readonly string[]]>([
+    [
+      "lead to one end by two ways once, by the surest",
+      [www, at("lb", "a", { line: "telecom" }), at("lb", "b"), at("a", "s"), at("b", "s"), record("s", ref("server"))],
+      ["server"],
+    ],
+    [
+      "keep both ways where neither is surer",
+      [
+        www,
+        at("lb", "a", { line: "telecom" }),
+        at("lb", "b", { status: unknownValue }),
+        at("a", "s"),
+        at("b", "s"),
+        record("s", ref("server")),
+      ],
+      ["server computed", "server some:line"],
+    ],
+    [
+      "lead out of a circle wherever they enter it",
+      [www, at("lb", "www"), at("lb", "s"), record("s", ref("server"))],
+      ["server"],
+    ],
+    ["lead nowhere from a circle that has no way out", [www, at("lb", "www")], []],
+    [
+      "are as sure from within a circle as without it",
+      [www, at("lb", "www", { status: unknownValue }), at("lb", "s"), record("s", ref("server"))],
+      ["server"],
+    ],
+  ])("%s", (_, specs, expected) => {
+    expect(exposures(specs)).toEqual(expected);
+  });
+
+  it("are followed to the nearest hundred ends, and say that there are more", () => {
+    const many = (count: number): string[] =>
+      exposures([
+        www,
+        ...Array.from({ length: count }, (_, nr) => lb({ value: `47.98.${nr >> 8}.${nr & 255}` }, `lb${nr}`)),
+      ]);
+    expect(many(100).filter((one) => one === "- many-ends")).toEqual([]);
+    expect(many(101)).toHaveLength(101);
+    expect(many(101)).toContain("- many-ends");
+  });
+
+  it("weigh several resources that a value was computed from, unless they lead back to it", () => {
+    const manager = (address: string): readonly ResourceSpec[] => [
+      {
+        type: "alicloud:dns/gtmInstance:GtmInstance",
+        name: "gtm",
+        inputs: { publicCnameMode: "CUSTOM", publicRr: "gtm", publicZoneName: "example.com" },
+      },
+      {
+        type: "alicloud:dns/addressPool:AddressPool",
+        name: "pool",
+        inputs: { instanceId: ref("gtm"), type: "DOMAIN", addresses: [{ address, mode: "SMART" }] },
+      },
+      {
+        type: "alicloud:dns/accessStrategy:AccessStrategy",
+        name: "strategy",
+        inputs: { instanceId: ref("gtm"), strategyMode: "GEO", defaultAddrPools: [{ addrPoolId: ref("pool") }] },
+      },
+    ];
+    const either = { ...record("lb", ref("server", "gtm"), { type: "CNAME" }), name: "either" };
+    expect(exposures([www, either, record("s", ref("server")), ...manager("s.example.com")])).toEqual(["server"]);
+    expect(exposures([www, either, ...manager("www.example.com")])).toEqual(["- cycle"]);
   });
 });
 

@@ -10,8 +10,16 @@ import { cdn } from "../support/stacks";
 const plan = planOf([cdn("site"), cdn("other", { domainName: unknownValue })]);
 const judgedWith = (...problems: Problem[]) => judge(plan, { register: nothingDeclared, today: TODAY, problems });
 const judged = (...problems: Problem[]) => lines(judgedWith(...problems));
-const unreadable = { message: message("icp-register.unreadable", { reason: "icp.yaml:3: tabs" }), silences: true };
-const misnamed = (name: string) => ({ message: message("icp-register.policy", { name }), silences: false });
+const unreadable: Problem = {
+  message: message("icp-register.unreadable", { reason: "icp.yaml:3: tabs" }),
+  remedy: "fix-register",
+  silences: true,
+};
+const misnamed = (name: string): Problem => ({
+  message: message("icp-register.policy", { name }),
+  remedy: "fix-config",
+  silences: false,
+});
 
 describe("icp-register", () => {
   it("speaks alone when the register is unreadable", () => {
@@ -30,14 +38,19 @@ describe("icp-register", () => {
     ["one mistake of the register", unreadable, "icp-register.unreadable [fix-register]"],
     [
       "several mistakes of it",
-      { message: message("icp-register.mistakes", { reasons: "\n  icp.yaml:3: tabs" }), silences: true },
+      { ...unreadable, message: message("icp-register.mistakes", { reasons: "\n  icp.yaml:3: tabs" }) },
       "icp-register.mistakes [fix-register]",
     ],
     ["an unknown name of the configuration", misnamed("colour"), "icp-register.policy [fix-config]"],
     [
       "a name that is nearly one",
-      { message: message("icp-register.policy-near", { name: "regsiter", near: "register" }), silences: false },
+      { ...misnamed(""), message: message("icp-register.policy-near", { name: "regsiter", near: "register" }) },
       "icp-register.policy-near [fix-config]",
+    ],
+    [
+      "a stack that is too large",
+      { message: message("icp-register.too-large", { reason: "many" }), remedy: "fewer-places", silences: true },
+      "icp-register.too-large [fewer-places]",
     ],
   ])("says what to correct: %s", (_, problem, says) => {
     const own = judgedWith(problem).findings.filter(({ rule }) => rule === "icp-register");

@@ -50,6 +50,7 @@ export const doubts = {
   "doubt.term-declare": "the months already bought are not in the plan; the register may say termMonths or expiresOn",
   "doubt.no-origin": "nothing tells what it fetches from",
   "doubt.cycle": "it leads back to itself",
+  "doubt.many-ends": "it leads to more places than are followed",
   "doubt.closed-so-far": "what is known of it lets no web in, and the plan does not show all that may",
   "doubt.offline": "it was taken offline, which can leave its name leading to the origin for some time",
   "doubt.no-dnat": "the address is bound to a gateway, and no DNAT entry of the plan opens it",

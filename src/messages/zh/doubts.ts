@@ -48,6 +48,7 @@ export const zhDoubts: Readonly<Record<keyof typeof en, string>> = {
   "doubt.term-declare": "计划中没有已购买的月数；可在备案台账中注明 termMonths 或 expiresOn",
   "doubt.no-origin": "看不出它从哪里回源",
   "doubt.cycle": "它又指回自身",
+  "doubt.many-ends": "它指向的地址过多，未全部追踪",
   "doubt.closed-so-far": "已知的部分没有对外开放网站端口，但计划并未显示所有可能开放的部分",
   "doubt.offline": "它已被停用，而停用后其域名可能在一段时间内解析到源站",
   "doubt.no-dnat": "该地址绑定在网关上，而计划中没有 DNAT 条目对外开放它",

@@ -158,6 +158,7 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
     "备案台账称 stack {stack} 为 {host} 提供服务，而计划中没有它在中国内地的入口，{apex} 已备案",
   "icp-register.unreadable": "备案台账无法使用：{reason}",
   "icp-register.mistakes": "备案台账无法使用：{reasons}",
+  "icp-register.too-large": "无法检查此 stack：{reason}",
   "icp-register.policy": "策略包的配置中有未知名称 {name}",
   "icp-register.policy-near": "策略包的配置中有未知名称 {name}（是否应为 {near}？）",
   "icp-register-stale.as-of": "备案台账的日期为 {asOf}，距今 {days#day}；超过 {limit} 天即为过期",
