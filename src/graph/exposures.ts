@@ -4,7 +4,7 @@ import { push } from "../base/collections";
 import { InputError } from "../base/errors";
 import { doubt, type Doubt, type Fact } from "../plan/fact";
 import type { Plan } from "../plan/plan";
-import type { Resource, Value } from "../plan/resource";
+import type { Value } from "../plan/resource";
 import { nameOf } from "../names/host-name";
 import { resourcesNamed, type Naming } from "../register/naming";
 import type { OriginContribution, Product, RecordContribution } from "./contribution";
@@ -96,12 +96,6 @@ export class Exposures {
   /** The apexes that have exposures, sorted. */
   get apexes(): readonly string[] {
     return [...this.byApex.keys()].sort();
-  }
-
-  /** The servers that stand behind an entry, the entry itself included, each with the path to it. */
-  serversBehind(entry: Entry): readonly Resource[] {
-    const found = [entry.resource, ...this.graph.links.behind(entry.resource)];
-    return found.filter((resource) => this.graph.servers.has(resource.urn));
   }
 
   private ofBinding({ entry, by, property, claims, cause, forwardsTo, host, through = [] }: BoundHost): Exposure[] {

@@ -39,12 +39,12 @@ export class Links {
 
   /** Where traffic goes on to from a resource, certainly or perhaps. */
   of(resource: Resource): readonly Link[] {
-    const found = this.known.get(resource.urn) ?? this.from(resource);
+    const found = this.known.get(resource.urn) ?? this.next(resource);
     this.known.set(resource.urn, found);
     return found;
   }
 
-  private from(resource: Resource): readonly Link[] {
+  private next(resource: Resource): readonly Link[] {
     const found = new Map<Urn, Link>();
     const passed = new Set<string>();
     for (const { value, unsure, ofAny } of this.ends.of(resource)) {
@@ -63,20 +63,28 @@ export class Links {
 
   /** The resources that traffic certainly reaches behind one, itself not included. */
   behind(resource: Resource): readonly Resource[] {
-    const found = new Map<Urn, Resource>([[resource.urn, resource]]);
-    // A map hands out what is added to it on the way, each once.
-    for (const one of found.values()) {
-      for (const { to, how } of this.of(one)) if (how === "surely" && !found.has(to.urn)) found.set(to.urn, to);
-    }
-    return [...found.values()].slice(1);
+    return this.from([resource], isSure).slice(1);
   }
 
   /** All that traffic reaches, or may reach, behind a resource, itself not included. */
   reached(resource: Resource): readonly Resource[] {
-    const found = new Map<Urn, Resource>([[resource.urn, resource]]);
+    return this.from([resource], isAny).slice(1);
+  }
+
+  /** Resources and all behind any of them, each once: what traffic certainly reaches, or may reach as well. */
+  with(resources: readonly Resource[], how: "behind" | "reached"): readonly Resource[] {
+    return this.from(resources, how === "behind" ? isSure : isAny);
+  }
+
+  private from(starts: readonly Resource[], follows: (link: Link) => boolean): readonly Resource[] {
+    const found = new Map<Urn, Resource>(starts.map((start) => [start.urn, start]));
+    // A map hands out what is added to it on the way, each once.
     for (const one of found.values()) {
-      for (const { to } of this.of(one)) if (!found.has(to.urn)) found.set(to.urn, to);
+      for (const link of this.of(one)) if (follows(link) && !found.has(link.to.urn)) found.set(link.to.urn, link.to);
     }
-    return [...found.values()].slice(1);
+    return [...found.values()];
   }
 }
+
+const isSure = ({ how }: Link): boolean => how === "surely";
+const isAny = (): boolean => true;

@@ -52,13 +52,18 @@ export function endOfUrn(urn: string): string {
   return urn.slice(project + 2);
 }
 
+/** No id has more separators in it; each is a place where the URN may end. */
+const MOST_IN_ID = 100;
+
 /** The URN in a reference to a provider, which is `urn::id`; `isUrn` tells where it ends when name or id contain `::`. */
 export function urnOfReference(reference: string, isUrn: (urn: string) => boolean): string {
-  const parts = reference.split(SEPARATOR);
-  for (let end = parts.length; end >= 4; end--) {
-    const urn = parts.slice(0, end).join(SEPARATOR);
-    if (isUrn(urn)) return urn;
+  const shortest = cutsOf(reference)?.type ?? reference.length;
+  const last = reference.lastIndexOf(SEPARATOR);
+  let end = reference.length;
+  for (let tries = 0; end > shortest && tries <= MOST_IN_ID; tries++) {
+    if (isUrn(reference.slice(0, end))) return reference.slice(0, end);
+    end = reference.lastIndexOf(SEPARATOR, end - 1);
   }
   // Where the provider is not shown, do as the engine does: the id follows the last separator.
-  return parts.length > 4 ? parts.slice(0, -1).join(SEPARATOR) : reference;
+  return last > shortest ? reference.slice(0, last) : reference;
 }

@@ -25,6 +25,19 @@ export class ByValue {
     );
   }
 
+  /** The first of them that `fits`: many may have one value. */
+  first(value: string, { types, by = [] }: ReferenceOptions, fits: (one: Resource) => boolean): Resource | undefined {
+    for (const type of types) {
+      for (const path of ["id", ...by]) {
+        const found = this.index(type, path)
+          .get(value)
+          ?.find(({ resource }) => fits(resource));
+        if (found) return found.resource;
+      }
+    }
+    return undefined;
+  }
+
   private index(type: string, path: string): ReadonlyMap<string, readonly Holding[]> {
     const key = `${type} ${path}`;
     let index = this.indexes.get(key);

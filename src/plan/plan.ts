@@ -112,15 +112,9 @@ export class Plan {
     if (fact.state === "absent") return { is: "absent" };
     const dependencies = this.candidates(value, options.types);
     if (fact.state === "known") {
-      const matches = this.matching(fact.value, options);
-      const agreed = matches.filter((match) => dependencies.includes(match));
-      // Where ids are not told, the one resource it was computed from, whose id is not known, is meant.
-      const untold = !value.owner.part.tellsIds;
-      const nameless = dependencies.filter((dependency) => untold && dependency.id.state !== "known");
-      const meant = matches.length === 0 && nameless.length === 1 ? nameless[0] : undefined;
-      const best = agreed[0] ?? matches.find((match) => match.part === value.owner.part) ?? matches[0] ?? meant;
-      return best
-        ? { is: "resource", resource: best }
+      const named = this.named(fact.value, value, options, dependencies);
+      return named
+        ? { is: "resource", resource: named }
         : (this.secretly(options) ?? { is: "elsewhere", value: fact.value });
     }
     const isComputed = fact.doubt.why === "computed";
@@ -130,6 +124,19 @@ export class Plan {
     // One that is not shown is none of those that are.
     const types = unseen ? [] : options.types;
     return { is: "unknown", doubt: unseen ?? fact.doubt, candidates: dependencies, types };
+  }
+
+  /** The resource that a known value names: one that it was computed from before others, one of its own part before others. */
+  private named(text: string, { owner }: Value, options: ReferenceOptions, dependencies: readonly Resource[]) {
+    const first = (fits: (one: Resource) => boolean): Resource | undefined => this.byValue.first(text, options, fits);
+    const any = first(() => true);
+    if (any) {
+      const agreed = dependencies.length === 0 ? undefined : first((one) => dependencies.includes(one));
+      return agreed ?? first(({ part }) => part === owner.part) ?? any;
+    }
+    // Where ids are not told, the one resource it was computed from, whose id is not known, is meant.
+    const nameless = owner.part.tellsIds ? [] : dependencies.filter(({ id }) => id.state !== "known");
+    return nameless.length === 1 ? nameless[0] : undefined;
   }
 
   /**

@@ -11,7 +11,7 @@ import type { Finding, Judged } from "../judge";
 import type { Rule } from "../judging/rule";
 import { isBridged } from "../plan/bridged";
 import type { Plan } from "../plan/plan";
-import type { Resource } from "../plan/resource";
+import { positionsIn } from "./positions";
 import { version } from "../version";
 import type { Report, ReportFinding, ReportPlace, ReportRemedy, ReportRule } from "./types";
 
@@ -225,10 +225,8 @@ const sourcesOf = memo((rules: readonly Rule[]) => new Map(rules.map(({ id, sour
 
 /** Where a finding is: its resource, the component around it, the register's key, the project file. */
 function positionOf({ resource, registerKey }: Finding, { plan, context }: Judged): ReportFinding["position"] {
-  for (let at: Resource | undefined = resource; at; at = plan.resource(at.parent)) {
-    const { position } = at;
-    if (position) return { ...position };
-  }
+  const own = resource && positionsIn(plan)(resource);
+  if (own) return { ...own };
   if (registerKey) {
     const position = context.register.position(registerKey);
     if (position && context.register.file !== undefined) return { file: context.register.file, ...position };

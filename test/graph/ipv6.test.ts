@@ -12,7 +12,9 @@ const leads = (specs: readonly ResourceSpec[], part = {}): string[] => {
       entry?.resource.name ?? "-",
       location.in,
       ...doubts.map(({ why }) => why),
-      ...(entry ? exposures.serversBehind(entry) : []).map(({ name }) => `> ${name}`),
+      ...(entry ? [entry.resource, ...exposures.graph.links.behind(entry.resource)] : [])
+        .filter(({ urn }) => exposures.graph.servers.has(urn))
+        .map(({ name }) => `> ${name}`),
     ].join(" "),
   );
 };

@@ -60,26 +60,39 @@ export const candidatesFor = memoIn((apex: string, context: Context): Candidates
   const hidden = fates.flatMap(({ fate }) => (fate.is === "unsure" ? [fate.doubt] : []))[0];
   const serving = serversServing(apex, context, "behind");
   const loose = serving.length > 0 ? [] : serversServing(apex, context, "reached");
-  const unsureOf = loose[0] && doubt("may-lead", { what: apex });
+  const unsureOf = loose.length > 0 ? doubt("may-lead", { what: apex }) : undefined;
   const perhaps = hidden ?? any ?? context.plan.absenceDoubt ?? unsureOf;
-  return { candidates: bestOf([...serving, ...loose], context), perhaps, obtained: false };
+  const candidates = [...serving, ...loose].map((server) => candidateOf(apex, server, context));
+  return { candidates, perhaps, obtained: false };
 });
 
-/** The mainland servers that serve an apex: certainly, or perhaps as well. */
-function serversServing(apex: string, context: Context, how: "behind" | "reached"): readonly Candidate[] {
-  const { exposures } = context;
-  const { links } = exposures.graph;
-  const serving = new Set(
-    exposures
-      .ofApex(apex)
-      .flatMap(({ entry, location }) =>
-        entry && location.in === "mainland" ? [entry.resource, ...links[how](entry.resource)] : [],
-      ),
-  );
-  return [...serving].flatMap(({ urn }) => {
-    const server = exposures.graph.servers.get(urn);
-    return server?.location.in === "mainland" ? [candidateOf(apex, server, context)] : [];
+/** So many servers of an apex are judged: where all are alike, more say nothing more. */
+const MOST_SERVERS = 100;
+
+/** The mainland servers that serve an apex, certainly, or perhaps as well: those that count. */
+function serversServing(apex: string, context: Context, how: "behind" | "reached"): readonly ServerContribution[] {
+  const entries = context.exposures
+    .ofApex(apex)
+    .flatMap(({ entry, location }) => (entry && location.in === "mainland" ? [entry.resource] : []));
+  const key = `${how} ${[...new Set(entries.map(({ urn }) => urn))].join(" ")}`;
+  const known = serversOfEntries(context);
+  const servers = known.get(key) ?? serversWith(entries, context, how);
+  known.set(key, servers);
+  return servers;
+}
+
+/** What apexes with the same entries share. */
+const serversOfEntries = memo((_: Context) => new Map<string, readonly ServerContribution[]>());
+
+function serversWith(entries: readonly Resource[], context: Context, how: "behind" | "reached") {
+  const { links, servers } = context.exposures.graph;
+  const candidates = links.with(entries, how).flatMap(({ urn }) => {
+    const server = servers.get(urn);
+    return server?.location.in === "mainland" ? [candidateOf("", server, context)] : [];
   });
+  return bestOf(candidates, context)
+    .slice(0, MOST_SERVERS)
+    .map(({ server }) => server);
 }
 
 /** A server of the plan as a candidate, with what the register says of it in any filing. */

@@ -8,7 +8,7 @@ export const WHAT_TO_GIVE = "give the output of `pulumi preview --json --show-sa
 /** Texts that are often given instead of JSON, by what stands at the beginning of a line. */
 const TEXTS: readonly (readonly [fits: RegExp, problem: string])[] = [
   [
-    /^\s*(?:Previewing (?:update|destroy|refresh)|@ previewing|View in Browser|View Live: )/m,
+    /^[ \t]*(?:Previewing (?:update|destroy|refresh)|@ previewing|View in Browser|View Live: )/m,
     "is what `pulumi preview` shows on a screen; run `pulumi preview --json --show-sames`",
   ],
   [/^(?:Terraform used|Terraform will perform|OpenTofu )/m, "is what Terraform shows on a screen; only Pulumi is read"],
