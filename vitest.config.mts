@@ -2,7 +2,12 @@ import { defineConfig } from "vitest/config";
 import { tables } from "./test/support/tables.mjs";
 
 /** What holds for every plan of the suite, each judged again and again with something in it changed. */
-const CONTRACT = ["test/contract/worlds-of-*.test.ts", "test/contract/same.test.ts", "test/contract/said.test.ts"];
+const CONTRACT = [
+  "test/contract/worlds-of-*.test.ts",
+  "test/contract/same.test.ts",
+  "test/contract/said.test.ts",
+  "test/contract/length.test.ts",
+];
 /** Tests that start processes of the pack or the command, which take seconds. */
 const PROCESSES = [
   "test/policy-pack/*.test.ts",

@@ -7,7 +7,7 @@ const hook = new URL("./rss.cjs", import.meta.url).pathname;
 
 /**
  * Runs a program, Node where none is named; gives milliseconds, and of Node the peak of its memory in MB. Fails when it ends
- * with another code.
+ * with a code that no judgement and no refusal ends with.
  */
 export function run(args, program) {
   return new Promise((resolve, reject) => {
@@ -21,7 +21,7 @@ export function run(args, program) {
     child.stdio[3].on("data", (data) => (peak += data));
     child.on("close", (code) => {
       const ms = Number(process.hrtime.bigint() - start) / 1e6;
-      if (code === 0 || code === 1) resolve({ ms, mb: Number(peak) / 1024 });
+      if (code !== null && code <= 2) resolve({ ms, mb: Number(peak) / 1024 });
       else reject(new Error(`${args.join(" ")} ended with ${code}: ${errors}`));
     });
   });

@@ -1,7 +1,7 @@
 // Plans of any size for the benchmarks: previews as `pulumi preview --json --show-sames` writes them.
 
 const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-const urnOf = (type, name) => `urn:pulumi:dev::bench::${type}::${name}`;
+export const urnOf = (type, name) => `urn:pulumi:dev::bench::${type}::${name}`;
 
 /** One planned resource; `refs` names what each property was computed from. */
 export function resource(type, name, inputs, refs = {}) {
@@ -34,14 +34,16 @@ const COMPUTED =
 export function preview(resources) {
   const parent = "urn:pulumi:dev::bench::pulumi:pulumi:Stack::bench-dev";
   const provider = `urn:pulumi:dev::bench::pulumi:providers:alicloud::default_3_108_0::${UNKNOWN}`;
-  const steps = resources.map(({ urn, type, name, inputs, dependencies, propertyDependencies, deleted }, index) => {
-    const position = { sourcePosition: `project:///index.ts#${index + 1},1` };
+  const steps = resources.map((one, index) => {
+    const { urn, type, name, inputs, dependencies, propertyDependencies, deleted, id = name } = one;
+    // Of what is in a component the component tells where it is.
+    const position = one.parent ? {} : { sourcePosition: `project:///index.ts#${index + 1},1` };
     const state = {
       urn,
       custom: true,
       type,
       inputs,
-      parent,
+      parent: one.parent ?? parent,
       dependencies,
       provider,
       propertyDependencies,
@@ -49,7 +51,7 @@ export function preview(resources) {
     };
     if (index % 10 === 0 && !deleted) return { op: "create", urn, provider, newState: state };
     const existing = { created: "2026-03-01T08:00:00Z", modified: "2026-03-01T08:00:00Z" };
-    const oldState = { ...state, id: name, outputs: answered(name, inputs), ...existing };
+    const oldState = { ...state, id, outputs: answered(name, inputs), ...existing };
     if (deleted) return { op: "delete", urn, provider, oldState };
     return { op: "same", urn, provider, oldState, newState: { ...state, ...existing } };
   });
@@ -62,7 +64,8 @@ export function preview(resources) {
   };
 }
 
-const T = {
+/** The types of which the plans are made. */
+export const T = {
   instance: "alicloud:ecs/instance:Instance",
   eip: "alicloud:ecs/eipAddress:EipAddress",
   association: "alicloud:ecs/eipAssociation:EipAssociation",
@@ -81,6 +84,7 @@ const T = {
   clb: "alicloud:slb/applicationLoadBalancer:ApplicationLoadBalancer",
   clbListener: "alicloud:slb/listener:Listener",
   clbRule: "alicloud:slb/rule:Rule",
+  attachment: "alicloud:slb/attachment:Attachment",
   function: "alicloud:fc/v3CustomDomain:V3CustomDomain",
   shield: "alicloud:ddos/domainResource:DomainResource",
 };

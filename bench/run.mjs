@@ -6,6 +6,7 @@ import { delimiter, join } from "node:path";
 import { build } from "esbuild";
 import { format, resolveConfig } from "prettier";
 import { compare, median } from "./measure.mjs";
+import * as hostile from "./hostile.mjs";
 import * as plans from "./plans.mjs";
 
 const root = new URL("..", import.meta.url).pathname;
@@ -142,6 +143,21 @@ async function growths() {
   await growth("accelerated buckets with domains", of("buckets", plans.buckets), [500, 2_000]);
   await growth("domains that go away, with their records", of("removed", plans.removed), [500, 2_000]);
   await growth("load balancers with a rule each", of("rules", plans.rules), [500, 2_000]);
+  await growth("names that fork and join", of("diamonds", hostile.diamonds), [500, 2_000]);
+  await growth("hosts and backends of one load balancer", of("backends", hostile.backends), [250, 1_000]);
+  await growth("resources of one id", of("one-id", hostile.oneId), [1_000, 4_000]);
+  await growth("components in one another", of("nested", hostile.nested), [1_000, 4_000]);
+  const refused = planFile("refused.json", plans.stack(10));
+  await growth(
+    "unknown keys of the register",
+    (size) => ({ plan: refused, register: file(`keys-${size}.yaml`, hostile.unknownKeys(size)) }),
+    [10_000, 40_000],
+  );
+  await growth(
+    "blank lines before what is no JSON",
+    (size) => ({ plan: file(`blank-${size}.txt`, `${"\n".repeat(size)}no JSON`), register }),
+    [1_000_000, 4_000_000],
+  );
   const unfiled = planFile("unfiled.json", plans.stack(5_000, 50));
   await growth(
     "waivers",
