@@ -7,6 +7,7 @@ const CONTRACT = [
   "test/contract/same.test.ts",
   "test/contract/said.test.ts",
   "test/contract/length.test.ts",
+  "test/contract/hostile-names.test.ts",
 ];
 /** Tests that start processes of the pack or the command, which take seconds. */
 const PROCESSES = [

@@ -190,7 +190,7 @@ export class Session {
 /** What is wrong with a register: in one sentence, or in a line for each mistake. */
 function unreadable({ details, message: reason }: InputError): Message {
   if (details.length < 2) return message("icp-register.unreadable", { reason });
-  return message("icp-register.mistakes", { reasons: details.map((line) => `\n  ${line}`).join("") });
+  return { ...message("icp-register.mistakes", {}), lines: details };
 }
 
 /** What makes two findings the same, whether one resource or the whole stack shows it. */

@@ -1,5 +1,6 @@
 /** `alicloud-icp check`: judges plans and reports. */
 import { InputError } from "../base/errors";
+import { plainLine } from "../base/plain";
 import { judge } from "../judge";
 import { LANGUAGES } from "../messages";
 import { isDay, today, type Day } from "../base/calendar";
@@ -58,7 +59,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     progress.clear();
     if (toFile) {
       writeWhole(output, text, io);
-      if (!quiet) io.stderr.write(`The report is in ${output}\n`);
+      if (!quiet) io.stderr.write(`The report is in ${plainLine(output)}\n`);
     } else if (text !== "") {
       io.stdout.write(text);
     }

@@ -1,7 +1,7 @@
 /** What a command ends with: its exit codes, and a sentence for each thing that goes wrong. */
 import { CommanderError } from "commander";
 import { InputError } from "../base/errors";
-import { plainLine } from "../report/wrap";
+import { plainLine, plainLines } from "../base/plain";
 import type { Io } from "./io";
 
 export const EXIT = { ok: 0, findings: 1, usage: 2, internal: 3 } as const;
@@ -9,7 +9,7 @@ export type Exit = (typeof EXIT)[keyof typeof EXIT];
 
 /** Tells the user what went wrong and gives the exit code. Shows a stack only with `DEBUG=alicloud-icp`. */
 export function explain(error: unknown, io: Io): Exit {
-  const say = (line: string): void => void io.stderr.write(`alicloud-icp: ${line}\n`);
+  const say = (line: string): void => void io.stderr.write(`alicloud-icp: ${plainLine(line)}\n`);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.ok;
     // Without arguments, commander has printed the help already.
@@ -17,9 +17,9 @@ export function explain(error: unknown, io: Io): Exit {
     return EXIT.usage;
   }
   const debug = (io.env["DEBUG"] ?? "").split(",").includes("alicloud-icp");
-  if (debug && error instanceof Error && error.stack !== undefined) io.stderr.write(`${error.stack}\n`);
+  if (debug && error instanceof Error && error.stack !== undefined) io.stderr.write(`${plainLines(error.stack)}\n`);
   if (error instanceof InputError) {
-    for (const line of error.details) say(plainLine(line));
+    for (const line of error.details) say(line);
     return EXIT.usage;
   }
   const what = error instanceof Error ? `${error.name}: ${error.message.split("\n", 1)[0] ?? ""}` : String(error);

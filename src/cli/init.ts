@@ -5,6 +5,7 @@ import { Exposures } from "../graph/exposures";
 import type { Plan } from "../plan/plan";
 import { stackOf } from "../plan/resource";
 import { today } from "../base/calendar";
+import { plainLine } from "../base/plain";
 import { REGISTER_NAME } from "../register/find";
 import { skeletonText, type Skeleton } from "../register/skeleton";
 import { EXIT, type Exit } from "./errors";
@@ -28,7 +29,7 @@ export async function init(paths: readonly string[], options: InitOptions, io: I
       io.stdout.write(text);
     } else {
       writeNew(output, text, io);
-      io.stderr.write(`Wrote ${output}: correct the status of each domain in it\n`);
+      io.stderr.write(`Wrote ${plainLine(output)}: correct the status of each domain in it\n`);
     }
     return EXIT.ok;
   } finally {

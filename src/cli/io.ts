@@ -2,6 +2,7 @@
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { codeOf, InputError } from "../base/errors";
+import { plainLine } from "../base/plain";
 
 /** Where text goes, and what is known of the reader. */
 export interface Output {
@@ -68,7 +69,7 @@ export class Progress {
 
   say(text: string): void {
     if (!this.enabled || this.output.isTTY !== true) return;
-    this.output.write(`\r\u001b[K${text}…`);
+    this.output.write(`\r\u001b[K${plainLine(text)}…`);
     this.shown = true;
   }
 

@@ -1,3 +1,4 @@
+import { plainLine } from "../base/plain";
 import { en } from "./en";
 import type { MessageId, Texts } from "./texts";
 import { zh } from "./zh";
@@ -16,6 +17,8 @@ export type Params = Readonly<Record<string, string | number>>;
 export interface Message {
   readonly id: MessageId;
   readonly params: Params;
+  /** What stands below it, a line each. */
+  readonly lines?: readonly string[];
 }
 
 /** The names of the parameters of a text. */
@@ -60,7 +63,7 @@ function split(text: string): readonly Part[] {
   return [...found, text.slice(end)];
 }
 
-/** Renders a text in a language; an unknown lookup value is shown as it is. */
+/** Renders a text in a language; an unknown lookup value is shown as it is. What is filled in is text of one line. */
 export function render(language: Language, id: MessageId, params: Params = {}): string {
   const texts: Readonly<Record<string, string>> = TEXTS[language];
   let rendered = "";
@@ -78,5 +81,6 @@ function filled(
   if (value === undefined) return whole;
   const counted = noun === undefined ? undefined : texts[`count.${noun}.${Number(value) === 1 ? "one" : "other"}`];
   if (counted !== undefined) return counted.replace("{n}", String(value));
-  return (group === undefined ? undefined : texts[`${group}.${value}`]) ?? String(value);
+  const grouped = group === undefined ? undefined : texts[`${group}.${value}`];
+  return grouped ?? (typeof value === "string" ? plainLine(value) : String(value));
 }

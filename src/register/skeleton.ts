@@ -1,4 +1,5 @@
 /** A first register, written from a plan, to be corrected by hand. */
+import { plainJson } from "../base/plain";
 import { STATUSES } from "./statuses";
 
 export interface SkeletonFiling {
@@ -54,4 +55,4 @@ function filingLines({ domain, hosts }: SkeletonFiling, servers: readonly Skelet
 }
 
 /** Names come from programs: in quotes, nothing in them is YAML. */
-const quoted = (text: string): string => JSON.stringify(text);
+const quoted = (text: string): string => plainJson(JSON.stringify(text));

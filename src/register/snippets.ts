@@ -1,4 +1,5 @@
 /** Lines to paste into a register, as they are: whole, and the same in every language. */
+import { plainJson } from "../base/plain";
 
 /** An access provider as a register names it. */
 interface Provider {
@@ -33,11 +34,17 @@ export function providerLines(apex: string, named: readonly Provider[], aliyun: 
   return ["filings:", `  - domain: ${apex}`, `    accessProviders: [${all.join(", ")}]`].join("\n");
 }
 
-const quoted = (name: string): string => (/^[a-z][a-z0-9-]*$/.test(name) ? name : JSON.stringify(name));
+/** Names come from programs: in quotes, nothing in them is YAML. */
+const inQuotes = (text: string): string => plainJson(JSON.stringify(text));
+const quoted = (name: string): string => (/^[a-z][a-z0-9-]*$/.test(name) ? name : inQuotes(name));
+const quotedHost = (host: string): string => (/^[A-Za-z][A-Za-z0-9.-]*$/.test(host) ? host : inQuotes(host));
 
 /** Where a host leads that no record of a plan shows; `resource` is a glob over URNs. */
 export const dnsLines = (host: string, resource: string, stack: string): string =>
-  ["externalDns:", `  - { host: ${host}, resource: "${resource}", stack: "${stack}" }`].join("\n");
+  [
+    "externalDns:",
+    `  - { host: ${quotedHost(host)}, resource: ${inQuotes(resource)}, stack: ${inQuotes(stack)} }`,
+  ].join("\n");
 
 /** A suffix of which the ministry's list says that it is approved. */
 export const suffixLines = (suffix: string): string => `suffixes: { approved: [${suffix}] }`;

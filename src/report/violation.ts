@@ -1,3 +1,4 @@
+import { plainLine } from "../base/plain";
 import { statementOf } from "../vocabulary/statements";
 import type { Finding, Judged } from "../judge";
 import { render, type Language } from "../messages";
@@ -75,13 +76,18 @@ export function violationText(finding: Finding, judged: Judged, language: Langua
   const waits = finding.doubt?.waitsFor ?? [];
   const say = (label: "path" | "why" | "fix" | "waits" | "page", text: string): string[] =>
     text === "" ? [] : [`  ${withColon(language, render(language, `report.${label}`), text)}`];
-  const says = sentence(language, textOf(finding, language));
+  const { lines = [] } = finding.message;
+  const text = textOf(finding, language);
+  const says = lines.length > 0 ? text : sentence(language, text);
   return [
     finding.verdict === "undetermined" ? withColon(language, finding.rule, says) : says,
+    ...lines.map((line) => `  ${line}`),
     ...(path.length > 0 ? say("path", pathText(finding.subject.host, path, language)) : []),
     ...say("waits", joinList(language, waits.map(nameOfUrn))),
     ...(fact ? say("why", `${fact.text} (${fact.id})`) : []),
     ...remedyLines(remediesOf(finding, language), language),
     ...say("page", pageOf(finding.rule)),
-  ].join("\n");
+  ]
+    .map(plainLine)
+    .join("\n");
 }

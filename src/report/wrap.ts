@@ -1,12 +1,11 @@
 /** Lines for people: how wide a text is on a terminal, and where it may be broken. */
+import { plainLine } from "../base/plain";
 
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
 const NARROWLESS = /[\p{M}\u200b-\u200f\ufeff]/u;
-/** Control characters and those that turn the direction of text: names in a plan must not steer a terminal. */
-const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
-/** Nearly every text of a large report is plain ASCII, of which each character takes a column and none is unsafe. */
+/** Nearly every text of a large report is plain ASCII, of which each character takes a column. */
 const PLAIN = /^[ -~]*$/;
 
 /** How many columns a text takes; Chinese characters take two. */
@@ -16,10 +15,6 @@ export function widthOf(text: string): number {
   for (const character of text) width += NARROWLESS.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
   return width;
 }
-
-/** A text as one line that does nothing to a terminal but show. */
-export const plainLine = (text: string): string =>
-  PLAIN.test(text) ? text : text.replace(/[\t\r\n]+/g, " ").replace(UNSAFE, "\ufffd");
 
 /** A text filled up with spaces to a width. */
 export const padTo = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));

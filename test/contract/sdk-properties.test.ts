@@ -7,8 +7,7 @@ import { alicloud } from "../../src/products/alicloud";
 import { SERVERS } from "../../src/products/alicloud/shared/balancer";
 import * as tokens from "../../src/products/alicloud/shared/tokens";
 import { Resource, Value } from "../../src/plan/resource";
-import type { ReferenceOptions } from "../../src/plan/by-value";
-import { Plan } from "../../src/plan/plan";
+import { ByValue, type ReferenceOptions } from "../../src/plan/by-value";
 import { planOf, unknownValue, type ResourceSpec } from "../support/plan";
 import { READ_TOGETHER, TOGETHER } from "./sdk-together";
 
@@ -58,7 +57,11 @@ function asked(): Asked {
   const ofResource: (this: Resource, property: string) => Value = Reflect.get(Resource.prototype, "at");
   const ofValue: (this: Value, key: string) => Value = Reflect.get(Value.prototype, "at");
   const output: Resource["output"] = Reflect.get(Resource.prototype, "output");
-  const matching: Plan["matching"] = Reflect.get(Plan.prototype, "matching");
+  const matching: ByValue["matching"] = Reflect.get(ByValue.prototype, "matching");
+  const first: ByValue["first"] = Reflect.get(ByValue.prototype, "first");
+  const lookUp = (options: ReferenceOptions): void => {
+    lookedUp.set(`${options.types.join()} by ${(options.by ?? []).join()}`, options);
+  };
   const spies = [
     vi.spyOn(Resource.prototype, "at").mockImplementation(function (this: Resource, property) {
       note(this, property);
@@ -72,9 +75,13 @@ function asked(): Asked {
       note(this, property);
       return output.call(this, property);
     }),
-    vi.spyOn(Plan.prototype, "matching").mockImplementation(function (this: Plan, value, options) {
-      lookedUp.set(`${options.types.join()} by ${(options.by ?? []).join()}`, options);
+    vi.spyOn(ByValue.prototype, "matching").mockImplementation(function (this: ByValue, value, options) {
+      lookUp(options);
       return matching.call(this, value, options);
+    }),
+    vi.spyOn(ByValue.prototype, "first").mockImplementation(function (this: ByValue, value, options, fits) {
+      lookUp(options);
+      return first.call(this, value, options, fits);
     }),
   ];
   for (const specs of [...Object.keys(alicloud).flatMap(alone), ...TOGETHER]) {

@@ -267,7 +267,7 @@ describe("the policy pack", () => {
       "asOf: 2026-11-26 lies in the future, today is 2026-11-25; write the day on which the register was last brought up to date",
     ];
     expect(found.resource[0]?.message).toContain(
-      `The register cannot be used:${where}${number}${where}${status}${where}${asOf}.\n`,
+      `The register cannot be used:${where}${number}${where}${status}${where}${asOf}\n`,
     );
   });
 

@@ -38,7 +38,7 @@ describe("icp-register", () => {
     ["one mistake of the register", unreadable, "icp-register.unreadable [fix-register]"],
     [
       "several mistakes of it",
-      { ...unreadable, message: message("icp-register.mistakes", { reasons: "\n  icp.yaml:3: tabs" }) },
+      { ...unreadable, message: message("icp-register.mistakes", {}) },
       "icp-register.mistakes [fix-register]",
     ],
     ["an unknown name of the configuration", misnamed("colour"), "icp-register.policy [fix-config]"],

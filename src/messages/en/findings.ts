@@ -186,7 +186,7 @@ export const findings = {
   "icp-empty-shell.declared":
     "The register says that stack {stack} serves {host}, the plan has no mainland entry for it, and {apex} is filed",
   "icp-register.unreadable": "The register cannot be used: {reason}",
-  "icp-register.mistakes": "The register cannot be used:{reasons}",
+  "icp-register.mistakes": "The register cannot be used:",
   "icp-register.too-large": "The stack cannot be judged: {reason}",
   "icp-register.policy": "The pack's configuration names {name}, which is unknown",
   "icp-register.policy-near": "The pack's configuration names {name}, which is unknown (did you mean {near}?)",

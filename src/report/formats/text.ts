@@ -1,5 +1,6 @@
 /** The report for people: findings by domain, then what was judged, so that a zero explains itself. */
 import { groupBy } from "../../base/collections";
+import { plainLine } from "../../base/plain";
 import { createColors } from "picocolors";
 import { render, type MessageId, type Params } from "../../messages";
 import { joinList, withColon, withSemicolon } from "../../messages/punctuation";
@@ -7,7 +8,7 @@ import { failsAt, isExcused, type Format, type FormatOptions } from "../format";
 import { nameOfUrn } from "../../names/urn";
 import type { Report, ReportFinding } from "../types";
 import { paragraphsOf, pathText } from "../violation";
-import { plainLine, wrap } from "../wrap";
+import { wrap } from "../wrap";
 
 type Colours = ReturnType<typeof createColors>;
 type Paint = (line: string) => string;

@@ -16,11 +16,14 @@ export interface Renamed {
 const nameIn = (urn: string): string => urn.slice(urn.lastIndexOf("::") + 2);
 const withName = (urn: string, name: string): string => urn.slice(0, urn.lastIndexOf("::") + 2) + name;
 
+/** Puts names in another order. */
+const reversed = (name: string, fromLast: number): string => `${String(fromLast).padStart(3, "0")}-${name}`;
+
 /** Gives every resource another name, by which all are in another order; globs of the register follow. */
-export function renamed({ plan, register }: Sample): Renamed {
+export function renamed({ plan, register }: Sample, newName = reversed): Renamed {
   const names = [...new Set(plan.resources.map(({ data }) => data.name))].sort();
-  const renames = new Map(names.map((name, at) => [name, `${String(names.length - at).padStart(3, "0")}-${name}`]));
-  const nameOf = (name: string): string => renames.get(name) ?? `000-${name}`;
+  const renames = new Map(names.map((name, at) => [name, newName(name, names.length - at)]));
+  const nameOf = (name: string): string => renames.get(name) ?? newName(name, 0);
   const urnOf = (urn: string): string => withName(urn, nameOf(nameIn(urn)));
   const before = new Map<string, string>();
   const rename = (data: ResourceData): ResourceData => {
