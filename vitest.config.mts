@@ -14,6 +14,7 @@ const PROCESSES = [
   "test/policy-pack/*.test.ts",
   "test/cli/bad-input.test.ts",
   "test/cli/code-cache.test.ts",
+  "test/cli/output.test.ts",
   "test/cli/run.test.ts",
   "test/docs/*.test.ts",
   "test/package/*.test.ts",

@@ -32,6 +32,7 @@ export class Session {
   private register: Register = nothingDeclared;
   private unreadable: readonly Problem[] = [];
   private misnamed: readonly Problem[] = [];
+  private readonly misset: readonly Problem[] = [];
   private configuration: Configuration = new Map();
   private judged: Judged | undefined;
   /** What resource policies have said, so that stack policies do not say it again. */
@@ -40,8 +41,9 @@ export class Session {
   constructor(private readonly options: SessionOptions) {
     const { env, stack } = options;
     this.reader = new AnalyzerReader(stack, planOptions(env), CONTEXT_TYPES, isRead);
-    const now = env["ALICLOUD_ICP_NOW"] ?? "";
+    const now = env[CLOCK] ?? "";
     this.day = isDay(now) ? now : today(new Date());
+    if (now !== "" && !isDay(now)) this.misset = [wrongClock(now)];
     this.open({});
   }
 
@@ -154,9 +156,10 @@ export class Session {
 
   private judge(plan: Plan, rules: readonly Rule[], size: readonly Problem[] = []): Judged {
     const levels = Object.fromEntries(allRules.map((rule) => [rule.id, this.levelOf(rule)]));
-    const problems = [...this.unreadable, ...size, ...(this.isEnabled("icp-register") ? this.misnamed : [])];
+    const silencing = [...this.misset, ...this.unreadable, ...size];
+    const problems = [...silencing, ...(this.isEnabled("icp-register") ? this.misnamed : [])];
     // Why nothing can be judged is said whatever is disabled.
-    const always = this.unreadable.length + size.length > 0 ? { "icp-register": "mandatory" as const } : {};
+    const always = silencing.length > 0 ? { "icp-register": "mandatory" as const } : {};
     return judge(plan, {
       register: this.register,
       today: this.day,
@@ -186,6 +189,15 @@ export class Session {
     }
   }
 }
+
+/** As which day the pack judges, where not as of today: for tests, and for those who repeat a judgement. */
+const CLOCK = "ALICLOUD_ICP_NOW";
+
+const wrongClock = (now: string): Problem => ({
+  message: message("icp-register.clock", { name: CLOCK, value: now }),
+  remedy: "fix-clock",
+  silences: true,
+});
 
 /** What is wrong with a register: in one sentence, or in a line for each mistake. */
 function unreadable({ details, message: reason }: InputError): Message {

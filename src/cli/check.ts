@@ -58,7 +58,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     });
     progress.clear();
     if (toFile) {
-      writeWhole(output, text, io);
+      writeWhole({ path: output, inputs: filesOf(paths, register) }, text, io);
       if (!quiet) io.stderr.write(`The report is in ${plainLine(output)}\n`);
     } else if (text !== "") {
       io.stdout.write(text);
@@ -68,6 +68,12 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     progress.clear();
   }
 }
+
+/** The files that a run reads, standard input aside. */
+const filesOf = (plans: readonly string[], { file }: Register): readonly string[] => [
+  ...plans.filter((path) => path !== "-"),
+  ...(file === undefined ? [] : [file]),
+];
 
 function dayOf(now: string | undefined, io: Io): Day {
   if (now === undefined) return today(io.now());

@@ -1,5 +1,17 @@
 /** What a command reads and writes. Everything of the process comes in through `Io`, so that tests need no process. */
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  constants,
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { codeOf, InputError } from "../base/errors";
 import { plainLine } from "../base/plain";
@@ -23,36 +35,83 @@ export interface Io {
   readonly now: () => Date;
 }
 
-/** Writes a file whole or not at all. Devices and pipes are written as they are. Throws an `InputError`. */
-export function writeWhole(path: string, text: string, io: Io): void {
+/** Where a command writes a file, and what it must not write over. */
+export interface Target {
+  /** As the user named it. */
+  readonly path: string;
+  /** The files that the command reads, as the user named them. */
+  readonly inputs?: readonly string[];
+}
+
+/**
+ * Writes a file whole or not at all. One that is there keeps its mode; links are followed, to what is not there yet as well;
+ * devices and pipes are written as they are. Throws an `InputError`, also where the file is one of the inputs.
+ */
+export function writeWhole({ path, inputs = [] }: Target, text: string, io: Io): void {
+  const named = resolve(io.cwd, path);
   let temporary: string | undefined;
   try {
-    const named = resolve(io.cwd, path);
+    if (inputs.some((one) => isSame(resolve(io.cwd, one), named))) {
+      throw new InputError("is one of the files to be read; give --output another one", { file: path });
+    }
     const existing = statSync(named, { throwIfNoEntry: false });
     if (existing && !existing.isFile()) {
       writeFileSync(named, text);
       return;
     }
-    const file = existing ? realpathSync(named) : named;
-    temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+    const file = existing ? realpathSync(named) : linkedFrom(named);
+    temporary = temporaryOf(file);
     writeFileSync(temporary, text, { flag: "wx" });
+    if (existing) chmodSync(temporary, existing.mode);
     renameSync(temporary, file);
   } catch (error) {
     if (temporary !== undefined) rmSync(temporary, { force: true });
-    throw cannotWrite(path, error);
+    throw error instanceof InputError ? error : cannotWrite(path, error);
   }
 }
 
-/** Writes a file that must not be there yet. Throws an `InputError`. */
+/** Writes a file that must not be there yet, whole or not at all. Throws an `InputError`. */
 export function writeNew(path: string, text: string, io: Io): void {
+  const file = resolve(io.cwd, path);
+  const temporary = temporaryOf(file);
   try {
-    writeFileSync(resolve(io.cwd, path), text, { flag: "wx" });
+    writeFileSync(temporary, text, { flag: "wx" });
+    // Unlike to rename it, to link it refuses what is there.
+    try {
+      linkSync(temporary, file);
+    } catch (error) {
+      if (codeOf(error) === "EEXIST") throw error;
+      // Not every file system has links.
+      copyFileSync(temporary, file, constants.COPYFILE_EXCL);
+    }
   } catch (error) {
     if (codeOf(error) !== "EEXIST") throw cannotWrite(path, error);
     throw new InputError("is there already and is left as it is; pass --output for another file, or - to print it", {
       file: path,
     });
+  } finally {
+    rmSync(temporary, { force: true });
   }
+}
+
+const temporaryOf = (file: string): string => join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+
+/** Whether two paths are of one file that exists. */
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }));
+  return a !== undefined && b !== undefined && a.isFile() && a.dev === b.dev && a.ino === b.ino;
+}
+
+const MOST_LINKS = 40;
+
+/** Where a link leads whose end is not there yet; the path itself where it is no link. */
+function linkedFrom(path: string): string {
+  let file = path;
+  for (let links = 0; lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true; links++) {
+    if (links === MOST_LINKS) throw Object.assign(new Error("too many links"), { code: "ELOOP" });
+    file = resolve(dirname(file), readlinkSync(file));
+  }
+  return file;
 }
 
 const cannotWrite = (path: string, error: unknown): InputError =>

@@ -1,11 +1,52 @@
 /** Ties the command line to this process. */
+import { fstatSync, writeSync } from "node:fs";
+import { codeOf, InputError } from "../base/errors";
+import { EXIT } from "./errors";
+import type { Output } from "./io";
 import { run } from "./run";
 
 // A reader that goes away, such as `head`, is no error.
 for (const output of [process.stdout, process.stderr]) {
   output.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+    if (error.code !== "EPIPE" && output === process.stdout) refuseOutput(error);
   });
+}
+
+/** Half a report must not pass for one. */
+function refuseOutput(error: unknown): void {
+  process.stderr.write(`alicloud-icp: ${cannotWrite(error).message}\n`);
+  process.exitCode = EXIT.usage;
+}
+
+const cannotWrite = (error: unknown): InputError =>
+  new InputError(`standard output cannot be written (${codeOf(error)})`);
+
+/** Node writes files behind standard output without looking how much of a text went in: on a full disk it may be half. */
+function wholeTo(stream: NodeJS.WriteStream, descriptor: number): Output {
+  const { isTTY, columns } = stream;
+  if (isTTY || !isFileOrDevice(descriptor)) return stream;
+  return {
+    isTTY,
+    columns,
+    write: (text) => {
+      const bytes = Buffer.from(text);
+      try {
+        for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
+      } catch (error) {
+        throw cannotWrite(error);
+      }
+    },
+  };
+}
+
+function isFileOrDevice(descriptor: number): boolean {
+  try {
+    const about = fstatSync(descriptor);
+    return about.isFile() || about.isCharacterDevice();
+  } catch {
+    // It is closed; what is written to it goes nowhere.
+    return false;
+  }
 }
 
 async function stdin(): Promise<Uint8Array> {
@@ -19,10 +60,10 @@ void run({
   env: process.env,
   cwd: process.cwd(),
   stdin,
-  stdout: process.stdout,
+  stdout: wholeTo(process.stdout, 1),
   stderr: process.stderr,
   now: () => new Date(),
 }).then((code) => {
   // Not process.exit: what is still to be written to a pipe would be lost.
-  process.exitCode = code;
+  process.exitCode ??= code;
 });

@@ -73,7 +73,10 @@ function addCheck(program: Command, handler: Handler<string[], CheckOptions>): v
     .command("check")
     .description("Judge plans, several as one, and report")
     .argument("<plan...>", PLANS)
-    .option("--register <file>", "the register (default: $ALICLOUD_ICP_REGISTER, else icp.yaml upward from the plan)")
+    .option(
+      "--register <file>",
+      "the register (default: $ALICLOUD_ICP_REGISTER, else icp.yaml upward from the plan, within its repository)",
+    )
     .option("--region <id>", "region where the plan tells none (default: $ALICLOUD_REGION, $ALIBABA_CLOUD_REGION)")
     .option("--now <day>", "judge as of this day, YYYY-MM-DD (default: today in Shanghai)")
     .option(

@@ -25,7 +25,7 @@ export interface Context {
 export interface Problem {
   readonly message: Message;
   /** What is to be done about it. */
-  readonly remedy: "fix-register" | "fix-config" | "fewer-places";
+  readonly remedy: "fix-register" | "fix-config" | "fix-clock" | "fewer-places";
   /** Whether nothing can be judged because of it: then no rule but icp-register speaks. */
   readonly silences: boolean;
 }

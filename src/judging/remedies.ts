@@ -50,8 +50,8 @@ const AGAINST: Readonly<Partial<Record<DoubtId, (about: Doubted) => Remedy>>> = 
   "stack-not-said": (about) => ({ id: "name-stack", params: fileOf(about) }),
   "host-unplaced": (about) => {
     const host = String(about.params["host"]);
-    const [part] = about.context.plan.parts;
-    const snippet = dnsLines(host, "*::TYPE::NAME", part ? stackOf(part) : "");
+    const [stack = ""] = about.context.plan.parts.map(stackOf).sort();
+    const snippet = dnsLines(host, "*::TYPE::NAME", stack);
     return { id: "declare-served", params: { host, ...fileOf(about) }, snippet };
   },
 };

@@ -39,11 +39,14 @@ export function kindOf(raw: Raw | undefined): "value" | "unknown" | "secret" | "
     const signature = own(object, SIGNATURE);
     if (signature === SECRET) return "secret";
     if (signature !== OUTPUT) return "value";
-    if (object["secret"] === true) return "secret";
+    if (isMarked(object["secret"])) return "secret";
     if (!("value" in object)) return "unknown";
     value = object["value"];
   }
 }
+
+/** Whether something is marked secret: by anything but a plain `false`. */
+export const isMarked = (secret: unknown): boolean => secret !== undefined && secret !== false;
 
 /** The value inside an output value on the wire; other values as they are. */
 export function unwrap(raw: Raw): Raw {

@@ -12,7 +12,7 @@ export interface FindOptions {
   /** A path that the user gave. */
   readonly explicit?: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The folders to look in, each upward to the root of its repository. */
+  /** The folders to look in, each upward to the root of its repository; one that is in none, alone. */
   readonly startFolders: readonly string[];
   /** The folder of the policy pack. */
   readonly packFolder?: string | undefined;
@@ -24,11 +24,14 @@ export interface FindOptions {
 
 /** As much of a file system as is needed. */
 export interface Files {
-  /** Whether there is a file, not a folder, of this path. */
+  /** Whether there is a file of this path: no folder, pipe or device. */
   readonly isFile: (path: string) => boolean;
+  readonly isFolder: (path: string) => boolean;
   readonly exists: (path: string) => boolean;
   /** The one path of an existing file, links followed. */
   readonly real: (path: string) => string;
+  /** Whether somebody else has put a file into a folder that everybody can write. */
+  readonly isPlanted: (path: string) => boolean;
 }
 
 /** A register that was found, and how. */
@@ -39,14 +42,33 @@ export interface FoundRegister {
 
 const DISK: Files = {
   isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
+  isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
   exists: existsSync,
-  real: realpathSync,
+  real: realPath,
+  isPlanted,
 };
+
+/** Pipes have no other path than the one they were given by. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+const WRITABLE_BY_ALL = 0o002;
+
+function isPlanted(path: string): boolean {
+  const me = process.getuid?.();
+  const { uid } = statSync(path);
+  return me !== undefined && uid !== me && uid !== 0 && (statSync(dirname(path)).mode & WRITABLE_BY_ALL) !== 0;
+}
 
 /**
  * Finds the register: the explicit path, else the environment's, else `icp.yaml` upward from each start folder, else
- * beside the pack. Undefined when there is none. Throws an `InputError` when a path that was given is no file, and when
- * `icp.yml` lies where `icp.yaml` would be taken.
+ * beside the pack. Undefined when there is none. Throws an `InputError` when a path that was given is no file, when
+ * `icp.yml` lies where `icp.yaml` would be taken, and when what lies there is a stranger's.
  */
 export function findRegister(options: FindOptions): FoundRegister | undefined {
   const { explicit, env, startFolders, packFolder, files = DISK } = options;
@@ -106,26 +128,41 @@ export function shortName(file: string, base: string | undefined): string {
 
 function given(path: string, base: string, by: string, files: Files): string {
   const file = resolve(base, path);
-  if (path !== "" && files.isFile(file)) return file;
+  // A pipe will do, as of `<(…)` in a shell.
+  if (path !== "" && files.exists(file) && !files.isFolder(file)) return file;
   const why = path !== "" && files.exists(file) ? "is a folder" : "does not exist";
   throw new InputError(`${why}; expected a register file there, as ${by} says: correct the path, or leave it out`, {
     file: path === "" ? '""' : path,
   });
 }
 
-/** A folder with `.git` is the root of a repository; what lies above belongs to somebody else. */
+/** What lies above the root of a repository, or above a folder that is in none, belongs to somebody else. */
 function upward(start: string, base: string, files: Files): string | undefined {
-  for (let folder = start; ; folder = dirname(folder)) {
+  for (const folder of foldersFrom(start, files)) {
     const file = registerIn(folder, base, files);
     if (file !== undefined) return file;
-    if (files.exists(join(folder, ".git")) || dirname(folder) === folder) return undefined;
+  }
+  return undefined;
+}
+
+/** A folder and those above it up to the root of its repository, which has `.git`; the folder alone where none has. */
+function foldersFrom(start: string, files: Files): readonly string[] {
+  const folders: string[] = [];
+  for (let folder = start; ; folder = dirname(folder)) {
+    folders.push(folder);
+    if (files.exists(join(folder, ".git"))) return folders;
+    if (dirname(folder) === folder) return [start];
   }
 }
 
 /** The register in a folder; undefined when there is none. */
 function registerIn(folder: string, base: string, files: Files): string | undefined {
   const file = join(folder, REGISTER_NAME);
-  if (files.isFile(file)) return file;
+  if (files.isFile(file)) {
+    if (!files.isPlanted(file)) return file;
+    const problem = "is another user's, in a folder that everybody can write; give it with --register or";
+    throw new InputError(`${problem} ${REGISTER_VARIABLE} if it is meant`, { file: shortName(file, base) });
+  }
   const other = join(folder, MISNAMED);
   if (!files.isFile(other)) return undefined;
   throw new InputError(`is not looked for, the register is called ${REGISTER_NAME}; rename this file`, {

@@ -139,7 +139,7 @@ function toFinding(finding: Finding, judged: Judged, language: Language): Report
     rule: finding.rule,
     verdict: finding.verdict,
     level: finding.level,
-    plan: resource?.part.id ?? judged.plan.parts[0]?.id ?? "",
+    plan: resource?.part.id ?? onlyPlanOf(judged),
     apex: subject.apex,
     host: subject.host,
     hosts: [...finding.hosts],
@@ -159,6 +159,9 @@ function toFinding(finding: Finding, judged: Judged, language: Language): Report
     fingerprint: fingerprintOf(finding),
   });
 }
+
+/** What is about no resource is of the only plan there is, or of all together. */
+const onlyPlanOf = ({ plan: { parts } }: Judged): string => (parts.length === 1 ? (parts[0]?.id ?? "") : "");
 
 const paramsOf = ({ message, doubt }: Finding) => ({
   ...message.params,

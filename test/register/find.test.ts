@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -64,9 +65,39 @@ describe("findRegister", () => {
     expect(findRegister(options({ env: { ALICLOUD_ICP_REGISTER: "" } }))?.file).toBe(at("repo/icp.yaml"));
   });
 
-  it("goes to the root of the file system outside a repository", () => {
-    const files = { isFile: (path: string) => path === "/icp.yaml", exists: () => false, real: (path: string) => path };
+  /** A disk with a register in some folders, and a repository in some. */
+  const disk = (registers: readonly string[], repositories: readonly string[] = [], planted = false) => ({
+    isFile: (path: string) => registers.includes(path),
+    isFolder: () => false,
+    exists: (path: string) => repositories.includes(path),
+    real: (path: string) => path,
+    isPlanted: () => planted,
+  });
+
+  it("goes to the root of the file system where that is the repository", () => {
+    const files = disk(["/icp.yaml"], ["/.git"]);
     expect(findRegister({ env: {}, startFolders: ["/a/b"], files })).toEqual({ file: "/icp.yaml", how: "upward" });
+  });
+
+  it("looks in the folder alone outside a repository", () => {
+    const files = disk(["/a/icp.yaml", "/icp.yaml"]);
+    expect(findRegister({ env: {}, startFolders: ["/a/b"], files })).toBeUndefined();
+    expect(findRegister({ env: {}, startFolders: ["/a"], files })?.file).toBe("/a/icp.yaml");
+  });
+
+  it("takes no register that a stranger put where everybody can write, unless it is given", () => {
+    const files = disk(["/tmp/icp.yaml"], ["/tmp/icp.yaml"], true);
+    expect(() => findRegister({ env: {}, startFolders: ["/tmp"], files })).toThrow(
+      "icp.yaml: is another user's, in a folder that everybody can write; give it with --register or " +
+        "ALICLOUD_ICP_REGISTER if it is meant",
+    );
+    expect(findRegister({ env: {}, startFolders: ["/tmp"], files, explicit: "icp.yaml" })?.how).toBe("explicit");
+  });
+
+  it("takes a pipe that was given", () => {
+    execFileSync("mkfifo", [at("repo/pipe")]);
+    expect(findRegister(options({ explicit: at("repo/pipe") }))).toEqual({ file: at("repo/pipe"), how: "explicit" });
+    expect(findRegister(options({ explicit: "/dev/stdin" }))?.file).toBe("/dev/stdin");
   });
 
   it.each<[string, Partial<FindOptions>, string]>([

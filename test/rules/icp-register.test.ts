@@ -48,6 +48,15 @@ describe("icp-register", () => {
       "icp-register.policy-near [fix-config]",
     ],
     [
+      "a day that is none",
+      {
+        message: message("icp-register.clock", { name: "ALICLOUD_ICP_NOW", value: "today" }),
+        remedy: "fix-clock",
+        silences: true,
+      },
+      "icp-register.clock [fix-clock]",
+    ],
+    [
       "a stack that is too large",
       { message: message("icp-register.too-large", { reason: "many" }), remedy: "fewer-places", silences: true },
       "icp-register.too-large [fewer-places]",

@@ -187,6 +187,7 @@ export const findings = {
     "The register says that stack {stack} serves {host}, the plan has no mainland entry for it, and {apex} is filed",
   "icp-register.unreadable": "The register cannot be used: {reason}",
   "icp-register.mistakes": "The register cannot be used:",
+  "icp-register.clock": "{name} is {value}, which is no day such as 2026-11-22",
   "icp-register.too-large": "The stack cannot be judged: {reason}",
   "icp-register.policy": "The pack's configuration names {name}, which is unknown",
   "icp-register.policy-near": "The pack's configuration names {name}, which is unknown (did you mean {near}?)",

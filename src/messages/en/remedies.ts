@@ -97,6 +97,7 @@ export const remedies = {
   "remedy.declare-dns": "Say where it leads under externalDns in {file}, or check it by hand",
   "remedy.check": "Check by hand what cannot be told here",
   "remedy.fix-register": "Correct the register",
+  "remedy.fix-clock": "Correct the day, or leave the variable out to judge as of today",
   "remedy.fewer-places": "Let fewer names lead to many others, or split the stack",
   "remedy.fix-config": "Correct the name in the policy configuration",
   "remedy.report-type": "Check it by hand; ask for the type to be described",

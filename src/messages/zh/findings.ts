@@ -158,6 +158,7 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
     "备案台账称 stack {stack} 为 {host} 提供服务，而计划中没有它在中国内地的入口，{apex} 已备案",
   "icp-register.unreadable": "备案台账无法使用：{reason}",
   "icp-register.mistakes": "备案台账无法使用：",
+  "icp-register.clock": "{name} 的值为 {value}，不是 2026-11-22 这样的日期",
   "icp-register.too-large": "无法检查此 stack：{reason}",
   "icp-register.policy": "策略包的配置中有未知名称 {name}",
   "icp-register.policy-near": "策略包的配置中有未知名称 {name}（是否应为 {near}？）",

@@ -83,6 +83,7 @@ export const zhRemedies: Readonly<Record<keyof typeof en, string>> = {
   "remedy.declare-dns": "请在 {file} 的 externalDns 中注明其指向，或人工核实",
   "remedy.check": "请人工核实此处无法判定的内容",
   "remedy.fix-register": "请更正备案台账",
+  "remedy.fix-clock": "请更正日期，或不设此变量以按今天检查",
   "remedy.fewer-places": "请减少指向大量其他名称的域名，或拆分此 stack",
   "remedy.fix-config": "请更正策略配置中的名称",
   "remedy.report-type": "请人工核实，并反馈以收录该类型",

@@ -1,6 +1,7 @@
 /** Reads `pulumi preview --json`: the steps that the engine wants to take. */
 import { InputError } from "../../base/errors";
 import type { Urn } from "../fact";
+import { isMarked, kindOf } from "../raw";
 import { Resource, type Change, type PlanPart } from "../resource";
 import { partOf, type ReadPart } from "./part";
 import { isObject, type Cursor } from "./shape";
@@ -98,7 +99,7 @@ function isSkipped({ step, state, effect }: Live): boolean {
 
 /** How many unchanged resources are counted but not shown. The stack's own resource is counted and shown like the others. */
 function missing(document: Cursor, all: Iterable<Steps>, renamed: ReadonlySet<Urn>): number {
-  const counted = document.at("changeSummary").at("same").raw;
+  const counted = document.at("changeSummary").at("same").count();
   let shown = 0;
   for (const about of all) {
     const { live } = about;
@@ -107,13 +108,14 @@ function missing(document: Cursor, all: Iterable<Steps>, renamed: ReadonlySet<Ur
       : isOnlyRefreshed(about) && !renamed.has(about.urn);
     if (unchanged) shown++;
   }
-  return typeof counted === "number" ? Math.max(0, counted - shown) : 0;
+  return Math.max(0, counted - shown);
 }
 
 /** A configured region; a secret one is not for reading. */
 function regionOf(configured: Cursor): string | undefined {
-  const { raw } = isObject(configured.raw) && !configured.isOn("secret") ? configured.at("value") : configured;
-  return typeof raw === "string" && raw !== "" && raw !== "[secret]" ? raw : undefined;
+  const { raw } = configured;
+  const value = isObject(raw) && kindOf(raw) === "value" && !isMarked(raw["secret"]) ? raw["value"] : raw;
+  return typeof value === "string" && value !== "" && kindOf(value) === "value" ? value : undefined;
 }
 
 const MOST_CHARACTERS = 200;

@@ -100,6 +100,15 @@ export class Cursor {
     return this.text() ?? this.refuse(what);
   }
 
+  /** The number of things here; none when it is missing. */
+  count(): number {
+    const { raw } = this;
+    if (raw === undefined || raw === null) return 0;
+    return typeof raw === "number" && Number.isSafeInteger(raw) && raw >= 0
+      ? raw
+      : this.refuse("a number of resources");
+  }
+
   /** The texts of the list here. */
   texts(): readonly string[] {
     const list = this.list();

@@ -90,7 +90,9 @@ const POSITION = /^project:\/\/\/(.+)#(\d+)(?:,(\d+))?$/;
 function parsePosition(raw: unknown): Position | undefined {
   const [, path, line, column] = typeof raw === "string" ? (POSITION.exec(raw) ?? []) : [];
   if (path === undefined || line === undefined || /(?:^|\/)node_modules\//.test(path)) return undefined;
-  return { file: unescape(path), line: Math.max(1, Number(line)), column: Math.max(1, Number(column ?? 1)) };
+  const at = { line: Math.max(1, Number(line)), column: Math.max(1, Number(column ?? 1)) };
+  // No file has so many lines that JSON could not say which.
+  return Number.isSafeInteger(at.line) && Number.isSafeInteger(at.column) ? { file: unescape(path), ...at } : undefined;
 }
 
 function unescape(path: string): string {
