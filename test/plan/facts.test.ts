@@ -37,6 +37,9 @@ describe("what a raw value is", () => {
     "an output of an unknown": [output({ value: UNKNOWN_STRING }), "unknown"],
     "an output without value": [output({}), "unknown"],
     "a secret output": [output({ value: "x", secret: true }), "secret"],
+    "an output marked secret by a text": [output({ value: "x", secret: "true" }), "secret"],
+    "an output marked secret by null": [output({ value: "x", secret: null }), "secret"],
+    "an output marked as no secret": [output({ value: "x", secret: false }), "value"],
     "an output of an output": [output({ value: output({}) }), "unknown"],
   };
   for (const [name, [raw, kind]] of Object.entries(cases)) {

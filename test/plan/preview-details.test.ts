@@ -25,6 +25,17 @@ describe("the part", () => {
     object: [{ value: "cn-hangzhou", secret: false }, "cn-hangzhou"],
     secret: [{ value: "cn-hangzhou", secret: true }, undefined],
     blinded: ["[secret]", undefined],
+    "secret by a text": [{ value: "cn-hangzhou", secret: "yes" }, undefined],
+    "secret by null": [{ value: "cn-hangzhou", secret: null }, undefined],
+    "secret as in a state": [
+      { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", value: "cn-hangzhou" },
+      undefined,
+    ],
+    "blinded within": [{ value: "[secret]" }, undefined],
+    "secret within": [
+      { value: { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", value: "cn-hangzhou" } },
+      undefined,
+    ],
     empty: ["", undefined],
     "of another kind": [5, undefined],
   };
@@ -33,6 +44,19 @@ describe("the part", () => {
       expect(read(preview([], { config: { "alicloud:region": config } })).part.region).toBe(expected);
     });
   }
+});
+
+describe("numbers that no JSON report can hold", () => {
+  test.each(["99999999999999999999,1", "1,99999999999999999999", "9007199254740992"])("are no position: %s", (at) => {
+    const document = created({ sourcePosition: `project:///index.ts#${at}` });
+    expect(main(document)).toMatchObject({ name: "main", position: undefined });
+  });
+
+  test.each([2.5, -1, 1e21, "3", true, [1]])("are no number of unchanged resources: %j", (same) => {
+    expect(() => read(preview([], { changeSummary: { same } }))).toThrow(
+      /changeSummary.same: is .+, expected a number of resources; write the file again with Pulumi$/,
+    );
+  });
 });
 
 describe("providers", () => {

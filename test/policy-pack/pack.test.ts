@@ -277,6 +277,32 @@ describe("the policy pack", () => {
     expect(brief([...found.resource, ...found.stack])).not.toContain("mandatory icp-register web-dev");
   });
 
+  it("speaks of nothing but the day where that is none", async () => {
+    const found = await (await start({ env: { ALICLOUD_ICP_NOW: "25 November" } })).preview([...site, cdn()]);
+    expect(brief([...found.resource, ...found.stack])).toEqual(["mandatory icp-register web-dev"]);
+    expect(found.resource[0]?.message).toContain(
+      "ALICLOUD_ICP_NOW is 25 November, which is no day such as 2026-11-22.",
+    );
+  });
+
+  it("says that a stack which leads to too many places cannot be judged, and judges the next one", async () => {
+    const record = (name: string, rr: string, type: string, value: string, line = "default"): PackResource => ({
+      urn: `urn:pulumi:dev::web::alicloud:dns/alidnsRecord:AlidnsRecord::${name}`,
+      type: "alicloud:dns/alidnsRecord:AlidnsRecord",
+      name,
+      inputs: { domainName: "example.com", rr, type, value, line },
+    });
+    const many = Array.from({ length: 1_001 }, (_, at) => [
+      record(`a${at}`, "www", "CNAME", "pool.example.com", `l${at}`),
+      record(`b${at}`, "pool", "A", `47.96.${at >> 8}.${at & 255}`),
+    ]);
+    const pack = await start();
+    const refused = (await pack.preview([stack, ...many.flat()])).stack;
+    expect(brief(refused)).toEqual(["mandatory icp-register "]);
+    expect(refused[0]?.message).toContain("lead hosts to more than 100000 places, too many to judge");
+    expect(brief((await pack.preview([...site, cdn()])).stack)).not.toContain("mandatory icp-register ");
+  });
+
   it("speaks Chinese when told to", async () => {
     const found = await (await start({ config: withRegister({ language: "zh" }) })).preview([stack, cdn()]);
     expect(found.resource[0]?.message).toMatch(/\p{Script=Han}/u);

@@ -1,6 +1,7 @@
 /** Each stack through each door: the command, and what the pack is told. The process of the pack is in pack.test.ts. */
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { reportOf } from "../../src/report/report";
 import { cli } from "../cli/terminal";
 import { bothDoors } from "../parity/parity";
 import { aboutOf, lines } from "../support/rule-tester";
@@ -67,3 +68,16 @@ describe.each(stackNames)("%s", (name) => {
     expect(pack).toHaveLength(linesFor("pack", expectedOf(name, file)).length);
   });
 });
+
+it.each(stackNames.filter((name) => previewFiles(name).length > 1))(
+  "%s is found to be the same in whatever order its plans are given",
+  (name) => {
+    const files = previewFiles(name);
+    const reported = (order: readonly string[]) =>
+      reportOf(judgeStack(name, [...order]), { language: "en", showSatisfied: true });
+    const { plans, ...rest } = reported(files);
+    const { plans: reversed, ...other } = reported([...files].reverse());
+    expect(other).toEqual(rest);
+    expect([...reversed].reverse()).toEqual(plans);
+  },
+);
