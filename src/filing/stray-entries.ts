@@ -90,7 +90,7 @@ function strayIn(
   const parts = partsOf({ stack }, plan);
   if (parts.length === 0 || (stack === undefined && exposures.graph.entries.size === 0)) return [];
   const loose = stack === undefined ? doubt("stack-not-said", { host }) : undefined;
-  const stacks = parts.map(stackOf).join(", ");
+  const stacks = parts.map(stackOf).sort().join(", ");
   const name = nameOf(host);
   const subject = { host, ...(name.is === "public" ? { apex: name.apex } : {}) };
   return [{ section, key: [section, index], subject, named, stacks, doubt: plan.absenceDoubt ?? loose }];
@@ -110,7 +110,7 @@ function hosts({ register, plan, exposures, stateOf }: Context): readonly StrayE
           key: [...key, "hosts", index],
           subject: { apex: filing.domain, host },
           named: host,
-          stacks: parts.map(stackOf).join(", "),
+          stacks: parts.map(stackOf).sort().join(", "),
           doubt: plan.absenceDoubt,
         },
       ];

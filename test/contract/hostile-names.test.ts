@@ -13,23 +13,12 @@ import { formats, type FormatName } from "../../src/report";
 import { reportOf } from "../../src/report/report";
 import { skeletonText } from "../../src/register/skeleton";
 import { violationText } from "../../src/report/violation";
+import { HOSTILE, wrongIn } from "../support/harmless";
 import { TODAY } from "../support/rule-tester";
 import { cli, emptyFolder } from "../cli/terminal";
 import { corpus, type Sample } from "./worlds/corpus";
 import { planFrom, type PlanData } from "./worlds/plan-data";
 import { renamed } from "./worlds/same";
-
-/** All at once: what clears a screen, turns text round, hides it, ends a line, and gives commands. */
-const HOSTILE =
-  "\u001b[2J\u009b1m\u0007\u202e\u2066\u200b\u{e0041}\u2028\u0085\r\nFORGED ::error file=a::b\n##[error]c ##vso[task.complete]d <{%fg 1%}>e\ud800";
-
-const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/u;
-
-/** What is wrong with a text for people, by line. */
-const wrongIn = (text: string): readonly string[] =>
-  text
-    .split("\n")
-    .filter((line) => UNSEEN.test(line) || /^\s*::[A-Za-z]/.test(line) || /##[A-Za-z]*\[|<\{%/.test(line));
 
 /** Every name, and what the plan was read from, with something hostile in it. */
 function withHostileNames(sample: Sample): Sample {

@@ -9,12 +9,16 @@ export interface ReadPart {
   readonly resources: readonly Resource[];
 }
 
-/** The part that a file makes of a plan; project and stack stand in every URN, and are unknown where there is none. */
+/**
+ * The part that a file makes of a plan. Project and stack stand in every URN of `places`, and are unknown where there is
+ * none; should they not agree, the first URN counts, wherever it stands.
+ */
 export function partOf(
   source: string,
-  urn: Cursor | undefined,
+  places: readonly Cursor[],
   { missing, applied, region }: Pick<PlanPart, "missing" | "applied"> & { readonly region?: string | undefined },
 ): PlanPart {
+  const urn = firstUrn(places);
   const { project, stack } = urn ? urnParts(urn) : { project: "", stack: "" };
   return {
     id: urn ? `${project}/${stack}` : source,
@@ -28,4 +32,16 @@ export function partOf(
     isDefaultProvider,
     ...(region !== undefined && { region }),
   };
+}
+
+function firstUrn(places: readonly Cursor[]): Cursor | undefined {
+  let first: Cursor | undefined;
+  let least = "";
+  for (const place of places) {
+    const urn = place.textAt("urn") ?? "";
+    if (first && least <= urn) continue;
+    first = place;
+    least = urn;
+  }
+  return first?.at("urn");
 }

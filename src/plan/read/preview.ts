@@ -19,7 +19,7 @@ export function readPreview(document: Cursor): ReadPart {
   }
   const byUrn = stepsByUrn(steps);
   const renamed = new Set([...byUrn.values()].flatMap((about) => formerUrn(about) ?? []));
-  const part = partOf(document.file, steps[0]?.at("urn"), {
+  const part = partOf(document.file, steps, {
     applied: false,
     missing: missing(document, byUrn.values(), renamed),
     region: regionOf(document.at("config").at("alicloud:region")),

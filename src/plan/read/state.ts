@@ -17,13 +17,13 @@ export function readState(document: Cursor): ReadPart {
   const deployment = isBare ? document : document.at("deployment");
   deployment.object();
   const places = deployment.at("resources").items();
-  const part = partOf(document.file, places[0]?.at("urn"), { missing: 0, applied: true });
   const urns = new Set<Urn>();
   const living = new Set<Urn>();
   for (const place of places) {
     if (!isObject(place.raw)) place.refuse("a resource");
     urns.add(place.requiredAt("urn", "a URN"));
   }
+  const part = partOf(document.file, places, { missing: 0, applied: true });
   const references = new ProviderReferences(urns);
   const resources = places.map((place) => {
     const urn = place.requiredAt("urn", "a URN");
