@@ -3,6 +3,7 @@ interface PlannedResource {
   readonly urn: string;
   readonly type: string;
   readonly name: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
 }
 type Maker = (count: number) => readonly PlannedResource[];
 

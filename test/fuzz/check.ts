@@ -25,7 +25,7 @@ const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile
 export type Outcome = "judged" | "refused";
 
 /** Something that must not happen. */
-export class Fault extends Error {
+class Fault extends Error {
   override readonly name = "Fault";
 }
 

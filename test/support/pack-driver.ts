@@ -65,6 +65,7 @@ export interface PackOptions {
 interface Served {
   readonly port: string;
   readonly output: { stdout: readonly string[]; stderr: string };
+  readonly pid: number;
   readonly end: () => void;
 }
 
@@ -84,7 +85,7 @@ function served(child: ChildProcessByStdio<Writable | null, Readable, Readable>,
       const [port] = lines;
       if (port === undefined || lines.length === 1) return;
       child.off("exit", ended);
-      resolve({ port, output, end });
+      resolve({ port, output, pid: child.pid ?? 0, end });
     });
     child.once("exit", ended);
   });
@@ -160,6 +161,11 @@ export class PackDriver {
 
   get output(): Served["output"] {
     return this.served.output;
+  }
+
+  /** The process that it runs in. */
+  get pid(): number {
+    return this.served.pid;
   }
 
   static async start(options: PackOptions = {}): Promise<PackDriver> {
