@@ -7,6 +7,9 @@ import { InputError } from "../base/errors";
 import type { NamedPlan } from "../register/find";
 import type { Io, Progress } from "./io";
 
+/** Fewer bytes of plans fit into any memory that Node has by itself. */
+const SOME_BYTES = 50_000_000;
+
 /** Plans that were joined, and where each lies. */
 export interface JoinedPlans {
   readonly plan: Plan;
@@ -24,11 +27,14 @@ export async function readPlans(
     throw new InputError("- is given twice; standard input is one plan");
   const parts: ReadPart[] = [];
   const named: NamedPlan[] = [];
+  let size = 0;
   for (const path of paths) {
     progress.say(`reading ${path === "-" ? "standard input" : path}`);
     const { name, bytes, folder } =
       path === "-" ? { name: path, bytes: await io.stdin(), folder: undefined } : readPlanFile(path, io.cwd);
     named.push({ name, folder });
+    size += bytes.length;
+    if (size > SOME_BYTES) (await import("./memory.js")).refuseMoreThanFits(size, name);
     parts.push(readPlan(bytes, name));
   }
   return { plan: joinParts(parts, planOptions(io.env, region)), named };

@@ -74,6 +74,27 @@ describe.skipIf(process.platform === "win32")("standard input and pipes", () => 
   });
 });
 
+describe("a plan that does not fit into memory", () => {
+  it("is refused before it is read, with what to do", () => {
+    const cwd = emptyFolder();
+    const text = JSON.stringify({ steps: [], padding: "" });
+    writeFileSync(join(cwd, "plan.json"), text.replace('""', `"${"a".repeat(60_000_000)}"`));
+    const run = (limit: number) =>
+      spawnSync(process.execPath, [`--max-old-space-size=${limit}`, bundle, "check", "plan.json"], {
+        cwd,
+        encoding: "utf8",
+      });
+    const { status, stderr } = run(100);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringMatching(
+        /^alicloud-icp: plan.json: 58 MB of plans take some 287 MB to judge, and Node has 1\d\d; set NODE_OPTIONS=--max-old-space-size=287, or give fewer at once\n$/,
+      ) as string,
+    });
+    expect(run(400).stderr).toContain("holds no steps");
+  });
+});
+
 describe("--output", () => {
   const plan = (): string => {
     const cwd = emptyFolder();
