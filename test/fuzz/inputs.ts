@@ -255,12 +255,18 @@ function withCanaries(root: Json, random: Random): Json {
     : withAt(value, ["config", "a:key"], { value: CANARY, secret: true });
 }
 
-/** One document in ten comes as a text that was cut, or has something in it. */
+/** One document in twenty comes as a text that was cut, has something in it, or a number that JSON can only read. */
 function damaged(value: Json, random: Random): Json {
   if (!random.once(20)) return value;
   const text = JSON.stringify(value, null, random.below(3));
   const place = random.below(text.length + 1);
-  return random.once(2)
-    ? text.slice(0, place)
-    : `${text.slice(0, place)}${random.pick(["}", "\n", "\u0000", HOSTILE, ","])}${text.slice(place)}`;
+  const [before, after] = [text.slice(0, place), text.slice(place)];
+  switch (random.below(3)) {
+    case 0:
+      return before;
+    case 1:
+      return before + after.replace(/(?<=": ?)\d+/, random.pick(["1e999", "-1e999", "-0"]));
+    default:
+      return `${before}${random.pick(["}", "\n", "\u0000", HOSTILE, ","])}${after}`;
+  }
 }
