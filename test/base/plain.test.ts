@@ -48,3 +48,13 @@ it("writes JSON of the same values, of which all is seen", () => {
     }),
   );
 });
+
+it("looks closely at all that is not seen", () => {
+  for (let code = 0x7f; code <= 0x10ffff; code++) {
+    if (code >= 0xd800 && code <= 0xdfff) continue;
+    const character = String.fromCodePoint(code);
+    if (!/[\u007f-\u009f\u2028\u2029]|(?![\u200c\u200d])\p{Cf}/u.test(character)) continue;
+    if (plainJson(JSON.stringify(character)).includes(character)) expect.fail(`U+${code.toString(16)} is left in JSON`);
+    if (plainLine(character) === character) expect.fail(`U+${code.toString(16)} is left in a line`);
+  }
+});
