@@ -69,9 +69,9 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   }
 }
 
-/** The files that a run reads, standard input aside. */
+/** The files that a run reads. */
 const filesOf = (plans: readonly string[], { file }: Register): readonly string[] => [
-  ...plans.filter((path) => path !== "-"),
+  ...plans,
   ...(file === undefined ? [] : [file]),
 ];
 

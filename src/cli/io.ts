@@ -1,10 +1,13 @@
 /** What a command reads and writes. Everything of the process comes in through `Io`, so that tests need no process. */
 import {
   chmodSync,
+  closeSync,
   constants,
   copyFileSync,
+  fstatSync,
   linkSync,
   lstatSync,
+  openSync,
   readlinkSync,
   realpathSync,
   renameSync,
@@ -12,7 +15,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { codeOf, InputError } from "../base/errors";
 import { plainLine } from "../base/plain";
 
@@ -28,6 +31,8 @@ export interface Io {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** What stands behind standard input, as a path or a descriptor; undefined where that is nothing to be written over. */
+  readonly stdinFile?: number | undefined;
   /** All of standard input. */
   readonly stdin: () => Promise<Uint8Array>;
   readonly stdout: Output;
@@ -36,7 +41,7 @@ export interface Io {
 }
 
 /** Where a command writes a file, and what it must not write over. */
-export interface Target {
+export interface Destination {
   /** As the user named it. */
   readonly path: string;
   /** The files that the command reads, as the user named them. */
@@ -47,11 +52,11 @@ export interface Target {
  * Writes a file whole or not at all. One that is there keeps its mode; links are followed, to what is not there yet as well;
  * devices and pipes are written as they are. Throws an `InputError`, also where the file is one of the inputs.
  */
-export function writeWhole({ path, inputs = [] }: Target, text: string, io: Io): void {
+export function writeWhole({ path, inputs = [] }: Destination, text: string, io: Io): void {
   const named = resolve(io.cwd, path);
   let temporary: string | undefined;
   try {
-    if (inputs.some((one) => isSame(resolve(io.cwd, one), named))) {
+    if (inputs.some((one) => isSame(one === "-" ? io.stdinFile : resolve(io.cwd, one), named))) {
       throw new InputError("is one of the files to be read; give --output another one", { file: path });
     }
     const existing = statSync(named, { throwIfNoEntry: false });
@@ -60,9 +65,9 @@ export function writeWhole({ path, inputs = [] }: Target, text: string, io: Io):
       return;
     }
     const file = existing ? realpathSync(named) : linkedFrom(named);
-    temporary = temporaryOf(file);
-    writeFileSync(temporary, text, { flag: "wx" });
-    if (existing) chmodSync(temporary, existing.mode);
+    temporary = writeBeside(file, text, existing && { mode: existing.mode & MODE });
+    // What the user's mask took away comes back.
+    if (existing) chmodSync(temporary, existing.mode & MODE);
     renameSync(temporary, file);
   } catch (error) {
     if (temporary !== undefined) rmSync(temporary, { force: true });
@@ -73,9 +78,9 @@ export function writeWhole({ path, inputs = [] }: Target, text: string, io: Io):
 /** Writes a file that must not be there yet, whole or not at all. Throws an `InputError`. */
 export function writeNew(path: string, text: string, io: Io): void {
   const file = resolve(io.cwd, path);
-  const temporary = temporaryOf(file);
+  let temporary: string | undefined;
   try {
-    writeFileSync(temporary, text, { flag: "wx" });
+    temporary = writeBeside(file, text);
     // Unlike to rename it, to link it refuses what is there.
     try {
       linkSync(temporary, file);
@@ -90,18 +95,37 @@ export function writeNew(path: string, text: string, io: Io): void {
       file: path,
     });
   } finally {
-    rmSync(temporary, { force: true });
+    if (temporary !== undefined) rmSync(temporary, { force: true });
   }
 }
 
-const temporaryOf = (file: string): string => join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+/** Writes a file of another name in the folder of one, whole or not at all, and gives its path. */
+function writeBeside(file: string, text: string, options: { readonly mode?: number } = {}): string {
+  // A name of its own: that of the file may be as long as names can be, and nobody else's file is taken for it.
+  const temporary = join(dirname(file), `.icp-${process.pid}-${Date.now().toString(36)}.tmp`);
+  const descriptor = openSync(temporary, "wx", options.mode);
+  try {
+    writeFileSync(descriptor, text);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  } finally {
+    closeSync(descriptor);
+  }
+  return temporary;
+}
 
 /** Whether two paths are of one file that exists. */
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }));
+function isSame(one: string | number | undefined, other: string): boolean {
+  if (one === undefined) return false;
+  const options = { throwIfNoEntry: false, bigint: true } as const;
+  const a = typeof one === "number" ? fstatSync(one, options) : statSync(one, options);
+  const b = statSync(other, options);
   return a !== undefined && b !== undefined && a.isFile() && a.dev === b.dev && a.ino === b.ino;
 }
 
+/** Who may do what, without the kind of file. */
+const MODE = 0o7777;
 const MOST_LINKS = 40;
 
 /** Where a link leads whose end is not there yet; the path itself where it is no link. */

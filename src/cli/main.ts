@@ -60,6 +60,7 @@ void run({
   env: process.env,
   cwd: process.cwd(),
   stdin,
+  stdinFile: 0,
   stdout: wholeTo(process.stdout, 1),
   stderr: process.stderr,
   now: () => new Date(),

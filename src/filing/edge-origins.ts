@@ -39,6 +39,7 @@ export const fetchedIn = memo((exposures: Exposures): readonly Fetched[] => {
   const found = served.flatMap((exposure) =>
     (exposure.entry ? exposures.originsOf(exposure.entry) : []).flatMap((origin) => {
       const asked = askedBy(origin, exposure);
+      exposures.fetched.spend(1);
       return asked
         ? exposures.targets
             .resolve(origin.value)

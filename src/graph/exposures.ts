@@ -1,13 +1,13 @@
 /** All exposures of a plan: by what products bind, by DNS, and by what the register declares. */
 import type { BoundHost, Entry } from "./entry";
 import { push } from "../base/collections";
-import { InputError } from "../base/errors";
 import { doubt, type Doubt, type Fact } from "../plan/fact";
 import type { Plan } from "../plan/plan";
 import type { Value } from "../plan/resource";
 import { nameOf } from "../names/host-name";
 import { resourcesNamed, type Naming } from "../register/naming";
 import type { OriginContribution, Product, RecordContribution } from "./contribution";
+import { Budget } from "./budget";
 import { edgeEntry, type DeclaredEdge, type EdgeEntry } from "./declared-edges";
 import { exposuresOfHost, type Exposure, type Tie } from "./exposure";
 import { Graph } from "./graph";
@@ -17,11 +17,6 @@ import { doubtsOf, isOff, leadsToAddress, lineOf } from "./record";
 import type { EntryTarget, Step, Target } from "./target";
 import { Targets } from "./resolve";
 import type { EntryKind } from "../vocabulary/kinds";
-
-/** A plan of so few resources has no more exposures, or only one that was made to have them. */
-const MOST_EXPOSURES = 100_000;
-/** Of more resources, each may add so many. */
-const MOST_EACH = 10;
 
 /** An edge's origin: the edge's exposures lead on to it. */
 export interface OriginExposure {
@@ -53,7 +48,9 @@ export class Exposures {
   /** The resources for which some host is known or may be: entries, what is behind them, and edges' origins. */
   readonly named: HostsKnown;
   private readonly declaredEdges: EdgeEntry[] = [];
-  private count = 0;
+  private readonly exposed: Budget;
+  /** What edges fetch, for each host that they serve. */
+  readonly fetched: Budget;
   private readonly byKind = new Map<EntryKind, Exposure[]>();
   private readonly byApex = new Map<string, Exposure[]>();
 
@@ -63,6 +60,8 @@ export class Exposures {
     declared: DeclaredHosts = {},
   ) {
     this.graph = new Graph(plan, products);
+    this.exposed = new Budget(plan);
+    this.fetched = new Budget(plan);
     const own = new Set([...(declared.apexes ?? []), ...apexesIn(this.graph)]);
     this.targets = new Targets(this.graph, (apex) => own.has(apex));
     const shown = [
@@ -182,12 +181,7 @@ export class Exposures {
 
   private exposuresOf(host: Fact<string>, tie: Tie, target: Target): Exposure[] {
     const found = exposuresOfHost(host, tie, target, this.plan.absenceDoubt);
-    this.count += found.length;
-    if (this.count > Math.max(MOST_EXPOSURES, MOST_EACH * this.plan.resources.length)) {
-      const many = `${this.plan.resources.length} resources lead hosts to more than ${this.count - found.length} places`;
-      const problem = `${many}, too many to judge; let fewer names lead to many others, or judge fewer stacks at once`;
-      throw new InputError(problem, this.plan.parts.length === 1 ? { file: this.plan.parts[0]?.source } : {});
-    }
+    this.exposed.spend(found.length);
     return found;
   }
 
@@ -199,8 +193,13 @@ export class Exposures {
 
   private collectOrigins(): OriginExposure[] {
     const edges = [...this.graph.entries.values()].filter((entry) => entry.edge);
+    const fetched = new Budget(this.plan);
     return [...edges, ...this.declaredEdges.map(({ entry }) => entry)].flatMap((edge) =>
-      this.originsOf(edge).flatMap((origin) => this.targets.resolve(origin.value).map((target) => ({ edge, target }))),
+      this.originsOf(edge).flatMap((origin) => {
+        const targets = this.targets.resolve(origin.value);
+        fetched.spend(targets.length);
+        return targets.map((target) => ({ edge, target }));
+      }),
     );
   }
 

@@ -4,16 +4,19 @@
  * before those that accept (Alibaba Cloud: Security group rules; API AuthorizeSecurityGroup, 2026-09). What no rule
  * accepts is closed. The internal access policy of a group is about the private network only.
  */
-import type { Doubt } from "../plan/fact";
+import { doubt, type Doubt } from "../plan/fact";
 import { EVERYBODY, isWide, without, type Run } from "./address-space";
 import { isDoubt, type Opening } from "./contribution";
 import { ALL_PORTS, type FirewallRule, type Ports, type Transport } from "./firewall-rule";
 import { openingOfPorts, OTHER_PORTS, QUIC, WEB_PORTS } from "./ports";
 
 const [FIRST, LAST] = [1, 100];
+/** No server has more rules by Alibaba Cloud's quotas; what so many come to is not weighed. */
+const MOST_RULES = 1_000;
 
 /** What rules open to the public. What is unknown of them leaves a doubt only where the web may be open or not. */
 export function openingOfRules(rules: readonly FirewallRule[]): Opening {
+  if (rules.length > MOST_RULES) return doubt("opening-unknown");
   const most = weigh(rules.flatMap(atMost));
   const unsure = rules.filter((rule) => doubtOf(rule) !== undefined);
   if (most !== "web" || unsure.length === 0) return most;

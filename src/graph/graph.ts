@@ -2,6 +2,7 @@ import { doubt, known, type Doubt, type Urn } from "../plan/fact";
 import { groupBy } from "../base/collections";
 import type { Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
+import { Budget } from "./budget";
 import { addressUses } from "./build/address-uses";
 import { boundHosts } from "./build/bound-hosts";
 import { boundTargets } from "./build/bound-targets";
@@ -26,6 +27,9 @@ import { withFallbacks } from "./fallback";
 import { Links, type Ends } from "./links";
 import { Openings } from "./openings";
 import type { LeadingAddress } from "./target";
+
+/** What a resource may contribute without its being counted. */
+const FEW = 20;
 
 type Of<K extends Contribution["is"]> = Extract<Contribution, { is: K }>;
 
@@ -108,11 +112,15 @@ export class Graph {
   private read(resources: readonly Resource[]): readonly Contribution[] {
     const readers = new Map<string, Reader | undefined>();
     const all: Contribution[] = [];
+    const budget = new Budget(this.plan);
     for (const resource of resources) {
       const { type } = resource;
       if (!readers.has(type)) readers.set(type, readerOf(this.products, type));
       const read = readers.get(type)?.(resource, this.plan);
-      if (read) for (const contribution of asList(read)) all.push(contribution);
+      if (!read) continue;
+      const contributions = asList(read);
+      if (contributions.length > FEW) budget.spend(contributions.length);
+      for (const contribution of contributions) all.push(contribution);
     }
     return all;
   }

@@ -23,13 +23,13 @@ export function hostsKnown(led: readonly Led[], links: Links): HostsKnown {
     for (const { to, how } of links.of(resource)) {
       // One of the candidates is meant, and that somebody knows a host for them is all that counts.
       if (how !== "by-type") certain.set(to.urn, to);
-      else perhaps.push({ resource: to, doubt: doubt("may-lead", { what: resource.name }) });
+      else if (!known.has(to.urn)) perhaps.push({ resource: to, doubt: doubt("may-lead", { what: resource.name }) });
     }
   }
   for (const { resource, doubt: why } of perhaps) {
     if (!why || known.has(resource.urn)) continue;
     known.set(resource.urn, why);
-    for (const { to } of links.of(resource)) perhaps.push({ resource: to, doubt: why });
+    for (const { to } of links.of(resource)) if (!known.has(to.urn)) perhaps.push({ resource: to, doubt: why });
   }
   return known;
 }

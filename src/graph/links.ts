@@ -29,6 +29,7 @@ const RANK: Readonly<Record<Link["how"], number>> = { surely: 0, perhaps: 1, "by
 export class Links {
   private readonly ends: ByResource<Reference>;
   private readonly known = new Map<Urn, readonly Link[]>();
+  private readonly wide = new Map<string, readonly Link[]>();
 
   constructor(
     private readonly plan: Plan,
@@ -39,7 +40,7 @@ export class Links {
 
   /** Where traffic goes on to from a resource, certainly or perhaps. */
   of(resource: Resource): readonly Link[] {
-    const found = this.known.get(resource.urn) ?? this.next(resource);
+    const found = this.known.get(resource.urn) ?? this.toAny(resource) ?? this.next(resource);
     this.known.set(resource.urn, found);
     return found;
   }
@@ -48,7 +49,7 @@ export class Links {
     const found = new Map<Urn, Link>();
     const passed = new Set<string>();
     for (const { value, unsure, ofAny } of this.ends.of(resource)) {
-      const wide = value.is === "unknown" && value.candidates.length === 0 ? value.types?.join() : undefined;
+      const wide = isWide(value) ? value.types?.join() : undefined;
       // Many that may lead to anything of some types lead no further than one.
       if (wide !== undefined && passed.has(wide)) continue;
       if (wide !== undefined) passed.add(wide);
@@ -59,6 +60,17 @@ export class Links {
       }
     }
     return [...found.values()];
+  }
+
+  /** All resources of some types, where a resource may lead to any of them and nowhere else: many such share the list. */
+  private toAny(resource: Resource): readonly Link[] | undefined {
+    const [only, other] = this.ends.of(resource);
+    if (!only || other || !isWide(only.value)) return undefined;
+    const types = only.value.types ?? [];
+    const key = types.join();
+    const all = this.wide.get(key) ?? this.plan.ofType(...types).map((to): Link => ({ to, how: "by-type" }));
+    this.wide.set(key, all);
+    return types.includes(resource.type) ? all.filter(({ to }) => to !== resource) : all;
   }
 
   /** The resources that traffic certainly reaches behind one, itself not included. */
@@ -85,6 +97,10 @@ export class Links {
     return [...found.values()];
   }
 }
+
+/** Whether a reference may mean anything of its types. */
+const isWide = (reference: Reference): reference is Extract<Reference, { readonly is: "unknown" }> =>
+  reference.is === "unknown" && reference.candidates.length === 0;
 
 const isSure = ({ how }: Link): boolean => how === "surely";
 const isAny = (): boolean => true;

@@ -42,16 +42,15 @@ export class NamedEntries {
   /** The plan's entry that a name was given to. */
   private ownOf({ host, kind, names }: FormEndpoint): Entry | undefined {
     const { plan, entries } = this.graph;
-    const found = new Set((names?.values ?? []).flatMap((value) => (names ? plan.matching(value, names) : [])));
-    const [only, other] = found;
-    const entry = only && !other ? entries.get(only.urn) : undefined;
+    const only = names && plan.onlyMatching(names.values, names);
+    const entry = only && entries.get(only.urn);
     return entry ?? (host === undefined ? undefined : this.boundOn(host, kind));
   }
 
   /** Whether what has a name goes with this plan. */
   private isRemoved({ host, kind, names }: FormEndpoint): boolean {
     const { plan, removedBindings } = this.graph;
-    if (names?.values.some((value) => plan.removedMatching(value, names).length > 0)) return true;
+    if (names?.values.some((value) => plan.isRemoved(value, names))) return true;
     this.unbound ??= this.bySpelling(removedBindings);
     const bound = host === undefined ? undefined : this.unbound.get(host);
     return bound?.some(({ standIn }) => isOfKind(standIn.kind, kind)) ?? false;

@@ -1,5 +1,5 @@
 /** Which records answer for a name: its own, else those of the closest wildcard above it (RFC 4592). */
-import { answeringName } from "../names/host-name";
+import { answeringName, LONGEST_NAME } from "../names/host-name";
 import { groupBy } from "../base/collections";
 import type { RecordContribution } from "./contribution";
 
@@ -19,7 +19,8 @@ export class RecordNames {
     );
     this.byName = groupBy(live, ({ host }) => (host.state === "known" ? spell(host.value) : ""));
     for (const name of this.byName.keys()) {
-      for (let at = name; at !== "" && !this.nodes.has(at); at = parentOf(at)) this.nodes.add(at);
+      if (name.length > LONGEST_NAME) this.nodes.add(name);
+      else for (let at = name; at !== "" && !this.nodes.has(at); at = parentOf(at)) this.nodes.add(at);
     }
   }
 

@@ -18,6 +18,10 @@ import { anyOf, type Step, type Target, type Why } from "./target";
 import { vendorOf } from "./vendor-names";
 
 const MAX_STEPS = 12;
+/** Of more resources that a value may stand for nobody looks whether all agree. */
+const MOST_HOLDERS = 100;
+/** So many are named where one of several is meant. */
+const MOST_NAMED = 20;
 
 /** How a known address or a resource leads on. */
 interface Holder {
@@ -195,6 +199,7 @@ export class Targets {
     if (!holder) return [{ is: "unknown", why: why, steps: [] }];
     const own = second ? elementsHolder(value, holders) : holder;
     if (own) return before(this.behind(own), throughAnyDoor);
+    if (holders.length > MOST_HOLDERS) return [anyOfThem(holders, value, why)];
     const leads = (): readonly Lead[] => holders.flatMap((one) => before(this.behind(one), throughAnyDoor));
     const weigh = (targets: readonly Target[]): readonly Target[] => oneOf(targets, value, holders, why);
     return [passTo({ key: `any ${JSON.stringify([value.path, value.owner.urn])}`, leads, weigh })];
@@ -254,13 +259,18 @@ function throughAnyDoor(target: Target): Target {
 }
 
 /** What a value leads to that was computed from several resources: one of them is meant, and nothing tells which. */
-function oneOf(targets: readonly Target[], { path }: Value, holders: readonly Holder[], why: Doubt): readonly Target[] {
+function oneOf(targets: readonly Target[], value: Value, holders: readonly Holder[], why: Doubt): readonly Target[] {
   const distinct = new Set(targets.map((target) => (target.is === "entry" ? target.entry.resource.urn : target.is)));
   if (distinct.size === 1) return targets;
   const agreed = anyOf(targets);
   if (agreed) return [agreed];
-  const names = holders.map(({ owner }) => owner.name).join(", ");
-  return [{ is: "unknown", why: doubt("several-candidates", { property: path, names }, why), steps: [] }];
+  return [anyOfThem(holders, value, why)];
+}
+
+function anyOfThem(holders: readonly Holder[], { path }: Value, why: Doubt): Target {
+  const names = holders.slice(0, MOST_NAMED).map(({ owner }) => owner.name);
+  const all = [...names, ...(holders.length > MOST_NAMED ? ["…"] : [])].join(", ");
+  return { is: "unknown", why: doubt("several-candidates", { property: path, names: all }, why), steps: [] };
 }
 
 /** What lies behind a record: its doubts and its line are those of all that it leads to. */

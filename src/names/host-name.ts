@@ -73,12 +73,16 @@ export function nameOf(host: string): HostName {
   return name;
 }
 
+/** No name in DNS is longer (RFC 1035): a longer text is under no other. */
+export const LONGEST_NAME = 253;
+
 /**
  * The name whose records answer for a name: itself, else the closest wildcard above it, however many labels there are in
  * between; a name in between that exists stops the search (RFC 4592). Undefined when nothing answers.
  */
 export function answeringName(name: string, exists: (name: string) => boolean): string | undefined {
   if (exists(name)) return name;
+  if (name.length > LONGEST_NAME) return undefined;
   for (let dot = name.indexOf("."); dot >= 0; dot = name.indexOf(".", dot + 1)) {
     const above = name.slice(dot + 1);
     if (exists(`*.${above}`)) return `*.${above}`;

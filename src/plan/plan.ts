@@ -48,6 +48,7 @@ export class Plan {
   readonly byType: ReadonlyMap<string, readonly Resource[]>;
   private readonly byValue = new ByValue((type) => this.ofType(type));
   private readonly removedByValue: ByValue;
+  private readonly dependencies = new Map<Resource, Map<string, readonly Resource[]>>();
   private readonly secrets = new Map<string, { readonly reference: Reference | undefined }>();
 
   /** Joins the parts' resources into one plan. Throws nothing; readers refuse what cannot be joined. */
@@ -198,21 +199,45 @@ export class Plan {
   }
 
   /** The resources of the wanted types from which a value was computed. */
-  candidates(value: Value, types: readonly string[]): readonly Resource[] {
-    return value.owner.dependenciesOf(topLevel(value.path)).flatMap((urn) => {
+  candidates({ owner, path }: Value, types: readonly string[]): readonly Resource[] {
+    const property = topLevel(path);
+    const urns = owner.dependenciesOf(property);
+    if (urns.length < 2) return this.ofTypes(urns, types);
+    // Each element of a list asks for those of the whole list.
+    const known = this.dependencies.get(owner) ?? new Map<string, readonly Resource[]>();
+    this.dependencies.set(owner, known);
+    const key = `${property} ${types.join()}`;
+    const found = known.get(key) ?? this.ofTypes(urns, types);
+    known.set(key, found);
+    return found;
+  }
+
+  private ofTypes(urns: readonly Urn[], types: readonly string[]): readonly Resource[] {
+    return urns.flatMap((urn) => {
       const resource = this.byUrn.get(urn);
       return resource !== undefined && types.includes(resource.type) ? [resource] : [];
     });
   }
 
-  /** The resources of the given types whose id, or one of whose `by` properties, has a value. */
-  matching(value: string, options: ReferenceOptions): readonly Resource[] {
-    return this.byValue.matching(value, options);
+  /**
+   * The one resource of the given types whose id, or one of whose `by` properties, has one of some values; undefined where
+   * none has, or several.
+   */
+  onlyMatching(values: readonly string[], options: ReferenceOptions): Resource | undefined {
+    const first = (fits: (one: Resource) => boolean): Resource | undefined => {
+      for (const value of values) {
+        const found = this.byValue.first(value, options, fits);
+        if (found) return found;
+      }
+      return undefined;
+    };
+    const only = first(() => true);
+    return only && !first((one) => one !== only) ? only : undefined;
   }
 
-  /** The same among the resources that this plan removes. */
-  removedMatching(value: string, options: ReferenceOptions): readonly Resource[] {
-    return this.removedByValue.matching(value, options);
+  /** Whether this plan removes a resource of the given types that has a value in that way. */
+  isRemoved(value: string, options: ReferenceOptions): boolean {
+    return this.removedByValue.first(value, options, () => true) !== undefined;
   }
 }
 

@@ -87,6 +87,7 @@ function within<T>(file: string, work: () => T): T {
 
 function explain(code: string, message: string): string {
   const [says = message] = message.split("\n");
+  if (says.includes("Maximum call stack")) return "nests too deeply to be read";
   switch (code) {
     case "TAB_AS_INDENT":
       return "a tab is used to indent; use spaces";

@@ -57,7 +57,7 @@ export interface Steps {
   /** What is deleted by itself, not left behind by an earlier update. */
   deleted: Cursor | undefined;
   /** What leaves the stack, as far as steps tell: most previews leave out those of replacements. */
-  gone: readonly Ending[];
+  readonly gone: Ending[];
 }
 
 /** The steps by URN, in their order. Throws an `InputError` for a step of another form. */
@@ -69,15 +69,13 @@ export function stepsByUrn(steps: readonly Cursor[]): Map<Urn, Steps> {
     let about = byUrn.get(urn);
     if (!about) {
       const name = nameAt(step, urn);
-      about = { urn, name, live: undefined, old: undefined, refreshed: undefined, deleted: undefined, gone: NONE };
+      about = { urn, name, live: undefined, old: undefined, refreshed: undefined, deleted: undefined, gone: [] };
       byUrn.set(urn, about);
     }
     take(step, about);
   }
   return byUrn;
 }
-
-const NONE: readonly Ending[] = [];
 
 function take(step: Cursor, about: Steps): void {
   const operation = step.requiredAt("op", "an operation such as create");
@@ -95,18 +93,18 @@ function take(step: Cursor, about: Steps): void {
     case "nothing":
       return;
     case "refresh":
-      if (isPending(state)) about.gone = [...about.gone, endingOf(state)];
+      if (isPending(state)) about.gone.push(endingOf(state));
       else if (!state.missing) about.refreshed = state;
       return;
     case "delete":
       if (!isPending(old)) about.deleted = old;
-      about.gone = [...about.gone, endingOf(old)];
+      about.gone.push(endingOf(old));
       return;
     case "replaced":
-      about.gone = [...about.gone, endingOf(old)];
+      about.gone.push(endingOf(old));
       return;
     case "forget":
-      about.gone = [...about.gone, { state: old, change: "forget" }];
+      about.gone.push({ state: old, change: "forget" });
       return;
     default:
       if (!isObject(state.raw)) state.refuse("the resource's new state");
@@ -149,8 +147,11 @@ export function endingsOf(about: Steps, change: Change | undefined): readonly En
   const all = ended && !isReplaced ? [...about.gone, endingOf(ended)] : about.gone;
   if (all.length === 0) return all;
   const shown = isReplaced ? ended : ended || change === undefined ? undefined : about.old;
-  return all.filter(({ state }, at) => {
-    const isTold = all.slice(0, at).some((one) => isSame(state, one.state));
+  const told = new Set<string | undefined>();
+  return all.filter(({ state }) => {
+    const id = state.textAt("id");
+    const isTold = told.has(id);
+    told.add(id);
     return !state.missing && !isSame(state, shown) && !isTold;
   });
 }

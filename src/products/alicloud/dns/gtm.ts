@@ -22,6 +22,9 @@ const INSTANCE = "alicloud:dns/gtmInstance:GtmInstance";
 const POOL = "alicloud:dns/addressPool:AddressPool";
 const STRATEGY = "alicloud:dns/accessStrategy:AccessStrategy";
 
+/** So many strategies are followed to one pool; nobody has more. */
+const MOST_USES = 100;
+
 /** How a strategy uses a pool: whether it answers, and whom. */
 interface Use {
   readonly active: Fact<boolean>;
@@ -50,7 +53,8 @@ const usesIn = memo((plan: Plan): Uses => {
       for (const reference of referredBy(plan, pools, { types: [POOL] })) {
         if (reference.is === "unknown") stray ??= reference.doubt;
         if (reference.is !== "resource") continue;
-        push(of, reference.resource, { active, line });
+        if ((of.get(reference.resource)?.length ?? 0) < MOST_USES) push(of, reference.resource, { active, line });
+        else stray ??= doubt("many-ends");
       }
     }
   }
