@@ -19,6 +19,10 @@ describe("the text of a file", () => {
     });
   }
 
+  test.each(["绿", "\uff3f", "\ufef0"])("keeps a first character %s, whose bytes are nearly a mark's", (first) => {
+    expect(decode(bytesOf(first + text), "x", "JSON")).toBe(first + text);
+  });
+
   test("a view into a larger buffer", () => {
     const large = bytesOf(`xx${text}xx`);
     expect(decode(large.subarray(2, large.length - 2), "x", "JSON")).toBe(text);

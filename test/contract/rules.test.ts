@@ -1,11 +1,16 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { judge } from "../../src/judge";
+import { alicloud } from "../../src/products/alicloud";
 import { statementOf } from "../../src/vocabulary/statements";
 import { LANGUAGES, render } from "../../src/messages";
 import { en } from "../../src/messages/en";
 import { allRules, rules } from "../../src/rules";
 import { RULE_IDS } from "../../src/vocabulary/rule-ids";
 import { exampleNames, readExpected } from "../examples/examples";
+import { planOf, type Properties, type ResourceSpec } from "../support/plan";
+import { TODAY, unfiled } from "../support/rule-tester";
+import { resource } from "../support/stacks";
 
 const texts: Readonly<Record<string, string>> = en;
 
@@ -81,4 +86,39 @@ describe("every rule", () => {
       expect(shown, id).toContain(id);
     }
   });
+});
+
+describe("a rule that one resource decides", () => {
+  /** Names a host in all the ways in which types do, covers the mainland, and forwards where it is a record. */
+  const HOST: Properties = {
+    domainName: "example.com",
+    domain: "example.com",
+    customDomainName: "example.com",
+    siteName: "example.com",
+    name: "example.com",
+    hostRecord: "@",
+    rr: "@",
+    type: "REDIRECT_URL",
+    value: "https://example.org",
+    bucket: "media",
+    coverage: "global",
+    scope: "domestic",
+  };
+  /** What a pack shows beside a resource, because it decides where others are or whether they are public. */
+  const beside: readonly ResourceSpec[] = [
+    resource("alicloud:apig/gateway:Gateway", "gateway", { networkAccessConfig: { type: "Internet" } }),
+  ];
+
+  it.each(allRules.filter(({ phase }) => phase === "resource").map((rule) => [rule.id, rule] as const))(
+    "%s is asked before the creation of whatever breaks it alone",
+    (_, rule) => {
+      const breaks = (type: string): boolean =>
+        judge(planOf([resource(type, "main", HOST), ...beside], { isolated: true }), {
+          register: unfiled(),
+          today: TODAY,
+          rules: [rule],
+        }).findings.some(({ verdict, resource: at }) => verdict === "violation" && at?.name === "main");
+      expect([...(rule.types ?? [])].sort()).toEqual(Object.keys(alicloud).filter(breaks).sort());
+    },
+  );
 });

@@ -37,6 +37,16 @@ ruleTester("icp-dns-record", {
         "icp-dns-record violation www.example.com: icp-dns-record [file, hold-record, entry-outside] at value of www-record",
       ],
     ],
+    "the host is bound on an edge, and its record leads to another one": [
+      planOf([edge("www.example.com"), cdn("other", { domainName: "img.example.com" }), cname("www", ref("other"))]),
+      unfiled(),
+      [
+        "icp-cdn-coverage violation img.example.com",
+        "icp-cdn-coverage violation www.example.com",
+        "icp-dns-record violation www.example.com: icp-dns-record [file, hold-record, entry-outside] at value of www-record",
+        "icp-server-missing violation example.com",
+      ],
+    ],
     "the host is bound on an edge, and its record leads to a name of a bucket": [
       planOf([edge("www.example.com"), cname("www", "media.oss-cn-hangzhou.aliyuncs.com")]),
       unfiled(),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { products } from "../../src/products";
 import { alicloud } from "../../src/products/alicloud";
 import { Exposures } from "../../src/graph/exposures";
 import { planOf, ref, unknownValue, type Properties, type ResourceSpec } from "../support/plan";
@@ -59,6 +60,15 @@ describe("several records of one host", () => {
         cname("shop", "www.example.com"),
       ],
       ["shop.example.com far outside", "www.example.com far outside"],
+    ],
+    [
+      "of which one is of a type that leads to no address lead where the others do",
+      [
+        record("www", ref("near")),
+        named(record("www", "1 .", { type: "HTTPS" }), "second"),
+        cname("shop", "www.example.com"),
+      ],
+      ["shop.example.com near mainland", "www.example.com near mainland"],
     ],
     [
       "of which one forwards to a URL lead to the forwarding as well",
@@ -216,7 +226,7 @@ describe("a list of unknown values", () => {
   const sources = (...contents: Properties[string][]): ResourceSpec =>
     cdn("cdn", { scope: "overseas", sources: contents.map((content) => ({ type: "ipaddr", content })) });
   const origins = (specs: readonly ResourceSpec[]): string[] =>
-    new Exposures(planOf(specs), alicloud).origins.map(({ target }) =>
+    new Exposures(planOf(specs), products).origins.map(({ target }) =>
       target.is === "entry" ? target.entry.name : target.is === "unknown" ? target.why.why : target.is,
     );
 
@@ -227,6 +237,26 @@ describe("a list of unknown values", () => {
       "unmatched",
       "b",
     ]);
+  });
+
+  it("means each of them however long it is, and without properties", () => {
+    const names = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"];
+    const servers = [...web, ...names.map((name) => instance(name))];
+    expect(origins([...servers, sources(...names.map((name) => ref(name)))])).toEqual(names);
+    const former = resource("alicloud:cdn/domain:Domain", "cdn", {
+      domainName: "www.example.com",
+      sources: [ref("a"), ref("b")],
+    });
+    expect(origins([...web, instance("a"), instance("b"), former])).toEqual(["a", "b"]);
+  });
+
+  it("in the elements of another list leaves them in doubt", () => {
+    const pool = (name: string) => ({ backends: [{ address: ref(name) }] });
+    const door = resource("azure-native:frontdoor:FrontDoor", "door", {
+      frontendEndpoints: [{ hostName: "www.example.com" }],
+      backendPools: [pool("a"), pool("b")],
+    });
+    expect(origins([...web, instance("a"), instance("b"), door])).toEqual(["a / b", "a / b"]);
   });
 
   it("with fewer elements leaves them in doubt, unless all agree", () => {

@@ -91,6 +91,13 @@ describe("nameOf", () => {
   });
 
   it.each([
+    ["2001:DB8::1", "2001:db8::1"],
+    ["[2001:DB8::A]", "2001:db8::a"],
+  ])("the address %s is spelt %s", (host, expected) => {
+    expect(nameOf(host)).toMatchObject({ host: expected, reason: "ip-literal" });
+  });
+
+  it.each([
     ["intranet", "single-label"],
     ["*", "single-label"],
     ["com", "bare-suffix"],

@@ -73,6 +73,26 @@ describe("whether a resource exists", () => {
   });
 });
 
+describe("what is not said of a resource", () => {
+  test.each<[string, object, object]>([
+    ["is not there", { bandwidth: "5" }, { state: "absent" }],
+    ["is hidden by an unknown provider configuration, which leaves nothing", {}, { doubt: { why: "hidden" } }],
+  ])("%s", (_, props, expected) => {
+    expect(mainOf(reader().whole([eip(props)]))?.string("addressName")).toMatchObject(expected);
+  });
+
+  test("is not there where the inputs were told before", () => {
+    const told = reader();
+    told.remember(eip({ bandwidth: "5" }));
+    expect(mainOf(told.whole([eip()]))?.string("addressName")).toEqual({ state: "absent" });
+  });
+
+  test("is not there where nothing is read of its type", () => {
+    const other = eip({}, { type: "random:index/randomId:RandomId" });
+    expect(mainOf(reader().whole([other]))?.string("addressName")).toEqual({ state: "absent" });
+  });
+});
+
 describe("what the options of a resource tell", () => {
   const opts = { aliases: [urnIn("dev", "former")], ignoreChanges: ["bandwidth"] };
 

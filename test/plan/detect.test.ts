@@ -60,10 +60,17 @@ describe("what is refused, and what is said", () => {
     ],
     "a Terraform plan": [{ format_version: "1.2", terraform_version: "1.9", resource_changes: [] }, TERRAFORM_PLAN],
     "a Terraform plan without changes": [{ format_version: "1.2", planned_values: {} }, TERRAFORM_PLAN],
+    "a Terraform plan, by its format": [{ format_version: "1.2" }, TERRAFORM_PLAN],
+    "a Terraform plan, by its values": [{ planned_values: {} }, TERRAFORM_PLAN],
+    "a Terraform plan, by its changes": [{ resource_changes: [] }, TERRAFORM_PLAN],
     "a Terraform state": [
       { version: 4, terraform_version: "1.9", serial: 1, lineage: "x", resources: [] },
       TERRAFORM_STATE,
     ],
+    "a Terraform state, by its version": [{ version: 4, terraform_version: "1.9" }, TERRAFORM_STATE],
+    "a Terraform state, by its history": [{ version: 4, serial: 1, lineage: "x" }, TERRAFORM_STATE],
+    "a lineage alone": [{ lineage: "x" }, `is JSON, but neither a preview nor a stack export; ${GIVE}`],
+    "a serial alone": [{ serial: 1 }, `is JSON, but neither a preview nor a stack export; ${GIVE}`],
     "a backend's checkpoint": [
       { version: 3, checkpoint: { stack: "dev", latest: null } },
       "is a checkpoint of Pulumi's backend; give the output of `pulumi stack export`",
@@ -87,6 +94,9 @@ describe("what is refused, and what is said", () => {
     "the screen's text with a link": ["View Live: https://app.pulumi.com/x\n\n     Type  Name  Plan\n", SCREEN],
     "a Pulumi program in YAML": ["name: web\nruntime: yaml\nresources:\n  a:\n    type: b\n", YAML],
     "settings of a stack": ["config:\n  alicloud:region: cn-hangzhou\n", YAML],
+    "a key of YAML without value": ["resources:", YAML],
+    "a word of YAML within a line": ["The name: it is told elsewhere\n", `is not JSON; ${GIVE}`],
+    "a name with colons": ["name::web\n", `is not JSON; ${GIVE}`],
     "Terraform's text": [
       "Terraform will perform the following actions:\n",
       "is what Terraform shows on a screen; only Pulumi is read",
@@ -129,6 +139,11 @@ describe("what is refused, and what is said", () => {
   test("text after the JSON that is cut off", () => {
     expect(messageOf(() => read(`${whole.slice(0, -20)}\ndone\n`))).toContain(CUT);
   });
+  test("broken JSON after lines of warnings, with the line", () => {
+    expect(messageOf(() => read('warning: x\nwarning: y\n{\n"steps": []\n"config": {}\n}'))).toBe(
+      `plan.json:5: is not valid JSON; ${GIVE}`,
+    );
+  });
   test("broken JSON, without quoting it", () => {
     expect(messageOf(() => read('{\n"steps": [],\n"password": hunter2\n}'))).toMatch(
       /^plan\.json(?::3)?: is not valid JSON; give the output of `pulumi preview --json --show-sames` or `pulumi stack export`$/,
@@ -144,6 +159,7 @@ describe("a document that is not what it seems", () => {
     "a step is null": [preview([null]), "steps[1]: is null, expected a step"],
     "a step without URN": [preview([{ op: "create" }]), "steps[1].urn: is missing, expected a URN"],
     "a URN that is none": [preview([{ op: "same", urn: "x" }]), "steps[1].urn: is text, expected a URN (urn:pulumi:…)"],
+    "an empty URN": [preview([{ op: "create", urn: "" }]), "steps[1].urn: is empty, expected a URN"],
     "a step without operation": [
       preview([{ urn: urnOf("main") }]),
       "steps[1].op: is missing, expected an operation such as create",

@@ -115,6 +115,7 @@ describe("positions", () => {
       { file: "site.ts", line: 8, column: 3 },
     ],
     "only in packages": [{ sourcePosition: "project:///../../node_modules/@pulumi/a.ts#1,1" }, undefined],
+    "another scheme that ends alike": [{ sourcePosition: "subproject:///index.ts#1,1" }, undefined],
     "another scheme": [{ sourcePosition: "file:///index.ts#1,1" }, undefined],
     none: [{}, undefined],
   };

@@ -116,6 +116,14 @@ describe("operations", () => {
     });
   }
 
+  const bare = state("main", { id: "eip-1", inputs: { bandwidth: "5" } });
+  test.each<[string, Json]>([
+    ["of what is read again", step("read", { old: before, new: state("main", { id: "eip-1", external: true }) })],
+    ["of an update, where the state tells no outputs", step("update", { old: bare, new: after })],
+  ])("what is not said is not there: %s", (_, one) => {
+    expect(main(preview([one]))?.string("description")).toEqual({ state: "absent" });
+  });
+
   test("a leftover of an interrupted update is deleted beside the living resource", () => {
     const plan = planOfDocument(
       preview([

@@ -41,6 +41,14 @@ describe("a state", () => {
     expect(resource?.output("nothing")).toEqual({ state: "absent" });
   });
 
+  test.each<[string, Record<string, Json>, string]>([
+    ["is there, whatever was answered", { outputs: null }, "absent"],
+    ["was read, and answered", { external: true }, "absent"],
+    ["was read, without an answer", { external: true, outputs: null }, "unknown"],
+  ])("what is not said of what %s", (_, keys, expected) => {
+    expect(main(exported([{ ...eip, ...keys }]))?.string("description").state).toBe(expected);
+  });
+
   for (const [name, secret] of Object.entries({
     encrypted: { ciphertext: "v1:x" },
     shown: { plaintext: '"203.0.113.9"' },

@@ -23,6 +23,11 @@ ruleTester("icp-edge-duplicate", {
         "one (hosts)",
       ],
     ],
+    "the one on CDN that is online, whatever another one there is": [
+      planOf([cdn("off", { status: "offline" }), cdn("one"), dcdn("two")]),
+      filed(),
+      [own],
+    ],
     "outside the mainland as well": [
       planOf([cdn("one", { scope: "overseas" }), dcdn("two", { scope: "overseas" })]),
       filed(),

@@ -37,6 +37,37 @@ ruleTester("icp-server-renewal", {
       ),
       [own],
     ],
+    "two filings say when it ends: the first day counts": [
+      server(),
+      register(
+        'filings: [{ domain: example.com, status: active, servers: [{ product: ecs, resource: "*::server", expiresOn: 2027-11-01 }] }, { domain: example.net, status: active, servers: [{ product: ecs, resource: "*::server", expiresOn: 2026-11-24 }] }]\n',
+      ),
+      [
+        "icp-server-renewal violation example.com: icp-server-renewal.expired [renew-server] at renewalStatus of server and filings[0].servers[0]",
+      ],
+    ],
+    "two that no plan shows, each for a filing of its own": [
+      planOf([]),
+      register(
+        'filings: [{ domain: example.com, status: active, servers: [{ product: web-hosting, stack: "web/*", expiresOn: 2026-12-25 }] }, { domain: example.net, status: active, servers: [{ product: web-hosting, stack: "web/*", expiresOn: 2026-12-25 }] }]\n',
+      ),
+      [
+        "icp-server-renewal violation example.com: icp-server-renewal.soon [renew-server] at filings[0].servers[0]",
+        "icp-server-renewal violation example.net: icp-server-renewal.soon [renew-server] at filings[1].servers[0]",
+      ],
+    ],
+    "one that the plan does not show, for two filings: said once": [
+      planOf([], { missing: 3 }),
+      register(
+        'filings: [{ domain: example.com, status: active, servers: [{ product: ecs, resource: "*::server", stack: "web/*", expiresOn: 2026-12-01 }] }, { domain: example.net, status: active, servers: [{ product: ecs, resource: "*::server", stack: "web/*", expiresOn: 2026-12-01 }] }]\n',
+      ),
+      [
+        "icp-server-removed undetermined example.com",
+        "icp-server-removed undetermined example.net",
+        "icp-server-renewal violation example.com: icp-server-renewal.soon [renew-server] at filings[0].servers[0]",
+        "icp-undetermined undetermined -",
+      ],
+    ],
     "a simple server": [
       planOf([resource("alicloud:simpleapplicationserver/instance:Instance", "server", { period: 12 })]),
       named(),

@@ -143,6 +143,11 @@ ruleTester("icp-server-term", {
         coverage,
         "icp-server-term undetermined example.com: undetermined (not-declared) [declare-key] at filings[0].servers[0]",
       ],
+      [
+        "It cannot be told whether this breaks the rule for example.com: the register does not say termMonths of web-hosting",
+        "- Say termMonths of web-hosting in icp.yaml.",
+        "by S3-14",
+      ],
     ],
     "a month with automatic renewal": [
       planOf(site({ period: 1, renewalStatus: "AutoRenewal" })),

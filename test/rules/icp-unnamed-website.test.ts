@@ -50,6 +50,11 @@ ruleTester("icp-unnamed-website", {
       ],
     ],
     "an instance open on everything": [planOf([group(), opens("-1/-1"), instance("server")]), undefined, [own]],
+    "a record that leads to no address leads nowhere": [
+      planOf([...web, instance("server"), record("www", "1 .", { type: "HTTPS" })]),
+      undefined,
+      [own],
+    ],
     "an EIP makes it public": [
       planOf([
         ...web,
@@ -258,6 +263,16 @@ ruleTester("icp-unnamed-website", {
   },
   silent: {
     "SSH only": [planOf([group(), opens("22/22"), instance("server")]), undefined, []],
+    "bandwidth for an IPv6 address that the plan does not show": [
+      planOf([
+        resource("alicloud:vpc/ipv6InternetBandwidth:Ipv6InternetBandwidth", "bandwidth", {
+          ipv6AddressId: "ipv6-1",
+          bandwidth: 5,
+        }),
+      ]),
+      undefined,
+      [],
+    ],
     "a listener behind a whitelist": [
       planOf([clb("clb"), listener("http", 80, { aclStatus: "on", aclType: "white" })]),
       undefined,

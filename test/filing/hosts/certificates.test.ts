@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { validatedAtHost } from "../../../src/filing/hosts/certificates";
 import { judge } from "../../../src/judge";
 import type { Properties } from "../../support/plan";
 import { planOf, ref, unknownValue } from "../../support/plan";
@@ -43,5 +44,10 @@ describe("a certificate for the host", () => {
     ["for hosts that are not known", ACME, { commonName: unknownValue, httpChallenge: {} }],
   ])("%s needs nothing", (_, type, inputs) => {
     expect(remedies(type, inputs)).toEqual([]);
+  });
+
+  test("names no host where its other hosts are not known", () => {
+    const inputs = { commonName: "www.example.com", subjectAlternativeNames: unknownValue, httpChallenge: {} };
+    expect([...validatedAtHost(planOf([resource(ACME, "certificate", inputs)])).keys()]).toEqual(["www.example.com"]);
   });
 });

@@ -18,6 +18,7 @@ const ADDRESS = "47.96.0.10";
 const same = { change: "same" } as const;
 const gone = { rest: { change: "delete" } } as const;
 const server = instance("server", subscription, { outputs: { publicIp: ADDRESS }, rest: { ...same, id: "i-1" } });
+const held = { outputs: { ipAddress: ADDRESS } };
 const off = { status: "DISABLE" };
 /** A record that this plan changes, as it was before: else as it is now. */
 const changed = (now: ResourceSpec, before: Properties = {}): ResourceSpec =>
@@ -74,6 +75,17 @@ ruleTester("icp-empty-shell", {
         { ...server, ...gone },
         cname("www", "lb.example.com", {}, { rest: same }),
         record("lb", ADDRESS, {}, { rest: same }),
+      ]),
+      filed(),
+      ["icp-empty-shell violation www.example.com: icp-empty-shell [restore-entry] at www-record and filings[0]"],
+    ],
+    "its EIP is changed and bound to nothing any more, and the record stays": [
+      planOf([
+        ...web,
+        instance("server", { ...subscription, internetMaxBandwidthOut: 0 }, { rest: { ...same, id: "i-1" } }),
+        updated(eip("ip", { bandwidth: "5" }, held), { bandwidth: "1" }, held),
+        { ...association("bind", "ip", "server"), ...gone },
+        record("www", ADDRESS, {}, { rest: same }),
       ]),
       filed(),
       ["icp-empty-shell violation www.example.com: icp-empty-shell [restore-entry] at www-record and filings[0]"],
@@ -235,6 +247,14 @@ ruleTester("icp-empty-shell", {
       filed(),
       [
         "icp-empty-shell undetermined www.example.com: undetermined (unmatched-address) [check] at www-record and filings[0]",
+      ],
+    ],
+    "the name it follows loses its record": [
+      planOf([...web, server, cname("www", "lb.example.com", {}, { rest: same }), record("lb", ADDRESS, {}, gone)]),
+      filed(),
+      [
+        "icp-empty-shell undetermined www.example.com: undetermined (own-name) [declare-dns] at www-record and filings[0]",
+        "icp-unnamed-website undetermined server",
       ],
     ],
     "its address is released, and another record leads to what is not known": [

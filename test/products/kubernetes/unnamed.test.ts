@@ -52,6 +52,16 @@ describe("Kubernetes", () => {
         ],
       ],
     },
+    undetermined: {
+      "a record that waits for an Ingress which nothing in the plan serves": [
+        planOf([...mainland, ingress({ ingressClassName: "nginx" }), record("shop", ref("web"))]),
+        unfiled(),
+        [
+          "icp-dns-record undetermined shop.example.com: undetermined (not-in-plan) [check] at value of shop-record",
+          "icp-gateway-domain undetermined www.example.com",
+        ],
+      ],
+    },
     silent: {
       "a record to the address of an internal Service": [
         planOf([...mainland, service({ [ADDRESS_TYPE]: "intranet" }), record("www", ref("front"))]),
