@@ -24,11 +24,12 @@ const withEach = (make) =>
   Object.assign(make, {
     each:
       (rows) =>
-      (name, ...rest) =>
-        rows.forEach((row, at) => {
-          const body = rest.find((one) => typeof one === "function");
-          make(`${name} [${at}]`, () => body(...(Array.isArray(row) ? row : [row])));
-        }),
+      (name, ...rest) => {
+        const body = rest.find((one) => typeof one === "function");
+        // As in Vitest: rows are spread where all of them are lists.
+        const areLists = rows.every((row) => Array.isArray(row));
+        for (const [at, row] of rows.entries()) make(`${name} [${at}]`, () => body(...(areLists ? row : [row])));
+      },
     skip: () => undefined,
   });
 

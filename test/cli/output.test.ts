@@ -138,6 +138,28 @@ describe("--output", () => {
     expect(readFileSync(join(cwd, "first"), "utf8")).toContain("icp-cdn-coverage");
   });
 
+  it.skipIf(process.platform === "win32")("is never what stands behind standard input", () => {
+    const cwd = plan();
+    const { status, stderr } = shell("icp check - --output plan.json < plan.json", cwd);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: "alicloud-icp: plan.json: is one of the files to be read; give --output another one\n",
+    });
+    expect(readFileSync(join(cwd, "plan.json")).equals(bytesOf("cdn-scope-omitted"))).toBe(true);
+  });
+
+  it("may have a name as long as names can be, and leaves nothing beside it", async () => {
+    const cwd = plan();
+    const name = `${"r".repeat(251)}.txt`;
+    expect(await check(cwd, name)).toMatchObject({ code: 1 });
+    expect(readdirSync(cwd).sort()).toEqual(["icp.yaml", "plan.json", name]);
+    expect(await check(cwd, `${name}x`)).toMatchObject({
+      code: 2,
+      err: `alicloud-icp: ${name}x: cannot be written (ENAMETOOLONG)\n`,
+    });
+    expect(readdirSync(cwd)).toHaveLength(3);
+  });
+
   it("that is a link in a circle cannot be written", async () => {
     const cwd = plan();
     symlinkSync("b", join(cwd, "a"));

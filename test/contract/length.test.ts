@@ -10,7 +10,7 @@ import { reportOf } from "../../src/report/report";
 import { nothingDeclared } from "../../src/register/register";
 import { loadRegister } from "../../src/register/load";
 import { TODAY } from "../support/rule-tester";
-import { planOf, type ResourceSpec } from "../support/plan";
+import { planOf, ref, type ResourceSpec } from "../support/plan";
 import { cname, record } from "../support/stacks";
 
 const load = () => import("../../bench/hostile.mjs");
@@ -137,6 +137,115 @@ describe("many of one kind", () => {
     const open = () => loadRegister(plans.unknownKeys(20_000), { file: "icp.yaml", knownRules: [], today: TODAY });
     expect(open).toThrow(InputError);
     expect(open).toThrow(/\nand 199\d\d more$/);
+  });
+});
+
+describe("pairs", () => {
+  const resource = (type: string, name: string, inputs: ResourceSpec["inputs"] & object): ResourceSpec => ({
+    type,
+    name,
+    inputs,
+  });
+  const cdn = (inputs: ResourceSpec["inputs"] & object): ResourceSpec =>
+    resource("alicloud:cdn/domainNew:DomainNew", "cdn", {
+      domainName: "www.example.com",
+      scope: "domestic",
+      ...inputs,
+    });
+  const judgedSpecs = (specs: readonly ResourceSpec[]) =>
+    judge(planOf(specs), { register: nothingDeclared, today: TODAY }).findings;
+
+  it.each<[string, () => readonly ResourceSpec[]]>([
+    [
+      "hosts of one edge and its origins",
+      () => [
+        resource("aws:cloudfront/distribution:Distribution", "edge", {
+          aliases: times(400, (at) => `h${at}.example.com`),
+          origins: times(400, (at) => ({ domainName: `o${at}.example.com`, originId: `o${at}` })),
+          defaultCacheBehavior: { forwardedValues: { headers: ["Host"] } },
+        }),
+      ],
+    ],
+    [
+      "addresses of one pool and strategies that use it",
+      () => [
+        resource("alicloud:dns/gtmInstance:GtmInstance", "gtm", {
+          publicCnameMode: "CUSTOM",
+          publicRr: "gtm",
+          publicZoneName: "example.com",
+        }),
+        resource("alicloud:dns/addressPool:AddressPool", "pool", {
+          instanceId: ref("gtm"),
+          type: "IPV4",
+          addresses: times(2_000, (at) => ({ address: `47.96.${at >> 8}.${at & 255}`, mode: "SMART" })),
+        }),
+        ...times(300, (at) =>
+          resource("alicloud:dns/accessStrategy:AccessStrategy", `s${at}`, {
+            instanceId: ref("gtm"),
+            strategyMode: "GEO",
+            lines: [{ lineCode: `line${at}` }],
+            defaultAddrPools: [{ addrPoolId: ref("pool") }],
+          }),
+        ),
+      ],
+    ],
+  ])("that are too many to judge are refused: %s", (_, specs) => {
+    expect(() => judgedSpecs(specs())).toThrow(/too many to judge/);
+  });
+
+  it("of values and resources that they may stand for are in doubt", () => {
+    const addresses = times(150, (at) => resource("alicloud:ecs/eipAddress:EipAddress", `eip${at}`, {}));
+    const sources = times(150, () => ({ type: "ipaddr", content: ref(...addresses.map(({ name = "" }) => name)) }));
+    expect(
+      judgedSpecs([...addresses, cdn({ sources: [...sources, { type: "ipaddr", content: "47.96.0.1" }] })]),
+    ).toBeDefined();
+    const found = exposuresOf([...addresses, record("www", ref(...addresses.map(({ name = "" }) => name)))]);
+    expect(found.map(({ doubts }) => doubts.map(({ why, params }) => [why, params["names"]]))).toEqual([
+      [
+        [
+          "several-candidates",
+          `${addresses
+            .slice(0, 20)
+            .map(({ name }) => name)
+            .join(", ")}, …`,
+        ],
+      ],
+    ]);
+  });
+
+  it("of rules of one firewall leave it in doubt what they open", () => {
+    const group = resource("alicloud:ecs/securityGroup:SecurityGroup", "group", {});
+    const rules = times(1_001, (at) =>
+      resource("alicloud:ecs/securityGroupRule:SecurityGroupRule", `rule${at}`, {
+        type: "ingress",
+        ipProtocol: "tcp",
+        portRange: `${20_000 + at}/65535`,
+        cidrIp: at % 2 === 0 ? "10.0.0.0/8" : `47.96.${at >> 8}.${at & 255}/32`,
+        policy: at % 2 === 0 ? "accept" : "drop",
+        securityGroupId: ref("group"),
+      }),
+    );
+    const server = resource("alicloud:ecs/instance:Instance", "server", {
+      internetMaxBandwidthOut: 5,
+      securityGroups: [ref("group")],
+    });
+    const entry = [...new Exposures(planOf([group, server, ...rules]), products).graph.entries.values()][0];
+    expect(entry?.opening).toMatchObject({ why: "opening-unknown" });
+  });
+
+  it("of a long name and those above it are none: no name is so long", () => {
+    const long = `${"a.".repeat(50_000)}x`;
+    expect(judgedSpecs([cdn({}), record(long, "47.96.0.1")])).toBeDefined();
+  });
+
+  it("of deletions of one URN are told by their ids", () => {
+    const urn = "urn:pulumi:dev::p::alicloud:cdn/domainNew:DomainNew::a";
+    const steps = times(10_000, (at) => ({
+      op: "delete",
+      urn,
+      oldState: { urn, type: "alicloud:cdn/domainNew:DomainNew", custom: true, id: `id-${at % 5_000}`, inputs: {} },
+    }));
+    expect(planIn({ config: {}, steps, changeSummary: { delete: steps.length } }).removed).toHaveLength(5_000);
   });
 });
 
