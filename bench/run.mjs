@@ -131,12 +131,9 @@ async function growths() {
   );
   await growth("CNAMEs in one chain", of("chain", plans.chain), [1_000, 4_000]);
   await growth("hosts on one load balancer", of("hosts", plans.hosts), [2_500, 10_000]);
+  const registered = (plan, name, make) => (size) => ({ plan, register: file(`${name}-${size}.yaml`, make(size)) });
   const plan = planFile("register.json", plans.stack(10));
-  await growth(
-    "filings in the register",
-    (size) => ({ plan, register: file(`icp-${size}.yaml`, plans.register(size)) }),
-    [500, 2_000],
-  );
+  await growth("filings in the register", registered(plan, "icp", plans.register), [500, 2_000]);
   await growth("findings", of("findings", plans.findings), [2_500, 10_000]);
   await growth("DNAT entries", of("forwards", plans.forwards), [2_500, 10_000]);
   await growth("edges with origins in the plan", of("edges", plans.edges), [500, 2_000]);
@@ -147,28 +144,15 @@ async function growths() {
   await growth("hosts and backends of one load balancer", of("backends", hostile.backends), [250, 1_000]);
   await growth("resources of one id", of("one-id", hostile.oneId), [1_000, 4_000]);
   await growth("components in one another", of("nested", hostile.nested), [1_000, 4_000]);
-  const refused = planFile("refused.json", plans.stack(10));
-  await growth(
-    "unknown keys of the register",
-    (size) => ({ plan: refused, register: file(`keys-${size}.yaml`, hostile.unknownKeys(size)) }),
-    [10_000, 40_000],
-  );
+  await growth("unknown keys of the register", registered(plan, "keys", hostile.unknownKeys), [10_000, 40_000]);
   await growth(
     "blank lines before what is no JSON",
     (size) => ({ plan: file(`blank-${size}.txt`, `${"\n".repeat(size)}no JSON`), register }),
     [1_000_000, 4_000_000],
   );
   const unfiled = planFile("unfiled.json", plans.stack(5_000, 50));
-  await growth(
-    "waivers",
-    (size) => ({ plan: unfiled, register: file(`waivers-${size}.yaml`, plans.waivers(size)) }),
-    [500, 2_000],
-  );
-  await growth(
-    "servers in the register",
-    (size) => ({ plan: unfiled, register: file(`servers-${size}.yaml`, plans.servers(size)) }),
-    [500, 2_000],
-  );
+  await growth("waivers", registered(unfiled, "waivers", plans.waivers), [500, 2_000]);
+  await growth("servers in the register", registered(unfiled, "servers", plans.servers), [500, 2_000]);
   const exported = exportsOf(40);
   await growth(
     "plans in one run",

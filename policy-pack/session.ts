@@ -116,20 +116,8 @@ export class Session {
   }
 
   judgeStack(resources: readonly AnalyzedResource[]): Judged {
-    this.judged ??= this.judgeWhole(this.reader.whole(resources));
+    this.judged ??= this.judge(this.reader.whole(resources), allRules);
     return this.judged;
-  }
-
-  /** The command refuses what is too large to be judged; the pack can only say so. */
-  private judgeWhole(plan: Plan): Judged {
-    try {
-      return this.judge(plan, allRules);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      const said = message("icp-register.too-large", { reason: error.message });
-      const tooLarge: Problem = { message: said, remedy: "fewer-places", silences: true };
-      return this.judge(this.reader.whole([]), allRules, [tooLarge]);
-    }
   }
 
   /** Forgets the last analysis: another one begins. */
@@ -154,7 +142,19 @@ export class Session {
     return allRules.some((rule) => rule.id === id && this.levelOf(rule) !== "disabled");
   }
 
-  private judge(plan: Plan, rules: readonly Rule[], size: readonly Problem[] = []): Judged {
+  /** The command refuses what is too large to be judged; the pack can only say so, once the whole stack is known. */
+  private judge(plan: Plan, rules: readonly Rule[]): Judged {
+    try {
+      return this.judgeBeside([], plan, rules);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      const said = message("icp-register.too-large", { reason: error.message });
+      const tooLarge: Problem = { message: said, remedy: "fewer-places", silences: true };
+      return this.judgeBeside([tooLarge], this.reader.whole([]), rules);
+    }
+  }
+
+  private judgeBeside(size: readonly Problem[], plan: Plan, rules: readonly Rule[]): Judged {
     const levels = Object.fromEntries(allRules.map((rule) => [rule.id, this.levelOf(rule)]));
     const silencing = [...this.misset, ...this.unreadable, ...size];
     const problems = [...silencing, ...(this.isEnabled("icp-register") ? this.misnamed : [])];

@@ -8,7 +8,7 @@ export const EXIT = { ok: 0, findings: 1, usage: 2, internal: 3 } as const;
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 
 /** Tells the user what went wrong and gives the exit code. Shows a stack only with `DEBUG=alicloud-icp`. */
-export function explain(error: unknown, io: Io): Exit {
+export function explain(error: unknown, io: Pick<Io, "stderr" | "env">): Exit {
   const say = (line: string): void => void io.stderr.write(`alicloud-icp: ${plainLine(line)}\n`);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.ok;

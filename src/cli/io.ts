@@ -31,7 +31,7 @@ export interface Io {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** What stands behind standard input, as a path or a descriptor; undefined where that is nothing to be written over. */
+  /** The descriptor of standard input; undefined where nothing behind it could be written over. */
   readonly stdinFile?: number | undefined;
   /** All of standard input. */
   readonly stdin: () => Promise<Uint8Array>;

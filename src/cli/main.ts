@@ -1,21 +1,16 @@
 /** Ties the command line to this process. */
 import { fstatSync, writeSync } from "node:fs";
 import { codeOf, InputError } from "../base/errors";
-import { EXIT } from "./errors";
+import { explain } from "./errors";
 import type { Output } from "./io";
 import { run } from "./run";
 
 // A reader that goes away, such as `head`, is no error.
 for (const output of [process.stdout, process.stderr]) {
   output.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE" && output === process.stdout) refuseOutput(error);
+    // Half a report must not pass for one.
+    if (error.code !== "EPIPE" && output === process.stdout) process.exitCode = explain(cannotWrite(error), process);
   });
-}
-
-/** Half a report must not pass for one. */
-function refuseOutput(error: unknown): void {
-  process.stderr.write(`alicloud-icp: ${cannotWrite(error).message}\n`);
-  process.exitCode = EXIT.usage;
 }
 
 const cannotWrite = (error: unknown): InputError =>

@@ -42,7 +42,8 @@ function endOf(target: Target): unknown {
     case "entry":
       return target.entry;
     case "foreign":
-      return `foreign ${target.name}`;
+      // Resources of two providers may have one name, and be in two places.
+      return `foreign ${JSON.stringify([target.name, target.location])}`;
     case "unmatched":
       return `unmatched ${target.address}`;
     case "nowhere":

@@ -18,14 +18,10 @@ export class ByValue {
 
   constructor(private readonly ofType: (type: string) => readonly Resource[]) {}
 
-  /** The resources of the given types whose id, or one of whose `by` properties, has a value. */
-  matching(value: string, { types, by = [] }: ReferenceOptions): readonly Resource[] {
-    return types.flatMap((type) =>
-      ["id", ...by].flatMap((path) => (this.index(type, path).get(value) ?? []).map(({ resource }) => resource)),
-    );
-  }
-
-  /** The first of them that `fits`: many may have one value. */
+  /**
+   * The first resource of the given types whose id, or one of whose `by` properties, has a value, and that `fits`: many may
+   * have one value.
+   */
   first(value: string, { types, by = [] }: ReferenceOptions, fits: (one: Resource) => boolean): Resource | undefined {
     for (const type of types) {
       for (const path of ["id", ...by]) {

@@ -57,11 +57,7 @@ function asked(): Asked {
   const ofResource: (this: Resource, property: string) => Value = Reflect.get(Resource.prototype, "at");
   const ofValue: (this: Value, key: string) => Value = Reflect.get(Value.prototype, "at");
   const output: Resource["output"] = Reflect.get(Resource.prototype, "output");
-  const matching: ByValue["matching"] = Reflect.get(ByValue.prototype, "matching");
   const first: ByValue["first"] = Reflect.get(ByValue.prototype, "first");
-  const lookUp = (options: ReferenceOptions): void => {
-    lookedUp.set(`${options.types.join()} by ${(options.by ?? []).join()}`, options);
-  };
   const spies = [
     vi.spyOn(Resource.prototype, "at").mockImplementation(function (this: Resource, property) {
       note(this, property);
@@ -75,12 +71,8 @@ function asked(): Asked {
       note(this, property);
       return output.call(this, property);
     }),
-    vi.spyOn(ByValue.prototype, "matching").mockImplementation(function (this: ByValue, value, options) {
-      lookUp(options);
-      return matching.call(this, value, options);
-    }),
     vi.spyOn(ByValue.prototype, "first").mockImplementation(function (this: ByValue, value, options, fits) {
-      lookUp(options);
+      lookedUp.set(`${options.types.join()} by ${(options.by ?? []).join()}`, options);
       return first.call(this, value, options, fits);
     }),
   ];

@@ -303,6 +303,12 @@ describe("the policy pack", () => {
     expect(brief((await pack.preview([...site, cdn()])).stack)).not.toContain("mandatory icp-register ");
   });
 
+  it("bears one resource that is too large to be judged, and says so of the stack", async () => {
+    const sources = Array.from({ length: 100_001 }, () => ({ type: "ipaddr", content: "47.96.0.1" }));
+    const found = await (await start()).preview([stack, { ...cdn(), inputs: { ...cdn().inputs, sources } }]);
+    expect([brief(found.resource), brief(found.stack)]).toEqual([[], ["mandatory icp-register "]]);
+  });
+
   it("speaks Chinese when told to", async () => {
     const found = await (await start({ config: withRegister({ language: "zh" }) })).preview([stack, cdn()]);
     expect(found.resource[0]?.message).toMatch(/\p{Script=Han}/u);
