@@ -25,6 +25,8 @@ export interface JudgeOptions {
   readonly levels?: Readonly<Partial<Record<RuleId, Level>>>;
   /** What is wrong with the input itself. */
   readonly problems?: readonly Problem[];
+  /** Whether a finding is one of those that were accepted before; none is when left out. */
+  readonly accepts?: (draft: JudgedDraft) => boolean;
   /** The rules to run; all by default. */
   readonly rules?: readonly Rule[];
   /** The resource types that are described, and how each is read; all that this package describes by default. */
@@ -82,12 +84,22 @@ export function judge(plan: Plan, options: JudgeOptions): Judged {
       if (judgement.verdict !== "violation" && judgement.verdict !== "undetermined") continue;
       const own = judgement.verdict === "undetermined" && level === "mandatory" ? undeterminedLevel : level;
       if (own === "disabled") continue;
-      const waiver = waiverOf(rule.id, judgement, context);
-      if (waiver) usedWaivers.add(waiver);
-      findings.push({ ...completed(judgement, plan), rule: rule.id, level: own, ...(waiver ? { waiver } : {}) });
+      const draft = excused({ ...completed(judgement, plan), rule: rule.id, level: own }, context, options.accepts);
+      if (draft.waiver) usedWaivers.add(draft.waiver);
+      findings.push(draft);
     }
   }
   return { plan, exposures, context, findings: findingsOf(findings), satisfied, notes, counts, rules: speaking };
+}
+
+/** A draft, with what excuses it. */
+function excused(draft: JudgedDraft, context: Context, accepts: JudgeOptions["accepts"]): JudgedDraft {
+  const waiver = waiverOf(draft.rule, draft, context);
+  return {
+    ...draft,
+    ...(waiver && { waiver }),
+    ...(accepts?.(draft) === true && { accepted: true as const }),
+  };
 }
 
 /** Whether waivers were used is known only after all others have spoken. */

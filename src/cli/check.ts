@@ -55,6 +55,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
       show: { satisfied: show.has("satisfied"), waived: show.has("waived") },
       quiet,
       failOn,
+      folder: "",
     });
     progress.clear();
     if (toFile) {

@@ -12,7 +12,7 @@ import { doubt } from "../plan/fact";
 import { groupBy } from "../base/collections";
 import { memo } from "../base/memo";
 import type { RuleId } from "../vocabulary/rule-ids";
-import { VERDICTS } from "../vocabulary/verdicts";
+import { VERDICTS, type VerdictId } from "../vocabulary/verdicts";
 import { doubtRemedies } from "./remedies";
 import { judgementOf } from "./judgement";
 import { notApplicable, subjectOf, undetermined, type Judgement, type Remedy } from "./rule";
@@ -87,6 +87,10 @@ interface Judged {
   readonly exposure: Exposure;
   readonly outcome: Outcome;
 }
+
+/** What the filing rules make of an exposure. */
+export const filingVerdictOf = (exposure: Exposure, context: Context): VerdictId =>
+  evaluate(atOrigin(exposure, context.exposures), context).verdict.is;
 
 /** The outcome of each exposure, by the rule that speaks for it; worked out once for all rules. */
 const outcomesOf = memo((context: Context): ReadonlyMap<RuleId, readonly Judged[]> => {

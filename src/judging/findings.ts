@@ -6,11 +6,14 @@ import type { Waiver } from "../register/register";
 import type { Level, RuleId } from "../vocabulary/rule-ids";
 import type { Remedy, FindingDraft } from "./rule";
 
-/** A draft of a rule, with the level it has here and the waiver that covers it. */
+/** A draft of a rule, with the level it has here and what excuses it. */
 export interface JudgedDraft extends FindingDraft {
   readonly rule: RuleId;
   readonly level: Exclude<Level, "disabled">;
+  /** What waives it. */
   readonly waiver?: Waiver;
+  /** It is one of those that were accepted before. */
+  readonly accepted?: true;
 }
 
 /** What is shown: a draft, and all hosts and resources of which the same holds for the same cause. */
@@ -69,10 +72,10 @@ function alone(one: JudgedDraft): Finding {
 const keyOf = ({ id, params }: Remedy): string => `${id} ${JSON.stringify(params ?? {})}`;
 
 /** What makes drafts one finding; one without a cause is joined with nothing but its like. */
-function causeOf({ rule, verdict, level, subject, message, doubt, waiver, cause }: JudgedDraft): string {
+function causeOf({ rule, verdict, level, subject, message, doubt, waiver, accepted, cause }: JudgedDraft): string {
   const about = cause ?? JSON.stringify([subject, message.params]);
   const covered = waiver && JSON.stringify(waiver);
-  return [rule, verdict, level, subject.apex, message.id, covered, about, doubtKey(doubt)].join("\u0000");
+  return [rule, verdict, level, subject.apex, message.id, covered, accepted, about, doubtKey(doubt)].join("\u0000");
 }
 
 const doubtKey = (doubt: Doubt | undefined): string | undefined =>

@@ -10,6 +10,7 @@ export const FILE_OPTIONS: FormatOptions = {
   show: { satisfied: false, waived: false },
   quiet: false,
   failOn: "mandatory",
+  folder: "",
 };
 
 /** Turns a report into a text. Options that are left out are those of a file that the command writes. */

@@ -39,6 +39,8 @@ export interface ResourceData {
   readonly previous?: ResourceData | undefined;
   /** Where it is written; asked for only when a finding names it. */
   readonly position?: (() => Position | undefined) | undefined;
+  /** The program's lines that were being carried out when it was made, the innermost first; asked for with the position. */
+  readonly frames?: (() => readonly Position[]) | undefined;
   /** The source cannot show every property, and absent means unknown: the provider is not configured, or answers later. */
   readonly hidden?: "hidden" | "unread" | undefined;
 }
@@ -237,6 +239,11 @@ export class Resource {
 
   get position(): Position | undefined {
     return this.data.position?.();
+  }
+
+  /** The program's lines that were being carried out when it was made, the innermost first; empty where nothing tells. */
+  get frames(): readonly Position[] {
+    return this.data.frames?.() ?? [];
   }
 
   /** The provider's id of the resource; unknown until it exists. */

@@ -45,7 +45,8 @@ export function faultsOf(waiver: Waiver, used: ReadonlySet<Waiver>, today: Day):
 export const concerns = (waiver: Waiver, stacks: readonly string[]): boolean =>
   waiver.stack === undefined || stacks.some(glob(waiver.stack));
 
-const isExpired = (waiver: Waiver, today: Day): boolean => waiver.until < today;
+/** Whether the last day of a waiver is over. */
+export const isExpired = (waiver: Waiver, today: Day): boolean => waiver.until < today;
 
 const covers = (waiver: Waiver, { urn, host, apex, stack }: Waivable): boolean =>
   meets(waiver.resource, urn, glob) &&

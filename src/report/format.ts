@@ -19,6 +19,10 @@ export interface FormatOptions {
   /** Only the findings at or above `failOn`, and nothing at all when there are none. */
   readonly quiet: boolean;
   readonly failOn: FailOn;
+  /** So many findings are shown at most, and how many more there are; all when left out. For formats that people read. */
+  readonly max?: number | undefined;
+  /** The folder in which the reader is, from the root of the repository; empty where positions are to be from the root. */
+  readonly folder: string;
 }
 
 /** Turns a report into the text of a format. Pure: the same report and options give the same text. */

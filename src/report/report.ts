@@ -2,70 +2,92 @@ import { createHash } from "node:crypto";
 import { groupBy } from "../base/collections";
 import { memo } from "../base/memo";
 import { dataAsOf, statementOf, type Statement } from "../vocabulary/statements";
+import type { Context } from "../filing/context";
 import type { Exposure } from "../graph/exposure";
 import type { Step } from "../graph/target";
 import type { Location } from "../location/locate";
-import { render, type Language, type MessageId, type Params } from "../messages";
-import { joinList, sentence, withColon } from "../messages/punctuation";
+import type { Language, MessageId, Params } from "../messages";
 import type { Finding, Judged } from "../judge";
+import { filingVerdictOf } from "../judging/exposures";
 import type { Rule } from "../judging/rule";
 import { isBridged } from "../plan/bridged";
 import type { Plan } from "../plan/plan";
+import type { PlanPart } from "../plan/resource";
 import { positionsIn } from "./positions";
+import { filingIn, registerIn } from "./register";
+import { findingText, limitText, remedyText, ruleTexts, type Telling } from "./texts";
 import { version } from "../version";
-import type { Report, ReportFinding, ReportPlace, ReportRemedy, ReportRule } from "./types";
+import type { Report, ReportFinding, ReportPlace, ReportPosition, ReportRemedy, ReportRule } from "./types";
+
+/** Where files are, from the root of their repository. */
+export interface Whereabouts {
+  /** The path of a file of a part's program. */
+  readonly program: (file: string, part: PlanPart | undefined) => string;
+  /** The path of the register. */
+  readonly register: string | undefined;
+}
 
 export interface ReportOptions {
   readonly language: Language;
   /** Whether the subjects that satisfied a rule are listed. */
   readonly showSatisfied?: boolean;
+  /** Where files are; as the plans and the user name them when left out. */
+  readonly whereabouts?: Whereabouts | undefined;
 }
 
 /** Turns judgements into the report that all formats derive from. */
-export function reportOf(judged: Judged, { language, showSatisfied }: ReportOptions): Report {
-  const { plan, context, findings, exposures, counts } = judged;
-  const open = findings.filter((finding) => finding.waiver === undefined);
+export function reportOf(judged: Judged, options: ReportOptions): Report {
+  const { plan, context, exposures, rules } = judged;
+  const { language, showSatisfied } = options;
+  const findings = judged.findings.map((finding) => toFinding(finding, judged, options));
   return {
     schemaVersion: 1,
+    language,
     tool: { name: "alicloud-icp", version, dataAsOf },
     now: context.today,
     plans: plansOf(plan),
-    register: {
-      file: context.register.file ?? null,
-      asOf: context.register.found ? context.register.asOf : null,
-      found: context.register.found,
-    },
+    register: registerIn(context),
     rules: rulesOf(judged, language),
     summary: {
-      judgements: {
-        violation: counts.violation,
-        undetermined: counts.undetermined,
-        satisfied: counts.satisfied,
-        notApplicable: counts["not-applicable"],
-      },
-      findings: {
-        mandatory: open.filter((finding) => finding.level === "mandatory").length,
-        advisory: open.filter((finding) => finding.level === "advisory").length,
-        waived: findings.length - open.length,
-        baseline: 0,
-      },
+      judgements: judgementsOf(judged),
+      findings: countsOf(findings),
       apexes: exposures.apexes.length,
       hosts: new Set(exposures.all.flatMap((exposure) => exposure.host ?? [])).size,
-      rules: judged.rules.length,
+      rules: rules.length,
     },
-    apexes: exposures.apexes.map((apex) => ({
-      apex,
-      state: context.stateOf(apex),
-      hosts: [...new Set(exposures.ofApex(apex).flatMap((exposure) => exposure.host ?? []))].sort(),
-      exposures: exposures
-        .ofApex(apex)
-        .filter(({ claims }) => !claims)
-        .map(toExposure)
-        .sort(by((one) => `${one.host} ${one.entry ?? ""}`)),
-    })),
-    findings: findings.map((finding) => toFinding(finding, judged, language)),
+    apexes: exposures.apexes.map((apex) => toApex(apex, judged)),
+    findings,
     ...(showSatisfied ? { satisfied: judged.satisfied.map(({ rule, subject }) => ({ rule, ...subject })) } : {}),
     limits: limitsOf(judged, language),
+  };
+}
+
+const judgementsOf = ({ counts }: Judged): Report["summary"]["judgements"] => ({
+  violation: counts.violation,
+  undetermined: counts.undetermined,
+  satisfied: counts.satisfied,
+  notApplicable: counts["not-applicable"],
+});
+
+/** One that is waived counts as that, also where it was accepted before. */
+function countsOf(findings: readonly ReportFinding[]): Report["summary"]["findings"] {
+  const counts = { mandatory: 0, advisory: 0, waived: 0, baseline: 0 };
+  for (const { level, waived, baseline } of findings) counts[waived ? "waived" : baseline ? "baseline" : level] += 1;
+  return counts;
+}
+
+function toApex(apex: string, { exposures, context }: Judged): Report["apexes"][number] {
+  const own = exposures.ofApex(apex);
+  const filing = context.register.filingOf(apex);
+  return {
+    apex,
+    state: context.stateOf(apex),
+    ...(filing && { filing: filingIn(filing) }),
+    hosts: [...new Set(own.flatMap((exposure) => exposure.host ?? []))].sort(),
+    exposures: own
+      .filter(({ claims }) => !claims)
+      .map((exposure) => toExposure(exposure, context))
+      .sort(by((one) => `${one.host} ${one.entry ?? ""}`)),
   };
 }
 
@@ -85,8 +107,7 @@ function toRule({ id, level, group }: Rule, own: readonly Finding[], judged: Jud
   const grounds = new Set<string>();
   for (const finding of own) for (const statement of statementsOf(finding, judged)) grounds.add(statement);
   const statements = [...grounds].sort().flatMap((ground) => statementOf(ground) ?? []);
-  const title = render(language, `rule.${id}`);
-  return { id, level, group, title, page: pageOf(id), statements: statements.map(toStatement) };
+  return { id, level, group, ...ruleTexts(language, id), page: pageOf(id), statements: statements.map(toStatement) };
 }
 
 const toStatement = ({ id, text, source }: Statement): ReportRule["statements"][number] => ({ id, text, source });
@@ -112,11 +133,12 @@ const by =
   (a: T, b: T): number =>
     key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
 
-const toExposure = (exposure: Exposure) => ({
+const toExposure = (exposure: Exposure, context: Context) => ({
   host: exposure.host ?? "",
   entry: exposure.entry?.resource.urn ?? null,
   place: toPlace(exposure.location),
   tier: exposure.tier ?? null,
+  verdict: filingVerdictOf(exposure, context),
   path: exposure.path.map(toStep),
 });
 
@@ -132,8 +154,8 @@ function toPlace(location: Location): ReportPlace {
 
 const toStep = ({ resource, why }: Step) => ({ urn: resource.urn, type: resource.type, name: resource.name, why });
 
-function toFinding(finding: Finding, judged: Judged, language: Language): ReportFinding {
-  const { subject, resource, doubt, waiver, message } = finding;
+function toFinding(finding: Finding, judged: Judged, options: ReportOptions): ReportFinding {
+  const { subject, resource, doubt, waiver } = finding;
   const waitsFor = doubt?.waitsFor ?? [];
   return given({
     rule: finding.rule,
@@ -143,19 +165,22 @@ function toFinding(finding: Finding, judged: Judged, language: Language): Report
     apex: subject.apex,
     host: subject.host,
     hosts: [...finding.hosts],
+    unnamed: finding.unnamed.length > 0 ? finding.unnamed.map(({ name }) => name) : undefined,
     urn: resource?.urn ?? subject.urn,
     resource: resource && { type: resource.type, name: resource.name },
     resources: finding.resources.map(({ urn, type, name }) => ({ urn, type, name })),
     property: doubt?.property ?? finding.property,
     waitsFor: waitsFor.length > 0 ? [...waitsFor] : undefined,
-    position: positionOf(finding, judged),
+    position: positionOf(finding, judged, options),
     path: (finding.path ?? []).map(toStep),
-    messageId: message.id,
+    messageId: finding.message.id,
     params: paramsOf(finding),
-    message: textOf(finding, language),
-    remedies: remediesOf(finding, language),
+    doubt: doubt && { id: doubt.why, params: { ...doubt.params } },
+    message: textOf(finding, options.language),
+    remedies: remediesOf(finding, options.language),
     statements: [...statementsOf(finding, judged)],
     ...waiverOf(waiver),
+    baseline: finding.accepted ? (true as const) : undefined,
     fingerprint: fingerprintOf(finding),
   });
 }
@@ -164,8 +189,8 @@ function toFinding(finding: Finding, judged: Judged, language: Language): Report
 const onlyPlanOf = ({ plan: { parts } }: Judged): string => (parts.length === 1 ? (parts[0]?.id ?? "") : "");
 
 const paramsOf = ({ message, doubt }: Finding) => ({
-  ...message.params,
   ...(doubt ? { ...doubt.params, doubt: doubt.why } : {}),
+  ...message.params,
 });
 
 const waiverOf = (waiver: Finding["waiver"]) =>
@@ -185,38 +210,29 @@ function given<T extends object>(value: T): Given<T> {
 }
 
 /** What a finding says: its message, why it is undetermined, and of what else it holds. */
-export function textOf(finding: Finding, language: Language): string {
-  const { message, doubt } = finding;
-  const says = render(language, message.id, message.params);
-  const selfSaid = message.id.startsWith("icp-undetermined.");
-  const whole =
-    doubt && !selfSaid ? withColon(language, says, render(language, `doubt.${doubt.why}`, doubt.params)) : says;
-  const others = othersOf(finding, language);
-  if (others.length === 0) return whole;
-  return render(language, "finding.also", { text: whole, others: joinList(language, others) });
-}
+export const textOf = (finding: Finding, language: Language): string => findingText(language, tellingOf(finding));
 
-/** The hosts that a finding is about besides the one it speaks of, or where it is about none, the resources. */
-function othersOf({ subject, resource, hosts, unnamed, resources }: Finding, language: Language): readonly string[] {
-  if (hosts.length > 0) {
-    const { apex = "?" } = subject;
-    const hidden = unnamed.map(({ name }) => render(language, "finding.unknown-host", { apex, name }));
-    return [...hosts.filter((other) => other !== subject.host), ...hidden];
-  }
-  return resources.filter((other) => other !== resource).map(({ name }) => name);
-}
+const tellingOf = ({ message, doubt, subject, resource, hosts, unnamed, resources }: Finding): Telling => ({
+  messageId: message.id,
+  params: message.params,
+  ...(doubt && { doubt: { id: doubt.why, params: doubt.params } }),
+  ...subject,
+  ...(resource && { urn: resource.urn }),
+  hosts,
+  unnamed: unnamed.map(({ name }) => name),
+  resources,
+});
 
 /** What to do about a finding. */
 export const remediesOf = ({ remedies = [] }: Pick<Finding, "remedies">, language: Language): ReportRemedy[] =>
-  remedies.map(({ id, params, snippet }) => ({
-    id,
-    text: remedyText(language, render(language, `remedy.${id}`, params), snippet),
-    ...(snippet === undefined ? {} : { snippet }),
-  }));
-
-/** A sentence, or what announces the lines below it. */
-const remedyText = (language: Language, says: string, snippet: string | undefined): string =>
-  snippet === undefined ? sentence(language, says) : withColon(language, says, "").trimEnd();
+  remedies.map((remedy) =>
+    given({
+      id: remedy.id,
+      params: remedy.params && { ...remedy.params },
+      text: remedyText(language, remedy),
+      snippet: remedy.snippet,
+    }),
+  );
 
 /** The statements that a finding rests on, its own first, then the others of its rule. */
 export function statementsOf({ rule, ground }: Finding, { rules }: Judged): readonly string[] {
@@ -227,15 +243,28 @@ export function statementsOf({ rule, ground }: Finding, { rules }: Judged): read
 const sourcesOf = memo((rules: readonly Rule[]) => new Map(rules.map(({ id, sources }) => [id, sources])));
 
 /** Where a finding is: its resource, the component around it, the register's key, the project file. */
-function positionOf({ resource, registerKey }: Finding, { plan, context }: Judged): ReportFinding["position"] {
+function positionOf(
+  { resource, registerKey }: Finding,
+  { plan, context }: Judged,
+  { whereabouts }: ReportOptions,
+): ReportPosition {
+  const part = resource?.part ?? (plan.parts.length === 1 ? plan.parts[0] : undefined);
+  const rooted = (file: string): string => whereabouts?.program(file, part) ?? file;
   const own = resource && positionsIn(plan)(resource);
-  if (own) return { ...own };
+  if (own) {
+    const { caller } = own;
+    return { ...own, file: rooted(own.file), ...(caller && { caller: { ...caller, file: rooted(caller.file) } }) };
+  }
   if (registerKey) {
     const position = context.register.position(registerKey);
-    if (position && context.register.file !== undefined) return { file: context.register.file, ...position };
+    const file = whereabouts?.register ?? context.register.file;
+    if (position && file !== undefined) return { file, ...position };
   }
-  return { file: "Pulumi.yaml", line: 1, column: 1 };
+  return { file: rooted(PROJECT_FILE), line: 1, column: 1 };
 }
+
+/** The file of every program; its start stands for not knowing. */
+const PROJECT_FILE = "Pulumi.yaml";
 
 /** All that a finding is about: one that comes to hold of another host or resource is another finding. */
 function fingerprintOf({ rule, subject, message, hosts, resources }: Finding): string {
@@ -248,7 +277,7 @@ function limitsOf({ plan, exposures, context, notes }: Judged, language: Languag
   const limit = (messageId: MessageId, params: Params = {}) => ({
     messageId,
     params: { ...params },
-    message: render(language, messageId, params),
+    message: limitText(language, { messageId, params }),
   });
   return [
     ...(context.register.found ? [] : [limit("limit.register-none")]),

@@ -5,6 +5,8 @@ import type { Group, RuleId } from "../vocabulary/rule-ids";
 export interface Report {
   /** The version of this form. Keys may be added within it; none goes, and none changes its meaning. */
   readonly schemaVersion: 1;
+  /** The language of its texts; another one can be made of their ids and parameters. */
+  readonly language: "en" | "zh";
   readonly tool: ReportTool;
   /** The day everything was judged against, in Asia/Shanghai: `YYYY-MM-DD`. */
   readonly now: string;
@@ -54,6 +56,51 @@ export interface ReportRegister {
   /** The day it was last brought up to date, `YYYY-MM-DD`; null when there is none. */
   readonly asOf: string | null;
   readonly found: boolean;
+  /** Whether it is older than it allows itself to be. */
+  readonly stale: boolean;
+  /** What it says of each domain, in its order. */
+  readonly filings: readonly ReportFiling[];
+  /** What it accepts for a time, in its order. */
+  readonly waivers: readonly ReportRegisterWaiver[];
+}
+
+/** A filing as the register declares it. Days are `YYYY-MM-DD`; null where the register does not say. */
+export interface ReportFiling {
+  readonly domain: string;
+  readonly status: string;
+  readonly number: string | null;
+  readonly entity: string | null;
+  readonly accessProviders: readonly ReportAccessProvider[] | null;
+  readonly approvedAt: string | null;
+  /** The last day of the domain's registration. */
+  readonly domainExpiresOn: string | null;
+  readonly psbNumber: string | null;
+  readonly servers: readonly ReportFilingServer[];
+}
+
+/** Through whom a filing is connected; Alibaba Cloud is `aliyun`. */
+export interface ReportAccessProvider {
+  readonly name: string;
+  readonly status: string;
+}
+
+/** A server that a filing was, or is to be, made with: by its id, or the glob over URNs that means it. */
+export interface ReportFilingServer {
+  readonly product: string;
+  readonly id: string | null;
+  readonly resource: string | null;
+  readonly stack: string | null;
+  readonly expiresOn: string | null;
+}
+
+/** A waiver as the register declares it, and what became of it in this run. */
+export interface ReportRegisterWaiver extends ReportWaiver {
+  readonly rule: RuleId;
+  readonly resource: string | null;
+  readonly host: string | null;
+  readonly apex: string | null;
+  readonly stack: string | null;
+  readonly state: "used" | "unused" | "expired";
 }
 
 /** How much was judged and found. All are numbers of things. */
@@ -86,6 +133,8 @@ export interface ReportRule {
   readonly group: Group;
   /** What it says, in one line. */
   readonly title: string;
+  /** Why it asks for this, in a few sentences. */
+  readonly help: string;
   /** The page that says more, from the package's folder. */
   readonly page: string;
   /** What its findings rest on. */
@@ -97,6 +146,8 @@ export interface ReportApex {
   readonly apex: string;
   /** The state of its filing, `unlisted` where the register does not name it. */
   readonly state: string;
+  /** Its filing, where the register names it. */
+  readonly filing?: Pick<ReportFiling, "number" | "entity" | "accessProviders">;
   /** Its hosts that the plans serve, sorted. */
   readonly hosts: readonly string[];
   readonly exposures: readonly ReportExposure[];
@@ -111,6 +162,8 @@ export interface ReportExposure {
   readonly place: ReportPlace;
   /** What the entry asks for: a number and access through Alibaba Cloud, a number from anywhere, or nothing. */
   readonly tier: "access" | "number" | "none" | null;
+  /** What the filing rules make of it: `not-applicable` where nothing is asked of it here. */
+  readonly verdict: "violation" | "undetermined" | "satisfied" | "not-applicable";
   readonly path: readonly ReportStep[];
 }
 
@@ -133,11 +186,16 @@ export interface ReportStep {
   readonly why: string;
 }
 
-/** Where a finding is. Lines and columns count from 1. */
+/**
+ * Where a finding is, from the root of the repository, or from the program's folder where no repository is found. Lines and
+ * columns count from 1.
+ */
 export interface ReportPosition {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** Where the component is made that the resource is of: what its user has written. */
+  readonly caller?: { readonly file: string; readonly line: number; readonly column: number };
 }
 
 /** The values of a message's placeholders. */
@@ -157,6 +215,8 @@ export interface ReportFinding {
   readonly host?: string;
   /** All hosts of which it holds. */
   readonly hosts: readonly string[];
+  /** The names of the resources by which hosts of unknown names are served besides. */
+  readonly unnamed?: readonly string[];
   readonly urn?: string;
   readonly resource?: { readonly type: string; readonly name: string };
   /** All resources on which it is reported. */
@@ -170,6 +230,8 @@ export interface ReportFinding {
   readonly path: readonly ReportStep[];
   readonly messageId: string;
   readonly params: ReportParams;
+  /** Why it is undetermined. */
+  readonly doubt?: { readonly id: string; readonly params: ReportParams };
   /** What it says, in the language of the report. */
   readonly message: string;
   readonly remedies: readonly ReportRemedy[];
@@ -177,6 +239,7 @@ export interface ReportFinding {
   readonly statements: readonly string[];
   readonly waived?: true;
   readonly waiver?: ReportWaiver;
+  /** It is one of those that were accepted before. */
   readonly baseline?: true;
   /** The same for the same finding in another run: 16 hexadecimal digits. */
   readonly fingerprint: string;
@@ -185,6 +248,7 @@ export interface ReportFinding {
 /** One thing to do about a finding. */
 export interface ReportRemedy {
   readonly id: string;
+  readonly params?: ReportParams;
   /** One sentence, in the language of the report. */
   readonly text: string;
   /** Lines to paste as they are. */

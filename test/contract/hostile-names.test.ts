@@ -61,6 +61,7 @@ function rendered(all: Judged, format: FormatName): readonly string[] {
       language,
       quiet: false,
       failOn: "mandatory",
+      folder: "",
       show: { satisfied: true, waived: true },
     }),
   );

@@ -19,7 +19,7 @@ beforeAll(async () => {
   plans = await load();
 });
 
-const shown = { colour: false, width: 100, language: "en", quiet: false, failOn: "mandatory" } as const;
+const shown = { colour: false, width: 100, language: "en", quiet: false, failOn: "mandatory", folder: "" } as const;
 const options = { ...shown, show: { satisfied: true, waived: true } };
 
 const planIn = (value: unknown) => joinParts([readPlan(Buffer.from(JSON.stringify(value)), "plan.json")]);

@@ -1,11 +1,15 @@
 import { readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020";
 import { describe, expect, it } from "vitest";
-import { judge } from "../../src/judge";
+import { judge, type Judged } from "../../src/judge";
+import type { Language } from "../../src/messages";
 import { nothingDeclared } from "../../src/register/register";
 import { reportOf } from "../../src/report/report";
 import { reportJsonSchema } from "../../src/report/schema";
+import { inLanguage } from "../../src/report/texts";
+import type { Report } from "../../src/report/types";
 import { exampleNames, judgeExample } from "../examples/examples";
+import { judgeStack, stackNames } from "../stacks/stacks";
 import { planOf, unknownValue } from "../support/plan";
 import { register, TODAY } from "../support/rule-tester";
 import { cdn, instance, web } from "../support/stacks";
@@ -68,5 +72,18 @@ describe("the JSON report", () => {
     expect([violation, undetermined]).toEqual([0, 0]);
     expect(satisfied).toBeGreaterThan(0);
     expect(notApplicable).toBeGreaterThan(0);
+  });
+});
+
+describe("a report in another language", () => {
+  const reports: [string, () => Judged][] = [
+    ...exampleNames.map((name): [string, () => Judged] => [name, () => judgeExample(name)]),
+    ...stackNames.map((name): [string, () => Judged] => [name, () => judgeStack(name)]),
+  ];
+  it.each(reports)("is the one that is made in it: %s", (_, judgedOf) => {
+    const judged = judgedOf();
+    const of = (language: Language): string => JSON.stringify(reportOf(judged, { language, showSatisfied: true }));
+    expect(JSON.stringify(inLanguage(JSON.parse(of("en")) as Report, "zh"))).toBe(of("zh"));
+    expect(JSON.stringify(inLanguage(JSON.parse(of("zh")) as Report, "en"))).toBe(of("en"));
   });
 });

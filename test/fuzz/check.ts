@@ -62,7 +62,15 @@ function judged(plans: readonly Json[], register: Register): string {
       throw new Fault(`the report does not hold its schema: ${JSON.stringify(validate.errors?.[0])}`);
     for (const format of Object.keys(formats) as FormatName[]) {
       const show = { satisfied: true, waived: true };
-      const options = { colour: false, width: 80, language, quiet: false, failOn: "mandatory", show } as const;
+      const options = {
+        colour: false,
+        width: 80,
+        language,
+        quiet: false,
+        failOn: "mandatory",
+        folder: "",
+        show,
+      } as const;
       isHarmless(formats[format](report, options), format);
     }
   }

@@ -71,6 +71,7 @@ describe("a filing through another provider", () => {
     expect(add?.id).toBe("add-access");
     expect(say).toEqual({
       id: "declare-pending",
+      params: { apex: "example.com", file: "icp.yaml" },
       text: "Say in icp.yaml, in the entry of example.com, that it is being added, and leave the status out once it is approved:",
       snippet:
         "filings:\n  - domain: example.com\n    accessProviders: [{ name: tencent }, { name: huawei, status: removing }, { name: aliyun, status: pending }]",

@@ -84,6 +84,7 @@ const ruleOf = (finding: ReportFinding): ReportRule => ({
   level: "mandatory",
   group: "filing",
   title: "What the rule says",
+  help: "Why it asks for this.",
   page: `docs/rules/${finding.rule}.md`,
   statements: finding.statements.includes(STATEMENT.id) ? [STATEMENT] : [],
 });
@@ -92,6 +93,7 @@ export function reportWith(findings: readonly ReportFinding[], rest: Partial<Rep
   const open = findings.filter((finding) => finding.waived !== true);
   return {
     schemaVersion: 1,
+    language: "en",
     tool: { name: "alicloud-icp", version: "0.1.0", dataAsOf: "2026-11-22" },
     now: "2026-11-25",
     plans: [
@@ -105,7 +107,7 @@ export function reportWith(findings: readonly ReportFinding[], rest: Partial<Rep
         alicloudResources: 9,
       },
     ],
-    register: { file: "icp.yaml", asOf: "2026-11-22", found: true },
+    register: { file: "icp.yaml", asOf: "2026-11-22", found: true, stale: false, filings: [], waivers: [] },
     rules: [...new Map(findings.map((finding) => [finding.rule, ruleOf(finding)])).values()],
     summary: {
       judgements: { violation: 2, undetermined: 1, satisfied: 3, notApplicable: 4 },

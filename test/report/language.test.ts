@@ -38,11 +38,19 @@ describe("the language decides the punctuation", () => {
   it("of remedies", () => {
     expect(remediesOf(finding, "en")).toEqual([
       { id: "check", text: "Check by hand what cannot be told here." },
-      { id: "file", text: "File example.com first (1 to 22 working days), and create this after approval." },
+      {
+        id: "file",
+        params: { apex: "example.com" },
+        text: "File example.com first (1 to 22 working days), and create this after approval.",
+      },
     ]);
     expect(remediesOf(finding, "zh")).toEqual([
       { id: "check", text: "请人工核实此处无法判定的内容。" },
-      { id: "file", text: "请先为 example.com 办理备案（1 至 22 个工作日），通过后再创建此资源。" },
+      {
+        id: "file",
+        params: { apex: "example.com" },
+        text: "请先为 example.com 办理备案（1 至 22 个工作日），通过后再创建此资源。",
+      },
     ]);
   });
 

@@ -60,6 +60,7 @@ export function stateOf(
     change: undefined,
     previous: undefined,
     position: () => positionOf(place),
+    frames: () => framesOf(place),
     hidden: undefined,
   };
 }
@@ -74,15 +75,15 @@ export function outputsOf(place: Cursor): RawProperties | undefined {
 }
 
 /** Where the resource is written: the innermost frame that lies in the program and not in a package it uses. */
-function positionOf(place: Cursor): Position | undefined {
-  const own = parsePosition(place.at("sourcePosition").raw);
-  if (own) return own;
+const positionOf = (place: Cursor): Position | undefined =>
+  parsePosition(place.at("sourcePosition").raw) ?? framesOf(place)[0];
+
+/** The frames that lie in the program, the innermost first. */
+function framesOf(place: Cursor): readonly Position[] {
   const { raw: frames } = place.at("stackTrace");
-  for (const frame of Array.isArray(frames) ? (frames as readonly unknown[]) : []) {
-    const position = isObject(frame) ? parsePosition(frame["sourcePosition"]) : undefined;
-    if (position) return position;
-  }
-  return undefined;
+  return (Array.isArray(frames) ? (frames as readonly unknown[]) : []).flatMap(
+    (frame) => (isObject(frame) ? parsePosition(frame["sourcePosition"]) : undefined) ?? [],
+  );
 }
 
 const POSITION = /^project:\/\/\/(.+)#(\d+)(?:,(\d+))?$/;

@@ -36,7 +36,9 @@ describe("the text report", () => {
   });
 
   it("explains a report without findings", () => {
-    const report = reportWith([], { register: { file: null, asOf: null, found: false } });
+    const report = reportWith([], {
+      register: { file: null, asOf: null, found: false, stale: false, filings: [], waivers: [] },
+    });
     expect(text(report, plain).split("\n")).toEqual([
       "Nothing to report.",
       SUMMARY[0],

@@ -1,0 +1,67 @@
+/** What a report says, made of ids and parameters: so that a report which is written down can be told in another language. */
+import { render, type Language, type MessageId } from "../messages";
+import { joinList, sentence, withColon } from "../messages/punctuation";
+import type { Report, ReportFinding, ReportLimit, ReportParams, ReportRemedy, ReportRule } from "./types";
+
+/** As much of a finding as its text is made of. */
+export type Telling = Pick<
+  ReportFinding,
+  "messageId" | "params" | "doubt" | "apex" | "host" | "hosts" | "unnamed" | "urn" | "resources"
+>;
+
+/** What a finding says: its message, why it is undetermined, and of what else it holds. */
+export function findingText(language: Language, finding: Telling): string {
+  const { messageId, params, doubt } = finding;
+  const says = render(language, messageId as MessageId, params);
+  const selfSaid = messageId.startsWith("icp-undetermined.");
+  const whole =
+    doubt && !selfSaid
+      ? withColon(language, says, render(language, `doubt.${doubt.id}` as MessageId, doubt.params))
+      : says;
+  const others = othersOf(finding, language);
+  if (others.length === 0) return whole;
+  return render(language, "finding.also", { text: whole, others: joinList(language, others) });
+}
+
+/** The hosts that a finding is about besides the one it speaks of, or where it is about none, the resources. */
+function othersOf({ apex = "?", host, hosts, unnamed = [], urn, resources }: Telling, language: Language): string[] {
+  if (hosts.length > 0) {
+    const hidden = unnamed.map((name) => render(language, "finding.unknown-host", { apex, name }));
+    return [...hosts.filter((other) => other !== host), ...hidden];
+  }
+  return resources.filter((other) => other.urn !== urn).map(({ name }) => name);
+}
+
+/** A sentence, or what announces the lines below it. */
+export function remedyText(
+  language: Language,
+  { id, params, snippet }: { readonly id: string; readonly params?: ReportParams; readonly snippet?: string },
+): string {
+  const says = render(language, `remedy.${id}` as MessageId, params);
+  return snippet === undefined ? sentence(language, says) : withColon(language, says, "").trimEnd();
+}
+
+export const limitText = (language: Language, { messageId, params }: Pick<ReportLimit, "messageId" | "params">) =>
+  render(language, messageId as MessageId, params);
+
+export const ruleTexts = (language: Language, id: ReportRule["id"]): Pick<ReportRule, "title" | "help"> => ({
+  title: render(language, `rule.${id}`),
+  help: render(language, `help.${id}`),
+});
+
+/** A report with its texts in another language. */
+export function inLanguage(report: Report, language: Language): Report {
+  if (report.language === language) return report;
+  const remedyIn = (remedy: ReportRemedy): ReportRemedy => ({ ...remedy, text: remedyText(language, remedy) });
+  return {
+    ...report,
+    language,
+    rules: report.rules.map((rule) => ({ ...rule, ...ruleTexts(language, rule.id) })),
+    findings: report.findings.map((finding) => ({
+      ...finding,
+      message: findingText(language, finding),
+      remedies: finding.remedies.map(remedyIn),
+    })),
+    limits: report.limits.map((limit) => ({ ...limit, message: limitText(language, limit) })),
+  };
+}
