@@ -24,7 +24,7 @@ const dataAsText = {
 const registerLibraries = {
   name: "register-libraries",
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/libraries$/ }, () => ({ path: "./register-libraries.js", external: true }));
+    onResolve({ filter: /(?:^|\/)libraries$/ }, () => ({ path: "./register-libraries.js", external: true }));
   },
 };
 

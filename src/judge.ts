@@ -47,6 +47,8 @@ export interface Judged {
   readonly counts: Readonly<Record<Judgement["verdict"], number>>;
   /** The rules that ran. */
   readonly rules: readonly Rule[];
+  /** Those that did not, since they are disabled or were not asked for. */
+  readonly left: readonly RuleId[];
 }
 
 /** Judges a plan. Pure: the same input gives the same findings in the same order. */
@@ -89,7 +91,8 @@ export function judge(plan: Plan, options: JudgeOptions): Judged {
       findings.push(draft);
     }
   }
-  return { plan, exposures, context, findings: findingsOf(findings), satisfied, notes, counts, rules: speaking };
+  const left = allRules.filter((rule) => !enabled.includes(rule)).map(({ id }) => id);
+  return { plan, exposures, context, findings: findingsOf(findings), satisfied, notes, counts, rules: speaking, left };
 }
 
 /** A draft, with what excuses it. */

@@ -1,96 +1,65 @@
 /** `alicloud-icp check`: judges plans and reports. */
-import { InputError } from "../base/errors";
-import { plainLine } from "../base/plain";
-import { judge } from "../judge";
-import { LANGUAGES } from "../messages";
-import { isDay, today, type Day } from "../base/calendar";
-import { findSharedRegister, type NamedPlan } from "../register/find";
-import { nothingDeclared, type Register } from "../register/register";
-import { FAIL_ON, failsAt, formats, type FormatName } from "../report";
+import { LANGUAGES, message, type Message } from "../messages";
+import type { Baseline } from "../judging/accepted";
+import type { Judged } from "../judge";
+import { stackOf } from "../plan/resource";
 import { reportOf } from "../report/report";
 import { choice, EXIT, type Exit } from "./errors";
-import { Progress, writeWhole, type Io } from "./io";
-import { columnsOf, isColoured } from "./terminal";
-import { readPlans } from "./plans";
+import { isFailed, thresholdOf } from "./fail-on";
+import { Progress, type Io } from "./io";
+import { judgePlans, type JudgeOptions } from "./judged";
+import { readersOf, SHOW, writeReport, type ReadingOptions } from "./render";
+import { settingsFor } from "./settings";
 
-/** The options as they stand on the command line. */
-export interface CheckOptions {
-  readonly register?: string;
-  readonly region?: string;
-  readonly now?: string;
-  readonly failOn: string;
-  readonly format: string;
-  readonly output?: string;
-  readonly lang: string;
-  readonly show: readonly string[];
-  readonly quiet?: boolean;
-  readonly color: boolean;
+/** The options as they stand on the command line; what is not said there may be in the settings file. */
+export interface CheckOptions extends JudgeOptions, ReadingOptions {
+  readonly failOn?: readonly string[] | undefined;
+  readonly baseline?: string | undefined;
+  /** A settings file; false for none. */
+  readonly config?: string | boolean | undefined;
 }
 
-const FORMATS = Object.keys(formats) as FormatName[];
-const SHOW = ["satisfied", "waived"] as const;
-
 /** Judges the plans as one, writes the report, and gives the exit code. Throws an `InputError` for bad input. */
-export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<Exit> {
-  const { quiet = false, output } = options;
-  // Options first: a misspelt one should not cost the time of reading a large plan.
-  const format = await choice("--format", options.format, FORMATS);
-  const failOn = await choice("--fail-on", options.failOn, FAIL_ON);
-  const language = await choice("--lang", options.lang, LANGUAGES);
-  const show = new Set(await Promise.all(options.show.map((one) => choice("--show", one, SHOW))));
-  const day = dayOf(options.now, io);
+export async function check(paths: readonly string[], given: CheckOptions, io: Io): Promise<Exit> {
+  const options: CheckOptions = { ...(await settingsFor(given.config, io)), ...said(given) };
+  const threshold = await thresholdOf(options.failOn ?? []);
+  const language = await choice("--lang", options.lang ?? "en", LANGUAGES);
+  const show = new Set(await Promise.all((options.show ?? []).map((one) => choice("--show", one, SHOW))));
+  const readers = await readersOf(options);
+  const baseline = options.baseline === undefined ? undefined : await baselineOf(options.baseline, io);
 
-  const progress = new Progress(io.stderr, !quiet);
+  const progress = new Progress(io.stderr, options.quiet !== true);
   try {
-    const { plan, named } = await readPlans(paths, options.region, io, progress);
-    const register = await registerOf(options.register, named, day, io);
-    progress.say(`judging ${plan.resources.length} resources`);
-    const judged = judge(plan, { register, today: day });
-    const report = reportOf(judged, { language, showSatisfied: show.has("satisfied") });
-    const toFile = output !== undefined && output !== "-";
-    const text = formats[format](report, {
-      colour: !toFile && isColoured(io.stdout, io.env, options.color),
-      width: columnsOf(toFile ? { write: () => undefined } : io.stdout),
+    const { judged, whereabouts, inputs } = await judgePlans(paths, options, io, progress, baseline);
+    const report = reportOf(judged, {
       language,
-      show: { satisfied: show.has("satisfied"), waived: show.has("waived") },
-      quiet,
-      failOn,
-      folder: "",
+      whereabouts,
+      showSatisfied: show.has("satisfied"),
+      notes: notesOf(judged, baseline),
     });
-    progress.clear();
-    if (toFile) {
-      writeWhole({ path: output, inputs: filesOf(paths, register) }, text, io);
-      if (!quiet) io.stderr.write(`The report is in ${plainLine(output)}\n`);
-    } else if (text !== "") {
-      io.stdout.write(text);
-    }
-    return report.findings.some((finding) => failsAt(finding, failOn)) ? EXIT.findings : EXIT.ok;
+    progress.say("writing");
+    const taken = [...inputs, ...(options.baseline === undefined ? [] : [options.baseline])];
+    const look = { ...options, language, failOn: threshold.from };
+    writeReport(report, readers, { look, inputs: taken, progress }, io);
+    return isFailed(report, threshold) ? EXIT.findings : EXIT.ok;
   } finally {
     progress.clear();
   }
 }
 
-/** The files that a run reads. */
-const filesOf = (plans: readonly string[], { file }: Register): readonly string[] => [
-  ...plans,
-  ...(file === undefined ? [] : [file]),
-];
-
-function dayOf(now: string | undefined, io: Io): Day {
-  if (now === undefined) return today(io.now());
-  if (isDay(now)) return now;
-  throw new InputError(`expected a day such as 2026-11-22; found ${JSON.stringify(now)}`, { key: "--now" });
+/** Options that were given: what is undefined was not. */
+function said<T extends object>(options: T): T {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;
 }
 
-/** The one register of all plans, as it is on this day. Its reader is loaded only for one. */
-async function registerOf(
-  explicit: string | undefined,
-  plans: readonly NamedPlan[],
-  day: Day,
-  { env, cwd }: Io,
-): Promise<Register> {
-  const found = findSharedRegister(plans, { explicit, env, workingFolder: cwd });
-  if (!found) return nothingDeclared;
-  const { openRegister } = await import("../register/open.js");
-  return openRegister({ explicit: found.file, env, startFolders: [], base: cwd, today: day });
+async function baselineOf(path: string, io: Io): Promise<Baseline> {
+  const { openBaseline } = await import("./baseline-file.js");
+  return openBaseline(path, io);
+}
+
+/** What of a baseline is no longer found; nothing can be told of it where resources are hidden. */
+function notesOf({ plan }: Judged, baseline: Baseline | undefined): readonly Message[] {
+  if (!baseline || plan.parts.some(({ missing }) => missing > 0)) return [];
+  const gone = baseline.gone(plan.parts.map(stackOf)).length;
+  return gone === 0 ? [] : [message("limit.baseline-gone", { count: gone })];
 }

@@ -8,12 +8,12 @@ export const EXIT = { ok: 0, findings: 1, usage: 2, internal: 3 } as const;
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 
 /** Tells the user what went wrong and gives the exit code. Shows a stack only with `DEBUG=alicloud-icp`. */
-export function explain(error: unknown, io: Pick<Io, "stderr" | "env">): Exit {
+export function explain(error: unknown, io: Pick<Io, "stderr" | "env"> & { readonly argv: readonly string[] }): Exit {
   const say = (line: string): void => void io.stderr.write(`alicloud-icp: ${plainLine(line)}\n`);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.ok;
     // Without arguments, commander has printed the help already.
-    if (error.code !== "commander.help") say(usage(error.message));
+    if (error.code !== "commander.help") say(`${usage(error.message)}${hintFor(error, io.argv)}`);
     return EXIT.usage;
   }
   const debug = (io.env["DEBUG"] ?? "").split(",").includes("alicloud-icp");
@@ -33,6 +33,14 @@ const usage = (message: string): string =>
     .replace(/^error: /, "")
     .replace(/\s*\n\s*/g, " ")
     .replace("(Did you mean", "(did you mean");
+
+/** What was probably meant: a plan without the command, or a command that asks for one. */
+function hintFor({ code }: CommanderError, argv: readonly string[]): string {
+  const [first = ""] = argv;
+  if (code === "commander.unknownCommand" && /[./\\]/.test(first)) return `; did you mean alicloud-icp check ${first}?`;
+  if (code !== "commander.missingArgument" || !["check", "init", "baseline", "graph"].includes(first)) return "";
+  return `; as in: pulumi preview --json --show-sames > plan.json && alicloud-icp ${first} plan.json`;
+}
 
 /** More are not listed in one sentence. */
 const MOST_CHOICES = 8;

@@ -40,37 +40,84 @@ export interface Io {
   readonly now: () => Date;
 }
 
-/** Where a command writes a file, and what it must not write over. */
-export interface Destination {
+/** A file that a command writes. */
+export interface FileText {
   /** As the user named it. */
   readonly path: string;
-  /** The files that the command reads, as the user named them. */
-  readonly inputs?: readonly string[];
+  readonly text: string;
 }
 
 /**
- * Writes a file whole or not at all. One that is there keeps its mode; links are followed, to what is not there yet as well;
- * devices and pipes are written as they are. Throws an `InputError`, also where the file is one of the inputs.
+ * Writes files whole, all of them or none. One that is there keeps its mode; links are followed, to what is not there yet as
+ * well; devices and pipes are written as they are. Throws an `InputError`, also where a file is one of the inputs, or two are
+ * one.
  */
-export function writeWhole({ path, inputs = [] }: Destination, text: string, io: Io): void {
-  const named = resolve(io.cwd, path);
-  let temporary: string | undefined;
+export function writeWhole(files: readonly FileText[], inputs: readonly string[], io: Io): void {
+  const staged: Staged[] = [];
   try {
-    if (inputs.some((one) => isSame(one === "-" ? io.stdinFile : resolve(io.cwd, one), named))) {
-      throw new InputError("is one of the files to be read; give --output another one", { file: path });
+    for (const file of files) {
+      refuseTaken(file.path, inputs, "is one of the files to be read; write another one", io);
+      staged.push(stage(file, io));
     }
+    for (const [at, { path }] of files.entries()) {
+      const others = files.slice(0, at).map((other) => other.path);
+      if (others.some((other) => resolve(io.cwd, other) === resolve(io.cwd, path)))
+        throw new InputError("is given for two outputs; give each a file of its own", { file: path });
+      refuseTaken(path, others, "is one file with another output; give each a file of its own", io);
+    }
+    for (const one of staged) one.land();
+  } finally {
+    for (const one of staged) one.abandon();
+  }
+}
+
+function refuseTaken(path: string, taken: readonly string[], why: string, io: Io): void {
+  const named = resolve(io.cwd, path);
+  const isTaken = (one: string): boolean => isSame(one === "-" ? io.stdinFile : resolve(io.cwd, one), named);
+  if (attempt(path, () => taken.some(isTaken))) throw new InputError(why, { file: path });
+}
+
+/** A file whose text is written already, beside the place where it is to land. */
+interface Staged {
+  readonly land: () => void;
+  /** Takes away what has not landed. */
+  readonly abandon: () => void;
+}
+
+function stage({ path, text }: FileText, io: Io): Staged {
+  const named = resolve(io.cwd, path);
+  return attempt(path, () => {
     const existing = statSync(named, { throwIfNoEntry: false });
     if (existing && !existing.isFile()) {
-      writeFileSync(named, text);
-      return;
+      const land = (): void => {
+        attempt(path, () => {
+          writeFileSync(named, text);
+        });
+      };
+      return { land, abandon: () => undefined };
     }
     const file = existing ? realpathSync(named) : linkedFrom(named);
-    temporary = writeBeside(file, text, existing && { mode: existing.mode & MODE });
-    // What the user's mask took away comes back.
-    if (existing) chmodSync(temporary, existing.mode & MODE);
-    renameSync(temporary, file);
+    const temporary = writeBeside(file, text, existing && { mode: existing.mode & MODE });
+    return {
+      land: () => {
+        attempt(path, () => {
+          // What the user's mask took away comes back.
+          if (existing) chmodSync(temporary, existing.mode & MODE);
+          renameSync(temporary, file);
+        });
+      },
+      abandon: () => {
+        rmSync(temporary, { force: true });
+      },
+    };
+  });
+}
+
+/** What work on a file gives. Throws an `InputError` where the system refuses it. */
+function attempt<T>(path: string, work: () => T): T {
+  try {
+    return work();
   } catch (error) {
-    if (temporary !== undefined) rmSync(temporary, { force: true });
     throw error instanceof InputError ? error : cannotWrite(path, error);
   }
 }
@@ -99,10 +146,12 @@ export function writeNew(path: string, text: string, io: Io): void {
   }
 }
 
+let serial = 0;
+
 /** Writes a file of another name in the folder of one, whole or not at all, and gives its path. */
 function writeBeside(file: string, text: string, options: { readonly mode?: number } = {}): string {
   // A name of its own: that of the file may be as long as names can be, and nobody else's file is taken for it.
-  const temporary = join(dirname(file), `.icp-${process.pid}-${Date.now().toString(36)}.tmp`);
+  const temporary = join(dirname(file), `.icp-${process.pid}-${Date.now().toString(36)}-${(serial += 1)}.tmp`);
   const descriptor = openSync(temporary, "wx", options.mode);
   try {
     writeFileSync(descriptor, text);

@@ -6,6 +6,7 @@ import { readPlanFile } from "../plan/read/file";
 import { InputError } from "../base/errors";
 import type { NamedPlan } from "../register/find";
 import type { Io, Progress } from "./io";
+import { plansAt } from "./paths";
 
 /** Fewer bytes of plans fit into any memory that Node has by itself. */
 const SOME_BYTES = 50_000_000;
@@ -16,13 +17,14 @@ export interface JoinedPlans {
   readonly named: readonly NamedPlan[];
 }
 
-/** Reads the plans that a user named and joins them. A region given wins over the environment's. */
+/** Reads the plans that a user named, by files, patterns or folders, and joins them. A region given wins over the environment's. */
 export async function readPlans(
-  paths: readonly string[],
+  given: readonly string[],
   region: string | undefined,
   io: Io,
   progress: Progress,
 ): Promise<JoinedPlans> {
+  const paths = await plansAt(given, io.cwd);
   if (paths.filter((path) => path === "-").length > 1)
     throw new InputError("- is given twice; standard input is one plan");
   const parts: ReadPart[] = [];

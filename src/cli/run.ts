@@ -1,12 +1,16 @@
 /** The command line: which commands and options there are. */
-import { Command, Option } from "commander";
+import { Command } from "commander";
+import { InputError } from "../base/errors";
 import { version } from "../version";
 import { EXIT, explain, type Exit } from "./errors";
 import { columnsOf } from "./terminal";
 import { check, type CheckOptions } from "./check";
 import { listFacts, type FactsOptions } from "./facts";
+import { baseline, type BaselineOptions } from "./baseline";
 import { init, type InitOptions } from "./init";
 import type { Io } from "./io";
+import { FORMAT_HELP } from "./outputs";
+import { renderReport, type ReportCommandOptions } from "./report";
 import { listRules, type RulesOptions } from "./rules";
 
 const PLANS = "JSON of `pulumi preview --json --show-sames` or `pulumi stack export`; - is standard input";
@@ -27,6 +31,12 @@ export async function run(io: Io): Promise<Exit> {
   addInit(program, async (plans, options) => {
     code = await init(plans, options, io);
   });
+  addBaseline(program, async (plans, options) => {
+    code = await baseline(plans, options, io);
+  });
+  addReport(program, async (file, options) => {
+    code = await renderReport(file, options, io);
+  });
   try {
     await program.parseAsync([...io.argv], { from: "user" });
     return code;
@@ -39,8 +49,8 @@ function newProgram(io: Io): Command {
   return (
     new Command("alicloud-icp")
       .description("Says which hosts of planned Alibaba Cloud resources need an ICP filing, and what is wrong with it.")
-      .version(version, "--version", "print the version")
-      .helpOption("--help", "print this help")
+      .version(version, "-v, --version", "print the version")
+      .helpOption("-h, --help", "print this help")
       .helpCommand("help [command]", "print the help of a command")
       .exitOverride()
       // Errors are said once, in `explain`.
@@ -59,6 +69,7 @@ function newProgram(io: Io): Command {
 Examples:
   $ pulumi preview --json --show-sames > plan.json && alicloud-icp check plan.json
   $ alicloud-icp init plan.json
+  $ alicloud-icp check plan.json --format html=report.html
   $ alicloud-icp rules icp-dns-record
 
 Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or unreadable input, 3 internal error`,
@@ -68,42 +79,88 @@ Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or unread
 
 type Handler<Argument, Options> = (argument: Argument, options: Options) => Promise<void>;
 
-function addCheck(program: Command, handler: Handler<string[], CheckOptions>): void {
-  program
-    .command("check")
-    .description("Judge plans, several as one, and report")
-    .argument("<plan...>", PLANS)
+/** How a report is written: options of all commands that write one. */
+const reading = (command: Command): Command =>
+  command
+    .option("-f, --format <name>", FORMAT_HELP, collect)
+    .option("-o, --output <file>", "write the report to a file, whole or not at all")
+    .option("--lang <language>", "en or zh")
+    .option("--show <what>", "also list: satisfied, waived (repeatable)", collect)
+    .option("--max <count>", "show so many findings at most, where people read them", countOf)
+    .option(
+      "-q, --quiet",
+      "only findings at or above --fail-on (with never: mandatory) and the result line; nothing at all when there are none",
+    )
+    .option("--no-color", "no colours, as with NO_COLOR; FORCE_COLOR asks for them")
+    .option(
+      "--fail-on <from>",
+      "exit with 1 from here on: mandatory; undetermined (also all that could not be decided); advisory (every finding); never. Repeated with incomplete: also where a plan hides resources or has none of Alibaba Cloud. Waived and accepted findings never count",
+      collect,
+    );
+
+/** What is judged by: options of all commands that judge. */
+const judging = (command: Command): Command =>
+  command
     .option(
       "--register <file>",
       "the register (default: $ALICLOUD_ICP_REGISTER, else icp.yaml upward from the plan, within its repository)",
     )
     .option("--region <id>", "region where the plan tells none (default: $ALICLOUD_REGION, $ALIBABA_CLOUD_REGION)")
-    .option("--now <day>", "judge as of this day, YYYY-MM-DD (default: today in Shanghai)")
-    .option(
-      "--fail-on <from>",
-      "exit with 1 from here on: mandatory; undetermined (also all that could not be decided); advisory (every finding); never. Waived findings never count",
-      "mandatory",
-    )
-    .option("--format <name>", "text or json", "text")
-    .option("--output <file>", "write the report to a file, whole or not at all")
-    .option("--lang <language>", "en or zh", "en")
-    .addOption(
-      new Option("--show <what>", "also list: satisfied, waived (repeatable)")
-        .argParser(collect)
-        .default([], "neither"),
-    )
-    .option(
-      "--quiet",
-      "only findings at or above --fail-on (with never: mandatory) and the result line; nothing at all when there are none",
-    )
-    .option("--no-color", "no colours, as with NO_COLOR; FORCE_COLOR asks for them")
+    .option("--now <day>", "judge as of this day, YYYY-MM-DD (default: today in Shanghai)");
+
+/** The settings file. Both options are one in Commander. */
+const configured = (command: Command): Command =>
+  command
+    .option("--config <file>", "settings (default: alicloud-icp.yaml upward, within the repository)")
+    .option("--no-config", "no settings file");
+
+function addCheck(program: Command, handler: Handler<string[], CheckOptions>): void {
+  const command = program.command("check").description("Judge plans, several as one, and report");
+  configured(reading(judging(command.argument("<plan...>", PLANS))))
+    .option("--rule <id>", "judge only by this rule (repeatable)", collect)
+    .option("--skip-rule <id>", "do not judge by this rule (repeatable)", collect)
+    .option("--baseline <file>", "findings that were accepted before: only new ones count")
     .addHelpText(
       "after",
       `
 Examples:
   $ alicloud-icp check plan.json
   $ alicloud-icp check dns.json web.json --register ops/icp.yaml --fail-on advisory
-  $ pulumi preview --json --show-sames | alicloud-icp check - --format json --output report.json`,
+  $ alicloud-icp check 'plans/*.json' --format text --format sarif=icp.sarif --format html=icp.html
+  $ pulumi preview --json --show-sames | alicloud-icp check - -f json -o report.json`,
+    )
+    .action(handler);
+}
+
+function addBaseline(program: Command, handler: Handler<string[], BaselineOptions>): void {
+  const command = program
+    .command("baseline")
+    .description("Accept the findings of today, so that with check --baseline only new ones count");
+  configured(judging(command.argument("<plan...>", PLANS)))
+    .option("-o, --output <file>", "where to write it; - prints it (default: icp-baseline.json)")
+    .option("--prune", "only take out what no longer occurs")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ alicloud-icp baseline plan.json
+  $ alicloud-icp check plan.json --baseline icp-baseline.json
+  $ alicloud-icp baseline plan.json --prune`,
+    )
+    .action(handler);
+}
+
+function addReport(program: Command, handler: Handler<string, ReportCommandOptions>): void {
+  const command = program
+    .command("report")
+    .description("Write a report that was saved as JSON in other formats, or in another language");
+  reading(command.argument("<report>", "what check --format json wrote; - is standard input"))
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ alicloud-icp report report.json --format html=report.html --lang zh
+  $ alicloud-icp report report.json -f markdown > comment.md`,
     )
     .action(handler);
 }
@@ -112,7 +169,7 @@ Examples:
 const listing = (program: Command, name: string): Command =>
   program
     .command(name)
-    .option("--format <name>", "text or json", "text")
+    .option("-f, --format <name>", "text or json", "text")
     .option("--lang <language>", "en or zh", "en")
     .option("--no-color", "no colours");
 
@@ -151,7 +208,7 @@ function addInit(program: Command, handler: Handler<string[], InitOptions>): voi
     .command("init")
     .description("Write a first register with the domains and servers of plans, to be corrected by hand")
     .argument("<plan...>", PLANS)
-    .option("--output <file>", "where to write it; - prints it; an existing file is never overwritten", "icp.yaml")
+    .option("-o, --output <file>", "where to write it; - prints it; an existing file is never overwritten", "icp.yaml")
     .option("--region <id>", "region where the plan tells none")
     .addHelpText(
       "after",
@@ -164,6 +221,13 @@ Examples:
 }
 
 /** Gathers the values of an option that may be repeated. */
-function collect(value: string, before: readonly string[]): readonly string[] {
+function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
+}
+
+/** How many there are. */
+function countOf(value: string): number {
+  const count = Number(value);
+  if (Number.isSafeInteger(count) && count > 0 && /^\d+$/.test(value)) return count;
+  throw new InputError(`expected a number from 1; found ${JSON.stringify(value)}`, { key: "--max" });
 }

@@ -2,7 +2,7 @@
 import type { Io, Output } from "./io";
 
 /** Width of a line where nobody's terminal tells: the same for every pipe and file. */
-const PIPED_WIDTH = 100;
+export const PIPED_WIDTH = 80;
 const WIDEST = 120;
 const NARROWEST = 40;
 

@@ -2,6 +2,7 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { InputError } from "../base/errors";
+import { foldersUpward } from "../base/repository";
 
 export const REGISTER_NAME = "icp.yaml";
 /** What others call it: it would be passed over in silence. */
@@ -59,7 +60,8 @@ function realPath(path: string): string {
 
 const WRITABLE_BY_ALL = 0o002;
 
-function isPlanted(path: string): boolean {
+/** Whether somebody else has put a file into a folder that everybody can write. */
+export function isPlanted(path: string): boolean {
   const me = process.getuid?.();
   const { uid } = statSync(path);
   return me !== undefined && uid !== me && uid !== 0 && (statSync(dirname(path)).mode & WRITABLE_BY_ALL) !== 0;
@@ -136,23 +138,12 @@ function given(path: string, base: string, by: string, files: Files): string {
   });
 }
 
-/** What lies above the root of a repository, or above a folder that is in none, belongs to somebody else. */
 function upward(start: string, base: string, files: Files): string | undefined {
-  for (const folder of foldersFrom(start, files)) {
+  for (const folder of foldersUpward(start, files.exists)) {
     const file = registerIn(folder, base, files);
     if (file !== undefined) return file;
   }
   return undefined;
-}
-
-/** A folder and those above it up to the root of its repository, which has `.git`; the folder alone where none has. */
-function foldersFrom(start: string, files: Files): readonly string[] {
-  const folders: string[] = [];
-  for (let folder = start; ; folder = dirname(folder)) {
-    folders.push(folder);
-    if (files.exists(join(folder, ".git"))) return folders;
-    if (dirname(folder) === folder) return [start];
-  }
 }
 
 /** The register in a folder; undefined when there is none. */

@@ -1,12 +1,11 @@
 /** Reads and checks registers. Everything that is wrong is an `InputError`: nothing is evaluated as if it were fine. */
-import { InputError, type InputProblem } from "../base/errors";
 import type { Day } from "../base/calendar";
+import { checked } from "./checked";
 import { crossCheck } from "./crosscheck";
 import { DraftEntry, isMap } from "./draft";
-import { problemsOf, type Fault } from "./problems";
 import { isIgnored, registerJsonSchema, registerSchema } from "./schema";
 import type { RegisterContent } from "./types";
-import { keyText, readYaml, type KeyPath, type PlainDocument, type TextPosition } from "./yaml";
+import { readYaml, type KeyPath, type PlainDocument, type TextPosition } from "./yaml";
 
 export interface LoadOptions {
   /** What the register is called in messages. */
@@ -35,32 +34,21 @@ export function takeRegister(value: unknown, options: LoadOptions): LoadedRegist
   return check({ value, positions: () => undefined, problems: [] }, options);
 }
 
-/** One document is parsed once: compiling a parser for it first, as zod does, would cost more than it saves. */
-function check({ value, positions, problems }: PlainDocument, options: LoadOptions): LoadedRegister {
+function check(document: PlainDocument, options: LoadOptions): LoadedRegister {
   const { file, knownRules, today } = options;
-  const parsed = registerSchema(knownRules).safeParse(withoutIgnored(value), { jitless: true });
-  const keys = parsed.success ? undefined : registerJsonSchema(knownRules);
-  const faults = parsed.error?.issues.flatMap((issue) => problemsOf(issue, value, keys)) ?? [];
-  const told = new Set(faults.flatMap(({ path }) => path.map((_, at) => keyText(path.slice(0, at + 1)))));
-  // What contradicts something else because it is wrong by itself is told once.
-  const contradictions = crossCheck(new DraftEntry(value, []), today).filter(({ path }) => !told.has(keyText(path)));
-  const [first, ...further] = inOrder([...problems, ...faults, ...contradictions], positions, file);
-  if (first) throw InputError.of([first, ...further]);
-  if (!parsed.success) throw new InputError("cannot be read", { file });
-  return { register: parsed.data, positions, file };
+  const { value, positions } = document;
+  const register = checked(
+    { ...document, value: withoutIgnored(value) },
+    {
+      file,
+      schema: registerSchema(knownRules),
+      keys: () => registerJsonSchema(knownRules),
+      contradictions: () => crossCheck(new DraftEntry(value, []), today),
+    },
+  );
+  return { register, positions, file };
 }
 
 /** A register without what is there for editors and anchors only. */
 const withoutIgnored = (value: unknown): unknown =>
   isMap(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !isIgnored(key))) : value;
-
-/** All problems in the order in which they stand in the file. */
-const inOrder = (
-  problems: readonly Fault[],
-  positions: PlainDocument["positions"],
-  file: string,
-): readonly InputProblem[] =>
-  problems
-    .map(({ path, problem, at = positions(path) }) => ({ at, key: keyText(path), problem }))
-    .sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0))
-    .map(({ at, key, problem }): InputProblem => ({ file, line: at?.line, key, problem }));

@@ -33,25 +33,25 @@ const MOST_VALUES = 200_000;
 const DEEPEST = 32;
 
 /**
- * Reads one document with a map at its top, and notes duplicate keys, merge keys and keys that are no text. Throws an
+ * Reads one document with a map at its top, of which `expected` names some keys, and notes duplicate keys, merge keys and keys that are no text. Throws an
  * `InputError` with file, line and key for everything else: broken YAML, several documents, tags of one's own, too many
  * aliases.
  */
-export function readYaml(text: string, file: string): PlainDocument {
+export function readYaml(text: string, file: string, expected = "version and asOf"): PlainDocument {
   if (text.includes("\u0000")) throw new InputError("is a binary file; expected YAML text in UTF-8", { file });
   const lines = new LineCounter();
-  const document = parse(text, file, lines);
+  const document = parse(text, file, lines, expected);
   const reader = new Reader(document, file, lines);
   const value = reader.read(document.contents, [], 0);
-  if (value === null) throw new InputError("is empty; expected at least version and asOf", { file });
+  if (value === null) throw new InputError(`is empty; expected at least ${expected}`, { file });
   if (!isMap(document.contents)) {
     const found = Array.isArray(value) ? "a list" : "plain text";
-    throw new InputError(`expected keys such as version and asOf at the top; found ${found}`, { file, line: 1 });
+    throw new InputError(`expected keys such as ${expected} at the top; found ${found}`, { file, line: 1 });
   }
   return { value, positions: reader.positions, problems: reader.problems };
 }
 
-function parse(text: string, file: string, lineCounter: LineCounter): Document.Parsed {
+function parse(text: string, file: string, lineCounter: LineCounter, expected: string): Document.Parsed {
   const options = {
     version: "1.2",
     schema: "core",
@@ -62,7 +62,7 @@ function parse(text: string, file: string, lineCounter: LineCounter): Document.P
   } as const;
   const documents = within(file, () => parseAllDocuments(text, options));
   const [first, second] = Array.isArray(documents) ? documents : [];
-  if (!first) throw new InputError("is empty; expected at least version and asOf", { file });
+  if (!first) throw new InputError(`is empty; expected at least ${expected}`, { file });
   const [broken] = [...first.errors, ...first.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   if (broken) {
     const [at] = broken.pos;

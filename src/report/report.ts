@@ -6,7 +6,7 @@ import type { Context } from "../filing/context";
 import type { Exposure } from "../graph/exposure";
 import type { Step } from "../graph/target";
 import type { Location } from "../location/locate";
-import type { Language, MessageId, Params } from "../messages";
+import type { Language, Message, MessageId, Params } from "../messages";
 import type { Finding, Judged } from "../judge";
 import { filingVerdictOf } from "../judging/exposures";
 import type { Rule } from "../judging/rule";
@@ -31,6 +31,8 @@ export interface ReportOptions {
   readonly language: Language;
   /** Whether the subjects that satisfied a rule are listed. */
   readonly showSatisfied?: boolean;
+  /** What is to be said besides of what was not judged. */
+  readonly notes?: readonly Message[];
   /** Where files are; as the plans and the user name them when left out. */
   readonly whereabouts?: Whereabouts | undefined;
 }
@@ -58,7 +60,7 @@ export function reportOf(judged: Judged, options: ReportOptions): Report {
     apexes: exposures.apexes.map((apex) => toApex(apex, judged)),
     findings,
     ...(showSatisfied ? { satisfied: judged.satisfied.map(({ rule, subject }) => ({ rule, ...subject })) } : {}),
-    limits: limitsOf(judged, language),
+    limits: limitsOf(judged, options),
   };
 }
 
@@ -273,7 +275,10 @@ function fingerprintOf({ rule, subject, message, hosts, resources }: Finding): s
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 
-function limitsOf({ plan, exposures, context, notes }: Judged, language: Language): Report["limits"] {
+function limitsOf(
+  { plan, exposures, context, notes, left }: Judged,
+  { language, notes: further = [] }: ReportOptions,
+): Report["limits"] {
   const limit = (messageId: MessageId, params: Params = {}) => ({
     messageId,
     params: { ...params },
@@ -281,6 +286,9 @@ function limitsOf({ plan, exposures, context, notes }: Judged, language: Languag
   });
   return [
     ...(context.register.found ? [] : [limit("limit.register-none")]),
+    ...plansOf(plan).flatMap(({ id, resources, alicloudResources }) =>
+      alicloudResources > 0 ? [] : [limit(resources === 0 ? "limit.empty" : "limit.no-alicloud", { plan: id })],
+    ),
     ...plan.parts
       .filter((part) => part.missing > 0)
       .map((part) => limit("limit.incomplete", { count: part.missing, plan: part.id })),
@@ -289,6 +297,7 @@ function limitsOf({ plan, exposures, context, notes }: Judged, language: Languag
         ? []
         : [limit("limit.region", { name: resource.name, region: location.region, zone: location.contradictedBy })],
     ),
-    ...notes.map((note) => limit(note.id, note.params)),
+    ...(left.length > 0 ? [limit("limit.rules-left", { rules: left.join(", ") })] : []),
+    ...[...notes, ...further].map((note) => limit(note.id, note.params)),
   ];
 }

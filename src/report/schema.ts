@@ -1,44 +1,51 @@
 /** The JSON report as a schema: what `report.schema.json` is written from. Stable and versioned; `types.ts` says the same. */
-import { z } from "zod";
 import { GROUPS, RULE_IDS } from "../vocabulary/rule-ids";
+import * as z from "../register/libraries";
 import type { Report } from "./types";
 
-const urn = z.string().describe("a resource's URN");
+/** A schema with what its key means, for readers. */
+const described = <Schema extends z.ZodMiniType>(schema: Schema, meaning: string): Schema =>
+  schema.check(z.describe(meaning));
+const optional = z.exactOptional;
+const nullable = z.nullable;
+
+const urn = described(z.string(), "a resource's URN");
 const params = z.record(z.string(), z.union([z.string(), z.number()]));
 const step = z.strictObject({
   urn,
   type: z.string(),
   name: z.string(),
-  why: z.string().describe("how the path came to this resource"),
+  why: described(z.string(), "how the path came to this resource"),
 });
 const location = z.strictObject({
   in: z.enum(["mainland", "outside", "undetermined"]),
-  region: z.string().exactOptional(),
-  scope: z.string().exactOptional().describe("where a product says that it covers, instead of a region"),
-  vendor: z.string().exactOptional().describe("another vendor, instead of a region"),
+  region: optional(z.string()),
+  scope: described(optional(z.string()), "where a product says that it covers, instead of a region"),
+  vendor: described(optional(z.string()), "another vendor, instead of a region"),
 });
 const place = z.strictObject({
-  file: z.string().describe("from the root of the repository"),
-  line: z.number().int().min(1),
-  column: z.number().int().min(1),
+  file: described(z.string(), "from the root of the repository"),
+  line: z.int().check(z.gte(1)),
+  column: z.int().check(z.gte(1)),
 });
 const position = z.strictObject({
   ...place.shape,
-  caller: place.exactOptional().describe("where the component is made that the resource is of"),
+  caller: described(optional(place), "where the component is made that the resource is of"),
 });
 const level = z.enum(["mandatory", "advisory"]);
-const count = z.number().int().min(0);
+const count = z.int().check(z.gte(0));
 
 const rule = z.strictObject({
   id: z.enum(RULE_IDS),
-  level: level.describe("its own, whatever a register or configuration makes of it"),
+  level: described(level, "its own, whatever a register or configuration makes of it"),
   group: z.enum(GROUPS),
-  title: z.string().describe("what it says, in one line"),
-  help: z.string().describe("why it asks for this, in a few sentences"),
-  page: z.string().describe("the page that says more, from the package's folder"),
-  statements: z
-    .array(z.strictObject({ id: z.string(), text: z.string(), source: z.string() }))
-    .describe("what its findings rest on"),
+  title: described(z.string(), "what it says, in one line"),
+  help: described(z.string(), "why it asks for this, in a few sentences"),
+  page: described(z.string(), "the page that says more, from the package's folder"),
+  statements: described(
+    z.array(z.strictObject({ id: z.string(), text: z.string(), source: z.string() })),
+    "what its findings rest on",
+  ),
 });
 
 const plan = z.strictObject({
@@ -51,9 +58,9 @@ const plan = z.strictObject({
   alicloudResources: count,
 });
 
-const accessProviders = z.array(z.strictObject({ name: z.string(), status: z.string() })).nullable();
-const text = z.string().nullable();
-const day = text.describe("a day, YYYY-MM-DD");
+const accessProviders = nullable(z.array(z.strictObject({ name: z.string(), status: z.string() })));
+const text = nullable(z.string());
+const day = described(text, "a day, YYYY-MM-DD");
 
 const filing = z.strictObject({
   domain: z.string(),
@@ -68,7 +75,7 @@ const filing = z.strictObject({
     z.strictObject({
       product: z.string(),
       id: text,
-      resource: text.describe("glob over URNs"),
+      resource: described(text, "glob over URNs"),
       stack: text,
       expiresOn: day,
     }),
@@ -81,10 +88,10 @@ const register = z.strictObject({
   file: text,
   asOf: day,
   found: z.boolean(),
-  stale: z.boolean().describe("older than it allows itself to be"),
-  filings: z.array(filing).describe("what it says of each domain"),
-  waivers: z
-    .array(
+  stale: described(z.boolean(), "older than it allows itself to be"),
+  filings: described(z.array(filing), "what it says of each domain"),
+  waivers: described(
+    z.array(
       z.strictObject({
         ...waiver.shape,
         rule: z.enum(RULE_IDS),
@@ -94,24 +101,26 @@ const register = z.strictObject({
         stack: text,
         state: z.enum(["used", "unused", "expired"]),
       }),
-    )
-    .describe("what it accepts for a time"),
+    ),
+    "what it accepts for a time",
+  ),
 });
 
 const apex = z.strictObject({
   apex: z.string(),
   state: z.string(),
-  filing: z.strictObject({ number: text, entity: text, accessProviders }).exactOptional(),
+  filing: optional(z.strictObject({ number: text, entity: text, accessProviders })),
   hosts: z.array(z.string()),
   exposures: z.array(
     z.strictObject({
       host: z.string(),
-      entry: urn.nullable(),
+      entry: nullable(urn),
       place: location,
-      tier: z.enum(["access", "number", "none"]).nullable(),
-      verdict: z
-        .enum(["violation", "undetermined", "satisfied", "not-applicable"])
-        .describe("what the filing rules make of it"),
+      tier: nullable(z.enum(["access", "number", "none"])),
+      verdict: described(
+        z.enum(["violation", "undetermined", "satisfied", "not-applicable"]),
+        "what the filing rules make of it",
+      ),
       path: z.array(step),
     }),
   ),
@@ -122,46 +131,47 @@ const finding = z.strictObject({
   verdict: z.enum(["violation", "undetermined"]),
   level,
   plan: z.string(),
-  apex: z.string().exactOptional(),
-  host: z.string().exactOptional().describe("the host that the message speaks of"),
-  hosts: z.array(z.string()).describe("all hosts of which it holds"),
-  unnamed: z.array(z.string()).exactOptional().describe("resources by which hosts of unknown names are served besides"),
-  urn: urn.exactOptional(),
-  resource: z.strictObject({ type: z.string(), name: z.string() }).exactOptional(),
-  resources: z
-    .array(z.strictObject({ urn, type: z.string(), name: z.string() }))
-    .describe("all resources on which it is reported"),
-  property: z.string().exactOptional(),
-  waitsFor: z.array(urn).exactOptional(),
-  position: position.exactOptional(),
+  apex: optional(z.string()),
+  host: described(optional(z.string()), "the host that the message speaks of"),
+  hosts: described(z.array(z.string()), "all hosts of which it holds"),
+  unnamed: described(optional(z.array(z.string())), "resources by which hosts of unknown names are served besides"),
+  urn: optional(urn),
+  resource: optional(z.strictObject({ type: z.string(), name: z.string() })),
+  resources: described(
+    z.array(z.strictObject({ urn, type: z.string(), name: z.string() })),
+    "all resources on which it is reported",
+  ),
+  property: optional(z.string()),
+  waitsFor: optional(z.array(urn)),
+  position: optional(position),
   path: z.array(step),
   messageId: z.string(),
   params,
-  doubt: z.strictObject({ id: z.string(), params }).exactOptional().describe("why it is undetermined"),
+  doubt: described(optional(z.strictObject({ id: z.string(), params })), "why it is undetermined"),
   message: z.string(),
   remedies: z.array(
     z.strictObject({
       id: z.string(),
-      params: params.exactOptional(),
+      params: optional(params),
       text: z.string(),
-      snippet: z.string().exactOptional().describe("lines to paste as they are"),
+      snippet: described(optional(z.string()), "lines to paste as they are"),
     }),
   ),
-  statements: z.array(z.string()).describe("what it rests on: its own statement first, then the others of its rule"),
-  waived: z.literal(true).exactOptional(),
-  waiver: waiver.exactOptional(),
-  baseline: z.literal(true).exactOptional().describe("it is one of those that were accepted before"),
+  statements: described(z.array(z.string()), "what it rests on: its own statement first, then the others of its rule"),
+  waived: optional(z.literal(true)),
+  waiver: optional(waiver),
+  baseline: described(optional(z.literal(true)), "it is one of those that were accepted before"),
   fingerprint: z.string(),
 });
 
 export const reportSchema = z.strictObject({
   schemaVersion: z.literal(1),
-  language: z.enum(["en", "zh"]).describe("the language of its texts"),
+  language: described(z.enum(["en", "zh"]), "the language of its texts"),
   tool: z.strictObject({ name: z.literal("alicloud-icp"), version: z.string(), dataAsOf: z.string() }),
-  now: z.string().describe("the day everything was judged against, in Asia/Shanghai"),
+  now: described(z.string(), "the day everything was judged against, in Asia/Shanghai"),
   plans: z.array(plan),
   register,
-  rules: z.array(rule).describe("the rules that have findings"),
+  rules: described(z.array(rule), "the rules that have findings"),
   summary: z.strictObject({
     judgements: z.strictObject({ violation: count, undetermined: count, satisfied: count, notApplicable: count }),
     findings: z.strictObject({ mandatory: count, advisory: count, waived: count, baseline: count }),
@@ -171,19 +181,21 @@ export const reportSchema = z.strictObject({
   }),
   apexes: z.array(apex),
   findings: z.array(finding),
-  satisfied: z
-    .array(
-      z.strictObject({
-        rule: z.enum(RULE_IDS),
-        apex: z.string().exactOptional(),
-        host: z.string().exactOptional(),
-        urn: urn.exactOptional(),
-      }),
-    )
-    .exactOptional()
-    .describe("only with --show satisfied"),
+  satisfied: described(
+    optional(
+      z.array(
+        z.strictObject({
+          rule: z.enum(RULE_IDS),
+          apex: optional(z.string()),
+          host: optional(z.string()),
+          urn: optional(urn),
+        }),
+      ),
+    ),
+    "only with --show satisfied",
+  ),
   limits: z.array(z.strictObject({ messageId: z.string(), params, message: z.string() })),
-}) satisfies z.ZodType<Report>;
+}) satisfies z.ZodMiniType<Report>;
 
 /** The JSON Schema of the report. */
 export const reportJsonSchema = (): object => ({

@@ -122,7 +122,7 @@ describe("--output", () => {
       const { code, err } = await check(cwd, output);
       expect({ code, err }).toEqual({
         code: 2,
-        err: `alicloud-icp: ${output}: is one of the files to be read; give --output another one\n`,
+        err: `alicloud-icp: ${output}: is one of the files to be read; write another one\n`,
       });
       expect(readFileSync(join(cwd, "plan.json")).equals(bytesOf("cdn-scope-omitted"))).toBe(true);
       expect(readFileSync(join(cwd, "icp.yaml"), "utf8")).toBe(REGISTER);
@@ -143,7 +143,7 @@ describe("--output", () => {
     const { status, stderr } = shell("icp check - --output plan.json < plan.json", cwd);
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: "alicloud-icp: plan.json: is one of the files to be read; give --output another one\n",
+      stderr: "alicloud-icp: plan.json: is one of the files to be read; write another one\n",
     });
     expect(readFileSync(join(cwd, "plan.json")).equals(bytesOf("cdn-scope-omitted"))).toBe(true);
   });

@@ -100,6 +100,8 @@ export const words = {
   "count.code.other": "{n} service codes",
   "count.resource.one": "{n} unchanged resource",
   "count.resource.other": "{n} unchanged resources",
+  "count.accepted.one": "{n} finding is",
+  "count.accepted.other": "{n} findings are",
   "count.finding.one": "{n} more finding is",
   "count.finding.other": "{n} more findings are",
 
@@ -107,6 +109,11 @@ export const words = {
   "limit.register-none": "No register was found: every domain counts as unlisted",
   "limit.incomplete": "{plan} has {count#resource} that the preview does not show; use --show-sames",
   "limit.region": "{name} is taken to be in {region}, as its provider says, although its zone lies in {zone}",
+  "limit.empty": "{plan} has no resources: nothing was judged of it",
+  "limit.no-alicloud": "{plan} has no resources of Alibaba Cloud: nothing was judged of it",
+  "limit.rules-left": "Rules that were left out: {rules}",
+  "limit.baseline-gone":
+    "Of the baseline {count#accepted} no longer there; alicloud-icp baseline --prune takes out what is gone",
   "limit.capped": "{count#finding} not shown here",
 
   // The data that judgements rest on.

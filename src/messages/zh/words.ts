@@ -102,6 +102,8 @@ export const zhWords: Readonly<Record<keyof typeof en, string>> = {
   "count.code.other": "{n} 个备案服务码",
   "count.resource.one": "{n} 个未变更的资源",
   "count.resource.other": "{n} 个未变更的资源",
+  "count.accepted.one": "{n} 项结果",
+  "count.accepted.other": "{n} 项结果",
   "count.finding.one": "{n} 项结果",
   "count.finding.other": "{n} 项结果",
 
@@ -109,6 +111,10 @@ export const zhWords: Readonly<Record<keyof typeof en, string>> = {
   "limit.register-none": "未找到备案台账：所有域名均视为未列入",
   "limit.incomplete": "{plan} 有 {count#resource}未在预览中显示；请使用 --show-sames",
   "limit.region": "{name} 按其 provider 的设置视为位于 {region}，但其可用区属于 {zone}",
+  "limit.empty": "{plan} 中没有资源：未对其作任何判定",
+  "limit.no-alicloud": "{plan} 中没有阿里云资源：未对其作任何判定",
+  "limit.rules-left": "未启用的规则：{rules}",
+  "limit.baseline-gone": "基线中有 {count#accepted}已不再出现；可用 alicloud-icp baseline --prune 清理",
   "limit.capped": "此处还有 {count#finding}未显示",
 
   // The data that judgements rest on.

@@ -1,0 +1,68 @@
+/** `alicloud-icp baseline`: accepts the findings of today, so that only new ones fail. */
+import { InputError } from "../base/errors";
+import { plainLine } from "../base/plain";
+import { acceptedOf, Baseline, distinct, type Accepted } from "../judging/accepted";
+import { stackOf } from "../plan/resource";
+import { BASELINE_NAME, baselineText, readBaseline } from "./baseline-file";
+import { EXIT, type Exit } from "./errors";
+import { Progress, writeWhole, type Io } from "./io";
+import { judgePlans, type JudgeOptions } from "./judged";
+import { settingsFor } from "./settings";
+
+export interface BaselineOptions extends Pick<JudgeOptions, "register" | "region" | "now"> {
+  readonly output?: string | undefined;
+  /** Only takes out what no longer occurs. */
+  readonly prune?: boolean | undefined;
+  readonly config?: string | boolean | undefined;
+}
+
+/**
+ * Writes what is found in these plans and not waived; with `prune`, only takes out what no longer occurs. What the file holds
+ * of other stacks stays. Throws an `InputError` where a plan hides resources: their findings would be forgotten.
+ */
+export async function baseline(paths: readonly string[], options: BaselineOptions, io: Io): Promise<Exit> {
+  const settings = await settingsFor(options.config, io);
+  const output = options.output ?? settings.baseline ?? BASELINE_NAME;
+  const before = output === "-" ? [] : readBaseline(output, io, options.prune !== true);
+  const progress = new Progress(io.stderr, true);
+  try {
+    const { register = settings.register, region = settings.region, now } = options;
+    const { judged, inputs } = await judgePlans(paths, { register, region, now }, io, progress);
+    const hiding = judged.plan.parts.find(({ missing }) => missing > 0);
+    if (hiding) {
+      const problem = `does not show ${hiding.missing} of its resources, and what is found of them would be lost; use --show-sames`;
+      throw new InputError(problem, { file: hiding.source });
+    }
+    const members = judged.findings.flatMap((finding) => finding.members);
+    const today = distinct(members.filter(({ waiver }) => !waiver).map(acceptedOf));
+    const known = new Baseline(before);
+    const isNew = members.filter((member) => !known.accepts(member) && !member.waiver);
+    const gone = new Set(known.gone(judged.plan.parts.map(stackOf)));
+    const kept = before.filter((one) => !gone.has(one));
+    const after = options.prune === true ? kept : [...kept, ...today];
+    progress.clear();
+    const counts = {
+      accepted: distinct(after).length,
+      added: options.prune === true ? 0 : distinct(isNew.map(acceptedOf)).length,
+      gone: distinct([...gone]).length,
+    };
+    if (output === "-") io.stdout.write(baselineText(after));
+    else write(output, after, counts, inputs, io);
+    return EXIT.ok;
+  } finally {
+    progress.clear();
+  }
+}
+
+function write(
+  output: string,
+  after: readonly Accepted[],
+  { accepted, added, gone }: Readonly<Record<"accepted" | "added" | "gone", number>>,
+  inputs: readonly string[],
+  io: Io,
+): void {
+  writeWhole([{ path: output, text: baselineText(after) }], inputs, io);
+  io.stderr.write(
+    `Wrote ${plainLine(output)}: ${accepted} accepted, ${added} of them new, ${gone} taken out; check with --baseline ${plainLine(output)}\n`,
+  );
+}

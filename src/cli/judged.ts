@@ -1,0 +1,91 @@
+/** What commands that judge share: plans are read and joined, the register is found, and the rules that count are run. */
+import { isDay, today, type Day } from "../base/calendar";
+import { InputError } from "../base/errors";
+import { judge, type Judged } from "../judge";
+import type { Baseline } from "../judging/accepted";
+import type { Rule } from "../judging/rule";
+import { findSharedRegister, type NamedPlan } from "../register/find";
+import { nothingDeclared, type Register } from "../register/register";
+import type { Whereabouts } from "../report/report";
+import { whereaboutsOf } from "../report/whereabouts";
+import { allRules } from "../rules";
+import { RULE_IDS, type RuleId } from "../vocabulary/rule-ids";
+import { choice } from "./errors";
+import type { Io, Progress } from "./io";
+import { readPlans } from "./plans";
+
+/** What is judged by, as it stands on the command line. */
+export interface JudgeOptions {
+  readonly register?: string | undefined;
+  readonly region?: string | undefined;
+  readonly now?: string | undefined;
+  /** The only rules to run. */
+  readonly rule?: readonly string[] | undefined;
+  readonly skipRule?: readonly string[] | undefined;
+}
+
+export interface JudgedPlans {
+  readonly judged: Judged;
+  readonly whereabouts: Whereabouts;
+  /** The files that were read, as the user named them. */
+  readonly inputs: readonly string[];
+}
+
+/** Judges plans as one. Throws an `InputError` for bad input. */
+export async function judgePlans(
+  paths: readonly string[],
+  options: JudgeOptions,
+  io: Io,
+  progress: Progress,
+  baseline?: Baseline,
+): Promise<JudgedPlans> {
+  // Options first: a misspelt one should not cost the time of reading a large plan.
+  const rules = await rulesBy(options);
+  const day = dayOf(options.now, io);
+  const { plan, named } = await readPlans(paths, options.region, io, progress);
+  const { register, file } = await registerOf(options.register, named, day, io);
+  progress.say(`judging ${plan.resources.length} resources`);
+  const judged = judge(plan, {
+    register,
+    today: day,
+    ...(rules && { rules }),
+    ...(baseline && { accepts: baseline.accepts }),
+  });
+  return {
+    judged,
+    whereabouts: whereaboutsOf(named, file, io.cwd),
+    inputs: [...named.map(({ name }) => name), ...(register.file === undefined ? [] : [register.file])],
+  };
+}
+
+/** The rules that are asked for; undefined for all. */
+async function rulesBy({ rule = [], skipRule = [] }: JudgeOptions): Promise<readonly Rule[] | undefined> {
+  if (rule.length === 0 && skipRule.length === 0) return undefined;
+  const idsOf = (given: readonly string[], option: string): Promise<RuleId[]> =>
+    Promise.all(given.map((id) => choice(option, id, RULE_IDS)));
+  const only = await idsOf(rule, "--rule");
+  const skipped = await idsOf(skipRule, "--skip-rule");
+  const rules = allRules.filter(({ id }) => (only.length === 0 || only.includes(id)) && !skipped.includes(id));
+  if (rules.length === 0) throw new InputError("leave no rule to be judged", { key: "--rule and --skip-rule" });
+  return rules;
+}
+
+function dayOf(now: string | undefined, io: Io): Day {
+  if (now === undefined) return today(io.now());
+  if (isDay(now)) return now;
+  throw new InputError(`expected a day such as 2026-11-22; found ${JSON.stringify(now)}`, { key: "--now" });
+}
+
+/** The one register of all plans, as it is on this day. Its reader is loaded only for one. */
+async function registerOf(
+  explicit: string | undefined,
+  plans: readonly NamedPlan[],
+  day: Day,
+  { env, cwd }: Io,
+): Promise<{ readonly register: Register; readonly file: string | undefined }> {
+  const found = findSharedRegister(plans, { explicit, env, workingFolder: cwd });
+  if (!found) return { register: nothingDeclared, file: undefined };
+  const { openRegister } = await import("../register/open.js");
+  const register = openRegister({ explicit: found.file, env, startFolders: [], base: cwd, today: day });
+  return { register, file: found.file };
+}

@@ -1,0 +1,43 @@
+/** The plans that a user means: files, patterns that a shell has left as they are, and folders of saved plans. */
+import { readdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { InputError } from "../base/errors";
+
+const EXPECTED = "expected the JSON of pulumi preview --json --show-sames or pulumi stack export";
+/** Characters by which a path that does not exist is a pattern. */
+const PATTERN = /[*?[\]{}!]/;
+
+/**
+ * The files that are meant, in the order in which they are given and, of a pattern or folder, by name. A Pulumi project's
+ * folder stays one path. Throws an `InputError` where a pattern or a folder holds no file.
+ */
+export async function plansAt(paths: readonly string[], cwd: string): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const path of paths) {
+    const found = await filesAt(path, cwd);
+    const known = new Set(files.map((file) => resolve(cwd, file)));
+    // Who names one file twice may mean it; two patterns that meet do not.
+    files.push(...(found.length === 1 ? found : found.filter((file) => !known.has(resolve(cwd, file)))));
+  }
+  return files;
+}
+
+async function filesAt(path: string, cwd: string): Promise<readonly string[]> {
+  if (path === "-" || path === "") return [path];
+  const about = statSync(resolve(cwd, path), { throwIfNoEntry: false });
+  if (about?.isDirectory()) return folderAt(path, cwd);
+  if (about || !PATTERN.test(path)) return [path];
+  const { globSync } = await import("tinyglobby");
+  const found = globSync([path], { cwd, onlyFiles: true, expandDirectories: false }).sort();
+  if (found.length === 0) throw new InputError(`matches no file; ${EXPECTED}`, { file: path });
+  return found;
+}
+
+function folderAt(path: string, cwd: string): readonly string[] {
+  const names = readdirSync(resolve(cwd, path)).sort();
+  // What a project's folder needs is said where it is read.
+  if (names.some((name) => name === "Pulumi.yaml" || name === "Pulumi.yml")) return [path];
+  const plans = names.filter((name) => name.endsWith(".json"));
+  if (plans.length > 0) return plans.map((name) => join(path, name));
+  throw new InputError(`is a folder without plans; ${EXPECTED} in files that end with .json`, { file: path });
+}

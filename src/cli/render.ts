@@ -1,0 +1,81 @@
+/** How reports are written: in which formats, where, and how they look. Shared by what judges and what only renders. */
+import { appendFileSync } from "node:fs";
+import { codeOf, InputError } from "../base/errors";
+import { plainLine } from "../base/plain";
+import type { Language } from "../messages";
+import { formats, type FailOn, type FormatOptions } from "../report";
+import type { Report } from "../report/types";
+import { folderFromRoot } from "../report/whereabouts";
+import { writeWhole, type FileText, type Io, type Progress } from "./io";
+import { wantedOutputs, type Wanted } from "./outputs";
+import { columnsOf, isColoured, PIPED_WIDTH } from "./terminal";
+
+export const SHOW = ["satisfied", "waived"] as const;
+
+/** How a report is to be written, as it stands on the command line. */
+export interface ReadingOptions {
+  readonly format?: readonly string[] | undefined;
+  readonly output?: string | undefined;
+  readonly lang?: string | undefined;
+  readonly show?: readonly string[] | undefined;
+  readonly quiet?: boolean | undefined;
+  readonly color: boolean;
+  readonly max?: number | undefined;
+}
+
+/** Where a report goes. Throws an `InputError` for formats that are unknown or have one destination. */
+export const readersOf = ({ format = [], output }: ReadingOptions): Promise<readonly Wanted[]> =>
+  wantedOutputs(format, output);
+
+/** How the report looks, and what it must not be written over. */
+export interface Writing {
+  readonly look: ReadingOptions & { readonly language: Language; readonly failOn: FailOn };
+  readonly inputs: readonly string[];
+  readonly progress: Progress;
+}
+
+/** Writes a report in all formats: the files whole, all of them or none, then standard output. Throws an `InputError`. */
+export function writeReport(
+  report: Report,
+  wanted: readonly Wanted[],
+  { look, inputs, progress }: Writing,
+  io: Io,
+): void {
+  const { color, language, failOn, quiet = false, show = [], max } = look;
+  const optionsFor = (toFile: boolean): FormatOptions => ({
+    colour: !toFile && isColoured(io.stdout, io.env, color),
+    width: toFile ? PIPED_WIDTH : columnsOf(io.stdout),
+    language,
+    show: { satisfied: show.includes("satisfied"), waived: show.includes("waived") },
+    quiet,
+    failOn,
+    max,
+    folder: folderFromRoot(io.cwd),
+  });
+  const files: FileText[] = [];
+  let out = "";
+  for (const { format, file } of wanted) {
+    const text = formats[format](report, optionsFor(file !== undefined));
+    if (file === undefined) out = text;
+    else files.push({ path: file, text });
+  }
+  progress.clear();
+  writeWhole(files, inputs, io);
+  if (wanted.some(({ format }) => format === "github")) summarise(report, optionsFor(true), io);
+  if (files.length > 0 && !quiet) {
+    const where = files.map(({ path }) => plainLine(path)).join(", ");
+    io.stderr.write(`${files.length === 1 ? "The report is" : "The reports are"} in ${where}\n`);
+  }
+  if (out !== "") io.stdout.write(out);
+}
+
+/** GitHub shows what is appended to this file beside the run; there all findings are, of which annotations show a few. */
+function summarise(report: Report, options: FormatOptions, { env }: Io): void {
+  const file = env["GITHUB_STEP_SUMMARY"] ?? "";
+  if (file === "") return;
+  try {
+    appendFileSync(file, formats.markdown(report, options));
+  } catch (error) {
+    throw new InputError(`cannot be written (${codeOf(error)})`, { file, key: "GITHUB_STEP_SUMMARY" });
+  }
+}
