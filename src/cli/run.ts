@@ -8,6 +8,7 @@ import { listFacts, type FactsOptions } from "./facts";
 import { init, type InitOptions } from "./init";
 import type { Io } from "./io";
 import { listRules, type RulesOptions } from "./rules";
+import type { WaiveOptions } from "./waive";
 
 const PLANS = "JSON of `pulumi preview --json --show-sames` or `pulumi stack export`; - is standard input";
 
@@ -26,6 +27,11 @@ export async function run(io: Io): Promise<Exit> {
   });
   addInit(program, async (plans, options) => {
     code = await init(plans, options, io);
+  });
+  addWaive(program, async (rule, options) => {
+    // What it needs of the register is loaded for it alone.
+    const { waive } = await import("./waive.js");
+    code = await waive(rule, options, io);
   });
   try {
     await program.parseAsync([...io.argv], { from: "user" });
@@ -159,6 +165,33 @@ function addInit(program: Command, handler: Handler<string[], InitOptions>): voi
 Examples:
   $ alicloud-icp init plan.json
   $ alicloud-icp init plan.json --output -`,
+    )
+    .action(handler);
+}
+
+function addWaive(program: Command, handler: Handler<string, WaiveOptions>): void {
+  program
+    .command("waive")
+    .description("Add a waiver to the register: findings of a rule that are accepted for a time")
+    .argument("<rule>", "the id of the rule, such as icp-dns-record")
+    .requiredOption("--reason <text>", "why it is waived")
+    .requiredOption("--until <day>", "the last day on which it is waived, YYYY-MM-DD")
+    .option("--resource <glob>", "for which resources: a glob over URNs, such as *::web")
+    .option("--host <name>", "for which host")
+    .option("--apex <domain>", "for which registrable domain")
+    .option("--stack <glob>", "in which stacks: a glob over project/stack (default: every stack)")
+    .option("--owner <name>", "who answers for it")
+    .option(
+      "--register <file>",
+      "the register (default: $ALICLOUD_ICP_REGISTER, else icp.yaml upward from here, within the repository)",
+    )
+    .option("--dry-run", "print the lines that would change, and write nothing")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ alicloud-icp waive icp-unnamed-website --resource "*::debug-box" --reason "office VPN only" --until 2027-01-31
+  $ alicloud-icp waive icp-dns-record --host www.example.com --stack "shop/*" --reason "moves in May" --until 2027-05-31 --dry-run`,
     )
     .action(handler);
 }
