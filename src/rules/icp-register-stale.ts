@@ -7,7 +7,7 @@ import type { Doubt } from "../plan/fact";
 import { stackOf } from "../plan/resource";
 import { daysBetween } from "../base/calendar";
 import type { Waiver } from "../register/register";
-import { concerns, faultsOf, type WaiverFault } from "../register/waivers";
+import { concerns, couldMean, faultsOf, type WaiverFault } from "../register/waivers";
 import { doubtRemedies } from "../judging/remedies";
 import { rule, satisfied, undetermined, violation, type Judgement } from "../judging/rule";
 
@@ -51,16 +51,17 @@ function judgeWaiver(waiver: Waiver, index: number, context: Context): Judgement
   const subject = waiver.apex === undefined ? {} : { apex: waiver.apex };
   const faults = faultsOf(waiver, context.usedWaivers, context.today);
   if (faults.length === 0) return [satisfied(subject)];
-  return faults.map((fault) => {
+  return faults.flatMap((fault) => {
     const registerKey = ["waivers", index];
     const why = fault === "unused" ? mayBeUsed(waiver, context) : undefined;
     if (why) {
       const remedies = doubtRemedies(why, waiver.apex ?? "", context);
       const says = message("undetermined", { what: target });
-      return undetermined(subject, { registerKey, message: says, doubt: why, remedies });
+      return [undetermined(subject, { registerKey, message: says, doubt: why, remedies })];
     }
+    if (fault === "unused" && !couldMean(waiver, context.plan, context.exposures.apexes)) return [];
     const remedies = [{ id: "update-waiver" as const, params: { file: context.register.fileName } }];
-    return violation(subject, { registerKey, message: faultMessage(fault, waiver, target), remedies });
+    return [violation(subject, { registerKey, message: faultMessage(fault, waiver, target), remedies })];
   });
 }
 
