@@ -66,6 +66,7 @@ Examples:
   $ pulumi preview --json --show-sames > plan.json && alicloud-icp check plan.json
   $ alicloud-icp init plan.json
   $ alicloud-icp rules icp-dns-record
+  $ alicloud-icp waive icp-dns-record --host www.example.com --reason "moves in May" --until 2027-05-31
 
 Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or unreadable input, 3 internal error`,
       )

@@ -101,7 +101,7 @@ function intoFlow(collection: YAMLMap | YAMLSeq, entry: string, layout: Layout):
     const gap = isOnOwnLine ? eol + layout.indentAt(startOf(last)) : " ";
     return [{ at: end, text: (last === undefined ? "" : `,${gap}`) + entry }];
   }
-  const hasComma = rest.replace(/#.*/g, "").includes(",");
+  const hasComma = rest.replace(/#[^\n]*/g, "").includes(",");
   // What stands before the bracket is a comma then.
   if (!layout.isFirst(close)) return [{ at: close, text: `${entry} ` }];
   const indent = isOnOwnLine ? layout.indentAt(startOf(last)) : `${layout.indentAt(close)}  `;
