@@ -32,7 +32,8 @@ const readRegisterFile = (file: string, name: string, today: Day): LoadedRegiste
 
 /** The text of a register file that is to be written again, with its byte order mark. Throws an `InputError`. */
 export function registerText(file: string, name: string): string {
-  if (!statSync(file).isFile()) throw new InputError("is no file that could be written", { file: name });
+  if (!statSync(file).isFile())
+    throw new InputError("is a pipe or a device; give a register file that can be written to", { file: name });
   const bytes = readBytes(file, name);
   const text = bytes.toString("utf8");
   if (text.replace(/^\ufeff/, "") === textOf(bytes, name)) return text;

@@ -157,6 +157,11 @@ describe("waive", () => {
       ["icp-dns-record", ...FOR, "--reason", " ", "--until", "2027-01-31"],
       '--reason: expected some text; found " "',
     ],
+    [
+      "a device",
+      ["icp-dns-record", ...FOR, ...WHY, "--register", "/dev/null"],
+      "/dev/null: is a pipe or a device; give a register file that can be written to",
+    ],
     ["an empty glob", ["icp-dns-record", "--resource", "", ...WHY], '--resource: expected some text; found ""'],
   ])("refuses %s", async (_, argv, problem) => {
     const { code, out, err, isSame } = await waive(argv);
