@@ -51,10 +51,11 @@ export const concerns = (waiver: Waiver, stacks: readonly string[]): boolean =>
  * Whether a plan has anything that a waiver could mean. Without `stack` it may be for another one, unless each thing that it
  * names is found here: a resource, as it will be or was, and an exposure of the domain.
  */
-export function couldMean({ stack, resource, host, apex }: Waiver, plan: Plan, apexes: readonly string[]): boolean {
+export function couldMean(waiver: Waiver, plan: Plan, isExposed: (apex: string) => boolean): boolean {
+  const { stack, resource, host, apex } = waiver;
   if (stack !== undefined) return true;
   const domains = [apex, host === undefined ? undefined : apexOf(host)].filter((one) => one !== undefined);
-  return domains.every((one) => apexes.includes(one)) && (resource === undefined || hasResource(resource, plan));
+  return domains.every(isExposed) && (resource === undefined || hasResource(resource, plan));
 }
 
 const hasResource = (resource: string, { resources, removed, forgotten }: Plan): boolean =>

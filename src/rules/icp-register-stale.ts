@@ -51,6 +51,7 @@ function judgeWaiver(waiver: Waiver, index: number, context: Context): Judgement
   const subject = waiver.apex === undefined ? {} : { apex: waiver.apex };
   const faults = faultsOf(waiver, context.usedWaivers, context.today);
   if (faults.length === 0) return [satisfied(subject)];
+  const isExposed = (apex: string): boolean => context.exposures.ofApex(apex).length > 0;
   return faults.flatMap((fault) => {
     const registerKey = ["waivers", index];
     const why = fault === "unused" ? mayBeUsed(waiver, context) : undefined;
@@ -59,7 +60,7 @@ function judgeWaiver(waiver: Waiver, index: number, context: Context): Judgement
       const says = message("undetermined", { what: target });
       return [undetermined(subject, { registerKey, message: says, doubt: why, remedies })];
     }
-    if (fault === "unused" && !couldMean(waiver, context.plan, context.exposures.apexes)) return [];
+    if (fault === "unused" && !couldMean(waiver, context.plan, isExposed)) return [];
     const remedies = [{ id: "update-waiver" as const, params: { file: context.register.fileName } }];
     return [violation(subject, { registerKey, message: faultMessage(fault, waiver, target), remedies })];
   });
