@@ -55,6 +55,11 @@ export interface Judged {
 export function judge(plan: Plan, options: JudgeOptions): Judged {
   const { register, today, problems = [] } = options;
   const exposures = new Exposures(plan, options.products ?? products, register);
+  const levelOf = (rule: RuleId, declared: Level): Level => options.levels?.[rule] ?? register.levels[rule] ?? declared;
+  const enabled = (options.rules ?? allRules).filter((rule) => levelOf(rule.id, rule.level) !== "disabled");
+  const speaking = problems.some(({ silences }) => silences)
+    ? enabled.filter((rule) => rule.id === "icp-register")
+    : enabled;
   const usedWaivers = new Set<Waiver>();
   const context: Context = {
     plan,
@@ -63,13 +68,9 @@ export function judge(plan: Plan, options: JudgeOptions): Judged {
     today,
     stateOf: filingStates(register, today),
     problems,
+    speaking: new Set(speaking.map(({ id }) => id)),
     usedWaivers,
   };
-  const levelOf = (rule: RuleId, declared: Level): Level => options.levels?.[rule] ?? register.levels[rule] ?? declared;
-  const enabled = (options.rules ?? allRules).filter((rule) => levelOf(rule.id, rule.level) !== "disabled");
-  const speaking = problems.some(({ silences }) => silences)
-    ? enabled.filter((rule) => rule.id === "icp-register")
-    : enabled;
   const undeterminedLevel = levelOf("icp-undetermined", "advisory");
 
   const findings: JudgedDraft[] = [];

@@ -6,10 +6,10 @@ import { stackOf } from "../plan/resource";
 import { BASELINE_NAME, baselineText, readBaseline } from "./baseline-file";
 import { EXIT, type Exit } from "./errors";
 import { Progress, writeWhole, type Io } from "./io";
-import { judgePlans, type JudgeOptions } from "./judged";
+import { judgePlans, type JudgingOptions } from "./judged";
 import { settingsFor } from "./settings";
 
-export interface BaselineOptions extends Pick<JudgeOptions, "register" | "region" | "now"> {
+export interface BaselineOptions extends Pick<JudgingOptions, "register" | "region" | "now"> {
   readonly output?: string | undefined;
   /** Only takes out what no longer occurs. */
   readonly prune?: boolean | undefined;

@@ -7,12 +7,12 @@ import { reportOf } from "../report/report";
 import { choice, EXIT, type Exit } from "./errors";
 import { isFailed, thresholdOf } from "./fail-on";
 import { Progress, type Io } from "./io";
-import { judgePlans, type JudgeOptions } from "./judged";
+import { judgePlans, type JudgingOptions } from "./judged";
 import { readersOf, SHOW, writeReport, type ReadingOptions } from "./render";
 import { settingsFor } from "./settings";
 
 /** The options as they stand on the command line; what is not said there may be in the settings file. */
-export interface CheckOptions extends JudgeOptions, ReadingOptions {
+export interface CheckOptions extends JudgingOptions, ReadingOptions {
   readonly failOn?: readonly string[] | undefined;
   readonly baseline?: string | undefined;
   /** A settings file; false for none. */

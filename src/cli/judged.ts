@@ -6,8 +6,7 @@ import type { Baseline } from "../judging/accepted";
 import type { Rule } from "../judging/rule";
 import { findSharedRegister, type NamedPlan } from "../register/find";
 import { nothingDeclared, type Register } from "../register/register";
-import type { Whereabouts } from "../report/report";
-import { whereaboutsOf } from "../report/whereabouts";
+import { whereaboutsOf, type Whereabouts } from "../report/whereabouts";
 import { allRules } from "../rules";
 import { RULE_IDS, type RuleId } from "../vocabulary/rule-ids";
 import { choice } from "./errors";
@@ -15,7 +14,7 @@ import type { Io, Progress } from "./io";
 import { readPlans } from "./plans";
 
 /** What is judged by, as it stands on the command line. */
-export interface JudgeOptions {
+export interface JudgingOptions {
   readonly register?: string | undefined;
   readonly region?: string | undefined;
   readonly now?: string | undefined;
@@ -34,7 +33,7 @@ export interface JudgedPlans {
 /** Judges plans as one. Throws an `InputError` for bad input. */
 export async function judgePlans(
   paths: readonly string[],
-  options: JudgeOptions,
+  options: JudgingOptions,
   io: Io,
   progress: Progress,
   baseline?: Baseline,
@@ -59,7 +58,7 @@ export async function judgePlans(
 }
 
 /** The rules that are asked for; undefined for all. */
-async function rulesBy({ rule = [], skipRule = [] }: JudgeOptions): Promise<readonly Rule[] | undefined> {
+async function rulesBy({ rule = [], skipRule = [] }: JudgingOptions): Promise<readonly Rule[] | undefined> {
   if (rule.length === 0 && skipRule.length === 0) return undefined;
   const idsOf = (given: readonly string[], option: string): Promise<RuleId[]> =>
     Promise.all(given.map((id) => choice(option, id, RULE_IDS)));

@@ -5,7 +5,20 @@ import * as z from "../register/libraries";
 import { readYaml } from "../register/yaml";
 import { FAIL_ON } from "../report";
 import { INCOMPLETE } from "./fail-on";
-import type { Settings } from "./settings";
+
+/** The options of a check that a settings file may say, by the names that they have there. */
+export interface ProjectSettings {
+  readonly format?: readonly string[] | undefined;
+  readonly failOn?: readonly string[] | undefined;
+  readonly lang?: string | undefined;
+  readonly register?: string | undefined;
+  readonly baseline?: string | undefined;
+  readonly region?: string | undefined;
+  readonly show?: readonly string[] | undefined;
+  readonly rule?: readonly string[] | undefined;
+  readonly skipRule?: readonly string[] | undefined;
+  readonly max?: number | undefined;
+}
 
 const described = <Schema extends z.ZodMiniType>(schema: Schema, meaning: string): Schema =>
   schema.check(z.describe(meaning));
@@ -42,7 +55,7 @@ export const settingsJsonSchema = (): object => ({
 });
 
 /** Reads settings. Throws an `InputError` that names file, line and key of everything that is wrong. */
-export function readSettings(content: string, file: string): Settings {
+export function readSettings(content: string, file: string): ProjectSettings {
   const document = prepared(readYaml(content, file, "format and failOn"));
   const { rules, skipRules, format, failOn, show, ...read } = checked(document, {
     file,

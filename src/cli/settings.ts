@@ -6,21 +6,18 @@ import { codeOf, InputError } from "../base/errors";
 import { foldersUpward } from "../base/repository";
 import { isPlanted, shortName } from "../register/find";
 import type { Io } from "./io";
-import type { CheckOptions } from "./check";
+import type { ProjectSettings } from "./settings-file";
 
 export const SETTINGS_NAME = "alicloud-icp.yaml";
-
-/** The options that a settings file may say. */
-export type Settings = Pick<
-  CheckOptions,
-  "format" | "failOn" | "lang" | "register" | "region" | "baseline" | "show" | "rule" | "skipRule" | "max"
->;
 
 /**
  * The settings that count for a folder: those of the file given, else of `alicloud-icp.yaml` upward within the repository;
  * none where there is no such file or `given` is false. Paths in them are from the file's folder. Throws an `InputError`.
  */
-export async function settingsFor(given: string | boolean | undefined, { cwd }: Pick<Io, "cwd">): Promise<Settings> {
+export async function settingsFor(
+  given: string | boolean | undefined,
+  { cwd }: Pick<Io, "cwd">,
+): Promise<ProjectSettings> {
   const file = typeof given === "string" ? resolve(cwd, given) : given === false ? undefined : upward(cwd);
   if (file === undefined) return {};
   const name = typeof given === "string" ? given : shortName(file, cwd);

@@ -1,4 +1,5 @@
 /** What a judgement may look at, whichever rule makes it. */
+import type { RuleId } from "../vocabulary/rule-ids";
 import type { Exposures } from "../graph/exposures";
 import type { Message } from "../messages";
 import type { Urn } from "../plan/fact";
@@ -17,6 +18,8 @@ export interface Context {
   readonly stateOf: (apex: string) => FilingState;
   /** What is wrong with the tool's own input, where that can only be said as a finding. */
   readonly problems: readonly Problem[];
+  /** The rules that speak in this run. */
+  readonly speaking: ReadonlySet<RuleId>;
   /** The waivers that waived something. */
   readonly usedWaivers: ReadonlySet<Waiver>;
 }

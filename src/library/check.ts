@@ -15,6 +15,7 @@ import { openRegister } from "../register/open";
 import { asRegister, nothingDeclared, type Register } from "../register/register";
 import type { RegisterDocument } from "../register/types";
 import { reportOf } from "../report/report";
+import { whereaboutsOf } from "../report/whereabouts";
 import type { Report } from "../report/types";
 import { RULE_IDS } from "../vocabulary/rule-ids";
 
@@ -62,13 +63,10 @@ export function checkPlans(input: CheckInput): Report {
     read.map(({ part }) => part),
     planOptions(env, input.region),
   );
-  const register = registerOf(
-    input.register,
-    read.map(({ named }) => named),
-    today,
-    env,
-  );
-  return reportOf(judge(plan, { register, today }), { language, showSatisfied });
+  const named = read.map((one) => one.named);
+  const { register, file } = registerOf(input.register, named, today, env);
+  const whereabouts = whereaboutsOf(named, file, process.cwd());
+  return reportOf(judge(plan, { register, today }), { language, showSatisfied, whereabouts });
 }
 
 const wrong = (key: string, expected: string, found: unknown): InputError =>
@@ -89,13 +87,14 @@ function registerOf(
   plans: readonly NamedPlan[],
   today: string,
   env: NonNullable<CheckInput["env"]>,
-): Register {
-  if (register === null) return nothingDeclared;
+): { readonly register: Register; readonly file?: string } {
+  if (register === null) return { register: nothingDeclared };
   if (typeof register === "object") {
-    return asRegister(takeRegister(register, { file: "register", knownRules: RULE_IDS, today }));
+    return { register: asRegister(takeRegister(register, { file: "register", knownRules: RULE_IDS, today })) };
   }
   const workingFolder = process.cwd();
   const found = findSharedRegister(plans, { explicit: register, env, workingFolder });
-  if (!found) return nothingDeclared;
-  return openRegister({ explicit: found.file, env, startFolders: [], base: workingFolder, today });
+  if (!found) return { register: nothingDeclared };
+  const opened = openRegister({ explicit: found.file, env, startFolders: [], base: workingFolder, today });
+  return { register: opened, file: found.file };
 }

@@ -4,7 +4,7 @@ import type * as z from "./libraries";
 import { problemsOf, type Fault } from "./problems";
 import { keyText, type PlainDocument } from "./yaml";
 
-export interface CheckOptions<Schema extends z.ZodMiniType> {
+export interface SchemaOptions<Schema extends z.ZodMiniType> {
   /** What the document is called in messages. */
   readonly file: string;
   readonly schema: Schema;
@@ -20,7 +20,7 @@ export interface CheckOptions<Schema extends z.ZodMiniType> {
  */
 export function checked<Schema extends z.ZodMiniType>(
   { value, positions, problems }: PlainDocument,
-  { file, schema, keys, contradictions = () => [] }: CheckOptions<Schema>,
+  { file, schema, keys, contradictions = () => [] }: SchemaOptions<Schema>,
 ): z.output<Schema> {
   const parsed = schema.safeParse(value, { jitless: true });
   const known = parsed.success ? undefined : keys();

@@ -2,7 +2,7 @@
  * The libraries that only a register needs. The build puts them into a file of their own, read when there is one; what
  * is used of them is named one by one, so that the rest stays out.
  */
-export { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseAllDocuments } from "yaml";
+export { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseAllDocuments } from "yaml";
 export {
   _default,
   array,

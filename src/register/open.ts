@@ -1,5 +1,5 @@
 /** Finds and reads the register: what every door calls. */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { decode } from "../base/decode";
 import { codeOf, InputError } from "../base/errors";
 import { RULE_IDS } from "../vocabulary/rule-ids";
@@ -27,15 +27,30 @@ export function openRegister({ explicit, today, ...options }: OpenOptions): Regi
 }
 
 /** Reads a register file; `name` is what messages call it. Throws an `InputError`. */
-function readRegisterFile(file: string, name: string, today: Day): LoadedRegister {
+const readRegisterFile = (file: string, name: string, today: Day): LoadedRegister =>
+  loadRegister(textOf(readBytes(file, name), name), { file: name, knownRules: RULE_IDS, today });
+
+/** The text of a register file that is to be written again, with its byte order mark. Throws an `InputError`. */
+export function registerText(file: string, name: string): string {
+  if (!statSync(file).isFile())
+    throw new InputError("is a pipe or a device; give a register file that can be written to", { file: name });
   const bytes = readBytes(file, name);
-  if (bytes.length > MOST_BYTES) throw new InputError("is larger than 5 MB; is it a register?", { file: name });
-  return loadRegister(decode(bytes, name, "YAML text in UTF-8"), { file: name, knownRules: RULE_IDS, today });
+  const text = bytes.toString("utf8");
+  if (text.replace(/^\ufeff/, "") === textOf(bytes, name)) return text;
+  throw new InputError("is in UTF-16; save it as UTF-8 before it is added to", { file: name });
 }
+
+const textOf = (bytes: Buffer, name: string): string => decode(bytes, name, "YAML text in UTF-8");
 
 const MOST_BYTES = 5_000_000;
 
 function readBytes(file: string, name: string): Buffer {
+  const bytes = bytesOf(file, name);
+  if (bytes.length > MOST_BYTES) throw new InputError("is larger than 5 MB; is it a register?", { file: name });
+  return bytes;
+}
+
+function bytesOf(file: string, name: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {

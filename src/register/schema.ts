@@ -80,26 +80,29 @@ const NOT_A_NAME = {
   invalid: "it is no valid name",
 } as const;
 
-const domain = () =>
-  spelled((value) => {
-    const name = nameOf(value);
-    const found = `found ${quote(value)}`;
-    if (name.is !== "public") {
-      return { problem: `expected a registrable domain such as example.com; ${found}: ${NOT_A_NAME[name.reason]}` };
-    }
-    if (name.host === name.apex) return { value: name.apex };
-    return {
-      problem: `expected a registrable domain; ${found}, which is a name under ${name.apex}: write ${name.apex}`,
-    };
-  });
+/** The one spelling of a registrable domain. */
+export function domainSpelling(value: string): Spelling {
+  const name = nameOf(value);
+  const found = `found ${quote(value)}`;
+  if (name.is !== "public") {
+    return { problem: `expected a registrable domain such as example.com; ${found}: ${NOT_A_NAME[name.reason]}` };
+  }
+  if (name.host === name.apex) return { value: name.apex };
+  return {
+    problem: `expected a registrable domain; ${found}, which is a name under ${name.apex}: write ${name.apex}`,
+  };
+}
 
-const host = () =>
-  spelled((value) => {
-    const name = nameOf(value);
-    if (name.is === "public") return { value: name.host };
-    const found = `found ${quote(value)}: ${NOT_A_NAME[name.reason]}`;
-    return { problem: `expected a public host name such as www.example.com; ${found}` };
-  });
+/** The one spelling of a public host name. */
+export function hostSpelling(value: string): Spelling {
+  const name = nameOf(value);
+  if (name.is === "public") return { value: name.host };
+  const found = `found ${quote(value)}: ${NOT_A_NAME[name.reason]}`;
+  return { problem: `expected a public host name such as www.example.com; ${found}` };
+}
+
+const domain = () => spelled(domainSpelling);
+const host = () => spelled(hostSpelling);
 
 const address = () =>
   spelled((value) =>

@@ -2,6 +2,9 @@
 import { glob } from "../base/glob";
 import { addDays, type Day } from "../base/calendar";
 import { nameOf } from "../names/host-name";
+import type { Plan } from "../plan/plan";
+import type { Resource } from "../plan/resource";
+import { namedAmong } from "./naming";
 import type { Waiver } from "./register";
 
 /** What a waiver is matched against; `stack` is `project/stack`. */
@@ -28,8 +31,7 @@ export function matchWaiver(finding: Waivable, waivers: readonly Waiver[], today
 export const waivesHostsOf = (apex: string, rule: string, waivers: readonly Waiver[], today: Day): boolean =>
   waivers.some((waiver) => {
     if (waiver.rule !== rule || waiver.host === undefined || isExpired(waiver, today)) return false;
-    const name = nameOf(waiver.host);
-    return name.is === "public" && name.apex === apex;
+    return apexOf(waiver.host) === apex;
   });
 
 /** What is to be said about a waiver; an expired one is nothing else. `used` are the waivers that covered a finding. */
@@ -44,6 +46,29 @@ export function faultsOf(waiver: Waiver, used: ReadonlySet<Waiver>, today: Day):
 /** Whether a waiver can cover anything in these stacks (`project/stack`): only then is it one that they do not use. */
 export const concerns = (waiver: Waiver, stacks: readonly string[]): boolean =>
   waiver.stack === undefined || stacks.some(glob(waiver.stack));
+
+/**
+ * Whether a plan has anything that a waiver could mean. Without `stack` it may be for another one, unless each thing that it
+ * names is found here: a resource, as it will be or was, and an exposure of the domain.
+ */
+export function couldMean(waiver: Waiver, plan: Plan, isExposed: (apex: string) => boolean): boolean {
+  const { stack, resource, host, apex } = waiver;
+  if (stack !== undefined) return true;
+  const domains = [apex, host === undefined ? undefined : apexOf(host)].filter((one) => one !== undefined);
+  return domains.every(isExposed) && (resource === undefined || hasResource(resource, plan));
+}
+
+const hasResource = (resource: string, { resources, removed, forgotten }: Plan): boolean =>
+  [resources, removed, forgotten].some((some) => namedAmong({ resource }, some.flatMap(withPrevious)).length > 0);
+
+const withPrevious = (resource: Resource): readonly Resource[] =>
+  resource.previous ? [resource, resource.previous] : [resource];
+
+/** The registrable domain of a public host. */
+function apexOf(host: string): string | undefined {
+  const name = nameOf(host);
+  return name.is === "public" ? name.apex : undefined;
+}
 
 /** Whether the last day of a waiver is over. */
 export const isExpired = (waiver: Waiver, today: Day): boolean => waiver.until < today;

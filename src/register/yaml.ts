@@ -51,16 +51,17 @@ export function readYaml(text: string, file: string, expected = "version and asO
   return { value, positions: reader.positions, problems: reader.problems };
 }
 
+/** How YAML is read here. */
+export const YAML_OPTIONS = {
+  version: "1.2",
+  schema: "core",
+  merge: false,
+  uniqueKeys: false,
+  prettyErrors: false,
+} as const;
+
 function parse(text: string, file: string, lineCounter: LineCounter, expected: string): Document.Parsed {
-  const options = {
-    version: "1.2",
-    schema: "core",
-    merge: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-    lineCounter,
-  } as const;
-  const documents = within(file, () => parseAllDocuments(text, options));
+  const documents = within(file, () => parseAllDocuments(text, { ...YAML_OPTIONS, lineCounter }));
   const [first, second] = Array.isArray(documents) ? documents : [];
   if (!first) throw new InputError(`is empty; expected at least ${expected}`, { file });
   const [broken] = [...first.errors, ...first.warnings].sort((a, b) => a.pos[0] - b.pos[0]);

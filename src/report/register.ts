@@ -2,9 +2,16 @@
 import { daysBetween } from "../base/calendar";
 import type { Context } from "../filing/context";
 import type { Filing, FilingServer, Waiver } from "../register/register";
-import { isExpired } from "../register/waivers";
+import { stackOf } from "../plan/resource";
+import { concerns, couldMean, isExpired } from "../register/waivers";
 import type { RuleId } from "../vocabulary/rule-ids";
-import type { ReportFiling, ReportFilingServer, ReportRegister, ReportRegisterWaiver } from "./types";
+import type {
+  ReportFiling,
+  ReportFilingServer,
+  ReportRegister,
+  ReportRegisterWaiver,
+  ReportWaiverState,
+} from "./types";
 
 export function registerIn(context: Context): ReportRegister {
   const { register, today } = context;
@@ -47,7 +54,7 @@ const toServer = ({ product, id, resource, stack, expiresOn }: FilingServer): Re
   expiresOn: expiresOn ?? null,
 });
 
-const toWaiver = (waiver: Waiver, { usedWaivers, today }: Context): ReportRegisterWaiver => ({
+const toWaiver = (waiver: Waiver, context: Context): ReportRegisterWaiver => ({
   rule: waiver.rule as RuleId,
   resource: waiver.resource ?? null,
   host: waiver.host ?? null,
@@ -56,5 +63,16 @@ const toWaiver = (waiver: Waiver, { usedWaivers, today }: Context): ReportRegist
   reason: waiver.reason,
   until: waiver.until,
   owner: waiver.owner ?? null,
-  state: isExpired(waiver, today) ? "expired" : usedWaivers.has(waiver) ? "used" : "unused",
+  state: stateOf(waiver, context),
 });
+
+function stateOf(waiver: Waiver, { plan, exposures, speaking, usedWaivers, today }: Context): ReportWaiverState {
+  if (isExpired(waiver, today)) return "expired";
+  if (usedWaivers.has(waiver)) return "used";
+  const isExposed = (apex: string): boolean => exposures.ofApex(apex).length > 0;
+  const isMeant =
+    speaking.has(waiver.rule as RuleId) &&
+    concerns(waiver, plan.parts.map(stackOf)) &&
+    couldMean(waiver, plan, isExposed);
+  return isMeant ? "unused" : "elsewhere";
+}

@@ -12,20 +12,12 @@ import { filingVerdictOf } from "../judging/exposures";
 import type { Rule } from "../judging/rule";
 import { isBridged } from "../plan/bridged";
 import type { Plan } from "../plan/plan";
-import type { PlanPart } from "../plan/resource";
 import { positionsIn } from "./positions";
 import { filingIn, registerIn } from "./register";
 import { findingText, limitText, remedyText, ruleTexts, type Telling } from "./texts";
 import { version } from "../version";
+import type { Whereabouts } from "./whereabouts";
 import type { Report, ReportFinding, ReportPlace, ReportPosition, ReportRemedy, ReportRule } from "./types";
-
-/** Where files are, from the root of their repository. */
-export interface Whereabouts {
-  /** The path of a file of a part's program. */
-  readonly program: (file: string, part: PlanPart | undefined) => string;
-  /** The path of the register. */
-  readonly register: string | undefined;
-}
 
 export interface ReportOptions {
   readonly language: Language;
@@ -286,8 +278,10 @@ function limitsOf(
   });
   return [
     ...(context.register.found ? [] : [limit("limit.register-none")]),
-    ...plansOf(plan).flatMap(({ id, resources, alicloudResources }) =>
-      alicloudResources > 0 ? [] : [limit(resources === 0 ? "limit.empty" : "limit.no-alicloud", { plan: id })],
+    ...plansOf(plan).flatMap(({ id, complete, resources, alicloudResources }) =>
+      !complete || alicloudResources > 0
+        ? []
+        : [limit(resources === 0 ? "limit.empty" : "limit.no-alicloud", { plan: id })],
     ),
     ...plan.parts
       .filter((part) => part.missing > 0)

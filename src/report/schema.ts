@@ -99,7 +99,7 @@ const register = z.strictObject({
         host: text,
         apex: text,
         stack: text,
-        state: z.enum(["used", "unused", "expired"]),
+        state: z.enum(["used", "unused", "expired", "elsewhere"]),
       }),
     ),
     "what it accepts for a time",

@@ -93,6 +93,8 @@ export interface ReportFilingServer {
   readonly expiresOn: string | null;
 }
 
+export type ReportWaiverState = "used" | "unused" | "expired" | "elsewhere";
+
 /** A waiver as the register declares it, and what became of it in this run. */
 export interface ReportRegisterWaiver extends ReportWaiver {
   readonly rule: RuleId;
@@ -100,7 +102,8 @@ export interface ReportRegisterWaiver extends ReportWaiver {
   readonly host: string | null;
   readonly apex: string | null;
   readonly stack: string | null;
-  readonly state: "used" | "unused" | "expired";
+  /** `elsewhere`: these plans have nothing that it could be for, or its rule was left out. */
+  readonly state: ReportWaiverState;
 }
 
 /** How much was judged and found. All are numbers of things. */

@@ -3,7 +3,14 @@ import { dirname, posix, relative, resolve } from "node:path";
 import { repositoryOf } from "../base/repository";
 import type { PlanPart } from "../plan/resource";
 import { programFolder } from "../plan/read/program-folder";
-import type { Whereabouts } from "./report";
+
+/** Where files are, from the root of their repository. */
+export interface Whereabouts {
+  /** The path of a file of a part's program. */
+  readonly program: (file: string, part: PlanPart | undefined) => string;
+  /** The path of the register. */
+  readonly register: string | undefined;
+}
 
 /** A plan as the user named it, and its folder; standard input has none. */
 interface Located {

@@ -7,7 +7,8 @@ import type { Doubt } from "../plan/fact";
 import { stackOf } from "../plan/resource";
 import { daysBetween } from "../base/calendar";
 import type { Waiver } from "../register/register";
-import { concerns, faultsOf, type WaiverFault } from "../register/waivers";
+import type { RuleId } from "../vocabulary/rule-ids";
+import { concerns, couldMean, faultsOf, type WaiverFault } from "../register/waivers";
 import { doubtRemedies } from "../judging/remedies";
 import { rule, satisfied, undetermined, violation, type Judgement } from "../judging/rule";
 
@@ -22,11 +23,11 @@ export default rule({
   phase: "stack",
   sources: [],
   judge: (context) => {
-    const { register, plan } = context;
+    const { register, plan, speaking } = context;
     if (!register.found) return [];
     const stacks = plan.parts.map(stackOf);
     const waivers = register.waivers.flatMap((waiver, index) =>
-      concerns(waiver, stacks) ? judgeWaiver(waiver, index, context) : [],
+      concerns(waiver, stacks) && speaking.has(waiver.rule as RuleId) ? judgeWaiver(waiver, index, context) : [],
     );
     return [judgeAge(context), ...waivers, ...strayEntries(context).map((entry) => judgeEntry(entry, context))];
   },
@@ -51,16 +52,18 @@ function judgeWaiver(waiver: Waiver, index: number, context: Context): Judgement
   const subject = waiver.apex === undefined ? {} : { apex: waiver.apex };
   const faults = faultsOf(waiver, context.usedWaivers, context.today);
   if (faults.length === 0) return [satisfied(subject)];
-  return faults.map((fault) => {
+  const isExposed = (apex: string): boolean => context.exposures.ofApex(apex).length > 0;
+  return faults.flatMap((fault) => {
     const registerKey = ["waivers", index];
     const why = fault === "unused" ? mayBeUsed(waiver, context) : undefined;
     if (why) {
       const remedies = doubtRemedies(why, waiver.apex ?? "", context);
       const says = message("undetermined", { what: target });
-      return undetermined(subject, { registerKey, message: says, doubt: why, remedies });
+      return [undetermined(subject, { registerKey, message: says, doubt: why, remedies })];
     }
+    if (fault === "unused" && !couldMean(waiver, context.plan, isExposed)) return [];
     const remedies = [{ id: "update-waiver" as const, params: { file: context.register.fileName } }];
-    return violation(subject, { registerKey, message: faultMessage(fault, waiver, target), remedies });
+    return [violation(subject, { registerKey, message: faultMessage(fault, waiver, target), remedies })];
   });
 }
 

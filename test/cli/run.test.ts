@@ -10,15 +10,19 @@ describe("the command", () => {
     expect(await cli(["--version"])).toEqual({ code: 0, out: `${version}\n`, err: "" });
   });
 
-  it.each([[["--help"]], [["help"]], [["check", "--help"]], [["rules", "--help"]], [["init", "--help"]]])(
-    "prints help with examples: %j",
-    async (argv) => {
-      const { code, out, err } = await cli(argv);
-      expect({ code, err }).toEqual({ code: 0, err: "" });
-      expect(out).toContain("Usage: alicloud-icp");
-      expect(out).toMatch(/Examples:\n {2}\$ /);
-    },
-  );
+  it.each([
+    [["--help"]],
+    [["help"]],
+    [["check", "--help"]],
+    [["rules", "--help"]],
+    [["init", "--help"]],
+    [["waive", "--help"]],
+  ])("prints help with examples: %j", async (argv) => {
+    const { code, out, err } = await cli(argv);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toContain("Usage: alicloud-icp");
+    expect(out).toMatch(/Examples:\n {2}\$ /);
+  });
 
   it("shows the help and exits with 2 when nothing is asked", async () => {
     const { code, out, err } = await cli([]);

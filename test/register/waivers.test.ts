@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Waiver } from "../../src/register/register";
-import { concerns, faultsOf, matchWaiver, type Waivable } from "../../src/register/waivers";
+import { concerns, couldMean, faultsOf, matchWaiver, type Waivable } from "../../src/register/waivers";
+import { planOf, updated, urnOf } from "../support/plan";
 
 const TODAY = "2026-11-25";
 const waiver = (rest: Partial<Waiver>): Waiver => ({
@@ -68,5 +69,35 @@ describe("concerns", () => {
     expect(concerns(waiver({}), [])).toBe(true);
     expect(concerns(waiver({ stack: "web/*" }), ["dns/prod", "web/prod"])).toBe(true);
     expect(concerns(waiver({ stack: "web/*" }), ["dns/prod"])).toBe(false);
+  });
+});
+
+describe("couldMean", () => {
+  const type = "alicloud:ecs/instance:Instance";
+  const plan = planOf([
+    { type, name: "here" },
+    { type, name: "gone", rest: { change: "delete" } },
+    { type, name: "left", rest: { change: "forget" } },
+    { type, name: "new", rest: { aliases: [urnOf(type, "old")] } },
+    updated({ type, name: "moved" }, {}, { urn: urnOf(type, "before") }),
+  ]);
+
+  it.each<[string, Partial<Waiver>, boolean]>([
+    ["a resource that is there", { resource: "*::here" }, true],
+    ["one that is deleted", { resource: "*::gone" }, true],
+    ["one that leaves the state", { resource: "*::left" }, true],
+    ["the former name of one", { resource: "*::old" }, true],
+    ["one as it was", { resource: "*::before" }, true],
+    ["a resource of another stack", { resource: "*::elsewhere" }, false],
+    ["a host of a domain that is exposed", { host: "shop.example.com" }, true],
+    ["a host of another domain", { host: "www.example.net" }, false],
+    ["a domain that is exposed", { apex: "example.com" }, true],
+    ["another domain", { apex: "example.net" }, false],
+    ["a resource and a domain, both here", { resource: "*::here", apex: "example.com" }, true],
+    ["a resource that is here, of another domain", { resource: "*::here", host: "www.example.net" }, false],
+    ["a domain that is exposed, on another stack's resource", { resource: "*::elsewhere", apex: "example.com" }, false],
+    ["anything in its stack", { resource: "*::elsewhere", apex: "example.net", stack: "web/*" }, true],
+  ])("%s", (_, rest, expected) => {
+    expect(couldMean(waiver(rest), plan, (apex) => apex === "example.com")).toBe(expected);
   });
 });

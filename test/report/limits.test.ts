@@ -19,7 +19,7 @@ describe("the limits of a report", () => {
   });
 
   it("say that there is no register", () => {
-    expect(limitsOf(planOf([]), nothingDeclared).map(({ messageId }) => messageId)).toEqual(["limit.register-none"]);
+    expect(limitsOf(planOf(web), nothingDeclared).map(({ messageId }) => messageId)).toEqual(["limit.register-none"]);
   });
 
   it("say how much of a plan is not shown", () => {

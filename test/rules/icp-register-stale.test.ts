@@ -8,9 +8,10 @@ const waiver = (until: string, more = "") =>
   register(
     `waivers: [{ rule: icp-unnamed-website, resource: "*::server", reason: office only, until: ${until}, owner: us${more} }]\n`,
   );
-const hostWaiver = register(
-  "waivers: [{ rule: icp-cdn-coverage, host: www.example.com, reason: known, until: 2027-01-31 }]\n",
-);
+const waiverOf = (target: string, until = "2027-01-31") =>
+  register(`waivers: [{ rule: icp-cdn-coverage, ${target}, reason: known, until: ${until} }]\n`);
+const hostWaiver = waiverOf("host: www.example.com");
+const offshore = planOf([cdn("edge", { scope: "overseas" })]);
 const own = "icp-register-stale violation -: icp-register-stale.waiver-unused [update-waiver] at waivers[0]";
 const named = (entry: string) =>
   register(`filings: [{ domain: example.com, status: active, accessProviders: [{ name: aliyun }] }]\n${entry}\n`);
@@ -41,7 +42,7 @@ ruleTester("icp-register-stale", {
       ],
     ],
     "a waiver for a host that needs nothing": [
-      planOf([cdn("edge", { scope: "overseas" })]),
+      offshore,
       hostWaiver,
       [own],
       [
@@ -50,6 +51,22 @@ ruleTester("icp-register-stale", {
       ],
     ],
     "a waiver that waives nothing": [quiet, waiver("2027-01-01"), [own]],
+    "a waiver for a resource that goes away": [
+      planOf([{ type: "alicloud:log/project:Project", name: "edge", rest: { change: "delete" } }]),
+      waiverOf('resource: "*::edge"'),
+      [own],
+    ],
+    "a waiver for an apex that needs nothing": [
+      offshore,
+      waiverOf("apex: example.com"),
+      ["icp-register-stale violation example.com: icp-register-stale.waiver-unused [update-waiver] at waivers[0]"],
+    ],
+    "a waiver of this stack for what is not in it": [offshore, waiverOf('resource: "*::gone", stack: "web/*"'), [own]],
+    "a waiver that expired, whatever stack it was for": [
+      quiet,
+      waiverOf('resource: "*::elsewhere"', "2026-11-24"),
+      ["icp-register-stale violation -: icp-register-stale.waiver-expired [update-waiver] at waivers[0]"],
+    ],
     "declared DNS of this stack that names nothing": [
       balancer,
       named('externalDns: [{ host: www.example.com, resource: "*::loadbalancer", stack: "web/*" }]'),
@@ -159,6 +176,15 @@ ruleTester("icp-register-stale", {
       named('externalDns: [{ host: www.example.com, resource: "*::loadbalancer" }]'),
       [],
     ],
+    "a waiver of a resource that another stack may have": [quiet, waiverOf('resource: "*::elsewhere"'), []],
+    "a waiver for a host of a domain that another stack may serve": [quiet, hostWaiver, []],
+    "a waiver for an apex that another stack may serve": [quiet, waiverOf("apex: example.com"), []],
+    "a waiver for a host here on a resource that another stack may have": [
+      offshore,
+      waiverOf('host: www.example.com, resource: "*::elsewhere"'),
+      [],
+    ],
+    "a waiver of another stack": [quiet, waiverOf('resource: "*::server", stack: "shop/*"'), []],
     "a server of another stack": [
       quiet,
       filingOf(

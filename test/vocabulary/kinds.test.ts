@@ -106,6 +106,7 @@ function contextOf(kind: EntryKind, tier?: "none"): Context {
     exposures: new Exposures(plan, products, register),
     stateOf: filingStates(register, TODAY),
     problems: [],
+    speaking: new Set(),
     usedWaivers: new Set(),
   };
 }

@@ -1,0 +1,111 @@
+/** `alicloud-icp waive`: adds a waiver to the register. */
+import { isDay, today, type Day } from "../base/calendar";
+import { InputError, quote } from "../base/errors";
+import { plainLine } from "../base/plain";
+import { findRegister, shortName } from "../register/find";
+import { insertWaiver } from "../register/insert";
+import { registerText } from "../register/open";
+import { domainSpelling, hostSpelling } from "../register/schema";
+import type { WaiverDocument } from "../register/types";
+import { faultsOf } from "../register/waivers";
+import { RULE_IDS } from "../vocabulary/rule-ids";
+import { choice, EXIT, type Exit } from "./errors";
+import { writeWhole, type Io } from "./io";
+
+export interface WaiveOptions {
+  readonly resource?: string;
+  readonly host?: string;
+  readonly apex?: string;
+  readonly stack?: string;
+  readonly reason: string;
+  readonly until: string;
+  readonly owner?: string;
+  readonly register?: string;
+  readonly dryRun?: boolean;
+}
+
+/** Adds a waiver to the register, or shows what would be added. Throws an `InputError`; then nothing was written. */
+export async function waive(rule: string, options: WaiveOptions, io: Io): Promise<Exit> {
+  const day = today(io.now());
+  const waiver = waiverOf(await choice("rule", rule, RULE_IDS), options, day);
+  const { path, name } = registerFile(options.register, io);
+  const before = registerText(path, name);
+  const { text, line } = insertWaiver(before, waiver, { file: name, knownRules: RULE_IDS, today: day });
+  if (options.dryRun === true) {
+    io.stdout.write(changedLines(before, text, name));
+  } else {
+    writeWhole([{ path, text }], [], io);
+    const says = `Wrote ${name}:${line}: ${waiver.rule} is waived for ${targetOf(waiver)} until ${waiver.until}`;
+    io.stderr.write(`${plainLine(says)}\n`);
+  }
+  if (faultsOf(waiver, new Set([waiver]), day).includes("longer-than-a-year")) {
+    io.stderr.write(`icp-register-stale will report this waiver: it runs longer than a year from today, ${day}\n`);
+  }
+  return EXIT.ok;
+}
+
+function waiverOf(rule: string, options: WaiveOptions, day: Day): WaiverDocument {
+  const { resource, host, apex, stack, reason, until, owner } = options;
+  if (resource === undefined && host === undefined && apex === undefined) {
+    throw new InputError("would waive the whole rule; say for what with --resource, --host or --apex", { key: rule });
+  }
+  for (const [name, text] of Object.entries({ resource, stack, reason, owner })) {
+    if (text?.trim() === "") throw new InputError(`expected some text; found ${quote(text)}`, { key: `--${name}` });
+  }
+  if (!isDay(until)) {
+    throw new InputError(`expected a day such as 2027-01-31; found ${quote(until)}`, { key: "--until" });
+  }
+  if (until < day) {
+    const problem = `${until} has passed, today is ${day}; give the last day on which the waiver is to hold`;
+    throw new InputError(problem, { key: "--until" });
+  }
+  return {
+    rule,
+    ...(resource === undefined ? {} : { resource }),
+    ...(host === undefined ? {} : { host: spelled("--host", hostSpelling(host)) }),
+    ...(apex === undefined ? {} : { apex: spelled("--apex", domainSpelling(apex)) }),
+    ...(stack === undefined ? {} : { stack }),
+    reason,
+    until,
+    ...(owner === undefined ? {} : { owner }),
+  };
+}
+
+/** A name in its one spelling. */
+function spelled(key: string, spelling: ReturnType<typeof hostSpelling>): string {
+  if ("value" in spelling) return spelling.value;
+  throw new InputError(spelling.problem, { key });
+}
+
+/** Where the register is, and what messages call it. */
+function registerFile(
+  explicit: string | undefined,
+  { env, cwd }: Io,
+): { readonly path: string; readonly name: string } {
+  const found = findRegister({ explicit, env, startFolders: [cwd] });
+  if (found) return { path: found.file, name: shortName(found.file, cwd) };
+  throw new InputError(
+    "there is no register to add it to; run alicloud-icp init PLAN first, or give one by --register",
+  );
+}
+
+/** What a waiver is for: `www.example.com in shop/*`. */
+function targetOf({ resource, host, apex, stack }: WaiverDocument): string {
+  const what = [resource, host, apex].filter((one) => one !== undefined).join(" and ");
+  return stack === undefined ? what : `${what} in ${stack}`;
+}
+
+/** The lines in which two texts differ: `icp.yaml:12: + …`, those that go first. */
+function changedLines(before: string, after: string, name: string): string {
+  const old = before.split(/\r?\n/);
+  const now = after.split(/\r?\n/);
+  let first = 0;
+  while (first < old.length && old[first] === now[first]) first++;
+  let last = 0;
+  while (last < old.length - first && old.at(-1 - last) === now.at(-1 - last)) last++;
+  const shown = (lines: readonly string[], sign: string): string[] =>
+    lines
+      .slice(first, lines.length - last)
+      .map((line, index) => `${plainLine(`${name}:${first + index + 1}: ${sign} ${line}`)}\n`);
+  return [...shown(old, "-"), ...shown(now, "+")].join("");
+}

@@ -1,0 +1,174 @@
+/** Where the text of a register gets one more waiver: by where the nodes of its YAML lie. */
+import type { Pair, YAMLMap, YAMLSeq } from "yaml";
+import { InputError } from "../base/errors";
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseAllDocuments } from "./libraries";
+import { waiverEntry } from "./snippets";
+import type { WaiverDocument } from "./types";
+import { YAML_OPTIONS } from "./yaml";
+
+/** Text that goes to a place, instead of as much as is removed there. */
+interface Edit {
+  readonly at: number;
+  readonly removed?: number;
+  readonly text: string;
+}
+
+/**
+ * The text of a sound register with a waiver at the end of its list; nothing else in it changes. Undefined where there is
+ * no place for it. Throws an `InputError` where the list is an alias.
+ */
+export function withWaiver(text: string, waiver: WaiverDocument, file: string): string | undefined {
+  const documents = parseAllDocuments(text, YAML_OPTIONS);
+  const top = Array.isArray(documents) ? documents[0]?.contents : undefined;
+  if (!isMap(top)) return undefined;
+  const layout = new Layout(text);
+  const edits = editsOf(top, waiver, layout, file);
+  return edits && [...edits].sort((a, b) => b.at - a.at).reduce(applied, text);
+}
+
+const applied = (text: string, { at, removed = 0, text: added }: Edit): string =>
+  text.slice(0, at) + added + text.slice(at + removed);
+
+function editsOf(top: YAMLMap, waiver: WaiverDocument, layout: Layout, file: string): readonly Edit[] | undefined {
+  const isJson = top.flow === true && isQuoted(top.items[0]?.key);
+  const entry = waiverEntry(waiver, isJson ? "json" : "yaml");
+  const pair = top.items.find(({ key }) => isScalar(key) && key.value === "waivers");
+  if (!pair) {
+    if (top.flow === true) return intoFlow(top, `${isJson ? '"waivers"' : "waivers"}: [${entry}]`, layout);
+    return [asSection(top, entry, layout)];
+  }
+  const { key, value } = pair;
+  if (isAlias(value)) {
+    const problem = `is an alias; write the waivers out here, and add - ${entry}`;
+    throw new InputError(problem, { file, line: layout.lineAt(startOf(key)), key: "waivers" });
+  }
+  const isEmpty = isSeq(value) ? value.items.length === 0 : isScalar(value) && value.value === null;
+  if (isEmpty && top.flow !== true && !layout.text.slice(endOf(key), endOf(value)).includes("\n")) {
+    return belowKey(pair, entry, layout);
+  }
+  if (isSeq(value)) return value.flow === true ? intoFlow(value, entry, layout) : [asItem(pair, value, entry, layout)];
+  return isEmpty ? [insteadOfNull(value, entry, layout)] : undefined;
+}
+
+const isQuoted = (key: unknown): boolean => isScalar(key) && key.type === "QUOTE_DOUBLE";
+
+/** A section of its own at the end of the map, and of the comments there. */
+function asSection(top: YAMLMap, entry: string, layout: Layout): Edit {
+  const indent = layout.indentAt(startOf(top));
+  const at = layout.below(endOf(top), indent.length);
+  const before = layout.text.slice(0, at);
+  const isSpaced = /\n[ \t]*\r?\n[ \t]*\S/.test(before);
+  // A comment right above would introduce it.
+  const lastIsComment = before.trimEnd().slice(layout.lineStart(before.trimEnd().length)).startsWith(`${indent}#`);
+  const gap = isSpaced || lastIsComment ? [""] : [];
+  return layout.lines(at, [...gap, `${indent}waivers:`, `${indent}  - ${entry}`]);
+}
+
+/** A first item below a key that has nothing, or an empty list, on its line. */
+function belowKey({ key, value }: Pair, entry: string, layout: Layout): readonly Edit[] {
+  const indent = layout.indentAt(startOf(key));
+  const end = endOf(value);
+  const begin = layout.text.slice(0, startOf(value)).trimEnd().length;
+  return [
+    ...(startOf(value) === end ? [] : [{ at: begin, removed: end - begin, text: "" }]),
+    layout.lines(layout.below(end, indent.length + 1), [`${indent}  - ${entry}`]),
+  ];
+}
+
+/** One more item behind the last one and its comments. What is indented no more than the key belongs to what follows. */
+function asItem({ key }: Pair, list: YAMLSeq, entry: string, layout: Layout): Edit {
+  const start = startOf(list);
+  const indent = " ".repeat(start - layout.lineStart(start));
+  const at = layout.below(endOf(list), layout.indentAt(startOf(key)).length + 1);
+  return layout.lines(at, [`${indent}- ${entry}`]);
+}
+
+function insteadOfNull(value: unknown, entry: string, { text }: Layout): Edit {
+  const at = startOf(value);
+  const gap = /\s/.test(text.charAt(at - 1)) ? "" : " ";
+  return { at, removed: endOf(value) - at, text: `${gap}[${entry}]` };
+}
+
+/** One more entry before the bracket that closes a flow collection, set as those before it are. */
+function intoFlow(collection: YAMLMap | YAMLSeq, entry: string, layout: Layout): readonly Edit[] {
+  const { text, eol } = layout;
+  const last: unknown = collection.items.at(-1);
+  const close = (collection.range?.[1] ?? 0) - 1;
+  const end = last === undefined ? startOf(collection) + 1 : endOf(last);
+  const isOnOwnLine = last !== undefined && layout.isFirst(startOf(last));
+  const rest = text.slice(end, close);
+  if (!rest.includes("\n")) {
+    const gap = isOnOwnLine ? eol + layout.indentAt(startOf(last)) : " ";
+    return [{ at: end, text: (last === undefined ? "" : `,${gap}`) + entry }];
+  }
+  const hasComma = rest.replace(/#[^\n]*/g, "").includes(",");
+  // What stands before the bracket is a comma then.
+  if (!layout.isFirst(close)) return [{ at: close, text: `${entry} ` }];
+  const indent = isOnOwnLine ? layout.indentAt(startOf(last)) : `${layout.indentAt(close)}  `;
+  return [
+    ...(last === undefined || hasComma ? [] : [{ at: end, text: "," }]),
+    { at: layout.lineStart(close), text: `${indent}${entry}${hasComma ? "," : ""}${eol}` },
+  ];
+}
+
+function startOf(node: unknown): number {
+  if (isPair(node)) return startOf(node.key);
+  return isNode(node) ? (node.range?.[0] ?? 0) : 0;
+}
+
+/** Where what a node says ends: before the comments that follow. */
+function endOf(node: unknown): number {
+  if (isPair(node)) return endOf(node.value ?? node.key);
+  if ((isMap(node) || isSeq(node)) && node.flow !== true && node.items.length > 0) return endOf(node.items.at(-1));
+  return isNode(node) ? (node.range?.[1] ?? 0) : 0;
+}
+
+/** A text by its lines. */
+class Layout {
+  readonly eol: string;
+
+  constructor(readonly text: string) {
+    this.eol = /\r?\n/.exec(text)?.[0] ?? "\n";
+  }
+
+  lineStart(at: number): number {
+    return this.text.slice(0, at).lastIndexOf("\n") + 1;
+  }
+
+  lineAt(at: number): number {
+    return this.text.slice(0, at).split("\n").length;
+  }
+
+  indentAt(at: number): string {
+    return /^[ \t]*/.exec(this.text.slice(this.lineStart(at)))?.[0] ?? "";
+  }
+
+  /** Whether nothing stands before a place on its line. */
+  isFirst(at: number): boolean {
+    return this.text.slice(this.lineStart(at), at).trim() === "";
+  }
+
+  /** The end of the line of a place, and of the comments below it that are indented by so much at least. */
+  below(at: number, least: number): number {
+    // A block of text ends with its last line.
+    let end = this.text.charAt(at - 1) === "\n" ? at : this.nextLine(at);
+    for (let line = end; line < this.text.length; line = this.nextLine(line)) {
+      const said = this.text.slice(line, this.nextLine(line)).trim();
+      if (said === "") continue;
+      if (!said.startsWith("#") || this.indentAt(line).length < least) break;
+      end = this.nextLine(line);
+    }
+    return end;
+  }
+
+  /** Lines between two others, or at the end of a text that may lack its last line end. */
+  lines(at: number, lines: readonly string[]): Edit {
+    const isOpen = at === this.text.length && !this.text.endsWith("\n");
+    return { at, text: lines.map((line) => (isOpen ? this.eol + line : line + this.eol)).join("") };
+  }
+
+  private nextLine(at: number): number {
+    const end = this.text.indexOf("\n", at);
+    return end < 0 ? this.text.length : end + 1;
+  }
+}
