@@ -7,7 +7,7 @@ import type {
   StackValidationPolicy,
 } from "@pulumi/policy";
 import { groupBy } from "../src/base/collections";
-import { noRegisterText, violationText } from "../src/report/violation";
+import { noRegisterText, violationText, waivedText } from "../src/report/violation";
 import { render } from "../src/messages";
 import type { Finding, Judged } from "../src/judge";
 import { allRules } from "../src/rules";
@@ -44,8 +44,7 @@ function policyOf(rule: Rule, index: number, { session, rounds, analyses }: Shar
     const judged = session.judgeStack(args.resources);
     analyses.release();
     reportAll(rounds.findingsFor(rule.id), judged, session, report);
-    const notice = rounds.noticeFor(rule.id);
-    if (notice !== undefined) report(notice);
+    for (const notice of rounds.noticesFor(rule.id)) report(notice);
   };
   // Read for each analysis before the SDK deserialises the stack: only a policy with something to say is entered. It is
   // the SDK's own and undocumented; a version that does not read it runs every policy, which costs time and nothing else.
@@ -130,7 +129,7 @@ class Rounds {
     this.asked = index;
     this.first ??= rule;
     if (!this.session.result) return undefined;
-    return this.findingsFor(rule).length > 0 || this.noticeFor(rule) !== undefined ? undefined : NOBODY;
+    return this.findingsFor(rule).length > 0 || this.noticesFor(rule).length > 0 ? undefined : NOBODY;
   }
 
   /** Called when a policy runs: it is entered now, if the SDK has not asked about it before. */
@@ -145,10 +144,11 @@ class Rounds {
     return this.bySpeaker.get(policy) ?? [];
   }
 
-  /** What a policy says besides: that there is no register belongs to what is said of its age. */
-  noticeFor(policy: RuleId): string | undefined {
+  /** What a policy says besides: that there is no register, and what it waives, belongs to what is said of its age. */
+  noticesFor(policy: RuleId): readonly string[] {
     const { result, language } = this.session;
-    return policy === "icp-register-stale" && result ? noRegisterText(result, language) : undefined;
+    if (policy !== "icp-register-stale" || !result) return [];
+    return [noRegisterText(result, language), waivedText(result, language)].filter((text) => text !== undefined);
   }
 
   /**

@@ -93,7 +93,7 @@ const { outputFiles } = await build({
   ...options,
   stdin: {
     contents:
-      'export { registerJsonSchema } from "./src/register/schema"; export { reportJsonSchema } from "./src/report/schema";',
+      'export { registerJsonSchema } from "./src/register/schema"; export { reportJsonSchema } from "./src/report/schema"; export { settingsJsonSchema } from "./src/cli/settings-file";',
     resolveDir: root,
   },
   write: false,
@@ -109,3 +109,4 @@ const write = (name, schema) => {
 };
 write("icp.schema.json", schemas.exports.registerJsonSchema());
 write("report.schema.json", schemas.exports.reportJsonSchema());
+write("alicloud-icp.schema.json", schemas.exports.settingsJsonSchema());

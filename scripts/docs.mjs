@@ -23,7 +23,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** What the tables are made of, bundled from the sources as they are now: no build is needed, and none can be stale. */
 async function knowledge() {
   const contents = `
-    export { factRows, TABLES } from "./src/cli/catalogue";
+    export { factRows } from "./src/cli/catalogue";
+    export { TABLES } from "./src/cli/tables";
     export { run } from "./src/cli/run";
     export { allRules } from "./src/rules";
     export { render } from "./src/messages";
@@ -36,14 +37,6 @@ async function knowledge() {
   return bundled(contents);
 }
 
-const GROUPS = {
-  filing: "filing: who needs one",
-  server: "server: what could obtain it",
-  break: "break: what puts one at risk",
-  domain: "domain and account",
-  itself: "the tool itself",
-};
-
 const table = (head, rows) =>
   [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 
@@ -52,7 +45,7 @@ const code = (text) => `\`${text}\``;
 /** Statements are plain text: what Markdown would read as markup is escaped. */
 const plain = (text) => text.replace(/[*_<>[\]]/g, "\\$&");
 
-function ruleTable({ level, phase, types = [], group, section }) {
+function ruleTable({ level, phase, types = [], group, section }, render) {
   const when =
     phase === "stack" ? "stack: when the whole plan is known" : "resource: also before the single resource is created";
   return table(
@@ -60,7 +53,7 @@ function ruleTable({ level, phase, types = [], group, section }) {
     [
       ["Phase", when],
       ...(types.length > 0 ? [["Decided alone", types.map(code).join(", ")]] : []),
-      ["Group", GROUPS[group]],
+      ["Group", render("en", `group.${group}`)],
       ["Rests on section", section === undefined ? "no optional one" : code(section)],
     ],
   );
@@ -199,7 +192,7 @@ async function partsOf(known) {
     allRules.map((rule) => [
       `[${rule.id}](docs/rules/${rule.id}.md)`,
       rule.level,
-      GROUPS[rule.group].split(":")[0],
+      render("en", `group.${rule.group}`).split(":")[0],
       description(rule),
     ]),
   );
@@ -217,7 +210,7 @@ async function partsOf(known) {
     ],
     ...allRules.map((rule) => [
       `docs/rules/${rule.id}.md`,
-      { rule: `${description(rule)}\n\n${ruleTable(rule)}`, sources: sourceList(rule.sources, statementOf) },
+      { rule: `${description(rule)}\n\n${ruleTable(rule, render)}`, sources: sourceList(rule.sources, statementOf) },
     ]),
   ]);
 }

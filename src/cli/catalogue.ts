@@ -18,24 +18,7 @@ import { formOf } from "../names/forms";
 import { allRules } from "../rules";
 import { KINDS, kindsSource } from "../vocabulary/kinds";
 import { THRESHOLDS, type Threshold } from "../vocabulary/thresholds";
-
-/** The tables, in the order in which they are printed. */
-export const TABLES = [
-  "region",
-  "node",
-  "tier",
-  "threshold",
-  "quota",
-  "suffix",
-  "province",
-  "endpoint",
-  "port",
-  "owned-name",
-  "vendor-name",
-  "other-cloud",
-  "statement",
-] as const;
-export type Table = (typeof TABLES)[number];
+import type { Table } from "./tables";
 
 /** One row: `value` is for programs, `says` for people. */
 export interface FactRow {

@@ -8,6 +8,7 @@ import type { InitOptions } from "./init";
 import { FORMAT_HELP } from "./outputs";
 import type { ReportCommandOptions } from "./report";
 import type { RulesOptions } from "./rules";
+import { TABLES } from "./tables";
 import type { WaiveOptions } from "./waive";
 
 const PLANS = "JSON of `pulumi preview --json --show-sames` or `pulumi stack export`; - is standard input";
@@ -110,13 +111,14 @@ const listing = (program: Command, name: string): Command =>
 
 export function addRules(program: Command, handler: Handler<string | undefined, RulesOptions>): void {
   listing(program, "rules")
-    .description("List the rules, or tell what one of them rests on")
-    .argument("[rule]", "the id of a rule, such as icp-dns-record")
+    .description("List the rules, or those that a word is found in, or tell what one of them rests on")
+    .argument("[rule]", "the id of a rule, such as icp-dns-record; or a word, such as cdn, advisory or server")
     .addHelpText(
       "after",
       `
 Examples:
   $ alicloud-icp rules
+  $ alicloud-icp rules cdn
   $ alicloud-icp rules icp-cdn-coverage
   $ alicloud-icp rules --format json`,
     )
@@ -127,12 +129,14 @@ export function addFacts(program: Command, handler: Handler<string | undefined, 
   listing(program, "facts")
     .description("List the dated data and the statements that judgements rest on, or those that a word is found in")
     .argument("[word]", "a region, suffix, port, product, rule, id of a statement, or any word of the texts")
+    .option("--table <name>", `only one table: ${TABLES.join(", ")}`)
     .addHelpText(
       "after",
       `
 Examples:
   $ alicloud-icp facts cn-hongkong
-  $ alicloud-icp facts org
+  $ alicloud-icp facts --table port
+  $ alicloud-icp facts org --table suffix
   $ alicloud-icp facts icp-server-term --format json`,
     )
     .action(handler);

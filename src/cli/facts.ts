@@ -6,7 +6,8 @@ import { LANGUAGES, render, type Language } from "../messages";
 import { padTo, widthOf, wrap } from "../report/wrap";
 import { RULE_IDS } from "../vocabulary/rule-ids";
 import { choice, EXIT, type Exit } from "./errors";
-import { factRows, TABLES, type FactRow } from "./catalogue";
+import { factRows, type FactRow } from "./catalogue";
+import { TABLES } from "./tables";
 import type { Io } from "./io";
 import { columnsOf, isColoured } from "./terminal";
 
@@ -14,13 +15,15 @@ export interface FactsOptions {
   readonly format: string;
   readonly lang: string;
   readonly color: boolean;
+  readonly table?: string;
 }
 
 /** Prints all rows, or those that a word is found in. Throws an `InputError` when it is found in none. */
 export async function listFacts(text: string | undefined, options: FactsOptions, io: Io): Promise<Exit> {
   const format = await choice("--format", options.format, ["text", "json"]);
   const language = await choice("--lang", options.lang, LANGUAGES);
-  const rows = factRows();
+  const table = options.table === undefined ? undefined : await choice("--table", options.table, TABLES);
+  const rows = factRows().filter((row) => table === undefined || row.table === table);
   const found = text === undefined ? rows : rows.filter(finder(text, language));
   if (found.length === 0) throw nothing(text ?? "", rows);
   const bold = createColors(isColoured(io.stdout, io.env, options.color)).bold;

@@ -1,7 +1,8 @@
 /** `alicloud-icp rules`: the rules, and what one of them rests on. */
 import { createColors } from "picocolors";
 import { statementOf, type Statement } from "../vocabulary/statements";
-import { LANGUAGES, render, type Language } from "../messages";
+import { groupBy } from "../base/collections";
+import { LANGUAGES, render, type Language, type MessageId } from "../messages";
 import { pageOf } from "../report/report";
 import { padTo, widthOf, wrap } from "../report/wrap";
 import { allRules } from "../rules";
@@ -16,25 +17,36 @@ export interface RulesOptions {
   readonly color: boolean;
 }
 
-/** Lists all rules, or tells all about one. Throws an `InputError` for a rule that does not exist. */
-export async function listRules(id: string | undefined, options: RulesOptions, io: Io): Promise<Exit> {
+/**
+ * Tells all about one rule, or lists all rules, or those that a word is found in: in an id, a level, a group or a text. Throws
+ * an `InputError` for a word that is found in none.
+ */
+export async function listRules(word: string | undefined, options: RulesOptions, io: Io): Promise<Exit> {
   const format = await choice("--format", options.format, ["text", "json"]);
   const language = await choice("--lang", options.lang, LANGUAGES);
-  const one = id === undefined ? undefined : allRules.find((rule) => rule.id === id);
-  if (id !== undefined && !one) {
+  const one = allRules.find((rule) => rule.id === word);
+  const found = one ? [one] : word === undefined ? allRules : rulesWith(word, language);
+  if (found.length === 0) {
     const ids = allRules.map((rule) => rule.id);
-    return refuseChoice("rule", id, ids);
+    return refuseChoice("rule", word ?? "", ids);
   }
   const bold = createColors(isColoured(io.stdout, io.env, options.color)).bold;
+  const width = columnsOf(io.stdout);
   if (format === "json") {
-    const described = one ? describe(one, language) : allRules.map((rule) => describe(rule, language));
+    const described = one ? describe(one, language) : found.map((rule) => describe(rule, language));
     io.stdout.write(`${JSON.stringify(described, null, 2)}\n`);
-  } else if (one) {
-    io.stdout.write(details(one, language, columnsOf(io.stdout), bold));
   } else {
-    io.stdout.write(table(language, bold));
+    io.stdout.write(one ? details(one, language, width, bold) : list(found, language, width, bold));
   }
   return EXIT.ok;
+}
+
+function rulesWith(word: string, language: Language): readonly Rule[] {
+  const wanted = word.trim().toLowerCase();
+  if (wanted === "") return [];
+  return allRules.filter((rule) =>
+    [rule.id, rule.level, rule.group, textOf(rule, language)].some((text) => text.toLowerCase().includes(wanted)),
+  );
 }
 
 /** A rule for programs. */
@@ -61,33 +73,50 @@ function textOf(rule: Rule, language: Language): string {
   return text === id ? rule.id : text;
 }
 
-/** One line a rule, not wrapped, so that it can be searched. */
-function table(language: Language, bold: (text: string) => string): string {
-  const rows = allRules.map((rule) => [rule.id, rule.level, rule.group, rule.phase, textOf(rule, language)]);
-  const head = ["rule", "level", "group", "phase", ""];
-  const widths = head.map((title, column) => Math.max(...[head, ...rows].map((row) => widthOf(row[column] ?? title))));
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, column) => (column === row.length - 1 ? cell : padTo(cell, widths[column] ?? 0)))
-      .join("  ")
-      .trimEnd();
-  return `${[bold(line(head)), ...rows.map(line)].join("\n")}\n`;
+/** By group; each rule with its level and what it says, wrapped beside them. */
+function list(rules: readonly Rule[], language: Language, width: number, bold: (text: string) => string): string {
+  const columns = [({ id }: Rule): string => id, ({ level }: Rule): string => render(language, `report.${level}`)];
+  const widths = columns.map((cell) => Math.max(...rules.map((rule) => widthOf(cell(rule)))) + 2);
+  const before = widths.reduce((sum, one) => sum + one, 2);
+  // Where there is no room beside them, what a rule says stands below.
+  const isNarrow = width - before < LEAST_TEXT;
+  const indent = isNarrow ? 4 : before;
+  const blocks = [...groupBy(rules, ({ group }) => group)].map(([group, own]) => {
+    const lines = own.flatMap((rule) => {
+      const head = `  ${columns.map((cell, at) => padTo(cell(rule), widths[at] ?? 0)).join("")}`;
+      const [first = "", ...rest] = wrap(textOf(rule, language), width - indent);
+      const further = (isNarrow ? [first, ...rest] : rest).map((line) => " ".repeat(indent) + line);
+      return [isNarrow ? head.trimEnd() : head + first, ...further];
+    });
+    return [bold(render(language, `group.${group}`)), ...lines].join("\n");
+  });
+  return `${blocks.join("\n\n")}\n`;
 }
 
+/** A column of text that is narrower is hard to read. */
+const LEAST_TEXT = 30;
+
 function details(rule: Rule, language: Language, width: number, bold: (text: string) => string): string {
+  const say = (id: MessageId): string => render(language, id);
   const facts = sourcesOf(rule).flatMap((fact) => [
     ...wrap(fact.text, width - 9).map((line, at) => `  ${padTo(at === 0 ? fact.id : "", 7)}${line}`),
     ...wrap(fact.source, width - 9).map((line) => `         ${line}`),
   ]);
+  const about: readonly (readonly [MessageId, string])[] = [
+    ["rules.level", say(`report.${rule.level}`)],
+    ["rules.group", say(`group.${rule.group}`)],
+    ["rules.phase", say(`phase.${rule.phase}`)],
+    ...(rule.section === undefined ? [] : [["rules.section", rule.section] as const]),
+    ["rules.page", pageOf(rule.id)],
+  ];
+  const column = Math.max(...about.map(([label]) => widthOf(say(label)))) + 2;
   return `${[
     bold(rule.id),
     ...wrap(textOf(rule, language), width),
     "",
-    `level    ${rule.level}`,
-    `group    ${rule.group}`,
-    `phase    ${rule.phase}`,
-    `section  ${rule.section ?? "none"}`,
-    `page     ${pageOf(rule.id)}`,
-    ...(facts.length > 0 ? ["", bold("sources"), ...facts] : []),
+    ...wrap(say(`help.${rule.id}`), width),
+    "",
+    ...about.map(([label, value]) => `${padTo(say(label), column)}${value}`),
+    ...(facts.length > 0 ? ["", bold(say("rules.sources")), ...facts] : []),
   ].join("\n")}\n`;
 }

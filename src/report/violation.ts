@@ -40,6 +40,39 @@ export function noRegisterText({ context, exposures }: Judged, language: Languag
   return [says, `  ${withColon(language, render(language, "report.page"), REGISTER_PAGE)}`].join("\n");
 }
 
+/** So many waived findings are named in one notice. */
+const MOST_WAIVED = 20;
+
+/** What is waived, for a door that shows nothing of it otherwise: how many findings, and which. */
+export function waivedText({ findings }: Judged, language: Language): string | undefined {
+  const waived = findings.filter(({ waiver }) => waiver);
+  if (waived.length === 0) return undefined;
+  const lines = waived.slice(0, MOST_WAIVED).map(({ rule, subject, resource, waiver }) => {
+    const about = subject.host ?? subject.apex ?? resource?.name ?? "";
+    return withColon(language, `${rule} ${about}`.trimEnd(), waiver ? waiverText(waiver, language) : "");
+  });
+  const left = waived.length - lines.length;
+  return [
+    sentence(language, render(language, "report.waived-notice", { count: waived.length })),
+    ...lines.map((line) => `  ${plainLine(line)}`),
+    ...(left > 0 ? [`  ${render(language, "report.more", { count: left })}`] : []),
+  ].join("\n");
+}
+
+/** Until when a finding is waived, by whom and why. */
+export function waiverText(
+  {
+    until,
+    reason,
+    owner,
+  }: { readonly until: string; readonly reason: string; readonly owner?: string | null | undefined },
+  language: Language,
+): string {
+  return owner === null || owner === undefined
+    ? render(language, "report.waived-unowned", { until, reason })
+    : render(language, "report.waived", { until, reason, owner });
+}
+
 /** What to do: sentences in one line, with lines to paste below the one that brings them. */
 function remedyLines(remedies: readonly ReportRemedy[], language: Language): readonly string[] {
   const label = (text: string): string => `  ${withColon(language, render(language, "report.fix"), text)}`;

@@ -78,7 +78,13 @@ describe("the policy pack", () => {
       return pack.preview([stack, esa, ...hosts.map(host)]);
     };
     const waived = await previewed("www");
-    expect([...brief(waived.resource), ...brief(waived.stack)]).toEqual(["advisory icp-server-missing esa"]);
+    const all = [...brief(waived.resource), ...brief(waived.stack)];
+    expect(all).toEqual(["advisory icp-register-stale ", "advisory icp-server-missing esa"]);
+    const [notice] = waived.stack.filter(({ policy }) => policy === "icp-register-stale");
+    expect(notice?.message.split("\n")).toEqual([
+      "1 finding is waived.",
+      "  icp-cdn-coverage www.example.com: waived until 2027-01-31: known",
+    ]);
     const both = await previewed("www", "api");
     expect(brief(both.stack)).toContain("mandatory icp-cdn-coverage esa");
   });

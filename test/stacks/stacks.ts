@@ -103,8 +103,9 @@ export function policiesFor(name: string, file: string): Policy[] {
   return [...findings, ...noticesFor(judged)].sort((a, b) => (a.said < b.said ? -1 : 1));
 }
 
-/** What the command says as a limit, and the pack through a policy: that there is no register. */
-export const noticesFor = ({ context, exposures }: Judged): Policy[] =>
-  context.register.found || exposures.apexes.length === 0
-    ? []
-    : [{ said: "advisory icp-register-stale", resource: "" }];
+/** What the command says elsewhere, and the pack through a policy: that there is no register, and what it waives. */
+export const noticesFor = ({ context, exposures, findings }: Judged): Policy[] => {
+  const notice = { said: "advisory icp-register-stale", resource: "" };
+  const isUnregistered = !context.register.found && exposures.apexes.length > 0;
+  return [isUnregistered, findings.some(({ waiver }) => waiver)].flatMap((is) => (is ? [notice] : []));
+};

@@ -102,6 +102,8 @@ export const words = {
   "count.resource.other": "{n} unchanged resources",
   "count.accepted.one": "{n} finding is",
   "count.accepted.other": "{n} findings are",
+  "count.waived.one": "{n} finding is waived",
+  "count.waived.other": "{n} findings are waived",
   "count.finding.one": "{n} more finding is",
   "count.finding.other": "{n} more findings are",
 
@@ -174,6 +176,21 @@ export const words = {
   "reach.private": "not public",
   "reach.either": "public or internal",
 
+  // Rules.
+  "group.filing": "filing: who needs one",
+  "group.server": "server: what could obtain it",
+  "group.break": "break: what puts one at risk",
+  "group.domain": "domain and account",
+  "group.itself": "the tool itself",
+  "phase.resource": "resource: before it is created",
+  "phase.stack": "stack: when the whole plan is known",
+  "rules.level": "level",
+  "rules.group": "group",
+  "rules.phase": "phase",
+  "rules.section": "rests on section",
+  "rules.page": "page",
+  "rules.sources": "sources",
+
   // Reports.
   "report.violation": "violation",
   "report.undetermined": "undetermined",
@@ -186,6 +203,8 @@ export const words = {
   "report.page": "page",
   "report.waived": "waived until {until} by {owner}: {reason}",
   "report.waived-unowned": "waived until {until}: {reason}",
+  "report.waived-notice": "{count#waived}",
+  "report.more": "and {count} more",
   "report.no-apex": "Without a domain",
   "report.limits": "Notes",
   "report.satisfied-list": "Satisfied",
@@ -196,4 +215,11 @@ export const words = {
     "Resources: {resources} ({alicloud} of Alibaba Cloud), domains: {apexes}, hosts: {hosts}, rules: {rules}; violations: {violation}, undetermined: {undetermined}, satisfied: {satisfied}, not applicable: {notApplicable}",
   "report.result": "{mandatory} mandatory, {advisory} advisory, {waived} waived",
   "report.clean": "Nothing to report.",
+  "report.clean-hosts": "Nothing to report: {count#host} in order (--show satisfied says where and by which number).",
+  "report.nothing-judged": "Nothing was judged.",
+  "report.ways": "Ways out",
+  "report.inside": "inside",
+  "report.waived-list": "Waived",
+  "report.next-init": "Next: alicloud-icp init {plans} writes a first icp.yaml",
+  "report.next-rule": "Next: alicloud-icp rules {rule} tells what is behind it",
 } as const;

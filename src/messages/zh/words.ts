@@ -104,6 +104,8 @@ export const zhWords: Readonly<Record<keyof typeof en, string>> = {
   "count.resource.other": "{n} 个未变更的资源",
   "count.accepted.one": "{n} 项结果",
   "count.accepted.other": "{n} 项结果",
+  "count.waived.one": "已豁免 {n} 项结果",
+  "count.waived.other": "已豁免 {n} 项结果",
   "count.finding.one": "{n} 项结果",
   "count.finding.other": "{n} 项结果",
 
@@ -174,6 +176,21 @@ export const zhWords: Readonly<Record<keyof typeof en, string>> = {
   "reach.private": "非公网",
   "reach.either": "公网或内网",
 
+  // Rules.
+  "group.filing": "备案：哪些主机名需要备案",
+  "group.server": "服务器：可用于办理备案的资源",
+  "group.break": "风险：会影响已有备案的变更",
+  "group.domain": "域名与账号",
+  "group.itself": "工具自身",
+  "phase.resource": "资源：创建之前",
+  "phase.stack": "资源栈：整个计划已知时",
+  "rules.level": "级别",
+  "rules.group": "分组",
+  "rules.phase": "阶段",
+  "rules.section": "依据的台账部分",
+  "rules.page": "文档",
+  "rules.sources": "来源",
+
   // Reports.
   "report.violation": "违规",
   "report.undetermined": "无法判定",
@@ -186,6 +203,8 @@ export const zhWords: Readonly<Record<keyof typeof en, string>> = {
   "report.page": "文档",
   "report.waived": "{owner} 已豁免至 {until}：{reason}",
   "report.waived-unowned": "已豁免至 {until}：{reason}",
+  "report.waived-notice": "{count#waived}",
+  "report.more": "另有 {count} 项",
   "report.no-apex": "无对应域名",
   "report.limits": "说明",
   "report.satisfied-list": "符合的项目",
@@ -196,4 +215,11 @@ export const zhWords: Readonly<Record<keyof typeof en, string>> = {
     "已读取 {resources} 个资源（其中阿里云 {alicloud} 个）、{apexes} 个主域名下的 {hosts} 个域名，{rules} 条规则：违规 {violation} 项，无法判定 {undetermined} 项，符合 {satisfied} 项，不适用 {notApplicable} 项",
   "report.result": "强制 {mandatory} 项，建议 {advisory} 项，已豁免 {waived} 项",
   "report.clean": "没有需要报告的内容。",
+  "report.clean-hosts": "没有需要报告的问题：{count#host}均符合要求（--show satisfied 可列出其位置和备案号）。",
+  "report.nothing-judged": "未作任何判定。",
+  "report.ways": "处理办法",
+  "report.inside": "组件内",
+  "report.waived-list": "已豁免",
+  "report.next-init": "下一步：alicloud-icp init {plans} 可生成初始的 icp.yaml",
+  "report.next-rule": "下一步：alicloud-icp rules {rule} 可查看该规则的依据",
 };

@@ -1,36 +1,29 @@
-/** The report for people: findings by domain, then what was judged, so that a zero explains itself. */
-import { groupBy } from "../../base/collections";
-import { plainLine } from "../../base/plain";
+/** The report for people: a block for each domain, then what was judged, so that a zero explains itself. */
 import { createColors } from "picocolors";
 import { render, type MessageId, type Params } from "../../messages";
-import { joinList, withColon, withSemicolon } from "../../messages/punctuation";
-import { failsAt, isExcused, type Format, type FormatOptions } from "../format";
+import { withColon, withSemicolon } from "../../messages/punctuation";
+import { isExcused, isShown, type Format, type FormatOptions } from "../format";
+import { byDomain } from "../groups";
+import { inOrderOf, inOrderText } from "../in-order";
 import { nameOfUrn } from "../../names/urn";
+import { resultText } from "../result";
+import { aboutText, excuseText } from "../telling";
+import type { Pen } from "../text/pen";
+import { domainLines } from "../text/domain";
 import type { Report, ReportFinding } from "../types";
-import { paragraphsOf, pathText } from "../violation";
 import { wrap } from "../wrap";
-
-type Colours = ReturnType<typeof createColors>;
-type Paint = (line: string) => string;
-type Labelled = (label: MessageId, value: string, paint?: Paint) => string[];
-
-/** Everything that is needed to write one report. */
-interface Pen {
-  readonly options: FormatOptions;
-  readonly colours: Colours;
-  readonly say: (id: MessageId, params?: Params) => string;
-  /** A text, wrapped, at an indent; further lines are indented by `hang` more. */
-  readonly block: (text: string, indent: number, paint?: Paint, hang?: number) => string[];
-}
 
 export const text: Format = (report, options) => {
   const pen = penOf(options);
   const shown = report.findings.filter((finding) => isShown(finding, options));
   if (options.quiet && shown.length === 0) return "";
+  const domains = atMost(byDomain(shown), options.max ?? shown.length);
+  const left = domains.reduce((count, [, findings]) => count - findings.length, shown.length);
   const sections = [
-    ...groupsOf(shown).map(([apex, findings]) => groupLines(apex, findings, report, pen)),
-    ...(options.quiet ? [] : [limitLines(report, pen), satisfiedLines(report, pen)]),
-    summaryLines(report, shown, pen),
+    ...domains.map(([apex, findings]) => domainLines(apex, findings, report, pen)),
+    left > 0 ? [pen.colours.bold(pen.say("report.more", { n: left }))] : [],
+    ...(options.quiet ? [] : [waivedLines(report, pen), limitLines(report, pen), inOrderLines(report, pen)]),
+    lastLines(report, shown, pen),
   ];
   return sections
     .filter((lines) => lines.length > 0)
@@ -42,155 +35,114 @@ function penOf(options: FormatOptions): Pen {
   return {
     options,
     colours: createColors(options.colour),
-    say: (id, params) => render(options.language, id, params),
-    block: (text, indent, paint = (line) => line, hang = 0) => {
-      const lines = wrap(text, Math.max(20, options.width - indent - hang));
+    say: (id: MessageId, params?: Params) => render(options.language, id, params),
+    block: (says, indent, paint = (line) => line, hang = 0) => {
+      const lines = wrap(says, Math.max(20, options.width - indent - hang));
       return lines.map((line, at) => " ".repeat(at === 0 ? indent : indent + hang) + paint(line));
     },
   };
 }
 
-function isShown(finding: ReportFinding, { quiet, failOn, show }: FormatOptions): boolean {
-  if (quiet) return failsAt(finding, failOn === "never" ? "mandatory" : failOn);
-  return !isExcused(finding) || show.waived;
-}
+type Domain = [string | undefined, ReportFinding[]];
 
-/** By apex, in the order of the report; what has no domain comes last. */
-function groupsOf(findings: readonly ReportFinding[]): [string | undefined, ReportFinding[]][] {
-  const groups = groupBy(findings, ({ apex }) => apex);
-  const isLast = ([apex]: readonly [string | undefined, unknown]): number => (apex === undefined ? 1 : 0);
-  return [...groups].sort((a, b) => isLast(a) - isLast(b));
-}
-
-function groupLines(
-  apex: string | undefined,
-  findings: readonly ReportFinding[],
-  report: Report,
-  pen: Pen,
-): readonly string[] {
-  const explained = new Set<string>();
-  return [
-    pen.colours.bold(plainLine(apex ?? pen.say("report.no-apex"))),
-    ...findings.flatMap((finding) => {
-      const ground = finding.statements[0] ?? finding.rule;
-      const first = !explained.has(ground);
-      explained.add(ground);
-      return findingLines(finding, report, pen, first);
-    }),
-  ];
-}
-
-/** A finding. The fact that it rests on is said once in each group. */
-function findingLines(finding: ReportFinding, report: Report, pen: Pen, explain: boolean): readonly string[] {
-  const { colours, say, block, options } = pen;
-  const labelled: Labelled = (label, value, paint) =>
-    value === "" ? [] : block(withColon(options.language, say(label), value), 4, paint, 2);
-  const path = finding.path.length > 0 ? pathText(finding.host, finding.path, options.language) : "";
-  const waits = joinList(options.language, (finding.waitsFor ?? []).map(nameOfUrn));
-  return [
-    headLine(finding, report, pen),
-    ...block(finding.message, 4),
-    ...waivedLines(finding, pen),
-    ...labelled("report.path", path, colours.dim),
-    ...labelled("report.waits", waits),
-    ...(explain ? reasonLines(finding, report, labelled, colours.dim) : []),
-    ...paragraphsOf(finding.remedies, options.language).flatMap(({ text: says, snippet }, at) => [
-      ...(at === 0 ? labelled("report.fix", says) : block(says, 6)),
-      // Lines to paste are never broken.
-      ...snippet.map((line) => `        ${plainLine(line)}`),
-    ]),
-  ];
-}
-
-/** `violation mandatory icp-dns-record index.ts:12` */
-function headLine(finding: ReportFinding, report: Report, { colours, say }: Pen): string {
-  const paint = isExcused(finding) ? colours.dim : finding.verdict === "violation" ? colours.red : colours.yellow;
-  const place = placeOf(finding);
-  const plan = report.plans.length > 1 && finding.plan !== "" ? [colours.dim(plainLine(finding.plan))] : [];
-  return `  ${[
-    paint(say(`report.${finding.verdict}`)),
-    say(`report.${finding.level}`),
-    finding.rule,
-    ...(place === undefined ? [] : [plainLine(place)]),
-    ...plan,
-  ].join("  ")}`;
-}
-
-/** Where a finding is written; the start of the project file stands for not knowing. */
-function placeOf({ position }: ReportFinding): string | undefined {
-  if (!position || (position.file === "Pulumi.yaml" && position.line === 1)) return undefined;
-  return `${position.file}:${position.line}`;
-}
-
-/** The statement a rule rests on, and the page that says more. */
-function reasonLines(
-  { statements, rule }: ReportFinding,
-  { rules }: Report,
-  labelled: Labelled,
-  paint: Paint,
-): string[] {
-  const spoke = rules.find(({ id }) => id === rule);
-  if (!spoke) return [];
-  const fact = spoke.statements.find(({ id }) => id === statements[0]);
-  return fact
-    ? labelled("report.why", `${fact.text} (${fact.id}); ${spoke.page}`, paint)
-    : labelled("report.page", spoke.page, paint);
-}
-
-function waivedLines({ waiver }: ReportFinding, { say, block, colours }: Pen): readonly string[] {
-  if (!waiver) return [];
-  const { until, reason, owner } = waiver;
-  const says =
-    owner === null ? say("report.waived-unowned", { until, reason }) : say("report.waived", { until, reason, owner });
-  return block(says, 4, colours.dim);
-}
-
-function limitLines(report: Report, { colours, say, block }: Pen): readonly string[] {
-  if (report.limits.length === 0) return [];
-  return [
-    colours.bold(say("report.limits")),
-    ...report.limits.flatMap(({ message }) => block(message, 2, colours.yellow, 2)),
-  ];
-}
-
-function satisfiedLines({ satisfied = [] }: Report, { options, colours, say, block }: Pen): readonly string[] {
-  if (!options.show.satisfied || satisfied.length === 0) return [];
-  const about = ({ host, apex, urn }: (typeof satisfied)[number]): string => host ?? apex ?? urn ?? "";
-  return [
-    colours.bold(say("report.satisfied-list")),
-    ...satisfied.flatMap((one) => block(`${one.rule} ${about(one)}`, 2, undefined, 2)),
-  ];
-}
-
-/** What was read and judged, by which register, and the result. */
-function summaryLines(report: Report, shown: readonly ReportFinding[], pen: Pen): readonly string[] {
-  const { say, block, colours, options } = pen;
-  const { judgements, findings, apexes, hosts, rules } = report.summary;
-  const result = say("report.result", {
-    mandatory: findings.mandatory,
-    advisory: findings.advisory,
-    waived: findings.waived,
+/** The first findings, by domain. */
+function atMost(domains: readonly Domain[], most: number): Domain[] {
+  let room = most;
+  return domains.flatMap(([apex, findings]): Domain[] => {
+    const some = findings.slice(0, room);
+    room -= some.length;
+    return some.length > 0 ? [[apex, some]] : [];
   });
+}
+
+/** What is waived, a line each, where it is not told in full. What was accepted before is only counted. */
+function waivedLines({ findings }: Report, { options, colours, say, block }: Pen): readonly string[] {
+  const waived = options.show.waived ? [] : findings.filter((finding) => finding.waived === true);
+  if (waived.length === 0) return [];
+  const shown = waived.slice(0, options.max ?? waived.length);
+  const left = waived.length - shown.length;
+  return [
+    colours.bold(say("report.waived-list")),
+    ...shown.flatMap((finding) => {
+      const about = `${finding.rule} ${aboutText(finding, options.language)}`;
+      return block(withColon(options.language, about, excuseText(finding, options.language) ?? ""), 2, colours.dim, 2);
+    }),
+    ...(left > 0 ? [`  ${say("report.more", { n: left })}`] : []),
+  ];
+}
+
+function limitLines({ limits }: Report, { colours, say, block }: Pen): readonly string[] {
+  if (limits.length === 0) return [];
+  return [colours.bold(say("report.limits")), ...limits.flatMap(({ message }) => block(message, 2, colours.yellow, 2))];
+}
+
+/** The hosts that are in order, and by which number; then what else satisfied a rule. */
+function inOrderLines(report: Report, { options, colours, say, block }: Pen): readonly string[] {
+  const { satisfied = [] } = report;
+  if (!options.show.satisfied) return [];
+  const hosts = inOrderOf(report).map((one) => inOrderText(one, options.language));
+  const others = new Map<string, Set<string>>();
+  for (const { rule, host, apex, urn } of satisfied) {
+    const about = host ?? apex ?? (urn === undefined ? undefined : nameOfUrn(urn));
+    if (about !== undefined) others.set(rule, (others.get(rule) ?? new Set()).add(about));
+  }
+  const rules = [...others].map(([rule, about]) => withColon(options.language, rule, [...about].join(", ")));
+  if (hosts.length + rules.length === 0) return [];
+  return [
+    ...(hosts.length > 0 ? [colours.bold(say("report.in-order-list"))] : []),
+    ...hosts.flatMap((line) => block(line, 2, undefined, 2)),
+    ...(rules.length > 0 ? [colours.bold(say("report.satisfied-list"))] : []),
+    ...rules.flatMap((line) => block(line, 2, colours.dim, 2)),
+  ];
+}
+
+/** What was read and judged, by which register, the result, what to do next, and by what it was judged when. */
+function lastLines(report: Report, shown: readonly ReportFinding[], pen: Pen): readonly string[] {
+  const { say, block, colours, options } = pen;
+  const { findings } = report.summary;
   const paint = findings.mandatory > 0 ? colours.red : findings.advisory > 0 ? colours.yellow : colours.green;
-  if (options.quiet) return block(result, 0, paint);
+  const result = block(resultText(report, options.language), 0, (line) => colours.bold(paint(line)));
+  if (options.quiet) return result;
+  const open = shown.some((finding) => !isExcused(finding));
+  const { tool, now } = report;
+  const written = say("report.written", { tool: tool.name, version: tool.version, now, asOf: tool.dataAsOf });
+  return [
+    ...(open ? [] : cleanLines(report, pen)),
+    ...block(withSemicolon(options.language, summaryText(report, pen), registerText(report, pen)), 0, colours.dim),
+    ...result,
+    ...nextLines(report, open, pen),
+    ...block(written, 0, colours.dim),
+  ];
+}
+
+/** That nothing is to be said: because all is in order, or because nothing could be looked at. */
+function cleanLines(report: Report, { say, block, options }: Pen): readonly string[] {
+  if (report.plans.every(({ alicloudResources }) => alicloudResources === 0)) return [say("report.nothing-judged")];
+  const count = new Set(inOrderOf(report).map(({ exposure }) => exposure.host)).size;
+  if (count === 0 || options.show.satisfied) return [say("report.clean")];
+  return block(say("report.clean-hosts", { count }), 0);
+}
+
+function summaryText(report: Report, { say }: Pen): string {
+  const { judgements, apexes, hosts, rules } = report.summary;
   const sum = (count: "resources" | "alicloudResources"): number =>
     report.plans.reduce((total, plan) => total + plan[count], 0);
-  const read = say("report.summary", {
-    ...judgements,
-    resources: sum("resources"),
-    alicloud: sum("alicloudResources"),
-    hosts,
-    apexes,
-    rules,
-  });
-  const { file, asOf } = report.register;
-  const register =
-    report.register.found && file !== null && asOf !== null
-      ? say("report.register", { file, asOf })
-      : say("report.register-none");
-  return [
-    ...(shown.some((finding) => !isExcused(finding)) ? [] : [say("report.clean")]),
-    ...block(withSemicolon(options.language, read, register), 0, colours.dim),
-    ...block(result, 0, paint),
-  ];
+  const resources = { resources: sum("resources"), alicloud: sum("alicloudResources") };
+  return say("report.summary", { ...judgements, ...resources, hosts, apexes, rules });
+}
+
+function registerText({ register: { found, file, asOf } }: Report, { say }: Pen): string {
+  return found && file !== null && asOf !== null ? say("report.register", { file, asOf }) : say("report.register-none");
+}
+
+/** The command that helps from here: to write a first register, else to read what is behind a rule. */
+function nextLines(report: Report, open: boolean, { say, block, colours }: Pen): readonly string[] {
+  if (!open) return [];
+  const { register, plans, apexes, findings } = report;
+  const first = findings.find((finding) => !isExcused(finding));
+  if (!register.found && apexes.length > 0) {
+    const named = plans.map(({ source }) => (/^[\w./@:-]+$/.test(source) && source !== "-" ? source : "PLAN"));
+    return block(say("report.next-init", { plans: [...new Set(named)].join(" ") }), 0, colours.cyan, 2);
+  }
+  return first ? block(say("report.next-rule", { rule: first.rule }), 0, colours.cyan, 2) : [];
 }

@@ -1,0 +1,211 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { formats } from "../../src/report";
+import { cli, emptyFolder, preview } from "./terminal";
+
+const UNFILED = preview("cdn-scope-omitted");
+const read = (folder: string, name: string): string => readFileSync(join(folder, name), "utf8");
+
+describe("formats of check", () => {
+  it("are written several at once, as each alone", async () => {
+    const cwd = emptyFolder();
+    const names = Object.keys(formats).filter((name) => name !== "text");
+    const wanted = names.flatMap((name) => ["-f", `${name}=icp.${name}`]);
+    const { code, out, err } = await cli(["check", UNFILED, "-f", "text", ...wanted], { cwd });
+    expect(code).toBe(1);
+    expect(out).toBe((await cli(["check", UNFILED], { cwd })).out);
+    expect(err).toBe(`The reports are in ${names.map((name) => `icp.${name}`).join(", ")}\n`);
+    for (const name of names) {
+      const { out: alone } = await cli(["check", UNFILED, "--format", name], { cwd });
+      expect(read(cwd, `icp.${name}`), name).toBe(alone);
+    }
+  });
+
+  it("leave standard output alone where each has a file", async () => {
+    const cwd = emptyFolder();
+    const { out } = await cli(["check", UNFILED, "-f", "json=a.json", "-f", "text=a.txt", "-q"], { cwd });
+    expect(out).toBe("");
+    expect(readdirSync(cwd).sort()).toEqual(["a.json", "a.txt"]);
+  });
+
+  it("give the file of --output to the one that names none", async () => {
+    const cwd = emptyFolder();
+    await cli(["check", UNFILED, "-f", "json", "-f", "text=a.txt", "-o", "a.json"], { cwd });
+    expect(JSON.parse(read(cwd, "a.json"))).toMatchObject({ schemaVersion: 1 });
+  });
+
+  const refused: readonly [argv: readonly string[], says: string][] = [
+    [["-f", "text", "-f", "json"], "--format: text and json both go to standard output; give one a file, as json=FILE"],
+    [["-f", "text", "-f", "json", "-o", "x"], "--format: text and json both go to x; give one a file, as json=FILE"],
+    [["-f", "json=a", "-o", "b"], "--output: every format has a file of its own; leave --output out"],
+    [["-f", "json="], "--format: expected a file after json=; found none"],
+    [["-f", "sarfi=x"], '--format: unknown: "sarfi": did you mean sarif?'],
+    [["-f", "json=a", "-f", "text=./a"], "./a: is given for two outputs; give each a file of its own"],
+    [["-f", "json=no/a.json"], "no/a.json: cannot be written (ENOENT)"],
+  ];
+  it.each(refused)("are refused where they cannot be told apart or written: %j", async (argv, says) => {
+    const cwd = emptyFolder();
+    expect(await cli(["check", UNFILED, ...argv], { cwd })).toEqual({
+      code: 2,
+      out: "",
+      err: `alicloud-icp: ${says}\n`,
+    });
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  it("are written all or none", async () => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, "a.json"), "before");
+    const { code, out } = await cli(["check", UNFILED, "-f", "text", "-f", "json=a.json", "-f", "csv=no/b.csv"], {
+      cwd,
+    });
+    expect([code, out, read(cwd, "a.json"), readdirSync(cwd)]).toEqual([2, "", "before", ["a.json"]]);
+  });
+
+  it("are never written over a plan or over each other", async () => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, "plan.json"), readFileSync(UNFILED));
+    symlinkSync("plan.json", join(cwd, "link"));
+    const over = await cli(["check", "plan.json", "-f", "json=link"], { cwd });
+    expect(over.err).toBe("alicloud-icp: link: is one of the files to be read; write another one\n");
+    writeFileSync(join(cwd, "one"), "");
+    symlinkSync("one", join(cwd, "two"));
+    const both = await cli(["check", "plan.json", "-f", "json=one", "-f", "text=two"], { cwd });
+    expect(both.err).toBe("alicloud-icp: two: is one file with another output; give each a file of its own\n");
+    expect(read(cwd, "one")).toBe("");
+  });
+
+  it("append the summary of a job where GitHub wants one", async () => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, "summary.md"), "before\n");
+    const env = { GITHUB_STEP_SUMMARY: join(cwd, "summary.md") };
+    const { out } = await cli(["check", UNFILED, "-f", "github"], { cwd, env });
+    const { out: markdown } = await cli(["check", UNFILED, "-f", "markdown"], { cwd, env });
+    expect(out).toMatch(/^::error /);
+    expect(read(cwd, "summary.md")).toBe(`before\n${markdown}`);
+    await cli(["check", UNFILED], { cwd, env });
+    expect(read(cwd, "summary.md")).toBe(`before\n${markdown}`);
+  });
+});
+
+describe("plans", () => {
+  const folder = (): string => {
+    const cwd = emptyFolder();
+    mkdirSync(join(cwd, "plans/deep"), { recursive: true });
+    for (const [name, of] of Object.entries({
+      "a.json": "cdn-scope-omitted",
+      "b.json": "company-site",
+      "deep/c.json": "hongkong",
+    }))
+      writeFileSync(join(cwd, "plans", name), readFileSync(preview(of)));
+    writeFileSync(join(cwd, "plans/notes.txt"), "none");
+    return cwd;
+  };
+  const given: readonly [argv: readonly string[], sources: readonly string[]][] = [
+    [["plans/*.json"], ["plans/a.json", "plans/b.json"]],
+    [["plans/**/*.json"], ["plans/a.json", "plans/b.json", "plans/deep/c.json"]],
+    [["plans"], ["plans/a.json", "plans/b.json"]],
+    [
+      ["plans/b.json", "plans/*.json"],
+      ["plans/b.json", "plans/a.json"],
+    ],
+    [["plans/{a,b}.json"], ["plans/a.json", "plans/b.json"]],
+  ];
+  it.each(given)("are meant by patterns and folders: %j", async (argv, sources) => {
+    const { out } = await cli(["check", ...argv, "-f", "json"], { cwd: folder() });
+    expect((JSON.parse(out) as { plans: { source: string }[] }).plans.map(({ source }) => source)).toEqual(sources);
+  });
+
+  const none: readonly [path: string, says: string][] = [
+    [
+      "nope/*.json",
+      "nope/*.json: matches no file; expected the JSON of pulumi preview --json --show-sames or pulumi stack export",
+    ],
+    [
+      "empty",
+      "empty: is a folder without plans; expected the JSON of pulumi preview --json --show-sames or pulumi stack export in files that end with .json",
+    ],
+  ];
+  it.each(none)("are said to be missing: %s", async (path, says) => {
+    const cwd = folder();
+    mkdirSync(join(cwd, "empty"));
+    expect(await cli(["check", path], { cwd })).toEqual({ code: 2, out: "", err: `alicloud-icp: ${says}\n` });
+  });
+
+  it("may have names that look like patterns", async () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, "plan[1].json"), readFileSync(preview("company-site")));
+    expect((await cli(["check", "plan[1].json"], { cwd })).code).toBe(0);
+  });
+});
+
+describe("rules of a run", () => {
+  const rulesOf = async (...argv: readonly string[]): Promise<unknown> => {
+    const { out } = await cli(["check", UNFILED, "-f", "json", ...argv]);
+    const { findings, limits } = JSON.parse(out) as { findings: { rule: string }[]; limits: { message: string }[] };
+    return [
+      findings.map(({ rule }) => rule),
+      limits.map(({ message }) => message).filter((text) => /left out/.test(text)),
+    ];
+  };
+
+  it("are all by default, and nothing is said of them", async () => {
+    expect(await rulesOf()).toEqual([["icp-cdn-coverage", "icp-server-missing"], []]);
+  });
+
+  it("are those that are asked for, and the others are said", async () => {
+    const [rules, said] = (await rulesOf("--rule", "icp-cdn-coverage")) as [string[], string[]];
+    expect(rules).toEqual(["icp-cdn-coverage"]);
+    expect(said).toEqual([
+      expect.stringMatching(/^Rules that were left out: icp-oss-custom-domain, .*icp-undetermined$/),
+    ]);
+    expect(await rulesOf("--skip-rule", "icp-server-missing")).toEqual([
+      ["icp-cdn-coverage"],
+      ["Rules that were left out: icp-server-missing"],
+    ]);
+  });
+
+  it("are refused where one is misspelt or none is left", async () => {
+    const err = async (...argv: readonly string[]): Promise<string> => (await cli(["check", UNFILED, ...argv])).err;
+    expect(await err("--rule", "icp-cdn-covrage")).toBe(
+      'alicloud-icp: --rule: unknown: "icp-cdn-covrage": did you mean icp-cdn-coverage?\n',
+    );
+    expect(await err("--rule", "icp-cdn-coverage", "--skip-rule", "icp-cdn-coverage")).toBe(
+      "alicloud-icp: --rule and --skip-rule: leave no rule to be judged\n",
+    );
+  });
+});
+
+describe("plans that do not show enough", () => {
+  const state = (resources: readonly object[]): string =>
+    JSON.stringify({ version: 3, deployment: { manifest: {}, resources } });
+  const stack = {
+    urn: "urn:pulumi:dev::web::pulumi:pulumi:Stack::web-dev",
+    type: "pulumi:pulumi:Stack",
+    custom: false,
+  };
+  const plans: Record<string, [text: string, says: RegExp, incomplete: number]> = {
+    "an empty stack": [state([]), /has no resources: nothing was judged of it/, 1],
+    "one without Alibaba Cloud": [state([stack]), /has no resources of Alibaba Cloud: nothing was judged of it/, 1],
+  };
+  it.each(Object.entries(plans))("are said, and fail where that is asked for: %s", async (_, [text, says, code]) => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, "plan.json"), text);
+    const plain = await cli(["check", "plan.json"], { cwd });
+    expect(plain.code).toBe(0);
+    expect(plain.out).toMatch(/^Notes\n/);
+    expect(plain.out).toContain("\nNothing was judged.\n");
+    expect(plain.out).toMatch(says);
+    expect((await cli(["check", "plan.json", "--fail-on", "incomplete"], { cwd })).code).toBe(code);
+    expect((await cli(["check", "plan.json", "--fail-on", "never", "--fail-on", "incomplete"], { cwd })).code).toBe(
+      code,
+    );
+  });
+
+  it("do not make a complete plan fail, which findings still do", async () => {
+    expect((await cli(["check", preview("company-site"), "--fail-on", "incomplete"])).code).toBe(0);
+    expect((await cli(["check", UNFILED, "--fail-on", "incomplete"])).code).toBe(1);
+    expect((await cli(["check", UNFILED, "--fail-on", "never", "--fail-on", "incomplete"])).code).toBe(0);
+  });
+});

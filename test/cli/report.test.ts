@@ -1,0 +1,68 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { formats } from "../../src/report";
+import { cli, emptyFolder, preview } from "./terminal";
+
+const UNFILED = preview("cdn-scope-omitted");
+
+async function saved(...argv: readonly string[]): Promise<string> {
+  const cwd = emptyFolder();
+  await cli(["check", UNFILED, "-f", "json=report.json", ...argv], { cwd });
+  return cwd;
+}
+
+describe("report", () => {
+  it.each(Object.keys(formats))(
+    "writes a saved report as the check would have, in any language: %s",
+    async (format) => {
+      const cwd = await saved();
+      for (const lang of ["en", "zh"]) {
+        const { out } = await cli(["report", "report.json", "-f", format, "--lang", lang], { cwd });
+        expect(out).toBe((await cli(["check", UNFILED, "-f", format, "--lang", lang], { cwd })).out);
+      }
+    },
+  );
+
+  it("keeps the language of the report where none is asked for", async () => {
+    const { out } = await cli(["report", "report.json", "-f", "json"], { cwd: await saved("--lang", "zh") });
+    expect(out).toContain('"language": "zh"');
+  });
+
+  it("fails only where it is asked to", async () => {
+    const cwd = await saved();
+    expect((await cli(["report", "report.json"], { cwd })).code).toBe(0);
+    expect((await cli(["report", "report.json", "--fail-on", "mandatory"], { cwd })).code).toBe(1);
+  });
+
+  it("reads standard input", async () => {
+    const { out: stdin } = await cli(["check", UNFILED, "-f", "json"]);
+    expect((await cli(["report", "-", "-f", "json"], { stdin })).out).toBe(stdin);
+  });
+
+  const EXPECTED = "expected the JSON that alicloud-icp check --format json writes";
+  const wrong: Record<string, [text: string | undefined, says: string]> = {
+    "that is not there": [undefined, `x.json: does not exist; ${EXPECTED}`],
+    "that is no JSON": ["{", `x.json: is no JSON; ${EXPECTED}`],
+    "that is a plan": ['{"steps":[]}', `x.json: schemaVersion: is no report of this version; ${EXPECTED}`],
+    "of another version": [
+      '{"schemaVersion":2}',
+      "x.json: schemaVersion: expected 1; found 2: use the alicloud-icp that wrote the report",
+    ],
+    "of which a part is missing": [
+      '{"schemaVersion":1,"language":"en"}',
+      `x.json: tool: is no report of this version; ${EXPECTED}`,
+    ],
+  };
+  it.each(Object.entries(wrong))("refuses one %s in one sentence", async (_, [text, says]) => {
+    const cwd = emptyFolder();
+    if (text !== undefined) writeFileSync(join(cwd, "x.json"), text);
+    expect(await cli(["report", "x.json"], { cwd })).toEqual({ code: 2, out: "", err: `alicloud-icp: ${says}\n` });
+  });
+
+  it("does not write over the report that it reads", async () => {
+    const cwd = await saved();
+    const { err } = await cli(["report", "report.json", "-f", "html=report.json"], { cwd });
+    expect(err).toBe("alicloud-icp: report.json: is one of the files to be read; write another one\n");
+  });
+});
