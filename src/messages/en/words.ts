@@ -204,7 +204,6 @@ export const words = {
   "report.waived": "waived until {until} by {owner}: {reason}",
   "report.waived-unowned": "waived until {until}: {reason}",
   "report.waived-notice": "{count#waived}",
-  "report.more": "and {count} more",
   "report.no-apex": "Without a domain",
   "report.limits": "Notes",
   "report.satisfied-list": "Satisfied",

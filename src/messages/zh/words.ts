@@ -204,7 +204,6 @@ export const zhWords: Readonly<Record<keyof typeof en, string>> = {
   "report.waived": "{owner} 已豁免至 {until}：{reason}",
   "report.waived-unowned": "已豁免至 {until}：{reason}",
   "report.waived-notice": "{count#waived}",
-  "report.more": "另有 {count} 项",
   "report.no-apex": "无对应域名",
   "report.limits": "说明",
   "report.satisfied-list": "符合的项目",
