@@ -1,11 +1,12 @@
 /** The report for people: findings by domain, then what was judged, so that a zero explains itself. */
-import { groupBy } from "../../base/collections";
 import { plainLine } from "../../base/plain";
 import { createColors } from "picocolors";
 import { render, type MessageId, type Params } from "../../messages";
 import { joinList, withColon, withSemicolon } from "../../messages/punctuation";
-import { failsAt, isExcused, type Format, type FormatOptions } from "../format";
+import { isExcused, isShown, type Format, type FormatOptions } from "../format";
 import { nameOfUrn } from "../../names/urn";
+import { byDomain } from "../groups";
+import { placeOf } from "../place";
 import type { Report, ReportFinding } from "../types";
 import { paragraphsOf, pathText } from "../violation";
 import { wrap } from "../wrap";
@@ -28,7 +29,7 @@ export const text: Format = (report, options) => {
   const shown = report.findings.filter((finding) => isShown(finding, options));
   if (options.quiet && shown.length === 0) return "";
   const sections = [
-    ...groupsOf(shown).map(([apex, findings]) => groupLines(apex, findings, report, pen)),
+    ...byDomain(shown).map(([apex, findings]) => groupLines(apex, findings, report, pen)),
     ...(options.quiet ? [] : [limitLines(report, pen), satisfiedLines(report, pen)]),
     summaryLines(report, shown, pen),
   ];
@@ -48,18 +49,6 @@ function penOf(options: FormatOptions): Pen {
       return lines.map((line, at) => " ".repeat(at === 0 ? indent : indent + hang) + paint(line));
     },
   };
-}
-
-function isShown(finding: ReportFinding, { quiet, failOn, show }: FormatOptions): boolean {
-  if (quiet) return failsAt(finding, failOn === "never" ? "mandatory" : failOn);
-  return !isExcused(finding) || show.waived;
-}
-
-/** By apex, in the order of the report; what has no domain comes last. */
-function groupsOf(findings: readonly ReportFinding[]): [string | undefined, ReportFinding[]][] {
-  const groups = groupBy(findings, ({ apex }) => apex);
-  const isLast = ([apex]: readonly [string | undefined, unknown]): number => (apex === undefined ? 1 : 0);
-  return [...groups].sort((a, b) => isLast(a) - isLast(b));
 }
 
 function groupLines(
@@ -111,15 +100,9 @@ function headLine(finding: ReportFinding, report: Report, { colours, say }: Pen)
     paint(say(`report.${finding.verdict}`)),
     say(`report.${finding.level}`),
     finding.rule,
-    ...(place === undefined ? [] : [plainLine(place)]),
+    ...(place === undefined ? [] : [place]),
     ...plan,
   ].join("  ")}`;
-}
-
-/** Where a finding is written; the start of the project file stands for not knowing. */
-function placeOf({ position }: ReportFinding): string | undefined {
-  if (!position || (position.file === "Pulumi.yaml" && position.line === 1)) return undefined;
-  return `${position.file}:${position.line}`;
 }
 
 /** The statement a rule rests on, and the page that says more. */
