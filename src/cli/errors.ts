@@ -43,7 +43,7 @@ function hintFor({ code }: CommanderError, argv: readonly string[]): string {
 }
 
 /** More are not listed in one sentence. */
-const MOST_CHOICES = 8;
+const MOST_CHOICES = 12;
 
 /** Refuses a value that is none of the choices, and names the one that was probably meant. Loaded only then. */
 export async function refuseChoice(what: string, value: string, choices: readonly string[]): Promise<never> {

@@ -8,7 +8,7 @@ import { isPlanted, shortName } from "../register/find";
 import type { Io } from "./io";
 import type { ProjectSettings } from "./settings-file";
 
-export const SETTINGS_NAME = "alicloud-icp.yaml";
+const SETTINGS_NAME = "alicloud-icp.yaml";
 
 /**
  * The settings that count for a folder: those of the file given, else of `alicloud-icp.yaml` upward within the repository;

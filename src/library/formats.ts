@@ -5,7 +5,7 @@ import type { Report } from "../report/types";
 /** As a file is written: without colour, and wide enough that terminals of any width can show it. */
 export const FILE_OPTIONS: FormatOptions = {
   colour: false,
-  width: 100,
+  width: 80,
   language: "en",
   show: { satisfied: false, waived: false },
   quiet: false,

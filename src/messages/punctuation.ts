@@ -6,13 +6,15 @@ interface Marks {
   readonly colon: string;
   readonly semicolon: string;
   readonly comma: string;
+  /** What stands between parts that are not of one kind. */
+  readonly clause: string;
   /** What stands between two sentences. */
   readonly gap: string;
 }
 
 const MARKS: Readonly<Record<Language, Marks>> = {
-  en: { stop: ".", colon: ": ", semicolon: "; ", comma: ", ", gap: " " },
-  zh: { stop: "。", colon: "：", semicolon: "；", comma: "、", gap: "" },
+  en: { stop: ".", colon: ": ", semicolon: "; ", comma: ", ", clause: ", ", gap: " " },
+  zh: { stop: "。", colon: "：", semicolon: "；", comma: "、", clause: "，", gap: "" },
 };
 
 /** A text as a sentence with its end. */
@@ -32,3 +34,6 @@ export const withSemicolon = (language: Language, before: string, after: string)
 
 /** Things of one kind: names, hosts. */
 export const joinList = (language: Language, items: readonly string[]): string => items.join(MARKS[language].comma);
+
+/** Parts of a sentence that are not of one kind: a name, a place, a number. */
+export const joinClauses = (language: Language, parts: readonly string[]): string => parts.join(MARKS[language].clause);

@@ -34,9 +34,10 @@ export function problemsOf(issue: Issue, root: unknown, schema: unknown): Fault[
 function flatten(issue: Issue, base: KeyPath): { issue: Issue; path: KeyPath }[] {
   const path = [...base, ...(issue.path as Key[])];
   if (issue.code !== "invalid_union") return [{ issue, path }];
-  const meant = issue.errors.find(
-    (errors) => !errors.some((one) => one.path.length === 0 && one.code === "invalid_type"),
-  );
+  const isOf = (errors: readonly Issue[], code?: string): boolean =>
+    errors.some((one) => one.path.length === 0 && (code === undefined || one.code === code));
+  const meant =
+    issue.errors.find((errors) => !isOf(errors)) ?? issue.errors.find((errors) => !isOf(errors, "invalid_type"));
   return meant ? meant.flatMap((one) => flatten(one, path)) : [{ issue, path }];
 }
 

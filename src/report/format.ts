@@ -45,3 +45,13 @@ export function failsAt(finding: ReportFinding, failOn: FailOn): boolean {
       return false;
   }
 }
+
+/** Whether a finding is listed for people. */
+export function isShown(finding: ReportFinding, { quiet, failOn, show }: FormatOptions): boolean {
+  if (quiet) return failsAt(finding, failOn === "never" ? "mandatory" : failOn);
+  return !isExcused(finding) || show.waived;
+}
+
+/** The findings that are listed and not excused. */
+export const openOf = ({ findings }: Report, options: FormatOptions): ReportFinding[] =>
+  findings.filter((finding) => !isExcused(finding) && isShown(finding, options));

@@ -12,6 +12,7 @@ import { filingVerdictOf } from "../judging/exposures";
 import type { Rule } from "../judging/rule";
 import { isBridged } from "../plan/bridged";
 import type { Plan } from "../plan/plan";
+import { UNKNOWN_SPOT } from "./place";
 import { positionsIn } from "./positions";
 import { filingIn, registerIn } from "./register";
 import { findingText, limitText, remedyText, ruleTexts, type Telling } from "./texts";
@@ -254,11 +255,8 @@ function positionOf(
     const file = whereabouts?.register ?? context.register.file;
     if (position && file !== undefined) return { file, ...position };
   }
-  return { file: rooted(PROJECT_FILE), line: 1, column: 1 };
+  return { ...UNKNOWN_SPOT, file: rooted(UNKNOWN_SPOT.file) };
 }
-
-/** The file of every program; its start stands for not knowing. */
-const PROJECT_FILE = "Pulumi.yaml";
 
 /** All that a finding is about: one that comes to hold of another host or resource is another finding. */
 function fingerprintOf({ rule, subject, message, hosts, resources }: Finding): string {

@@ -55,7 +55,7 @@ export function waivedText({ findings }: Judged, language: Language): string | u
   return [
     sentence(language, render(language, "report.waived-notice", { count: waived.length })),
     ...lines.map((line) => `  ${plainLine(line)}`),
-    ...(left > 0 ? [`  ${render(language, "report.more", { n: left })}`] : []),
+    ...(left > 0 ? [`  ${render(language, "report.more-findings", { n: left })}`] : []),
   ].join("\n");
 }
 

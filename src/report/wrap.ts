@@ -22,6 +22,8 @@ export const padTo = (text: string, width: number): string => text + " ".repeat(
 const OPENING = "（「『【《〈“‘";
 const CLOSING = "、。，．：；！？）」』】》〉”’…";
 const IDEOGRAPH = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}";
+/** People copy it, so it is a word. */
+const FILING_NUMBER = "\\p{Script=Han}{1,2}ICP[备证]\\d+号(?:-\\d+[A-Z]?)?";
 let units: RegExp | undefined;
 
 /** A unit is never broken: a word, or one Chinese character with the marks that must stay on its line. */
@@ -29,7 +31,7 @@ function unitsOf(line: string): readonly string[] {
   if (PLAIN.test(line)) return line.match(/\s+|\S+/g) ?? [];
   // Made for the first line that needs it: no other expression takes as long to make.
   units ??= new RegExp(
-    `\\s+|[${OPENING}]*(?:[${IDEOGRAPH}]|[^\\s${IDEOGRAPH}${OPENING}${CLOSING}]+)[${CLOSING}]*|[${OPENING}${CLOSING}]+`,
+    `\\s+|[${OPENING}]*(?:${FILING_NUMBER}|[${IDEOGRAPH}]|[^\\s${IDEOGRAPH}${OPENING}${CLOSING}]+)[${CLOSING}]*|[${OPENING}${CLOSING}]+`,
     "gu",
   );
   return line.match(units) ?? [];

@@ -84,9 +84,15 @@ describe("wrong usage is one sentence", () => {
   writeFileSync(join(folder, "project", "Pulumi.yaml"), "name: project\n");
   const cases: readonly [argv: readonly string[], says: string][] = [
     [["chekc"], "unknown command 'chekc' (did you mean check?)"],
-    [["check"], "missing required argument 'plan'"],
+    [
+      ["check"],
+      "missing required argument 'plan'; as in: pulumi preview --json --show-sames > plan.json && alicloud-icp check plan.json",
+    ],
     [["check", "--formt", "json"], "unknown option '--formt' (did you mean --format?)"],
-    [["check", CLEAN, "--format", "jsn"], '--format: expected text or json; found "jsn": did you mean json?'],
+    [
+      ["check", CLEAN, "--format", "jsn"],
+      '--format: expected text, json, sarif, junit, github, gitlab, azure, markdown, html or csv; found "jsn": did you mean json?',
+    ],
     [["check", CLEAN, "--lang", "fr"], '--lang: expected en or zh; found "fr"'],
     [
       ["check", CLEAN, "--show", "wavied"],
@@ -94,7 +100,7 @@ describe("wrong usage is one sentence", () => {
     ],
     [
       ["check", CLEAN, "--fail-on", "mandtory"],
-      '--fail-on: expected mandatory, undetermined, advisory or never; found "mandtory": did you mean mandatory?',
+      '--fail-on: expected mandatory, undetermined, advisory, never or incomplete; found "mandtory": did you mean mandatory?',
     ],
     [["check", CLEAN, "--now", "2026-02-30"], '--now: expected a day such as 2026-11-22; found "2026-02-30"'],
     [
@@ -107,7 +113,7 @@ describe("wrong usage is one sentence", () => {
     ],
     [
       ["check", "other"],
-      "other: is a folder without Pulumi.yaml; pass the JSON of pulumi preview --json --show-sames, run in a Pulumi project",
+      "other: is a folder without plans; expected the JSON of pulumi preview --json --show-sames or pulumi stack export in files that end with .json",
     ],
     [["check", "-", "-"], "- is given twice; standard input is one plan"],
     [["check", CLEAN, "--output", "no/such/report"], "no/such/report: cannot be written (ENOENT)"],
@@ -278,12 +284,12 @@ describe("colours", () => {
 describe("width", () => {
   const longest = (text: string): number => Math.max(...text.split("\n").map((line) => line.length));
 
-  it("is the terminal's, 120 at most, and 100 in a pipe", async () => {
+  it("is the terminal's, 120 at most, and 80 in a pipe", async () => {
     const on = async (around: Around): Promise<number> =>
       longest((await cli(["check", UNFILED, "--no-color"], around)).out);
     expect(await on({ isTTY: true, columns: 60 })).toBeLessThanOrEqual(60);
     expect(await on({ isTTY: true, columns: 300 })).toBeGreaterThan(100);
     expect(await on({ isTTY: true, columns: 300 })).toBeLessThanOrEqual(120);
-    expect(await on({ columns: 300 })).toBeLessThanOrEqual(100);
+    expect(await on({ columns: 300 })).toBeLessThanOrEqual(80);
   });
 });

@@ -40,7 +40,10 @@ describe("formats of check", () => {
     [["-f", "text", "-f", "json", "-o", "x"], "--format: text and json both go to x; give one a file, as json=FILE"],
     [["-f", "json=a", "-o", "b"], "--output: every format has a file of its own; leave --output out"],
     [["-f", "json="], "--format: expected a file after json=; found none"],
-    [["-f", "sarfi=x"], '--format: unknown: "sarfi": did you mean sarif?'],
+    [
+      ["-f", "jsno=x"],
+      '--format: expected text, json, sarif, junit, github, gitlab, azure, markdown, html or csv; found "jsno"',
+    ],
     [["-f", "json=a", "-f", "text=./a"], "./a: is given for two outputs; give each a file of its own"],
     [["-f", "json=no/a.json"], "no/a.json: cannot be written (ENOENT)"],
   ];
@@ -136,7 +139,7 @@ describe("plans", () => {
   it("may have names that look like patterns", async () => {
     const cwd = folder();
     writeFileSync(join(cwd, "plan[1].json"), readFileSync(preview("company-site")));
-    expect((await cli(["check", "plan[1].json"], { cwd })).code).toBe(0);
+    expect((await cli(["check", "plan[1].json"], { cwd })).err).toBe("");
   });
 });
 
@@ -146,7 +149,7 @@ describe("rules of a run", () => {
     const { findings, limits } = JSON.parse(out) as { findings: { rule: string }[]; limits: { message: string }[] };
     return [
       findings.map(({ rule }) => rule),
-      limits.map(({ message }) => message).filter((text) => /left out/.test(text)),
+      limits.map(({ message }) => message).filter((text) => text.includes("left out")),
     ];
   };
 

@@ -3,24 +3,40 @@ import { allRules } from "../../src/rules";
 import { cli } from "./terminal";
 
 describe("rules", () => {
-  it("lists every rule in one line", async () => {
-    const { code, out } = await cli(["rules"]);
-    const [head = "", ...rows] = out.trimEnd().split("\n");
-    expect(code).toBe(0);
-    expect(head).toMatch(/^rule +level +group +phase$/);
-    expect(rows.map((row) => row.split(" ")[0])).toEqual(allRules.map((rule) => rule.id));
-    expect(rows[0]).toMatch(
-      /^icp-cdn-coverage +mandatory +filing +resource +A CDN domain that covers the mainland needs a filed apex$/,
+  it("lists every rule, by group, within the width of the terminal", async () => {
+    for (const columns of [60, 80, 160]) {
+      const { code, out } = await cli(["rules"], { isTTY: true, columns });
+      expect(code).toBe(0);
+      expect(out.match(/^ {2}icp-\S+/gm)?.map((id) => id.trim())).toEqual(allRules.map(({ id }) => id));
+      expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(Math.min(120, columns));
+    }
+    const { out } = await cli(["rules"]);
+    expect(out.split("\n").slice(0, 3)).toEqual([
+      "filing: who needs one",
+      "  icp-cdn-coverage             mandatory  A CDN domain that covers the mainland",
+      "                                          needs a filed apex",
+    ]);
+  });
+
+  it("lists those that a word is found in: in ids, levels, groups and texts", async () => {
+    const ids = async (word: string): Promise<string[]> =>
+      (JSON.parse((await cli(["rules", word, "-f", "json"])).out) as { id: string }[]).map(({ id }) => id);
+    expect(await ids("icp-cdn")).toEqual(["icp-cdn-coverage"]);
+    expect(await ids("CDN-like")).toEqual(["icp-edge-duplicate"]);
+    expect(await ids("server")).toEqual(
+      allRules.filter(({ id, group }) => `${id} ${group}`.includes("server")).map(({ id }) => id),
+    );
+    expect(await ids("mandatory")).toEqual(
+      allRules.filter(({ id, level }) => level === "mandatory" || id === "icp-undetermined").map(({ id }) => id),
     );
   });
 
   it("tells all about one rule", async () => {
     const { code, out } = await cli(["rules", "icp-dns-record"]);
     expect(code).toBe(0);
-    expect(out).toMatch(
-      /^icp-dns-record\n.+\n\nlevel {4}mandatory\ngroup {4}filing\nphase {4}stack\nsection {2}none\n/,
-    );
-    expect(out).toContain("page     docs/rules/icp-dns-record.md\n\nsources\n  S2-05  ");
+    expect(out).toMatch(/^icp-dns-record\n.+\n\n(?:.+\n)+\nlevel {2}mandatory\ngroup {2}filing: who needs one\n/);
+    expect(out).toContain("page   docs/rules/icp-dns-record.md\n\nsources\n  S2-05  ");
+    expect((await cli(["rules", "icp-dns-record", "--lang", "zh"])).out).toMatch(/\n级别 +强制\n/);
   });
 
   it("gives the same as JSON", async () => {

@@ -47,7 +47,9 @@ it("compares the name of a door nowhere above the readers", () => {
 it("cuts and makes URNs in one place", () => {
   const cutting = ({ text }: { readonly text: string }): boolean => text === "::" || text.startsWith("urn:pulumi:");
   expect(texts.filter(cutting).length).toBeGreaterThan(0);
-  expect(outside(URNS).filter(cutting)).toEqual([]);
+  // What GitHub takes for a command begins so, too.
+  const others = outside(URNS).filter(({ at }) => !at.startsWith(join("src", "report", "formats", "github.ts")));
+  expect(others.filter(cutting)).toEqual([]);
 });
 
 it("leaves the names of default providers to the readers", () => {

@@ -13,7 +13,7 @@ import { formats, type FormatName } from "../../src/report";
 import { reportOf } from "../../src/report/report";
 import { skeletonText } from "../../src/register/skeleton";
 import { violationText } from "../../src/report/violation";
-import { HOSTILE, wrongIn } from "../support/harmless";
+import { BY_LINE, HOSTILE, wrongIn } from "../support/harmless";
 import { TODAY } from "../support/rule-tester";
 import { cli, emptyFolder } from "../cli/terminal";
 import { corpus, type Sample } from "./worlds/corpus";
@@ -67,6 +67,9 @@ function rendered(all: Judged, format: FormatName): readonly string[] {
   );
 }
 
+/** The lines that a hostile text has made. */
+const forgedIn = (text: string): string[] => text.split("\n").filter((line) => line.trimStart().startsWith("FORGED"));
+
 let samples: readonly Sample[] = [];
 beforeAll(async () => {
   samples = await corpus("all");
@@ -79,7 +82,9 @@ describe.each([
   it.each(Object.keys(formats) as FormatName[])("are text in the format %s", { timeout: 120_000 }, (format) => {
     const wrong = samples.flatMap((sample) =>
       rendered(judged(hostile(sample)), format).flatMap((text) =>
-        wrongIn(text).map((line) => `${sample.name}: ${JSON.stringify(line)}`),
+        [...wrongIn(text, format), ...(BY_LINE.includes(format) ? forgedIn(text) : [])].map(
+          (line) => `${sample.name}: ${JSON.stringify(line)}`,
+        ),
       ),
     );
     expect(wrong.slice(0, 10)).toEqual([]);
@@ -93,8 +98,7 @@ describe.each([
         all.findings.flatMap((finding) => {
           const text = violationText(finding, all, language);
           if (text.includes("FORGED")) forged += 1;
-          const lines = text.split("\n").filter((line) => line.trimStart().startsWith("FORGED"));
-          return [...wrongIn(text), ...lines].map((line) => `${sample.name}: ${JSON.stringify(line)}`);
+          return [...wrongIn(text), ...forgedIn(text)].map((line) => `${sample.name}: ${JSON.stringify(line)}`);
         }),
       );
     });

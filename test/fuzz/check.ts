@@ -71,16 +71,16 @@ function judged(plans: readonly Json[], register: Register): string {
         folder: "",
         show,
       } as const;
-      isHarmless(formats[format](report, options), format);
+      isHarmless(formats[format](report, options), format, format);
     }
   }
   const { plans: order, ...rest } = reportOf(all, { language: "en", showSatisfied: true });
   return JSON.stringify({ ...rest, plans: order.map(({ id }) => id).sort() });
 }
 
-function isHarmless(text: string, where: string): void {
+function isHarmless(text: string, where: string, format?: FormatName): void {
   if (text.includes(CANARY)) throw new Fault(`${where} tells a secret`);
-  const [wrong] = wrongIn(text);
+  const [wrong] = wrongIn(text, format);
   if (wrong !== undefined) throw new Fault(`${where} does more than show: ${JSON.stringify(wrong)}`);
 }
 

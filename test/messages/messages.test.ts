@@ -19,7 +19,12 @@ const ids = Object.keys(en) as MessageId[];
 const SAME_IN_CHINESE: readonly MessageId[] = ["facts.quota"];
 
 /** Texts that are whole sentences, with their full stop. */
-const SENTENCES: readonly MessageId[] = ["report.clean"];
+const SENTENCES: readonly MessageId[] = [
+  ...ids.filter((id) => id.startsWith("help.")),
+  "report.clean",
+  "report.clean-hosts",
+  "report.nothing-judged",
+];
 
 const placeholders = (text: string): string[] => (text.match(/\{[a-zA-Z]+(?:[|#][a-zA-Z-]+)?\}/g) ?? []).sort();
 

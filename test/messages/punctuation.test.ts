@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { joinList, joinSentences, sentence, withColon, withSemicolon } from "../../src/messages/punctuation";
+import {
+  joinClauses,
+  joinList,
+  joinSentences,
+  sentence,
+  withColon,
+  withSemicolon,
+} from "../../src/messages/punctuation";
 
 describe("punctuation", () => {
   it("ends a sentence", () => {
@@ -18,6 +25,11 @@ describe("punctuation", () => {
     expect(withColon("zh", "路径", "a → b")).toBe("路径：a → b");
     expect(withSemicolon("en", "2 hosts", "no register")).toBe("2 hosts; no register");
     expect(withSemicolon("zh", "2 个域名", "无备案台账")).toBe("2 个域名；无备案台账");
+  });
+
+  it("joins parts that are not of one kind", () => {
+    expect(joinClauses("en", ["is filed", "浙ICP备12345678号-1"])).toBe("is filed, 浙ICP备12345678号-1");
+    expect(joinClauses("zh", ["已备案", "浙ICP备12345678号-1"])).toBe("已备案，浙ICP备12345678号-1");
   });
 
   it("lists things", () => {

@@ -129,3 +129,61 @@ export function reportWith(findings: readonly ReportFinding[], rest: Partial<Rep
 }
 
 export const plain: FormatOptions = FILE_OPTIONS;
+
+/** One in a component. */
+export const inComponent: ReportFinding = {
+  ...dnsRecord,
+  position: { file: "site/my site.ts", line: 7, column: 5, caller: { file: "index.ts", line: 3, column: 1 } },
+  fingerprint: "0000000000000004",
+};
+
+/** The same, in the baseline. */
+export const accepted: ReportFinding = { ...inComponent, baseline: true };
+
+const entry = urn("alicloud:alb/listener:Listener", "web");
+
+/** A domain that is filed, with a host in order and one whose place is not known. */
+export const filedApex: Report["apexes"][number] = {
+  apex: "filed.cn",
+  state: "active",
+  filing: { number: "浙ICP备12345678号-1", entity: null, accessProviders: null },
+  hosts: ["m.filed.cn", "www.filed.cn"],
+  exposures: [
+    {
+      host: "www.filed.cn",
+      entry,
+      place: { in: "mainland", region: "cn-hangzhou" },
+      tier: "access",
+      verdict: "satisfied",
+      path: [],
+    },
+    { host: "m.filed.cn", entry: null, place: { in: "undetermined" }, tier: null, verdict: "undetermined", path: [] },
+  ],
+};
+
+/** Everything that a report can have, with a text in every place that a plan fills. */
+export function reportOfEverything(hostile = ""): Report {
+  const limits = [
+    { messageId: "limit.incomplete", params: {}, message: `3 unchanged resources are missing${hostile}` },
+  ];
+  const findings = [dnsRecord, cdnUndetermined, unnamed, waived, accepted].map((finding): ReportFinding => ({
+    ...finding,
+    ...(finding.apex !== undefined && { apex: finding.apex + hostile }),
+    ...(finding.host !== undefined && { host: finding.host + hostile }),
+    hosts: finding.hosts.map((host) => host + hostile),
+    ...(finding.urn !== undefined && { urn: finding.urn + hostile }),
+    ...(finding.resource && { resource: { ...finding.resource, name: finding.resource.name + hostile } }),
+    ...(finding.position && { position: { ...finding.position, file: finding.position.file + hostile } }),
+    path: finding.path.map((step) => ({ ...step, name: step.name + hostile })),
+    plan: finding.plan + hostile,
+    message: finding.message + hostile,
+    remedies: [
+      ...finding.remedies,
+      { id: "declare", text: `Paste:${hostile}`, snippet: `- domain: a.cn\n  ${hostile}` },
+    ],
+    ...(finding.waiver && { waiver: { ...finding.waiver, reason: finding.waiver.reason + hostile } }),
+  }));
+  const { exposures, ...apex } = filedApex;
+  const apexes = [{ ...apex, exposures: exposures.map((one) => ({ ...one, host: one.host && one.host + hostile })) }];
+  return reportWith(findings, { limits, apexes });
+}

@@ -86,13 +86,15 @@ describe("the language decides the punctuation", () => {
     const waiting = { ...cdnUndetermined, waitsFor: [`${URN}one`, `${URN}two`], message: "无法判定", remedies: [] };
     expect(text(reportWith([waiting]), { ...plain, language: "zh", width: 200 }).split("\n")).toEqual([
       "example.com",
+      "",
       "  无法判定  建议  icp-cdn-coverage",
       "    无法判定",
       "    等待：one、two",
-      "    文档：docs/rules/icp-cdn-coverage.md",
       "",
       "已读取 12 个资源（其中阿里云 9 个）、1 个主域名下的 2 个域名，20 条规则：违规 2 项，无法判定 1 项，符合 3 项，不适用 4 项；备案台账 icp.yaml，日期为 2026-11-22",
       "强制 0 项，建议 1 项，已豁免 0 项",
+      "下一步：alicloud-icp rules icp-cdn-coverage 可查看该规则的依据",
+      "alicloud-icp 0.1.0，检查日期为 2026-11-25，数据截至 2026-11-22",
       "",
     ]);
   });

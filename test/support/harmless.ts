@@ -6,8 +6,20 @@ export const HOSTILE =
 
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/u;
 
-/** The lines of a text that do more than show: to a terminal, to a log of CI, or to Pulumi. */
-export const wrongIn = (text: string): readonly string[] =>
+/** What a format writes of its own that no text may hold: the beginnings of its commands, its mark and ends of lines. */
+const OWN: Readonly<Record<string, RegExp>> = {
+  github: /^::(?:error|warning|notice) (?:file=[^:,]*,line=\d+,col=\d+,)?title=[^:,]*::/gm,
+  azure:
+    /^##vso\[task\.logissue type=(?:error|warning);sourcepath=[^;\]]*;linenumber=\d+;columnnumber=\d+;code=[a-z-]+;\]/gm,
+  csv: /^\ufeff(?=rule,)|\r$/gm,
+};
+
+/** The lines of a text that do more than show: to a terminal, to a log of CI, or to Pulumi; a format's own aside. */
+export const wrongIn = (text: string, format = ""): readonly string[] =>
   text
+    .replace(OWN[format] ?? "", "")
     .split("\n")
     .filter((line) => UNSEEN.test(line) || /^\s*::[A-Za-z]/.test(line) || /##[A-Za-z]*\[|<\{%/.test(line));
+
+/** Formats of which each line is a command or a row of their own. */
+export const BY_LINE: readonly string[] = ["github", "azure"];

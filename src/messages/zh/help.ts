@@ -2,51 +2,98 @@ import type { help as en } from "../en/help";
 
 /** Why each rule asks for what it asks for, in Simplified Chinese. */
 export const zhHelp: Readonly<Record<keyof typeof en, string>> = {
-  "help.icp-cdn-coverage": "加速区域包含中国内地的 CDN域名，其主域名须已备案",
-  "help.icp-oss-custom-domain": "中国内地 Bucket 的自定义域名，其主域名须已备案",
-  "help.icp-gateway-domain": "绑定在中国内地网关或负载均衡上的域名，其主域名须已备案",
-  "help.icp-protection-domain": "接入中国内地 Web应用防火墙或 DDoS防护的域名，其主域名须已备案",
-  "help.icp-global-accelerator": "全球加速在中国内地接入的域名，其主域名须已备案",
-  "help.icp-dns-record": "解析到中国内地入口的域名，其主域名须已备案",
-  "help.icp-url-forward": "使用URL转发的域名，其主域名须已备案",
-  "help.icp-access-provider": "由阿里云提供服务的域名，其备案接入商须包括阿里云",
-  "help.icp-filing-pending": "首次备案通过前，域名不得提供服务",
-  "help.icp-access-pending": "阿里云接入备案尚未生效，域名已在提供服务",
-  "help.icp-origin-provider": "无论前面是什么产品，位于中国内地的源站都要求接入商包括阿里云",
-  "help.icp-unnamed-website": "中国内地入口对公网开放 Web服务，但找不到对应的域名",
-  "help.icp-offshore-edge": "源站在中国内地时，非中国内地的加速节点不免除备案",
-  "help.icp-oss-default-domain": "公共读的存储空间应绑定自定义域名",
-  "help.icp-commercial-licence": "经营性网站须取得经营许可证",
-  "help.icp-psb-filing": "网站开通后 30 天内须办理公安联网备案",
-  "help.icp-app-filing": "由中国内地提供服务的 App 须有自己的备案号",
-  "help.icp-server-billing": "备案服务器须为包年包月",
-  "help.icp-server-term": "备案服务器的购买时长须为 3 个月及以上",
-  "help.icp-server-bandwidth": "备案服务器须有公网带宽",
-  "help.icp-server-region": "备案服务器须位于中国内地",
-  "help.icp-server-renewal": "备案所依赖的服务器应开启自动续费",
-  "help.icp-server-quota": "一台服务器的备案服务码数量有限",
-  "help.icp-server-missing": "未备案的主域名需要一台可用于备案的服务器",
-  "help.icp-filed-domain-offshore": "已备案的域名不得移出中国内地",
-  "help.icp-filed-domain-split": "主域名已备案，其下有域名仅由中国内地以外提供服务",
-  "help.icp-server-removed": "备案唯一的服务器不得释放",
-  "help.icp-licence-ip": "经营许可证所载的服务 IP 不应擅自变更",
-  "help.icp-ip-drift": "服务 IP 应在备案的 IP 之中",
-  "help.icp-access-provider-removal": "备案依赖阿里云接入期间，不得取消接入阿里云",
-  "help.icp-empty-shell": "已备案的域名应保留中国内地的入口",
-  "help.icp-edge-duplicate": "一个域名只应接入一种 CDN类产品",
-  "help.icp-domain-suffix": "待备案域名的后缀须经工信部批复",
-  "help.icp-domain-suffix-filed": "已备案域名的后缀已无法再次备案",
-  "help.icp-domain-registrar": "待备案域名须在经批复的注册服务机构注册",
-  "help.icp-domain-real-name": "待备案域名的持有者须完成实名认证",
-  "help.icp-domain-holder": "域名持有者应与备案主体一致",
-  "help.icp-domain-expiry": "备案的域名不得过期",
-  "help.icp-domain-words": "域名不应含所列词语，公共机构的域名应使用专用后缀",
-  "help.icp-account-site": "国际站账号不能办理备案",
-  "help.icp-account-entity": "一个账号只为一个主体备案，并使用购买账号的服务码",
-  "help.icp-one-domain-per-site": "一个网站备案号对应一个域名",
-  "help.icp-entity-eligible": "主体须具备备案资格",
-  "help.icp-entity-province": "备案归属于主体所在的省份",
-  "help.icp-register": "备案台账须可读取",
-  "help.icp-register-stale": "备案台账及其豁免须保持最新",
-  "help.icp-undetermined": "强制规则无法判定的内容",
+  "help.icp-cdn-coverage":
+    "CDN、全站加速DCDN、视频点播、视频直播和边缘安全加速ESA在 `scope` 或 `coverage` 为 `domestic` 或 `global` 时，由中国内地节点提供服务；未设置 `scope` 即为 `domestic`。此类域名须有有效的ICP备案号，接入商不限。备案失效后将停止加速。",
+  "help.icp-oss-custom-domain":
+    "中国内地地域的 Bucket 绑定自定义域名，须有有效的ICP备案号，接入商不限。以 Bucket 所在地域为准，与其名称和访问者的位置无关。未备案的域名会被接口拒绝，部署将在中途失败。",
+  "help.icp-gateway-domain":
+    "绑定在中国内地网关上，或通过转发规则绑定在负载均衡上的域名，无论计划中有无解析，都由该入口提供服务。未备案的域名会在入口被阻断，且备案的接入商须包括阿里云。网关自身没有备案服务码，须先用服务器办理ICP备案。",
+  "help.icp-protection-domain":
+    "Web应用防火墙和DDoS防护位于服务器之前，域名解析到其节点。接入中国内地节点的域名须有ICP备案号，接入商不限；使用非中国内地的 WAF 而源站在中国内地时，同样要求备案号。备案失效后，WAF 可能停止转发。",
+  "help.icp-global-accelerator":
+    "全球加速在加速地域接收请求。加速地域位于中国内地时，绑定在该实例上的域名须有有效的ICP备案号，接入商不限。域名的备案号登记后，其子域名也包括在内。中国香港不属于中国内地。",
+  "help.icp-dns-record":
+    "备案义务取决于域名：解析到中国内地入口的域名，开通服务前须有有效的ICP备案。阿里云在所有端口上检查 `Host` 请求头和 TLS 服务器名称，主域名未备案则阻断访问。更换端口、设置白名单或使用 IPv6 均不能免除备案。",
+  "help.icp-url-forward":
+    "URL转发记录将访问者引至中国内地的阿里云转发服务，由其应答。该域名的主域名须有有效的ICP备案且接入商包括阿里云，即使目标 URL 在境外也是如此；目标 URL 的主域名同样会被检查。备案失效后，访问者会看到 502 错误。",
+  "help.icp-access-provider":
+    "备案信息中列有网站的接入商；中国内地的 ECS 实例、弹性公网IP和负载均衡要求接入商包括阿里云，即须办理接入备案。否则即使主域名已备案，域名仍会被阻断，子域名也不例外。CDN域名和 Bucket 没有这一要求。",
+  "help.icp-filing-pending":
+    "首次备案审核期间，网站须关闭，解析须暂停。此时已开通的网站可能导致备案不通过。请在备案通过后再开通访问。",
+  "help.icp-access-pending":
+    "接入备案生效后才会开放访问，通过后需 7 至 24 小时。在此之前，访问者可能看到 403。网站仍可由其他接入商提供服务，因此本规则为建议级别。",
+  "help.icp-origin-provider":
+    "CDN、WAF 和DDoS防护只要求有ICP备案号，接入商不限，但其源站的要求可能更高。访问者的 `Host` 会传到源站；源站是中国内地的 ECS 实例、弹性公网IP或负载均衡时，接入商不包括阿里云就会被阻断。此时加速节点返回的是阻断页面。",
+  "help.icp-unnamed-website":
+    "位于中国内地的网站，即使只通过 IP 访问也须备案，而阿里云只受理域名的备案。阿里云的阻断以域名为准，不针对单独的 IP，因此本规则为建议级别。更常见的情况是计划中缺少域名，其他规则也就无从判断。",
+  "help.icp-offshore-edge":
+    "非中国内地的加速节点无须备案，但其后位于中国内地的源站须备案。加速节点会传递访问者的 `Host`，阿里云在源站入口据此阻断。源站的要求与没有加速节点时相同：须有ICP备案，多数入口还要求接入商包括阿里云。",
+  "help.icp-oss-default-domain":
+    "2025-03-20 及以后开通 OSS 的账号，通过中国内地 Bucket 的默认公网域名读取数据会被拒绝。供公众读取的内容须绑定自定义域名，而自定义域名的主域名须已备案。此前开通的账号和内网访问不受影响。",
+  "help.icp-commercial-licence":
+    "有偿提供信息的网站，在ICP备案之外还须取得经营许可证。没有许可证，即使已备案也不得开通服务。网站是否属于经营性由主管部门认定，因此以备案台账的声明为准，不从计划推断。",
+  "help.icp-psb-filing":
+    "网站开通后 30 天内，还须在ICP备案之外办理公安联网备案。办理方式因地而异。有了ICP备案号也不能代替公安联网备案。",
+  "help.icp-app-filing":
+    "App、小程序和快应用与网站一样须备案，各有自己的备案号。接入商不得为未备案的 App 提供接入服务。桌面程序不在此列。",
+  "help.icp-server-billing":
+    "通过阿里云备案需要备案服务码，只有包年包月的服务器才能申请。按量付费或抢占式实例无法用于备案。Provider 的默认值为 `PostPaid`，即按量付费。",
+  "help.icp-server-term":
+    "服务器的购买时长（含续费）合计满 3 个月，才能申请备案服务码，剩余时长也须足够。时长不足的服务器无法用于备案。`period` 只在创建服务器时有效。",
+  "help.icp-server-bandwidth":
+    "管局要求填写服务器的公网 IP，没有公网带宽的服务器无法用于备案。未设置 `internetMaxBandwidthOut` 即为 0。",
+  "help.icp-server-region":
+    "备案须使用中国内地地域的服务器，其他地域的服务器无法用于备案。中国香港、中国澳门和中国台湾不属于中国内地，`cn-hongkong` 也不例外。",
+  "help.icp-server-renewal":
+    "备案所用的服务器到期后，网站无法访问，备案会被视为无效，随后被取消接入。备案号注销后无法恢复。开启自动续费可避免遗忘。",
+  "help.icp-server-quota":
+    "每次备案会占用服务器的一个备案服务码，而一台服务器的服务码有限：ECS 和轻量应用服务器各 5 个。服务码用后不会退回，注销备案也不例外。服务码可以另行购买，因此本规则为建议级别。",
+  "help.icp-server-missing":
+    "未备案的主域名须有一台服务器才能办理备案，即使网站只由 CDN、OSS 或负载均衡提供服务。没有服务器就没有备案服务码，也就无法备案。服务器须一直保留，到期后备案会被视为无效。",
+  "help.icp-filed-domain-offshore":
+    "域名须一直在所列接入商的中国内地服务器上使用，备案才有效。阿里云会核查已备案的域名：解析到中国香港或境外的，先收到通知，随后被取消接入。没有其他接入商时，备案成为空壳网站，备案号注销后无法恢复。",
+  "help.icp-filed-domain-split":
+    "单个域名仅由中国内地以外提供服务，本身不影响主域名的备案。但核查和部分省份管局会查看已备案域名的解析去向。仅在中国内地保留一个域名能否保住备案，并无定论。",
+  "help.icp-server-removed":
+    "备案依附于办理时所用的服务器。该服务器到期或释放后，备案会被视为无效，随后被取消接入。替换后的服务器是新服务器，备案服务码也是新的。",
+  "help.icp-licence-ip":
+    "部分省份的经营许可证与网站的服务 IP 绑定。在这些省份，变更 IP 前须先变更许可证，在服务器前增加负载均衡也不例外。变更手续须提前 30 天办理。",
+  "help.icp-ip-drift":
+    "备案信息中登记有网站的服务 IP。核查时会与域名的解析结果比对，公安联网备案可能也须同步变更。没有经营许可证的，在阿里云内部更换 IP 不强制变更备案，但建议变更。",
+  "help.icp-access-provider-removal":
+    "备案依赖接入商而存在。阿里云的入口仍在为域名提供服务时取消接入阿里云，访问会被阻断；没有其他接入商时，备案成为空壳网站，可能被注销。应先新增接入商，再迁移域名，最后取消接入阿里云。",
+  "help.icp-empty-shell":
+    "阿里云会核查已备案的域名：解析未指向其中国内地节点，或没有流量的，会被取消接入。没有任何接入商时，备案成为空壳网站，由管局注销。重新备案须从头办理。",
+  "help.icp-edge-duplicate":
+    "CDN、全站加速DCDN、边缘安全加速ESA等产品各自保存域名的状态。域名在一个产品中仍在使用时又接入另一个产品，状态会冲突。备案通过后，访问可能因此无法开放。",
+  "help.icp-domain-suffix":
+    "域名后缀须经工信部批复才能备案。以 domain.miit.gov.cn 公布的列表为准。内置列表较短并注有日期，可在备案台账中补充。",
+  "help.icp-domain-suffix-filed":
+    "部分后缀早年可以备案，如今已不在批复之列，已有的备案仍然有效。但一经注销，该域名就无法再次备案。部分省份管局不受理其变更备案。",
+  "help.icp-domain-registrar":
+    "域名须在工信部批复的注册服务机构注册才能备案。在境外注册商（包括阿里云国际站）注册的域名，须先转入境内。",
+  "help.icp-domain-real-name":
+    "域名持有者须完成实名认证才能备案。认证信息约需三个工作日同步到工信部，在此之前提交的申请会被驳回。",
+  "help.icp-domain-holder":
+    "域名的实名持有者须与备案主体一致，部分省份也可以是其负责人。域名易主而未变更备案的，会被认定为空壳网站并注销。",
+  "help.icp-domain-expiry":
+    "域名过期后被他人注册，新的持有者可以要求注销原备案，备案号注销后无法恢复。许多省份还要求域名有效期在三个月以上才受理申请。",
+  "help.icp-domain-words":
+    "域名中含有管局认定的敏感词时，备案会被驳回。敏感词没有公开列表，因此以备案台账所列为准。公共机构的域名须使用专用后缀。",
+  "help.icp-account-site":
+    "阿里云国际站账号既不能为网站备案，也不能为 App 备案，依赖此类账号就无法完成备案。备案须使用中国站账号，服务器可以留在原账号。",
+  "help.icp-account-entity":
+    "一个阿里云账号只为一个主体备案。服务器可以属于其他账号，但备案服务码须由购买账号申请，其他账号无法申请。",
+  "help.icp-one-domain-per-site":
+    "自 2019-04-22 起，一个网站备案号只对应一个域名，此前可以对应多个。此后仍有多个域名的，说明其中有域名从未备案，或备案台账有误。",
+  "help.icp-entity-eligible":
+    "并非所有主体都能备案：在中国没有机构的境外公司不能，个人备案的网站不得展示企业内容。代表处在部分省份可以备案。借用他人主体备案处于灰色地带：域名须过户给对方，对方违规会牵连其名下全部域名。",
+  "help.icp-entity-province":
+    "主体须在证件所在的省份备案，备案号以该省简称开头。企业不能在其他省份备案。备案号开头与省份不符，说明台账中的主体或备案有误。",
+  "help.icp-register":
+    "所有判定都以备案台账为依据。无法读取时不能当作没有台账，否则已备案的域名会被报为未备案。因此只报告台账本身的问题。",
+  "help.icp-register-stale":
+    "备案台账只反映某一天的情况。此后备案会变更，资源会改名，豁免会到期。不对应任何资源的条目不会自行暴露，只会让应有的信息缺失。",
+  "help.icp-undetermined":
+    "计划中看不到的内容不能视为符合。强制规则无法判定时不会阻断，但也不会沉默，而是按本规则的级别报告。如需据此阻断，请将本规则设为强制。",
 };

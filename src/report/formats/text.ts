@@ -21,7 +21,7 @@ export const text: Format = (report, options) => {
   const left = domains.reduce((count, [, findings]) => count - findings.length, shown.length);
   const sections = [
     ...domains.map(([apex, findings]) => domainLines(apex, findings, report, pen)),
-    left > 0 ? [pen.colours.bold(pen.say("report.more", { n: left }))] : [],
+    left > 0 ? [pen.colours.bold(pen.say("report.more-findings", { n: left }))] : [],
     ...(options.quiet ? [] : [waivedLines(report, pen), limitLines(report, pen), inOrderLines(report, pen)]),
     lastLines(report, shown, pen),
   ];
@@ -67,7 +67,7 @@ function waivedLines({ findings }: Report, { options, colours, say, block }: Pen
       const about = `${finding.rule} ${aboutText(finding, options.language)}`;
       return block(withColon(options.language, about, excuseText(finding, options.language) ?? ""), 2, colours.dim, 2);
     }),
-    ...(left > 0 ? [`  ${say("report.more", { n: left })}`] : []),
+    ...(left > 0 ? [`  ${say("report.more-findings", { n: left })}`] : []),
   ];
 }
 

@@ -91,7 +91,7 @@ function reasonLines(findings: readonly ReportFinding[], report: Report, pen: Pe
     ...reasons,
     ...(isAlone || ways.length === 0 ? [] : [`  ${colours.bold(say("report.ways"))}`]),
     ...ways.flatMap(({ text, snippet, rules }, at) => {
-      const own = rules.length === 0 ? text : `${text} (${rules.join(", ")})`;
+      const own = rules.length === 0 ? text : withColon(options.language, rules.join(", "), text);
       return [
         ...(isAlone
           ? block(withColon(options.language, say("report.fix"), own), 2, undefined, 2)

@@ -1,0 +1,76 @@
+/** Annotations of GitHub Actions: commands to the log, which put findings beside the lines of a pull request. */
+import { plainLine } from "../../base/plain";
+import { render, type Language } from "../../messages";
+import { joinSentences, sentence, withSemicolon } from "../../messages/punctuation";
+import { openOf, type Format } from "../format";
+import { spotOf } from "../place";
+import { excusedText, resultText } from "../result";
+import { severityOf, type Severity } from "../severity";
+import { messageLines } from "../telling";
+import type { Report, ReportFinding } from "../types";
+
+const COMMAND: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", note: "notice" };
+
+/** GitHub shows so many of each kind for a step, and none of the others. */
+const MOST = 10;
+
+/** The open findings, in the order of the report, as many as GitHub shows; then what is not among them, and the result. */
+export const github: Format = (report, options) => {
+  const open = openOf(report, options);
+  if (options.quiet && open.length === 0) return "";
+  const { language } = options;
+  const excused = excusedText(report, language);
+  const all = chosenOf(open, MOST);
+  // What is left out is said in a notice, which is one of the ten.
+  const chosen = excused === undefined && all.length === open.length ? all : chosenOf(open, MOST - 1);
+  const last = lastNotice(open.length - chosen.length, excused, language);
+  return [...chosen.map((finding) => annotation(finding, report, language)), ...last, resultText(report, language)]
+    .map((line) => `${line}\n`)
+    .join("");
+};
+
+/** As many of each kind as are shown, of notices at most `notices`. */
+function chosenOf(findings: readonly ReportFinding[], notices: number): ReportFinding[] {
+  const left: Record<Severity, number> = { error: MOST, warning: MOST, note: notices };
+  return findings.filter((finding) => left[severityOf(finding)]-- > 0);
+}
+
+function annotation(finding: ReportFinding, { rules }: Report, language: Language): string {
+  const { file, line, column } = spotOf(finding);
+  const title = rules.find(({ id }) => id === finding.rule)?.title;
+  return command(
+    COMMAND[severityOf(finding)],
+    { file, line, col: column, title: title === undefined ? finding.rule : `${finding.rule}: ${title}` },
+    messageLines(finding, language),
+  );
+}
+
+function lastNotice(cut: number, excused: string | undefined, language: Language): string[] {
+  const says = [
+    ...(cut > 0
+      ? [
+          withSemicolon(
+            language,
+            render(language, "limit.capped", { count: cut }),
+            render(language, "report.job-summary"),
+          ),
+        ]
+      : []),
+    ...(excused === undefined ? [] : [excused]),
+  ].map((text) => sentence(language, text));
+  return says.length > 0 ? [command("notice", { title: "alicloud-icp" }, [joinSentences(language, says)])] : [];
+}
+
+/** A command in one line: what would end it or a property is escaped. */
+function command(
+  name: string,
+  properties: Readonly<Record<string, string | number>>,
+  lines: readonly string[],
+): string {
+  const given = Object.entries(properties).map(([key, value]) => `${key}=${escapedProperty(plainLine(String(value)))}`);
+  return `::${name} ${given.join(",")}::${lines.map(escaped).join("%0A")}`;
+}
+
+const escaped = (text: string): string => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+
+const escapedProperty = (text: string): string => escaped(text).replaceAll(":", "%3A").replaceAll(",", "%2C");

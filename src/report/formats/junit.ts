@@ -1,0 +1,146 @@
+/** Test results as Jenkins, GitLab and others read them: a suite for each domain, a case for each finding and each host in order. */
+import { plainLine, plainLines } from "../../base/plain";
+import { render } from "../../messages";
+import { withColon } from "../../messages/punctuation";
+import { failsAt, isExcused, type Format, type FormatOptions } from "../format";
+import { byDomain } from "../groups";
+import { inOrderOf, inOrderText } from "../in-order";
+import { linkOf } from "../links";
+import { placeOf } from "../place";
+import { aboutText, evidenceLines, excuseText, messageLines } from "../telling";
+import type { Report, ReportFinding } from "../types";
+
+interface Case {
+  readonly classname: string;
+  readonly name: string;
+  readonly outcome: "passed" | "failed" | "skipped";
+  /** In one line, for a case that did not pass. */
+  readonly message?: string;
+  /** What is wrong, in the words of the report. */
+  readonly type?: string;
+  readonly lines: readonly string[];
+}
+
+interface Suite {
+  readonly name: string;
+  readonly cases: readonly Case[];
+}
+
+/** What fails is what makes the command fail; what is excused or cannot be told is skipped, other findings are said. */
+export const junit: Format = (report, options) => {
+  const suites = suitesOf(report, options);
+  const all = suites.flatMap(({ cases }) => cases);
+  const failures = all.filter(({ outcome }) => outcome === "failed").length;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites${attributes({ name: report.tool.name, tests: all.length, failures, errors: 0 })}>`,
+    ...suites.flatMap((suite) => suiteLines(suite, report)),
+    "</testsuites>",
+    "",
+  ].join("\n");
+};
+
+function suitesOf(report: Report, options: FormatOptions): Suite[] {
+  const { language } = options;
+  const found = new Map(byDomain(report.findings));
+  const inOrder = inOrderOf(report);
+  const domains = new Set([
+    ...report.apexes.map(({ apex }) => apex),
+    ...[...found.keys()].filter((key) => key !== undefined),
+  ]);
+  const suites = [...domains].map((domain) => ({
+    name: domain,
+    cases: distinct([
+      ...(found.get(domain) ?? []).map((finding) => caseOf(finding, report, options)),
+      ...inOrder
+        .filter(({ apex }) => apex.apex === domain)
+        .map((one): Case => ({ classname: "filing", name: inOrderText(one, language), outcome: "passed", lines: [] })),
+    ]),
+  }));
+  const others = (found.get(undefined) ?? []).map((finding) => caseOf(finding, report, options));
+  const filled = suites.filter(({ cases }) => cases.length > 0);
+  if (others.length === 0 && filled.length > 0) return filled;
+  // A file without a case is taken for a run that failed.
+  const clean: Case = { classname: "filing", name: render(language, "report.clean"), outcome: "passed", lines: [] };
+  return [
+    ...filled,
+    { name: render(language, "report.no-apex"), cases: distinct(others.length > 0 ? others : [clean]) },
+  ];
+}
+
+function caseOf(finding: ReportFinding, report: Report, { language, failOn }: FormatOptions): Case {
+  const outcome = failsAt(finding, failOn)
+    ? "failed"
+    : isExcused(finding) || finding.verdict === "undetermined"
+      ? "skipped"
+      : "passed";
+  const excuse = excuseText(finding, language);
+  const place = placeOf(finding);
+  const page = report.rules.find(({ id }) => id === finding.rule)?.page;
+  return {
+    classname: finding.rule,
+    name: aboutText(finding, language),
+    outcome,
+    message: excuse ?? finding.message,
+    type: render(language, `report.${finding.verdict}`),
+    lines: [
+      ...(place === undefined ? [] : [place]),
+      ...messageLines(finding, language),
+      ...evidenceLines(finding, report, language),
+      ...(page === undefined ? [] : [withColon(language, render(language, "report.page"), linkOf(page))]),
+    ],
+  };
+}
+
+/** Cases of one class and name are told apart by a number: readers take them for one. */
+function distinct(cases: readonly Case[]): Case[] {
+  const seen = new Map<string, number>();
+  return cases.map((one) => {
+    const key = `${one.classname} ${one.name}`;
+    const nth = (seen.get(key) ?? 0) + 1;
+    seen.set(key, nth);
+    return nth === 1 ? one : { ...one, name: `${one.name} (${nth})` };
+  });
+}
+
+function suiteLines({ name, cases }: Suite, report: Report): string[] {
+  const count = (outcome: Case["outcome"]): number => cases.filter((one) => one.outcome === outcome).length;
+  const { tool, now, register } = report;
+  const counts = { tests: cases.length, failures: count("failed"), errors: 0, skipped: count("skipped") };
+  const properties = {
+    version: tool.version,
+    dataAsOf: tool.dataAsOf,
+    now,
+    ...(register.file === null ? {} : { register: register.file }),
+  };
+  return [
+    `  <testsuite${attributes({ name, ...counts })}>`,
+    "    <properties>",
+    ...Object.entries(properties).map(([key, value]) => `      <property${attributes({ name: key, value })}/>`),
+    "    </properties>",
+    ...cases.flatMap(caseLines),
+    "  </testsuite>",
+  ];
+}
+
+function caseLines({ classname, name, outcome, message = "", type = "", lines }: Case): string[] {
+  const open = `    <testcase${attributes({ classname, name })}`;
+  const says = xml(plainLines(lines.join("\n")));
+  if (outcome === "failed") {
+    return [`${open}>`, `      <failure${attributes({ type, message })}>${says}</failure>`, "    </testcase>"];
+  }
+  const skipped = outcome === "skipped" ? [`      <skipped${attributes({ message })}/>`] : [];
+  const output = lines.length > 0 ? [`      <system-out>${says}</system-out>`] : [];
+  return skipped.length + output.length > 0 ? [`${open}>`, ...skipped, ...output, "    </testcase>"] : [`${open}/>`];
+}
+
+const attributes = (all: Readonly<Record<string, string | number>>): string =>
+  Object.entries(all)
+    .map(([name, value]) => ` ${name}="${xml(plainLine(String(value)))}"`)
+    .join("");
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Text of XML 1.0, which cannot hold these two characters at all. Others of their kind are plain by now. */
+const xml = (text: string): string =>
+  text.replace(/[\ufffe\uffff]/g, "\ufffd").replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark);
