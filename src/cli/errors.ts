@@ -35,7 +35,7 @@ const usage = (message: string): string =>
     .replace("(Did you mean", "(did you mean");
 
 /** More are not listed in one sentence. */
-const MOST_CHOICES = 8;
+const MOST_CHOICES = 12;
 
 /** Refuses a value that is none of the choices, and names the one that was probably meant. Loaded only then. */
 export async function refuseChoice(what: string, value: string, choices: readonly string[]): Promise<never> {

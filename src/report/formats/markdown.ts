@@ -92,9 +92,7 @@ class Page {
 function tableOf(open: readonly ReportFinding[], pen: Pen): string[] {
   const { report, say } = pen;
   const found = new Map(byDomain(open));
-  const known = report.apexes.map(({ apex }) => apex);
-  const others = [...found.keys()].filter((apex) => apex === undefined || !known.includes(apex));
-  const domains = [...known, ...others];
+  const domains = [...new Set([...report.apexes.map(({ apex }) => apex), ...found.keys()])];
   if (domains.length === 0) return [];
   const columns = (["domain", "filing", "findings", "hosts"] as const).map((column) => say(`report.column-${column}`));
   const lines = [row(columns), row(columns.map(() => "---"))];
