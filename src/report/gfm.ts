@@ -42,7 +42,8 @@ export const htmlText = (text: string): string =>
 /** Lines to paste: a fence that none of them can end. */
 export function fenced(lines: readonly string[]): string[] {
   const text = lines.map(plainLine);
-  const longest = Math.max(2, ...text.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length));
+  const runs = text.flatMap((line) => line.match(/`+/g) ?? []);
+  const longest = runs.reduce((most, run) => Math.max(most, run.length), 2);
   const fence = "`".repeat(longest + 1);
   return [fence, ...text, fence];
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { reportSchema } from "../../src/report/schema";
 import type { Report } from "../../src/report/types";
-import { bytesOf, cli, emptyFolder, preview, repository, type Around } from "./terminal";
+import { bytesOf, cli, EXPECTED_FORMATS, emptyFolder, preview, repository, type Around } from "./terminal";
 
 const UNFILED = preview("cdn-scope-omitted");
 const CLEAN = preview("company-site");
@@ -89,10 +89,7 @@ describe("wrong usage is one sentence", () => {
       "missing required argument 'plan'; as in: pulumi preview --json --show-sames > plan.json && alicloud-icp check plan.json",
     ],
     [["check", "--formt", "json"], "unknown option '--formt' (did you mean --format?)"],
-    [
-      ["check", CLEAN, "--format", "jsn"],
-      '--format: expected text, json, sarif, junit, github, gitlab, azure, markdown, html or csv; found "jsn": did you mean json?',
-    ],
+    [["check", CLEAN, "--format", "jsn"], `--format: expected ${EXPECTED_FORMATS}; found "jsn": did you mean json?`],
     [["check", CLEAN, "--lang", "fr"], '--lang: expected en or zh; found "fr"'],
     [
       ["check", CLEAN, "--show", "wavied"],

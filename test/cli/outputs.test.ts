@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync, readdirSync } from
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { formats } from "../../src/report";
-import { cli, emptyFolder, preview } from "./terminal";
+import { cli, emptyFolder, EXPECTED_FORMATS, preview } from "./terminal";
 
 const UNFILED = preview("cdn-scope-omitted");
 const read = (folder: string, name: string): string => readFileSync(join(folder, name), "utf8");
@@ -40,10 +40,7 @@ describe("formats of check", () => {
     [["-f", "text", "-f", "json", "-o", "x"], "--format: text and json both go to x; give one a file, as json=FILE"],
     [["-f", "json=a", "-o", "b"], "--output: every format has a file of its own; leave --output out"],
     [["-f", "json="], "--format: expected a file after json=; found none"],
-    [
-      ["-f", "jsno=x"],
-      '--format: expected text, json, sarif, junit, github, gitlab, azure, markdown, html or csv; found "jsno"',
-    ],
+    [["-f", "jsno=x"], `--format: expected ${EXPECTED_FORMATS}; found "jsno"`],
     [["-f", "json=a", "-f", "text=./a"], "./a: is given for two outputs; give each a file of its own"],
     [["-f", "json=no/a.json"], "no/a.json: cannot be written (ENOENT)"],
   ];

@@ -62,7 +62,7 @@ describe("report", () => {
 
   it("does not write over the report that it reads", async () => {
     const cwd = await saved();
-    const { err } = await cli(["report", "report.json", "-f", "html=report.json"], { cwd });
+    const { err } = await cli(["report", "report.json", "-f", "junit=report.json"], { cwd });
     expect(err).toBe("alicloud-icp: report.json: is one of the files to be read; write another one\n");
   });
 });

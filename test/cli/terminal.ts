@@ -5,8 +5,14 @@ import { join, resolve } from "node:path";
 import { afterAll } from "vitest";
 import type { Io } from "../../src/cli/io";
 import { run } from "../../src/cli/run";
+import { formats } from "../../src/report";
 
 export const repository = resolve(__dirname, "../..");
+
+/** The formats, as a sentence lists them. */
+export const EXPECTED_FORMATS = Object.keys(formats)
+  .join(", ")
+  .replace(/, (?=[^,]*$)/, " or ");
 
 /** The preview of an example program. */
 export const preview = (name: string): string => join(repository, "examples", name, "preview.json");

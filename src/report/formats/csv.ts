@@ -11,7 +11,7 @@ interface Row {
   readonly finding: ReportFinding;
   readonly host: string;
   readonly unnamed?: string;
-  readonly report: Report;
+  readonly apex: Report["apexes"][number] | undefined;
 }
 
 /** The columns, by their names, which are the same in every language: who reads the file looks them up. */
@@ -27,8 +27,8 @@ const COLUMNS: Readonly<Record<string, (row: Row) => Cell>> = {
   line: ({ finding }) => spotOf(finding).line,
   message: ({ finding }) => finding.message,
   remedy: ({ finding }) => finding.remedies[0]?.text,
-  state: ({ finding, report }) => apexOf(finding, report)?.state,
-  number: ({ finding, report }) => apexOf(finding, report)?.filing?.number ?? undefined,
+  state: ({ apex }) => apex?.state,
+  number: ({ apex }) => apex?.filing?.number ?? undefined,
   waived_until: ({ finding }) => finding.waiver?.until,
   baseline: ({ finding }) => (finding.baseline ? "yes" : "no"),
   fingerprint: ({ finding }) => finding.fingerprint,
@@ -40,22 +40,20 @@ const BOM = "\ufeff";
 
 /** All findings, excused ones too: a row for each host, and one for a finding that is about none. */
 export const csv: Format = (report) => {
-  const rows = report.findings.flatMap((finding) => rowsOf(finding, report));
+  const apexes = new Map(report.apexes.map((apex) => [apex.apex, apex]));
+  const rows = report.findings.flatMap((finding) => rowsOf(finding, apexes.get(finding.apex ?? "")));
   const lines = [Object.keys(COLUMNS), ...rows.map((row) => Object.values(COLUMNS).map((cell) => cell(row)))];
   return BOM + lines.map((cells) => `${cells.map(written).join(",")}\r\n`).join("");
 };
 
-function rowsOf(finding: ReportFinding, report: Report): Row[] {
+function rowsOf(finding: ReportFinding, apex: Row["apex"]): Row[] {
   const { hosts, unnamed = [] } = finding;
   const rows = [
-    ...hosts.map((host) => ({ finding, report, host })),
-    ...unnamed.map((name) => ({ finding, report, host: "", unnamed: name })),
+    ...hosts.map((host) => ({ finding, apex, host })),
+    ...unnamed.map((name) => ({ finding, apex, host: "", unnamed: name })),
   ];
-  return rows.length > 0 ? rows : [{ finding, report, host: "" }];
+  return rows.length > 0 ? rows : [{ finding, apex, host: "" }];
 }
-
-const apexOf = ({ apex }: ReportFinding, { apexes }: Report): Report["apexes"][number] | undefined =>
-  apex === undefined ? undefined : apexes.find((one) => one.apex === apex);
 
 /** What spreadsheets take for a formula where a cell begins with it, in full width too. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]/;

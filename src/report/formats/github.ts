@@ -9,7 +9,11 @@ import { severityOf, type Severity } from "../severity";
 import { messageLines } from "../telling";
 import type { Report, ReportFinding } from "../types";
 
-const COMMAND: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", note: "notice" };
+const COMMAND: Readonly<Record<Severity, string>> = {
+  error: "::error",
+  warning: "::warning",
+  note: "::notice",
+};
 
 /** GitHub shows so many of each kind for a step, and none of the others. */
 const MOST = 10;
@@ -58,7 +62,7 @@ function lastNotice(cut: number, excused: string | undefined, language: Language
       : []),
     ...(excused === undefined ? [] : [excused]),
   ].map((text) => sentence(language, text));
-  return says.length > 0 ? [command("notice", { title: "alicloud-icp" }, [joinSentences(language, says)])] : [];
+  return says.length > 0 ? [command(COMMAND.note, { title: "alicloud-icp" }, [joinSentences(language, says)])] : [];
 }
 
 /** A command in one line: what would end it or a property is escaped. */
@@ -68,7 +72,7 @@ function command(
   lines: readonly string[],
 ): string {
   const given = Object.entries(properties).map(([key, value]) => `${key}=${escapedProperty(plainLine(String(value)))}`);
-  return `::${name} ${given.join(",")}::${lines.map(escaped).join("%0A")}`;
+  return `${name} ${given.join(",")}::${lines.map(escaped).join("%0A")}`;
 }
 
 const escaped = (text: string): string => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");

@@ -1,7 +1,8 @@
 /** A report of GitLab's Code Quality: what a merge request shows beside its changes. */
-import { plainJson, plainLine } from "../../base/plain";
+import { plainLine } from "../../base/plain";
 import { numbered } from "../fingerprints";
 import { isExcused, type Format } from "../format";
+import { jsonText } from "../json-text";
 import { spotOf } from "../place";
 import { severityOf, type Severity } from "../severity";
 
@@ -24,5 +25,5 @@ export const gitlab: Format = ({ findings }) => {
       location: { path: plainLine(file), lines: { begin: line } },
     };
   });
-  return `${plainJson(JSON.stringify(issues, null, 2))}\n`;
+  return jsonText(issues, "gitlab");
 };

@@ -1,4 +1,5 @@
 /** Test results as Jenkins, GitLab and others read them: a suite for each domain, a case for each finding and each host in order. */
+import { groupBy } from "../../base/collections";
 import { plainLine, plainLines } from "../../base/plain";
 import { render } from "../../messages";
 import { withColon } from "../../messages/punctuation";
@@ -43,7 +44,7 @@ export const junit: Format = (report, options) => {
 function suitesOf(report: Report, options: FormatOptions): Suite[] {
   const { language } = options;
   const found = new Map(byDomain(report.findings));
-  const inOrder = inOrderOf(report);
+  const inOrder = groupBy(inOrderOf(report), ({ apex }) => apex.apex);
   const domains = new Set([
     ...report.apexes.map(({ apex }) => apex),
     ...[...found.keys()].filter((key) => key !== undefined),
@@ -52,9 +53,12 @@ function suitesOf(report: Report, options: FormatOptions): Suite[] {
     name: domain,
     cases: distinct([
       ...(found.get(domain) ?? []).map((finding) => caseOf(finding, report, options)),
-      ...inOrder
-        .filter(({ apex }) => apex.apex === domain)
-        .map((one): Case => ({ classname: "filing", name: inOrderText(one, language), outcome: "passed", lines: [] })),
+      ...(inOrder.get(domain) ?? []).map((one): Case => ({
+        classname: "filing",
+        name: inOrderText(one, language),
+        outcome: "passed",
+        lines: [],
+      })),
     ]),
   }));
   const others = (found.get(undefined) ?? []).map((finding) => caseOf(finding, report, options));

@@ -53,7 +53,10 @@ export const markdown: Format = (report, options) => {
   const blocks = [...head, ...tableOf(open, pen)];
   const page = new Page(MOST - RESERVE - lengthOf(blocks));
   blocks.push(...(open.length === 0 ? [pen.say("report.clean")] : []));
-  for (const [apex, findings] of byDomain(shown)) blocks.push(...page.fold(findingsFold(apex, findings, pen)));
+  for (const [apex, findings] of byDomain(shown)) {
+    if (page.isFull) break;
+    blocks.push(...page.fold(findingsFold(apex, findings, pen)));
+  }
   const left = open.length - page.entries;
   if (left > 0) blocks.push(`**${sentence(options.language, pen.say("limit.capped", { count: left }))}**`);
   if (!options.quiet) for (const fold of otherFolds(pen)) blocks.push(...page.fold(fold, pen));
@@ -66,6 +69,8 @@ const lengthOf = (blocks: readonly string[]): number => blocks.reduce((sum, bloc
 class Page {
   /** How many entries are written. */
   entries = 0;
+  /** Whether something did not fit. */
+  isFull = false;
   constructor(private room: number) {}
 
   /** A fold with the entries that fit; with a pen it says how many more there are. Nothing where none is. */
@@ -80,6 +85,7 @@ class Page {
       taken.push(entry);
     }
     const more = entries.length - taken.length;
+    if (more > 0) this.isFull = true;
     if (entries.length === 0 || (taken.length === 0 && !pen)) return [];
     this.entries += taken.length;
     this.room = Math.max(0, room);
@@ -92,9 +98,7 @@ class Page {
 function tableOf(open: readonly ReportFinding[], pen: Pen): string[] {
   const { report, say } = pen;
   const found = new Map(byDomain(open));
-  const known = report.apexes.map(({ apex }) => apex);
-  const others = [...found.keys()].filter((apex) => apex === undefined || !known.includes(apex));
-  const domains = [...known, ...others];
+  const domains = [...new Set([...report.apexes.map(({ apex }) => apex), ...found.keys()])];
   if (domains.length === 0) return [];
   const columns = (["domain", "filing", "findings", "hosts"] as const).map((column) => say(`report.column-${column}`));
   const lines = [row(columns), row(columns.map(() => "---"))];

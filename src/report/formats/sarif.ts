@@ -1,11 +1,12 @@
 /** SARIF 2.1.0: what code scanning of GitHub and others takes. */
-import { plainJson, plainLine } from "../../base/plain";
+import { plainLine } from "../../base/plain";
 import { render, type Language } from "../../messages";
 import { withColon } from "../../messages/punctuation";
 import { nameOfUrn } from "../../names/urn";
 import { numbered } from "../fingerprints";
 import { isExcused, type Format } from "../format";
 import { markdownProse, markdownText } from "../gfm";
+import { jsonText } from "../json-text";
 import { HOMEPAGE, linkOf } from "../links";
 import { ownSpotOf, spotOf, type Spot } from "../place";
 import { severityOf, severityOfRule } from "../severity";
@@ -47,7 +48,7 @@ export const sarif: Format = (report, { language }) => {
       ...(hasBaseline && { baselineState: finding.baseline ? "unchanged" : "new" }),
     })),
   };
-  return `${plainJson(JSON.stringify({ $schema: SCHEMA, version: "2.1.0", runs: [run] }, null, 2))}\n`;
+  return jsonText({ $schema: SCHEMA, version: "2.1.0", runs: [run] }, "sarif");
 };
 
 function ruleOf(rule: ReportRule, language: Language) {
