@@ -173,13 +173,14 @@ function newRule(id) {
   insert("src/rules/index.ts", "import type { RuleId }", `import ${name} from "./${id}";\n`);
   insert("src/rules/index.ts", '  "icp-register":', `  "${id}": ${name},\n`);
   const texts = {
-    en: ["To be written: what it asks for, in one short line", "{apex} is named change-me"],
-    zh: ["待写：此规则的要求，一行说明", "{apex} 的名称以 change-me 开头，待改写"],
+    en: ["To be written: what it asks for, in one short line", "{apex} is named change-me", "To be written: why."],
+    zh: ["待写：此规则的要求，一行说明", "{apex} 的名称以 change-me 开头，待改写", "待写：此规则的理由。"],
   };
-  for (const [language, [line, finding]] of Object.entries(texts)) {
+  for (const [language, [line, finding, help]] of Object.entries(texts)) {
     const file = `src/messages/${language}/findings.ts`;
     insert(file, '  "rule.icp-register"', `  "rule.${id}": "${line}",\n`);
     insert(file, '  "icp-register.', `  "${id}": "${finding}",\n`);
+    insert(`src/messages/${language}/help.ts`, '  "help.icp-register":', `  "help.${id}": "${help}",\n`);
   }
 }
 

@@ -110,7 +110,7 @@ describe("wrong usage is one sentence", () => {
     ],
     [
       ["check", "other"],
-      "other: is a folder without plans; expected the JSON of pulumi preview --json --show-sames or pulumi stack export in files that end with .json",
+      "other: is a folder without plans and without Pulumi.yaml; expected the JSON of pulumi preview --json --show-sames or pulumi stack export in files that end with .json",
     ],
     [["check", "-", "-"], "- is given twice; standard input is one plan"],
     [["check", CLEAN, "--output", "no/such/report"], "no/such/report: cannot be written (ENOENT)"],

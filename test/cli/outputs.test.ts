@@ -124,7 +124,7 @@ describe("plans", () => {
     ],
     [
       "empty",
-      "empty: is a folder without plans; expected the JSON of pulumi preview --json --show-sames or pulumi stack export in files that end with .json",
+      "empty: is a folder without plans and without Pulumi.yaml; expected the JSON of pulumi preview --json --show-sames or pulumi stack export in files that end with .json",
     ],
   ];
   it.each(none)("are said to be missing: %s", async (path, says) => {

@@ -15,6 +15,7 @@ describe("the package, installed into an empty folder", () => {
       "LICENSE",
       "PulumiPolicy.yaml",
       "README.md",
+      "alicloud-icp.schema.json",
       "dist",
       "docs",
       "icp.schema.json",

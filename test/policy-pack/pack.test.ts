@@ -82,7 +82,8 @@ describe("the policy pack", () => {
     expect(all).toEqual(["advisory icp-register-stale ", "advisory icp-server-missing esa"]);
     const [notice] = waived.stack.filter(({ policy }) => policy === "icp-register-stale");
     expect(notice?.message.split("\n")).toEqual([
-      "1 finding is waived.",
+      "The register and its waivers must be up to date",
+      "1 finding is waived by the register.",
       "  icp-cdn-coverage www.example.com: waived until 2027-01-31: known",
     ]);
     const both = await previewed("www", "api");

@@ -79,11 +79,13 @@ it("names each file that it writes, and CONTRIBUTING names them too", () => {
     "data/statements.json",
     "src/messages/en/findings.ts",
     "src/messages/zh/findings.ts",
+    "src/messages/en/help.ts",
+    "src/messages/zh/help.ts",
     "src/products/alicloud/index.ts",
     "data/excluded-types.json",
   ]) {
     expect(readFileSync(join(root, file), "utf8") === read(file), file).toBe(false);
-    expect(guide, file).toContain(file.replace(/(en|zh)\/findings/, "<language>/findings"));
+    expect(guide, file).toContain(file.replace(/messages\/(?:en|zh)/, "messages/<language>"));
   }
   expect(read("data/excluded-types.json")).not.toContain(`"${TYPE}"`);
   expect(read("docs/products.md")).not.toBe(readFileSync(join(root, "docs/products.md"), "utf8"));
