@@ -6,16 +6,15 @@ import { addCheck, addBaseline, addReport, addRules, addFacts, addInit, addWaive
 import { columnsOf } from "./terminal";
 import { check } from "./check";
 import { listFacts } from "./facts";
-import { baseline } from "./baseline";
 import { init } from "./init";
 import type { Io } from "./io";
-import { renderReport } from "./report";
 import { listRules } from "./rules";
 
 /** Runs a command and gives its exit code. Throws nothing; everything that goes wrong is said on standard error. */
 export async function run(io: Io): Promise<Exit> {
   let code: Exit = EXIT.ok;
   const program = newProgram(io);
+  // What only one command needs is loaded for it alone.
   addCheck(program, async (plans, options) => {
     code = await check(plans, options, io);
   });
@@ -29,13 +28,14 @@ export async function run(io: Io): Promise<Exit> {
     code = await init(plans, options, io);
   });
   addBaseline(program, async (plans, options) => {
+    const { baseline } = await import("./baseline.js");
     code = await baseline(plans, options, io);
   });
   addReport(program, async (file, options) => {
+    const { renderReport } = await import("./report.js");
     code = await renderReport(file, options, io);
   });
   addWaive(program, async (rule, options) => {
-    // What it needs of the register is loaded for it alone.
     const { waive } = await import("./waive.js");
     code = await waive(rule, options, io);
   });

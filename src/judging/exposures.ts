@@ -89,17 +89,27 @@ interface Judged {
 }
 
 /** What the filing rules make of an exposure. */
-export const filingVerdictOf = (exposure: Exposure, context: Context): VerdictId =>
-  evaluate(atOrigin(exposure, context.exposures), context).verdict.is;
+export function filingVerdictOf(exposure: Exposure, context: Context): VerdictId {
+  const { verdict } =
+    judgedIn(context).get(exposure)?.outcome ?? evaluate(atOrigin(exposure, context.exposures), context);
+  return verdict.is;
+}
 
-/** The outcome of each exposure, by the rule that speaks for it; worked out once for all rules. */
-const outcomesOf = memo((context: Context): ReadonlyMap<RuleId, readonly Judged[]> => {
+/** Each exposure as it is judged, with its outcome; worked out once for all rules. Of those of one cause there is one. */
+const judgedIn = memo((context: Context): ReadonlyMap<Exposure, Judged> => {
   const { exposures } = context;
-  const judged = distinctCauses(exposures)
-    .map((exposure) => atOrigin(exposure, exposures))
-    .map((exposure) => ({ exposure, outcome: evaluate(exposure, context) }));
-  return groupBy(judged, ({ outcome }) => outcome.rule);
+  return new Map(
+    distinctCauses(exposures).map((exposure) => {
+      const judged = atOrigin(exposure, exposures);
+      return [exposure, { exposure: judged, outcome: evaluate(judged, context) }];
+    }),
+  );
 });
+
+/** The outcomes by the rule that speaks. */
+const outcomesOf = memo((context: Context): ReadonlyMap<RuleId, readonly Judged[]> =>
+  groupBy(judgedIn(context).values(), ({ outcome }) => outcome.rule),
+);
 
 const isUnmatched = ({ exposure, outcome }: Judged): boolean =>
   exposure.unmatched !== undefined && outcome.verdict.is === "undetermined";
