@@ -71,19 +71,20 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
 }
 
 /** The files that a run reads. */
-const filesOf = (plans: readonly string[], { file }: Register): readonly string[] => [
+export const filesOf = (plans: readonly string[], { file }: Register): readonly string[] => [
   ...plans,
   ...(file === undefined ? [] : [file]),
 ];
 
-function dayOf(now: string | undefined, io: Io): Day {
+/** The day to judge against: the present one, or what the user says. */
+export function dayOf(now: string | undefined, io: Io): Day {
   if (now === undefined) return today(io.now());
   if (isDay(now)) return now;
   throw new InputError(`expected a day such as 2026-11-22; found ${JSON.stringify(now)}`, { key: "--now" });
 }
 
 /** The one register of all plans, as it is on this day. Its reader is loaded only for one. */
-async function registerOf(
+export async function registerOf(
   explicit: string | undefined,
   plans: readonly NamedPlan[],
   day: Day,

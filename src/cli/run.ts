@@ -5,6 +5,7 @@ import { EXIT, explain, type Exit } from "./errors";
 import { columnsOf } from "./terminal";
 import { check, type CheckOptions } from "./check";
 import { listFacts, type FactsOptions } from "./facts";
+import { graph, type GraphOptions } from "./graph";
 import { init, type InitOptions } from "./init";
 import type { Io } from "./io";
 import { listRules, type RulesOptions } from "./rules";
@@ -17,6 +18,9 @@ export async function run(io: Io): Promise<Exit> {
   const program = newProgram(io);
   addCheck(program, async (plans, options) => {
     code = await check(plans, options, io);
+  });
+  addGraph(program, async (plans, options) => {
+    code = await graph(plans, options, io);
   });
   addRules(program, async (id, options) => {
     code = await listRules(id, options, io);
@@ -58,6 +62,7 @@ function newProgram(io: Io): Command {
         `
 Examples:
   $ pulumi preview --json --show-sames > plan.json && alicloud-icp check plan.json
+  $ alicloud-icp graph plan.json --output graph.svg
   $ alicloud-icp init plan.json
   $ alicloud-icp rules icp-dns-record
 
@@ -84,7 +89,7 @@ function addCheck(program: Command, handler: Handler<string[], CheckOptions>): v
       "exit with 1 from here on: mandatory; undetermined (also all that could not be decided); advisory (every finding); never. Waived findings never count",
       "mandatory",
     )
-    .option("--format <name>", "text or json", "text")
+    .option("--format <name>", "text, json or html", "text")
     .option("--output <file>", "write the report to a file, whole or not at all")
     .option("--lang <language>", "en or zh", "en")
     .addOption(
@@ -103,7 +108,31 @@ function addCheck(program: Command, handler: Handler<string[], CheckOptions>): v
 Examples:
   $ alicloud-icp check plan.json
   $ alicloud-icp check dns.json web.json --register ops/icp.yaml --fail-on advisory
+  $ alicloud-icp check plan.json --format html --output report.html
   $ pulumi preview --json --show-sames | alicloud-icp check - --format json --output report.json`,
+    )
+    .action(handler);
+}
+
+function addGraph(program: Command, handler: Handler<string[], GraphOptions>): void {
+  program
+    .command("graph")
+    .description("Draw how the hosts of plans are served, and what the filing rules make of it")
+    .argument("<plan...>", PLANS)
+    .option("--format <name>", "svg, dot (Graphviz) or mermaid (Markdown of GitHub and GitLab)", "svg")
+    .addOption(new Option("--apex <domain>", "only this domain (repeatable)").argParser(collect).default([], "all"))
+    .option("--output <file>", "write it to a file, whole or not at all")
+    .option("--register <file>", "the register, as for check")
+    .option("--region <id>", "region where the plan tells none")
+    .option("--now <day>", "judge as of this day, YYYY-MM-DD (default: today in Shanghai)")
+    .option("--lang <language>", "en or zh", "en")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ alicloud-icp graph plan.json --output graph.svg
+  $ alicloud-icp graph dns.json web.json --apex example.com --format mermaid
+  $ alicloud-icp graph plan.json --format dot | dot -Tpdf > graph.pdf`,
     )
     .action(handler);
 }
