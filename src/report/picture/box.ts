@@ -28,11 +28,11 @@ export const detailsOf = ({ type, places }: PictureNode): readonly string[] => [
 
 /** A text of at most so many columns; of longer ones the middle is left out. */
 export function shortened(text: string, most = MOST_COLUMNS): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   // Marks take no column; more than one for each letter are not shown.
   if (characters.length <= 2 * most && widthOf(text) <= most) return text;
   const half = (most - 1) / 2;
-  return `${taken(characters, half)}…${[...taken(characters.reverse(), half)].reverse().join("")}`;
+  return `${taken(characters, half)}…${Array.from(taken(characters.reverse(), half)).reverse().join("")}`;
 }
 
 function taken(characters: readonly string[], most: number): string {

@@ -2,8 +2,11 @@
 import { render, type Language } from "../../messages";
 import { worse, type Picture, type PictureEdge, type PictureNode } from "./model";
 
-/** More boxes are not looked at any more: some 70 hosts with a record each, which are two screens high. */
-export const MOST_NODES = 150;
+/**
+ * More boxes are not looked at any more: some 50 hosts with a record each are three screens high. To lay them out takes a
+ * tenth of a second, and for four times as many ten times as long.
+ */
+export const MOST_NODES = 100;
 /** No way is longer that anybody draws. */
 const MOST_ROUNDS = 50;
 

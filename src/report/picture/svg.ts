@@ -17,6 +17,8 @@ export interface SvgOptions {
   readonly title: string;
   /** What its own names begin with, where it stands in a page; a picture of its own has style, ground and legend. */
   readonly within?: string;
+  /** How many boxes it has at most, if there are no more kinds of them. */
+  readonly most?: number;
 }
 
 const MARGIN = 16;
@@ -24,8 +26,8 @@ const LEGEND_HEIGHT = 40;
 
 /** Draws a picture. Large ones are drawn with what is alike as one. */
 export function svgOf(picture: Picture, options: SvgOptions): Markup {
-  const { language, title, within } = options;
-  const shown = collapsed(picture, language);
+  const { language, title, within, most } = options;
+  const shown = collapsed(picture, language, most);
   const layout = layoutOf(shown);
   const legend = within === undefined ? legendOf(language) : undefined;
   const width = Math.ceil(Math.max(layout.width, legend?.width ?? 0) + 2 * MARGIN);
