@@ -88,7 +88,7 @@ function tests(open: Open): void {
     expect(await page.locator("#all tbody tr:visible").count()).toBe(40);
     await page.getByLabel("Search").fill("");
     await page.locator("select[name=verdict]").selectOption("undetermined");
-    await page.locator("select[name=state]").selectOption("open");
+    await page.locator("select[name=standing]").selectOption("open");
     expect(await countOf(page)).toBe("200 of 2000 findings shown");
     await page.locator("#all th button").nth(COLUMN.finding).click();
     expect((await cellsOf(page, COLUMN.finding))[0]).toContain("host-5.domain-5.com");

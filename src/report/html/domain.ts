@@ -13,7 +13,7 @@ import { placeId, tableOf, verdictMark, wordFor, type Listed, type Pen } from ".
 const MANY_DOMAINS = 20;
 const FEW_NODES = 60;
 
-export function domainsOf(pen: Pen): Markup {
+export function domainsPart(pen: Pen): Markup {
   const { report, say, listed } = pen;
   const byApex = new Map<string | undefined, Listed[]>();
   for (const one of listed) byApex.set(one.finding.apex, [...(byApex.get(one.finding.apex) ?? []), one]);

@@ -5,7 +5,7 @@ import { tableOf, type Pen } from "./pen";
 /** The parts of the page, by the name of their place. */
 const PARTS = ["summary", "findings", "domains", "register", "undecided", "in-order"] as const;
 
-export function headerOf({ report, say }: Pen): Markup {
+export function headerPart({ report, say }: Pen): Markup {
   const { findings } = report.summary;
   const [tone, result] =
     findings.mandatory > 0
@@ -42,13 +42,13 @@ function registerLine({ report: { register }, say }: Pick<Pen, "report" | "say">
   ];
 }
 
-export const contentsOf = ({ say }: Pen): Markup =>
+export const contentsPart = ({ say }: Pen): Markup =>
   markup`<nav aria-label="${say("page.contents")}"><ol>
 ${PARTS.map((part) => markup`<li><a href="#${part}">${say(`page.${part}`)}</a></li>\n`)}</ol></nav>
 `;
 
 /** Numbers, and the plans that were judged. */
-export function summaryOf({ report, say }: Pen): Markup {
+export function summaryPart({ report, say }: Pen): Markup {
   const { findings, judgements, apexes, hosts, rules } = report.summary;
   const numbers: readonly (readonly [string, number, string])[] = [
     [say("page.mandatory"), findings.mandatory, findings.mandatory > 0 ? "violation" : ""],

@@ -1,14 +1,14 @@
 /** The report as one page that fetches nothing and may be kept. */
 import { createHash } from "node:crypto";
 import { Markup, markup, type Piece } from "../markup";
-import { domainsOf } from "./domain";
-import { contentsOf, headerOf, summaryOf } from "./head";
+import { domainsPart } from "./domain";
+import { contentsPart, headerPart, summaryPart } from "./head";
 import type { Pen } from "./pen";
 import { registerPart } from "./register";
-import { inOrderOf, undecidedOf } from "./rest";
+import { inOrderPart, undecidedPart } from "./rest";
 import { scriptOf } from "./script";
 import { STYLE } from "./style";
-import { findingsOf } from "./table";
+import { findingsPart } from "./table";
 
 /** From here on what is out of sight is drawn only when it is scrolled to. */
 const MANY = 100;
@@ -37,8 +37,8 @@ export function pageText(pen: Pen): string {
 </head>
 <body${pen.listed.length > MANY && markup` class="many"`}>
 <a class="skip" href="#findings">${say("page.skip")}</a>
-${headerOf(pen)}${contentsOf(pen)}<main>
-${summaryOf(pen)}${findingsOf(pen)}${domainsOf(pen)}${registerPart(pen)}${undecidedOf(pen)}${inOrderOf(pen)}</main>
+${headerPart(pen)}${contentsPart(pen)}<main>
+${summaryPart(pen)}${findingsPart(pen)}${domainsPart(pen)}${registerPart(pen)}${undecidedPart(pen)}${inOrderPart(pen)}</main>
 <footer><p>${say("page.footer", { tool: name, version })}</p></footer>
 <script>${new Markup(script)}</script>
 </body>

@@ -5,7 +5,7 @@ import { placeText } from "../picture/model";
 import type { Report } from "../types";
 import { stateOfFinding, tableOf, type Pen } from "./pen";
 
-export function undecidedOf(pen: Pen): Markup {
+export function undecidedPart(pen: Pen): Markup {
   const { report, say, listed } = pen;
   const undecided = listed.filter(({ finding }) => finding.verdict === "undetermined");
   return markup`<section id="undecided" aria-labelledby="undecided-title">
@@ -24,7 +24,7 @@ ${
 `;
 }
 
-export function inOrderOf(pen: Pen): Markup {
+export function inOrderPart(pen: Pen): Markup {
   const { report, say, language } = pen;
   const rows = satisfiedIn(report).map(({ host, entry, place, number }) => [
     named(host),

@@ -47,7 +47,7 @@ interface Browser {
 }
 
 /** Brings a page to life. */
-export function enliven(page: Page, browser: Browser): void {
+function enliven(page: Page, browser: Browser): void {
   const all = (selector: string, within: Item = page): Item[] => Array.from(within.querySelectorAll(selector));
   page.documentElement.setAttribute("class", "scripted");
   table();
@@ -88,7 +88,7 @@ export function enliven(page: Page, browser: Browser): void {
         body.append(...sorted.map(({ row }) => row));
       });
     });
-    const choices = ["level", "verdict", "domain", "state"];
+    const choices = ["level", "verdict", "domain", "standing"];
     const filter = (): void => {
       const words = (form.elements["text"]?.value ?? "").toLowerCase().split(/\s+/);
       const wanted = choices.map((name) => [name, form.elements[name]?.value ?? "*"] as const);
@@ -164,5 +164,5 @@ export function enliven(page: Page, browser: Browser): void {
   }
 }
 
-/** The script of the page. */
-export const scriptOf = (): string => `(${String(enliven)})(document, window);`;
+/** The script of the page. Whoever compiles the function may indent it by tabs, which no text here has. */
+export const scriptOf = (): string => `(${String(enliven).replaceAll("\t", " ")})(document, window);`;

@@ -8,7 +8,7 @@ const LEVELS = ["mandatory", "advisory"] as const;
 const VERDICTS = ["violation", "undetermined"] as const;
 const STATES = { open: "page.open", waived: "page.is-waived", baseline: "page.is-baseline" } as const;
 
-export function findingsOf(pen: Pen): Markup {
+export function findingsPart(pen: Pen): Markup {
   const { say, listed } = pen;
   const title = markup`<h2 id="findings-title">${say("page.findings")}</h2>`;
   if (listed.length === 0)
@@ -35,7 +35,7 @@ function rowOf({ finding, id }: Listed, pen: Pen): Markup {
   const { say } = pen;
   const { level, verdict, apex = "", rule, message } = finding;
   const state = stateOfFinding(finding);
-  return markup`<tr role="row" data-level="${level}" data-verdict="${verdict}" data-state="${state}" data-domain="${apex}"><td role="cell" data-key="${LEVELS.indexOf(level)}"><span class="level ${level}">${say(`report.${level}`)}</span></td><td role="cell" data-key="${VERDICTS.indexOf(verdict)}">${verdictMark(pen, verdict)}${
+  return markup`<tr role="row" data-level="${level}" data-verdict="${verdict}" data-standing="${state}" data-domain="${apex}"><td role="cell" data-key="${LEVELS.indexOf(level)}"><span class="level ${level}">${say(`report.${level}`)}</span></td><td role="cell" data-key="${VERDICTS.indexOf(verdict)}">${verdictMark(pen, verdict)}${
     state !== "open" && markup` <span class="state">${say(STATES[state])}</span>`
   }</td><td role="cell">${apex === "" ? say("report.no-apex") : named(apex)}</td><td role="cell"><a href="#${id}"><bdi>${message}</bdi></a> <code class="rule">${rule}</code></td><td role="cell"><code>${named(positionText(finding) ?? finding.resource?.name ?? "")}</code></td></tr>
 `;

@@ -91,7 +91,7 @@ function groupNode(id: string, own: readonly PictureNode[], language: Language):
   const n = own.length;
   const name =
     first.kind === "host"
-      ? render(language, "picture.hosts", { n })
+      ? render(language, "count.host.other", { n })
       : render(language, "picture.several", { n, name: first.type === "" ? first.name : first.type });
   return { ...first, id, name, type: "", count: n };
 }

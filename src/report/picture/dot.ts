@@ -39,8 +39,8 @@ export function dotOf(picture: Picture, language: Language, title: string): stri
     '  charset="UTF-8";',
     `  label=${quoted([title])};`,
     "  labelloc=t;",
-    '  node [fontname="sans-serif", fontsize=11, style=rounded];',
-    '  edge [fontname="sans-serif", fontsize=9];',
+    '  node [fontname="Helvetica", fontsize=11, style=rounded];',
+    '  edge [fontname="Helvetica", fontsize=9];',
   ];
   return `${[...head, ...drawn, ...ways, "}"].join("\n")}\n`;
 }

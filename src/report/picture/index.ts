@@ -26,7 +26,7 @@ export function drawn(report: Report, format: PictureFormat, language: Language,
   const title = render(language, "picture.title", {
     apexes:
       names.length > MOST_IN_TITLE
-        ? render(language, "picture.domains", { n: names.length })
+        ? render(language, "count.domain.other", { n: names.length })
         : joinList(language, names),
   });
   return pictures[format](pictureOf(report, language, apexes), language, title);

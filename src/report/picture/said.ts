@@ -12,7 +12,7 @@ export function said({ nodes, edges }: Picture, language: Language): string {
   const sentences = edges.flatMap(({ from, to, whys, standing }) => {
     const [one, other] = [byId.get(from), byId.get(to)];
     if (!one || !other) return [];
-    const way = `${one.name} → ${whys.join(" · ")} ${nameOf(other, language)}`;
+    const way = `${one.name} → ${whys.join(" · ")} ${nameOf(other)}`;
     return [sentence(language, withColon(language, way, render(language, `report.${standing}`)))];
   });
   const hosts = nodes.reduce((sum, { kind, count }) => sum + (kind === "host" ? count : 0), 0);
@@ -24,7 +24,5 @@ export function said({ nodes, edges }: Picture, language: Language): string {
   ]);
 }
 
-const nameOf = ({ name, type, places }: PictureNode, language: Language): string => {
-  const about = [...(type === "" ? [] : [type]), ...places];
-  return about.length === 0 ? name : render(language, "picture.about", { name, about: about.join(" · ") });
-};
+const nameOf = ({ name, type, places }: PictureNode): string =>
+  [name, type, ...places].filter((part) => part !== "").join(" · ");
