@@ -19,8 +19,7 @@ const ESCAPED: Readonly<Record<string, string>> = {
 };
 
 /** A text that is neither markup nor, as `plainLine` has it, anything else but text. What XML cannot hold is replaced. */
-const escapeText = (text: string): string =>
-  plainLine(text).replace(SPECIAL, (found) => ESCAPED[found] ?? "\ufffd");
+const escapeText = (text: string): string => plainLine(text).replace(SPECIAL, (found) => ESCAPED[found] ?? "\ufffd");
 
 const textOfPiece = (piece: Piece): string => {
   if (piece === undefined || piece === false) return "";

@@ -86,7 +86,7 @@ describe("wrong usage is one sentence", () => {
     [["chekc"], "unknown command 'chekc' (did you mean check?)"],
     [["check"], "missing required argument 'plan'"],
     [["check", "--formt", "json"], "unknown option '--formt' (did you mean --format?)"],
-    [["check", CLEAN, "--format", "jsn"], '--format: expected text or json; found "jsn": did you mean json?'],
+    [["check", CLEAN, "--format", "jsn"], '--format: expected text, json or html; found "jsn": did you mean json?'],
     [["check", CLEAN, "--lang", "fr"], '--lang: expected en or zh; found "fr"'],
     [
       ["check", CLEAN, "--show", "wavied"],

@@ -63,7 +63,7 @@ ${select(
     say("page.domain"),
     domains.map((apex) => [apex, shortName(apex)]),
   )}${select(
-    "state",
+    "standing",
     say("page.state"),
     Object.entries(STATES).map(([state, id]) => [state, say(id)]),
   )}<button type="reset">${say("page.reset")}</button>
