@@ -21,6 +21,8 @@ const PROCESSES = [
   "test/stacks/pack.test.ts",
   "test/scaffold/*.test.ts",
 ];
+/** Tests that open pages in a browser. */
+const BROWSER = ["test/browser/*.test.ts"];
 /** Tests that run the real engine. */
 const ENGINE = ["test/engine/*.test.ts"];
 
@@ -44,10 +46,15 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "daily", include: ["test/**/*.test.ts"], exclude: [...CONTRACT, ...PROCESSES, ...ENGINE] },
+        test: {
+          name: "daily",
+          include: ["test/**/*.test.ts"],
+          exclude: [...CONTRACT, ...PROCESSES, ...BROWSER, ...ENGINE],
+        },
       },
       { extends: true, test: { name: "contract", include: CONTRACT } },
       { extends: true, test: { name: "process", include: PROCESSES } },
+      { extends: true, test: { name: "browser", include: BROWSER } },
       { extends: true, test: { name: "engine", include: ENGINE } },
     ],
   },

@@ -53,6 +53,16 @@ const options = {
   plugins: [dataAsText, bundled.plugin],
 };
 
+/**
+ * What the command starts with is read as Latin-1, which is faster than UTF-8, so it has to be ASCII. The bundler leaves
+ * only regular expressions as they are, where an escape means the same.
+ */
+function keepAscii(bundle) {
+  const file = `${root}dist/${bundle}.js`;
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  writeFileSync(file, readFileSync(file, "utf8").replace(/[^\0-\x7f]/g, escaped));
+}
+
 /** What starts the command: it keeps compiled code, by the bundles that it is of. */
 async function buildLauncher() {
   const hash = createHash("sha256");
@@ -81,6 +91,7 @@ await build({
   outdir: "dist",
   minify: true,
 });
+for (const bundle of ["command", "register-libraries"]) keepAscii(bundle);
 await buildLibrary({ ...options, plugins: [...options.plugins, registerLibraries] });
 await buildLauncher();
 bundled.write();

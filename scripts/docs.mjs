@@ -9,6 +9,7 @@
  * - docs/rules/<id>.md: description and table of the rule, and its sources;
  * - docs/facts.md: the tables of the data, and the limits that verdicts turn on;
  * - docs/products.md: what is read of each resource type, and why nothing is read of others;
+ * - docs/images/graph.svg: what the command draws of an example;
  * - policy-pack/remediation.json: what each page says is to be done, which Pulumi shows with the policy.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -120,13 +121,19 @@ function exclusions({ asOf, source, reasons }) {
   return [...sections, `As of ${asOf}, from ${source}.`].join("\n\n");
 }
 
-/** What the command prints about an example, as a block of text. */
-async function sampleOf(run) {
-  const argv = ["check", "examples/cdn-scope-omitted/preview.json", "--now", "2026-11-25"];
+/** What the command prints about an example. */
+async function printedBy(run, command, example) {
+  const argv = [command, `examples/${example}/preview.json`, "--now", "2026-11-25"];
   let printed = "";
   const stdout = { write: (text) => (printed += text), isTTY: false };
   const stdin = () => Promise.reject(new Error("nothing is read from standard input"));
   await run({ argv, env: {}, cwd: root, stdin, stdout, stderr: process.stderr, now: () => new Date() });
+  return { argv, printed };
+}
+
+/** The same as a block of text. */
+async function sampleOf(run) {
+  const { argv, printed } = await printedBy(run, "check", "cdn-scope-omitted");
   return ["```text", `$ alicloud-icp ${argv.join(" ")}`, "", printed.trimEnd(), "```"].join("\n");
 }
 
@@ -227,16 +234,22 @@ function replacePart(text, name, part, file) {
 /** Every file with generated parts: as it is, and as it should be. */
 async function* files() {
   const options = await resolveConfig(join(root, "README.md"));
-  for (const [file, parts] of await partsOf(await knowledge())) {
+  const known = await knowledge();
+  for (const [file, parts] of await partsOf(known)) {
     const path = join(root, file);
     if (!existsSync(path)) throw new Error(`${file} is missing`);
     const old = readFileSync(path, "utf8");
     const filled = Object.entries(parts).reduce((text, [name, part]) => replacePart(text, name, part, file), old);
     yield { file, path, old, text: await format(filled, { ...options, parser: "markdown" }) };
   }
-  const file = "policy-pack/remediation.json";
+  yield whole("docs/images/graph.svg", (await printedBy(known.run, "graph", "company-site-hongkong")).printed);
+  yield whole("policy-pack/remediation.json", remediationSteps(root));
+}
+
+/** A file of which all is generated. */
+function whole(file, text) {
   const path = join(root, file);
-  yield { file, path, old: existsSync(path) ? readFileSync(path, "utf8") : "", text: remediationSteps(root) };
+  return { file, path, old: existsSync(path) ? readFileSync(path, "utf8") : "", text };
 }
 
 const check = process.argv.includes("--check");

@@ -4,6 +4,7 @@ import { InputError } from "../base/errors";
 import type { BaselineOptions } from "./baseline";
 import type { CheckOptions } from "./check";
 import type { FactsOptions } from "./facts";
+import type { GraphOptions } from "./graph";
 import type { InitOptions } from "./init";
 import { FORMAT_HELP } from "./outputs";
 import type { ReportCommandOptions } from "./report";
@@ -82,6 +83,26 @@ Examples:
   $ alicloud-icp baseline plan.json
   $ alicloud-icp check plan.json --baseline icp-baseline.json
   $ alicloud-icp baseline plan.json --prune`,
+    )
+    .action(handler);
+}
+
+export function addGraph(program: Command, handler: Handler<string[], GraphOptions>): void {
+  const command = program
+    .command("graph")
+    .description("Draw how the hosts of plans are served, and what the filing rules make of it");
+  configured(judging(command.argument("<plan...>", PLANS)))
+    .option("-f, --format <name>", "svg, dot (Graphviz) or mermaid (Markdown of GitHub and GitLab)", "svg")
+    .option("--apex <domain>", "only this domain (repeatable; default: all)", collect)
+    .option("-o, --output <file>", "write it to a file, whole or not at all")
+    .option("--lang <language>", "en or zh")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ alicloud-icp graph plan.json --output graph.svg
+  $ alicloud-icp graph dns.json web.json --apex example.com --format mermaid
+  $ alicloud-icp graph plan.json --format dot | dot -Tpdf > graph.pdf`,
     )
     .action(handler);
 }

@@ -39,5 +39,7 @@ function folderAt(path: string, cwd: string): readonly string[] {
   if (names.some((name) => name === "Pulumi.yaml" || name === "Pulumi.yml")) return [path];
   const plans = names.filter((name) => name.endsWith(".json"));
   if (plans.length > 0) return plans.map((name) => join(path, name));
-  throw new InputError(`is a folder without plans and without Pulumi.yaml; ${EXPECTED} in files that end with .json`, { file: path });
+  throw new InputError(`is a folder without plans and without Pulumi.yaml; ${EXPECTED} in files that end with .json`, {
+    file: path,
+  });
 }

@@ -2,7 +2,7 @@
 import { Command } from "commander";
 import { version } from "../version";
 import { EXIT, explain, type Exit } from "./errors";
-import { addCheck, addBaseline, addReport, addRules, addFacts, addInit, addWaive } from "./commands";
+import { addCheck, addBaseline, addReport, addRules, addFacts, addGraph, addInit, addWaive } from "./commands";
 import { columnsOf } from "./terminal";
 import { check } from "./check";
 import { listFacts } from "./facts";
@@ -30,6 +30,10 @@ export async function run(io: Io): Promise<Exit> {
   addBaseline(program, async (plans, options) => {
     const { baseline } = await import("./baseline.js");
     code = await baseline(plans, options, io);
+  });
+  addGraph(program, async (plans, options) => {
+    const { graph } = await import("./graph.js");
+    code = await graph(plans, options, io);
   });
   addReport(program, async (file, options) => {
     const { renderReport } = await import("./report.js");
@@ -70,6 +74,7 @@ function newProgram(io: Io): Command {
         `
 Examples:
   $ pulumi preview --json --show-sames > plan.json && alicloud-icp check plan.json
+  $ alicloud-icp graph plan.json --output graph.svg
   $ alicloud-icp init plan.json
   $ alicloud-icp check plan.json --format html=report.html
   $ alicloud-icp rules icp-dns-record

@@ -1,6 +1,7 @@
 import { doubts } from "./en/doubts";
 import { findings } from "./en/findings";
 import { help } from "./en/help";
+import { pages } from "./en/pages";
 import { remedies } from "./en/remedies";
 import { words } from "./en/words";
 
@@ -8,4 +9,4 @@ import { words } from "./en/words";
  * All texts in English. `{name}` is a parameter; `{name|group}` looks the parameter's value up under `group.value`.
  * Other languages have the same keys, or do not compile.
  */
-export const en = { ...findings, ...doubts, ...remedies, ...help, ...words } as const;
+export const en = { ...findings, ...doubts, ...remedies, ...help, ...words, ...pages } as const;

@@ -23,7 +23,7 @@ export function pathText(
 }
 
 /** `alicloud:ecs/eipAddress:EipAddress` as `ecs.EipAddress`. */
-function shortType(type: string): string {
+export function shortType(type: string): string {
   const [, module = "", name = ""] = type.split(":");
   return `${module.split("/")[0] ?? ""}.${name}`;
 }

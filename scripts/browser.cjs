@@ -1,0 +1,70 @@
+#!/usr/bin/env node
+/**
+ * Provides a Chromium for the tests that open pages.
+ *
+ *     node scripts/browser.cjs        progress on stderr, the browser's path as the last line of stdout
+ *
+ * Uses the one there is (CHROMIUM, PUPPETEER_EXECUTABLE_PATH, PATH), else installs Debian's package, which needs root or sudo.
+ */
+const { spawnSync } = require("node:child_process");
+const { accessSync, constants, statSync } = require("node:fs");
+const { delimiter, join, resolve } = require("node:path");
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
+const VARIABLES = ["CHROMIUM", "PUPPETEER_EXECUTABLE_PATH"];
+
+/**
+ * The browser to use; undefined when there is none.
+ *
+ * @returns {string | undefined}
+ * @throws when a variable names something that cannot be run
+ */
+function findBrowser() {
+  for (const variable of VARIABLES) {
+    const named = process.env[variable];
+    if (!named) continue;
+    if (!isExecutable(named)) throw new Error(`${variable} is ${named}, which is not an executable file`);
+    return resolve(named);
+  }
+  const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
+  return folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find(isExecutable);
+}
+
+/** The browser to use, installed if there is none. */
+function installBrowser() {
+  const found = findBrowser();
+  if (found !== undefined) return found;
+  console.error("Installing Chromium from the packages of the system");
+  aptGet("update");
+  aptGet("install", "-y", "--no-install-recommends", "chromium");
+  const installed = findBrowser();
+  if (installed === undefined) throw new Error("chromium was installed and is not on PATH");
+  return installed;
+}
+
+function aptGet(...args) {
+  const isRoot = process.getuid?.() === 0;
+  const [command, ...rest] = isRoot ? ["apt-get", ...args] : ["sudo", "apt-get", ...args];
+  const { status, error } = spawnSync(command, rest, { stdio: ["ignore", 2, 2] });
+  if (error || status !== 0) throw new Error(`${command} ${rest.join(" ")} failed; install Chromium by hand`);
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+module.exports = { findBrowser };
+
+if (require.main === module) {
+  try {
+    console.log(installBrowser());
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,2 @@
+/** The browser to use; undefined when there is none. */
+export function findBrowser(): string | undefined;

@@ -1,0 +1,92 @@
+/** A finding in full: what, where, by what evidence, on what ground, and what to do. */
+import { nameOfUrn } from "../../names/urn";
+import { joinList, withColon } from "../../messages/punctuation";
+import { joinMarkup, markup, named, preformatted, type Markup, type Piece } from "../markup";
+import type { ReportFinding, ReportRemedy, ReportStep } from "../types";
+import { shortType } from "../violation";
+import { addressOfPage, stateOfFinding, verdictMark, type Listed, type Pen } from "./pen";
+import { positionText } from "./where";
+
+/** The findings of a domain. The fact that several rest on is told once. */
+export function findingSections(listed: readonly Listed[], pen: Pen): Piece {
+  const told = new Map<string, string>();
+  return listed.map((one) => findingSection(one, pen, told));
+}
+
+function findingSection({ finding, id }: Listed, pen: Pen, told: Map<string, string>): Markup {
+  const { say } = pen;
+  const { rule, verdict, level, message, path, host, waitsFor = [], remedies, plan } = finding;
+  const about = pen.report.rules.find((one) => one.id === rule);
+  const state = stateOfFinding(finding);
+  const waits = joinList(pen.language, waitsFor.map(nameOfUrn));
+  return markup`<article class="finding ${state === "open" ? verdict : "excused"}" id="${id}" aria-labelledby="${id}-title" tabindex="-1">
+<p class="tags">${verdictMark(pen, verdict)} <span class="level ${level}">${say(`report.${level}`)}</span> ${
+    state !== "open" &&
+    markup`<span class="state">${say(state === "waived" ? "page.is-waived" : "page.is-baseline")}</span> `
+  }<code class="rule">${rule}</code></p>
+<h4 id="${id}-title"><bdi>${message}</bdi></h4>
+<dl>
+${row(say("page.where"), whereOf(finding, pen))}
+${path.length > 0 && row(say("page.path"), pathOf(host, path, pen))}
+${row(say("page.waits"), waits)}
+${pen.report.plans.length > 1 && row(say("page.plan"), plan === "" ? "" : named(plan))}
+${finding.waiver && row(say("page.waived"), waiverOf(finding.waiver, pen))}
+${row(say("page.fact"), groundOf(finding, pen, told, id))}
+</dl>
+${remedies.length > 0 && markup`<h5>${say("page.ways-out")}</h5>\n<ol class="ways">${remedies.map((one) => remedyOf(one, pen))}</ol>`}
+${about && markup`<p class="more"><a href="${addressOfPage(about.page)}" rel="noreferrer">${say("page.more", { rule })}</a></p>`}
+</article>
+`;
+}
+
+const row = (label: string, value: Piece): Piece =>
+  value !== undefined && value !== "" && markup`<div><dt>${label}</dt><dd>${value}</dd></div>\n`;
+
+/** The resource, the property, file and line, and where the component around it is made. */
+function whereOf(finding: ReportFinding, { say }: Pen): Piece {
+  const { resource, property, position } = finding;
+  const place = positionText(finding);
+  const caller = position?.caller;
+  const parts = [
+    resource && markup`${named(resource.name)} (<code>${named(shortType(resource.type))}</code>)`,
+    property !== undefined && markup`<code>${named(property)}</code>`,
+    place !== undefined && markup`<code>${named(place)}</code>`,
+    caller && say("page.made-by", { place: `${caller.file}:${caller.line}` }),
+  ].filter((part) => part !== undefined && part !== false);
+  return parts.length === 0 ? undefined : joinMarkup(parts, " · ");
+}
+
+function pathOf(host: string | undefined, path: readonly ReportStep[], { say }: Pen): Markup {
+  const steps = path.map(
+    ({ name, type, why }) =>
+      markup`<li><span class="soft">${say(`why.${why}` as "why.entry")}</span> ${named(name)} <code>${named(shortType(type))}</code></li>`,
+  );
+  return markup`<ol class="path">${host !== undefined && markup`<li>${named(host)}</li>`}${steps}</ol>`;
+}
+
+function waiverOf({ until, reason, owner }: NonNullable<ReportFinding["waiver"]>, { say }: Pen): Markup {
+  const says =
+    owner === null ? say("report.waived-unowned", { until, reason }) : say("report.waived", { until, reason, owner });
+  return markup`<bdi>${says}</bdi>`;
+}
+
+/** The statement that a finding rests on; in full only where it is told for the first time. */
+function groundOf({ statements, rule }: ReportFinding, pen: Pen, told: Map<string, string>, id: string): Piece {
+  const [ground] = statements;
+  const fact = pen.report.rules.find((one) => one.id === rule)?.statements.find((one) => one.id === ground);
+  if (!fact) return undefined;
+  const above = told.get(fact.id);
+  if (above !== undefined) return markup`<a href="#${above}">${pen.say("page.fact-above", { id: fact.id })}</a>`;
+  told.set(fact.id, id);
+  const { text, source } = fact;
+  return markup`<span lang="en">${text}</span> <span class="soft" lang="en">(${fact.id}; ${source})</span>`;
+}
+
+function remedyOf({ text, snippet }: ReportRemedy, { say, language }: Pen): Markup {
+  const copy = markup`<button type="button" class="copy live" data-done="${say("page.copied")}">${say("page.copy")}</button>`;
+  const label = withColon(language, say("page.copy"), text);
+  return markup`<li><bdi>${text}</bdi>${
+    snippet !== undefined &&
+    markup`<div class="snippet"><pre tabindex="0" role="group" aria-label="${label}"><code>${preformatted(snippet)}</code></pre>${copy}</div>`
+  }</li>\n`;
+}

@@ -1,0 +1,33 @@
+/** The forms of a picture, by the names that `--format` of `graph` takes. */
+import { render, type Language } from "../../messages";
+import { joinList } from "../../messages/punctuation";
+import type { Report } from "../types";
+import { dotOf } from "./dot";
+import { mermaidOf } from "./mermaid";
+import { pictureOf, type Picture } from "./model";
+import { svgOf } from "./svg";
+
+type Drawer = (picture: Picture, language: Language, title: string) => string;
+
+export const pictures = {
+  svg: (picture, language, title) => svgOf(picture, { language, title }).text,
+  dot: dotOf,
+  mermaid: mermaidOf,
+} as const satisfies Record<string, Drawer>;
+
+export type PictureFormat = keyof typeof pictures;
+
+/** More are counted. */
+const MOST_IN_TITLE = 3;
+
+/** Draws the domains of a report, or those that are named. */
+export function drawn(report: Report, format: PictureFormat, language: Language, apexes?: readonly string[]): string {
+  const names = report.apexes.map(({ apex }) => apex).filter((apex) => !apexes || apexes.includes(apex));
+  const title = render(language, "picture.title", {
+    apexes:
+      names.length > MOST_IN_TITLE
+        ? render(language, "count.domain.other", { n: names.length })
+        : joinList(language, names),
+  });
+  return pictures[format](pictureOf(report, language, apexes), language, title);
+}
