@@ -2,7 +2,8 @@
 import { plainLine } from "../base/plain";
 import { judge } from "../judge";
 import { LANGUAGES } from "../messages";
-import { pictures, drawn, type PictureFormat } from "../report/picture";
+import { drawn } from "../report/picture";
+import { PICTURE_FORMATS } from "../report/picture/formats";
 import { reportOf } from "../report/report";
 import { dayOf, filesOf, registerOf } from "./check";
 import { choice, EXIT, type Exit } from "./errors";
@@ -20,12 +21,10 @@ export interface GraphOptions {
   readonly lang: string;
 }
 
-const FORMATS = Object.keys(pictures) as PictureFormat[];
-
 /** Judges the plans as `check` does and draws what it made of them. Throws an `InputError` for bad input. */
 export async function graph(paths: readonly string[], options: GraphOptions, io: Io): Promise<Exit> {
   const { output = "-" } = options;
-  const format = await choice("--format", options.format, FORMATS);
+  const format = await choice("--format", options.format, PICTURE_FORMATS);
   const language = await choice("--lang", options.lang, LANGUAGES);
   const day = dayOf(options.now, io);
   const progress = new Progress(io.stderr, true);
