@@ -1,4 +1,4 @@
-// Builds dist/: three CommonJS bundles (policy pack, command, library), what starts the command, the library's types, the
+// Builds dist/: three CommonJS bundles (policy pack, command, library), what they load late, what starts the command, the library's types, the
 // notices of what is in them, and the JSON Schemas.
 // The bundles hold every library but Pulumi's own, so the pack and the command start fast and resolve nothing else.
 import { createHash } from "node:crypto";
@@ -25,6 +25,21 @@ const registerLibraries = {
   name: "register-libraries",
   setup({ onResolve }) {
     onResolve({ filter: /(?:^|\/)libraries$/ }, () => ({ path: "./register-libraries.js", external: true }));
+  },
+};
+
+/** What draws pictures and writes pages is one file beside the bundle, which is read when something of it is called. */
+const pages = {
+  name: "pages",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\.\/(?:html\/page|report\/picture)$/ }, () => ({ path: "pages", namespace: "late" }));
+    onResolve({ filter: /^\.\/pages\.js$/, namespace: "late" }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /^pages$/, namespace: "late" }, () => ({
+      contents: ["pageText", "drawn"]
+        .map((name) => `exports.${name} = (...given) => require("./pages.js").${name}(...given);`)
+        .join("\n"),
+      resolveDir: root,
+    }));
   },
 };
 
@@ -63,10 +78,13 @@ function keepAscii(bundle) {
   writeFileSync(file, readFileSync(file, "utf8").replace(/[^\0-\x7f]/g, escaped));
 }
 
+/** What the command is in. */
+const FILES = ["command", "register-libraries", "pages"];
+
 /** What starts the command: it keeps compiled code, by the bundles that it is of. */
 async function buildLauncher() {
   const hash = createHash("sha256");
-  for (const bundle of ["command", "register-libraries"]) hash.update(readFileSync(`${root}dist/${bundle}.js`));
+  for (const bundle of FILES) hash.update(readFileSync(`${root}dist/${bundle}.js`));
   await build({
     ...options,
     entryPoints: { cli: "src/cli/launch.ts" },
@@ -77,7 +95,7 @@ async function buildLauncher() {
 }
 
 rmSync(`${root}dist`, { recursive: true, force: true });
-// What only a register needs is in files of its own: without one they are never read.
+// What only a register needs, or only a page, is in files of their own: without one they are never read.
 await build({
   ...options,
   entryPoints: ["src/register/libraries.ts"],
@@ -86,13 +104,22 @@ await build({
 });
 await build({
   ...options,
-  plugins: [...options.plugins, registerLibraries],
+  stdin: {
+    contents: 'export { pageText } from "./src/report/html/page"; export { drawn } from "./src/report/picture";',
+    resolveDir: root,
+  },
+  outfile: "dist/pages.js",
+  minify: true,
+});
+const late = { ...options, plugins: [...options.plugins, registerLibraries, pages] };
+await build({
+  ...late,
   entryPoints: { "policy-pack": "policy-pack/index.ts", command: "src/cli/main.ts" },
   outdir: "dist",
   minify: true,
 });
-for (const bundle of ["command", "register-libraries"]) keepAscii(bundle);
-await buildLibrary({ ...options, plugins: [...options.plugins, registerLibraries] });
+for (const bundle of FILES) keepAscii(bundle);
+await buildLibrary(late);
 await buildLauncher();
 bundled.write();
 chmodSync(`${root}dist/cli.js`, 0o755);

@@ -1,7 +1,8 @@
 /** `alicloud-icp graph`: draws how hosts are served. */
 import { plainLine } from "../base/plain";
 import { LANGUAGES } from "../messages";
-import { pictures, drawn, type PictureFormat } from "../report/picture";
+import { drawn } from "../report/picture";
+import { PICTURE_FORMATS } from "../report/picture/formats";
 import { reportOf } from "../report/report";
 import { choice, EXIT, type Exit } from "./errors";
 import { Progress, writeWhole, type Io } from "./io";
@@ -17,13 +18,11 @@ export interface GraphOptions extends Pick<JudgingOptions, "register" | "region"
   readonly config?: string | boolean | undefined;
 }
 
-const FORMATS = Object.keys(pictures) as PictureFormat[];
-
 /** Judges the plans as `check` does and draws what it made of them. Throws an `InputError` for bad input. */
 export async function graph(paths: readonly string[], options: GraphOptions, io: Io): Promise<Exit> {
   const settings = await settingsFor(options.config, io);
   const { output = "-", register = settings.register, region = settings.region, now, apex = [] } = options;
-  const format = await choice("--format", options.format, FORMATS);
+  const format = await choice("--format", options.format, PICTURE_FORMATS);
   const language = await choice("--lang", options.lang ?? settings.lang ?? "en", LANGUAGES);
   const progress = new Progress(io.stderr, true);
   try {

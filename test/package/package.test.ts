@@ -29,6 +29,7 @@ describe("the package, installed into an empty folder", () => {
       "index.d.ts",
       "index.js",
       "library.js",
+      "pages.js",
       "parts.d.ts",
       "parts.js",
       "policy-pack.js",
@@ -58,7 +59,22 @@ describe("the package, installed into an empty folder", () => {
     expect(stdout).toContain("icp-cdn-coverage");
   });
 
-  it("loads the libraries of the register only for a register", () => {
+  it("writes pages and pictures", () => {
+    const plan = resolve("examples/cdn-scope-omitted/preview.json");
+    const page = node(join(installed, "dist/cli.js"), "check", plan, "--format", "html");
+    expect(page.stdout).toMatch(/^<!doctype html>[^]*<svg [^]*<\/html>\n$/);
+    expect(node(join(installed, "dist/cli.js"), "graph", plan, "--lang", "zh").stdout).toMatch(/^<svg [^]*解析记录/);
+    const use =
+      'const { check, formats } = require("alicloud-icp"); console.log(formats.html(check({ plans: [process.argv[1]] })))';
+    expect(node("-e", use, plan).stdout).toContain("<!doctype html>");
+  });
+
+  it("reads numbers with full-width signs as its sources do: what it starts with is ASCII", () => {
+    for (const bundle of ["command.js", "register-libraries.js", "pages.js"])
+      expect(readFileSync(join(installed, "dist", bundle), "latin1"), bundle).not.toMatch(/[^\0-\x7f]/);
+  });
+
+  it("loads the libraries of the register only for a register, and those of pages only for a page", () => {
     const plan = join(project, "plan.json");
     writeFileSync(plan, readFileSync(resolve("examples/cdn-scope-omitted/preview.json")));
     const watch = join(project, "watch.cjs");
@@ -67,19 +83,22 @@ describe("the package, installed into an empty folder", () => {
       watch,
       `const fs = require("node:fs");
       const read = fs.readFileSync;
-      let loaded = false;
+      const loaded = [];
       fs.readFileSync = (file, ...rest) => {
-        loaded ||= /register-libraries\\.js$/.test(String(file));
+        loaded.push(.../(?:register-libraries|pages)(?=\\.js$)/.exec(String(file)) ?? []);
         return read(file, ...rest);
       };
-      process.on("exit", () => console.error(loaded));`,
+      process.on("exit", () => console.error(loaded.join(" ")));`,
     );
     const loads = (...args: string[]) =>
       node("--require", watch, join(installed, "dist/cli.js"), ...args).stderr.trim();
-    expect(loads("--version")).toBe("false");
-    expect(loads("rules")).toBe("false");
-    expect(loads("check", plan)).toBe("false");
-    expect(loads("check", plan, "--register", resolve("examples/cdn-scope-omitted/icp.yaml"))).toBe("true");
+    expect(loads("--version")).toBe("");
+    expect(loads("rules")).toBe("");
+    expect(loads("check", plan)).toBe("");
+    expect(loads("check", plan, "--register", resolve("examples/cdn-scope-omitted/icp.yaml"))).toBe(
+      "register-libraries",
+    );
+    expect(loads("check", plan, "--format", "html")).toBe("pages");
   });
 
   it("works as a policy pack", async () => {

@@ -34,7 +34,7 @@ ${report.apexes.length > 0 && legend(pen)}${shown}${others.map(([apex, own], at)
 /** What the signs of the pictures mean, once for all of them. */
 function legend({ language, say }: Pen): Markup {
   const { drawn, width } = legendOf(language);
-  return markup`<svg xmlns="http://www.w3.org/2000/svg" class="picture legend" role="img" aria-label="${say("page.legend")}" width="${Math.ceil(width)}" height="18">${drawn}</svg>\n`;
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" class="picture legend" role="img" aria-label="${say("page.legend")}" width="${Math.ceil(width) + 2}" height="18" viewBox="-1 0 ${Math.ceil(width) + 2} 18">${drawn}</svg>\n`;
 }
 
 function sectionOf(apex: ReportApex, at: number, own: readonly Listed[], pen: Pen): Markup {

@@ -95,7 +95,7 @@ button:hover { background: var(--veil); }
 `;
 
 const DOMAINS = `
-.legend { display: block; max-width: 100%; overflow: visible; }
+.legend { display: block; max-width: 100%; }
 .legend + .apex { margin-top: 1rem; }
 time { white-space: nowrap; }
 .apex { margin-top: 2rem; padding-top: 1.25rem; border-top: 2px solid var(--ink); }
@@ -164,9 +164,15 @@ const PAPER = `
   th, td, tbody th { min-width: 0; padding-right: 0.6rem; }
   thead { display: table-header-group; }
   tr, .finding dl > div, .snippet, .result, .numbers { break-inside: avoid; }
-  h2, h3, h4, h5, .tags { break-after: avoid; }
+  h2, h3, h4, h5, .tags, .filing { break-after: avoid; }
   summary { display: none; }
-  #all tr { grid-template-columns: 5rem 6rem 6.5rem minmax(0, 1fr) 7rem; gap: 0 0.6rem; }
+  #all { display: table; }
+  #all caption { display: table-caption; }
+  #all thead { display: table-header-group; }
+  #all tbody { display: table-row-group; }
+  #all tr { display: table-row; }
+  #all th, #all td { padding-right: 0.6rem; }
+  #all td:nth-child(5) { min-width: 6rem; }
   details:not([open])::details-content { display: block; content-visibility: visible; block-size: auto; }
   .snippet pre { white-space: pre-wrap; padding-right: 0.9rem; }
   a { color: inherit; text-decoration: none; }

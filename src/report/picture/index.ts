@@ -1,21 +1,20 @@
-/** The forms of a picture, by the names that `--format` of `graph` takes. */
+/** Draws reports. */
 import { render, type Language } from "../../messages";
 import { joinList } from "../../messages/punctuation";
 import type { Report } from "../types";
 import { dotOf } from "./dot";
+import type { PictureFormat } from "./formats";
 import { mermaidOf } from "./mermaid";
 import { pictureOf, type Picture } from "./model";
 import { svgOf } from "./svg";
 
 type Drawer = (picture: Picture, language: Language, title: string) => string;
 
-export const pictures = {
+const DRAWERS: Readonly<Record<PictureFormat, Drawer>> = {
   svg: (picture, language, title) => svgOf(picture, { language, title }).text,
   dot: dotOf,
   mermaid: mermaidOf,
-} as const satisfies Record<string, Drawer>;
-
-export type PictureFormat = keyof typeof pictures;
+};
 
 /** More are counted. */
 const MOST_IN_TITLE = 3;
@@ -29,5 +28,5 @@ export function drawn(report: Report, format: PictureFormat, language: Language,
         ? render(language, "count.domain.other", { n: names.length })
         : joinList(language, names),
   });
-  return pictures[format](pictureOf(report, language, apexes), language, title);
+  return DRAWERS[format](pictureOf(report, language, apexes), language, title);
 }
