@@ -1,10 +1,11 @@
 /** What is in order: hosts that satisfy the filing rules, and of which no open finding speaks. */
 import { plainLine } from "../base/plain";
-import { render, type Language } from "../messages";
+import type { Language } from "../messages";
 import { joinClauses } from "../messages/punctuation";
 import { nameOfUrn } from "../names/urn";
 import { isExcused } from "./format";
-import type { Report, ReportApex, ReportExposure, ReportPlace } from "./types";
+import { placeText } from "./where";
+import type { Report, ReportApex, ReportExposure } from "./types";
 
 /** A host on an entry that is in order. */
 export interface InOrder {
@@ -12,12 +13,14 @@ export interface InOrder {
   readonly exposure: ReportExposure;
 }
 
-/** The hosts in order, by domain, in the order of the report. */
+/** The hosts in order, wherever they are served, by domain, in the order of the report. */
 export function inOrderOf({ apexes, findings }: Report): InOrder[] {
   const open = new Set(findings.filter((finding) => !isExcused(finding)).flatMap(({ hosts }) => hosts));
   return apexes.flatMap((apex) => {
+    const isDoubtful = ({ verdict }: ReportExposure): boolean => verdict === "violation" || verdict === "undetermined";
+    const doubtful = new Set(apex.exposures.filter(isDoubtful).map(({ host }) => host));
     const inOrder = apex.exposures.filter(
-      ({ host, verdict }) => verdict === "satisfied" && host !== "" && !open.has(host),
+      ({ host, verdict }) => verdict === "satisfied" && host !== "" && !open.has(host) && !doubtful.has(host),
     );
     // Several records may lead to one entry.
     const ways = new Map(inOrder.map((exposure) => [`${exposure.host} ${exposure.entry ?? ""}`, exposure]));
@@ -31,14 +34,4 @@ export function inOrderText({ apex, exposure }: InOrder, language: Language): st
   const number = apex.filing?.number ?? undefined;
   const way = entry === null ? host : `${host} → ${nameOfUrn(entry)}`;
   return plainLine(joinClauses(language, [way, placeText(place, language), ...(number === undefined ? [] : [number])]));
-}
-
-/** A place in words, with what says so. */
-function placeText(place: ReportPlace, language: Language): string {
-  const { in: where, region, scope, vendor } = place;
-  if (where === "undetermined") return render(language, "report.place-undetermined");
-  const by = region ?? scope ?? vendor;
-  return by === undefined
-    ? render(language, `place.${where}`)
-    : render(language, "report.place", { where, by: scope === undefined ? by : `scope: ${scope}` });
 }

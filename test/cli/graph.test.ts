@@ -52,7 +52,7 @@ describe("alicloud-icp graph", () => {
     expect(readFileSync(join(cwd, "graph.svg"), "utf8")).toContain("static.example.com");
     expect(await cli(["graph", "plan.json", "--output", "plan.json"], { cwd })).toMatchObject({
       code: 2,
-      err: "alicloud-icp: plan.json: is one of the files to be read; give --output another one\n",
+      err: "alicloud-icp: plan.json: is one of the files to be read; write another one\n",
     });
   });
 

@@ -8,7 +8,7 @@ import { inOrderOf, inOrderText } from "../in-order";
 import { nameOfUrn } from "../../names/urn";
 import { resultText } from "../result";
 import { aboutText, excuseText } from "../telling";
-import type { Pen } from "../text/pen";
+import type { TextPen } from "../text/pen";
 import { domainLines } from "../text/domain";
 import type { Report, ReportFinding } from "../types";
 import { wrap } from "../wrap";
@@ -31,7 +31,7 @@ export const text: Format = (report, options) => {
     .join("\n");
 };
 
-function penOf(options: FormatOptions): Pen {
+function penOf(options: FormatOptions): TextPen {
   return {
     options,
     colours: createColors(options.colour),
@@ -56,7 +56,7 @@ function atMost(domains: readonly Domain[], most: number): Domain[] {
 }
 
 /** What is waived, a line each, where it is not told in full. What was accepted before is only counted. */
-function waivedLines({ findings }: Report, { options, colours, say, block }: Pen): readonly string[] {
+function waivedLines({ findings }: Report, { options, colours, say, block }: TextPen): readonly string[] {
   const waived = options.show.waived ? [] : findings.filter((finding) => finding.waived === true);
   if (waived.length === 0) return [];
   const shown = waived.slice(0, options.max ?? waived.length);
@@ -71,13 +71,13 @@ function waivedLines({ findings }: Report, { options, colours, say, block }: Pen
   ];
 }
 
-function limitLines({ limits }: Report, { colours, say, block }: Pen): readonly string[] {
+function limitLines({ limits }: Report, { colours, say, block }: TextPen): readonly string[] {
   if (limits.length === 0) return [];
   return [colours.bold(say("report.limits")), ...limits.flatMap(({ message }) => block(message, 2, colours.yellow, 2))];
 }
 
 /** The hosts that are in order, and by which number; then what else satisfied a rule. */
-function inOrderLines(report: Report, { options, colours, say, block }: Pen): readonly string[] {
+function inOrderLines(report: Report, { options, colours, say, block }: TextPen): readonly string[] {
   const { satisfied = [] } = report;
   if (!options.show.satisfied) return [];
   const hosts = inOrderOf(report).map((one) => inOrderText(one, options.language));
@@ -97,7 +97,7 @@ function inOrderLines(report: Report, { options, colours, say, block }: Pen): re
 }
 
 /** What was read and judged, by which register, the result, what to do next, and by what it was judged when. */
-function lastLines(report: Report, shown: readonly ReportFinding[], pen: Pen): readonly string[] {
+function lastLines(report: Report, shown: readonly ReportFinding[], pen: TextPen): readonly string[] {
   const { say, block, colours, options } = pen;
   const { findings } = report.summary;
   const paint = findings.mandatory > 0 ? colours.red : findings.advisory > 0 ? colours.yellow : colours.green;
@@ -116,14 +116,14 @@ function lastLines(report: Report, shown: readonly ReportFinding[], pen: Pen): r
 }
 
 /** That nothing is to be said: because all is in order, or because nothing could be looked at. */
-function cleanLines(report: Report, { say, block, options }: Pen): readonly string[] {
+function cleanLines(report: Report, { say, block, options }: TextPen): readonly string[] {
   if (report.plans.every(({ alicloudResources }) => alicloudResources === 0)) return [say("report.nothing-judged")];
   const count = new Set(inOrderOf(report).map(({ exposure }) => exposure.host)).size;
   if (count === 0 || options.show.satisfied) return [say("report.clean")];
   return block(say("report.clean-hosts", { count }), 0);
 }
 
-function summaryText(report: Report, { say }: Pen): string {
+function summaryText(report: Report, { say }: TextPen): string {
   const { judgements, apexes, hosts, rules } = report.summary;
   const sum = (count: "resources" | "alicloudResources"): number =>
     report.plans.reduce((total, plan) => total + plan[count], 0);
@@ -131,12 +131,12 @@ function summaryText(report: Report, { say }: Pen): string {
   return say("report.summary", { ...judgements, ...resources, hosts, apexes, rules });
 }
 
-function registerText({ register: { found, file, asOf } }: Report, { say }: Pen): string {
+function registerText({ register: { found, file, asOf } }: Report, { say }: TextPen): string {
   return found && file !== null && asOf !== null ? say("report.register", { file, asOf }) : say("report.register-none");
 }
 
 /** The command that helps from here: to write a first register, else to read what is behind a rule. */
-function nextLines(report: Report, open: boolean, { say, block, colours }: Pen): readonly string[] {
+function nextLines(report: Report, open: boolean, { say, block, colours }: TextPen): readonly string[] {
   if (!open) return [];
   const { register, plans, apexes, findings } = report;
   const first = findings.find((finding) => !isExcused(finding));

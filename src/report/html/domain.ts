@@ -3,17 +3,18 @@ import { nameOfUrn } from "../../names/urn";
 import { markup, named, type Markup, type Piece } from "../markup";
 import { MOST_NODES } from "../picture/collapse";
 import { legendOf } from "../picture/legend";
-import { placeText, pictureOf } from "../picture/model";
+import { pictureOf } from "../picture/model";
 import { svgOf } from "../picture/svg";
 import type { ReportApex, ReportExposure } from "../types";
+import { placeText } from "../where";
 import { findingSections } from "./finding";
-import { placeId, tableOf, verdictMark, wordFor, type Listed, type Pen } from "./pen";
+import { placeId, tableOf, verdictMark, wordFor, type Listed, type PagePen } from "./pen";
 
 /** In a page of more domains each is drawn with less: to lay out 60 boxes takes a third of the time that 100 take. */
 const MANY_DOMAINS = 20;
 const FEW_NODES = 60;
 
-export function domainsPart(pen: Pen): Markup {
+export function domainsPart(pen: PagePen): Markup {
   const { report, say, listed } = pen;
   const byApex = new Map<string | undefined, Listed[]>();
   for (const one of listed) byApex.set(one.finding.apex, [...(byApex.get(one.finding.apex) ?? []), one]);
@@ -32,12 +33,12 @@ ${report.apexes.length > 0 && legend(pen)}${shown}${others.map(([apex, own], at)
 }
 
 /** What the signs of the pictures mean, once for all of them. */
-function legend({ language, say }: Pen): Markup {
+function legend({ language, say }: PagePen): Markup {
   const { drawn, width } = legendOf(language);
   return markup`<svg xmlns="http://www.w3.org/2000/svg" class="picture legend" role="img" aria-label="${say("page.legend")}" width="${Math.ceil(width) + 2}" height="18" viewBox="-1 0 ${Math.ceil(width) + 2} 18">${drawn}</svg>\n`;
 }
 
-function sectionOf(apex: ReportApex, at: number, own: readonly Listed[], pen: Pen): Markup {
+function sectionOf(apex: ReportApex, at: number, own: readonly Listed[], pen: PagePen): Markup {
   const id = placeId("domain", at);
   const { say } = pen;
   return markup`<section class="apex" aria-labelledby="${id}">
@@ -51,7 +52,7 @@ ${findingSections(own, pen)}
 }
 
 /** `filed · 浙ICP备12345678号-1 · aliyun` */
-function stateLine({ state, filing }: ReportApex, pen: Pen): Piece {
+function stateLine({ state, filing }: ReportApex, pen: PagePen): Piece {
   const { say } = pen;
   const providers = filing?.accessProviders?.map(({ name }) => name).join(", ");
   return [
@@ -62,7 +63,7 @@ function stateLine({ state, filing }: ReportApex, pen: Pen): Piece {
   ];
 }
 
-function pictureFor(apex: ReportApex, id: string, { report, language, say }: Pen): Piece {
+function pictureFor(apex: ReportApex, id: string, { report, language, say }: PagePen): Piece {
   const picture = pictureOf(report, language, [apex.apex]);
   if (picture.nodes.length === 0) return undefined;
   const label = say("page.picture", { apex: apex.apex });
@@ -72,14 +73,14 @@ function pictureFor(apex: ReportApex, id: string, { report, language, say }: Pen
 </div>`;
 }
 
-const exposureTable = ({ exposures }: ReportApex, pen: Pen): Markup =>
+const exposureTable = ({ exposures }: ReportApex, pen: PagePen): Markup =>
   tableOf(
     pen.say("page.served"),
     [pen.say("page.host"), pen.say("page.entry"), pen.say("page.place"), pen.say("page.filing-rules")],
     served(exposures).map(({ host, entry, place, verdict }) => [
       host === "" ? pen.say("picture.unknown-entry") : named(host),
       entry === null ? "—" : markup`<code>${named(nameOfUrn(entry))}</code>`,
-      placeText(pen.language, place),
+      placeText(place, pen.language),
       verdictMark(pen, verdict),
     ]),
   );

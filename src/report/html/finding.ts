@@ -2,18 +2,20 @@
 import { nameOfUrn } from "../../names/urn";
 import { joinList, withColon } from "../../messages/punctuation";
 import { joinMarkup, markup, named, preformatted, type Markup, type Piece } from "../markup";
+import { linkOf } from "../links";
+import { ownSpotOf, placeOf, spotText } from "../place";
+import { excuseText } from "../telling";
 import type { ReportFinding, ReportRemedy, ReportStep } from "../types";
 import { shortType } from "../violation";
-import { addressOfPage, stateOfFinding, verdictMark, type Listed, type Pen } from "./pen";
-import { positionText } from "./where";
+import { stateOfFinding, verdictMark, type Listed, type PagePen } from "./pen";
 
 /** The findings of a domain. The fact that several rest on is told once. */
-export function findingSections(listed: readonly Listed[], pen: Pen): Piece {
+export function findingSections(listed: readonly Listed[], pen: PagePen): Piece {
   const told = new Map<string, string>();
   return listed.map((one) => findingSection(one, pen, told));
 }
 
-function findingSection({ finding, id }: Listed, pen: Pen, told: Map<string, string>): Markup {
+function findingSection({ finding, id }: Listed, pen: PagePen, told: Map<string, string>): Markup {
   const { say } = pen;
   const { rule, verdict, level, message, path, host, waitsFor = [], remedies, plan } = finding;
   const about = pen.report.rules.find((one) => one.id === rule);
@@ -30,11 +32,11 @@ ${row(say("page.where"), whereOf(finding, pen))}
 ${path.length > 0 && row(say("page.path"), pathOf(host, path, pen))}
 ${row(say("page.waits"), waits)}
 ${pen.report.plans.length > 1 && row(say("page.plan"), plan === "" ? "" : named(plan))}
-${finding.waiver && row(say("page.waived"), waiverOf(finding.waiver, pen))}
+${finding.waiver && row(say("page.waived"), markup`<bdi>${excuseText(finding, pen.language)}</bdi>`)}
 ${row(say("page.fact"), groundOf(finding, pen, told, id))}
 </dl>
 ${remedies.length > 0 && markup`<h5>${say("page.ways-out")}</h5>\n<ol class="ways">${remedies.map((one) => remedyOf(one, pen))}</ol>`}
-${about && markup`<p class="more"><a href="${addressOfPage(about.page)}" rel="noreferrer">${say("page.more", { rule })}</a></p>`}
+${about && markup`<p class="more"><a href="${linkOf(about.page)}" rel="noreferrer">${say("page.more", { rule })}</a></p>`}
 </article>
 `;
 }
@@ -43,20 +45,20 @@ const row = (label: string, value: Piece): Piece =>
   value !== undefined && value !== "" && markup`<div><dt>${label}</dt><dd>${value}</dd></div>\n`;
 
 /** The resource, the property, file and line, and where the component around it is made. */
-function whereOf(finding: ReportFinding, { say }: Pen): Piece {
-  const { resource, property, position } = finding;
-  const place = positionText(finding);
-  const caller = position?.caller;
+function whereOf(finding: ReportFinding, { say }: PagePen): Piece {
+  const { resource, property } = finding;
+  const place = placeOf(finding);
+  const own = ownSpotOf(finding);
   const parts = [
     resource && markup`${named(resource.name)} (<code>${named(shortType(resource.type))}</code>)`,
     property !== undefined && markup`<code>${named(property)}</code>`,
     place !== undefined && markup`<code>${named(place)}</code>`,
-    caller && say("page.made-by", { place: `${caller.file}:${caller.line}` }),
+    own && markup`${say("report.inside")} <code>${named(spotText(own, ""))}</code>`,
   ].filter((part) => part !== undefined && part !== false);
   return parts.length === 0 ? undefined : joinMarkup(parts, " · ");
 }
 
-function pathOf(host: string | undefined, path: readonly ReportStep[], { say }: Pen): Markup {
+function pathOf(host: string | undefined, path: readonly ReportStep[], { say }: PagePen): Markup {
   const steps = path.map(
     ({ name, type, why }) =>
       markup`<li><span class="soft">${say(`why.${why}` as "why.entry")}</span> ${named(name)} <code>${named(shortType(type))}</code></li>`,
@@ -64,14 +66,8 @@ function pathOf(host: string | undefined, path: readonly ReportStep[], { say }: 
   return markup`<ol class="path">${host !== undefined && markup`<li>${named(host)}</li>`}${steps}</ol>`;
 }
 
-function waiverOf({ until, reason, owner }: NonNullable<ReportFinding["waiver"]>, { say }: Pen): Markup {
-  const says =
-    owner === null ? say("report.waived-unowned", { until, reason }) : say("report.waived", { until, reason, owner });
-  return markup`<bdi>${says}</bdi>`;
-}
-
 /** The statement that a finding rests on; in full only where it is told for the first time. */
-function groundOf({ statements, rule }: ReportFinding, pen: Pen, told: Map<string, string>, id: string): Piece {
+function groundOf({ statements, rule }: ReportFinding, pen: PagePen, told: Map<string, string>, id: string): Piece {
   const [ground] = statements;
   const fact = pen.report.rules.find((one) => one.id === rule)?.statements.find((one) => one.id === ground);
   if (!fact) return undefined;
@@ -82,7 +78,7 @@ function groundOf({ statements, rule }: ReportFinding, pen: Pen, told: Map<strin
   return markup`<span lang="en">${text}</span> <span class="soft" lang="en">(${fact.id}; ${source})</span>`;
 }
 
-function remedyOf({ text, snippet }: ReportRemedy, { say, language }: Pen): Markup {
+function remedyOf({ text, snippet }: ReportRemedy, { say, language }: PagePen): Markup {
   const copy = markup`<button type="button" class="copy live" data-done="${say("page.copied")}">${say("page.copy")}</button>`;
   const label = withColon(language, say("page.copy"), text);
   return markup`<li><bdi>${text}</bdi>${

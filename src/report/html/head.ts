@@ -1,11 +1,11 @@
 /** The top of the page: the result, what was judged, by what, and the way to each part. */
 import { joinMarkup, markup, named, type Markup, type Piece } from "../markup";
-import { tableOf, type Pen } from "./pen";
+import { tableOf, type PagePen } from "./pen";
 
 /** The parts of the page, by the name of their place. */
 const PARTS = ["summary", "findings", "domains", "register", "undecided", "in-order"] as const;
 
-export function headerPart({ report, say }: Pen): Markup {
+export function headerPart({ report, say }: PagePen): Markup {
   const { findings } = report.summary;
   const [tone, result] =
     findings.mandatory > 0
@@ -33,7 +33,7 @@ ${fact(say("page.register"), registerLine({ report, say }))}
 
 const fact = (label: string, value: Piece): Markup => markup`<div><dt>${label}</dt><dd>${value}</dd></div>`;
 
-function registerLine({ report: { register }, say }: Pick<Pen, "report" | "say">): Piece {
+function registerLine({ report: { register }, say }: Pick<PagePen, "report" | "say">): Piece {
   const { found, file, asOf, stale } = register;
   if (!found) return say("page.no-register");
   return [
@@ -42,13 +42,13 @@ function registerLine({ report: { register }, say }: Pick<Pen, "report" | "say">
   ];
 }
 
-export const contentsPart = ({ say }: Pen): Markup =>
+export const contentsPart = ({ say }: PagePen): Markup =>
   markup`<nav aria-label="${say("page.contents")}"><ol>
 ${PARTS.map((part) => markup`<li><a href="#${part}">${say(`page.${part}`)}</a></li>\n`)}</ol></nav>
 `;
 
 /** Numbers, and the plans that were judged. */
-export function summaryPart({ report, say }: Pen): Markup {
+export function summaryPart({ report, say }: PagePen): Markup {
   const { findings, judgements, apexes, hosts, rules } = report.summary;
   const numbers: readonly (readonly [string, number, string])[] = [
     [say("page.mandatory"), findings.mandatory, findings.mandatory > 0 ? "violation" : ""],

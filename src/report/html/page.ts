@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { Markup, markup, type Piece } from "../markup";
 import { domainsPart } from "./domain";
 import { contentsPart, headerPart, summaryPart } from "./head";
-import type { Pen } from "./pen";
+import type { PagePen } from "./pen";
 import { registerPart } from "./register";
 import { inOrderPart, undecidedPart } from "./rest";
 import { scriptOf } from "./script";
@@ -13,7 +13,7 @@ import { findingsPart } from "./table";
 /** From here on what is out of sight is drawn only when it is scrolled to. */
 const MANY = 100;
 
-export function pageText(pen: Pen): string {
+export function pageText(pen: PagePen): string {
   const { language, say, report } = pen;
   const script = scriptOf();
   const policy = [
@@ -48,6 +48,6 @@ ${summaryPart(pen)}${findingsPart(pen)}${domainsPart(pen)}${registerPart(pen)}${
 
 const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-function titleOf({ report, say }: Pen): Piece {
+function titleOf({ report, say }: PagePen): Piece {
   return [...report.plans.map(({ id }) => id), say("page.title")].slice(-2).join(" · ");
 }

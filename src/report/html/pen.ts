@@ -1,7 +1,6 @@
 /** What all parts of the page are written with. */
 import { daysBetween } from "../../base/calendar";
 import type { Language, MessageId, Params } from "../../messages";
-import manifest from "../../../package.json";
 import { markup, named, type Markup, type Piece } from "../markup";
 import type { Standing } from "../picture/model";
 import { SIGNS } from "../picture/sign";
@@ -14,7 +13,7 @@ export interface Listed {
 }
 
 /** Everything that is needed to write one page. */
-export interface Pen {
+export interface PagePen {
   readonly report: Report;
   readonly language: Language;
   /** The findings that are shown, in the order of the report. */
@@ -27,11 +26,11 @@ export const stateOfFinding = ({ waived, baseline }: ReportFinding): "open" | "w
   waived ? "waived" : baseline ? "baseline" : "open";
 
 /** A verdict with its sign. */
-export const verdictMark = (pen: Pen, standing: Standing): Markup =>
+export const verdictMark = (pen: PagePen, standing: Standing): Markup =>
   markup`<span class="mark ${standing}"><span aria-hidden="true">${SIGNS[standing]}</span> ${pen.say(`report.${standing}`)}</span>`;
 
 /** A word for a value that the register or a plan may hold and this version has no word for. */
-export function wordFor(pen: Pen, group: string, value: string): string {
+export function wordFor(pen: PagePen, group: string, value: string): string {
   const id = `${group}.${value}`;
   const text = pen.say(id as MessageId);
   return text === id ? value : text;
@@ -40,7 +39,7 @@ export function wordFor(pen: Pen, group: string, value: string): string {
 const NEAR_DAYS = 90;
 
 /** A last day; one that is past, or soon, says so in words. */
-export function lastDay(pen: Pen, day: string | null): Piece {
+export function lastDay(pen: PagePen, day: string | null): Piece {
   if (day === null) return unsaid(pen);
   const days = daysBetween(pen.report.now, day);
   const time = markup`<time datetime="${day}">${day}</time>`;
@@ -51,13 +50,9 @@ export function lastDay(pen: Pen, day: string | null): Piece {
 }
 
 /** A value of the register, or that it does not say. */
-export const given = (pen: Pen, value: string | null): Piece => (value === null ? unsaid(pen) : named(value));
+export const given = (pen: PagePen, value: string | null): Piece => (value === null ? unsaid(pen) : named(value));
 
-const unsaid = (pen: Pen): Markup => markup`<span class="unsaid">${pen.say("page.unsaid")}</span>`;
-
-/** The address of a page of the documentation. */
-export const addressOfPage = (page: string): string =>
-  `${manifest.homepage.replace(/#.*$/, "")}/blob/v${manifest.version}/${page}`;
+const unsaid = (pen: PagePen): Markup => markup`<span class="unsaid">${pen.say("page.unsaid")}</span>`;
 
 /** The name of a place in the page for something that has none of its own; names of a plan are never in it. */
 export const placeId = (kind: string, at: number): string => `${kind}-${at + 1}`;

@@ -1,9 +1,9 @@
 /** The register: what it says of each filing, and what became of its waivers. */
 import { joinMarkup, markup, named, type Markup, type Piece } from "../markup";
 import type { ReportFiling, ReportFilingServer, ReportRegisterWaiver } from "../types";
-import { given, lastDay, tableOf, wordFor, type Pen } from "./pen";
+import { given, lastDay, tableOf, wordFor, type PagePen } from "./pen";
 
-export function registerPart(pen: Pen): Markup {
+export function registerPart(pen: PagePen): Markup {
   const { say, report } = pen;
   const { found, file, asOf, stale, filings, waivers } = report.register;
   return markup`<section id="register" aria-labelledby="register-title">
@@ -17,7 +17,7 @@ ${waivers.length > 0 && waiverTable(waivers, pen)}
 `;
 }
 
-const filingTable = (filings: readonly ReportFiling[], pen: Pen): Markup =>
+const filingTable = (filings: readonly ReportFiling[], pen: PagePen): Markup =>
   tableOf(
     pen.say("page.filings"),
     [
@@ -44,16 +44,16 @@ const filingTable = (filings: readonly ReportFiling[], pen: Pen): Markup =>
   );
 
 /** The number of the filing, and that of the public-security filing where there is one. */
-const numbersOf = ({ number, psbNumber }: ReportFiling, pen: Pen): Piece =>
+const numbersOf = ({ number, psbNumber }: ReportFiling, pen: PagePen): Piece =>
   psbNumber === null ? given(pen, number) : listOf([given(pen, number), [pen.say("page.psb"), " ", named(psbNumber)]]);
 
-const dayOrNone = (pen: Pen, day: string | null): Piece =>
+const dayOrNone = (pen: PagePen, day: string | null): Piece =>
   day === null ? given(pen, day) : markup`<time datetime="${day}">${day}</time>`;
 
 const listOf = (items: readonly Piece[]): Piece =>
   items.length === 0 ? "—" : markup`<ul class="bare">${items.map((item) => markup`<li>${item}</li>`)}</ul>`;
 
-function providersOf({ accessProviders }: ReportFiling, pen: Pen): Piece {
+function providersOf({ accessProviders }: ReportFiling, pen: PagePen): Piece {
   if (accessProviders === null) return given(pen, null);
   return listOf(
     accessProviders.map(({ name, status }) => [
@@ -64,7 +64,7 @@ function providersOf({ accessProviders }: ReportFiling, pen: Pen): Piece {
 }
 
 /** `ecs *::web-1 (shop/prod), expires …` */
-function serverOf({ product, id, resource, stack, expiresOn }: ReportFilingServer, pen: Pen): Piece {
+function serverOf({ product, id, resource, stack, expiresOn }: ReportFilingServer, pen: PagePen): Piece {
   const name = id ?? resource;
   return [
     markup`${named(product)}`,
@@ -74,7 +74,7 @@ function serverOf({ product, id, resource, stack, expiresOn }: ReportFilingServe
   ];
 }
 
-const waiverTable = (waivers: readonly ReportRegisterWaiver[], pen: Pen): Markup =>
+const waiverTable = (waivers: readonly ReportRegisterWaiver[], pen: PagePen): Markup =>
   tableOf(
     pen.say("page.waivers"),
     [
@@ -95,7 +95,7 @@ const waiverTable = (waivers: readonly ReportRegisterWaiver[], pen: Pen): Markup
     ]),
   );
 
-function scopeOf({ host, apex, resource, stack }: ReportRegisterWaiver, pen: Pen): Piece {
+function scopeOf({ host, apex, resource, stack }: ReportRegisterWaiver, pen: PagePen): Piece {
   const parts = [host, apex, resource, stack].filter((part) => part !== null);
   return parts.length === 0 ? pen.say("page.everything") : joinMarkup(parts.map(named), " · ");
 }

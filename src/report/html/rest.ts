@@ -1,11 +1,11 @@
 /** What could not be decided, and what is in order. */
 import { nameOfUrn } from "../../names/urn";
 import { markup, named, type Markup } from "../markup";
-import { placeText } from "../picture/model";
-import type { Report } from "../types";
-import { stateOfFinding, tableOf, type Pen } from "./pen";
+import { inOrderOf } from "../in-order";
+import { placeText } from "../where";
+import { tableOf, type PagePen } from "./pen";
 
-export function undecidedPart(pen: Pen): Markup {
+export function undecidedPart(pen: PagePen): Markup {
   const { report, say, listed } = pen;
   const undecided = listed.filter(({ finding }) => finding.verdict === "undetermined");
   return markup`<section id="undecided" aria-labelledby="undecided-title">
@@ -24,13 +24,13 @@ ${
 `;
 }
 
-export function inOrderPart(pen: Pen): Markup {
+export function inOrderPart(pen: PagePen): Markup {
   const { report, say, language } = pen;
-  const rows = satisfiedIn(report).map(({ host, entry, place, number }) => [
+  const rows = inOrderOf(report).map(({ apex: { filing }, exposure: { host, entry, place } }) => [
     named(host),
     entry === null ? "—" : markup`<code>${named(nameOfUrn(entry))}</code>`,
-    placeText(language, place),
-    number === null ? say("page.no-number") : named(number),
+    placeText(place, language),
+    filing?.number ? named(filing.number) : say("page.no-number"),
   ]);
   const heads = [say("page.host"), say("page.entry"), say("page.place"), say("page.number")];
   return markup`<section id="in-order" aria-labelledby="in-order-title">
@@ -38,20 +38,4 @@ export function inOrderPart(pen: Pen): Markup {
 ${rows.length === 0 ? markup`<p>${say("page.nothing-in-order")}</p>` : tableOf(say("page.in-order"), heads, rows)}
 </section>
 `;
-}
-
-/** The hosts that the filing rules are content with wherever they are served, and that no open finding names. */
-function satisfiedIn({ apexes, findings }: Report) {
-  const open = findings.filter((finding) => stateOfFinding(finding) === "open");
-  const found = new Set(open.flatMap(({ hosts }) => hosts));
-  return apexes.flatMap(({ exposures, filing }) => {
-    const doubtful = new Set(
-      exposures.filter(({ verdict }) => verdict === "violation" || verdict === "undetermined").map(({ host }) => host),
-    );
-    const good = exposures.filter(
-      ({ host, verdict }) => verdict === "satisfied" && host !== "" && !found.has(host) && !doubtful.has(host),
-    );
-    const rows = good.map(({ host, entry, place }) => ({ host, entry, place, number: filing?.number ?? null }));
-    return [...new Map(rows.map((row) => [JSON.stringify([row.host, row.entry, row.place]), row])).values()];
-  });
 }

@@ -1,14 +1,14 @@
 /** The table of all findings, which can be sorted and filtered. */
 import { markup, named, type Markup } from "../markup";
 import { plainLine } from "../../base/plain";
-import { scrolled, stateOfFinding, verdictMark, type Listed, type Pen } from "./pen";
-import { positionText } from "./where";
+import { scrolled, stateOfFinding, verdictMark, type Listed, type PagePen } from "./pen";
+import { placeOf } from "../place";
 
 const LEVELS = ["mandatory", "advisory"] as const;
 const VERDICTS = ["violation", "undetermined"] as const;
 const STATES = { open: "page.open", waived: "page.is-waived", baseline: "page.is-baseline" } as const;
 
-export function findingsPart(pen: Pen): Markup {
+export function findingsPart(pen: PagePen): Markup {
   const { say, listed } = pen;
   const title = markup`<h2 id="findings-title">${say("page.findings")}</h2>`;
   if (listed.length === 0)
@@ -31,17 +31,17 @@ ${scrolled(say("page.all-findings"), table)}
  * A row; its data are what is filtered and sorted by. It is laid out as a grid, which may be skipped while it is out of
  * sight; its roles say that it is a row all the same.
  */
-function rowOf({ finding, id }: Listed, pen: Pen): Markup {
+function rowOf({ finding, id }: Listed, pen: PagePen): Markup {
   const { say } = pen;
   const { level, verdict, apex = "", rule, message } = finding;
   const state = stateOfFinding(finding);
   return markup`<tr role="row" data-level="${level}" data-verdict="${verdict}" data-standing="${state}" data-domain="${apex}"><td role="cell" data-key="${LEVELS.indexOf(level)}"><span class="level ${level}">${say(`report.${level}`)}</span></td><td role="cell" data-key="${VERDICTS.indexOf(verdict)}">${verdictMark(pen, verdict)}${
     state !== "open" && markup` <span class="state">${say(STATES[state])}</span>`
-  }</td><td role="cell">${apex === "" ? say("report.no-apex") : named(apex)}</td><td role="cell"><a href="#${id}"><bdi>${message}</bdi></a> <code class="rule">${rule}</code></td><td role="cell"><code>${named(positionText(finding) ?? finding.resource?.name ?? "")}</code></td></tr>
+  }</td><td role="cell">${apex === "" ? say("report.no-apex") : named(apex)}</td><td role="cell"><a href="#${id}"><bdi>${message}</bdi></a> <code class="rule">${rule}</code></td><td role="cell"><code>${named(placeOf(finding) ?? finding.resource?.name ?? "")}</code></td></tr>
 `;
 }
 
-function filterOf({ say, listed }: Pen): Markup {
+function filterOf({ say, listed }: PagePen): Markup {
   const domains = [...new Set(listed.flatMap(({ finding: { apex } }) => apex ?? []))].sort();
   const select = (name: string, label: string, options: readonly (readonly [string, string])[]): Markup =>
     markup`<label>${label} <select name="${name}"><option value="*">${say("page.any")}</option>${options.map(

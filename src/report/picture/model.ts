@@ -4,6 +4,7 @@ import { nameOfUrn, partsOfUrn } from "../../names/urn";
 import { isExcused } from "../format";
 import type { Report, ReportApex, ReportExposure, ReportFinding, ReportPlace, ReportStep } from "../types";
 import { shortType } from "../violation";
+import { placeText } from "../where";
 
 /** What the filing rules make of what is drawn, or a finding about it. */
 export type Standing = ReportExposure["verdict"];
@@ -104,7 +105,7 @@ class Draft {
     }
     if (!end) return;
     const { entry, place } = end;
-    const says = placeText(this.language, place);
+    const says = placeText(place, this.language);
     if (entry !== null) {
       const type = shortType(partsOfUrn(entry)?.type ?? "");
       this.node({ id: entry, kind: "entry", type, name: nameOfUrn(entry), places: [says], standing, count: 1 });
@@ -158,12 +159,4 @@ function worstByWay(findings: readonly ReportFinding[]): ReadonlyMap<string, Sta
     }
   }
   return worst;
-}
-
-/** Where something is, in words. */
-export function placeText(language: Language, { in: where, region, scope, vendor }: ReportPlace): string {
-  if (region !== undefined) return render(language, "picture.in-region", { region, place: where });
-  if (scope !== undefined) return render(language, "picture.in-scope", { scope, place: where });
-  if (vendor !== undefined) return render(language, "picture.at-vendor", { vendor, place: where });
-  return render(language, `place.${where}`);
 }

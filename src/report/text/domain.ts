@@ -6,14 +6,14 @@ import { ownSpotOf, placeOf, spotText } from "../place";
 import { excuseText, factText, pathLine, waitsText } from "../telling";
 import type { Report, ReportFinding } from "../types";
 import { widthOf } from "../wrap";
-import type { Paint, Pen } from "./pen";
+import type { Paint, TextPen } from "./pen";
 
 /** The block of a domain; of what has none where `apex` is undefined. */
 export function domainLines(
   apex: string | undefined,
   findings: readonly ReportFinding[],
   report: Report,
-  pen: Pen,
+  pen: TextPen,
 ): readonly string[] {
   return [
     ...headLines(apex, report, pen),
@@ -26,7 +26,7 @@ export function domainLines(
 function headLines(
   apex: string | undefined,
   { apexes }: Report,
-  { say, block, colours, options }: Pen,
+  { say, block, colours, options }: TextPen,
 ): readonly string[] {
   if (apex === undefined) return [colours.bold(say("report.no-apex"))];
   const known = apexes.find((one) => one.apex === apex);
@@ -43,7 +43,7 @@ function headLines(
   );
 }
 
-function findingLines(finding: ReportFinding, report: Report, pen: Pen): readonly string[] {
+function findingLines(finding: ReportFinding, report: Report, pen: TextPen): readonly string[] {
   const { colours, say, block, options } = pen;
   const { language, folder } = options;
   const labelled = (label: "path" | "waits" | "inside", says: string | undefined, paint?: Paint): string[] =>
@@ -61,7 +61,7 @@ function findingLines(finding: ReportFinding, report: Report, pen: Pen): readonl
 }
 
 /** `violation mandatory icp-dns-record index.ts:12`; where it is stands in a line of its own when there is no room. */
-function titleLines(finding: ReportFinding, report: Report, { colours, say, options }: Pen): readonly string[] {
+function titleLines(finding: ReportFinding, report: Report, { colours, say, options }: TextPen): readonly string[] {
   const paint = isExcused(finding) ? colours.dim : finding.verdict === "violation" ? colours.red : colours.yellow;
   const words = [say(`report.${finding.verdict}`), say(`report.${finding.level}`), finding.rule];
   const [verdict = "", ...rest] = words;
@@ -77,7 +77,7 @@ function titleLines(finding: ReportFinding, report: Report, { colours, say, opti
 }
 
 /** What the findings of a domain rest on, each fact once, and what can be done, each way once. */
-function reasonLines(findings: readonly ReportFinding[], report: Report, pen: Pen): readonly string[] {
+function reasonLines(findings: readonly ReportFinding[], report: Report, pen: TextPen): readonly string[] {
   const { say, block, colours, options } = pen;
   const facts = new Set(findings.flatMap((finding) => factText(finding, report) ?? []));
   const ways = waysOf(findings);

@@ -5,7 +5,7 @@ import type { FormatOptions } from "../format";
 
 export type Paint = (line: string) => string;
 
-export interface Pen {
+export interface TextPen {
   readonly options: FormatOptions;
   readonly colours: ReturnType<typeof createColors>;
   readonly say: (id: MessageId, params?: Params) => string;

@@ -52,7 +52,7 @@ describe("the page", () => {
     expect(told).toContain("index.ts:12");
     expect(told).toContain("Waits for img");
     expect(told).toContain("waived until 2027-01-31 by platform: office VPN only");
-    expect(text).toMatch(/href="https:\/\/github\.com\/[^"]+\/blob\/v[^"]+\/docs\/rules\/icp-dns-record\.md"/);
+    expect(text).toMatch(/href="https:\/\/github\.com\/[^"]+\/blob\/main\/docs\/rules\/icp-dns-record\.md"/);
   });
 
   it("lists what could not be decided", () => {
@@ -144,7 +144,7 @@ describe("what is in order", () => {
   it("are the hosts that satisfy everywhere and that no open finding names", () => {
     const report = stackReport("gpu-site");
     const rows = partOf(page(report), "in-order");
-    expect(rows).toContain("www.example.com www.example.com in the mainland (scope global) 浙ICP备12345678号-1");
+    expect(rows).toContain("www.example.com www.example.com in the mainland (scope: global) 浙ICP备12345678号-1");
     for (const { hosts } of report.findings.filter((one) => one.waived !== true))
       for (const host of hosts) expect(rows.split(" ")).not.toContain(host);
   });

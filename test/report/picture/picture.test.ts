@@ -232,7 +232,7 @@ describe("what is written of it", () => {
     for (const format of ["svg", "dot", "mermaid"] as const)
       expect(drawn(report, format, "en")).toBe(drawn(reportExample("cdn-scope-omitted"), format, "en"));
     expect(drawn(report, "svg", "en")).toContain(
-      "Shows 1 host and what serves them. static.example.com → host bound by static · cdn.DomainNew · in the mainland (scope domestic): violation.",
+      "Shows 1 host and what serves them. static.example.com → host bound by static · cdn.DomainNew · in the mainland (scope: domestic): violation.",
     );
   });
 
