@@ -161,9 +161,10 @@ const PAPER = `
   .canvas svg { max-width: 100%; height: auto; max-height: 22cm; }
   .scroll { overflow: visible; }
   table { min-width: 0; font-size: 8.5pt; }
-  th, td, tbody th { min-width: 0; padding-right: 0.6rem; }
+  th, td { min-width: 3.5rem; padding-right: 0.6rem; }
+  tbody th { min-width: 6.5rem; }
   thead { display: table-header-group; }
-  tr, .finding dl > div, .snippet, .result, .numbers { break-inside: avoid; }
+  tr, h4, .finding dl > div, .snippet, .result, .numbers { break-inside: avoid; }
   h2, h3, h4, h5, .tags, .filing { break-after: avoid; }
   summary { display: none; }
   #all { display: table; }
@@ -172,6 +173,7 @@ const PAPER = `
   #all tbody { display: table-row-group; }
   #all tr { display: table-row; }
   #all th, #all td { padding-right: 0.6rem; }
+  #all td:nth-child(3) { min-width: 7rem; }
   #all td:nth-child(5) { min-width: 6rem; }
   details:not([open])::details-content { display: block; content-visibility: visible; block-size: auto; }
   .snippet pre { white-space: pre-wrap; padding-right: 0.9rem; }
