@@ -30,12 +30,12 @@ export async function check(paths: readonly string[], given: CheckOptions, io: I
 
   const progress = new Progress(io.stderr, options.quiet !== true);
   try {
-    const { judged, whereabouts, inputs } = await judgePlans(paths, options, io, progress, baseline);
+    const { judged, whereabouts, inputs, notes } = await judgePlans(paths, options, io, progress, baseline);
     const report = reportOf(judged, {
       language,
       whereabouts,
       showSatisfied: show.has("satisfied"),
-      notes: notesOf(judged, baseline),
+      notes: [...notes, ...notesOf(judged, baseline)],
     });
     progress.say("writing");
     const taken = [...inputs, ...(options.baseline === undefined ? [] : [options.baseline])];

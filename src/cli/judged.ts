@@ -2,6 +2,8 @@
 import { isDay, today, type Day } from "../base/calendar";
 import { InputError } from "../base/errors";
 import { judge, type Judged } from "../judge";
+import { classifyRegion, knownRegions, regionsAsOf } from "../location/regions";
+import { message, type Message } from "../messages";
 import type { Baseline } from "../judging/accepted";
 import type { Rule } from "../judging/rule";
 import { findSharedRegister, type NamedPlan } from "../register/find";
@@ -28,6 +30,8 @@ export interface JudgedPlans {
   readonly whereabouts: Whereabouts;
   /** The files that were read, as the user named them. */
   readonly inputs: readonly string[];
+  /** What is to be said of the options themselves. */
+  readonly notes: readonly Message[];
 }
 
 /** Judges plans as one. Throws an `InputError` for bad input. */
@@ -54,6 +58,7 @@ export async function judgePlans(
     judged,
     whereabouts: whereaboutsOf(named, file, io.cwd),
     inputs: [...named.map(({ name }) => name), ...(register.file === undefined ? [] : [register.file])],
+    notes: await regionNotes(options.region),
   };
 }
 
@@ -67,6 +72,18 @@ async function rulesBy({ rule = [], skipRule = [] }: JudgingOptions): Promise<re
   const rules = allRules.filter(({ id }) => (only.length === 0 || only.includes(id)) && !skipped.includes(id));
   if (rules.length === 0) throw new InputError("leave no rule to be judged", { key: "--rule and --skip-rule" });
   return rules;
+}
+
+/** A region in no list may be new, or misspelt: then nothing that rests on it can be decided. */
+async function regionNotes(region: string | undefined): Promise<readonly Message[]> {
+  if (region === undefined || region === "" || classifyRegion(region) !== "unlisted") return [];
+  const { closest } = await import("../register/meanings.js");
+  const near = closest(region, knownRegions);
+  return [
+    near === undefined
+      ? message("limit.region-unlisted", { region, asOf: regionsAsOf })
+      : message("limit.region-misspelt", { region, asOf: regionsAsOf, near }),
+  ];
 }
 
 function dayOf(now: string | undefined, io: Io): Day {

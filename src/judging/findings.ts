@@ -43,12 +43,9 @@ function joined(group: readonly [JudgedDraft, ...JudgedDraft[]]): Finding {
   // In the order of their hosts, and what has none last.
   const hosts = new Set(group.flatMap(({ subject }) => subject.host ?? []));
   const hostless = group.filter(({ subject }) => subject.host === undefined);
-  const remedies = new Map(
-    group.flatMap((one) => (one.remedies ?? []).map((remedy) => [keyOf(remedy), remedy] as const)),
-  );
   return {
     ...first,
-    ...(first.remedies ? { remedies: [...remedies.values()] } : {}),
+    ...(first.remedies ? { remedies: remediesFor(group) } : {}),
     members: group,
     hosts: [...hosts],
     unnamed: hosts.size > 0 ? resourcesOf(hostless) : [],
@@ -69,7 +66,23 @@ function alone(one: JudgedDraft): Finding {
   return { ...one, members: [one], hosts, unnamed: [], resources: resource ? [resource] : [] };
 }
 
-const keyOf = ({ id, params }: Remedy): string => `${id} ${JSON.stringify(params ?? {})}`;
+/** Each once. What is said of one host holds for the others: only what is to be pasted is for each of them. */
+function remediesFor(group: readonly JudgedDraft[]): readonly Remedy[] {
+  const known = new Set<string>();
+  return group.flatMap(({ subject, remedies = [] }) =>
+    remedies.filter((remedy) => {
+      const keys = [keyOf(remedy, undefined), keyOf(remedy, subject.host)];
+      const isNew = !keys.some((key) => known.has(key));
+      for (const key of keys) known.add(key);
+      return isNew;
+    }),
+  );
+}
+
+function keyOf({ id, params = {}, snippet }: Remedy, host: string | undefined): string {
+  const general = Object.entries(params).map(([name, value]) => [name, value === host ? "" : value]);
+  return JSON.stringify([id, general, snippet]);
+}
 
 /** What makes drafts one finding; one without a cause is joined with nothing but its like. */
 function causeOf({ rule, verdict, level, subject, message, doubt, waiver, accepted, cause }: JudgedDraft): string {

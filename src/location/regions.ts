@@ -3,6 +3,9 @@ import regions from "../../data/regions.json";
 /** The day the list of regions was taken from its source. */
 export const regionsAsOf = regions.asOf;
 
+/** All regions that the list has. */
+export const knownRegions: readonly string[] = [...regions.mainland, ...regions.outside];
+
 const MAINLAND: ReadonlySet<string> = new Set(regions.mainland);
 const OUTSIDE: ReadonlySet<string> = new Set(regions.outside);
 const LONGEST_FIRST = [...regions.mainland, ...regions.outside].sort((a, b) => b.length - a.length);

@@ -76,11 +76,11 @@ export function findRegister(options: FindOptions): FoundRegister | undefined {
   const { explicit, env, startFolders, packFolder, files = DISK } = options;
   const base = options.base ?? startFolders[0] ?? ".";
   if (explicit !== undefined) {
-    return { file: given(explicit, base, "the register", files), how: "explicit" };
+    return { file: given(explicit, base, "as given", files), how: "explicit" };
   }
   const variable = env[REGISTER_VARIABLE];
   if (variable !== undefined && variable !== "") {
-    return { file: given(variable, base, REGISTER_VARIABLE, files), how: "environment" };
+    return { file: given(variable, base, `as ${REGISTER_VARIABLE} says`, files), how: "environment" };
   }
   for (const folder of startFolders) {
     const file = upward(resolve(base, folder), base, files);
@@ -133,7 +133,7 @@ function given(path: string, base: string, by: string, files: Files): string {
   // A pipe will do, as of `<(…)` in a shell.
   if (path !== "" && files.exists(file) && !files.isFolder(file)) return file;
   const why = path !== "" && files.exists(file) ? "is a folder" : "does not exist";
-  throw new InputError(`${why}; expected a register file there, as ${by} says: correct the path, or leave it out`, {
+  throw new InputError(`${why}; expected a register file there, ${by}: correct the path, or leave it out`, {
     file: path === "" ? '""' : path,
   });
 }

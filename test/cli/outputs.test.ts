@@ -209,3 +209,23 @@ describe("plans that do not show enough", () => {
     expect((await cli(["check", UNFILED, "--fail-on", "never", "--fail-on", "incomplete"])).code).toBe(0);
   });
 });
+
+describe("a region that is given", () => {
+  const said = async (...region: readonly string[]): Promise<readonly string[]> => {
+    const { out } = await cli(["check", UNFILED, "-f", "json", ...region]);
+    return (JSON.parse(out) as { limits: { messageId: string; message: string }[] }).limits.flatMap(
+      ({ messageId, message }) => (messageId.startsWith("limit.region-") ? [message] : []),
+    );
+  };
+
+  it("is said to be in no list, with the one that may be meant", async () => {
+    expect(await said()).toEqual([]);
+    expect(await said("--region", "cn-hangzhou")).toEqual([]);
+    expect(await said("--region", "cn-hangzou")).toEqual([
+      expect.stringMatching(
+        /^The region cn-hangzou that was given is in no list, of [\d-]+: .*; is cn-hangzhou meant\?$/,
+      ),
+    ]);
+    expect(await said("--region", "zz-1")).toEqual([expect.stringMatching(/is in no list, of [\d-]+: .*not decided$/)]);
+  });
+});

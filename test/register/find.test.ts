@@ -104,17 +104,17 @@ describe("findRegister", () => {
     [
       "a missing file",
       { explicit: "no.yaml" },
-      "no.yaml: does not exist; expected a register file there, as the register says: correct the path, or leave it out",
+      "no.yaml: does not exist; expected a register file there, as given: correct the path, or leave it out",
     ],
     [
       "a folder",
       { explicit: "." },
-      ".: is a folder; expected a register file there, as the register says: correct the path, or leave it out",
+      ".: is a folder; expected a register file there, as given: correct the path, or leave it out",
     ],
     [
       "an empty path",
       { explicit: "" },
-      '"": does not exist; expected a register file there, as the register says: correct the path, or leave it out',
+      '"": does not exist; expected a register file there, as given: correct the path, or leave it out',
     ],
     [
       "a missing file in the environment",

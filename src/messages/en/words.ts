@@ -113,6 +113,10 @@ export const words = {
   "limit.region": "{name} is taken to be in {region}, as its provider says, although its zone lies in {zone}",
   "limit.empty": "{plan} has no resources: nothing was judged of it",
   "limit.no-alicloud": "{plan} has no resources of Alibaba Cloud: nothing was judged of it",
+  "limit.region-unlisted":
+    "The region {region} that was given is in no list, of {asOf}: what rests on it is not decided",
+  "limit.region-misspelt":
+    "The region {region} that was given is in no list, of {asOf}: what rests on it is not decided; is {near} meant?",
   "limit.rules-left": "Rules that were left out: {rules}",
   "limit.baseline-gone":
     "Of the baseline {count#accepted} no longer there; alicloud-icp baseline --prune takes out what is gone",

@@ -115,6 +115,8 @@ export const zhWords: Readonly<Record<keyof typeof en, string>> = {
   "limit.region": "{name} 按其 provider 的设置视为位于 {region}，但其可用区属于 {zone}",
   "limit.empty": "{plan} 中没有资源：未对其作任何判定",
   "limit.no-alicloud": "{plan} 中没有阿里云资源：未对其作任何判定",
+  "limit.region-unlisted": "指定的地域 {region} 不在 {asOf} 的地域列表中：以其为依据的内容无法判定",
+  "limit.region-misspelt": "指定的地域 {region} 不在 {asOf} 的地域列表中：以其为依据的内容无法判定；是否应为 {near}？",
   "limit.rules-left": "未启用的规则：{rules}",
   "limit.baseline-gone": "基线中有 {count#accepted}已不再出现；可用 alicloud-icp baseline --prune 清理",
   "limit.capped": "此处还有 {count#finding}未显示",
