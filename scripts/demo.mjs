@@ -1,4 +1,4 @@
-// `npm run demo`: the command on two planned stacks, one that must not be created and one that is fine.
+// `npm run demo`: the command on three planned stacks: one that must not be created, one that is fine, and the same moved away.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -11,15 +11,20 @@ if (!existsSync(`${root}dist/cli.js`)) {
 /** Each example, the code the command must end with, and what it shows. */
 const shows = [
   { example: "ecs-pay-as-you-go", code: 1, what: "an unfiled domain on a pay-as-you-go server: blocked" },
-  { example: "company-site", code: 0, what: "a company site with its filing: clean" },
+  { example: "company-site", code: 0, what: "a company site with its filing: in order", more: ["--show", "satisfied"] },
+  { example: "company-site-hongkong", code: 1, what: "the same site moved to Hong Kong: its filing is at risk" },
 ];
 
-for (const { example, code, what } of shows) {
-  const args = ["check", `examples/${example}/preview.json`, "--now", "2026-11-25"];
-  console.log(`\n── ${example}: ${what}\n$ alicloud-icp ${args.join(" ")}\n`);
+for (const { example, code, what, more = [] } of shows) {
+  const args = ["check", `examples/${example}/preview.json`, "--now", "2026-11-25", ...more];
+  console.log(`\n── ${example}: ${what}\n$ npx alicloud-icp ${args.join(" ")}\n`);
   const run = spawnSync(process.execPath, [`${root}dist/cli.js`, ...args], { cwd: root, stdio: "inherit" });
   if (run.status !== code) {
     console.error(`expected the command to end with ${code}, and it ended with ${run.status}`);
     process.exit(1);
   }
 }
+console.log(`
+── more of them are in examples/. As a page, and as a picture:
+$ npx alicloud-icp check examples/company-site-hongkong/preview.json --format html=report.html
+$ npx alicloud-icp graph examples/two-regions/preview.json --output graph.svg`);

@@ -5,7 +5,8 @@
  *     node scripts/docs.mjs            rewrites them
  *     node scripts/docs.mjs --check    changes nothing; says which files are out of date, and then exits with 1
  *
- * - README.md: what the command prints about an example, and the table of rules;
+ * - README.md: what the command prints about an example;
+ * - docs/rules.md: the table of rules;
  * - docs/rules/<id>.md: description and table of the rule, and its sources;
  * - docs/facts.md: the tables of the data, and the limits that verdicts turn on;
  * - docs/products.md: what is read of each resource type, and why nothing is read of others;
@@ -133,8 +134,8 @@ async function printedBy(run, command, example) {
 
 /** The same as a block of text. */
 async function sampleOf(run) {
-  const { argv, printed } = await printedBy(run, "check", "cdn-scope-omitted");
-  return ["```text", `$ alicloud-icp ${argv.join(" ")}`, "", printed.trimEnd(), "```"].join("\n");
+  const { argv, printed } = await printedBy(run, "check", "company-site-hongkong");
+  return ["```text", `$ npx alicloud-icp ${argv.join(" ")}`, "", printed.trimEnd(), "```"].join("\n");
 }
 
 /** What the types of other providers are. */
@@ -197,7 +198,7 @@ async function partsOf(known) {
   const rules = table(
     ["Rule", "Level", "Group", "What it says"],
     allRules.map((rule) => [
-      `[${rule.id}](docs/rules/${rule.id}.md)`,
+      `[${rule.id}](rules/${rule.id}.md)`,
       rule.level,
       render("en", `group.${rule.group}`).split(":")[0],
       description(rule),
@@ -205,7 +206,8 @@ async function partsOf(known) {
   );
   const readings = [...readingsOf(alicloud, sdkTypes())].map(([type, reading]) => [type, told(reading)]);
   return new Map([
-    ["README.md", { sample: await sampleOf(run), rules }],
+    ["README.md", { sample: await sampleOf(run) }],
+    ["docs/rules.md", { rules }],
     ["docs/facts.md", { tables: factTable(known.TABLES, facts), thresholds: thresholdTable(facts, render) }],
     [
       "docs/products.md",
