@@ -1,5 +1,5 @@
 /** What makes a run fail: findings from a threshold on, and plans that do not show enough to be judged. */
-import { FAIL_ON, failsAt, type FailOn } from "../report";
+import { FAIL_ON, failsAt, isWanting, type FailOn } from "../report";
 import type { Report } from "../report/types";
 import { choice } from "./errors";
 
@@ -20,7 +20,4 @@ export async function thresholdOf(given: readonly string[]): Promise<FailingFrom
 
 /** Whether a report fails. */
 export const isFailed = (report: Report, { from, incomplete }: FailingFrom): boolean =>
-  report.findings.some((finding) => failsAt(finding, from)) || (incomplete && report.plans.some(isWanting));
-
-const isWanting = ({ complete, alicloudResources }: Report["plans"][number]): boolean =>
-  !complete || alicloudResources === 0;
+  report.findings.some((finding) => failsAt(finding, from)) || (incomplete && isWanting(report));

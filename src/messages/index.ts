@@ -67,7 +67,7 @@ function split(text: string): readonly Part[] {
 export function render(language: Language, id: MessageId, params: Params = {}): string {
   const texts: Readonly<Record<string, string>> = TEXTS[language];
   let rendered = "";
-  for (const part of partsOf(texts[id] ?? id))
+  for (const part of partsOf(Object.hasOwn(texts, id) ? (texts[id] ?? id) : id))
     rendered += typeof part === "string" ? part : filled(part, params, texts);
   return rendered;
 }

@@ -55,3 +55,13 @@ export function isShown(finding: ReportFinding, { quiet, failOn, show }: FormatO
 /** The findings that are listed and not excused. */
 export const openOf = ({ findings }: Report, options: FormatOptions): ReportFinding[] =>
   findings.filter((finding) => !isExcused(finding) && isShown(finding, options));
+
+const UNJUDGED: ReadonlySet<string> = new Set(["limit.empty", "limit.no-alicloud"]);
+
+/** How many plans have nothing of which anything could be said. */
+export const unjudgedPlans = ({ limits }: Report): number =>
+  limits.filter(({ messageId }) => UNJUDGED.has(messageId)).length;
+
+/** Whether a plan hides resources, or has nothing of which anything could be said. */
+export const isWanting = (report: Report): boolean =>
+  unjudgedPlans(report) > 0 || report.plans.some(({ complete }) => !complete);

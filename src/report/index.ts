@@ -25,4 +25,4 @@ export const formats = {
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;
-export { FAIL_ON, failsAt, type FailOn, type Format, type FormatOptions } from "./format";
+export { FAIL_ON, failsAt, isWanting, type FailOn, type Format, type FormatOptions } from "./format";

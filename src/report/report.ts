@@ -4,6 +4,7 @@ import { memo } from "../base/memo";
 import { dataAsOf, statementOf, type Statement } from "../vocabulary/statements";
 import type { Context } from "../filing/context";
 import type { Exposure } from "../graph/exposure";
+import type { Exposures } from "../graph/exposures";
 import type { Step } from "../graph/target";
 import type { Location } from "../location/locate";
 import type { Language, Message, MessageId, Params } from "../messages";
@@ -265,6 +266,17 @@ function fingerprintOf({ rule, subject, message, hosts, resources }: Finding): s
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 
+/** The plans that show everything, and nothing of which anything could be said. */
+function unjudgedIn(plan: Plan, { all }: Exposures): readonly (readonly [MessageId, string])[] {
+  const shown = plansOf(plan).filter(({ complete, alicloudResources }) => complete && alicloudResources === 0);
+  if (shown.length === 0) return [];
+  const steps = all.flatMap(({ by: bound, path }) => [bound, ...path.map(({ resource }) => resource)]);
+  const judged = new Set(steps.flatMap((resource) => (resource ? [resource.part.id] : [])));
+  return shown
+    .filter(({ id }) => !judged.has(id))
+    .map(({ id, resources }) => [resources === 0 ? "limit.empty" : "limit.no-alicloud", id] as const);
+}
+
 function limitsOf(
   { plan, exposures, context, notes, left }: Judged,
   { language, notes: further = [] }: ReportOptions,
@@ -276,11 +288,7 @@ function limitsOf(
   });
   return [
     ...(context.register.found ? [] : [limit("limit.register-none")]),
-    ...plansOf(plan).flatMap(({ id, complete, resources, alicloudResources }) =>
-      !complete || alicloudResources > 0
-        ? []
-        : [limit(resources === 0 ? "limit.empty" : "limit.no-alicloud", { plan: id })],
-    ),
+    ...unjudgedIn(plan, exposures).map(([messageId, id]) => limit(messageId, { plan: id })),
     ...plan.parts
       .filter((part) => part.missing > 0)
       .map((part) => limit("limit.incomplete", { count: part.missing, plan: part.id })),

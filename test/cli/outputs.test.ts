@@ -203,6 +203,20 @@ describe("plans that do not show enough", () => {
     );
   });
 
+  it("are none where records of another provider were judged", async () => {
+    const record = {
+      urn: "urn:pulumi:dev::dns::cloudflare:index/record:Record::www",
+      type: "cloudflare:index/record:Record",
+      custom: true,
+      inputs: { zoneId: "z", name: "www.example.com", type: "A", content: "47.98.10.20", proxied: false },
+    };
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, "plan.json"), state([stack, record]));
+    const { out } = await cli(["check", "plan.json", "--fail-on", "incomplete", "-f", "json"], { cwd });
+    const { limits } = JSON.parse(out) as { limits: { messageId: string }[] };
+    expect(limits.map(({ messageId }) => messageId)).not.toContain("limit.no-alicloud");
+  });
+
   it("do not make a complete plan fail, which findings still do", async () => {
     expect((await cli(["check", preview("company-site"), "--fail-on", "incomplete"])).code).toBe(0);
     expect((await cli(["check", UNFILED, "--fail-on", "incomplete"])).code).toBe(1);

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { formats } from "../../src/report";
@@ -58,6 +58,16 @@ describe("report", () => {
     const cwd = emptyFolder();
     if (text !== undefined) writeFileSync(join(cwd, "x.json"), text);
     expect(await cli(["report", "x.json"], { cwd })).toEqual({ code: 2, out: "", err: `alicloud-icp: ${says}\n` });
+  });
+
+  it("bears ids that are no message's", async () => {
+    const cwd = await saved();
+    const report = JSON.parse(readFileSync(join(cwd, "report.json"), "utf8")) as { findings: { messageId: string }[] };
+    for (const [at, messageId] of ["constructor", "__proto__"].entries())
+      Object.assign(report.findings[at] ?? {}, { messageId });
+    writeFileSync(join(cwd, "report.json"), JSON.stringify(report));
+    const { code, out } = await cli(["report", "report.json", "--lang", "zh"], { cwd });
+    expect([code, out]).toEqual([0, expect.stringContaining("    constructor\n")]);
   });
 
   it("does not write over the report that it reads", async () => {

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { formats } from "../../src/report";
 import { PackDriver } from "../support/pack-driver";
 import { installPackage, pack } from "./install";
 
@@ -67,6 +68,35 @@ describe("the package, installed into an empty folder", () => {
     const use =
       'const { check, formats } = require("alicloud-icp"); console.log(formats.html(check({ plans: [process.argv[1]] })))';
     expect(node("-e", use, plan).stdout).toContain("<!doctype html>");
+  });
+
+  it("writes every format, several at once, and the same from a saved report in both languages", () => {
+    const cli = (...args: string[]) => node(join(installed, "dist/cli.js"), ...args);
+    const plan = resolve("examples/company-site-hongkong/preview.json");
+    for (const lang of ["en", "zh"]) {
+      const wanted = Object.keys(formats).flatMap((name) => ["-f", `${name}=${lang}.${name}`]);
+      expect(cli("check", plan, ...wanted, "--lang", lang)).toMatchObject({ status: 1, stdout: "" });
+      const saved = Object.keys(formats).flatMap((name) => ["-f", `${name}=saved.${lang}.${name}`]);
+      expect(cli("report", "en.json", ...saved, "--lang", lang)).toMatchObject({ status: 0, stdout: "" });
+      const textOf = (file: string): string => readFileSync(join(project, file), "utf8");
+      for (const name of Object.keys(formats))
+        expect(textOf(`saved.${lang}.${name}`), name).toBe(textOf(`${lang}.${name}`));
+    }
+  });
+
+  it("accepts findings for good and for a time, by files that stand in the project", () => {
+    const cli = (...args: string[]) => node(join(installed, "dist/cli.js"), ...args);
+    writeFileSync(join(project, "plan.json"), readFileSync(resolve("examples/cdn-scope-omitted/preview.json")));
+    writeFileSync(join(project, "icp.yaml"), "version: 1\nasOf: 2026-11-22 # today\n");
+    expect(cli("baseline", "plan.json").status).toBe(0);
+    writeFileSync(join(project, "alicloud-icp.yaml"), "baseline: icp-baseline.json\n");
+    expect(cli("check", "plan.json").status).toBe(0);
+    expect(cli("check", "plan.json", "--no-config").status).toBe(1);
+    const waived = ["--apex", "example.com", "--reason", "being filed", "--until", "2099-12-31"];
+    expect(cli("waive", "icp-cdn-coverage", ...waived).status).toBe(0);
+    expect(readFileSync(join(project, "icp.yaml"), "utf8")).toContain("asOf: 2026-11-22 # today\n");
+    expect(cli("check", "plan.json", "--no-config").status).toBe(0);
+    for (const file of ["plan.json", "icp.yaml", "alicloud-icp.yaml", "icp-baseline.json"]) rmSync(join(project, file));
   });
 
   it("reads numbers with full-width signs as its sources do: what it starts with is ASCII", () => {

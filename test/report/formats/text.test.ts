@@ -80,9 +80,10 @@ describe("the text report", () => {
   });
 
   it("says that nothing was judged where there was nothing", () => {
-    const [plan] = reportWith([]).plans;
-    const report = reportWith([], { plans: plan ? [{ ...plan, alicloudResources: 0 }] : [] });
-    expect(text(report, plain)).toMatch(/^Nothing was judged\.\n/);
+    const limits = [{ messageId: "limit.empty", params: { plan: "web/dev" }, message: "web/dev has no resources" }];
+    expect(text(reportWith([], { limits }), plain)).toMatch(/\n\nNothing was judged\.\n/);
+    const two = reportWith([], { limits, plans: [...reportWith([]).plans, ...reportWith([]).plans] });
+    expect(text(two, plain)).toContain("Nothing to report.");
   });
 
   it("says where the filing of a domain stands, and its number whole", () => {
