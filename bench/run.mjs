@@ -58,7 +58,18 @@ async function command() {
   const large = planFile("large.json", plans.stack(10_000, 100));
   const big = await compare(check(large, register), parse(large), { times: quick ? 3 : 9 });
   compared("command, 10,000 resources with 100 findings / node + JSON.parse", big, { time: LIMITS.large, memory: 2 });
+
+  progress("every format at once");
+  const all = await compare([...check(large, register), ...everyFormat()], parse(large), { times: quick ? 3 : 9 });
+  compared("the same, every format at once / node + JSON.parse", all, { time: LIMITS.large });
 }
+
+/** The formats besides JSON, each to a file of its own. */
+const everyFormat = () =>
+  ["text", "sarif", "junit", "github", "gitlab", "azure", "markdown", "html", "csv"].flatMap((name) => [
+    "--format",
+    `${name}=${join(folder, `report.${name}`)}`,
+  ]);
 
 /** The same size with 3,300 findings. */
 async function found() {
@@ -68,6 +79,8 @@ async function found() {
   const times = { times: quick ? 3 : 7 };
   const judged = await compare(check(plan, register), parse(plan), times);
   compared("command, 10,000 resources with 3,300 findings / node + JSON.parse", judged, { time: LIMITS.found });
+  const all = await compare([...check(plan, register), ...everyFormat()], parse(plan), times);
+  compared("the same, every format at once / node + JSON.parse", all, { time: LIMITS.found });
   if (process.argv.includes("--peers")) await peers(plan, register, times);
 }
 

@@ -84,7 +84,7 @@ function placedIn({ nodes, edges }: Picture, top: number): Layout {
   const boxes = nodes.map((node) => (node.kind === "host" ? { ...boxOf(node), width: widest } : boxOf(node)));
   const texts = edges.map(({ whys }) => whys.join(" · "));
   const widths = texts.map((text) => widthOf(text) * EDGE_TEXT.column + 12);
-  const arranged = arrange({
+  const arranged = arrangedAs({
     nodes: boxes,
     edges: edges.map(({ from, to }, at) => ({
       from: numberOf(from),
@@ -116,6 +116,22 @@ function placedIn({ nodes, edges }: Picture, top: number): Layout {
     ...ways.flatMap(({ points }) => points),
   ];
   return { nodes: placed, edges: ways, width: most(ends, ({ x }) => x), height: most(ends, ({ y }) => y) - top };
+}
+
+/** So many are kept at once. */
+const MOST_KEPT = 1_000;
+const kept = new Map<string, ReturnType<typeof arrange>>();
+
+/** Most domains are served alike: what has the same boxes and ways as another part is laid out as that. */
+function arrangedAs(part: Parameters<typeof arrange>[0]): ReturnType<typeof arrange> {
+  const key = JSON.stringify(part);
+  let found = kept.get(key);
+  if (!found) {
+    found = arrange(part);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, found);
+  }
+  return found;
 }
 
 /** A line is level where its text stands. */
