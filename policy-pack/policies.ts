@@ -148,7 +148,9 @@ class Rounds {
   noticesFor(policy: RuleId): readonly string[] {
     const { result, language } = this.session;
     if (policy !== "icp-register-stale" || !result) return [];
-    return [noRegisterText(result, language), waivedText(result, language)].filter((text) => text !== undefined);
+    // What is waived must not stop a deployment after all.
+    const waived = this.session.isMandatory(policy) ? undefined : waivedText(result, language);
+    return [noRegisterText(result, language), waived].filter((text) => text !== undefined);
   }
 
   /**

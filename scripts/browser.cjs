@@ -45,7 +45,10 @@ function installBrowser() {
 function aptGet(...args) {
   const isRoot = process.getuid?.() === 0;
   const [command, ...rest] = isRoot ? ["apt-get", ...args] : ["sudo", "apt-get", ...args];
-  const { status, error } = spawnSync(command, rest, { stdio: ["ignore", 2, 2] });
+  const { status, error } = spawnSync(command, rest, {
+    stdio: ["ignore", 2, 2],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
   if (error || status !== 0) throw new Error(`${command} ${rest.join(" ")} failed; install Chromium by hand`);
 }
 

@@ -86,6 +86,10 @@ describe("the policy pack", () => {
       "1 finding is waived by the register.",
       "  icp-cdn-coverage www.example.com: waived until 2027-01-31: known",
     ]);
+    const strict = await start({
+      config: { ...withRegister({ register: declared }), "icp-register-stale": { level: "mandatory" } },
+    });
+    expect(brief((await strict.preview([stack, esa, host("www")])).stack)).toEqual(["advisory icp-server-missing esa"]);
     const both = await previewed("www", "api");
     expect(brief(both.stack)).toContain("mandatory icp-cdn-coverage esa");
   });
