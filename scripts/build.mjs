@@ -63,6 +63,8 @@ const options = {
     "node:crypto": `${root}scripts/late-crypto.cjs`,
     // What yaml gives to browsers are its sources as ES modules: only what is used of them gets in.
     yaml: `${root}node_modules/yaml/browser/dist/index.js`,
+    // The ES module asks where it lies, which no bundle knows.
+    fdir: `${root}node_modules/fdir/dist/index.cjs`,
   },
   logLevel: "warning",
   plugins: [dataAsText, bundled.plugin],

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { formats } from "../../src/report";
@@ -82,6 +82,23 @@ describe("the package, installed into an empty folder", () => {
       for (const name of Object.keys(formats))
         expect(textOf(`saved.${lang}.${name}`), name).toBe(textOf(`${lang}.${name}`));
     }
+  });
+
+  it("takes patterns and folders of plans", () => {
+    const cli = (...args: string[]) => node(join(installed, "dist/cli.js"), ...args);
+    mkdirSync(join(project, "plans"));
+    for (const [name, of] of Object.entries({ a: "company-site", b: "hongkong" }))
+      writeFileSync(join(project, `plans/${name}.json`), readFileSync(resolve(`examples/${of}/preview.json`)));
+    for (const given of ["plans", "plans/*.json", "**/[ab].json"]) {
+      const { stdout, stderr } = cli("check", given, "--format", "json");
+      expect(stderr, given).toBe("");
+      const { plans } = JSON.parse(stdout) as { plans: { source: string }[] };
+      expect(
+        plans.map(({ source }) => source),
+        given,
+      ).toEqual(["plans/a.json", "plans/b.json"]);
+    }
+    rmSync(join(project, "plans"), { recursive: true });
   });
 
   it("accepts findings for good and for a time, by files that stand in the project", () => {
