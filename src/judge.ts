@@ -25,8 +25,8 @@ export interface JudgeOptions {
   readonly levels?: Readonly<Partial<Record<RuleId, Level>>>;
   /** What is wrong with the input itself. */
   readonly problems?: readonly Problem[];
-  /** Whether a finding is one of those that were accepted before; none is when left out. */
-  readonly accepts?: (draft: JudgedDraft) => boolean;
+  /** Which of the findings were accepted before; none when left out. */
+  readonly accepted?: (drafts: readonly JudgedDraft[], plan: Plan) => ReadonlySet<JudgedDraft>;
   /** The rules to run; all by default. */
   readonly rules?: readonly Rule[];
   /** The resource types that are described, and how each is read; all that this package describes by default. */
@@ -48,7 +48,7 @@ export interface Judged {
   /** The rules that ran. */
   readonly rules: readonly Rule[];
   /** Those that did not, since they are disabled or were not asked for. */
-  readonly left: readonly RuleId[];
+  readonly left: readonly Rule[];
 }
 
 /** Judges a plan. Pure: the same input gives the same findings in the same order. */
@@ -87,23 +87,33 @@ export function judge(plan: Plan, options: JudgeOptions): Judged {
       if (judgement.verdict !== "violation" && judgement.verdict !== "undetermined") continue;
       const own = judgement.verdict === "undetermined" && level === "mandatory" ? undeterminedLevel : level;
       if (own === "disabled") continue;
-      const draft = excused({ ...completed(judgement, plan), rule: rule.id, level: own }, context, options.accepts);
-      if (draft.waiver) usedWaivers.add(draft.waiver);
-      findings.push(draft);
+      const waiver = waiverOf(rule.id, judgement, context);
+      if (waiver) usedWaivers.add(waiver);
+      findings.push({ ...completed(judgement, plan), rule: rule.id, level: own, ...(waiver && { waiver }) });
     }
   }
-  const left = allRules.filter((rule) => !enabled.includes(rule)).map(({ id }) => id);
-  return { plan, exposures, context, findings: findingsOf(findings), satisfied, notes, counts, rules: speaking, left };
+  const left = allRules.filter((rule) => !enabled.includes(rule));
+  return {
+    plan,
+    exposures,
+    context,
+    findings: findingsOf(marked(findings, plan, options.accepted)),
+    satisfied,
+    notes,
+    counts,
+    rules: speaking,
+    left,
+  };
 }
 
-/** A draft, with what excuses it. */
-function excused(draft: JudgedDraft, context: Context, accepts: JudgeOptions["accepts"]): JudgedDraft {
-  const waiver = waiverOf(draft.rule, draft, context);
-  return {
-    ...draft,
-    ...(waiver && { waiver }),
-    ...(accepts?.(draft) === true && { accepted: true as const }),
-  };
+/** Drafts, with what says of some that they were accepted before. */
+function marked(
+  drafts: readonly JudgedDraft[],
+  plan: Plan,
+  acceptedOf: JudgeOptions["accepted"],
+): readonly JudgedDraft[] {
+  const accepted = acceptedOf?.(drafts, plan);
+  return accepted ? drafts.map((one) => (accepted.has(one) ? { ...one, accepted: true as const } : one)) : drafts;
 }
 
 /** Whether waivers were used is known only after all others have spoken. */

@@ -4,14 +4,14 @@ import { resolve } from "node:path";
 import { decode } from "../base/decode";
 import { codeOf, InputError } from "../base/errors";
 import { plainJson } from "../base/plain";
-import { Baseline, distinct, type Accepted } from "../judging/accepted";
+import { Baseline, type Accepted } from "../judging/accepted";
 import type { Io } from "./io";
 
 /** What a baseline is called where nobody says otherwise. */
 export const BASELINE_NAME = "icp-baseline.json";
 
 const VERSION = 1;
-const KEYS: readonly (keyof Accepted)[] = ["stack", "rule", "says", "about"];
+const KEYS: readonly (keyof Accepted)[] = ["stack", "rule", "level", "says", "about"];
 
 /** The accepted findings of a file. Throws an `InputError` for one that is no baseline. */
 export const openBaseline = (path: string, io: Pick<Io, "cwd">): Baseline => new Baseline(readBaseline(path, io));
@@ -50,16 +50,45 @@ function acceptedIn(text: string, file: string): readonly Accepted[] {
       if (typeof one[key] !== "string")
         throw new InputError("expected text; write the baseline anew", { file, key: `findings[${at}].${key}` });
     }
-    const { stack, rule, says, apex, about } = one as unknown as Accepted;
-    return { stack, rule, says, ...(typeof apex === "string" && { apex }), about };
+    const { stack, rule, level, says, apex, about, with: words, count } = one as unknown as Accepted;
+    return {
+      stack,
+      rule,
+      level: level === "mandatory" ? level : "advisory",
+      says,
+      ...(typeof apex === "string" && { apex }),
+      about,
+      ...(isObject(words) && { with: sorted(words) }),
+      ...(typeof count === "number" && { count }),
+    };
   });
 }
 
 /** The text of a file; the same findings give the same bytes. */
 export function baselineText(accepted: readonly Accepted[]): string {
-  const rows = distinct(accepted).map((one) => `    ${plainJson(JSON.stringify(one))}`);
+  const rows = accepted.map((one) => `    ${plainJson(JSON.stringify(ordered(one)))}`);
   const findings = rows.length === 0 ? "[]" : `[\n${rows.join(",\n")}\n  ]`;
   return `{\n  "version": ${VERSION},\n  "tool": "alicloud-icp",\n  "findings": ${findings}\n}\n`;
 }
+
+/** By name, as they are compared. */
+const sorted = (words: Record<string, unknown>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(words)
+      .map(([name, value]) => [name, String(value)] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
+/** The keys of a finding as they stand in the file. */
+const ordered = ({ stack, rule, level, says, apex, about, with: words, count }: Accepted): Accepted => ({
+  stack,
+  rule,
+  level,
+  says,
+  ...(apex !== undefined && { apex }),
+  about,
+  ...(words && { with: words }),
+  ...(count !== undefined && { count }),
+});
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;

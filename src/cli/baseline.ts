@@ -1,8 +1,7 @@
 /** `alicloud-icp baseline`: accepts the findings of today, so that only new ones fail. */
 import { InputError } from "../base/errors";
 import { plainLine } from "../base/plain";
-import { acceptedOf, Baseline, distinct, type Accepted } from "../judging/accepted";
-import { stackOf } from "../plan/resource";
+import { acceptedAmong, Baseline, joinAccepted, type Accepted } from "../judging/accepted";
 import { BASELINE_NAME, baselineText, readBaseline } from "./baseline-file";
 import { EXIT, type Exit } from "./errors";
 import { Progress, writeWhole, type Io } from "./io";
@@ -33,18 +32,29 @@ export async function baseline(paths: readonly string[], options: BaselineOption
       const problem = `does not show ${hiding.missing} of its resources, and what is found of them would be lost; use --show-sames`;
       throw new InputError(problem, { file: hiding.source });
     }
-    const members = judged.findings.flatMap((finding) => finding.members);
-    const today = distinct(members.filter(({ waiver }) => !waiver).map(acceptedOf));
+    const open = judged.findings.flatMap(({ members }) => members).filter(({ waiver }) => !waiver);
     const known = new Baseline(before);
-    const isNew = members.filter((member) => !known.accepts(member) && !member.waiver);
-    const gone = new Set(known.gone(judged.plan.parts.map(stackOf)));
+    const accepted = known.among(
+      judged.findings.flatMap(({ members }) => members),
+      judged.plan,
+    );
+    const fresh = acceptedAmong(
+      open.filter((one) => !accepted.has(one)),
+      judged.plan,
+    );
+    const gone = new Set(
+      known.gone(
+        judged.plan,
+        judged.left.map(({ id }) => id),
+      ),
+    );
     const kept = before.filter((one) => !gone.has(one));
-    const after = options.prune === true ? kept : [...kept, ...today];
+    const after = options.prune === true ? kept : joinAccepted(kept, acceptedAmong(open, judged.plan));
     progress.clear();
     const counts = {
-      accepted: distinct(after).length,
-      added: options.prune === true ? 0 : distinct(isNew.map(acceptedOf)).length,
-      gone: distinct([...gone]).length,
+      accepted: after.length,
+      added: options.prune === true ? 0 : fresh.length,
+      gone: gone.size,
     };
     if (output === "-") io.stdout.write(baselineText(after));
     else write(output, after, counts, inputs, io);

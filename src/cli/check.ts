@@ -2,7 +2,6 @@
 import { LANGUAGES, message, type Message } from "../messages";
 import type { Baseline } from "../judging/accepted";
 import type { Judged } from "../judge";
-import { stackOf } from "../plan/resource";
 import { reportOf } from "../report/report";
 import { choice, EXIT, type Exit } from "./errors";
 import { isFailed, thresholdOf } from "./fail-on";
@@ -58,8 +57,11 @@ async function baselineOf(path: string, io: Io): Promise<Baseline> {
 }
 
 /** What of a baseline is no longer found; nothing can be told of it where resources are hidden. */
-function notesOf({ plan }: Judged, baseline: Baseline | undefined): readonly Message[] {
+function notesOf({ plan, left }: Judged, baseline: Baseline | undefined): readonly Message[] {
   if (!baseline || plan.parts.some(({ missing }) => missing > 0)) return [];
-  const gone = baseline.gone(plan.parts.map(stackOf)).length;
+  const gone = baseline.gone(
+    plan,
+    left.map(({ id }) => id),
+  ).length;
   return gone === 0 ? [] : [message("limit.baseline-gone", { count: gone })];
 }

@@ -52,8 +52,13 @@ export async function judgePlans(
     register,
     today: day,
     ...(rules && { rules }),
-    ...(baseline && { accepts: baseline.accepts }),
+    ...(baseline && { accepted: baseline.among }),
   });
+  if (rules && judged.rules.length === 0) {
+    throw new InputError("leave no rule to be judged: the register disables the others", {
+      key: "--rule and --skip-rule",
+    });
+  }
   return {
     judged,
     whereabouts: whereaboutsOf(named, file, io.cwd),

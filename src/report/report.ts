@@ -266,6 +266,16 @@ function fingerprintOf({ rule, subject, message, hosts, resources }: Finding): s
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 
+/** The rules that were left out. Without those that demand a filing nothing can be said to be in order. */
+function leftLimits(left: readonly Rule[]): readonly (readonly [MessageId, readonly Rule[]])[] {
+  const demands = ({ group, level }: Rule): boolean => group === "filing" && level === "mandatory";
+  const limits = [
+    ["limit.filing-rules-left", left.filter(demands)],
+    ["limit.rules-left", left.filter((rule) => !demands(rule))],
+  ] as const;
+  return limits.filter(([, rules]) => rules.length > 0);
+}
+
 /** The plans that show everything, and nothing of which anything could be said. */
 function unjudgedIn(plan: Plan, { all }: Exposures): readonly (readonly [MessageId, string])[] {
   const shown = plansOf(plan).filter(({ complete, alicloudResources }) => complete && alicloudResources === 0);
@@ -297,7 +307,7 @@ function limitsOf(
         ? []
         : [limit("limit.region", { name: resource.name, region: location.region, zone: location.contradictedBy })],
     ),
-    ...(left.length > 0 ? [limit("limit.rules-left", { rules: left.join(", ") })] : []),
+    ...leftLimits(left).map(([messageId, rules]) => limit(messageId, { rules: rules.map(({ id }) => id).join(", ") })),
     ...[...notes, ...further].map((note) => limit(note.id, note.params)),
   ];
 }

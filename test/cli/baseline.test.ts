@@ -53,8 +53,8 @@ describe("baseline", () => {
         '  "version": 1,',
         '  "tool": "alicloud-icp",',
         '  "findings": [',
-        '    {"stack":"cdn-scope-omitted/dev","rule":"icp-cdn-coverage","says":"icp-cdn-coverage","apex":"example.com","about":"static.example.com"},',
-        '    {"stack":"cdn-scope-omitted/dev","rule":"icp-server-missing","says":"icp-server-missing","apex":"example.com","about":"urn:pulumi:dev::cdn-scope-omitted::alicloud:cdn/domainNew:DomainNew::static"}',
+        '    {"stack":"cdn-scope-omitted/dev","rule":"icp-cdn-coverage","level":"mandatory","says":"icp-cdn-coverage","apex":"example.com","about":"static.example.com","with":{"kind":"cdn","region":"domestic","scope":"omitted","state":"unlisted"}},',
+        '    {"stack":"cdn-scope-omitted/dev","rule":"icp-server-missing","level":"advisory","says":"icp-server-missing","apex":"example.com","about":"urn:pulumi:dev::cdn-scope-omitted::alicloud:cdn/domainNew:DomainNew::static","with":{"state":"unlisted"}}',
         "  ]",
         "}",
         "",
@@ -150,6 +150,102 @@ describe("baseline", () => {
       err: expect.stringMatching(
         /^alicloud-icp: plan\.json: does not show \d of its resources, and what is found of them would be lost; use --show-sames\n$/,
       ) as string,
+    });
+  });
+
+  describe("of a stack that changes", () => {
+    interface Run {
+      readonly plan: string;
+      readonly register?: string;
+    }
+    const stack = (name: string, file = "preview.json"): string => readFileSync(`test/stacks/${name}/${file}`, "utf8");
+    const register = (name: string): string => readFileSync(`test/stacks/${name}/icp.yaml`, "utf8");
+
+    /** Accepts what is found first, and gives what is then open of the second. */
+    async function openAfter(first: Run, second: Run): Promise<readonly string[]> {
+      const cwd = emptyFolder();
+      const put = ({ plan, register: text }: Run): void => {
+        writeFileSync(join(cwd, "plan.json"), plan);
+        if (text !== undefined) writeFileSync(join(cwd, "icp.yaml"), text);
+      };
+      put(first);
+      expect((await accept(cwd)).code).toBe(0);
+      expect(await openIn(cwd)).toEqual([]);
+      put(second);
+      return openIn(cwd);
+    }
+    async function openIn(cwd: string): Promise<readonly string[]> {
+      const { findings } = JSON.parse((await check(cwd, "-f", "json")).out) as {
+        findings: { rule: string; baseline?: true; waived?: true; params: Record<string, unknown> }[];
+      };
+      return findings.flatMap(({ rule, baseline, waived }) => (baseline === true || waived === true ? [] : [rule]));
+    }
+
+    it("opens what got worse: a server that was replaced is deleted", async () => {
+      const plan = stack("renamed-component");
+      const worse = JSON.parse(plan) as { steps: { op: string; urn: string }[] };
+      const steps = worse.steps.filter(({ urn, op }) => !urn.endsWith("Instance::shop") || op === "delete-replaced");
+      for (const step of steps) if (step.op === "delete-replaced") step.op = "delete";
+      const after = JSON.stringify({ ...worse, steps });
+      expect(await openAfter({ plan, register: register("renamed-component") }, { plan: after })).toContain(
+        "icp-server-removed",
+      );
+    });
+
+    it("opens what is mandatory now and was advisory", async () => {
+      const text = (level: string): string => `version: 1\nasOf: 2026-11-22\nrules: { icp-cdn-coverage: ${level} }\n`;
+      const plan = readFileSync(UNFILED, "utf8");
+      expect(await openAfter({ plan, register: text("advisory") }, { plan, register: text("mandatory") })).toEqual([
+        "icp-cdn-coverage",
+      ]);
+      expect(await openAfter({ plan, register: text("mandatory") }, { plan, register: text("advisory") })).toEqual([]);
+    });
+
+    it("opens what another state of the filing makes something else", async () => {
+      const text = (status: string): string =>
+        `version: 1\nasOf: 2026-11-22\nfilings: [{ domain: example.com, status: ${status} }]\n`;
+      const plan = readFileSync(preview("two-regions"), "utf8");
+      expect(await openAfter({ plan, register: text("unfiled") }, { plan, register: text("revoked") })).toContain(
+        "icp-dns-record",
+      );
+    });
+
+    it("opens what nobody has judged of more resources than before", async () => {
+      const plan = stack("terraform-module");
+      const more = JSON.parse(plan) as { steps: { newState?: { urn: string; type: string }; urn: string }[] };
+      const bridged = more.steps.find(({ newState }) => newState?.type.startsWith("alicloud:index/"));
+      if (!bridged?.newState) throw new Error("the stack has nothing that comes through Terraform");
+      const urn = `${bridged.urn}-zz`;
+      more.steps.push({ ...bridged, urn, newState: { ...bridged.newState, urn } });
+      const run = { plan, register: register("terraform-module") };
+      expect(await openAfter(run, { plan: JSON.stringify(more) })).toEqual(["icp-undetermined"]);
+    });
+
+    it("holds of what is about no resource for its own stacks alone, and survives the accepting of others", async () => {
+      const cwd = emptyFolder();
+      writeFileSync(join(cwd, "icp.yaml"), register("organisation"));
+      const stacks = ["blog", "legacy", "shop"];
+      for (const name of stacks)
+        writeFileSync(join(cwd, `${name}.json`), stack("organisation", `preview.${name}.json`));
+      for (const name of stacks) {
+        const { err } = await cli(["baseline", `${name}.json`], { cwd });
+        expect(err).toMatch(/, 0 taken out;/);
+      }
+      for (const name of stacks) {
+        const { code, out } = await cli(
+          ["check", `${name}.json`, "--baseline", "icp-baseline.json", "--fail-on", "advisory"],
+          { cwd },
+        );
+        expect(code, name).toBe(0);
+        expect(out).not.toContain("Of the baseline");
+      }
+    });
+
+    it("says nothing of what was not judged by", async () => {
+      const cwd = folderWith();
+      await accept(cwd);
+      const { out } = await check(cwd, "--rule", "icp-register-stale");
+      expect(out).not.toContain("Of the baseline");
     });
   });
 

@@ -158,11 +158,26 @@ describe("rules of a run", () => {
     const [rules, said] = (await rulesOf("--rule", "icp-cdn-coverage")) as [string[], string[]];
     expect(rules).toEqual(["icp-cdn-coverage"]);
     expect(said).toEqual([
-      expect.stringMatching(/^Rules that were left out: icp-oss-custom-domain, .*icp-undetermined$/),
+      expect.stringMatching(
+        /^Rules that demand a filing and were left out, .*: icp-oss-custom-domain, .*icp-commercial-licence$/,
+      ),
+      expect.stringMatching(/^Rules that were left out: icp-access-pending, .*icp-undetermined$/),
     ]);
     expect(await rulesOf("--skip-rule", "icp-server-missing")).toEqual([
       ["icp-cdn-coverage"],
       ["Rules that were left out: icp-server-missing"],
+    ]);
+  });
+
+  it("are refused where the register disables what is left", async () => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, "icp.yaml"), "version: 1\nasOf: 2026-11-22\nrules: { icp-cdn-coverage: disabled }\n");
+    const { code, err } = await cli(["check", UNFILED, "--register", "icp.yaml", "--rule", "icp-cdn-coverage"], {
+      cwd,
+    });
+    expect([code, err]).toEqual([
+      2,
+      "alicloud-icp: --rule and --skip-rule: leave no rule to be judged: the register disables the others\n",
     ]);
   });
 

@@ -117,6 +117,8 @@ export const words = {
     "The region {region} that was given is in no list, of {asOf}: what rests on it is not decided",
   "limit.region-misspelt":
     "The region {region} that was given is in no list, of {asOf}: what rests on it is not decided; is {near} meant?",
+  "limit.filing-rules-left":
+    "Rules that demand a filing and were left out, so that nothing is said to be in order: {rules}",
   "limit.rules-left": "Rules that were left out: {rules}",
   "limit.baseline-gone":
     "Of the baseline {count#accepted} no longer there; alicloud-icp baseline --prune takes out what is gone",

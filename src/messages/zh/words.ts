@@ -117,6 +117,7 @@ export const zhWords: Readonly<Record<keyof typeof en, string>> = {
   "limit.no-alicloud": "{plan} 中没有阿里云资源：未对其作任何判定",
   "limit.region-unlisted": "指定的地域 {region} 不在 {asOf} 的地域列表中：以其为依据的内容无法判定",
   "limit.region-misspelt": "指定的地域 {region} 不在 {asOf} 的地域列表中：以其为依据的内容无法判定；是否应为 {near}？",
+  "limit.filing-rules-left": "以下要求备案的规则未启用，因此不认定任何域名符合要求：{rules}",
   "limit.rules-left": "未启用的规则：{rules}",
   "limit.baseline-gone": "基线中有 {count#accepted}已不再出现；可用 alicloud-icp baseline --prune 清理",
   "limit.capped": "此处还有 {count#finding}未显示",
