@@ -1,11 +1,9 @@
 /** The file of accepted findings: one line each, to be reviewed as code is. */
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { decode } from "../base/decode";
-import { codeOf, InputError } from "../base/errors";
+import { InputError } from "../base/errors";
 import { plainJson } from "../base/plain";
 import { Baseline, type Accepted } from "../judging/accepted";
 import type { Io } from "./io";
+import { isJsonObject, parseOwnFile, readOwnFile } from "./json-file";
 
 /** What a baseline is called where nobody says otherwise. */
 export const BASELINE_NAME = "icp-baseline.json";
@@ -16,36 +14,24 @@ const KEYS: readonly (keyof Accepted)[] = ["stack", "rule", "level", "says", "ab
 /** The accepted findings of a file. Throws an `InputError` for one that is no baseline. */
 export const openBaseline = (path: string, io: Pick<Io, "cwd">): Baseline => new Baseline(readBaseline(path, io));
 
+const EXPECTED = "what alicloud-icp baseline has written";
+
 /** The findings that a file holds; none where it does not exist and may be missing. Throws an `InputError`. */
 export function readBaseline(path: string, { cwd }: Pick<Io, "cwd">, mayBeMissing = false): readonly Accepted[] {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(resolve(cwd, path));
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === "ENOENT" && mayBeMissing) return [];
-    const why = code === "ENOENT" ? "does not exist" : `cannot be read (${code})`;
-    throw new InputError(`${why}; expected what alicloud-icp baseline has written`, { file: path });
-  }
-  return acceptedIn(decode(bytes, path, "JSON in UTF-8"), path);
+  const bytes = readOwnFile(path, cwd, EXPECTED, mayBeMissing);
+  return bytes === undefined ? [] : acceptedIn(parseOwnFile(bytes, path, EXPECTED), path);
 }
 
-function acceptedIn(text: string, file: string): readonly Accepted[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new InputError("is no JSON; expected what alicloud-icp baseline has written", { file });
-  }
-  if (!isObject(value) || value["tool"] !== "alicloud-icp" || !Array.isArray(value["findings"])) {
-    throw new InputError("is no baseline; expected what alicloud-icp baseline has written", { file });
+function acceptedIn(value: unknown, file: string): readonly Accepted[] {
+  if (!isJsonObject(value) || value["tool"] !== "alicloud-icp" || !Array.isArray(value["findings"])) {
+    throw new InputError(`is no baseline; expected ${EXPECTED}`, { file });
   }
   if (value["version"] !== VERSION) {
     const problem = `expected ${VERSION}; found ${JSON.stringify(value["version"])}: write it anew with alicloud-icp baseline`;
     throw new InputError(problem, { file, key: "version" });
   }
   return value["findings"].map((one: unknown, at): Accepted => {
-    if (!isObject(one)) throw new InputError("expected an object", { file, key: `findings[${at}]` });
+    if (!isJsonObject(one)) throw new InputError("expected an object", { file, key: `findings[${at}]` });
     for (const key of KEYS) {
       if (typeof one[key] !== "string")
         throw new InputError("expected text; write the baseline anew", { file, key: `findings[${at}].${key}` });
@@ -58,7 +44,7 @@ function acceptedIn(text: string, file: string): readonly Accepted[] {
       says,
       ...(typeof apex === "string" && { apex }),
       about,
-      ...(isObject(words) && { with: sorted(words) }),
+      ...(isJsonObject(words) && { with: sorted(words) }),
       ...(typeof count === "number" && { count }),
     };
   });
@@ -90,5 +76,3 @@ const ordered = ({ stack, rule, level, says, apex, about, with: words, count }: 
   ...(words && { with: words }),
   ...(count !== undefined && { count }),
 });
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;

@@ -57,7 +57,14 @@ export async function baseline(paths: readonly string[], options: BaselineOption
       gone: gone.size,
     };
     if (output === "-") io.stdout.write(baselineText(after));
-    else write(output, after, counts, inputs, io);
+    else
+      write(
+        output,
+        after,
+        counts,
+        [...inputs, ...(settings.settingsFile === undefined ? [] : [settings.settingsFile])],
+        io,
+      );
     return EXIT.ok;
   } finally {
     progress.clear();

@@ -1,4 +1,5 @@
 /** `alicloud-icp check`: judges plans and reports. */
+import { InputError } from "../base/errors";
 import { LANGUAGES, message, type Message } from "../messages";
 import type { Baseline } from "../judging/accepted";
 import type { Judged } from "../judge";
@@ -7,8 +8,9 @@ import { choice, EXIT, type Exit } from "./errors";
 import { isFailed, thresholdOf } from "./fail-on";
 import { Progress, type Io } from "./io";
 import { judgePlans, type JudgingOptions } from "./judged";
-import { readersOf, SHOW, writeReport, type ReadingOptions } from "./render";
-import { settingsFor } from "./settings";
+import { wantedOutputs, type Wanted } from "./outputs";
+import { SHOW, writeReport, type ReadingOptions } from "./render";
+import { settingsFor, type FoundSettings } from "./settings";
 
 /** The options as they stand on the command line; what is not said there may be in the settings file. */
 export interface CheckOptions extends JudgingOptions, ReadingOptions {
@@ -20,11 +22,12 @@ export interface CheckOptions extends JudgingOptions, ReadingOptions {
 
 /** Judges the plans as one, writes the report, and gives the exit code. Throws an `InputError` for bad input. */
 export async function check(paths: readonly string[], given: CheckOptions, io: Io): Promise<Exit> {
-  const options: CheckOptions = { ...(await settingsFor(given.config, io)), ...said(given) };
+  const settings = await settingsFor(given.config, io);
+  const options: CheckOptions = { ...settings, ...said(given) };
   const threshold = await thresholdOf(options.failOn ?? []);
   const language = await choice("--lang", options.lang ?? "en", LANGUAGES);
   const show = new Set(await Promise.all((options.show ?? []).map((one) => choice("--show", one, SHOW))));
-  const readers = await readersOf(options);
+  const outputs = await outputsBy(given, settings);
   const baseline = options.baseline === undefined ? undefined : await baselineOf(options.baseline, io);
 
   const progress = new Progress(io.stderr, options.quiet !== true);
@@ -37,9 +40,9 @@ export async function check(paths: readonly string[], given: CheckOptions, io: I
       notes: [...notes, ...notesOf(judged, baseline)],
     });
     progress.say("writing");
-    const taken = [...inputs, ...(options.baseline === undefined ? [] : [options.baseline])];
+    const taken = [...inputs, ...[options.baseline, settings.settingsFile].filter((file) => file !== undefined)];
     const look = { ...options, language, failOn: threshold.from };
-    writeReport(report, readers, { look, inputs: taken, progress }, io);
+    writeReport(report, outputs, { look, inputs: taken, progress }, io);
     return isFailed(report, threshold) ? EXIT.findings : EXIT.ok;
   } finally {
     progress.clear();
@@ -49,6 +52,20 @@ export async function check(paths: readonly string[], given: CheckOptions, io: I
 /** Options that were given: what is undefined was not. */
 function said<T extends object>(options: T): T {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;
+}
+
+/** What is written, and where; a file that is given for a report without a format is one of text. */
+async function outputsBy(given: CheckOptions, { format, settingsFile }: FoundSettings): Promise<readonly Wanted[]> {
+  const { output } = given;
+  if (given.format !== undefined || !format) return wantedOutputs(given.format ?? [], output);
+  const isPlaced = output !== undefined && format.every((spec) => spec.includes("="));
+  try {
+    return await wantedOutputs(isPlaced ? [...format, "text"] : format, output);
+  } catch (error) {
+    // Nobody has typed the option that the error names.
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.message.replace(/^--\w+: /, ""), { file: settingsFile, key: "format" });
+  }
 }
 
 async function baselineOf(path: string, io: Io): Promise<Baseline> {

@@ -181,21 +181,23 @@ Examples:
 }
 
 export function addWaive(program: Command, handler: Handler<string, WaiveOptions>): void {
-  program
-    .command("waive")
-    .description("Add a waiver to the register: findings of a rule that are accepted for a time")
-    .argument("<rule>", "the id of the rule, such as icp-dns-record")
-    .requiredOption("--reason <text>", "why it is waived")
-    .requiredOption("--until <day>", "the last day on which it is waived, YYYY-MM-DD")
-    .option("--resource <glob>", "for which resources: a glob over URNs, such as *::web")
-    .option("--host <name>", "for which host")
-    .option("--apex <domain>", "for which registrable domain")
-    .option("--stack <glob>", "in which stacks: a glob over project/stack (default: every stack)")
-    .option("--owner <name>", "who answers for it")
-    .option(
-      "--register <file>",
-      "the register (default: $ALICLOUD_ICP_REGISTER, else icp.yaml upward from here, within the repository)",
-    )
+  configured(
+    program
+      .command("waive")
+      .description("Add a waiver to the register: findings of a rule that are accepted for a time")
+      .argument("<rule>", "the id of the rule, such as icp-dns-record")
+      .requiredOption("--reason <text>", "why it is waived")
+      .requiredOption("--until <day>", "the last day on which it is waived, YYYY-MM-DD")
+      .option("--resource <glob>", "for which resources: a glob over URNs, such as *::web")
+      .option("--host <name>", "for which host")
+      .option("--apex <domain>", "for which registrable domain")
+      .option("--stack <glob>", "in which stacks: a glob over project/stack (default: every stack)")
+      .option("--owner <name>", "who answers for it")
+      .option(
+        "--register <file>",
+        "the register (default: $ALICLOUD_ICP_REGISTER, else icp.yaml upward from here, within the repository)",
+      ),
+  )
     .option("--dry-run", "print the lines that would change, and write nothing")
     .addHelpText(
       "after",

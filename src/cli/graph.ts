@@ -35,7 +35,8 @@ export async function graph(paths: readonly string[], options: GraphOptions, io:
     if (output === "-") {
       io.stdout.write(text);
     } else {
-      writeWhole([{ path: output, text }], inputs, io);
+      const { settingsFile } = settings;
+      writeWhole([{ path: output, text }], [...inputs, ...(settingsFile === undefined ? [] : [settingsFile])], io);
       io.stderr.write(`The picture is in ${plainLine(output)}\n`);
     }
     return EXIT.ok;

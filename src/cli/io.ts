@@ -56,14 +56,11 @@ export function writeWhole(files: readonly FileText[], inputs: readonly string[]
   const staged: Staged[] = [];
   try {
     for (const file of files) {
-      refuseTaken(file.path, inputs, "is one of the files to be read; write another one", io);
-      staged.push(stage(file, io));
-    }
-    for (const [at, { path }] of files.entries()) {
-      const others = files.slice(0, at).map((other) => other.path);
-      if (others.some((other) => resolve(io.cwd, other) === resolve(io.cwd, path)))
-        throw new InputError("is given for two outputs; give each a file of its own", { file: path });
-      refuseTaken(path, others, "is one file with another output; give each a file of its own", io);
+      refuseInput(file.path, inputs, io);
+      const one = stage(file, io);
+      staged.push(one);
+      if (staged.slice(0, -1).some(({ lands }) => lands === one.lands))
+        throw new InputError("is one file with another output; give each a file of its own", { file: file.path });
     }
     for (const one of staged) one.land();
   } finally {
@@ -71,14 +68,17 @@ export function writeWhole(files: readonly FileText[], inputs: readonly string[]
   }
 }
 
-function refuseTaken(path: string, taken: readonly string[], why: string, io: Io): void {
+function refuseInput(path: string, inputs: readonly string[], io: Io): void {
   const named = resolve(io.cwd, path);
-  const isTaken = (one: string): boolean => isSame(one === "-" ? io.stdinFile : resolve(io.cwd, one), named);
-  if (attempt(path, () => taken.some(isTaken))) throw new InputError(why, { file: path });
+  const isInput = (one: string): boolean => isSame(one === "-" ? io.stdinFile : resolve(io.cwd, one), named);
+  if (attempt(path, () => inputs.some(isInput)))
+    throw new InputError("is one of the files to be read; write another one", { file: path });
 }
 
 /** A file whose text is written already, beside the place where it is to land. */
 interface Staged {
+  /** Where it is to land, links followed. */
+  readonly lands: string;
   readonly land: () => void;
   /** Takes away what has not landed. */
   readonly abandon: () => void;
@@ -88,17 +88,20 @@ function stage({ path, text }: FileText, io: Io): Staged {
   const named = resolve(io.cwd, path);
   return attempt(path, () => {
     const existing = statSync(named, { throwIfNoEntry: false });
+    if (existing?.isDirectory()) throw new InputError("is a folder; name a file to be written", { file: path });
     if (existing && !existing.isFile()) {
       const land = (): void => {
         attempt(path, () => {
           writeFileSync(named, text);
         });
       };
-      return { land, abandon: () => undefined };
+      // What is written to a device or pipe follows what was written before.
+      return { lands: `${named} ${serial++}`, land, abandon: () => undefined };
     }
-    const file = existing ? realpathSync(named) : linkedFrom(named);
+    const file = landingOf(named);
     const temporary = writeBeside(file, text, existing && { mode: existing.mode & MODE });
     return {
+      lands: file,
       land: () => {
         attempt(path, () => {
           // What the user's mask took away comes back.
@@ -176,6 +179,15 @@ function isSame(one: string | number | undefined, other: string): boolean {
 /** Who may do what, without the kind of file. */
 const MODE = 0o7777;
 const MOST_LINKS = 40;
+
+/** Where a file comes to lie, links of it and of its folder followed, also where it is not there yet. */
+export function landingOf(path: string): string {
+  const file = linkedFrom(path);
+  for (let folder = dirname(file); ; folder = dirname(folder)) {
+    if (statSync(folder, { throwIfNoEntry: false })) return join(realpathSync(folder), file.slice(folder.length));
+    if (dirname(folder) === folder) return file;
+  }
+}
 
 /** Where a link leads whose end is not there yet; the path itself where it is no link. */
 function linkedFrom(path: string): string {

@@ -1,5 +1,5 @@
 /** How reports are written: in which formats, where, and how they look. Shared by what judges and what only renders. */
-import { appendFileSync } from "node:fs";
+import { closeSync, openSync, writeFileSync } from "node:fs";
 import { codeOf, InputError } from "../base/errors";
 import { plainLine } from "../base/plain";
 import type { Language } from "../messages";
@@ -7,7 +7,7 @@ import { formats, type FailOn, type FormatOptions } from "../report";
 import type { Report } from "../report/types";
 import { folderFromRoot } from "../report/whereabouts";
 import { writeWhole, type FileText, type Io, type Progress } from "./io";
-import { wantedOutputs, type Wanted } from "./outputs";
+import type { Wanted } from "./outputs";
 import { columnsOf, isColoured, PIPED_WIDTH } from "./terminal";
 
 export const SHOW = ["satisfied", "waived"] as const;
@@ -22,10 +22,6 @@ export interface ReadingOptions {
   readonly color: boolean;
   readonly max?: number | undefined;
 }
-
-/** Where a report goes. Throws an `InputError` for formats that are unknown or have one destination. */
-export const readersOf = ({ format = [], output }: ReadingOptions): Promise<readonly Wanted[]> =>
-  wantedOutputs(format, output);
 
 /** How the report looks, and what it must not be written over. */
 export interface Writing {
@@ -60,8 +56,14 @@ export function writeReport(
     else files.push({ path: file, text });
   }
   progress.clear();
-  writeWhole(files, inputs, io);
-  if (wanted.some(({ format }) => format === "github")) summarise(report, optionsFor(true), io);
+  const summary = wanted.some(({ format }) => format === "github") ? summaryFile(io) : undefined;
+  try {
+    writeWhole(files, inputs, io);
+    if (summary !== undefined)
+      writeFileSync(summary, formats.markdown(report, { ...optionsFor(true), max: undefined }));
+  } finally {
+    if (summary !== undefined) closeSync(summary);
+  }
   if (files.length > 0 && !quiet) {
     const where = files.map(({ path }) => plainLine(path)).join(", ");
     io.stderr.write(`${files.length === 1 ? "The report is" : "The reports are"} in ${where}\n`);
@@ -69,13 +71,18 @@ export function writeReport(
   if (out !== "") io.stdout.write(out);
 }
 
-/** GitHub shows what is appended to this file beside the run; there all findings are, of which annotations show a few. */
-function summarise(report: Report, options: FormatOptions, { env }: Io): void {
-  const file = env["GITHUB_STEP_SUMMARY"] ?? "";
-  if (file === "") return;
+/**
+ * GitHub shows what is appended to this file beside the run; there all findings are, of which annotations show a few. Opened
+ * before anything is written: a run says all of it or nothing. Throws an `InputError`.
+ */
+function summaryFile({ env }: Io): number | undefined {
+  const file = env[SUMMARY] ?? "";
+  if (file === "") return undefined;
   try {
-    appendFileSync(file, formats.markdown(report, options));
+    return openSync(file, "a");
   } catch (error) {
-    throw new InputError(`cannot be written (${codeOf(error)})`, { file, key: "GITHUB_STEP_SUMMARY" });
+    throw new InputError(`cannot be written (${codeOf(error)})`, { file, key: SUMMARY });
   }
 }
+
+const SUMMARY = "GITHUB_STEP_SUMMARY";

@@ -2,9 +2,12 @@
 import { LANGUAGES } from "../messages";
 import { checked } from "../register/checked";
 import * as z from "../register/libraries";
+import { closest } from "../register/meanings";
 import { readYaml } from "../register/yaml";
-import { FAIL_ON } from "../report";
+import { FAIL_ON, formats } from "../report";
+import { RULE_IDS } from "../vocabulary/rule-ids";
 import { INCOMPLETE } from "./fail-on";
+import { SHOW } from "./render";
 
 /** The options of a check that a settings file may say, by the names that they have there. */
 export interface ProjectSettings {
@@ -23,17 +26,35 @@ export interface ProjectSettings {
 const described = <Schema extends z.ZodMiniType>(schema: Schema, meaning: string): Schema =>
   schema.check(z.describe(meaning));
 const text = () => z.string().check(z.minLength(1));
-/** One or several; one is read as a list of it. */
-const several = <Item extends z.ZodMiniType>(item: Item) => z.union([item, z.array(item)]);
-const SEVERAL = ["format", "failOn", "show", "rules", "skipRules"] as const;
+/** The keys of lists, for which one value may stand as well. */
+const KEYS_OF_LISTS = ["format", "failOn", "show", "rules", "skipRules"] as const;
+
+/** `NAME` or `NAME=FILE`, of a format that there is. */
+const output = () =>
+  z.pipe(
+    text(),
+    z.transform((spec: string, context) => {
+      const [name = "", ...file] = spec.split("=");
+      const found = JSON.stringify(spec);
+      if (!Object.hasOwn(formats, name)) {
+        const near = closest(name, Object.keys(formats));
+        const hint = near === undefined ? "" : `: did you mean ${near}?`;
+        const message = `expected a format, as NAME or NAME=FILE; found ${found}${hint}`;
+        context.issues.push({ code: "custom", message, input: spec });
+      } else if (file.length > 0 && file.join("=") === "") {
+        context.issues.push({ code: "custom", message: `expected a file after the sign; found ${found}`, input: spec });
+      }
+      return spec;
+    }),
+  );
 
 const schema = z.strictObject({
   format: z.optional(
-    described(several(text()), "Formats, each as NAME or NAME=FILE; files are below the folder of this file"),
+    described(z.array(output()), "Formats, each as NAME or NAME=FILE; files are below the folder of this file"),
   ),
   failOn: z.optional(
     described(
-      several(z.enum([...FAIL_ON, INCOMPLETE])),
+      z.array(z.enum([...FAIL_ON, INCOMPLETE])),
       "From which findings on the command fails, and whether incomplete plans fail it",
     ),
   ),
@@ -41,44 +62,45 @@ const schema = z.strictObject({
   register: z.optional(described(text(), "The register, from the folder of this file")),
   baseline: z.optional(described(text(), "The findings that were accepted before, from the folder of this file")),
   region: z.optional(described(text(), "The region of resources where a plan shows none")),
-  show: z.optional(described(several(z.enum(["satisfied", "waived"])), "What is listed besides open findings")),
-  rules: z.optional(described(several(text()), "The only rules to be judged")),
-  skipRules: z.optional(described(several(text()), "Rules that are not judged")),
+  show: z.optional(described(z.array(z.enum(SHOW)), "What is listed besides open findings")),
+  rules: z.optional(described(z.array(z.enum(RULE_IDS)), "The only rules to be judged")),
+  skipRules: z.optional(described(z.array(z.enum(RULE_IDS)), "Rules that are not judged")),
   max: z.optional(described(z.int().check(z.gte(1)), "So many findings are shown at most, where people read them")),
 });
 
-/** The JSON Schema of a settings file. */
-export const settingsJsonSchema = (): object => ({
-  ...z.toJSONSchema(schema, { io: "input", target: "draft-7" }),
-  title: "alicloud-icp settings",
-  description: "What a project says once instead of in every call of alicloud-icp check",
-});
+interface ListSchema {
+  readonly items?: object;
+  readonly description?: string;
+}
 
-/** Reads settings. Throws an `InputError` that names file, line and key of everything that is wrong. */
-export function readSettings(content: string, file: string): ProjectSettings {
-  const document = prepared(readYaml(content, file, "format and failOn"));
-  const { rules, skipRules, format, failOn, show, ...read } = checked(document, {
-    file,
-    schema,
-    keys: settingsJsonSchema,
+/** The JSON Schema of a settings file. */
+export function settingsJsonSchema(): object {
+  const { properties = {}, ...rest } = z.toJSONSchema(schema, { io: "input", target: "draft-7" });
+  const lists = KEYS_OF_LISTS.map((key) => {
+    const { items = {}, description, ...list } = properties[key] as ListSchema;
+    return [key, { description, anyOf: [items, { ...list, items }] }] as const;
   });
   return {
-    ...read,
-    ...listed("format", format),
-    ...listed("failOn", failOn),
-    ...listed("show", show),
-    ...listed("rule", rules),
-    ...listed("skipRule", skipRules),
+    ...rest,
+    properties: { ...properties, ...Object.fromEntries(lists) },
+    title: "alicloud-icp settings",
+    description: "What a project says once instead of in every call of alicloud-icp check",
   };
 }
 
-const listed = <Key extends string>(key: Key, value: string | string[] | undefined): Partial<Record<Key, string[]>> =>
-  value === undefined ? {} : ({ [key]: [value].flat() } as Record<Key, string[]>);
+/** Reads settings. Throws an `InputError` that names file, line and key of everything that is wrong. */
+export function readSettings(content: string, file: string): ProjectSettings {
+  // What only has comments says nothing.
+  if (/^(?:\s*(?:#.*)?\r?\n?)*$/.test(content)) return {};
+  const document = prepared(readYaml(content, file, "format and failOn"));
+  const { rules, skipRules, ...read } = checked(document, { file, schema, keys: settingsJsonSchema });
+  return { ...read, ...(rules && { rule: rules }), ...(skipRules && { skipRule: skipRules }) };
+}
 
 /** Without what is there for editors only, and with lists where one value stands for a list of it. */
 function prepared(document: ReturnType<typeof readYaml>): ReturnType<typeof readYaml> {
   const value = { ...(document.value as Record<string, unknown>) };
   delete value["$schema"];
-  for (const key of SEVERAL) if (typeof value[key] === "string") value[key] = [value[key]];
+  for (const key of KEYS_OF_LISTS) if (typeof value[key] === "string") value[key] = [value[key]];
   return { ...document, value };
 }

@@ -1,14 +1,19 @@
 /** `alicloud-icp.yaml`: what a project says once instead of in every call. Options of the command line win. */
-import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { decode } from "../base/decode";
 import { codeOf, InputError } from "../base/errors";
 import { foldersUpward } from "../base/repository";
 import { isPlanted, shortName } from "../register/find";
-import type { Io } from "./io";
+import { landingOf, type Io } from "./io";
 import type { ProjectSettings } from "./settings-file";
 
 const SETTINGS_NAME = "alicloud-icp.yaml";
+
+/** The settings that count, and the file that they are from, as messages call it. */
+export interface FoundSettings extends ProjectSettings {
+  readonly settingsFile?: string;
+}
 
 /**
  * The settings that count for a folder: those of the file given, else of `alicloud-icp.yaml` upward within the repository;
@@ -17,18 +22,23 @@ const SETTINGS_NAME = "alicloud-icp.yaml";
 export async function settingsFor(
   given: string | boolean | undefined,
   { cwd }: Pick<Io, "cwd">,
-): Promise<ProjectSettings> {
+): Promise<FoundSettings> {
   const file = typeof given === "string" ? resolve(cwd, given) : given === false ? undefined : upward(cwd);
   if (file === undefined) return {};
   const name = typeof given === "string" ? given : shortName(file, cwd);
   const { readSettings } = await import("./settings-file.js");
   const read = readSettings(textOf(file, name), name);
   const from = (path: string): string => relative(cwd, resolve(dirname(file), path)) || ".";
+  const below = (path: string, key: string): string => {
+    refuseOutside(path, file, name, key);
+    return from(path);
+  };
   return {
     ...read,
+    settingsFile: name,
     ...(read.register !== undefined && { register: from(read.register) }),
-    ...(read.baseline !== undefined && { baseline: from(read.baseline) }),
-    ...(read.format && { format: read.format.map((spec) => rebased(spec, file, name, cwd)) }),
+    ...(read.baseline !== undefined && { baseline: below(read.baseline, "baseline") }),
+    ...(read.format && { format: read.format.map((spec) => rebased(spec, below)) }),
   };
 }
 
@@ -52,33 +62,18 @@ function textOf(file: string, name: string): string {
   }
 }
 
-/**
- * `NAME=FILE` with the file as the working folder calls it. A file in a repository may be a stranger's, so what it names is
- * written only below its own folder.
- */
-function rebased(spec: string, settings: string, name: string, cwd: string): string {
+/** `NAME=FILE` with the file as the working folder calls it. */
+function rebased(spec: string, below: (path: string, key: string) => string): string {
   const at = spec.indexOf("=");
-  if (at < 0) return spec;
   const path = spec.slice(at + 1);
-  const folder = dirname(settings);
-  const file = resolve(folder, path);
-  if (path === "-" || path === "") return spec;
-  if (!isBelow(realpathSync(folder), realOf(file))) {
-    const problem = `expected a file below the folder of ${name}; found ${JSON.stringify(path)}: give it with --format on the command line`;
-    throw new InputError(problem, { file: name, key: "format" });
-  }
-  return `${spec.slice(0, at)}=${relative(cwd, file)}`;
+  return at < 0 || path === "-" ? spec : `${spec.slice(0, at)}=${below(path, "format")}`;
 }
 
-/** Where a file would come to lie: links are followed as far as there is something. */
-function realOf(file: string): string {
-  const rest: string[] = [];
-  for (let at = file; ; at = dirname(at)) {
-    if (existsSync(at)) return join(realpathSync(at), ...rest);
-    if (dirname(at) === at) return file;
-    rest.unshift(at.slice(dirname(at).length).replace(/^[/\\]/, ""));
-  }
+/** A file in a repository may be a stranger's, so what it names for writing lies below its own folder, links followed. */
+function refuseOutside(path: string, settings: string, name: string, key: string): void {
+  const folder = realpathSync(dirname(settings));
+  const file = landingOf(resolve(dirname(settings), path));
+  if (file.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return;
+  const problem = `expected a file below the folder of ${name}; found ${JSON.stringify(path)}: give it on the command line`;
+  throw new InputError(problem, { file: name, key });
 }
-
-const isBelow = (folder: string, file: string): boolean =>
-  file.startsWith(folder.endsWith(sep) ? folder : folder + sep);

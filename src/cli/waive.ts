@@ -11,6 +11,7 @@ import { faultsOf } from "../register/waivers";
 import { RULE_IDS } from "../vocabulary/rule-ids";
 import { choice, EXIT, type Exit } from "./errors";
 import { writeWhole, type Io } from "./io";
+import { settingsFor } from "./settings";
 
 export interface WaiveOptions {
   readonly resource?: string;
@@ -21,6 +22,7 @@ export interface WaiveOptions {
   readonly until: string;
   readonly owner?: string;
   readonly register?: string;
+  readonly config?: string | boolean;
   readonly dryRun?: boolean;
 }
 
@@ -28,7 +30,8 @@ export interface WaiveOptions {
 export async function waive(rule: string, options: WaiveOptions, io: Io): Promise<Exit> {
   const day = today(io.now());
   const waiver = waiverOf(await choice("rule", rule, RULE_IDS), options, day);
-  const { path, name } = registerFile(options.register, io);
+  const settings = await settingsFor(options.config, io);
+  const { path, name } = registerFile(options.register ?? settings.register, io);
   const before = registerText(path, name);
   const { text, line } = insertWaiver(before, waiver, { file: name, knownRules: RULE_IDS, today: day });
   if (options.dryRun === true) {

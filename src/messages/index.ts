@@ -63,6 +63,9 @@ function split(text: string): readonly Part[] {
   return [...found, text.slice(end)];
 }
 
+/** Whether there is a text of an id. */
+export const isMessageId = (id: string): id is MessageId => Object.hasOwn(en, id);
+
 /** Renders a text in a language; an unknown lookup value is shown as it is. What is filled in is text of one line. */
 export function render(language: Language, id: MessageId, params: Params = {}): string {
   const texts: Readonly<Record<string, string>> = TEXTS[language];

@@ -65,8 +65,8 @@ const judgementsOf = ({ counts }: Judged): Report["summary"]["judgements"] => ({
   notApplicable: counts["not-applicable"],
 });
 
-/** One that is waived counts as that, also where it was accepted before. */
-function countsOf(findings: readonly ReportFinding[]): Report["summary"]["findings"] {
+/** How many findings there are. One that is waived counts as that, also where it was accepted before. */
+export function countsOf(findings: readonly ReportFinding[]): Report["summary"]["findings"] {
   const counts = { mandatory: 0, advisory: 0, waived: 0, baseline: 0 };
   for (const { level, waived, baseline } of findings) counts[waived ? "waived" : baseline ? "baseline" : level] += 1;
   return counts;

@@ -1,5 +1,5 @@
 /** What a report says, made of ids and parameters: so that a report which is written down can be told in another language. */
-import { render, type Language, type MessageId } from "../messages";
+import { isMessageId, render, type Language, type MessageId } from "../messages";
 import { joinList, sentence, withColon } from "../messages/punctuation";
 import type { Report, ReportFinding, ReportLimit, ReportParams, ReportRemedy, ReportRule } from "./types";
 
@@ -49,19 +49,23 @@ export const ruleTexts = (language: Language, id: ReportRule["id"]): Pick<Report
   help: render(language, `help.${id}`),
 });
 
-/** A report with its texts in another language. */
+/** A report with its texts in another language; what this version has no text for stays as it was written. */
 export function inLanguage(report: Report, language: Language): Report {
   if (report.language === language) return report;
-  const remedyIn = (remedy: ReportRemedy): ReportRemedy => ({ ...remedy, text: remedyText(language, remedy) });
+  const remedyIn = (remedy: ReportRemedy): ReportRemedy =>
+    isMessageId(`remedy.${remedy.id}`) ? { ...remedy, text: remedyText(language, remedy) } : remedy;
   return {
     ...report,
     language,
     rules: report.rules.map((rule) => ({ ...rule, ...ruleTexts(language, rule.id) })),
     findings: report.findings.map((finding) => ({
       ...finding,
-      message: findingText(language, finding),
+      ...(isMessageId(finding.messageId) && { message: findingText(language, finding) }),
       remedies: finding.remedies.map(remedyIn),
     })),
-    limits: report.limits.map((limit) => ({ ...limit, message: limitText(language, limit) })),
+    limits: report.limits.map((limit) => ({
+      ...limit,
+      ...(isMessageId(limit.messageId) && { message: limitText(language, limit) }),
+    })),
   };
 }

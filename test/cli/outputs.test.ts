@@ -41,7 +41,7 @@ describe("formats of check", () => {
     [["-f", "json=a", "-o", "b"], "--output: every format has a file of its own; leave --output out"],
     [["-f", "json="], "--format: expected a file after json=; found none"],
     [["-f", "jsno=x"], `--format: expected ${EXPECTED_FORMATS}; found "jsno"`],
-    [["-f", "json=a", "-f", "text=./a"], "./a: is given for two outputs; give each a file of its own"],
+    [["-f", "json=a", "-f", "text=./a"], "./a: is one file with another output; give each a file of its own"],
     [["-f", "json=no/a.json"], "no/a.json: cannot be written (ENOENT)"],
   ];
   it.each(refused)("are refused where they cannot be told apart or written: %j", async (argv, says) => {
@@ -63,6 +63,18 @@ describe("formats of check", () => {
     expect([code, out, read(cwd, "a.json"), readdirSync(cwd)]).toEqual([2, "", "before", ["a.json"]]);
   });
 
+  it("are written not at all where one is a folder, or the summary of a job cannot be", async () => {
+    const cwd = emptyFolder();
+    mkdirSync(join(cwd, "d"));
+    const folder = await cli(["check", UNFILED, "-f", "text=a.txt", "-f", "json=d"], { cwd });
+    expect(folder).toEqual({ code: 2, out: "", err: "alicloud-icp: d: is a folder; name a file to be written\n" });
+    const env = { GITHUB_STEP_SUMMARY: join(cwd, "no/summary.md") };
+    const summary = await cli(["check", UNFILED, "-f", "github", "-f", "html=b.html"], { cwd, env });
+    expect([summary.code, summary.out]).toEqual([2, ""]);
+    expect(summary.err).toContain("summary.md: GITHUB_STEP_SUMMARY: cannot be written (ENOENT)");
+    expect(readdirSync(cwd)).toEqual(["d"]);
+  });
+
   it("are never written over a plan or over each other", async () => {
     const cwd = emptyFolder();
     writeFileSync(join(cwd, "plan.json"), readFileSync(UNFILED));
@@ -71,9 +83,22 @@ describe("formats of check", () => {
     expect(over.err).toBe("alicloud-icp: link: is one of the files to be read; write another one\n");
     writeFileSync(join(cwd, "one"), "");
     symlinkSync("one", join(cwd, "two"));
-    const both = await cli(["check", "plan.json", "-f", "json=one", "-f", "text=two"], { cwd });
-    expect(both.err).toBe("alicloud-icp: two: is one file with another output; give each a file of its own\n");
+    mkdirSync(join(cwd, "folder"));
+    symlinkSync("folder", join(cwd, "linked"));
+    symlinkSync("new", join(cwd, "three"));
+    symlinkSync("new", join(cwd, "four"));
+    for (const [a, b] of [
+      ["one", "two"],
+      ["three", "four"],
+      ["folder/x", "linked/x"],
+    ] as const) {
+      const both = await cli(["check", "plan.json", "-f", `json=${a}`, "-f", `text=${b}`], { cwd });
+      expect(both.err).toBe(`alicloud-icp: ${b}: is one file with another output; give each a file of its own\n`);
+    }
     expect(read(cwd, "one")).toBe("");
+    expect(readdirSync(cwd).sort()).toEqual(
+      ["folder", "four", "linked", "link", "one", "plan.json", "three", "two"].sort(),
+    );
   });
 
   it("append the summary of a job where GitHub wants one", async () => {

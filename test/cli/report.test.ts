@@ -60,14 +60,43 @@ describe("report", () => {
     expect(await cli(["report", "x.json"], { cwd })).toEqual({ code: 2, out: "", err: `alicloud-icp: ${says}\n` });
   });
 
-  it("bears ids that are no message's", async () => {
+  interface Saved {
+    findings: { messageId: string; message: string }[];
+    [key: string]: unknown;
+  }
+  async function changed(change: (report: Saved) => void): Promise<string> {
     const cwd = await saved();
-    const report = JSON.parse(readFileSync(join(cwd, "report.json"), "utf8")) as { findings: { messageId: string }[] };
-    for (const [at, messageId] of ["constructor", "__proto__"].entries())
-      Object.assign(report.findings[at] ?? {}, { messageId });
+    const report = JSON.parse(readFileSync(join(cwd, "report.json"), "utf8")) as Saved;
+    change(report);
     writeFileSync(join(cwd, "report.json"), JSON.stringify(report));
-    const { code, out } = await cli(["report", "report.json", "--lang", "zh"], { cwd });
-    expect([code, out]).toEqual([0, expect.stringContaining("    constructor\n")]);
+    return cwd;
+  }
+
+  it("keeps a text that it has no other one for", async () => {
+    for (const messageId of ["constructor", "__proto__", "icp-of-tomorrow"]) {
+      const cwd = await changed(({ findings: [first] }) => Object.assign(first ?? {}, { messageId }));
+      const { code, out } = await cli(["report", "report.json", "--lang", "zh"], { cwd });
+      expect([code, out]).toEqual([0, expect.stringContaining("static.example.com (CDN domain) is served from nodes")]);
+    }
+  });
+
+  it("reads what a later version has added", async () => {
+    const cwd = await changed((report) => {
+      report["mood"] = "fine";
+      Object.assign(report.findings[0] ?? {}, { confidence: 1 });
+    });
+    const { code, out } = await cli(["report", "report.json", "-f", "json"], { cwd });
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/mood|confidence/);
+  });
+
+  it("refuses one from which findings were taken", async () => {
+    const cwd = await changed((report) => {
+      report.findings = [];
+    });
+    expect((await cli(["report", "report.json"], { cwd })).err).toBe(
+      "alicloud-icp: report.json: summary.findings: does not say how many findings there are in the report, which was changed; make it anew\n",
+    );
   });
 
   it("does not write over the report that it reads", async () => {
