@@ -1,6 +1,6 @@
 /** What all formats share: what they are given, and which findings make the command fail. */
 import type { Language } from "../messages";
-import type { Report, ReportFinding } from "./types";
+import type { Report, ReportFinding, ReportLimit } from "./types";
 
 /**
  * From which findings on the command fails. Each includes the one before: `mandatory` findings; `undetermined`, whatever
@@ -21,6 +21,8 @@ export interface FormatOptions {
   readonly failOn: FailOn;
   /** So many findings are shown at most, and how many more there are; all when left out. For formats that people read. */
   readonly max?: number | undefined;
+  /** Whether what is cut off is in the summary of the job. */
+  readonly summarised?: boolean | undefined;
   /** The folder in which the reader is, from the root of the repository; empty where positions are to be from the root. */
   readonly folder: string;
 }
@@ -56,11 +58,24 @@ export function isShown(finding: ReportFinding, { quiet, failOn, show }: FormatO
 export const openOf = ({ findings }: Report, options: FormatOptions): ReportFinding[] =>
   findings.filter((finding) => !isExcused(finding) && isShown(finding, options));
 
-const UNJUDGED: ReadonlySet<string> = new Set(["limit.empty", "limit.no-alicloud"]);
+const UNJUDGED: readonly string[] = ["limit.empty", "limit.no-alicloud"];
+const FILING_RULES_LEFT = "limit.filing-rules-left";
+const WANTING: ReadonlySet<string> = new Set([...UNJUDGED, "limit.incomplete", FILING_RULES_LEFT]);
+
+/** The limits for which a report without findings does not mean that all is well. */
+export const wantingLimits = ({ limits }: Report): ReportLimit[] =>
+  limits.filter(({ messageId }) => WANTING.has(messageId));
+
+/** Whether filing rules were left out, so that nothing is known to satisfy them. */
+export const lacksFilingRules = ({ limits }: Report): boolean =>
+  limits.some(({ messageId }) => messageId === FILING_RULES_LEFT);
 
 /** How many plans have nothing of which anything could be said. */
-export const unjudgedPlans = ({ limits }: Report): number =>
-  limits.filter(({ messageId }) => UNJUDGED.has(messageId)).length;
+const unjudgedPlans = ({ limits }: Report): number =>
+  limits.filter(({ messageId }) => UNJUDGED.includes(messageId)).length;
+
+/** Whether nothing could be said of any plan. */
+export const isUnjudged = (report: Report): boolean => unjudgedPlans(report) === report.plans.length;
 
 /** Whether a plan hides resources, or has nothing of which anything could be said. */
 export const isWanting = (report: Report): boolean =>

@@ -1,9 +1,10 @@
-/** What is in order: hosts that satisfy the filing rules, and of which no open finding speaks. */
+/** What is in order: hosts that satisfy the filing rules, and of which no finding speaks, excused or not. */
 import { plainLine } from "../base/plain";
 import type { Language } from "../messages";
 import { joinClauses } from "../messages/punctuation";
 import { nameOfUrn } from "../names/urn";
-import { isExcused } from "./format";
+import { lacksFilingRules } from "./format";
+import { urnsOf, urnsOnWay } from "./resources";
 import { placeText } from "./where";
 import type { Report, ReportApex, ReportExposure } from "./types";
 
@@ -14,13 +15,21 @@ export interface InOrder {
 }
 
 /** The hosts in order, wherever they are served, by domain, in the order of the report. */
-export function inOrderOf({ apexes, findings }: Report): InOrder[] {
-  const open = new Set(findings.filter((finding) => !isExcused(finding)).flatMap(({ hosts }) => hosts));
+export function inOrderOf(report: Report): InOrder[] {
+  if (lacksFilingRules(report)) return [];
+  const { apexes, findings } = report;
+  const hosts = new Set(findings.flatMap((finding) => finding.hosts));
+  const domains = new Set(findings.flatMap((finding) => (finding.hosts.length === 0 ? (finding.apex ?? []) : [])));
+  const urns = new Set(findings.flatMap(urnsOf));
+  const isFree = (exposure: ReportExposure): boolean =>
+    !hosts.has(exposure.host) && !urnsOnWay(exposure).some((urn) => urns.has(urn));
   return apexes.flatMap((apex) => {
-    const isDoubtful = ({ verdict }: ReportExposure): boolean => verdict === "violation" || verdict === "undetermined";
+    if (domains.has(apex.apex)) return [];
+    const isDoubtful = (exposure: ReportExposure): boolean =>
+      exposure.verdict === "violation" || exposure.verdict === "undetermined" || !isFree(exposure);
     const doubtful = new Set(apex.exposures.filter(isDoubtful).map(({ host }) => host));
     const inOrder = apex.exposures.filter(
-      ({ host, verdict }) => verdict === "satisfied" && host !== "" && !open.has(host) && !doubtful.has(host),
+      ({ host, verdict }) => verdict === "satisfied" && host !== "" && !doubtful.has(host),
     );
     // Several records may lead to one entry.
     const ways = new Map(inOrder.map((exposure) => [`${exposure.host} ${exposure.entry ?? ""}`, exposure]));

@@ -161,6 +161,25 @@ export const filedApex: Report["apexes"][number] = {
   ],
 };
 
+/** A limit for which a report without findings does not mean that all is well. */
+const wantingLimit = (messageId: string, message = `${messageId} says why`): Report["limits"][number] => ({
+  messageId,
+  params: {},
+  message,
+});
+
+/** A report of a plan of which nothing was judged. */
+export const unjudged: Report = reportWith([], { limits: [wantingLimit("limit.no-alicloud")] });
+
+/** A limit of each kind that makes a report wanting, and one that does not. */
+export const limited: Report["limits"] = [
+  "limit.register-none",
+  "limit.empty",
+  "limit.no-alicloud",
+  "limit.incomplete",
+  "limit.filing-rules-left",
+].map((id) => wantingLimit(id));
+
 /** Everything that a report can have, with a text in every place that a plan fills. */
 export function reportOfEverything(hostile = ""): Report {
   const limits = [

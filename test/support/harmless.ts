@@ -10,7 +10,7 @@ const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/u;
 const OWN: Readonly<Record<string, RegExp>> = {
   github: /^::(?:error|warning|notice) (?:file=[^:,]*,line=\d+,col=\d+,)?title=[^:,]*::/gm,
   azure:
-    /^##vso\[task\.logissue type=(?:error|warning);sourcepath=[^;\]]*;linenumber=\d+;columnnumber=\d+;code=[a-z-]+;\]/gm,
+    /^##vso\[task\.logissue type=(?:error|warning)(?:;sourcepath=[^;\]]*;linenumber=\d+;columnnumber=\d+;code=[a-z-]+;)?\]/gm,
   csv: /^\ufeff(?=rule,)|\r$/gm,
 };
 

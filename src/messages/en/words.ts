@@ -233,7 +233,7 @@ export const words = {
   "report.baseline": "accepted before: it is in the baseline",
   "report.place": "{where|place} ({by})",
   "report.place-undetermined": "at a place that is not known",
-  "report.job-summary": "the job summary has all of them",
+  "report.job-summary": "the job summary has more",
   "report.count-mandatory": "{n} mandatory",
   "report.count-advisory": "{n} advisory",
   "report.title": "ICP filing: {result}",

@@ -49,6 +49,7 @@ export const zhPages: Readonly<Record<keyof typeof en, string>> = {
   "page.blocked": "部署前须解决 {n#mandatory-finding}",
   "page.advised": "没有阻断项；{n#advisory-finding}",
   "page.clear": "没有需要处理的问题",
+  "page.unjudged": "未作任何判定",
   "page.judged-on": "判定日期",
   "page.tool": "工具",
   "page.data-as-of": "数据截至",

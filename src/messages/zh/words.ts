@@ -230,7 +230,7 @@ export const zhWords: Readonly<Record<keyof typeof en, string>> = {
   "report.baseline": "此前已接受，已列入基线",
   "report.place": "位于{where|place}（{by}）",
   "report.place-undetermined": "位置不详",
-  "report.job-summary": "作业摘要中列出了全部结果",
+  "report.job-summary": "作业摘要中列出了更多结果",
   "report.count-mandatory": "强制 {n} 项",
   "report.count-advisory": "建议 {n} 项",
   "report.title": "ICP备案检查：{result}",

@@ -1,18 +1,23 @@
 /** Issues of Azure Pipelines: commands to the log, which its summary lists. */
 import { plainLine } from "../../base/plain";
 import type { Language } from "../../messages";
-import { openOf, type Format } from "../format";
+import { openOf, wantingLimits, type Format } from "../format";
 import { spotOf } from "../place";
 import { resultText } from "../result";
 import { severityOf } from "../severity";
 import { messageLines } from "../telling";
 import type { ReportFinding } from "../types";
 
-/** The open findings, in the order of the report, then the result. */
+/** What makes the report wanting, the open findings, in the order of the report, then the result. */
 export const azure: Format = (report, options) => {
   const open = openOf(report, options);
   if (options.quiet && open.length === 0) return "";
-  return [...open.map((finding) => issue(finding, options.language)), resultText(report, options.language)]
+  const wanting = options.quiet ? [] : wantingLimits(report);
+  return [
+    ...wanting.map(({ message }) => `##vso[task.logissue type=warning]${escaped(plainLine(message))}`),
+    ...open.map((finding) => issue(finding, options.language)),
+    resultText(report, options.language),
+  ]
     .map((line) => `${line}\n`)
     .join("");
 };

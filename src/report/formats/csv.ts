@@ -1,8 +1,10 @@
 /** A table for spreadsheets and lists of work, as RFC 4180 has it. */
+import { groupBy } from "../../base/collections";
 import { plainLine } from "../../base/plain";
 import type { Format } from "../format";
-import { spotOf } from "../place";
-import type { Report, ReportFinding } from "../types";
+import { spotOf, type Spot } from "../place";
+import { urnsOnWay } from "../resources";
+import type { ReportApex, ReportExposure, ReportFinding } from "../types";
 
 type Cell = string | number | undefined;
 
@@ -10,8 +12,17 @@ type Cell = string | number | undefined;
 interface Row {
   readonly finding: ReportFinding;
   readonly host: string;
-  readonly unnamed?: string;
-  readonly apex: Report["apexes"][number] | undefined;
+  /** Through which the host is served. */
+  readonly resource: Partial<NonNullable<ReportFinding["resource"]>> | undefined;
+  /** Undefined where the finding stands at another host's. */
+  readonly spot: Spot | undefined;
+  readonly apex: ReportApex | undefined;
+}
+
+/** The domains by name, and how hosts are served. */
+interface Served {
+  readonly apexes: ReadonlyMap<string, ReportApex>;
+  readonly byHost: ReadonlyMap<string, readonly ReportExposure[]>;
 }
 
 /** The columns, by their names, which are the same in every language: who reads the file looks them up. */
@@ -21,10 +32,10 @@ const COLUMNS: Readonly<Record<string, (row: Row) => Cell>> = {
   level: ({ finding }) => finding.level,
   domain: ({ finding }) => finding.apex,
   host: ({ host }) => host,
-  resource: ({ finding, unnamed }) => unnamed ?? finding.resource?.name,
-  type: ({ finding, unnamed }) => (unnamed === undefined ? finding.resource?.type : undefined),
-  file: ({ finding }) => spotOf(finding).file,
-  line: ({ finding }) => spotOf(finding).line,
+  resource: ({ resource }) => resource?.name,
+  type: ({ resource }) => resource?.type,
+  file: ({ spot }) => spot?.file,
+  line: ({ spot }) => spot?.line,
   message: ({ finding }) => finding.message,
   remedy: ({ finding }) => finding.remedies[0]?.text,
   state: ({ apex }) => apex?.state,
@@ -40,19 +51,36 @@ const BOM = "\ufeff";
 
 /** All findings, excused ones too: a row for each host, and one for a finding that is about none. */
 export const csv: Format = (report) => {
-  const apexes = new Map(report.apexes.map((apex) => [apex.apex, apex]));
-  const rows = report.findings.flatMap((finding) => rowsOf(finding, apexes.get(finding.apex ?? "")));
+  const served: Served = {
+    apexes: new Map(report.apexes.map((apex) => [apex.apex, apex])),
+    byHost: groupBy(
+      report.apexes.flatMap(({ exposures }) => exposures),
+      ({ host }) => host,
+    ),
+  };
+  const rows = report.findings.flatMap((finding) => rowsOf(finding, served));
   const lines = [Object.keys(COLUMNS), ...rows.map((row) => Object.values(COLUMNS).map((cell) => cell(row)))];
   return BOM + lines.map((cells) => `${cells.map(written).join(",")}\r\n`).join("");
 };
 
-function rowsOf(finding: ReportFinding, apex: Row["apex"]): Row[] {
-  const { hosts, unnamed = [] } = finding;
+function rowsOf(finding: ReportFinding, { apexes, byHost }: Served): Row[] {
+  const { hosts, unnamed = [], resource, host: first, urn } = finding;
+  const apex = apexes.get(finding.apex ?? "");
+  const spot = spotOf(finding);
+  const about = new Map(finding.resources.map((one) => [one.urn, one]));
   const rows = [
-    ...hosts.map((host) => ({ finding, apex, host })),
-    ...unnamed.map((name) => ({ finding, apex, host: "", unnamed: name })),
+    ...hosts.map((host): Row => {
+      if (host === first) return { finding, apex, host, resource, spot };
+      const ways = (byHost.get(host) ?? []).flatMap(urnsOnWay).filter((one) => about.has(one));
+      const other = ways.find((one) => one === urn) ?? ways[0] ?? "";
+      return { finding, apex, host, resource: about.get(other), spot: !resource || other === urn ? spot : undefined };
+    }),
+    ...unnamed.map((name): Row => {
+      const isOwn = !resource || name === resource.name || hosts.length === 0;
+      return { finding, apex, host: "", resource: { name }, spot: isOwn ? spot : undefined };
+    }),
   ];
-  return rows.length > 0 ? rows : [{ finding, apex, host: "" }];
+  return rows.length > 0 ? rows : [{ finding, apex, host: "", resource, spot }];
 }
 
 /** What spreadsheets take for a formula where a cell begins with it, in full width too. */

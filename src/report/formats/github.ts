@@ -2,7 +2,7 @@
 import { plainLine } from "../../base/plain";
 import { render, type Language } from "../../messages";
 import { joinSentences, sentence, withSemicolon } from "../../messages/punctuation";
-import { openOf, type Format } from "../format";
+import { openOf, wantingLimits, type Format } from "../format";
 import { spotOf } from "../place";
 import { excusedText, resultText } from "../result";
 import { severityOf, type Severity } from "../severity";
@@ -18,24 +18,34 @@ const COMMAND: Readonly<Record<Severity, string>> = {
 /** GitHub shows so many of each kind for a step, and none of the others. */
 const MOST = 10;
 
-/** The open findings, in the order of the report, as many as GitHub shows; then what is not among them, and the result. */
+/**
+ * What makes the report wanting, then the open findings, in the order of the report, as many as GitHub shows; then what is
+ * not among them, and the result.
+ */
 export const github: Format = (report, options) => {
   const open = openOf(report, options);
   if (options.quiet && open.length === 0) return "";
-  const { language } = options;
+  const { language, summarised = false } = options;
+  const wanting = options.quiet ? [] : wantingLimits(report).slice(0, MOST);
+  const warnings = MOST - wanting.length;
   const excused = excusedText(report, language);
-  const all = chosenOf(open, MOST);
+  const all = chosenOf(open, warnings, MOST);
   // What is left out is said in a notice, which is one of the ten.
-  const chosen = excused === undefined && all.length === open.length ? all : chosenOf(open, MOST - 1);
-  const last = lastNotice(open.length - chosen.length, excused, language);
-  return [...chosen.map((finding) => annotation(finding, report, language)), ...last, resultText(report, language)]
+  const chosen = excused === undefined && all.length === open.length ? all : chosenOf(open, warnings, MOST - 1);
+  const last = lastNotice(open.length - chosen.length, excused, summarised, language);
+  return [
+    ...wanting.map(({ message }) => command(COMMAND.warning, { title: "alicloud-icp" }, [plainLine(message)])),
+    ...chosen.map((finding) => annotation(finding, report, language)),
+    ...last,
+    resultText(report, language),
+  ]
     .map((line) => `${line}\n`)
     .join("");
 };
 
-/** As many of each kind as are shown, of notices at most `notices`. */
-function chosenOf(findings: readonly ReportFinding[], notices: number): ReportFinding[] {
-  const left: Record<Severity, number> = { error: MOST, warning: MOST, note: notices };
+/** As many of each kind as are shown. */
+function chosenOf(findings: readonly ReportFinding[], warnings: number, notices: number): ReportFinding[] {
+  const left: Record<Severity, number> = { error: MOST, warning: warnings, note: notices };
   return findings.filter((finding) => left[severityOf(finding)]-- > 0);
 }
 
@@ -49,17 +59,10 @@ function annotation(finding: ReportFinding, { rules }: Report, language: Languag
   );
 }
 
-function lastNotice(cut: number, excused: string | undefined, language: Language): string[] {
+function lastNotice(cut: number, excused: string | undefined, summarised: boolean, language: Language): string[] {
+  const capped = render(language, "limit.capped", { count: cut });
   const says = [
-    ...(cut > 0
-      ? [
-          withSemicolon(
-            language,
-            render(language, "limit.capped", { count: cut }),
-            render(language, "report.job-summary"),
-          ),
-        ]
-      : []),
+    ...(cut > 0 ? [summarised ? withSemicolon(language, capped, render(language, "report.job-summary")) : capped] : []),
     ...(excused === undefined ? [] : [excused]),
   ].map((text) => sentence(language, text));
   return says.length > 0 ? [command(COMMAND.note, { title: "alicloud-icp" }, [joinSentences(language, says)])] : [];

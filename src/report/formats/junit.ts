@@ -1,9 +1,9 @@
 /** Test results as Jenkins, GitLab and others read them: a suite for each domain, a case for each finding and each host in order. */
 import { groupBy } from "../../base/collections";
 import { plainLine, plainLines } from "../../base/plain";
-import { render } from "../../messages";
+import { render, type Language } from "../../messages";
 import { withColon } from "../../messages/punctuation";
-import { failsAt, isExcused, type Format, type FormatOptions } from "../format";
+import { failsAt, isExcused, isUnjudged, wantingLimits, type Format, type FormatOptions } from "../format";
 import { byDomain } from "../groups";
 import { inOrderOf, inOrderText } from "../in-order";
 import { linkOf } from "../links";
@@ -63,14 +63,31 @@ function suitesOf(report: Report, options: FormatOptions): Suite[] {
   }));
   const others = (found.get(undefined) ?? []).map((finding) => caseOf(finding, report, options));
   const filled = suites.filter(({ cases }) => cases.length > 0);
-  if (others.length === 0 && filled.length > 0) return filled;
-  // A file without a case is taken for a run that failed.
-  const clean: Case = { classname: "filing", name: render(language, "report.clean"), outcome: "passed", lines: [] };
-  return [
-    ...filled,
-    { name: render(language, "report.no-apex"), cases: distinct(others.length > 0 ? others : [clean]) },
+  const isEmpty = others.length === 0 && filled.length === 0;
+  const last = [
+    // A file without a case is taken for a run that failed.
+    ...(isEmpty ? [isUnjudged(report) ? skipped(render(language, "report.nothing-judged")) : clean(language)] : []),
+    ...wantingLimits(report).map(({ message }) => skipped(message)),
+    ...others,
   ];
+  if (last.length === 0) return filled;
+  return [...filled, { name: render(language, "report.no-apex"), cases: distinct(last) }];
 }
+
+const clean = (language: Language): Case => ({
+  classname: "filing",
+  name: render(language, "report.clean"),
+  outcome: "passed",
+  lines: [],
+});
+
+const skipped = (message: string): Case => ({
+  classname: "filing",
+  name: message,
+  outcome: "skipped",
+  message,
+  lines: [],
+});
 
 function caseOf(finding: ReportFinding, report: Report, { language, failOn }: FormatOptions): Case {
   const outcome = failsAt(finding, failOn)
@@ -133,9 +150,9 @@ function caseLines({ classname, name, outcome, message = "", type = "", lines }:
   if (outcome === "failed") {
     return [`${open}>`, `      <failure${attributes({ type, message })}>${says}</failure>`, "    </testcase>"];
   }
-  const skipped = outcome === "skipped" ? [`      <skipped${attributes({ message })}/>`] : [];
+  const reason = outcome === "skipped" ? [`      <skipped${attributes({ message })}/>`] : [];
   const output = lines.length > 0 ? [`      <system-out>${says}</system-out>`] : [];
-  return skipped.length + output.length > 0 ? [`${open}>`, ...skipped, ...output, "    </testcase>"] : [`${open}/>`];
+  return reason.length + output.length > 0 ? [`${open}>`, ...reason, ...output, "    </testcase>"] : [`${open}/>`];
 }
 
 const attributes = (all: Readonly<Record<string, string | number>>): string =>

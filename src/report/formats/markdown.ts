@@ -1,7 +1,7 @@
 /** A comment on a pull request, and the summary of a job: short, with what is more in folds. */
 import { render, type MessageId, type Params } from "../../messages";
 import { joinClauses, joinList, sentence, withColon } from "../../messages/punctuation";
-import { isExcused, openOf, type Format, type FormatOptions } from "../format";
+import { isExcused, isUnjudged, openOf, type Format, type FormatOptions } from "../format";
 import { clipped, fenced, htmlText, markdownText } from "../gfm";
 import { byDomain } from "../groups";
 import { inOrderOf, inOrderText } from "../in-order";
@@ -50,9 +50,9 @@ export const markdown: Format = (report, options) => {
     MARKER,
     `## ${markdownText(pen.say("report.title", { result: resultText(report, options.language) }))}`,
   ];
-  const blocks = [...head, ...tableOf(open, pen)];
+  const blocks = [...head, ...tableOf(pen)];
   const page = new Page(MOST - RESERVE - lengthOf(blocks));
-  blocks.push(...(open.length === 0 ? [pen.say("report.clean")] : []));
+  blocks.push(...(open.length === 0 ? [pen.say(isUnjudged(report) ? "report.nothing-judged" : "report.clean")] : []));
   for (const [apex, findings] of byDomain(shown)) {
     if (page.isFull) break;
     blocks.push(...page.fold(findingsFold(apex, findings, pen)));
@@ -94,10 +94,10 @@ class Page {
   }
 }
 
-/** A row for each domain that the plans serve or a finding is about. */
-function tableOf(open: readonly ReportFinding[], pen: Pen): string[] {
+/** A row for each domain that the plans serve or an open finding is about, whatever is listed. */
+function tableOf(pen: Pen): string[] {
   const { report, say } = pen;
-  const found = new Map(byDomain(open));
+  const found = new Map(byDomain(report.findings.filter((finding) => !isExcused(finding))));
   const domains = [...new Set([...report.apexes.map(({ apex }) => apex), ...found.keys()])];
   if (domains.length === 0) return [];
   const columns = (["domain", "filing", "findings", "hosts"] as const).map((column) => say(`report.column-${column}`));

@@ -4,7 +4,7 @@ import { render, type Language } from "../../messages";
 import { withColon } from "../../messages/punctuation";
 import { nameOfUrn } from "../../names/urn";
 import { numbered } from "../fingerprints";
-import { isExcused, type Format } from "../format";
+import { isExcused, wantingLimits, type Format } from "../format";
 import { markdownProse, markdownText } from "../gfm";
 import { jsonText } from "../json-text";
 import { HOMEPAGE, linkOf } from "../links";
@@ -17,12 +17,10 @@ const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 const LANGUAGES: Readonly<Record<Language, string>> = { en: "en", zh: "zh-CN" };
 
-/** What limits are as notifications: those without a register or with resources left out may hide something. */
-const WARNINGS: readonly string[] = ["limit.register-none", "limit.incomplete"];
-
 /** All findings, excused ones as suppressed. */
 export const sarif: Format = (report, { language }) => {
   const { tool, rules, findings, limits, plans } = report;
+  const wanting = new Set(wantingLimits(report));
   const hasBaseline = findings.some(({ baseline }) => baseline);
   const indices = new Map(rules.map(({ id }, index) => [id, index]));
   const run = {
@@ -39,7 +37,12 @@ export const sarif: Format = (report, { language }) => {
     },
     // GitHub keeps the results of one category apart from those of another: stacks are uploaded one by one.
     automationDetails: { id: plainLine(`${[tool.name, ...plans.map(({ id }) => id)].join("/")}/`) },
-    invocations: [{ executionSuccessful: true, toolExecutionNotifications: limits.map(notificationOf) }],
+    invocations: [
+      {
+        executionSuccessful: true,
+        toolExecutionNotifications: limits.map((limit) => notificationOf(limit, wanting.has(limit))),
+      },
+    ],
     columnKind: "utf16CodeUnits",
     results: numbered(findings).map(({ finding, nth }) => ({
       ruleId: finding.rule,
@@ -77,9 +80,9 @@ function ruleOf(rule: ReportRule, language: Language) {
 
 const sourced = ({ id, text, source }: ReportRule["statements"][number]): string => `${id}: ${text} (${source})`;
 
-const notificationOf = ({ messageId, message }: ReportLimit) => ({
+const notificationOf = ({ messageId, message }: ReportLimit, isWarning: boolean) => ({
   descriptor: { id: messageId },
-  level: WARNINGS.includes(messageId) ? "warning" : "note",
+  level: isWarning ? "warning" : "note",
   message: messageOf(message),
 });
 

@@ -2,7 +2,7 @@
 import { createColors } from "picocolors";
 import { render, type MessageId, type Params } from "../../messages";
 import { withColon, withSemicolon } from "../../messages/punctuation";
-import { isExcused, isShown, unjudgedPlans, type Format, type FormatOptions } from "../format";
+import { isExcused, isShown, isUnjudged, type Format, type FormatOptions } from "../format";
 import { byDomain } from "../groups";
 import { inOrderOf, inOrderText } from "../in-order";
 import { nameOfUrn } from "../../names/urn";
@@ -117,7 +117,7 @@ function lastLines(report: Report, shown: readonly ReportFinding[], pen: TextPen
 
 /** That nothing is to be said: because all is in order, or because nothing could be looked at. */
 function cleanLines(report: Report, { say, block, options }: TextPen): readonly string[] {
-  if (unjudgedPlans(report) === report.plans.length) return [say("report.nothing-judged")];
+  if (isUnjudged(report)) return [say("report.nothing-judged")];
   const count = new Set(inOrderOf(report).map(({ exposure }) => exposure.host)).size;
   if (count === 0 || options.show.satisfied) return [say("report.clean")];
   return block(say("report.clean-hosts", { count }), 0);

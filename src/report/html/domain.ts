@@ -73,12 +73,12 @@ function pictureFor(apex: ReportApex, id: string, { report, language, say }: Pag
 </div>`;
 }
 
-const exposureTable = ({ exposures }: ReportApex, pen: PagePen): Markup =>
+const exposureTable = ({ apex, exposures }: ReportApex, pen: PagePen): Markup =>
   tableOf(
     pen.say("page.served"),
     [pen.say("page.host"), pen.say("page.entry"), pen.say("page.place"), pen.say("page.filing-rules")],
     served(exposures).map(({ host, entry, place, verdict }) => [
-      host === "" ? pen.say("picture.unknown-entry") : named(host),
+      host === "" ? pen.say("picture.unknown-host", { apex }) : named(host),
       entry === null ? "—" : markup`<code>${named(nameOfUrn(entry))}</code>`,
       placeText(place, pen.language),
       verdictMark(pen, verdict),

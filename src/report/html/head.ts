@@ -1,4 +1,5 @@
 /** The top of the page: the result, what was judged, by what, and the way to each part. */
+import { isUnjudged } from "../format";
 import { joinMarkup, markup, named, type Markup, type Piece } from "../markup";
 import { tableOf, type PagePen } from "./pen";
 
@@ -12,7 +13,9 @@ export function headerPart({ report, say }: PagePen): Markup {
       ? ["violation", say("page.blocked", { n: findings.mandatory })]
       : findings.advisory > 0
         ? ["undetermined", say("page.advised", { n: findings.advisory })]
-        : ["satisfied", say("page.clear")];
+        : isUnjudged(report)
+          ? ["undetermined", say("page.unjudged")]
+          : ["satisfied", say("page.clear")];
   const { tool, now } = report;
   return markup`<header>
 <p class="kicker">${joinMarkup(

@@ -2,20 +2,26 @@
 import { nameOfUrn } from "../../names/urn";
 import { markup, named, type Markup } from "../markup";
 import { inOrderOf } from "../in-order";
+import type { ReportFinding } from "../types";
 import { placeText } from "../where";
 import { tableOf, type PagePen } from "./pen";
 
 export function undecidedPart(pen: PagePen): Markup {
   const { report, say, listed } = pen;
-  const undecided = listed.filter(({ finding }) => finding.verdict === "undetermined");
+  const ids = new Map(listed.map(({ finding, id }) => [finding, id]));
+  const undecided = report.findings.filter(({ verdict }) => verdict === "undetermined");
+  const told = (finding: ReportFinding): Markup => {
+    const id = ids.get(finding);
+    const says = markup`<bdi>${finding.message}</bdi>`;
+    return id === undefined ? says : markup`<a href="#${id}">${says}</a>`;
+  };
   return markup`<section id="undecided" aria-labelledby="undecided-title">
 <h2 id="undecided-title">${say("page.undecided")}</h2>
 ${
   undecided.length === 0 && report.limits.length === 0
     ? markup`<p>${say("page.nothing-undecided")}</p>`
     : [
-        undecided.length > 0 &&
-          markup`<ul>${undecided.map(({ finding, id }) => markup`<li><a href="#${id}"><bdi>${finding.message}</bdi></a></li>\n`)}</ul>`,
+        undecided.length > 0 && markup`<ul>${undecided.map((finding) => markup`<li>${told(finding)}</li>\n`)}</ul>`,
         report.limits.length > 0 &&
           markup`<h3>${say("page.notes")}</h3><ul>${report.limits.map(({ message }) => markup`<li><bdi>${message}</bdi></li>\n`)}</ul>`,
       ]

@@ -2,6 +2,7 @@
 import { render, type Language } from "../../messages";
 import { nameOfUrn, partsOfUrn } from "../../names/urn";
 import { isExcused } from "../format";
+import { urnsOf } from "../resources";
 import type { Report, ReportApex, ReportExposure, ReportFinding, ReportPlace, ReportStep } from "../types";
 import { shortType } from "../violation";
 import { placeText } from "../where";
@@ -54,7 +55,22 @@ export function pictureOf(report: Report, language: Language, apexes?: readonly 
   for (const apex of report.apexes) {
     if (!apexes || apexes.includes(apex.apex)) draft.addApex(apex, findings.get(apex.apex) ?? []);
   }
-  return { nodes: [...draft.nodes.values()], edges: [...draft.edges.values()] };
+  const told = worstByUrn(report);
+  const nodes = [...draft.nodes.values()].map((node) => {
+    const found = told.get(node.id);
+    return found ? { ...node, standing: worse(node.standing, found) } : node;
+  });
+  return { nodes, edges: [...draft.edges.values()] };
+}
+
+/** What open findings say of resources, whether they name a host or not. */
+function worstByUrn({ findings }: Report): ReadonlyMap<string, Standing> {
+  const worst = new Map<string, Standing>();
+  for (const finding of findings) {
+    if (isExcused(finding)) continue;
+    for (const urn of urnsOf(finding)) worst.set(urn, worse(worst.get(urn) ?? finding.verdict, finding.verdict));
+  }
+  return worst;
 }
 
 /** The findings that show how a host is served, by domain. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { azure } from "../../../src/report/formats/azure";
 import { HOSTILE, wrongIn } from "../../support/harmless";
-import { cdnUndetermined, dnsRecord, plain, reportOfEverything, reportWith, waived } from "../example";
+import { cdnUndetermined, dnsRecord, limited, plain, reportOfEverything, reportWith, waived } from "../example";
 
 describe("issues of Azure", () => {
   it("are errors and warnings, then the result", () => {
@@ -11,6 +11,14 @@ describe("issues of Azure", () => {
       "1 mandatory, 1 advisory, 1 waived",
       "",
     ]);
+  });
+
+  it("warn first of what was not judged", () => {
+    const lines = azure(reportWith([dnsRecord], { limits: limited }), plain).split("\n");
+    expect(lines.slice(0, 4)).toEqual(
+      limited.slice(1).map(({ message }) => `##vso[task.logissue type=warning]${message}`),
+    );
+    expect(lines[4]).toContain("type=error;");
   });
 
   it("escape what would end a command or a property", () => {

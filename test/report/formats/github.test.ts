@@ -6,6 +6,7 @@ import {
   cdnUndetermined,
   dnsRecord,
   inComponent,
+  limited,
   plain,
   reportOfEverything,
   reportWith,
@@ -32,13 +33,30 @@ describe("annotations of GitHub", () => {
   });
 
   it("are no more than GitHub shows, and say what is left out", () => {
-    const lines = linesOf([...times(cdnUndetermined, 12), ...times(dnsRecord, 13), ...times(unnamed, 10)]);
+    const findings = [...times(cdnUndetermined, 12), ...times(dnsRecord, 13), ...times(unnamed, 10)];
+    const lines = linesOf(findings);
     const count = (kind: string): number => lines.filter((line) => line.startsWith(`::${kind} `)).length;
     expect([count("error"), count("warning"), count("notice")]).toEqual([10, 10, 10]);
-    expect(lines.at(-2)).toBe(
-      "::notice title=alicloud-icp::6 more findings are not shown here; the job summary has all of them.",
+    expect(lines.at(-2)).toBe("::notice title=alicloud-icp::6 more findings are not shown here.");
+    expect(linesOf(findings, { ...plain, summarised: true }).at(-2)).toBe(
+      "::notice title=alicloud-icp::6 more findings are not shown here; the job summary has more.",
     );
     expect(linesOf(times(cdnUndetermined, 10)).filter((line) => line.startsWith("::notice"))).toHaveLength(10);
+  });
+
+  it("warn first of what was not judged, within what GitHub shows", () => {
+    const report = reportWith(times(unnamed, 10), { limits: limited });
+    const warnings = github(report, plain)
+      .split("\n")
+      .filter((line) => line.startsWith("::warning "));
+    expect(warnings).toHaveLength(10);
+    expect(warnings.slice(0, 4)).toEqual(
+      limited.slice(1).map(({ message }) => `::warning title=alicloud-icp::${message}`),
+    );
+    expect(github(report, plain)).toContain("4 more findings are not shown here");
+    const many = Array.from({ length: 12 }, () => limited[1]).flatMap((limit) => limit ?? []);
+    expect(github(reportWith([unnamed], { limits: many }), plain).match(/^::warning /gm)).toHaveLength(10);
+    expect(github(report, { ...plain, quiet: true })).toBe("");
   });
 
   it("count what is excused", () => {

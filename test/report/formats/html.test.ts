@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { html } from "../../../src/report/formats/html";
 import type { Report, ReportFiling } from "../../../src/report/types";
 import { stackReport } from "../../browser/reports";
-import { cdnUndetermined, dnsRecord, plain, reportWith, unnamed, waived } from "../example";
+import { cdnUndetermined, dnsRecord, filedApex, plain, reportWith, unjudged, unnamed, waived } from "../example";
 
 const page = (report: Report, options = {}): string => html(report, { ...plain, ...options });
 /** The text of a part of the page, without markup. */
@@ -60,6 +60,26 @@ describe("the page", () => {
     const limits = [{ messageId: "limit.register-none", params: {}, message: "No register was found" }];
     expect(partOf(page(reportWith([], { limits })), "undecided")).toContain("Notes No register was found");
     expect(partOf(page(reportWith([])), "undecided")).toContain("Everything could be decided");
+  });
+
+  it("says what could not be decided also where it is not listed, and links only to what is in the page", () => {
+    const quiet = page(report, { quiet: true });
+    expect(partOf(quiet, "undecided")).toContain(cdnUndetermined.message);
+    for (const one of [text, quiet]) {
+      const ids = new Set([...one.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id));
+      for (const [, to] of one.matchAll(/ href="#([^"]*)"/g)) expect(ids).toContain(to);
+    }
+  });
+
+  it("says of a plan of which nothing was judged that nothing was", () => {
+    expect(page(unjudged)).toContain('<p class="result undetermined">Nothing was judged</p>');
+    expect(page({ ...unjudged, plans: [...unjudged.plans, ...unjudged.plans] })).toContain("Nothing to resolve");
+  });
+
+  it("says of an unknown host of which domain it is", () => {
+    const exposures = filedApex.exposures.map((one) => ({ ...one, host: "" }));
+    const domains = partOf(page(reportWith([], { apexes: [{ ...filedApex, exposures }] })), "domains");
+    expect(domains).toContain("Filing rules unknown host of filed.cn web");
   });
 
   it("is shorter when asked to be quiet, and nothing where there is nothing", () => {
@@ -141,11 +161,10 @@ describe("the register in the page", () => {
 });
 
 describe("what is in order", () => {
-  it("are the hosts that satisfy everywhere and that no open finding names", () => {
+  it("are the hosts that satisfy everywhere and that no finding names", () => {
     const report = stackReport("gpu-site");
     const rows = partOf(page(report), "in-order");
     expect(rows).toContain("www.example.com www.example.com in the mainland (scope: global) 浙ICP备12345678号-1");
-    for (const { hosts } of report.findings.filter((one) => one.waived !== true))
-      for (const host of hosts) expect(rows.split(" ")).not.toContain(host);
+    for (const { hosts } of report.findings) for (const host of hosts) expect(rows.split(" ")).not.toContain(host);
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { validateXML } from "xmllint-wasm";
+import { wantingLimits } from "../../../src/report/format";
 import { junit } from "../../../src/report/formats/junit";
 import { reportOf } from "../../../src/report/report";
 import type { Report } from "../../../src/report/types";
@@ -10,9 +11,11 @@ import {
   cdnUndetermined,
   dnsRecord,
   filedApex,
+  limited,
   plain,
   reportOfEverything,
   reportWith,
+  unjudged,
   unnamed,
   waived,
 } from "../example";
@@ -67,6 +70,20 @@ describe("the JUnit file", () => {
 
   it("is never without a case", () => {
     expect(linesOf(reportWith([]))).toContain('<testcase classname="filing" name="Nothing to report."/>');
+  });
+
+  it("skips what was not judged, and passes nothing where nothing was", () => {
+    const lines = linesOf(unjudged);
+    expect(lines[1]).toBe('<testsuites name="alicloud-icp" tests="2" failures="0" errors="0">');
+    expect(lines).toContain('<testsuite name="Without a domain" tests="2" failures="0" errors="0" skipped="2">');
+    expect(lines.filter((line) => line.startsWith("<skipped"))).toEqual([
+      '<skipped message="Nothing was judged."/>',
+      '<skipped message="limit.no-alicloud says why"/>',
+    ]);
+    const both = linesOf(reportWith([dnsRecord], { limits: limited }));
+    expect(both.filter((line) => line.startsWith("<skipped"))).toEqual(
+      wantingLimits({ ...unjudged, limits: limited }).map(({ message }) => `<skipped message="${message}"/>`),
+    );
   });
 
   it("tells cases of one name apart", () => {

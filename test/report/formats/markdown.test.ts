@@ -3,7 +3,17 @@ import { markdown } from "../../../src/report/formats/markdown";
 import type { ReportFinding } from "../../../src/report/types";
 import { HOSTILE } from "../../support/harmless";
 import { gfmParser } from "../gfm-parser";
-import { dnsRecord, filedApex, inComponent, plain, reportOfEverything, reportWith, unnamed, waived } from "../example";
+import {
+  dnsRecord,
+  filedApex,
+  inComponent,
+  plain,
+  reportOfEverything,
+  reportWith,
+  unjudged,
+  unnamed,
+  waived,
+} from "../example";
 
 let parse: (markdown: string) => string;
 beforeAll(async () => {
@@ -51,6 +61,20 @@ describe("the comment", () => {
 
   it("says that nothing is to be reported", () => {
     expect(markdown(reportWith([]), plain)).toContain("\nNothing to report.\n");
+    expect(markdown(unjudged, plain)).toContain("\nNothing was judged.\n");
+    expect(markdown(unjudged, plain)).not.toContain("Nothing to report");
+  });
+
+  it("counts all open findings in the table, whatever is listed", () => {
+    const report = reportWith([dnsRecord, { ...unnamed, apex: "advised.cn" }, { ...waived, apex: "waived.cn" }], {
+      apexes: [{ ...filedApex, apex: "waived.cn" }],
+    });
+    const table = (quiet: boolean): string[] =>
+      markdown(report, { ...plain, quiet })
+        .split("\n")
+        .filter((line) => line.startsWith("|"));
+    expect(table(true)).toEqual(table(false));
+    expect(table(true).filter((line) => line.includes("| none |"))).toHaveLength(1);
   });
 
   it("shows so many findings at most, and counts the others", () => {
@@ -86,7 +110,9 @@ describe("the comment", () => {
 
   it("is nothing, quietly, where nothing fails", () => {
     expect(markdown(reportWith([unnamed]), { ...plain, quiet: true })).toBe("");
-    expect(markdown(reportWith([unnamed, dnsRecord]), { ...plain, quiet: true })).not.toContain("Without a domain");
+    expect(markdown(reportWith([unnamed, dnsRecord]), { ...plain, quiet: true })).not.toContain(
+      "<b>Without a domain</b>",
+    );
   });
 
   it.each([

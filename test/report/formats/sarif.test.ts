@@ -13,6 +13,7 @@ import {
   cdnUndetermined,
   dnsRecord,
   inComponent,
+  limited,
   plain,
   reportOfEverything,
   reportWith,
@@ -36,7 +37,7 @@ interface Log {
     {
       readonly tool: { readonly driver: { readonly rules: readonly Record<string, unknown>[] } };
       readonly automationDetails: { readonly id: string };
-      readonly invocations: readonly { readonly toolExecutionNotifications: readonly object[] }[];
+      readonly invocations: readonly { readonly toolExecutionNotifications: readonly { readonly level: string }[] }[];
       readonly results: readonly (Record<string, unknown> & {
         readonly message: { readonly text: string };
         readonly locations: readonly Location[];
@@ -152,6 +153,12 @@ describe("the SARIF log", () => {
       },
     ]);
     expect(automationDetails.id).toBe("alicloud-icp/web/dev/");
+  });
+
+  it("warns of what makes a report wanting, and notes the other limits", () => {
+    const { invocations } = logOf(reportWith([], { limits: limited })).runs[0];
+    const levels = invocations[0]?.toolExecutionNotifications.map(({ level }) => level);
+    expect(levels).toEqual(["note", "warning", "warning", "warning", "warning"]);
   });
 
   it("makes no link of a name", () => {

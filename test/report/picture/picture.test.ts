@@ -5,7 +5,7 @@ import { drawn } from "../../../src/report/picture";
 import { boxOf, shortened } from "../../../src/report/picture/box";
 import { collapsed, MOST_NODES } from "../../../src/report/picture/collapse";
 import { layoutOf } from "../../../src/report/picture/layout";
-import { pictureOf, type Picture } from "../../../src/report/picture/model";
+import { pictureOf, STANDINGS, type Picture } from "../../../src/report/picture/model";
 import type { Report } from "../../../src/report/types";
 import { hostileReport, largeReport, stackReport } from "../../browser/reports";
 import { reportExample } from "../../examples/examples";
@@ -68,6 +68,27 @@ describe("a picture", () => {
     );
     const waiver = { reason: "x", until: "2027-01-01", owner: null };
     expect(pictureOf(served(both, [{ ...finding, waived: true, waiver }]), "en").nodes[0]?.standing).toBe("satisfied");
+  });
+
+  it("shows no resource better than an open finding about it", () => {
+    const rank = (standing: string): number => (STANDINGS as readonly string[]).indexOf(standing);
+    let told = 0;
+    for (const report of stackNames.map((name) => stackReport(name))) {
+      const standings = new Map(pictureOf(report, "en").nodes.map(({ id, standing }) => [id, standing]));
+      for (const { urn = "", resources, verdict, waived } of report.findings) {
+        for (const id of waived ? [] : [urn, ...resources.map((one) => one.urn)]) {
+          const standing = standings.get(id);
+          if (standing === undefined) continue;
+          told += 1;
+          expect(rank(standing), id).toBeGreaterThanOrEqual(rank(verdict));
+        }
+      }
+    }
+    expect(told).toBeGreaterThan(0);
+    const bare: Report["findings"][number] = { ...dnsRecord, urn: EIP, resources: [], hosts: [], path: [] };
+    const standings = (finding: typeof bare) => standingsOf(pictureOf(served([exposure({})], [finding]), "en"));
+    expect(standings(bare)).toContain("web violation");
+    expect(standings({ ...bare, baseline: true })).toContain("web satisfied");
   });
 
   it("shows hosts that only a finding knows, ends that nobody knows, and those of others", () => {
