@@ -47,6 +47,7 @@ export function writeReport(
     failOn,
     max,
     folder: folderFromRoot(io.cwd),
+    summarised: (io.env[SUMMARY] ?? "") !== "",
   });
   const files: FileText[] = [];
   let out = "";
