@@ -4,19 +4,17 @@ import { memo } from "../base/memo";
 import { dataAsOf, statementOf, type Statement } from "../vocabulary/statements";
 import type { Context } from "../filing/context";
 import type { Exposure } from "../graph/exposure";
-import type { Exposures } from "../graph/exposures";
 import type { Step } from "../graph/target";
 import type { Location } from "../location/locate";
-import type { Language, Message, MessageId, Params } from "../messages";
+import type { Language, Message } from "../messages";
 import type { Finding, Judged } from "../judge";
 import { filingVerdictOf } from "../judging/exposures";
 import type { Rule } from "../judging/rule";
-import { isBridged } from "../plan/bridged";
-import type { Plan } from "../plan/plan";
 import { UNKNOWN_SPOT } from "./place";
+import { limitsOf, plansOf } from "./limits";
 import { positionsIn } from "./positions";
 import { filingIn, registerIn } from "./register";
-import { findingText, limitText, remedyText, ruleTexts, type Telling } from "./texts";
+import { findingText, remedyText, ruleTexts, type Telling } from "./texts";
 import { version } from "../version";
 import type { Whereabouts } from "./whereabouts";
 import type { Report, ReportFinding, ReportPlace, ReportPosition, ReportRemedy, ReportRule } from "./types";
@@ -54,7 +52,7 @@ export function reportOf(judged: Judged, options: ReportOptions): Report {
     apexes: exposures.apexes.map((apex) => toApex(apex, judged)),
     findings,
     ...(showSatisfied ? { satisfied: judged.satisfied.map(({ rule, subject }) => ({ rule, ...subject })) } : {}),
-    limits: limitsOf(judged, options),
+    limits: limitsOf(judged, language, options.notes),
   };
 }
 
@@ -107,22 +105,6 @@ function toRule({ id, level, group }: Rule, own: readonly Finding[], judged: Jud
 }
 
 const toStatement = ({ id, text, source }: Statement): ReportRule["statements"][number] => ({ id, text, source });
-
-function plansOf({ parts, resources }: Plan): Report["plans"] {
-  const plans = new Map(
-    parts.map((part) => {
-      const { id, source, project, stack, missing } = part;
-      return [part, { id, source, project, stack, complete: missing === 0, resources: 0, alicloudResources: 0 }];
-    }),
-  );
-  for (const { part, type } of resources) {
-    const own = plans.get(part);
-    if (!own) continue;
-    own.resources += 1;
-    if (type.startsWith("alicloud:") || isBridged(type)) own.alicloudResources += 1;
-  }
-  return [...plans.values()];
-}
 
 const by =
   <T>(key: (item: T) => string) =>
@@ -264,50 +246,4 @@ function fingerprintOf({ rule, subject, message, hosts, resources }: Finding): s
   const about = [...hosts, ...(hosts.length > 0 ? [] : resources.map(({ urn }) => urn))];
   const text = [rule, subject.apex ?? "", subject.urn ?? "", message.id, ...about].join("\u0000");
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
-}
-
-/** The rules that were left out. Without those that demand a filing nothing can be said to be in order. */
-function leftLimits(left: readonly Rule[]): readonly (readonly [MessageId, readonly Rule[]])[] {
-  const demands = ({ group, level }: Rule): boolean => group === "filing" && level === "mandatory";
-  const limits = [
-    ["limit.filing-rules-left", left.filter(demands)],
-    ["limit.rules-left", left.filter((rule) => !demands(rule))],
-  ] as const;
-  return limits.filter(([, rules]) => rules.length > 0);
-}
-
-/** The plans that show everything, and nothing of which anything could be said. */
-function unjudgedIn(plan: Plan, { all }: Exposures): readonly (readonly [MessageId, string])[] {
-  const shown = plansOf(plan).filter(({ complete, alicloudResources }) => complete && alicloudResources === 0);
-  if (shown.length === 0) return [];
-  const steps = all.flatMap(({ by: bound, path }) => [bound, ...path.map(({ resource }) => resource)]);
-  const judged = new Set(steps.flatMap((resource) => (resource ? [resource.part.id] : [])));
-  return shown
-    .filter(({ id }) => !judged.has(id))
-    .map(({ id, resources }) => [resources === 0 ? "limit.empty" : "limit.no-alicloud", id] as const);
-}
-
-function limitsOf(
-  { plan, exposures, context, notes, left }: Judged,
-  { language, notes: further = [] }: ReportOptions,
-): Report["limits"] {
-  const limit = (messageId: MessageId, params: Params = {}) => ({
-    messageId,
-    params: { ...params },
-    message: limitText(language, { messageId, params }),
-  });
-  return [
-    ...(context.register.found ? [] : [limit("limit.register-none")]),
-    ...unjudgedIn(plan, exposures).map(([messageId, id]) => limit(messageId, { plan: id })),
-    ...plan.parts
-      .filter((part) => part.missing > 0)
-      .map((part) => limit("limit.incomplete", { count: part.missing, plan: part.id })),
-    ...[...exposures.graph.entries.values()].flatMap(({ resource, location }) =>
-      location.in === "undetermined" || location.contradictedBy === undefined
-        ? []
-        : [limit("limit.region", { name: resource.name, region: location.region, zone: location.contradictedBy })],
-    ),
-    ...leftLimits(left).map(([messageId, rules]) => limit(messageId, { rules: rules.map(({ id }) => id).join(", ") })),
-    ...[...notes, ...further].map((note) => limit(note.id, note.params)),
-  ];
 }

@@ -1,0 +1,74 @@
+/** What a report says of what was judged: the plans, and what of them was not. */
+import type { Exposures } from "../graph/exposures";
+import type { Judged } from "../judge";
+import type { Rule } from "../judging/rule";
+import type { Language, Message, MessageId, Params } from "../messages";
+import { isBridged } from "../plan/bridged";
+import type { Plan } from "../plan/plan";
+import { limitText } from "./texts";
+import type { Report } from "./types";
+
+/** The plans, and how much of each there is. */
+export function plansOf({ parts, resources }: Plan): Report["plans"] {
+  const plans = new Map(
+    parts.map((part) => {
+      const { id, source, project, stack, missing } = part;
+      return [part, { id, source, project, stack, complete: missing === 0, resources: 0, alicloudResources: 0 }];
+    }),
+  );
+  for (const { part, type } of resources) {
+    const own = plans.get(part);
+    if (!own) continue;
+    own.resources += 1;
+    if (type.startsWith("alicloud:") || isBridged(type)) own.alicloudResources += 1;
+  }
+  return [...plans.values()];
+}
+
+/** The rules that were left out. Without those that demand a filing nothing can be said to be in order. */
+function leftLimits(left: readonly Rule[]): readonly (readonly [MessageId, readonly Rule[]])[] {
+  const demands = ({ group, level }: Rule): boolean => group === "filing" && level === "mandatory";
+  const limits = [
+    ["limit.filing-rules-left", left.filter(demands)],
+    ["limit.rules-left", left.filter((rule) => !demands(rule))],
+  ] as const;
+  return limits.filter(([, rules]) => rules.length > 0);
+}
+
+/** The plans that show everything, and nothing of which anything could be said. */
+function unjudgedIn(plan: Plan, { all }: Exposures): readonly (readonly [MessageId, string])[] {
+  const shown = plansOf(plan).filter(({ complete, alicloudResources }) => complete && alicloudResources === 0);
+  if (shown.length === 0) return [];
+  const steps = all.flatMap(({ by: bound, path }) => [bound, ...path.map(({ resource }) => resource)]);
+  const judged = new Set(steps.flatMap((resource) => (resource ? [resource.part.id] : [])));
+  return shown
+    .filter(({ id }) => !judged.has(id))
+    .map(({ id, resources }) => [resources === 0 ? "limit.empty" : "limit.no-alicloud", id] as const);
+}
+
+/** What was not judged and why, and what is to be confirmed; `further` comes last. */
+export function limitsOf(
+  { plan, exposures, context, notes, left }: Judged,
+  language: Language,
+  further: readonly Message[] = [],
+): Report["limits"] {
+  const limit = (messageId: MessageId, params: Params = {}) => ({
+    messageId,
+    params: { ...params },
+    message: limitText(language, { messageId, params }),
+  });
+  return [
+    ...(context.register.found ? [] : [limit("limit.register-none")]),
+    ...unjudgedIn(plan, exposures).map(([messageId, id]) => limit(messageId, { plan: id })),
+    ...plan.parts
+      .filter((part) => part.missing > 0)
+      .map((part) => limit("limit.incomplete", { count: part.missing, plan: part.id })),
+    ...[...exposures.graph.entries.values()].flatMap(({ resource, location }) =>
+      location.in === "undetermined" || location.contradictedBy === undefined
+        ? []
+        : [limit("limit.region", { name: resource.name, region: location.region, zone: location.contradictedBy })],
+    ),
+    ...leftLimits(left).map(([messageId, rules]) => limit(messageId, { rules: rules.map(({ id }) => id).join(", ") })),
+    ...[...notes, ...further].map((note) => limit(note.id, note.params)),
+  ];
+}
