@@ -148,6 +148,9 @@ async function growths() {
   const plan = planFile("register.json", plans.stack(10));
   await growth("filings in the register", registered(plan, "icp", plans.register), [500, 2_000]);
   await growth("findings", of("findings", plans.findings), [2_500, 10_000]);
+  const written = (make) => (size) => ({ ...make(size), more: everyFormat() });
+  await growth("findings, every format at once", written(of("found-all", plans.findings)), [2_500, 10_000]);
+  await growth("hosts, every format at once", written(of("hosts-all", plans.hosts)), [2_500, 10_000]);
   await growth("DNAT entries", of("forwards", plans.forwards), [2_500, 10_000]);
   await growth("edges with origins in the plan", of("edges", plans.edges), [500, 2_000]);
   await growth("accelerated buckets with domains", of("buckets", plans.buckets), [500, 2_000]);

@@ -4,34 +4,50 @@ import type { Plan } from "../plan/plan";
 import type { Position, Resource } from "../plan/resource";
 import type { ReportPosition } from "./types";
 
+/** What the components around a resource tell of it. */
+interface Around {
+  /** The position of the nearest one that has one, the resource itself included. */
+  readonly at: Position | undefined;
+  /** The outermost component; undefined for what is in none. */
+  readonly outermost: Resource | undefined;
+}
+
 /**
  * Gives the position of a resource, or that of the nearest component around it; undefined where neither has one. One in a
  * component has the line that makes the component, too.
  */
 export const positionsIn = memo((plan: Plan) => {
-  const known = new Map<Resource, ReportPosition | undefined>();
+  const known = new Map<Resource, Around>();
   return (resource: Resource): ReportPosition | undefined => {
-    if (!known.has(resource)) known.set(resource, positionOf(resource, plan));
-    return known.get(resource);
+    const { at, outermost } = aroundOf(resource, plan, known);
+    const caller = callerOf(resource, outermost);
+    return at && { ...at, ...(caller && !isSame(caller, at) && { caller }) };
   };
 });
 
-function positionOf(resource: Resource, plan: Plan): ReportPosition | undefined {
-  const around = componentsAround(resource, plan);
-  const at = [resource, ...around].map(({ position }) => position).find((position) => position !== undefined);
-  const caller = callerOf(resource, around.at(-1));
-  return at && { ...at, ...(caller && !isSame(caller, at) && { caller }) };
-}
-
-/** The components that a resource is in, the nearest first; not the stack, which is around everything. */
-function componentsAround(resource: Resource, plan: Plan): readonly Resource[] {
-  const around = new Set<Resource>();
-  for (let at = plan.resource(resource.parent); at; at = plan.resource(at.parent)) {
-    // Parents may be each other's in a plan that nobody's engine wrote.
-    if (at.type === "pulumi:pulumi:Stack" || around.has(at)) break;
-    around.add(at);
+/** Each resource is looked at once, however deep components are in one another. */
+function aroundOf(resource: Resource, plan: Plan, known: Map<Resource, Around>): Around {
+  const inner: Resource[] = [];
+  const passed = new Set<Resource>();
+  let around: Around = { at: undefined, outermost: undefined };
+  for (let next: Resource | undefined = resource; next; next = plan.resource(next.parent)) {
+    const found = known.get(next);
+    if (found) {
+      around = found;
+      break;
+    }
+    // Parents may be each other's in a plan that nobody's engine wrote. The stack is around everything.
+    if (passed.has(next) || next.type === "pulumi:pulumi:Stack") break;
+    passed.add(next);
+    inner.push(next);
   }
-  return [...around];
+  for (const one of inner.reverse()) {
+    const parent = plan.resource(one.parent);
+    const isTop = parent === undefined || parent.type === "pulumi:pulumi:Stack";
+    around = { at: one.position ?? around.at, outermost: isTop ? undefined : (around.outermost ?? parent) };
+    known.set(one, around);
+  }
+  return around;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** A domain: where its filing stands, how its hosts are served, and what was found. */
+import { groupBy } from "../../base/collections";
 import { nameOfUrn } from "../../names/urn";
 import { markup, named, type Markup, type Piece } from "../markup";
 import { MOST_NODES } from "../picture/collapse";
@@ -16,8 +17,7 @@ const FEW_NODES = 60;
 
 export function domainsPart(pen: PagePen): Markup {
   const { report, say, listed } = pen;
-  const byApex = new Map<string | undefined, Listed[]>();
-  for (const one of listed) byApex.set(one.finding.apex, [...(byApex.get(one.finding.apex) ?? []), one]);
+  const byApex = groupBy(listed, ({ finding }) => finding.apex);
   const shown = report.apexes.map((apex, at) => sectionOf(apex, at, byApex.get(apex.apex) ?? [], pen));
   const served = new Set<string | undefined>(report.apexes.map(({ apex }) => apex));
   // Domains that are only declared or deleted, and last what has no domain.

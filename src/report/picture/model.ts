@@ -1,4 +1,5 @@
 /** What a picture of a report shows: hosts, the resources on their ways, and what serves them. Each is drawn once. */
+import { memo } from "../../base/memo";
 import { render, type Language } from "../../messages";
 import { nameOfUrn, partsOfUrn } from "../../names/urn";
 import { isExcused } from "../format";
@@ -52,8 +53,10 @@ export const worse = (one: Standing, other: Standing): Standing =>
 export function pictureOf(report: Report, language: Language, apexes?: readonly string[]): Picture {
   const draft = new Draft(language);
   const findings = openByApex(report);
-  for (const apex of report.apexes) {
-    if (!apexes || apexes.includes(apex.apex)) draft.addApex(apex, findings.get(apex.apex) ?? []);
+  const wanted = apexes && new Set(apexes);
+  const some = wanted?.size === 1 ? [...wanted].flatMap((one) => apexesOf(report).get(one) ?? []) : report.apexes;
+  for (const apex of some) {
+    if (!wanted || wanted.has(apex.apex)) draft.addApex(apex, findings.get(apex.apex) ?? []);
   }
   const told = worstByUrn(report);
   const nodes = [...draft.nodes.values()].map((node) => {
@@ -63,18 +66,21 @@ export function pictureOf(report: Report, language: Language, apexes?: readonly 
   return { nodes, edges: [...draft.edges.values()] };
 }
 
+// A page draws each domain of a report by itself: what is asked of all findings is asked once.
+const apexesOf = memo(({ apexes }: Report) => new Map(apexes.map((one) => [one.apex, one])));
+
 /** What open findings say of resources, whether they name a host or not. */
-function worstByUrn({ findings }: Report): ReadonlyMap<string, Standing> {
+const worstByUrn = memo(({ findings }: Report): ReadonlyMap<string, Standing> => {
   const worst = new Map<string, Standing>();
   for (const finding of findings) {
     if (isExcused(finding)) continue;
     for (const urn of urnsOf(finding)) worst.set(urn, worse(worst.get(urn) ?? finding.verdict, finding.verdict));
   }
   return worst;
-}
+});
 
 /** The findings that show how a host is served, by domain. */
-function openByApex({ findings }: Report): ReadonlyMap<string, readonly ReportFinding[]> {
+const openByApex = memo(({ findings }: Report): ReadonlyMap<string, readonly ReportFinding[]> => {
   const found = new Map<string, ReportFinding[]>();
   for (const finding of findings) {
     const { apex, host, path } = finding;
@@ -84,7 +90,7 @@ function openByApex({ findings }: Report): ReadonlyMap<string, readonly ReportFi
     else found.set(apex, [finding]);
   }
   return found;
-}
+});
 
 interface Way {
   readonly host: string;
