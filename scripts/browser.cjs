@@ -7,8 +7,8 @@
  * Uses the one there is (CHROMIUM, PUPPETEER_EXECUTABLE_PATH, PATH), else installs Debian's package, which needs root or sudo.
  */
 const { spawnSync } = require("node:child_process");
-const { accessSync, constants, statSync } = require("node:fs");
 const { delimiter, join, resolve } = require("node:path");
+const { isExecutable } = require("./engine/binary.cjs");
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
 const VARIABLES = ["CHROMIUM", "PUPPETEER_EXECUTABLE_PATH"];
@@ -50,15 +50,6 @@ function aptGet(...args) {
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   });
   if (error || status !== 0) throw new Error(`${command} ${rest.join(" ")} failed; install Chromium by hand`);
-}
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
 }
 
 module.exports = { findBrowser };

@@ -94,4 +94,4 @@ function isExecutable(path) {
   }
 }
 
-module.exports = { cachedBinary, findPulumi, installPulumi, pinnedVersion };
+module.exports = { cachedBinary, findPulumi, installPulumi, isExecutable, pinnedVersion };

@@ -14,3 +14,14 @@ export function push<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
   if (group) group.push(item);
   else groups.set(key, [item]);
 }
+
+/** Items with how many of their key there are up to each: 1 for the first. */
+export function numbered<T>(items: readonly T[], keyOf: (item: T) => string): { item: T; nth: number }[] {
+  const seen = new Map<string, number>();
+  return items.map((item) => {
+    const key = keyOf(item);
+    const nth = (seen.get(key) ?? 0) + 1;
+    seen.set(key, nth);
+    return { item, nth };
+  });
+}

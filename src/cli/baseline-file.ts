@@ -1,9 +1,12 @@
 /** The file of accepted findings: one line each, to be reviewed as code is. */
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { InputError } from "../base/errors";
+import { readNamed } from "../base/files";
 import { plainJson } from "../base/plain";
 import { Baseline, type Accepted } from "../judging/accepted";
 import type { Io } from "./io";
-import { isJsonObject, parseOwnFile, readOwnFile } from "./json-file";
+import { isJsonObject, parseOwnFile } from "./json-file";
 
 /** What a baseline is called where nobody says otherwise. */
 export const BASELINE_NAME = "icp-baseline.json";
@@ -18,8 +21,8 @@ const EXPECTED = "what alicloud-icp baseline has written";
 
 /** The findings that a file holds; none where it does not exist and may be missing. Throws an `InputError`. */
 export function readBaseline(path: string, { cwd }: Pick<Io, "cwd">, mayBeMissing = false): readonly Accepted[] {
-  const bytes = readOwnFile(path, cwd, EXPECTED, mayBeMissing);
-  return bytes === undefined ? [] : acceptedIn(parseOwnFile(bytes, path, EXPECTED), path);
+  if (mayBeMissing && !existsSync(resolve(cwd, path))) return [];
+  return acceptedIn(parseOwnFile(readNamed(path, cwd, EXPECTED), path, EXPECTED), path);
 }
 
 function acceptedIn(value: unknown, file: string): readonly Accepted[] {

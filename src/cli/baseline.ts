@@ -25,29 +25,23 @@ export async function baseline(paths: readonly string[], options: BaselineOption
   const before = output === "-" ? [] : readBaseline(output, io, options.prune !== true);
   const progress = new Progress(io.stderr, true);
   try {
+    const { settingsFile } = settings;
     const { register = settings.register, region = settings.region, now } = options;
-    const { judged, inputs } = await judgePlans(paths, { register, region, now }, io, progress);
+    const { judged, inputs } = await judgePlans(paths, { register, region, now, settingsFile }, io, progress);
     const hiding = judged.plan.parts.find(({ missing }) => missing > 0);
     if (hiding) {
       const problem = `does not show ${hiding.missing} of its resources, and what is found of them would be lost; use --show-sames`;
       throw new InputError(problem, { file: hiding.source });
     }
-    const open = judged.findings.flatMap(({ members }) => members).filter(({ waiver }) => !waiver);
+    const all = judged.findings.flatMap(({ members }) => members);
+    const open = all.filter(({ waiver }) => !waiver);
     const known = new Baseline(before);
-    const accepted = known.among(
-      judged.findings.flatMap(({ members }) => members),
-      judged.plan,
-    );
+    const accepted = known.among(all, judged.plan);
     const fresh = acceptedAmong(
       open.filter((one) => !accepted.has(one)),
       judged.plan,
     );
-    const gone = new Set(
-      known.gone(
-        judged.plan,
-        judged.left.map(({ id }) => id),
-      ),
-    );
+    const gone = new Set(known.gone(judged.plan, judged.left));
     const kept = before.filter((one) => !gone.has(one));
     const after = options.prune === true ? kept : joinAccepted(kept, acceptedAmong(open, judged.plan));
     progress.clear();
@@ -57,14 +51,7 @@ export async function baseline(paths: readonly string[], options: BaselineOption
       gone: gone.size,
     };
     if (output === "-") io.stdout.write(baselineText(after));
-    else
-      write(
-        output,
-        after,
-        counts,
-        [...inputs, ...(settings.settingsFile === undefined ? [] : [settings.settingsFile])],
-        io,
-      );
+    else write(output, after, counts, inputs, io);
     return EXIT.ok;
   } finally {
     progress.clear();

@@ -40,7 +40,7 @@ export async function check(paths: readonly string[], given: CheckOptions, io: I
       notes: [...notes, ...notesOf(judged, baseline)],
     });
     progress.say("writing");
-    const taken = [...inputs, ...[options.baseline, settings.settingsFile].filter((file) => file !== undefined)];
+    const taken = [...inputs, ...(options.baseline === undefined ? [] : [options.baseline])];
     const look = { ...options, language, failOn: threshold.from };
     writeReport(report, outputs, { look, inputs: taken, progress }, io);
     return isFailed(report, threshold) ? EXIT.findings : EXIT.ok;
@@ -76,9 +76,6 @@ async function baselineOf(path: string, io: Io): Promise<Baseline> {
 /** What of a baseline is no longer found; nothing can be told of it where resources are hidden. */
 function notesOf({ plan, left }: Judged, baseline: Baseline | undefined): readonly Message[] {
   if (!baseline || plan.parts.some(({ missing }) => missing > 0)) return [];
-  const gone = baseline.gone(
-    plan,
-    left.map(({ id }) => id),
-  ).length;
+  const gone = baseline.gone(plan, left).length;
   return gone === 0 ? [] : [message("limit.baseline-gone", { count: gone })];
 }

@@ -21,12 +21,13 @@ export interface GraphOptions extends Pick<JudgingOptions, "register" | "region"
 /** Judges the plans as `check` does and draws what it made of them. Throws an `InputError` for bad input. */
 export async function graph(paths: readonly string[], options: GraphOptions, io: Io): Promise<Exit> {
   const settings = await settingsFor(options.config, io);
+  const { settingsFile } = settings;
   const { output = "-", register = settings.register, region = settings.region, now, apex = [] } = options;
   const format = await choice("--format", options.format, PICTURE_FORMATS);
   const language = await choice("--lang", options.lang ?? settings.lang ?? "en", LANGUAGES);
   const progress = new Progress(io.stderr, true);
   try {
-    const { judged, inputs } = await judgePlans(paths, { register, region, now }, io, progress);
+    const { judged, inputs } = await judgePlans(paths, { register, region, now, settingsFile }, io, progress);
     const report = reportOf(judged, { language });
     const known = report.apexes.map((one) => one.apex);
     const asked = await Promise.all(apex.map((one) => choice("--apex", one, known)));
@@ -35,8 +36,7 @@ export async function graph(paths: readonly string[], options: GraphOptions, io:
     if (output === "-") {
       io.stdout.write(text);
     } else {
-      const { settingsFile } = settings;
-      writeWhole([{ path: output, text }], [...inputs, ...(settingsFile === undefined ? [] : [settingsFile])], io);
+      writeWhole([{ path: output, text }], inputs, io);
       io.stderr.write(`The picture is in ${plainLine(output)}\n`);
     }
     return EXIT.ok;

@@ -23,6 +23,8 @@ export interface JudgingOptions {
   /** The only rules to run. */
   readonly rule?: readonly string[] | undefined;
   readonly skipRule?: readonly string[] | undefined;
+  /** The file that some of these are from. */
+  readonly settingsFile?: string | undefined;
 }
 
 export interface JudgedPlans {
@@ -62,7 +64,7 @@ export async function judgePlans(
   return {
     judged,
     whereabouts: whereaboutsOf(named, file, io.cwd),
-    inputs: [...named.map(({ name }) => name), ...(register.file === undefined ? [] : [register.file])],
+    inputs: [...named.map(({ name }) => name), register.file, options.settingsFile].filter((one) => one !== undefined),
     notes: await regionNotes(options.region),
   };
 }

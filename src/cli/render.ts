@@ -38,6 +38,8 @@ export function writeReport(
   io: Io,
 ): void {
   const { color, language, failOn, quiet = false, show = [], max } = look;
+  const folder = folderFromRoot(io.cwd);
+  const summarised = (io.env[SUMMARY] ?? "") !== "";
   const optionsFor = (toFile: boolean): FormatOptions => ({
     colour: !toFile && isColoured(io.stdout, io.env, color),
     width: toFile ? PIPED_WIDTH : columnsOf(io.stdout),
@@ -46,8 +48,8 @@ export function writeReport(
     quiet,
     failOn,
     max,
-    folder: folderFromRoot(io.cwd),
-    summarised: (io.env[SUMMARY] ?? "") !== "",
+    folder,
+    summarised,
   });
   const files: FileText[] = [];
   let out = "";

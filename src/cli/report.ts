@@ -1,5 +1,6 @@
 /** `alicloud-icp report`: renders a report that was saved as JSON. */
 import { InputError } from "../base/errors";
+import { readNamed } from "../base/files";
 import { LANGUAGES } from "../messages";
 import { keyText, type KeyPath } from "../register/yaml";
 import { countsOf } from "../report/report";
@@ -8,7 +9,7 @@ import type { Report } from "../report/types";
 import { choice, EXIT, type Exit } from "./errors";
 import { isFailed, thresholdOf } from "./fail-on";
 import { Progress, type Io } from "./io";
-import { isJsonObject, parseOwnFile, readOwnFile } from "./json-file";
+import { isJsonObject, parseOwnFile } from "./json-file";
 import { wantedOutputs } from "./outputs";
 import { SHOW, writeReport, type ReadingOptions } from "./render";
 
@@ -39,11 +40,8 @@ const EXPECTED = "the JSON that alicloud-icp check --format json writes";
 
 async function readReport(path: string, io: Io): Promise<Report> {
   const file = path === "-" ? "standard input" : path;
-  const value = parseOwnFile(
-    path === "-" ? await io.stdin() : (readOwnFile(path, io.cwd, EXPECTED) ?? Buffer.of()),
-    file,
-    EXPECTED,
-  );
+  const bytes = path === "-" ? await io.stdin() : readNamed(path, io.cwd, EXPECTED);
+  const value = parseOwnFile(bytes, file, EXPECTED);
   const version = isJsonObject(value) ? value["schemaVersion"] : undefined;
   if (version !== undefined && version !== 1) {
     const problem = `expected 1; found ${JSON.stringify(version)}: use the alicloud-icp that wrote the report`;

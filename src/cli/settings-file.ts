@@ -1,6 +1,7 @@
 /** What a settings file may say: the one source of its validation and its JSON Schema. */
 import { LANGUAGES } from "../messages";
 import { checked } from "../register/checked";
+import { described } from "../register/described";
 import * as z from "../register/libraries";
 import { closest } from "../register/meanings";
 import { readYaml } from "../register/yaml";
@@ -23,8 +24,6 @@ export interface ProjectSettings {
   readonly max?: number | undefined;
 }
 
-const described = <Schema extends z.ZodMiniType>(schema: Schema, meaning: string): Schema =>
-  schema.check(z.describe(meaning));
 const text = () => z.string().check(z.minLength(1));
 /** The keys of lists, for which one value may stand as well. */
 const KEYS_OF_LISTS = ["format", "failOn", "show", "rules", "skipRules"] as const;

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { decode } from "../base/decode";
 import { codeOf, InputError } from "../base/errors";
 import { foldersUpward } from "../base/repository";
-import { isPlanted, shortName } from "../register/find";
+import { refusePlanted, shortName } from "../register/find";
 import { landingOf, type Io } from "./io";
 import type { ProjectSettings } from "./settings-file";
 
@@ -46,9 +46,8 @@ function upward(cwd: string): string | undefined {
   for (const folder of foldersUpward(cwd)) {
     const file = join(folder, SETTINGS_NAME);
     if (!(statSync(file, { throwIfNoEntry: false })?.isFile() ?? false)) continue;
-    if (!isPlanted(file)) return file;
-    const problem = "is another user's, in a folder that everybody can write; give it with --config if it is meant";
-    throw new InputError(problem, { file: shortName(file, cwd) });
+    refusePlanted(file, cwd, "--config");
+    return file;
   }
   return undefined;
 }

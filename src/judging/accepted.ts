@@ -3,6 +3,7 @@ import { groupBy } from "../base/collections";
 import type { Plan } from "../plan/plan";
 import { stackOf } from "../plan/resource";
 import type { JudgedDraft } from "./findings";
+import type { Rule } from "./rule";
 
 /**
  * What an accepted finding is recognised by. Lines, and the names of other resources, do not count: each host, or where a
@@ -103,9 +104,11 @@ export class Baseline {
   };
 
   /** Those of what was judged that have not been found. What was not judged by is left out, and so are other stacks. */
-  gone(plan: Plan, left: readonly string[]): readonly Accepted[] {
+  gone(plan: Plan, left: readonly Pick<Rule, "id">[]): readonly Accepted[] {
     const stacks = new Set([...plan.parts.map(stackOf), allStacks(plan)]);
-    return this.all.filter((one) => stacks.has(one.stack) && !left.includes(one.rule) && !this.found.has(keyOf(one)));
+    return this.all.filter(
+      (one) => stacks.has(one.stack) && !left.some(({ id }) => id === one.rule) && !this.found.has(keyOf(one)),
+    );
   }
 }
 

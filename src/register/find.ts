@@ -60,8 +60,14 @@ function realPath(path: string): string {
 
 const WRITABLE_BY_ALL = 0o002;
 
-/** Whether somebody else has put a file into a folder that everybody can write. */
-export function isPlanted(path: string): boolean {
+/** Refuses a file that somebody else has put into a folder that everybody can write; `by` is what a user gives it with. */
+export function refusePlanted(file: string, base: string, by: string, files: Pick<Files, "isPlanted"> = DISK): void {
+  if (!files.isPlanted(file)) return;
+  const problem = `is another user's, in a folder that everybody can write; give it with ${by} if it is meant`;
+  throw new InputError(problem, { file: shortName(file, base) });
+}
+
+function isPlanted(path: string): boolean {
   const me = process.getuid?.();
   const { uid } = statSync(path);
   return me !== undefined && uid !== me && uid !== 0 && (statSync(dirname(path)).mode & WRITABLE_BY_ALL) !== 0;
@@ -150,9 +156,8 @@ function upward(start: string, base: string, files: Files): string | undefined {
 function registerIn(folder: string, base: string, files: Files): string | undefined {
   const file = join(folder, REGISTER_NAME);
   if (files.isFile(file)) {
-    if (!files.isPlanted(file)) return file;
-    const problem = "is another user's, in a folder that everybody can write; give it with --register or";
-    throw new InputError(`${problem} ${REGISTER_VARIABLE} if it is meant`, { file: shortName(file, base) });
+    refusePlanted(file, base, `--register or ${REGISTER_VARIABLE}`, files);
+    return file;
   }
   const other = join(folder, MISNAMED);
   if (!files.isFile(other)) return undefined;

@@ -7,6 +7,7 @@ import { isAddress } from "../names/ip-address";
 import { quote } from "../base/errors";
 import { nameOf, suffixOf, toAscii } from "../names/host-name";
 import { RULE_IDS } from "../vocabulary/rule-ids";
+import { described } from "./described";
 import * as z from "./libraries";
 import { appNumber, siteNumber, type Spelling } from "./numbers";
 import { PROVINCES, type Province } from "./provinces";
@@ -37,9 +38,6 @@ const day = () => z.iso.date();
 const glob = () => text();
 const flag = () => z.boolean();
 const whole = (least: number) => z.int().check(z.gte(least));
-/** A schema with what its key means, for editors. */
-const described = <Schema extends z.ZodMiniType>(schema: Schema, meaning: string): Schema =>
-  schema.check(z.describe(meaning));
 /** What may be left out; `null`, as an empty key reads, is the same. */
 const withDefault = <Schema extends z.ZodMiniType>(schema: Schema, missing: () => z.output<Schema>) =>
   z.pipe(

@@ -1,5 +1,6 @@
 /** Text in GitHub's Markdown and its HTML: whoever chose it, it makes no link, mention, reference, markup or row there. */
 import { plainLine } from "../base/plain";
+import { asEntities } from "./entities";
 
 /** Written as it is in the source, and nothing on the page: GitHub looks for mentions and references in what is shown. */
 const GAP = "&#8203;";
@@ -30,14 +31,8 @@ const inline = (text: string): string => text.replace(MARKUP, "\\$&").replace(RE
 const unblocked = (text: string): string =>
   text.replace(BLOCK, (start) => (/\d/.test(start) ? `${start}${GAP}` : `\\${start}`));
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
 /** A text in an HTML element. */
-export const htmlText = (text: string): string =>
-  plainLine(text)
-    .trim()
-    .replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark)
-    .replace(REFERENCE, `$&${GAP}`);
+export const htmlText = (text: string): string => asEntities(plainLine(text).trim()).replace(REFERENCE, `$&${GAP}`);
 
 /** Lines to paste: a fence that none of them can end. */
 export function fenced(lines: readonly string[]): string[] {

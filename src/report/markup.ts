@@ -1,5 +1,6 @@
 /** Markup for HTML and SVG. Whatever is put into it is text, unless it is markup itself. */
 import { plainLine } from "../base/plain";
+import { asEntities } from "./entities";
 
 /** What may stand in a page as it is. */
 export class Markup {
@@ -9,17 +10,9 @@ export class Markup {
 /** What may be put into markup; what is false or undefined leaves nothing behind. */
 export type Piece = Markup | string | number | false | undefined | readonly Piece[];
 
-const SPECIAL = /[&<>"'\ufffe\uffff]/g;
-const ESCAPED: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
 /** A text that is neither markup nor, as `plainLine` has it, anything else but text. What XML cannot hold is replaced. */
-const escapeText = (text: string): string => plainLine(text).replace(SPECIAL, (found) => ESCAPED[found] ?? "\ufffd");
+const escapeText = (text: string): string =>
+  asEntities(plainLine(text).replace(/[\ufffe\uffff]/g, "\ufffd")).replaceAll("'", "&#39;");
 
 const textOfPiece = (piece: Piece): string => {
   if (piece === undefined || piece === false) return "";

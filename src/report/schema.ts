@@ -1,11 +1,9 @@
 /** The JSON report as a schema: what `report.schema.json` is written from. Stable and versioned; `types.ts` says the same. */
 import { GROUPS, RULE_IDS } from "../vocabulary/rule-ids";
+import { described } from "../register/described";
 import * as z from "../register/libraries";
 import type { Report } from "./types";
 
-/** A schema with what its key means, for readers. */
-const described = <Schema extends z.ZodMiniType>(schema: Schema, meaning: string): Schema =>
-  schema.check(z.describe(meaning));
 const optional = z.exactOptional;
 const nullable = z.nullable;
 

@@ -4,21 +4,13 @@ import { render, type Language } from "../messages";
 import { joinList, withColon } from "../messages/punctuation";
 import { nameOfUrn } from "../names/urn";
 import type { Report, ReportFinding, ReportStep } from "./types";
-import { paragraphsOf, pathText, waiverText } from "./violation";
+import { pathText, remedyLines, waiverText } from "./violation";
 
 /** The message, then what to do, with lines to paste. */
 export const messageLines = (finding: ReportFinding, language: Language): string[] => [
   plainLine(finding.message),
-  ...remedyLines(finding, language),
+  ...remedyLines(finding.remedies, language).map(plainLine),
 ];
-
-function remedyLines({ remedies }: ReportFinding, language: Language): string[] {
-  const lines = paragraphsOf(remedies, language).flatMap(({ text, snippet }, at) => [
-    at === 0 ? withColon(language, render(language, "report.fix"), text) : text,
-    ...snippet.map((line) => `  ${line}`),
-  ]);
-  return lines.map(plainLine);
-}
 
 /** The path, in one line; undefined where there is none. */
 export const pathLine = ({ host, path }: ReportFinding, language: Language): string | undefined =>

@@ -74,16 +74,14 @@ export function waiverText(
 }
 
 /** What to do: sentences in one line, with lines to paste below the one that brings them. */
-function remedyLines(remedies: readonly ReportRemedy[], language: Language): readonly string[] {
-  const label = (text: string): string => `  ${withColon(language, render(language, "report.fix"), text)}`;
-  return paragraphsOf(remedies, language).flatMap(({ text, snippet }, at) => [
-    at === 0 ? label(text) : `  ${text}`,
-    ...snippet.map((line) => `    ${line}`),
+export const remedyLines = (remedies: readonly ReportRemedy[], language: Language): readonly string[] =>
+  paragraphsOf(remedies, language).flatMap(({ text, snippet }, at) => [
+    at === 0 ? withColon(language, render(language, "report.fix"), text) : text,
+    ...snippet.map((line) => `  ${line}`),
   ]);
-}
 
 /** Remedies in paragraphs: one ends where lines to paste follow. */
-export function paragraphsOf(
+function paragraphsOf(
   remedies: readonly ReportRemedy[],
   language: Language,
 ): readonly { readonly text: string; readonly snippet: readonly string[] }[] {
@@ -107,7 +105,7 @@ export function violationText(finding: Finding, judged: Judged, language: Langua
   const fact = source === undefined ? undefined : statementOf(source);
   const path = (finding.path ?? []).map(({ resource, why }) => ({ name: resource.name, type: resource.type, why }));
   const waits = finding.doubt?.waitsFor ?? [];
-  const say = (label: "path" | "why" | "fix" | "waits" | "page", text: string): string[] =>
+  const say = (label: "path" | "why" | "waits" | "page", text: string): string[] =>
     text === "" ? [] : [`  ${withColon(language, render(language, `report.${label}`), text)}`];
   const { lines = [] } = finding.message;
   const text = textOf(finding, language);
@@ -118,7 +116,7 @@ export function violationText(finding: Finding, judged: Judged, language: Langua
     ...(path.length > 0 ? say("path", pathText(finding.subject.host, path, language)) : []),
     ...say("waits", joinList(language, waits.map(nameOfUrn))),
     ...(fact ? say("why", `${fact.text} (${fact.id})`) : []),
-    ...remedyLines(remediesOf(finding, language), language),
+    ...remedyLines(remediesOf(finding, language), language).map((line) => `  ${line}`),
     ...say("page", pageOf(finding.rule)),
   ]
     .map(plainLine)

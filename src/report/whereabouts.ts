@@ -2,7 +2,7 @@
 import { dirname, posix, relative, resolve } from "node:path";
 import { repositoryOf } from "../base/repository";
 import type { PlanPart } from "../plan/resource";
-import { programFolder } from "../plan/read/program-folder";
+import { programFinder } from "../plan/read/program-folder";
 
 /** Where files are, from the root of their repository. */
 export interface Whereabouts {
@@ -28,6 +28,7 @@ export function whereaboutsOf(
   workingFolder: string,
 ): Whereabouts {
   const folders = new Map<PlanPart, string>();
+  const programFolder = programFinder();
   const prefixOf = (part: PlanPart): string => {
     let prefix = folders.get(part);
     if (prefix === undefined) {

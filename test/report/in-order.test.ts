@@ -1,10 +1,16 @@
 /** Which hosts are listed as in order: none of which anything is said, whether it is excused or names no host. */
 import { describe, expect, it } from "vitest";
+import { judge } from "../../src/judge";
+import type { Register } from "../../src/register/register";
 import { inOrderOf } from "../../src/report/in-order";
+import { reportOf } from "../../src/report/report";
 import type { Report, ReportFinding } from "../../src/report/types";
 import { stackReport } from "../browser/reports";
 import { exampleNames, reportExample } from "../examples/examples";
 import { stackNames } from "../stacks/stacks";
+import { planOf, unknownValue, type ResourceSpec } from "../support/plan";
+import { filed as filedWith, TODAY, unfiled } from "../support/rule-tester";
+import { cdn, record, web } from "../support/stacks";
 import { dnsRecord, filedApex, reportWith } from "./example";
 
 const hostsOf = (report: Report): string[] => inOrderOf(report).map(({ exposure }) => exposure.host);
@@ -55,5 +61,23 @@ describe("what is in order", () => {
       expect(hostsOf({ ...report, findings })).toEqual(hostsOf(report));
     }
     expect(reports.flatMap(hostsOf).length).toBeGreaterThan(0);
+  });
+});
+
+describe("what is not known", () => {
+  const elsewhere = filedWith("example.com", "accessProviders: [{ name: huawei }]");
+  const verdictsOf = (resources: readonly ResourceSpec[], register: Register): unknown => {
+    const report = reportOf(judge(planOf([...web, ...resources]), { register, today: TODAY }), { language: "en" });
+    return [report.apexes.flatMap(({ exposures }) => exposures.map(({ verdict }) => verdict)), hostsOf(report)];
+  };
+
+  it("leaves nothing in order: a filing through anybody covers a CDN, not what nobody knows", () => {
+    const edge = cdn("www", { scope: "domestic" });
+    expect(verdictsOf([edge], elsewhere)).toEqual([["satisfied"], ["www.example.com"]]);
+    expect(verdictsOf([edge], unfiled())).toEqual([["violation"], []]);
+    expect(verdictsOf([record("www", unknownValue)], elsewhere)).toEqual([["undetermined"], []]);
+    expect(verdictsOf([record("www", unknownValue)], unfiled())).toEqual([["undetermined"], []]);
+    // Whatever it leads to, this filing covers it; but it may lead out of the mainland, of which a finding speaks.
+    expect(verdictsOf([record("www", unknownValue)], filedWith())).toEqual([["satisfied"], []]);
   });
 });

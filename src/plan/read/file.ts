@@ -1,7 +1,8 @@
 /** The file of a plan that a user named. */
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { codeOf, InputError } from "../../base/errors";
+import { InputError } from "../../base/errors";
+import { readNamed } from "../../base/files";
 
 /** A plan's file as bytes, by the name that messages call it, and its folder. */
 export interface PlanFile {
@@ -14,15 +15,8 @@ export interface PlanFile {
 export function readPlanFile(path: string, base: string): PlanFile {
   const file = resolve(base, path);
   if (path !== "" && statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw folderGiven(path, file);
-  try {
-    return { name: path, bytes: readFileSync(file), folder: dirname(file) };
-  } catch (error) {
-    const code = codeOf(error);
-    const why = code === "ENOENT" ? "does not exist" : `cannot be read (${code})`;
-    throw new InputError(`${why}; expected the JSON of pulumi preview --json --show-sames or pulumi stack export`, {
-      file: path === "" ? '""' : path,
-    });
-  }
+  const expected = "the JSON of pulumi preview --json --show-sames or pulumi stack export";
+  return { name: path, bytes: readNamed(path, base, expected), folder: dirname(file) };
 }
 
 function folderGiven(path: string, folder: string): InputError {

@@ -1,6 +1,6 @@
 /** A report of GitLab's Code Quality: what a merge request shows beside its changes. */
+import { numbered } from "../../base/collections";
 import { plainLine } from "../../base/plain";
-import { numbered } from "../fingerprints";
 import { isExcused, type Format } from "../format";
 import { jsonText } from "../json-text";
 import { spotOf } from "../place";
@@ -15,7 +15,8 @@ const SEVERITY: Readonly<Record<Severity, "critical" | "major" | "minor">> = {
 
 /** All open findings. GitLab shows of each fingerprint one, so that none is in the file twice. */
 export const gitlab: Format = ({ findings }) => {
-  const issues = numbered(findings.filter((finding) => !isExcused(finding))).map(({ finding, nth }) => {
+  const open = findings.filter((finding) => !isExcused(finding));
+  const issues = numbered(open, ({ fingerprint }) => fingerprint).map(({ item: finding, nth }) => {
     const { file, line } = spotOf(finding);
     return {
       description: plainLine(finding.message),

@@ -1,5 +1,5 @@
 /** Test results as Jenkins, GitLab and others read them: a suite for each domain, a case for each finding and each host in order. */
-import { groupBy } from "../../base/collections";
+import { groupBy, numbered } from "../../base/collections";
 import { plainLine, plainLines } from "../../base/plain";
 import { render, type Language } from "../../messages";
 import { withColon } from "../../messages/punctuation";
@@ -7,6 +7,7 @@ import { failsAt, isExcused, isUnjudged, wantingLimits, type Format, type Format
 import { byDomain } from "../groups";
 import { inOrderOf, inOrderText } from "../in-order";
 import { linkOf } from "../links";
+import { asEntities } from "../entities";
 import { placeOf } from "../place";
 import { aboutText, evidenceLines, excuseText, messageLines } from "../telling";
 import type { Report, ReportFinding } from "../types";
@@ -114,15 +115,10 @@ function caseOf(finding: ReportFinding, report: Report, { language, failOn }: Fo
 }
 
 /** Cases of one class and name are told apart by a number: readers take them for one. */
-function distinct(cases: readonly Case[]): Case[] {
-  const seen = new Map<string, number>();
-  return cases.map((one) => {
-    const key = `${one.classname} ${one.name}`;
-    const nth = (seen.get(key) ?? 0) + 1;
-    seen.set(key, nth);
-    return nth === 1 ? one : { ...one, name: `${one.name} (${nth})` };
-  });
-}
+const distinct = (cases: readonly Case[]): Case[] =>
+  numbered(cases, ({ classname, name }) => `${classname} ${name}`).map(({ item, nth }) =>
+    nth === 1 ? item : { ...item, name: `${item.name} (${nth})` },
+  );
 
 function suiteLines({ name, cases }: Suite, report: Report): string[] {
   const count = (outcome: Case["outcome"]): number => cases.filter((one) => one.outcome === outcome).length;
@@ -160,8 +156,5 @@ const attributes = (all: Readonly<Record<string, string | number>>): string =>
     .map(([name, value]) => ` ${name}="${xml(plainLine(String(value)))}"`)
     .join("");
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
 /** Text of XML 1.0, which cannot hold these two characters at all. Others of their kind are plain by now. */
-const xml = (text: string): string =>
-  text.replace(/[\ufffe\uffff]/g, "\ufffd").replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark);
+const xml = (text: string): string => asEntities(text.replace(/[\ufffe\uffff]/g, "\ufffd"));

@@ -1,9 +1,9 @@
 /** SARIF 2.1.0: what code scanning of GitHub and others takes. */
+import { numbered } from "../../base/collections";
 import { plainLine } from "../../base/plain";
 import { render, type Language } from "../../messages";
 import { withColon } from "../../messages/punctuation";
 import { nameOfUrn } from "../../names/urn";
-import { numbered } from "../fingerprints";
 import { isExcused, wantingLimits, type Format } from "../format";
 import { markdownProse, markdownText } from "../gfm";
 import { jsonText } from "../json-text";
@@ -44,7 +44,7 @@ export const sarif: Format = (report, { language }) => {
       },
     ],
     columnKind: "utf16CodeUnits",
-    results: numbered(findings).map(({ finding, nth }) => ({
+    results: numbered(findings, ({ fingerprint }) => fingerprint).map(({ item: finding, nth }) => ({
       ruleId: finding.rule,
       ...(indices.has(finding.rule) && { ruleIndex: indices.get(finding.rule) }),
       ...resultOf(finding, nth, language),
