@@ -1,5 +1,5 @@
 /** `alicloud-icp baseline`: accepts the findings of today, so that only new ones fail. */
-import { InputError } from "../base/errors";
+import { InputError } from "../input/error";
 import { plainLine } from "../base/plain";
 import { acceptedAmong, Baseline, joinAccepted, type Accepted } from "../judging/accepted";
 import { BASELINE_NAME, baselineText, readBaseline } from "./baseline-file";

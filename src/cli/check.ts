@@ -1,5 +1,5 @@
 /** `alicloud-icp check`: judges plans and reports. */
-import { InputError } from "../base/errors";
+import { InputError } from "../input/error";
 import { LANGUAGES, message, type Message } from "../messages";
 import type { Baseline } from "../judging/accepted";
 import type { Judged } from "../judge";

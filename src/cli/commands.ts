@@ -1,6 +1,6 @@
 /** The commands and their options, as Commander is told of them. */
 import type { Command } from "commander";
-import { InputError } from "../base/errors";
+import { InputError } from "../input/error";
 import type { BaselineOptions } from "./baseline";
 import type { CheckOptions } from "./check";
 import type { FactsOptions } from "./facts";

@@ -1,6 +1,6 @@
 /** What a command ends with: its exit codes, and a sentence for each thing that goes wrong. */
 import { CommanderError } from "commander";
-import { InputError } from "../base/errors";
+import { InputError } from "../input/error";
 import { plainLine, plainLines } from "../base/plain";
 import type { Io } from "./io";
 
@@ -19,7 +19,7 @@ export function explain(error: unknown, io: Pick<Io, "stderr" | "env"> & { reado
   const debug = (io.env["DEBUG"] ?? "").split(",").includes("alicloud-icp");
   if (debug && error instanceof Error && error.stack !== undefined) io.stderr.write(`${plainLines(error.stack)}\n`);
   if (error instanceof InputError) {
-    for (const line of error.details) say(line);
+    for (const line of error.said("en")) say(line);
     return EXIT.usage;
   }
   const what = error instanceof Error ? `${error.name}: ${error.message.split("\n", 1)[0] ?? ""}` : String(error);

@@ -1,6 +1,6 @@
 /** `alicloud-icp facts`: the dated data and the statements that judgements rest on. */
 import { createColors } from "picocolors";
-import { InputError } from "../base/errors";
+import { InputError } from "../input/error";
 import { dataAsOf } from "../vocabulary/statements";
 import { LANGUAGES, render, type Language } from "../messages";
 import { padTo, widthOf, wrap } from "../report/wrap";

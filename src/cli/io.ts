@@ -16,7 +16,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { codeOf, InputError } from "../base/errors";
+import { codeOf } from "../base/errors";
+import { InputError } from "../input/error";
 import { plainLine } from "../base/plain";
 
 /** Where text goes, and what is known of the reader. */

@@ -1,6 +1,6 @@
 /** What commands that judge share: plans are read and joined, the register is found, and the rules that count are run. */
 import { isDay, today, type Day } from "../base/calendar";
-import { InputError } from "../base/errors";
+import { InputError } from "../input/error";
 import { judge, type Judged } from "../judge";
 import { classifyRegion, knownRegions, regionsAsOf } from "../location/regions";
 import { message, type Message } from "../messages";

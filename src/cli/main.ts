@@ -1,6 +1,7 @@
 /** Ties the command line to this process. */
 import { fstatSync, writeSync } from "node:fs";
-import { codeOf, InputError } from "../base/errors";
+import { codeOf } from "../base/errors";
+import { InputError } from "../input/error";
 import { explain } from "./errors";
 import type { Output } from "./io";
 import { run } from "./run";

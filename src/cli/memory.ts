@@ -1,6 +1,6 @@
 /** Whether there is memory for what a user gives. A module of its own, since few give so much. */
 import { getHeapStatistics } from "node:v8";
-import { InputError } from "../base/errors";
+import { InputError } from "../input/error";
 
 /** What a byte of a plan takes while it is judged, measured. */
 const MEMORY_A_BYTE = 5;

@@ -1,5 +1,5 @@
 /** What a run writes, and where: formats as `--format` names them, each with a file of its own or on standard output. */
-import { InputError } from "../base/errors";
+import { InputError } from "../input/error";
 import { formats, type FormatName } from "../report";
 import { choice } from "./errors";
 

@@ -1,7 +1,7 @@
 /** The plans that a user means: files, patterns that a shell has left as they are, and folders of saved plans. */
 import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { InputError } from "../base/errors";
+import { InputError } from "../input/error";
 
 const EXPECTED = "expected the JSON of pulumi preview --json --show-sames or pulumi stack export";
 /** Characters by which a path that does not exist is a pattern. */

@@ -3,7 +3,7 @@ import { planOptions } from "../location/locate";
 import type { Plan } from "../plan/plan";
 import { joinParts, readPlan } from "../plan/read";
 import { readPlanFile } from "../plan/read/file";
-import { InputError } from "../base/errors";
+import { InputError } from "../input/error";
 import type { NamedPlan } from "../register/find";
 import type { Io, Progress } from "./io";
 import { plansAt } from "./paths";

@@ -1,6 +1,7 @@
 /** How reports are written: in which formats, where, and how they look. Shared by what judges and what only renders. */
 import { closeSync, openSync, writeFileSync } from "node:fs";
-import { codeOf, InputError } from "../base/errors";
+import { codeOf } from "../base/errors";
+import { InputError } from "../input/error";
 import { plainLine } from "../base/plain";
 import type { Language } from "../messages";
 import { formats, type FailOn, type FormatOptions } from "../report";

@@ -1,7 +1,7 @@
 /** `alicloud-icp report`: renders a report that was saved as JSON. */
-import { InputError } from "../base/errors";
-import { readNamed } from "../base/files";
-import { LANGUAGES } from "../messages";
+import { InputError } from "../input/error";
+import { readNamed } from "../input/files";
+import { LANGUAGES, message } from "../messages";
 import { keyText, type KeyPath } from "../register/yaml";
 import { countsOf } from "../report/report";
 import { inLanguage } from "../report/texts";
@@ -36,7 +36,7 @@ export async function renderReport(path: string, options: ReportCommandOptions, 
   }
 }
 
-const EXPECTED = "the JSON that alicloud-icp check --format json writes";
+const EXPECTED = message("expected.report", {});
 
 async function readReport(path: string, io: Io): Promise<Report> {
   const file = path === "-" ? "standard input" : path;
@@ -55,7 +55,7 @@ async function readReport(path: string, io: Io): Promise<Report> {
     : reportSchema.safeParse(without(value, parsed.error.issues), { jitless: true });
   if (!known.success) {
     const [issue] = known.error.issues;
-    throw new InputError(`is no report of this version; expected ${EXPECTED}`, {
+    throw new InputError(message("input.no-report", { expected: EXPECTED }), {
       file,
       key: issue && keyText(issue.path as KeyPath),
     });

@@ -1,8 +1,10 @@
 /** `alicloud-icp.yaml`: what a project says once instead of in every call. Options of the command line win. */
+import { message } from "../messages";
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { decode } from "../base/decode";
-import { codeOf, InputError } from "../base/errors";
+import { decode } from "../input/decode";
+import { codeOf } from "../base/errors";
+import { InputError } from "../input/error";
 import { foldersUpward } from "../base/repository";
 import { refusePlanted, shortName } from "../register/find";
 import { landingOf, type Io } from "./io";
@@ -54,10 +56,13 @@ function upward(cwd: string): string | undefined {
 
 function textOf(file: string, name: string): string {
   try {
-    return decode(readFileSync(file), name, "YAML text in UTF-8");
+    return decode(readFileSync(file), name, message("expected.yaml", {}));
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError(`cannot be read (${codeOf(error)}); expected a file of settings`, { file: name });
+    throw new InputError(
+      message("input.unreadable-file", { code: codeOf(error), expected: message("expected.settings", {}) }),
+      { file: name },
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 /** `alicloud-icp waive`: adds a waiver to the register. */
 import { isDay, today, type Day } from "../base/calendar";
-import { InputError, quote } from "../base/errors";
+import { quote } from "../base/errors";
+import { InputError } from "../input/error";
 import { plainLine } from "../base/plain";
 import { findRegister, shortName } from "../register/find";
 import { insertWaiver } from "../register/insert";

@@ -112,7 +112,7 @@ export function violationText(finding: Finding, judged: Judged, language: Langua
   const says = lines.length > 0 ? text : sentence(language, text);
   return [
     finding.verdict === "undetermined" ? withColon(language, finding.rule, says) : says,
-    ...lines.map((line) => `  ${line}`),
+    ...lines.map(({ id, params }) => `  ${render(language, id, params)}`),
     ...(path.length > 0 ? say("path", pathText(finding.subject.host, path, language)) : []),
     ...say("waits", joinList(language, waits.map(nameOfUrn))),
     ...(fact ? say("why", `${fact.text} (${fact.id})`) : []),
