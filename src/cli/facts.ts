@@ -2,7 +2,7 @@
 import { createColors } from "picocolors";
 import { InputError } from "../input/error";
 import { dataAsOf } from "../vocabulary/statements";
-import { LANGUAGES, render, type Language } from "../messages";
+import { message, render, type Language } from "../messages";
 import { padTo, widthOf, wrap } from "../report/wrap";
 import { RULE_IDS } from "../vocabulary/rule-ids";
 import { choice, EXIT, type Exit } from "./errors";
@@ -13,7 +13,6 @@ import { columnsOf, isColoured } from "./terminal";
 
 export interface FactsOptions {
   readonly format: string;
-  readonly lang: string;
   readonly color: boolean;
   readonly table?: string;
 }
@@ -21,7 +20,7 @@ export interface FactsOptions {
 /** Prints all rows, or those that a word is found in. Throws an `InputError` when it is found in none. */
 export async function listFacts(text: string | undefined, options: FactsOptions, io: Io): Promise<Exit> {
   const format = await choice("--format", options.format, ["text", "json"]);
-  const language = await choice("--lang", options.lang, LANGUAGES);
+  const { language } = io;
   const table = options.table === undefined ? undefined : await choice("--table", options.table, TABLES);
   const rows = factRows().filter((row) => table === undefined || row.table === table);
   const found = text === undefined ? rows : rows.filter(finder(text, language));
@@ -53,8 +52,8 @@ function finder(text: string, language: Language): (row: FactRow) => boolean {
 
 function nothing(text: string, rows: readonly FactRow[]): InputError {
   const newest = rows.map(({ asOf }) => asOf).reduce((a, b) => (a > b ? a : b), dataAsOf);
-  const age = `the data was taken from its sources between ${dataAsOf} and ${newest}`;
-  return new InputError(`nothing is known about ${JSON.stringify(text)}; ${age}`, { key: "word" });
+  const found = JSON.stringify(text);
+  return new InputError(message("input.nothing-known", { found, from: dataAsOf, to: newest }), { key: "word" });
 }
 
 const json = (rows: readonly FactRow[], language: Language): string =>

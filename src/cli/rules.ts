@@ -2,7 +2,7 @@
 import { createColors } from "picocolors";
 import { statementOf, type Statement } from "../vocabulary/statements";
 import { groupBy } from "../base/collections";
-import { LANGUAGES, render, type Language, type MessageId } from "../messages";
+import { render, type Language, type MessageId } from "../messages";
 import { pageOf } from "../report/report";
 import { padTo, widthOf, wrap } from "../report/wrap";
 import { allRules } from "../rules";
@@ -13,7 +13,6 @@ import { columnsOf, isColoured } from "./terminal";
 
 export interface RulesOptions {
   readonly format: string;
-  readonly lang: string;
   readonly color: boolean;
 }
 
@@ -23,7 +22,7 @@ export interface RulesOptions {
  */
 export async function listRules(word: string | undefined, options: RulesOptions, io: Io): Promise<Exit> {
   const format = await choice("--format", options.format, ["text", "json"]);
-  const language = await choice("--lang", options.lang, LANGUAGES);
+  const { language } = io;
   const one = allRules.find((rule) => rule.id === word);
   const found = one ? [one] : word === undefined ? allRules : rulesWith(word, language);
   if (found.length === 0) {
