@@ -8,7 +8,7 @@ import type { Report } from "../report/types";
 import { folderFromRoot } from "../report/whereabouts";
 import { tell, writeWhole, type FileText, type Io, type Progress } from "./io";
 import type { Wanted } from "./outputs";
-import { columnsOf, isColoured, PIPED_WIDTH } from "./terminal";
+import { columnsOf, hasLinks, isColoured, PIPED_WIDTH } from "./terminal";
 
 export const SHOW = ["satisfied", "waived"] as const;
 
@@ -42,6 +42,7 @@ export function writeReport(
   const summarised = (io.env[SUMMARY] ?? "") !== "";
   const optionsFor = (toFile: boolean): FormatOptions => ({
     colour: !toFile && isColoured(io.stdout, io.env, color),
+    links: !toFile && hasLinks(io.stdout, io.env),
     width: toFile ? PIPED_WIDTH : columnsOf(io.stdout),
     language,
     show: { satisfied: show.includes("satisfied"), waived: show.includes("waived") },

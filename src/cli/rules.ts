@@ -3,7 +3,7 @@ import { createColors } from "picocolors";
 import { statementOf, type Statement } from "../vocabulary/statements";
 import { groupBy } from "../base/collections";
 import { render, type Language, type MessageId } from "../messages";
-import { pageOf } from "../report/report";
+import { linkOf, pageOf } from "../report/links";
 import { padTo, widthOf, wrap } from "../report/wrap";
 import { allRules } from "../rules";
 import type { Rule } from "../judging/rule";
@@ -59,7 +59,8 @@ function describe(rule: Rule, language: Language) {
     section: rule.section ?? null,
     text: textOf(rule, language),
     sources: sourcesOf(rule),
-    page: pageOf(rule.id),
+    page: pageOf(rule.id, language),
+    link: linkOf(pageOf(rule.id, language)),
   };
 }
 
@@ -106,7 +107,7 @@ function details(rule: Rule, language: Language, width: number, bold: (text: str
     ["rules.group", say(`group.${rule.group}`)],
     ["rules.phase", say(`phase.${rule.phase}`)],
     ...(rule.section === undefined ? [] : [["rules.section", rule.section] as const]),
-    ["rules.page", pageOf(rule.id)],
+    ["rules.page", linkOf(pageOf(rule.id, language))],
   ];
   const column = Math.max(...about.map(([label]) => widthOf(say(label)))) + 2;
   return `${[

@@ -85,9 +85,6 @@ function toApex(apex: string, { exposures, context }: Judged): Report["apexes"][
   };
 }
 
-/** The page of a rule, from the package's folder. */
-export const pageOf = (rule: string): string => `docs/rules/${rule}.md`;
-
 /** The rules that have findings, each as those need it explained. */
 function rulesOf(judged: Judged, language: Language): ReportRule[] {
   const byRule = groupBy(judged.findings, ({ rule }) => rule);
@@ -101,7 +98,7 @@ function toRule({ id, level, group }: Rule, own: readonly Finding[], judged: Jud
   const grounds = new Set<string>();
   for (const finding of own) for (const statement of statementsOf(finding, judged)) grounds.add(statement);
   const statements = [...grounds].sort().flatMap((ground) => statementOf(ground) ?? []);
-  return { id, level, group, ...ruleTexts(language, id), page: pageOf(id), statements: statements.map(toStatement) };
+  return { id, level, group, ...ruleTexts(language, id), statements: statements.map(toStatement) };
 }
 
 const toStatement = ({ id, text, source }: Statement): ReportRule["statements"][number] => ({ id, text, source });

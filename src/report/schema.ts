@@ -40,6 +40,7 @@ const rule = z.strictObject({
   title: described(z.string(), "what it says, in one line"),
   help: described(z.string(), "why it asks for this, in a few sentences"),
   page: described(z.string(), "the page that says more, from the package's folder"),
+  link: described(optional(z.string()), "the address of that page"),
   statements: described(
     z.array(z.strictObject({ id: z.string(), text: z.string(), source: z.string() })),
     "what its findings rest on",

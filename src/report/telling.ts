@@ -3,14 +3,26 @@ import { plainLine } from "../base/plain";
 import { render, type Language } from "../messages";
 import { joinList, withColon } from "../messages/punctuation";
 import { nameOfUrn } from "../names/urn";
+import { linkOf, pageOf } from "./links";
 import type { Report, ReportFinding, ReportStep } from "./types";
 import { pathText, remedyLines, waiverText } from "./violation";
 
 /** The message, then what to do, with lines to paste. */
-export const messageLines = (finding: ReportFinding, language: Language): string[] => [
+export const adviceLines = (finding: ReportFinding, language: Language): string[] => [
   plainLine(finding.message),
   ...remedyLines(finding.remedies, language).map(plainLine),
 ];
+
+/** The same, and where more is. */
+export const messageLines = (finding: ReportFinding, report: Report, language: Language): string[] => [
+  ...adviceLines(finding, language),
+  withColon(language, render(language, "report.page"), linkFor(finding, report)),
+];
+
+/** The address of the page that says more about a finding, in the language of the report. */
+export function linkFor({ rule }: ReportFinding, { rules, language }: Report): string {
+  return linkOf(rules.find(({ id }) => id === rule)?.page ?? pageOf(rule, language));
+}
 
 /** The path, in one line; undefined where there is none. */
 export const pathLine = ({ host, path }: ReportFinding, language: Language): string | undefined =>

@@ -140,6 +140,8 @@ export interface ReportRule {
   readonly help: string;
   /** The page that says more, from the package's folder. */
   readonly page: string;
+  /** The address of that page; older reports have none. */
+  readonly link?: string;
   /** What its findings rest on. */
   readonly statements: readonly { readonly id: string; readonly text: string; readonly source: string }[];
 }

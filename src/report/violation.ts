@@ -2,9 +2,10 @@ import { plainLine } from "../base/plain";
 import { statementOf } from "../vocabulary/statements";
 import type { Finding, Judged } from "../judge";
 import { render, type Language } from "../messages";
+import { linkOf, pageOf } from "./links";
 import { joinList, joinSentences, sentence, withColon } from "../messages/punctuation";
 import { nameOfUrn } from "../names/urn";
-import { pageOf, remediesOf, statementsOf, textOf } from "./report";
+import { remediesOf, statementsOf, textOf } from "./report";
 import type { ReportRemedy } from "./types";
 
 /** The page about the register, from the package's folder. */
@@ -117,7 +118,7 @@ export function violationText(finding: Finding, judged: Judged, language: Langua
     ...say("waits", joinList(language, waits.map(nameOfUrn))),
     ...(fact ? say("why", `${fact.text} (${fact.id})`) : []),
     ...remedyLines(remediesOf(finding, language), language).map((line) => `  ${line}`),
-    ...say("page", pageOf(finding.rule)),
+    ...say("page", linkOf(pageOf(finding.rule, language))),
   ]
     .map(plainLine)
     .join("\n");

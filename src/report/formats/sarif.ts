@@ -10,7 +10,7 @@ import { jsonText } from "../json-text";
 import { HOMEPAGE, linkOf } from "../links";
 import { ownSpotOf, spotOf, type Spot } from "../place";
 import { severityOf, severityOfRule } from "../severity";
-import { excuseText, messageLines, stepText } from "../telling";
+import { adviceLines, excuseText, stepText } from "../telling";
 import type { ReportFinding, ReportLimit, ReportRule } from "../types";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -96,7 +96,7 @@ function resultOf(finding: ReportFinding, nth: number, language: Language) {
   return {
     kind: "fail",
     level: severityOf(finding),
-    message: messageOf(messageLines(finding, language).join("\n")),
+    message: messageOf(adviceLines(finding, language).join("\n")),
     locations: [locationOf(spotOf(finding), namedBy(finding))],
     relatedLocations: [...(own ? [locationOf(own, namedBy(finding), finding.resource?.name)] : []), ...steps].map(
       (location, id) => ({ id, ...location }),
