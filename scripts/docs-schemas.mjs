@@ -91,7 +91,7 @@ export const reportTables = (schema, language) =>
     .map(([part, inner]) => {
       const below = [...propertiesBelow(inner, part)];
       const row = ([path, one]) => [code(path), taken(one, language), inCell(reportWords(path, language))];
-      const head = [`## ${part}`, `${inCell(reportWords(part, language))} (${taken(inner, language)})`];
+      const head = [`### ${part}`, `${inCell(reportWords(part, language))} (${taken(inner, language)})`];
       if (below.length === 0) return head.join("\n\n");
       return [...head, table(HEADS.report[language], below.map(row))].join("\n\n");
     })
