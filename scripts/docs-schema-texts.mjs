@@ -134,7 +134,7 @@ export const REPORT = {
   },
   "plans.source": { en: "what it was read from", zh: "读取来源" },
   "plans.project": { en: "the Pulumi project", zh: "Pulumi 项目" },
-  "plans.stack": { en: "the stack", zh: "stack" },
+  "plans.stack": { en: "the stack", zh: "stack 名称" },
   "plans.complete": { en: "whether it shows every resource", zh: "是否包含全部资源" },
   "plans.resources": { en: "how many resources it shows", zh: "资源数" },
   "plans.alicloudResources": { en: "how many of them are of Alibaba Cloud", zh: "其中阿里云的资源数" },

@@ -27,7 +27,8 @@ function taken(schema, language) {
   return say(type ?? "any");
 }
 
-const inCell = (text) => plain(text.charAt(0).toUpperCase() + text.slice(1));
+/** A text as it stands in a cell: it begins with a capital, unless that is a name in a Chinese text. */
+const inCell = (text) => plain(/\p{Script=Han}/u.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1));
 
 /** The objects in a schema that have properties of their own, each with where it stands. */
 function* sections(schema, path = "") {
@@ -91,7 +92,9 @@ export const reportTables = (schema, language) =>
     .map(([part, inner]) => {
       const below = [...propertiesBelow(inner, part)];
       const row = ([path, one]) => [code(path), taken(one, language), inCell(reportWords(path, language))];
-      const head = [`### ${part}`, `${inCell(reportWords(part, language))} (${taken(inner, language)})`];
+      const [open, close] = language === "en" ? [" (", ")"] : ["（", "）"];
+      const words = `${inCell(reportWords(part, language))}${open}${taken(inner, language)}${close}`;
+      const head = [`### ${part}`, words];
       if (below.length === 0) return head.join("\n\n");
       return [...head, table(HEADS.report[language], below.map(row))].join("\n\n");
     })
