@@ -42,19 +42,16 @@ function modules(types) {
   return [...found].map(([module, names]) => [code(module), names.join(", ")]);
 }
 
-const excludedBody = ({ asOf, source, zh, reasons }, language) =>
+const excludedBody = ({ asOf, source, reasons }, sourcedOf, language) =>
   [
-    ...reasons.map((one) => {
-      const reason = language === "en" ? one.reason : one.zh;
-      if (reason === undefined)
-        throw new Error(`data/excluded-types.json has no words in ${language} for: ${one.reason}`);
-      return `${plain(reason)}\n\n${table(HEADS.excluded[language], modules(one.types))}`;
-    }),
-    filled(PRODUCTS.asOf[language], { asOf, source: language === "en" ? source : zh }),
-  ].join("\n\n");
+    ...reasons.map(({ reason, types }) => [plain(reason[language]), table(HEADS.excluded[language], modules(types))]),
+    filled(PRODUCTS.asOf[language], { asOf, source: sourcedOf(source, language).source }),
+  ]
+    .flat()
+    .join("\n\n");
 
 /** The families, each with how many types it has and the body of its page. */
-function familiesIn({ families, alicloud, elsewhere, readingsOf, sdkTypes, excluded }, language) {
+function familiesIn({ families, alicloud, elsewhere, readingsOf, sdkTypes, excluded, sourcedOf }, language) {
   const readings = readingsOf(alicloud, sdkTypes());
   const { kubernetes, ...others } = elsewhere;
   const typed = (name, types) => ({
@@ -83,7 +80,7 @@ function familiesIn({ families, alicloud, elsewhere, readingsOf, sdkTypes, exclu
       name: "not-read",
       count: excluded.reasons.flatMap(({ types }) => types).length,
       intro: PRODUCTS.excluded[language],
-      body: excludedBody(excluded, language),
+      body: excludedBody(excluded, sourcedOf, language),
     },
   ].map((family) => ({ ...family, words: FAMILIES[family.name] ?? missing(family.name) }));
 }

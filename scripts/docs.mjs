@@ -47,7 +47,8 @@ async function knowledge() {
     export { render } from "./src/messages";
     export { registerJsonSchema } from "./src/register/schema";
     export { reportJsonSchema } from "./src/report/schema";
-    export { statementOf } from "./src/vocabulary/statements";
+    export { sourcedOf, statementOf } from "./src/vocabulary/statements";
+    export { sourcesText } from "./src/vocabulary/sources";
     export { alicloud } from "./src/products/alicloud";
     export { DESCRIBED as elsewhere } from "./src/products/others";
     export { readingsOf } from "./scripts/coverage";
@@ -77,13 +78,18 @@ function ruleTable({ level, phase, types = [], group, section }, { render, regis
   );
 }
 
-function sourceList(sources, statementOf, language) {
-  if (sources.length === 0) return RULE.noSources[language];
-  return sources
+/** What a rule rests on, in a language: each statement with its sources, their days, and links where the address is known. */
+function sourceList(ids, language, { statementOf, sourcesText }) {
+  if (ids.length === 0) return RULE.noSources[language];
+  const linked = ({ name, url, ...rest }) => ({
+    ...rest,
+    name: url === undefined ? plain(name) : `[${plain(name)}](${url})`,
+  });
+  return ids
     .map((id) => {
-      const fact = statementOf(id);
+      const fact = statementOf(id, language);
       if (!fact) throw new Error(`data/statements.json has no statement ${id}`);
-      return `- **${id}** ${plain(fact.text)} (${plain(fact.source)})`;
+      return `- **${id}** ${plain(fact.text)} (${sourcesText(fact.sources.map(linked), language)})`;
     })
     .join("\n");
 }
@@ -115,12 +121,12 @@ const factTable = (tables, rows, language) =>
     ]),
   );
 
-const thresholdTable = (rows, render, language) =>
+const thresholdTable = (rows, language) =>
   table(
     HEADS.thresholds[language],
     rows
       .filter((row) => row.table === "threshold")
-      .map(({ id, value, says, source }) => [code(id), value, render(language, says.id, says.params), plain(source)]),
+      .map(({ id, value, says, source }) => [code(id), value, says, plain(source)]),
   );
 
 const ruleList = (rules, render, language) =>
@@ -143,8 +149,8 @@ const termTable = ({ terms }, language) =>
 
 /** The generated parts of each file of an edition, by name. */
 async function partsOf(known, { language, readme, folder }) {
-  const { run, allRules, render, statementOf, glossary } = known;
-  const facts = known.factRows();
+  const { run, allRules, render, glossary } = known;
+  const facts = known.factRows(language);
   const { overview } = productPages(known, language);
   return [
     [readme, { sample: await sampleOf(run, language) }],
@@ -156,7 +162,7 @@ async function partsOf(known, { language, readme, folder }) {
       `${folder}/facts.md`,
       {
         tables: factTable(known.TABLES, facts, language),
-        thresholds: thresholdTable(facts, render, language),
+        thresholds: thresholdTable(facts, language),
       },
     ],
     [`${folder}/products.md`, { families: overview }],
@@ -164,7 +170,7 @@ async function partsOf(known, { language, readme, folder }) {
       `${folder}/rules/${rule.id}.md`,
       {
         rule: `${render(language, `rule.${rule.id}`)}\n\n${ruleTable(rule, known, language)}`,
-        sources: sourceList(rule.sources, statementOf, language),
+        sources: sourceList(rule.sources, language, known),
       },
     ]),
   ];
