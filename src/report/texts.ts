@@ -2,6 +2,7 @@
 import { isMessageId, render, type Language, type MessageId } from "../messages";
 import { linkOf, pageOf } from "./links";
 import { joinList, sentence, withColon } from "../messages/punctuation";
+import { statementOf } from "../vocabulary/statements";
 import type { Report, ReportFinding, ReportLimit, ReportParams, ReportRemedy, ReportRule } from "./types";
 
 /** As much of a finding as its text is made of. */
@@ -64,7 +65,11 @@ export function inLanguage(report: Report, language: Language): Report {
   return {
     ...report,
     language,
-    rules: report.rules.map((rule) => ({ ...rule, ...ruleTexts(language, rule.id) })),
+    rules: report.rules.map((rule) => ({
+      ...rule,
+      ...ruleTexts(language, rule.id),
+      statements: rule.statements.map((one) => statementOf(one.id, language) ?? one),
+    })),
     findings: report.findings.map((finding) => ({
       ...finding,
       ...(isMessageId(finding.messageId) && { message: findingText(language, finding) }),
