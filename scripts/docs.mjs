@@ -30,7 +30,8 @@ async function knowledge() {
     export { run } from "./src/cli/run";
     export { allRules } from "./src/rules";
     export { render } from "./src/messages";
-    export { statementOf } from "./src/vocabulary/statements";
+    export { sourcedOf, statementOf } from "./src/vocabulary/statements";
+    export { sourcesText } from "./src/vocabulary/sources";
     export { alicloud } from "./src/products/alicloud";
     export { DESCRIBED as elsewhere } from "./src/products/others";
     export { readingsOf } from "./scripts/coverage";
@@ -61,13 +62,23 @@ function ruleTable({ level, phase, types = [], group, section }, render) {
   );
 }
 
-function sourceList(sources, statementOf) {
-  if (sources.length === 0) return "None: this rule is about the tool's own input.";
-  return sources
+const NO_SOURCES = {
+  en: "None: this rule is about the tool's own input.",
+  zh: "无：本规则针对工具自身的输入。",
+};
+
+/** What a rule rests on, in a language: each statement with its sources, their days, and links where the address is known. */
+function sourceList(ids, language, { statementOf, sourcesText }) {
+  if (ids.length === 0) return NO_SOURCES[language];
+  const linked = ({ name, url, ...rest }) => ({
+    ...rest,
+    name: url === undefined ? plain(name) : `[${plain(name)}](${url})`,
+  });
+  return ids
     .map((id) => {
-      const fact = statementOf(id);
+      const fact = statementOf(id, language);
       if (!fact) throw new Error(`data/statements.json has no statement ${id}`);
-      return `- **${id}** ${plain(fact.text)} (${plain(fact.source)})`;
+      return `- **${id}** ${plain(fact.text)} (${sourcesText(fact.sources.map(linked), language)})`;
     })
     .join("\n");
 }
@@ -114,12 +125,12 @@ function typeTable(last, textOf) {
   );
 }
 
-function exclusions({ asOf, source, reasons }) {
+function exclusions({ asOf, source, reasons }, sourcedOf) {
   const sections = reasons.map(({ reason, types }) => {
     const names = types.map((type) => code(type.replace(/^alicloud:(\w+)\/\w+:/, "$1/")));
-    return `- ${reason}<br>${names.join(", ")}`;
+    return `- ${reason.en}<br>${names.join(", ")}`;
   });
-  return [...sections, `As of ${asOf}, from ${source}.`].join("\n\n");
+  return [...sections, `As of ${asOf}, from ${sourcedOf(source, "en").source}.`].join("\n\n");
 }
 
 /** What the command prints about an example. */
@@ -182,18 +193,18 @@ function factTable(tables, rows) {
   );
 }
 
-const thresholdTable = (rows, render) =>
+const thresholdTable = (rows) =>
   table(
     ["Id", "Value", "What it says", "Source"],
     rows
       .filter((row) => row.table === "threshold")
-      .map(({ id, value, says, source }) => [code(id), value, render("en", says.id, says.params), plain(source)]),
+      .map(({ id, value, says, source }) => [code(id), value, says, plain(source)]),
   );
 
 /** The generated parts of each file, by name. */
 async function partsOf(known) {
-  const { run, allRules, render, statementOf, alicloud, elsewhere, readingsOf, sdkTypes, excluded } = known;
-  const facts = known.factRows();
+  const { run, allRules, render, alicloud, elsewhere, readingsOf, sdkTypes, excluded } = known;
+  const facts = known.factRows("en");
   const description = ({ id }) => render("en", `rule.${id}`);
   const rules = table(
     ["Rule", "Level", "Group", "What it says"],
@@ -208,18 +219,18 @@ async function partsOf(known) {
   return new Map([
     ["README.md", { sample: await sampleOf(run) }],
     ["docs/rules.md", { rules }],
-    ["docs/facts.md", { tables: factTable(known.TABLES, facts), thresholds: thresholdTable(facts, render) }],
+    ["docs/facts.md", { tables: factTable(known.TABLES, facts), thresholds: thresholdTable(facts) }],
     [
       "docs/products.md",
       {
         described: typeTable("What is read", readings),
-        excluded: exclusions(excluded),
+        excluded: exclusions(excluded, known.sourcedOf),
         elsewhere: elsewhereTable(elsewhere),
       },
     ],
     ...allRules.map((rule) => [
       `docs/rules/${rule.id}.md`,
-      { rule: `${description(rule)}\n\n${ruleTable(rule, render)}`, sources: sourceList(rule.sources, statementOf) },
+      { rule: `${description(rule)}\n\n${ruleTable(rule, render)}`, sources: sourceList(rule.sources, "en", known) },
     ]),
   ]);
 }

@@ -1,6 +1,7 @@
 /** `alicloud-icp rules`: the rules, and what one of them rests on. */
 import { createColors } from "picocolors";
 import { statementOf, type Statement } from "../vocabulary/statements";
+import { sourcesText } from "../vocabulary/sources";
 import { groupBy } from "../base/collections";
 import { render, type Language, type MessageId } from "../messages";
 import { pageOf } from "../report/report";
@@ -58,12 +59,13 @@ function describe(rule: Rule, language: Language) {
     types: rule.types ?? [],
     section: rule.section ?? null,
     text: textOf(rule, language),
-    sources: sourcesOf(rule),
+    sources: sourcesOf(rule, language),
     page: pageOf(rule.id),
   };
 }
 
-const sourcesOf = (rule: Rule): Statement[] => rule.sources.flatMap((id) => statementOf(id) ?? []);
+const sourcesOf = (rule: Rule, language: Language): Statement[] =>
+  rule.sources.flatMap((id) => statementOf(id, language) ?? []);
 
 function textOf(rule: Rule, language: Language): string {
   // A rule without a line of its own is shown by its id rather than not at all.
@@ -97,9 +99,9 @@ const LEAST_TEXT = 30;
 
 function details(rule: Rule, language: Language, width: number, bold: (text: string) => string): string {
   const say = (id: MessageId): string => render(language, id);
-  const facts = sourcesOf(rule).flatMap((fact) => [
+  const facts = sourcesOf(rule, language).flatMap((fact) => [
     ...wrap(fact.text, width - 9).map((line, at) => `  ${padTo(at === 0 ? fact.id : "", 7)}${line}`),
-    ...wrap(fact.source, width - 9).map((line) => `         ${line}`),
+    ...wrap(sourcesText(fact.sources, language), width - 9).map((line) => `         ${line}`),
   ]);
   const about: readonly (readonly [MessageId, string])[] = [
     ["rules.level", say(`report.${rule.level}`)],

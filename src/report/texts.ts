@@ -1,6 +1,7 @@
 /** What a report says, made of ids and parameters: so that a report which is written down can be told in another language. */
 import { isMessageId, render, type Language, type MessageId } from "../messages";
 import { joinList, sentence, withColon } from "../messages/punctuation";
+import { statementOf } from "../vocabulary/statements";
 import type { Report, ReportFinding, ReportLimit, ReportParams, ReportRemedy, ReportRule } from "./types";
 
 /** As much of a finding as its text is made of. */
@@ -57,7 +58,11 @@ export function inLanguage(report: Report, language: Language): Report {
   return {
     ...report,
     language,
-    rules: report.rules.map((rule) => ({ ...rule, ...ruleTexts(language, rule.id) })),
+    rules: report.rules.map((rule) => ({
+      ...rule,
+      ...ruleTexts(language, rule.id),
+      statements: rule.statements.map((one) => statementOf(one.id, language) ?? one),
+    })),
     findings: report.findings.map((finding) => ({
       ...finding,
       ...(isMessageId(finding.messageId) && { message: findingText(language, finding) }),

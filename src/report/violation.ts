@@ -102,7 +102,7 @@ function paragraphsOf(
 /** All that a person sees of a finding in Pulumi's output: what, path, fact, remedy and page. */
 export function violationText(finding: Finding, judged: Judged, language: Language): string {
   const [source] = statementsOf(finding, judged);
-  const fact = source === undefined ? undefined : statementOf(source);
+  const fact = source === undefined ? undefined : statementOf(source, language);
   const path = (finding.path ?? []).map(({ resource, why }) => ({ name: resource.name, type: resource.type, why }));
   const waits = finding.doubt?.waitsFor ?? [];
   const say = (label: "path" | "why" | "waits" | "page", text: string): string[] =>
