@@ -85,7 +85,7 @@ const hyperlink = (text: string, address: string): string => `\u001b]8;;${addres
 /** What the findings of a domain rest on, each fact once, and what can be done, each way once. */
 function reasonLines(findings: readonly ReportFinding[], report: Report, pen: TextPen): readonly string[] {
   const { say, block, colours, options } = pen;
-  const facts = new Set(findings.flatMap((finding) => factText(finding, report) ?? []));
+  const facts = new Set(findings.flatMap((finding) => factText(finding, report, options.language) ?? []));
   const ways = waysOf(findings);
   const isAlone = ways.length === 1;
   const reasons = [...facts].flatMap((fact) =>
