@@ -91,7 +91,7 @@ export function settingsJsonSchema(): object {
 export function readSettings(content: string, file: string): ProjectSettings {
   // What only has comments says nothing.
   if (/^(?:\s*(?:#.*)?\r?\n?)*$/.test(content)) return {};
-  const document = prepared(readYaml(content, file, "format and failOn"));
+  const document = prepared(readYaml(content, file, ["format", "failOn"]));
   const { rules, skipRules, ...read } = checked(document, { file, schema, keys: settingsJsonSchema });
   return { ...read, ...(rules && { rule: rules }), ...(skipRules && { skipRule: skipRules }) };
 }
