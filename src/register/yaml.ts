@@ -104,6 +104,8 @@ const DETAILS: readonly (readonly [code: ErrorCode, says: RegExp, is: string])[]
   ["MISSING_CHAR", /Missing , /, "no-comma"],
   ["MISSING_CHAR", /without - indicator/, "no-dash"],
   ["MISSING_CHAR", /separated from/, "no-gap"],
+  ["BLOCK_AS_IMPLICIT_KEY", /sequence/, "BAD_INDENT"],
+  ["UNEXPECTED_TOKEN", /on same line/, "BLOCK_AS_IMPLICIT_KEY"],
   ["UNEXPECTED_TOKEN", /Unexpected (?:,|empty item) /, "spare-comma"],
 ];
 

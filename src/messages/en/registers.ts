@@ -36,7 +36,7 @@ export const registers = {
   "yaml.unclosed-bracket": "what [ or { opens is not closed, or what it holds is not indented enough",
   "yaml.no-comma": "a comma is missing between two items",
   "yaml.no-colon": "a key has no colon, or no space behind it",
-  "yaml.no-dash": "an item of this list does not begin with - and a space",
+  "yaml.no-dash": "an item of this list does not begin with - and a space, or a key in it is not indented enough",
   "yaml.no-gap": "a space is missing before #, or behind &name or !name",
   "yaml.spare-comma": "a comma is too many",
   "yaml.ALIAS_PROPS": "an alias (*name) takes no anchor and no tag",

@@ -36,7 +36,7 @@ export const zhRegisters: Readonly<Record<keyof typeof en, string>> = {
   "yaml.unclosed-bracket": "方括号或花括号没有成对，或其中内容的缩进不够",
   "yaml.no-comma": "两项之间缺少逗号",
   "yaml.no-colon": "键之后缺少冒号，或冒号之后缺少空格",
-  "yaml.no-dash": "列表中有一项没有以短横线和空格开头",
+  "yaml.no-dash": "列表中有一项没有以短横线和空格开头，或其中的键缩进不够",
   "yaml.no-gap": "# 之前，或 &name、!name 之后缺少空格",
   "yaml.spare-comma": "逗号多余",
   "yaml.ALIAS_PROPS": "别名（*name）不能带锚点或标签",
