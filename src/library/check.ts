@@ -52,7 +52,8 @@ export interface CheckInput {
 
 /**
  * Judges plans by all rules: what the command says of the same plans. The same input gives the same report.
- * Throws an `InputError` that says what is wrong with a plan, the register or the day.
+ * Throws an `InputError` that says what is wrong with a plan, the register or the day; its `said(language)` does so in a
+ * language.
  */
 export function checkPlans(input: CheckInput): Report {
   const { language = "en", showSatisfied = false, env = process.env, today = dayOf(new Date()) } = input;

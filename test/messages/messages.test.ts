@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ErrorCode } from "yaml";
 import type { Charge } from "../../src/graph/contribution";
@@ -133,8 +134,8 @@ describe("every id of the code", () => {
 
 describe("the files of texts", () => {
   it("have no id in common: the last one would win", async () => {
-    const folder = new URL("../../src/messages/en/", import.meta.url);
-    const files = readdirSync(folder).map((name) => new URL(name, folder).href);
+    const folder = join(process.cwd(), "src/messages/en");
+    const files = readdirSync(folder).map((name) => join(folder, name));
     const all = await Promise.all(files.map(async (file) => (await import(file)) as Readonly<Record<string, object>>));
     const every = all.flatMap((file) => Object.values(file).flatMap((texts) => Object.keys(texts)));
     expect(every.filter((id, at) => every.indexOf(id) !== at)).toEqual([]);
