@@ -112,6 +112,8 @@ export const commands = {
   "input.settings-outside":
     "expected a file below the folder of {settings}; found {found}: give it on the command line",
   "input.format-file": "expected a file after {format}=; found none",
+  "input.expected": "expected {expected|text}",
+  "expected.format": "a format, as NAME or NAME=FILE",
   "input.format-spec-file": "expected a file after the sign; found {found}",
   "input.two-formats-stdout": "{first} and {second} both go to standard output; give one a file, as {second}=FILE",
   "input.two-formats": "{first} and {second} both go to {output}; give one a file, as {second}=FILE",

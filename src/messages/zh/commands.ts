@@ -108,6 +108,8 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
     "是文件夹，其中没有计划，也没有 Pulumi.yaml；应有扩展名为 json 的文件，内容为{expected|text}",
   "input.settings-outside": "应为 {settings} 所在文件夹之下的文件；实为 {found}：请在命令行中指定",
   "input.format-file": "{format}= 之后应有文件；实为空",
+  "input.expected": "应为{expected|text}",
+  "expected.format": "格式，写作 NAME 或 NAME=FILE",
   "input.format-spec-file": "等号之后应有文件；实为 {found}",
   "input.two-formats-stdout": "{first} 和 {second} 都写入标准输出；请为其中一个指定文件，例如 {second}=FILE",
   "input.two-formats": "{first} 和 {second} 都写入 {output}；请为其中一个指定文件，例如 {second}=FILE",
