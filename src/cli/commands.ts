@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { InputError } from "../input/error";
 import type { BaselineOptions } from "./baseline";
 import type { CheckOptions } from "./check";
+import type { ExplainOptions } from "./explain";
 import type { FactsOptions } from "./facts";
 import type { GraphOptions } from "./graph";
 import type { InitOptions } from "./init";
@@ -130,6 +131,20 @@ export function addRules(program: Command, say: Say, handler: Handler<string | u
         "alicloud-icp rules icp-cdn-coverage",
         "alicloud-icp rules --format json",
       ]),
+    )
+    .action(handler);
+}
+
+export function addExplain(program: Command, say: Say, handler: Handler<string, ExplainOptions>): void {
+  program
+    .command("explain")
+    .description(say("cli.explain"))
+    .argument("<rule>", say("cli.argument-rule"))
+    .option("--lang <language>", say("cli.option-lang"))
+    .option("--no-color", say("cli.option-no-color"))
+    .addHelpText(
+      "after",
+      examples(say, ["alicloud-icp explain icp-dns-record", "alicloud-icp explain icp-dns-record --lang zh"]),
     )
     .action(handler);
 }

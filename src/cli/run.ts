@@ -11,6 +11,7 @@ import {
   addBaseline,
   addReport,
   addRules,
+  addExplain,
   addFacts,
   addGraph,
   addInit,
@@ -46,6 +47,10 @@ export async function run(process: Process): Promise<Exit> {
   });
   addRules(program, say, async (id, options) => {
     code = await listRules(id, options, io);
+  });
+  addExplain(program, say, async (rule, options) => {
+    const { explainRule } = await import("./explain.js");
+    code = await explainRule(rule, options, io);
   });
   addFacts(program, say, async (word, options) => {
     code = await listFacts(word, options, io);
@@ -108,7 +113,7 @@ const EXAMPLES = [
   "alicloud-icp graph plan.json --output graph.svg",
   "alicloud-icp init plan.json",
   "alicloud-icp check plan.json --format html=report.html",
-  "alicloud-icp rules icp-dns-record",
+  "alicloud-icp explain icp-dns-record",
   'alicloud-icp waive icp-dns-record --host www.example.com --reason "moves in May" --until 2027-05-31',
 ];
 

@@ -67,6 +67,11 @@ export const commands = {
   "cli.argument-rule": "the id of a rule, such as icp-dns-record",
   "cli.argument-facts": "a region, suffix, port, product, rule, id of a statement, or any word of the texts",
 
+  // The policy pack.
+  "pack.name": "ICP filing for Alibaba Cloud",
+  "pack.register": "The register: a path relative to the working folder, or the document itself",
+  "pack.language": "The language of messages (default: that of the environment)",
+
   // What a command does and has done.
   "cli.standard-input": "standard input",
   "cli.reading": "reading {what|text}",

@@ -64,6 +64,11 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
   "cli.argument-rule": "规则的 id，例如 icp-dns-record",
   "cli.argument-facts": "地域、域名后缀、端口、产品、规则、陈述的 id，或文本中的任何词",
 
+  // 策略包。
+  "pack.name": "阿里云ICP备案检查",
+  "pack.register": "备案台账：相对于工作文件夹的路径，或台账内容本身",
+  "pack.language": "消息的语言（默认：由环境决定）",
+
   // 进度和结果。
   "cli.standard-input": "标准输入",
   "cli.reading": "正在读取：{what|text}",
