@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { InputError } from "../base/errors";
 import type { BaselineOptions } from "./baseline";
 import type { CheckOptions } from "./check";
+import { SHELLS } from "./completions/shells";
 import type { FactsOptions } from "./facts";
 import type { GraphOptions } from "./graph";
 import type { InitOptions } from "./init";
@@ -205,6 +206,22 @@ export function addWaive(program: Command, handler: Handler<string, WaiveOptions
 Examples:
   $ alicloud-icp waive icp-unnamed-website --resource "*::debug-box" --reason "office VPN only" --until 2027-01-31
   $ alicloud-icp waive icp-dns-record --host www.example.com --stack "shop/*" --reason "moves in May" --until 2027-05-31 --dry-run`,
+    )
+    .action(handler);
+}
+
+export function addCompletion(program: Command, handler: (shell: string) => Promise<void>): void {
+  program
+    .command("completion")
+    .description("Print a script that completes commands, options and values in a shell")
+    .argument("<shell>", SHELLS.join(", "))
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ source <(alicloud-icp completion bash)
+  $ source <(alicloud-icp completion zsh)
+  $ alicloud-icp completion fish | source`,
     )
     .action(handler);
 }

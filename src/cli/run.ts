@@ -2,7 +2,17 @@
 import { Command } from "commander";
 import { version } from "../version";
 import { EXIT, explain, type Exit } from "./errors";
-import { addCheck, addBaseline, addReport, addRules, addFacts, addGraph, addInit, addWaive } from "./commands";
+import {
+  addCheck,
+  addBaseline,
+  addReport,
+  addRules,
+  addFacts,
+  addGraph,
+  addInit,
+  addWaive,
+  addCompletion,
+} from "./commands";
 import { columnsOf } from "./terminal";
 import { check } from "./check";
 import { listFacts } from "./facts";
@@ -42,6 +52,10 @@ export async function run(io: Io): Promise<Exit> {
   addWaive(program, async (rule, options) => {
     const { waive } = await import("./waive.js");
     code = await waive(rule, options, io);
+  });
+  addCompletion(program, async (shell) => {
+    const { completion } = await import("./completion.js");
+    code = await completion(shell, program, io);
   });
   try {
     await program.parseAsync([...io.argv], { from: "user" });
