@@ -1,10 +1,10 @@
 /** Runs a composite action as GitHub's runner does: its shell steps for real, and of other actions what they are given. */
-import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
 import { evaluate, filledIn, type Lookup } from "./expression";
+import { execute, type Done } from "./shell";
 
 export interface Step {
   readonly name: string;
@@ -125,7 +125,7 @@ export async function runAction(job: Job): Promise<JobRun> {
     writeFileSync(output, "");
     const env = { ...environmentOf(job, files), GITHUB_OUTPUT: output, ...filled(step.env) };
     const done = await bash(step.run, job.workspace, env);
-    log += done.log;
+    log += done.out;
     code = done.code;
     for (const [name, value] of outputsIn(output)) known.set(`steps.${step.id ?? ""}.outputs.${name}`, value);
   }
@@ -155,13 +155,8 @@ const inherited = (): Record<string, string> =>
   );
 
 /** As the runner starts `shell: bash`. */
-function bash(script: string, cwd: string, env: Record<string, string>): Promise<{ code: number; log: string }> {
-  if (!existsSync(cwd)) throw new Error(`no folder ${cwd}`);
+function bash(script: string, cwd: string, env: Record<string, string>): Promise<Done> {
   const file = join(mkdtempSync(join(tmpdir(), "icp-step-")), "step.sh");
   writeFileSync(file, script);
-  return new Promise((done) => {
-    execFile("bash", ["--noprofile", "--norc", "-eo", "pipefail", file], { cwd, env }, (error, out, err) => {
-      done({ code: error === null ? 0 : typeof error.code === "number" ? error.code : 255, log: out + err });
-    });
-  });
+  return execute("bash", ["--noprofile", "--norc", "-eo", "pipefail", file], { cwd, env });
 }
