@@ -1,6 +1,6 @@
 import type { Problem } from "../src/filing/context";
 import { CONTEXT_TYPES } from "../src/products/alicloud";
-import { InputError } from "../src/base/errors";
+import { InputError } from "../src/input/error";
 import type { JudgedDraft } from "../src/judging/findings";
 import { judge, type Finding, type Judged } from "../src/judge";
 import { planOptions } from "../src/location/locate";
@@ -148,7 +148,8 @@ export class Session {
       return this.judgeBeside([], plan, rules);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      const said = message("icp-register.too-large", { reason: error.message });
+      const [reason] = error.messages;
+      const said = message("icp-register.too-large", { reason });
       const tooLarge: Problem = { message: said, remedy: "fewer-places", silences: true };
       return this.judgeBeside([tooLarge], this.reader.whole([]), rules);
     }
@@ -200,9 +201,10 @@ const wrongClock = (now: string): Problem => ({
 });
 
 /** What is wrong with a register: in one sentence, or in a line for each mistake. */
-function unreadable({ details, message: reason }: InputError): Message {
-  if (details.length < 2) return message("icp-register.unreadable", { reason });
-  return { ...message("icp-register.mistakes", {}), lines: details };
+function unreadable({ messages }: InputError): Message {
+  const [reason, ...further] = messages;
+  if (further.length === 0) return message("icp-register.unreadable", { reason });
+  return { ...message("icp-register.mistakes", {}), lines: messages };
 }
 
 /** What makes two findings the same, whether one resource or the whole stack shows it. */

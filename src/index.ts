@@ -8,7 +8,7 @@
  * console.log(formats.text(report));
  * ```
  */
-export { InputError } from "./base/errors";
+export { InputError } from "./input/error";
 export { checkPlans as check, type CheckInput, type PlanBytes } from "./library/check";
 export { writers as formats, type WriteReport } from "./library/formats";
 export type { Language } from "./messages";

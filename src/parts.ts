@@ -10,7 +10,7 @@
  * const report = reportOf(judged, { language: "en" });
  * ```
  */
-export { InputError } from "./base/errors";
+export { InputError } from "./input/error";
 export { statementOf, dataAsOf, type Statement } from "./vocabulary/statements";
 export type { Exposure } from "./graph/exposure";
 export { judge, type Finding, type Judged, type JudgeOptions } from "./judge";

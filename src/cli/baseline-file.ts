@@ -1,8 +1,9 @@
 /** The file of accepted findings: one line each, to be reviewed as code is. */
+import { message } from "../messages";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { InputError } from "../base/errors";
-import { readNamed } from "../base/files";
+import { InputError } from "../input/error";
+import { readNamed } from "../input/files";
 import { plainJson } from "../base/plain";
 import { Baseline, type Accepted } from "../judging/accepted";
 import type { Io } from "./io";
@@ -17,7 +18,7 @@ const KEYS: readonly (keyof Accepted)[] = ["stack", "rule", "level", "says", "ab
 /** The accepted findings of a file. Throws an `InputError` for one that is no baseline. */
 export const openBaseline = (path: string, io: Pick<Io, "cwd">): Baseline => new Baseline(readBaseline(path, io));
 
-const EXPECTED = "what alicloud-icp baseline has written";
+const EXPECTED = message("expected.baseline", {});
 
 /** The findings that a file holds; none where it does not exist and may be missing. Throws an `InputError`. */
 export function readBaseline(path: string, { cwd }: Pick<Io, "cwd">, mayBeMissing = false): readonly Accepted[] {
@@ -27,17 +28,19 @@ export function readBaseline(path: string, { cwd }: Pick<Io, "cwd">, mayBeMissin
 
 function acceptedIn(value: unknown, file: string): readonly Accepted[] {
   if (!isJsonObject(value) || value["tool"] !== "alicloud-icp" || !Array.isArray(value["findings"])) {
-    throw new InputError(`is no baseline; expected ${EXPECTED}`, { file });
+    throw new InputError(message("input.no-baseline", { expected: EXPECTED }), { file });
   }
   if (value["version"] !== VERSION) {
-    const problem = `expected ${VERSION}; found ${JSON.stringify(value["version"])}: write it anew with alicloud-icp baseline`;
+    const remedy = message("input.write-baseline-anew", {});
+    const problem = message("input.version", { expected: VERSION, found: JSON.stringify(value["version"]), remedy });
     throw new InputError(problem, { file, key: "version" });
   }
   return value["findings"].map((one: unknown, at): Accepted => {
-    if (!isJsonObject(one)) throw new InputError("expected an object", { file, key: `findings[${at}]` });
+    if (!isJsonObject(one))
+      throw new InputError(message("input.baseline-object", {}), { file, key: `findings[${at}]` });
     for (const key of KEYS) {
       if (typeof one[key] !== "string")
-        throw new InputError("expected text; write the baseline anew", { file, key: `findings[${at}].${key}` });
+        throw new InputError(message("input.baseline-text", {}), { file, key: `findings[${at}].${key}` });
     }
     const { stack, rule, level, says, apex, about, with: words, count } = one as unknown as Accepted;
     return {

@@ -1,6 +1,6 @@
 /** `alicloud-icp check`: judges plans and reports. */
-import { InputError } from "../base/errors";
-import { LANGUAGES, message, type Message } from "../messages";
+import { InputError } from "../input/error";
+import { message, type Message } from "../messages";
 import type { Baseline } from "../judging/accepted";
 import type { Judged } from "../judge";
 import { reportOf } from "../report/report";
@@ -25,12 +25,12 @@ export async function check(paths: readonly string[], given: CheckOptions, io: I
   const settings = await settingsFor(given.config, io);
   const options: CheckOptions = { ...settings, ...said(given) };
   const threshold = await thresholdOf(options.failOn ?? []);
-  const language = await choice("--lang", options.lang ?? "en", LANGUAGES);
+  const { language } = io;
   const show = new Set(await Promise.all((options.show ?? []).map((one) => choice("--show", one, SHOW))));
   const outputs = await outputsBy(given, settings);
   const baseline = options.baseline === undefined ? undefined : await baselineOf(options.baseline, io);
 
-  const progress = new Progress(io.stderr, options.quiet !== true);
+  const progress = new Progress(io, options.quiet !== true);
   try {
     const { judged, whereabouts, inputs, notes } = await judgePlans(paths, options, io, progress, baseline);
     const report = reportOf(judged, {
@@ -39,7 +39,7 @@ export async function check(paths: readonly string[], given: CheckOptions, io: I
       showSatisfied: show.has("satisfied"),
       notes: [...notes, ...notesOf(judged, baseline)],
     });
-    progress.say("writing");
+    progress.say("cli.writing");
     const taken = [...inputs, ...(options.baseline === undefined ? [] : [options.baseline])];
     const look = { ...options, language, failOn: threshold.from };
     writeReport(report, outputs, { look, inputs: taken, progress }, io);

@@ -1,14 +1,15 @@
 /** Files of JSON that this command has written, and reads again. */
-import { decode } from "../base/decode";
-import { InputError } from "../base/errors";
+import { message, type Message } from "../messages";
+import { decode } from "../input/decode";
+import { InputError } from "../input/error";
 
 /** The value that JSON is of. Throws an `InputError`. */
-export function parseOwnFile(bytes: Uint8Array, file: string, expected: string): unknown {
-  const text = decode(bytes, file, "JSON in UTF-8");
+export function parseOwnFile(bytes: Uint8Array, file: string, expected: Message): unknown {
+  const text = decode(bytes, file, message("expected.json", {}));
   try {
     return JSON.parse(text);
   } catch {
-    throw new InputError(`is no JSON; expected ${expected}`, { file });
+    throw new InputError(message("input.no-json", { expected }), { file });
   }
 }
 

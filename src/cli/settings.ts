@@ -1,8 +1,10 @@
 /** `alicloud-icp.yaml`: what a project says once instead of in every call. Options of the command line win. */
+import { message } from "../messages";
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { decode } from "../base/decode";
-import { codeOf, InputError } from "../base/errors";
+import { decode } from "../input/decode";
+import { codeOf } from "../base/errors";
+import { InputError } from "../input/error";
 import { foldersUpward } from "../base/repository";
 import { refusePlanted, shortName } from "../register/find";
 import { landingOf, type Io } from "./io";
@@ -54,10 +56,13 @@ function upward(cwd: string): string | undefined {
 
 function textOf(file: string, name: string): string {
   try {
-    return decode(readFileSync(file), name, "YAML text in UTF-8");
+    return decode(readFileSync(file), name, message("expected.yaml", {}));
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError(`cannot be read (${codeOf(error)}); expected a file of settings`, { file: name });
+    throw new InputError(
+      message("input.unreadable-file", { code: codeOf(error), expected: message("expected.settings", {}) }),
+      { file: name },
+    );
   }
 }
 
@@ -73,6 +78,6 @@ function refuseOutside(path: string, settings: string, name: string, key: string
   const folder = realpathSync(dirname(settings));
   const file = landingOf(resolve(dirname(settings), path));
   if (file.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return;
-  const problem = `expected a file below the folder of ${name}; found ${JSON.stringify(path)}: give it on the command line`;
-  throw new InputError(problem, { file: name, key });
+  const found = JSON.stringify(path);
+  throw new InputError(message("input.settings-outside", { settings: name, found }), { file: name, key });
 }

@@ -1,5 +1,5 @@
 /** What a plan may come to: a few thousand lines can name millions of pairs, and no plan in earnest does. */
-import { InputError } from "../base/errors";
+import { InputError } from "../input/error";
 import type { Plan } from "../plan/plan";
 
 /** A plan of few resources has no more of anything, or was made to have it. */

@@ -42,7 +42,9 @@ function acceptedOf(draft: JudgedDraft, plan: Plan): Accepted {
     ([name, value]) => isWhole || (typeof value === "string" && !INCIDENTAL.has(name) && value !== about),
   );
   const isAged = ([name]: readonly [string, unknown]): boolean => rule === "icp-register-stale" && name === "days";
-  const words = filled.filter((one) => !isAged(one)).map(([name, value]) => [name, String(value)] as const);
+  const words = filled
+    .filter((one) => !isAged(one))
+    .map(([name, value]) => [name, typeof value === "object" ? value.id : String(value)] as const);
   if (doubt?.property !== undefined) words.push(["property", doubt.property]);
   return {
     stack: stackIn(plan, urn),

@@ -1,7 +1,7 @@
 /** The library's door: plans, a register and a day in, a report out. */
 import { dirname, resolve } from "node:path";
 import { isDay, today as dayOf } from "../base/calendar";
-import { InputError } from "../base/errors";
+import { InputError } from "../input/error";
 import { judge } from "../judge";
 import { planOptions } from "../location/locate";
 import { LANGUAGES, type Language } from "../messages";

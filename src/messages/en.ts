@@ -1,6 +1,8 @@
+import { commands } from "./en/commands";
 import { doubts } from "./en/doubts";
 import { findings } from "./en/findings";
 import { help } from "./en/help";
+import { inputs } from "./en/inputs";
 import { pages } from "./en/pages";
 import { remedies } from "./en/remedies";
 import { words } from "./en/words";
@@ -9,4 +11,4 @@ import { words } from "./en/words";
  * All texts in English. `{name}` is a parameter; `{name|group}` looks the parameter's value up under `group.value`.
  * Other languages have the same keys, or do not compile.
  */
-export const en = { ...findings, ...doubts, ...remedies, ...help, ...words, ...pages } as const;
+export const en = { ...findings, ...doubts, ...remedies, ...help, ...words, ...pages, ...inputs, ...commands } as const;

@@ -11,14 +11,16 @@ export type RemedyId = MessageId extends infer Id ? (Id extends `remedy.${infer 
 export const LANGUAGES: readonly Language[] = ["en", "zh"];
 const TEXTS: Readonly<Record<Language, Texts>> = { en, zh };
 
-export type Params = Readonly<Record<string, string | number>>;
+/** What fills a text: a word, a number, or another text, which is then in the language of the one around it. */
+export type Filling = string | number | Message;
+export type Params = Readonly<Record<string, Filling>>;
 
 /** What a finding says: which text, and what fills it. */
 export interface Message {
   readonly id: MessageId;
   readonly params: Params;
   /** What stands below it, a line each. */
-  readonly lines?: readonly string[];
+  readonly lines?: readonly Message[];
 }
 
 /** The names of the parameters of a text. */
@@ -30,12 +32,15 @@ type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer 
 /** A message with exactly the parameters that its English text has. */
 export function message<Id extends MessageId>(
   id: Id,
-  params: Readonly<Record<Names<(typeof en)[Id]>, string | number>>,
+  params: Readonly<Record<Names<(typeof en)[Id]>, Filling>>,
 ): Message {
-  return { id, params: params };
+  return { id, params };
 }
 
-/** `{name}`, `{name|group}` for a word of a group, `{name#noun}` for a number of things. */
+/**
+ * `{name}`, `{name|group}` for a word of a group, `{name#noun}` for a number of things; `{name|text}` where another text is
+ * filled in.
+ */
 const PLACEHOLDER = /\{([a-zA-Z]+)(?:\|([a-zA-Z]+)|#([a-z-]+))?\}/g;
 
 /** A text in the order in which it is put together: what stands in it, and what is filled in. */
@@ -71,17 +76,24 @@ export function render(language: Language, id: MessageId, params: Params = {}): 
   const texts: Readonly<Record<string, string>> = TEXTS[language];
   let rendered = "";
   for (const part of partsOf(Object.hasOwn(texts, id) ? (texts[id] ?? id) : id))
-    rendered += typeof part === "string" ? part : filled(part, params, texts);
+    rendered += typeof part === "string" ? part : filled(part, params, language);
   return rendered;
 }
 
-function filled(
-  { whole, name, group, noun }: Exclude<Part, string>,
-  params: Params,
-  texts: Readonly<Record<string, string>>,
-): string {
+/** What fills a text, as words and numbers: texts inside of it are in the language. */
+export const plainParams = (params: Params, language: Language): Readonly<Record<string, string | number>> =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === "object" ? render(language, value.id, value.params) : value,
+    ]),
+  );
+
+function filled({ whole, name, group, noun }: Exclude<Part, string>, params: Params, language: Language): string {
+  const texts: Readonly<Record<string, string>> = TEXTS[language];
   const value = params[name];
   if (value === undefined) return whole;
+  if (typeof value === "object") return render(language, value.id, value.params);
   const counted = noun === undefined ? undefined : texts[`count.${noun}.${Number(value) === 1 ? "one" : "other"}`];
   if (counted !== undefined) return counted.replace("{n}", String(value));
   const grouped = group === undefined ? undefined : texts[`${group}.${value}`];

@@ -1,6 +1,8 @@
+import { zhCommands } from "./zh/commands";
 import { zhDoubts } from "./zh/doubts";
 import { zhFindings } from "./zh/findings";
 import { zhHelp } from "./zh/help";
+import { zhInputs } from "./zh/inputs";
 import { zhPages } from "./zh/pages";
 import { zhRemedies } from "./zh/remedies";
 import { zhWords } from "./zh/words";
@@ -10,4 +12,13 @@ import type { Texts } from "./texts";
  * All texts in Simplified Chinese, with the same placeholders as in English. Terms are those of the Chinese console and
  * of MIIT. Parameters, numbers and code stand between spaces, product terms (ECS实例, ICP备案) do not.
  */
-export const zh: Texts = { ...zhFindings, ...zhDoubts, ...zhRemedies, ...zhHelp, ...zhWords, ...zhPages };
+export const zh: Texts = {
+  ...zhFindings,
+  ...zhDoubts,
+  ...zhRemedies,
+  ...zhHelp,
+  ...zhWords,
+  ...zhPages,
+  ...zhInputs,
+  ...zhCommands,
+};

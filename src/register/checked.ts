@@ -1,5 +1,5 @@
 /** Holds a document against a schema, and tells everything that is wrong with it at once. */
-import { InputError, type InputProblem } from "../base/errors";
+import { InputError, type InputProblem } from "../input/error";
 import type * as z from "./libraries";
 import { problemsOf, type Fault } from "./problems";
 import { keyText, type PlainDocument } from "./yaml";

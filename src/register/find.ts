@@ -1,7 +1,7 @@
 /** Where the register is: one answer for all doors. */
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
-import { InputError } from "../base/errors";
+import { InputError } from "../input/error";
 import { foldersUpward } from "../base/repository";
 
 export const REGISTER_NAME = "icp.yaml";

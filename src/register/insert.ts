@@ -1,6 +1,6 @@
 /** Adds a waiver to the text of a register. */
 import { isDeepStrictEqual } from "node:util";
-import { InputError } from "../base/errors";
+import { InputError } from "../input/error";
 import { isMap } from "./draft";
 import { withWaiver } from "./insertion";
 import { loadRegister, type LoadedRegister, type LoadOptions } from "./load";

@@ -1,6 +1,6 @@
 /** Where the text of a register gets one more waiver: by where the nodes of its YAML lie. */
 import type { Pair, YAMLMap, YAMLSeq } from "yaml";
-import { InputError } from "../base/errors";
+import { InputError } from "../input/error";
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseAllDocuments } from "./libraries";
 import { waiverEntry } from "./snippets";
 import type { WaiverDocument } from "./types";

@@ -1,7 +1,9 @@
 /** Finds and reads the register: what every door calls. */
+import { message } from "../messages";
 import { readFileSync, statSync } from "node:fs";
-import { decode } from "../base/decode";
-import { codeOf, InputError } from "../base/errors";
+import { decode } from "../input/decode";
+import { codeOf } from "../base/errors";
+import { InputError } from "../input/error";
 import { RULE_IDS } from "../vocabulary/rule-ids";
 import type { Day } from "../base/calendar";
 import { findRegister, shortName, type FindOptions } from "./find";
@@ -40,7 +42,7 @@ export function registerText(file: string, name: string): string {
   throw new InputError("is in UTF-16; save it as UTF-8 before it is added to", { file: name });
 }
 
-const textOf = (bytes: Buffer, name: string): string => decode(bytes, name, "YAML text in UTF-8");
+const textOf = (bytes: Buffer, name: string): string => decode(bytes, name, message("expected.yaml", {}));
 
 const MOST_BYTES = 5_000_000;
 
@@ -54,6 +56,9 @@ function bytesOf(file: string, name: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new InputError(`cannot be read (${codeOf(error)}); expected a file that this user may read`, { file: name });
+    throw new InputError(
+      message("input.unreadable-file", { code: codeOf(error), expected: message("expected.readable", {}) }),
+      { file: name },
+    );
   }
 }

@@ -1,6 +1,6 @@
 /** Reads YAML 1.2 (core schema) into plain values, with the position of every key, refusing what has two meanings. */
 import type { Document, Node } from "yaml";
-import { InputError } from "../base/errors";
+import { InputError } from "../input/error";
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseAllDocuments } from "./libraries";
 
 export type Key = string | number;

@@ -1,4 +1,4 @@
-import { InputError } from "../base/errors";
+import { InputError } from "../input/error";
 import { plainJson } from "../base/plain";
 
 /** A value as JSON. Throws an `InputError` for one that no text can hold. */

@@ -2,7 +2,7 @@
 import type { Exposures } from "../graph/exposures";
 import type { Judged } from "../judge";
 import type { Rule } from "../judging/rule";
-import type { Language, Message, MessageId, Params } from "../messages";
+import { type Language, type Message, type MessageId, type Params, plainParams } from "../messages";
 import { isBridged } from "../plan/bridged";
 import type { Plan } from "../plan/plan";
 import { limitText } from "./texts";
@@ -54,8 +54,8 @@ export function limitsOf(
 ): Report["limits"] {
   const limit = (messageId: MessageId, params: Params = {}) => ({
     messageId,
-    params: { ...params },
-    message: limitText(language, { messageId, params }),
+    params: plainParams(params, language),
+    message: limitText(language, { messageId, params: plainParams(params, language) }),
   });
   return [
     ...(context.register.found ? [] : [limit("limit.register-none")]),

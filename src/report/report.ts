@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { groupBy } from "../base/collections";
 import { memo } from "../base/memo";
-import { dataAsOf, statementOf, type Statement } from "../vocabulary/statements";
+import { dataAsOf, statementOf } from "../vocabulary/statements";
 import type { Context } from "../filing/context";
 import type { Exposure } from "../graph/exposure";
 import type { Step } from "../graph/target";
 import type { Location } from "../location/locate";
-import type { Language, Message } from "../messages";
+import { type Language, type Message, plainParams } from "../messages";
 import type { Finding, Judged } from "../judge";
 import { filingVerdictOf } from "../judging/exposures";
 import type { Rule } from "../judging/rule";
@@ -85,9 +85,6 @@ function toApex(apex: string, { exposures, context }: Judged): Report["apexes"][
   };
 }
 
-/** The page of a rule, from the package's folder. */
-export const pageOf = (rule: string): string => `docs/rules/${rule}.md`;
-
 /** The rules that have findings, each as those need it explained. */
 function rulesOf(judged: Judged, language: Language): ReportRule[] {
   const byRule = groupBy(judged.findings, ({ rule }) => rule);
@@ -100,11 +97,9 @@ function rulesOf(judged: Judged, language: Language): ReportRule[] {
 function toRule({ id, level, group }: Rule, own: readonly Finding[], judged: Judged, language: Language): ReportRule {
   const grounds = new Set<string>();
   for (const finding of own) for (const statement of statementsOf(finding, judged)) grounds.add(statement);
-  const statements = [...grounds].sort().flatMap((ground) => statementOf(ground) ?? []);
-  return { id, level, group, ...ruleTexts(language, id), page: pageOf(id), statements: statements.map(toStatement) };
+  const statements = [...grounds].sort().flatMap((ground) => statementOf(ground, language) ?? []);
+  return { id, level, group, ...ruleTexts(language, id), statements };
 }
-
-const toStatement = ({ id, text, source }: Statement): ReportRule["statements"][number] => ({ id, text, source });
 
 const by =
   <T>(key: (item: T) => string) =>
@@ -152,7 +147,7 @@ function toFinding(finding: Finding, judged: Judged, options: ReportOptions): Re
     position: positionOf(finding, judged, options),
     path: (finding.path ?? []).map(toStep),
     messageId: finding.message.id,
-    params: paramsOf(finding),
+    params: paramsOf(finding, options.language),
     doubt: doubt && { id: doubt.why, params: { ...doubt.params } },
     message: textOf(finding, options.language),
     remedies: remediesOf(finding, options.language),
@@ -166,9 +161,9 @@ function toFinding(finding: Finding, judged: Judged, options: ReportOptions): Re
 /** What is about no resource is of the only plan there is, or of all together. */
 const onlyPlanOf = ({ plan: { parts } }: Judged): string => (parts.length === 1 ? (parts[0]?.id ?? "") : "");
 
-const paramsOf = ({ message, doubt }: Finding) => ({
+const paramsOf = ({ message, doubt }: Finding, language: Language) => ({
   ...(doubt ? { ...doubt.params, doubt: doubt.why } : {}),
-  ...message.params,
+  ...plainParams(message.params, language),
 });
 
 const waiverOf = (waiver: Finding["waiver"]) =>
@@ -188,11 +183,15 @@ function given<T extends object>(value: T): Given<T> {
 }
 
 /** What a finding says: its message, why it is undetermined, and of what else it holds. */
-export const textOf = (finding: Finding, language: Language): string => findingText(language, tellingOf(finding));
+export const textOf = (finding: Finding, language: Language): string =>
+  findingText(language, tellingOf(finding, language));
 
-const tellingOf = ({ message, doubt, subject, resource, hosts, unnamed, resources }: Finding): Telling => ({
+const tellingOf = (
+  { message, doubt, subject, resource, hosts, unnamed, resources }: Finding,
+  language: Language,
+): Telling => ({
   messageId: message.id,
-  params: message.params,
+  params: plainParams(message.params, language),
   ...(doubt && { doubt: { id: doubt.why, params: doubt.params } }),
   ...subject,
   ...(resource && { urn: resource.urn }),

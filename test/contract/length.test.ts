@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { judge } from "../../src/judge";
 import { Exposures } from "../../src/graph/exposures";
-import { InputError } from "../../src/base/errors";
+import { InputError } from "../../src/input/error";
 import { joinParts, readPlan } from "../../src/plan/read";
 import { products } from "../../src/products";
 import { formats } from "../../src/report";

@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sdkTypes } from "../../scripts/sdk";
-import { InputError } from "../../src/base/errors";
+import { InputError } from "../../src/input/error";
 import { judge, type Finding, type Judged } from "../../src/judge";
 import { message } from "../../src/messages";
 import { joinParts, readPlan } from "../../src/plan/read";

@@ -1,7 +1,7 @@
 /** What holds for every input: it is judged or refused, and nothing else happens. */
 import Ajv2020 from "ajv/dist/2020";
 import { Session } from "../../policy-pack/session";
-import { InputError } from "../../src/base/errors";
+import { InputError } from "../../src/input/error";
 import { judge } from "../../src/judge";
 import { LANGUAGES } from "../../src/messages";
 import { joinParts, readPlan } from "../../src/plan/read";

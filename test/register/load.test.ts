@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { InputError } from "../../src/base/errors";
+import { message } from "../../src/messages";
+import { InputError } from "../../src/input/error";
 import { takeRegister } from "../../src/register/load";
-import { decode } from "../../src/base/decode";
+import { decode } from "../../src/input/decode";
 import { anyText } from "../support/any-text";
 import { EXAMPLE } from "./example";
 import { errorOf, filing, load, options, start } from "./loading";
@@ -51,7 +52,7 @@ describe("a good register", () => {
   });
 
   it("takes a byte order mark and anchors", () => {
-    const text = decode(Buffer.from(`\ufeff${start}words: &words [bank]\n`), "icp.yaml", "YAML");
+    const text = decode(Buffer.from(`\ufeff${start}words: &words [bank]\n`), "icp.yaml", message("expected.yaml", {}));
     expect(load(text).register.words).toEqual(["bank"]);
     expect(load(`\ufeff${start}`).register.asOf).toBe("2026-11-22");
     expect(load(`${start}words: [&bank bank, *bank]\n`).register.words).toEqual(["bank", "bank"]);
@@ -374,7 +375,7 @@ test("whatever stands in a file, it loads or is refused in a short sentence", ()
       } catch (error) {
         expect(error).toBeInstanceOf(InputError);
         expect((error as InputError).message).toMatch(/^icp\.yaml/);
-        for (const line of (error as InputError).details) expect(line.length).toBeLessThan(600);
+        for (const line of (error as InputError).said("en")) expect(line.length).toBeLessThan(600);
       }
     }),
     { numRuns: 300 },

@@ -1,4 +1,4 @@
-import { InputError } from "../../src/base/errors";
+import { InputError } from "../../src/input/error";
 import { loadRegister } from "../../src/register/load";
 import { RULE_IDS } from "../../src/vocabulary/rule-ids";
 import { TODAY } from "../support/rule-tester";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { InputError } from "../../src/base/errors";
+import { InputError } from "../../src/input/error";
 import { loadRegister } from "../../src/register/load";
 import { closest, meaningOf } from "../../src/register/meanings";
 import { STATUSES } from "../../src/register/statuses";
@@ -52,7 +52,7 @@ describe("what is told of another enumeration", () => {
     try {
       loadRegister(`version: 1\nasOf: 2026-11-22\n${yaml}`, { file: "icp.yaml", knownRules: RULE_IDS, today: TODAY });
     } catch (error) {
-      if (error instanceof InputError) return error.details.map((line) => line.replace(/^.*; found /, ""));
+      if (error instanceof InputError) return error.said("en").map((line) => line.replace(/^.*; found /, ""));
     }
     return [];
   };

@@ -95,9 +95,9 @@ describe("a filing without number", () => {
 describe("what is wrong", () => {
   it("is told all at once, in the order of the file", () => {
     const error = errorOf(() => load("version: 3\nasOf: soon\nfilings: 1\n"));
-    expect(error.message).toBe(error.details.join("\n"));
+    expect(error.message).toBe(error.said("en").join("\n"));
     expect(error).toMatchObject({ file: "icp.yaml", line: 1, key: "version" });
-    expect(error.details).toEqual([
+    expect(error.said("en")).toEqual([
       "icp.yaml:1: version: expected 1; found 3",
       'icp.yaml:2: asOf: expected a calendar day as YYYY-MM-DD; found "soon"',
       "icp.yaml:3: filings: expected a list; found 1",
@@ -118,7 +118,7 @@ entities: [{ id: a, type: shop }]
 waivers:
   - { <<: {}, rule: icp-ip-drift, reason: why, until: 2027-01-01 }
 `;
-    expect(errorOf(() => load(text)).details).toEqual([
+    expect(errorOf(() => load(text)).said("en")).toEqual([
       'icp.yaml:5: filings[0].status: expected one of unfiled, pending-initial, pending-access, active, cancelling, revoked, empty-shell; found "actve": did you mean active?',
       "icp.yaml:6: filings[0].status: this key stands twice in one map; keep one",
       "icp.yaml:7: filings[0].number: expected text; found 12345: put it in quotes",
@@ -142,7 +142,7 @@ entities: [{ id: 5 }]
 waivers:
   - { rule: icp-ip-drift, reason: why, until: 2027-01-01, ressource: "*" }
 `;
-    expect(errorOf(() => load(text)).details).toEqual([
+    expect(errorOf(() => load(text)).said("en")).toEqual([
       'icp.yaml:4: filings[0].hosts[0]: expected a public host name such as www.example.com; found "www.example": it is a special-use name',
       'icp.yaml:5: filings[1].domain: expected a registrable domain; found "www.example.com", which is a name under example.com: write example.com',
       "icp.yaml:6: entities[0].id: expected text; found 5: put it in quotes",
@@ -152,14 +152,15 @@ waivers:
 
   it("is told up to a number", () => {
     const many = Array.from({ length: 60 }, (_, at) => `x${at}: 1\n`).join("");
-    const { details, message } = errorOf(() => load(`${start}${many}`));
+    const error = errorOf(() => load(`${start}${many}`));
+    const details = error.said("en");
     expect(details).toHaveLength(51);
     expect(details.slice(-2)).toEqual([expect.stringMatching(/^icp\.yaml:52: x49: unknown key/), "and 10 more"]);
-    expect(message.split("\n")).toEqual(details);
+    expect(error.message.split("\n")).toEqual(details);
   });
 
   it("is told in one line each, whatever a key holds", () => {
-    expect(errorOf(() => load(`${start}"a\\nb": 1\n`)).details).toEqual([
+    expect(errorOf(() => load(`${start}"a\\nb": 1\n`)).said("en")).toEqual([
       expect.stringMatching(/^icp\.yaml:3: a b: unknown key; expected one of /),
     ]);
   });

@@ -27,7 +27,7 @@ export interface ProgramWords {
 }
 
 /** Reads commands, options, arguments and what they can be. */
-export function wordsOf(program: Command): ProgramWords {
+export function typedWords(program: Command): ProgramWords {
   const help = program.createHelp();
   const commands = help.visibleCommands(program);
   const names = commands.map((command) => command.name());

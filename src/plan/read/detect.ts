@@ -1,5 +1,5 @@
 /** Tells which kind of file a text is, and says what to do instead when it is none that can be judged. */
-import { InputError } from "../../base/errors";
+import { InputError } from "../../input/error";
 import { own, type Raw, type RawProperties } from "../raw";
 import { WHAT_TO_GIVE, parseJson } from "./json";
 import { isObject } from "./shape";

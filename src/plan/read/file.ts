@@ -1,8 +1,9 @@
 /** The file of a plan that a user named. */
+import { message } from "../../messages";
 import { statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { InputError } from "../../base/errors";
-import { readNamed } from "../../base/files";
+import { InputError } from "../../input/error";
+import { readNamed } from "../../input/files";
 
 /** A plan's file as bytes, by the name that messages call it, and its folder. */
 export interface PlanFile {
@@ -15,7 +16,7 @@ export interface PlanFile {
 export function readPlanFile(path: string, base: string): PlanFile {
   const file = resolve(base, path);
   if (path !== "" && statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw folderGiven(path, file);
-  const expected = "the JSON of pulumi preview --json --show-sames or pulumi stack export";
+  const expected = message("expected.plan", {});
   return { name: path, bytes: readNamed(path, base, expected), folder: dirname(file) };
 }
 

@@ -1,7 +1,7 @@
 /** Plans that are made by hand: what a program hands over that knows of resources without Pulumi. */
 import { urnOf } from "../../names/urn";
 import { isDefaultProvider } from "./providers";
-import { InputError } from "../../base/errors";
+import { InputError } from "../../input/error";
 import type { Urn } from "../fact";
 import { UNKNOWN_STRING, type RawProperties } from "../raw";
 import { Resource, type Change, type PlanPart, type Position } from "../resource";

@@ -1,6 +1,7 @@
 /** Reads plans from files: what `pulumi preview --json` or `pulumi stack export` wrote. */
-import { decode } from "../../base/decode";
-import { InputError } from "../../base/errors";
+import { message } from "../../messages";
+import { decode } from "../../input/decode";
+import { InputError } from "../../input/error";
 import type { Urn } from "../fact";
 import { Plan, type PlanOptions } from "../plan";
 import type { PlanPart } from "../resource";
@@ -18,7 +19,7 @@ export function readPlan(bytes: Uint8Array, source: string): ReadPart {
   if (bytes.length === 0) {
     throw new InputError("is empty; perhaps the command that should have written it failed", { file: source });
   }
-  const { kind, document } = detect(decode(bytes, source, "JSON"), source);
+  const { kind, document } = detect(decode(bytes, source, message("expected.plan-json", {})), source);
   const place = new Cursor(source, "", document);
   return READERS[kind](place);
 }

@@ -1,5 +1,5 @@
 /** Parses the JSON that a command wrote, and says what a text is that does not parse. Never quotes it: it may hold secrets. */
-import { InputError } from "../../base/errors";
+import { InputError } from "../../input/error";
 import type { Raw } from "../raw";
 
 /** What can be judged. */

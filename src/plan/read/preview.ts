@@ -1,5 +1,5 @@
 /** Reads `pulumi preview --json`: the steps that the engine wants to take. */
-import { InputError } from "../../base/errors";
+import { InputError } from "../../input/error";
 import type { Urn } from "../fact";
 import { isMarked, kindOf } from "../raw";
 import { Resource, type Change, type PlanPart } from "../resource";

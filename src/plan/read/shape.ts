@@ -1,5 +1,5 @@
 /** What readers demand of a document's known places. None of this looks into a resource's properties. */
-import { InputError } from "../../base/errors";
+import { InputError } from "../../input/error";
 import { own, type Raw, type RawProperties } from "../raw";
 
 /** A value in a file, and where it stands there. */

@@ -1,5 +1,5 @@
 /** Reads `pulumi stack export`: what a stack holds at present. */
-import { InputError } from "../../base/errors";
+import { InputError } from "../../input/error";
 import type { Urn } from "../fact";
 import { Resource, type Change } from "../resource";
 import { partOf, type ReadPart } from "./part";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { decode } from "../../src/base/decode";
+import { message } from "../../src/messages";
+import { decode } from "../../src/input/decode";
 import { bytesOf, messageOf } from "../plan/documents";
 
 describe("the text of a file", () => {
@@ -14,26 +15,26 @@ describe("the text of a file", () => {
   for (const [name, bytes] of Object.entries(cases)) {
     test(name, () => {
       const given = Uint8Array.from(bytes);
-      expect(decode(given, "x", "JSON")).toBe(text);
+      expect(decode(given, "x", message("expected.json", {}))).toBe(text);
       expect(Buffer.compare(given, bytes)).toBe(0);
     });
   }
 
   test.each(["绿", "\uff3f", "\ufef0"])("keeps a first character %s, whose bytes are nearly a mark's", (first) => {
-    expect(decode(bytesOf(first + text), "x", "JSON")).toBe(first + text);
+    expect(decode(bytesOf(first + text), "x", message("expected.json", {}))).toBe(first + text);
   });
 
   test("a view into a larger buffer", () => {
     const large = bytesOf(`xx${text}xx`);
-    expect(decode(large.subarray(2, large.length - 2), "x", "JSON")).toBe(text);
+    expect(decode(large.subarray(2, large.length - 2), "x", message("expected.json", {}))).toBe(text);
   });
 
   test("nothing at all", () => {
-    expect(decode(Buffer.alloc(0), "x", "JSON")).toBe("");
+    expect(decode(Buffer.alloc(0), "x", message("expected.json", {}))).toBe("");
   });
 
   test("says what was expected instead of bytes", () => {
-    expect(messageOf(() => decode(Buffer.from([1, 2, 0, 3]), "x", "YAML text in UTF-8"))).toBe(
+    expect(messageOf(() => decode(Buffer.from([1, 2, 0, 3]), "x", message("expected.yaml", {})))).toBe(
       "x: is a binary file; expected YAML text in UTF-8",
     );
   });

@@ -1,28 +1,28 @@
 /** The text of a file that a user gave: on Windows a redirection or an editor may have made UTF-16 of it. */
 import { constants, isUtf8 } from "node:buffer";
-import { InputError } from "./errors";
+import { message, type Message } from "../messages";
+import { InputError } from "./error";
 
 /**
  * The text of a file in UTF-8, with or without byte order mark, or in UTF-16 with one. Throws an `InputError` that names
  * `file` for anything else; `expected` is what should have been in it.
  */
-export function decode(bytes: Uint8Array, file: string, expected: string): string {
+export function decode(bytes: Uint8Array, file: string, expected: Message): string {
   // A view, not a copy: previews of large stacks have hundreds of megabytes.
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [first, second, third] = buffer;
   if (first === 0xff && second === 0xfe) return utf16(buffer.subarray(2), file);
   if (first === 0xfe && second === 0xff) return utf16(swapped(buffer.subarray(2), file), file);
   if ((first === 0x1f && second === 0x8b) || (first === 0x50 && second === 0x4b && third === 0x03)) {
-    throw new InputError("is a compressed file; unpack it and give what is inside", { file });
+    throw new InputError(message("input.compressed", {}), { file });
   }
   if (buffer.includes(0)) {
     const halves = second === 0 || first === 0;
-    throw new InputError(
-      halves ? "is UTF-16 without a byte order mark; save it as UTF-8" : `is a binary file; expected ${expected}`,
-      { file },
-    );
+    throw new InputError(halves ? message("input.utf16-unmarked", {}) : message("input.binary", { expected }), {
+      file,
+    });
   }
-  if (!isUtf8(buffer)) throw new InputError("is text neither in UTF-8 nor in UTF-16; save it as UTF-8", { file });
+  if (!isUtf8(buffer)) throw new InputError(message("input.other-encoding", {}), { file });
   const marked = first === 0xef && second === 0xbb && third === 0xbf;
   return text(marked ? buffer.subarray(3) : buffer, "utf8", file);
 }
@@ -39,7 +39,7 @@ function swapped(buffer: Buffer, file: string): Buffer {
 
 function refuseHalf(buffer: Buffer, file: string): void {
   if (buffer.length % 2 !== 0) {
-    throw new InputError("is UTF-16 and ends in the middle of a character; write it again", { file });
+    throw new InputError(message("input.utf16-cut", {}), { file });
   }
 }
 
@@ -49,8 +49,6 @@ function text(buffer: Buffer, encoding: "utf8" | "utf16le", file: string): strin
   } catch {
     // Every other reason was ruled out: JavaScript's strings have an end.
     const most = Math.floor(constants.MAX_STRING_LENGTH / 1_000_000);
-    throw new InputError(`holds more text than can be read at once (${most} million characters); split the stack`, {
-      file,
-    });
+    throw new InputError(message("input.too-long", { most }), { file });
   }
 }
