@@ -64,7 +64,7 @@ async function outputsBy(given: CheckOptions, { format, settingsFile }: FoundSet
   } catch (error) {
     // Nobody has typed the option that the error names.
     if (!(error instanceof InputError)) throw error;
-    throw new InputError(error.message.replace(/^--\w+: /, ""), { file: settingsFile, key: "format" });
+    throw error.at({ file: settingsFile, key: "format" });
   }
 }
 

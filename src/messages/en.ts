@@ -4,11 +4,26 @@ import { findings } from "./en/findings";
 import { help } from "./en/help";
 import { inputs } from "./en/inputs";
 import { pages } from "./en/pages";
+import { plans } from "./en/plans";
+import { registers } from "./en/registers";
 import { remedies } from "./en/remedies";
+import { values } from "./en/values";
 import { words } from "./en/words";
 
 /**
  * All texts in English. `{name}` is a parameter; `{name|group}` looks the parameter's value up under `group.value`.
  * Other languages have the same keys, or do not compile.
  */
-export const en = { ...findings, ...doubts, ...remedies, ...help, ...words, ...pages, ...inputs, ...commands } as const;
+export const en = {
+  ...findings,
+  ...doubts,
+  ...remedies,
+  ...help,
+  ...words,
+  ...pages,
+  ...inputs,
+  ...values,
+  ...plans,
+  ...registers,
+  ...commands,
+} as const;

@@ -4,7 +4,10 @@ import { zhFindings } from "./zh/findings";
 import { zhHelp } from "./zh/help";
 import { zhInputs } from "./zh/inputs";
 import { zhPages } from "./zh/pages";
+import { zhPlans } from "./zh/plans";
+import { zhRegisters } from "./zh/registers";
 import { zhRemedies } from "./zh/remedies";
+import { zhValues } from "./zh/values";
 import { zhWords } from "./zh/words";
 import type { Texts } from "./texts";
 
@@ -20,5 +23,8 @@ export const zh: Texts = {
   ...zhWords,
   ...zhPages,
   ...zhInputs,
+  ...zhValues,
+  ...zhPlans,
+  ...zhRegisters,
   ...zhCommands,
 };

@@ -1,6 +1,7 @@
 /** Adds a waiver to the text of a register. */
 import { isDeepStrictEqual } from "node:util";
 import { InputError } from "../input/error";
+import { message } from "../messages";
 import { isMap } from "./draft";
 import { withWaiver } from "./insertion";
 import { loadRegister, type LoadedRegister, type LoadOptions } from "./load";
@@ -27,7 +28,7 @@ export function insertWaiver(text: string, waiver: WaiverDocument, options: Load
   const after = withWaiver(before, waiver, options.file);
   const line = after === undefined ? undefined : lineAdded(before, after, waiver, options);
   if (after === undefined || line === undefined) {
-    const problem = `no place was found for the waiver and nothing was changed; add it by hand: - ${waiverEntry(waiver)}`;
+    const problem = message("input.register-no-place", { entry: waiverEntry(waiver) });
     throw new InputError(problem, { file: options.file, key: "waivers" });
   }
   return { text: mark + after, line };
@@ -40,7 +41,7 @@ function refuseTwin(waiver: WaiverDocument, { register, positions, file }: Loade
   const twin = register.waivers[index];
   if (!twin) return;
   const path = ["waivers", index];
-  const problem = `waives ${twin.rule} for the same already, until ${twin.until}; change that one, or remove it first`;
+  const problem = message("input.register-waived", { rule: twin.rule, until: twin.until });
   throw new InputError(problem, { file, line: positions(path)?.line, key: keyText(path) });
 }
 

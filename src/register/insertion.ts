@@ -1,6 +1,7 @@
 /** Where the text of a register gets one more waiver: by where the nodes of its YAML lie. */
 import type { Pair, YAMLMap, YAMLSeq } from "yaml";
 import { InputError } from "../input/error";
+import { message } from "../messages";
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseAllDocuments } from "./libraries";
 import { waiverEntry } from "./snippets";
 import type { WaiverDocument } from "./types";
@@ -39,7 +40,7 @@ function editsOf(top: YAMLMap, waiver: WaiverDocument, layout: Layout, file: str
   }
   const { key, value } = pair;
   if (isAlias(value)) {
-    const problem = `is an alias; write the waivers out here, and add - ${entry}`;
+    const problem = message("input.register-alias", { entry });
     throw new InputError(problem, { file, line: layout.lineAt(startOf(key)), key: "waivers" });
   }
   const isEmpty = isSeq(value) ? value.items.length === 0 : isScalar(value) && value.value === null;

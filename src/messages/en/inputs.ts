@@ -1,6 +1,5 @@
 /** What is wrong with what a user gave, wherever it was given: `place: what was expected, what was found, what to do`. */
 export const inputs = {
-  "input.text": "{text}",
   "input.at": "{where}: {problem|text}",
   "input.more": "and {count} more",
 

@@ -2,7 +2,6 @@ import type { inputs as en } from "../en/inputs";
 
 /** What is wrong with what a user gave, in Simplified Chinese. */
 export const zhInputs: Readonly<Record<keyof typeof en, string>> = {
-  "input.text": "{text}",
   "input.at": "{where}：{problem|text}",
   "input.more": "另有 {count} 处",
 
