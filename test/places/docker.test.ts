@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, lstatSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { validate } from "dockerfile-utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { follow, linesOf, type Stage } from "./image";
@@ -34,12 +34,12 @@ describe("what it makes", { timeout: 120_000 }, () => {
   });
 
   it("holds the command and nothing else", () => {
+    const others = ["index.js", "library.js", "parts.js", "policy-pack.js"];
+    const command = readdirSync("dist").filter((name) => name.endsWith(".js") && !others.includes(name));
     expect(readdirSync(join(image.root, "opt/alicloud-icp"), { recursive: true, encoding: "utf8" }).sort()).toEqual([
       "LICENSE",
       "dist",
-      ...["THIRD-PARTY-NOTICES.txt", "cli.js", "command.js", "pages.js", "register-libraries.js"].map(
-        (name) => `dist/${name}`,
-      ),
+      ...["THIRD-PARTY-NOTICES.txt", ...command].map((name) => `dist/${name}`),
     ]);
   });
 
@@ -47,18 +47,33 @@ describe("what it makes", { timeout: 120_000 }, () => {
     expect([image.user, image.cwd, image.entry]).toEqual(["node", "/work", ["alicloud-icp"]]);
   });
 
+  const run = (program: string, args: readonly string[], cwd: string) =>
+    spawnSync(process.execPath, [program, ...args], { cwd, env: { HOME: "/", ...image.env }, encoding: "utf8" });
+  const inImage = (args: readonly string[]) =>
+    run(join(image.root, "usr/local/bin", image.entry[0] ?? ""), args, join(image.root, image.cwd));
+
+  it("is started by a link to a program", () => {
+    const program = readlinkSync(join(image.root, "usr/local/bin", image.entry[0] ?? ""));
+    expect(lstatSync(program).mode & 0o111).toBe(0o111);
+  });
+
+  it.each([
+    ["rules", "icp-dns-record"],
+    ["explain", "icp-dns-record"],
+    ["facts", "cn-hongkong"],
+    ["completion", "bash"],
+    ["--version"],
+  ])("says what the command says elsewhere: %s", (...args) => {
+    const { status, stdout } = inImage(args);
+    const elsewhere = run(resolve("dist/cli.js"), args, image.root);
+    expect([status, stdout]).toEqual([elsewhere.status, elsewhere.stdout]);
+  });
+
   it("judges a plan by a register and writes a page: every part of the command is there", () => {
     const work = join(image.root, image.cwd);
     for (const file of ["preview.json", "icp.yaml"]) cpSync(join("examples/cdn-scope-omitted", file), join(work, file));
-    const link = join(image.root, "usr/local/bin", image.entry[0] ?? "");
-    const program = readlinkSync(link);
-    expect(lstatSync(program).mode & 0o111).toBe(0o111);
     const args = ["check", "preview.json", "--register", "icp.yaml", "--format", "text", "--format", "html=page.html"];
-    const { status, stdout, stderr } = spawnSync(process.execPath, [link, ...args], {
-      cwd: work,
-      env: { HOME: "/", ...image.env },
-      encoding: "utf8",
-    });
+    const { status, stdout, stderr } = inImage(args);
     expect([status, stdout, stderr]).toEqual([1, expect.stringContaining("icp-cdn-coverage"), expect.any(String)]);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(readFileSync(join(work, "page.html"), "utf8")).toContain("<!doctype html>");

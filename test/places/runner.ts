@@ -1,7 +1,8 @@
 /** Runs a composite action as GitHub's runner does: its shell steps for real, and of other actions what they are given. */
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { afterAll } from "vitest";
 import { parse } from "yaml";
 import { evaluate, filledIn, type Lookup } from "./expression";
 import { execute, type Done } from "./shell";
@@ -25,6 +26,11 @@ export interface Action {
 }
 
 export const action = parse(readFileSync("action.yml", "utf8")) as Action;
+
+const folder = mkdtempSync(join(tmpdir(), "icp-runner-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Where the action runs, and on what. */
 export interface Job {
@@ -54,12 +60,12 @@ interface Files {
   readonly outputOf: (step: number) => string;
 }
 
-function filesIn(folder: string, event: object): Files {
+function filesIn(own: string, event: object): Files {
   const files = {
-    summary: join(folder, "summary"),
-    event: join(folder, "event.json"),
-    temp: join(folder, "temp"),
-    outputOf: (step: number) => join(folder, `output-${step}`),
+    summary: join(own, "summary"),
+    event: join(own, "event.json"),
+    temp: join(own, "temp"),
+    outputOf: (step: number) => join(own, `output-${step}`),
   };
   writeFileSync(files.summary, "");
   writeFileSync(files.event, JSON.stringify(event));
@@ -99,7 +105,7 @@ const environmentOf = (job: Job, files: Files): Record<string, string> => ({
 
 /** Runs all steps, and gives what came of them. */
 export async function runAction(job: Job): Promise<JobRun> {
-  const files = filesIn(mkdtempSync(join(tmpdir(), "icp-runner-")), job.event?.content ?? {});
+  const files = filesIn(mkdtempSync(join(folder, "job-")), job.event?.content ?? {});
   const known = contextOf(job);
   const lookup: Lookup = (name) => {
     if (!/^(?:inputs|github|strategy|steps)\./.test(name)) throw new Error(`no context ${name}`);
@@ -156,7 +162,7 @@ const inherited = (): Record<string, string> =>
 
 /** As the runner starts `shell: bash`. */
 function bash(script: string, cwd: string, env: Record<string, string>): Promise<Done> {
-  const file = join(mkdtempSync(join(tmpdir(), "icp-step-")), "step.sh");
+  const file = join(mkdtempSync(join(folder, "step-")), "step.sh");
   writeFileSync(file, script);
   return execute("bash", ["--noprofile", "--norc", "-eo", "pipefail", file], { cwd, env });
 }
