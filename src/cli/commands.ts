@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { InputError } from "../input/error";
 import type { BaselineOptions } from "./baseline";
 import type { CheckOptions } from "./check";
+import { SHELLS } from "./completions/shells";
 import type { ExplainOptions } from "./explain";
 import type { FactsOptions } from "./facts";
 import type { GraphOptions } from "./graph";
@@ -199,6 +200,22 @@ export function addWaive(program: Command, say: Say, handler: Handler<string, Wa
       examples(say, [
         'alicloud-icp waive icp-unnamed-website --resource "*::debug-box" --reason "office VPN only" --until 2027-01-31',
         'alicloud-icp waive icp-dns-record --host www.example.com --stack "shop/*" --reason "moves in May" --until 2027-05-31 --dry-run',
+      ]),
+    )
+    .action(handler);
+}
+
+export function addCompletion(program: Command, say: Say, handler: (shell: string) => Promise<void>): void {
+  program
+    .command("completion")
+    .description(say("cli.completion"))
+    .argument("<shell>", SHELLS.join(", "))
+    .addHelpText(
+      "after",
+      examples(say, [
+        "source <(alicloud-icp completion bash)",
+        "source <(alicloud-icp completion zsh)",
+        "alicloud-icp completion fish | source",
       ]),
     )
     .action(handler);

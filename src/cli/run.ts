@@ -16,6 +16,7 @@ import {
   addGraph,
   addInit,
   addWaive,
+  addCompletion,
   examples,
   type Say,
 } from "./commands";
@@ -73,6 +74,10 @@ export async function run(process: Process): Promise<Exit> {
   addWaive(program, say, async (rule, options) => {
     const { waive } = await import("./waive.js");
     code = await waive(rule, options, io);
+  });
+  addCompletion(program, say, async (shell) => {
+    const { completion } = await import("./completion.js");
+    code = await completion(shell, program, io);
   });
   try {
     await program.parseAsync([...io.argv], { from: "user" });

@@ -23,6 +23,7 @@ export const commands = {
   "cli.facts": "List the dated data and the statements that judgements rest on, or those that a word is found in",
   "cli.init": "Write a first register with the domains and servers of plans, to be corrected by hand",
   "cli.waive": "Add a waiver to the register: findings of a rule that are accepted for a time",
+  "cli.completion": "Print a script that completes commands, options and values in a shell",
   "cli.explain": "Show the page of a rule: why it is reported, what to do, examples, sources",
   "cli.option-format": "{formats}; NAME=FILE writes a file (repeatable)",
   "cli.option-output": "write the report to a file, whole or not at all",

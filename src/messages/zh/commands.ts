@@ -23,6 +23,7 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
   "cli.facts": "列出判定所依据的数据和陈述（附日期），或其中含有某个词的部分",
   "cli.init": "根据计划中的域名和服务器生成初始的备案台账，再由人工更正",
   "cli.waive": "在备案台账中添加豁免：在一定期限内接受某条规则的检查结果",
+  "cli.completion": "输出 shell 补全脚本，可补全命令、选项和取值",
   "cli.explain": "显示规则的说明：为什么会出现、如何处理、示例和来源",
   "cli.option-format": "{formats}；NAME=FILE 写入文件（可重复）",
   "cli.option-output": "将报告写入文件，要么完整写入，要么不写",
