@@ -24,6 +24,7 @@ export const registers = {
   "input.register-second": "a second document begins here; expected one, without a line of ---",
   "input.register-deep": "nests too deeply to be read",
   "input.register-many": "holds too many values to be read",
+  "input.register-anchor": "{alias} is an alias of nothing above it; write the value out, or put it in quotes",
   "input.register-aliases": "uses more than {most} aliases; write values out",
   "input.register-tab": "a tab is used to indent; use spaces",
   "input.register-tag": "tags (!name) are not supported; write the value without it",
