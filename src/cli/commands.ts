@@ -8,6 +8,7 @@ import type { GraphOptions } from "./graph";
 import type { InitOptions } from "./init";
 import { FORMAT_HELP } from "./outputs";
 import type { ReportCommandOptions } from "./report";
+import type { ReportedOptions } from "./reported";
 import type { RulesOptions } from "./rules";
 import { TABLES } from "./tables";
 import type { WaiveOptions } from "./waive";
@@ -65,6 +66,30 @@ Examples:
   $ alicloud-icp check dns.json web.json --register ops/icp.yaml --fail-on advisory
   $ alicloud-icp check 'plans/*.json' --format text --format sarif=icp.sarif --format html=icp.html
   $ pulumi preview --json --show-sames | alicloud-icp check - -f json -o report.json`,
+    )
+    .action(handler);
+}
+
+export function addRegister(program: Command, handler: Handler<string | undefined, ReportedOptions>): void {
+  const command = program
+    .command("register")
+    .description("Judge the register without any plan: what is missing, wrong, out of date, or about to expire")
+    .argument("[file]", "the register, as --register gives it");
+  configured(reading(command))
+    .option(
+      "--register <file>",
+      "the register (default: $ALICLOUD_ICP_REGISTER, else icp.yaml upward from here, within the repository)",
+    )
+    .option("--now <day>", "judge as of this day, YYYY-MM-DD (default: today in Shanghai)")
+    .option("--rule <id>", "judge only by this rule (repeatable)", collect)
+    .option("--skip-rule <id>", "do not judge by this rule (repeatable)", collect)
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ alicloud-icp register
+  $ alicloud-icp register ops/icp.yaml --fail-on advisory
+  $ alicloud-icp register --format text --format html=register.html`,
     )
     .action(handler);
 }

@@ -2,7 +2,17 @@
 import { Command } from "commander";
 import { version } from "../version";
 import { EXIT, explain, type Exit } from "./errors";
-import { addCheck, addBaseline, addReport, addRules, addFacts, addGraph, addInit, addWaive } from "./commands";
+import {
+  addCheck,
+  addRegister,
+  addBaseline,
+  addReport,
+  addRules,
+  addFacts,
+  addGraph,
+  addInit,
+  addWaive,
+} from "./commands";
 import { columnsOf } from "./terminal";
 import { check } from "./check";
 import { listFacts } from "./facts";
@@ -26,6 +36,10 @@ export async function run(io: Io): Promise<Exit> {
   });
   addInit(program, async (plans, options) => {
     code = await init(plans, options, io);
+  });
+  addRegister(program, async (file, options) => {
+    const { register } = await import("./register.js");
+    code = await register(file, options, io);
   });
   addBaseline(program, async (plans, options) => {
     const { baseline } = await import("./baseline.js");
@@ -76,6 +90,7 @@ Examples:
   $ pulumi preview --json --show-sames > plan.json && alicloud-icp check plan.json
   $ alicloud-icp graph plan.json --output graph.svg
   $ alicloud-icp init plan.json
+  $ alicloud-icp register
   $ alicloud-icp check plan.json --format html=report.html
   $ alicloud-icp rules icp-dns-record
   $ alicloud-icp waive icp-dns-record --host www.example.com --reason "moves in May" --until 2027-05-31

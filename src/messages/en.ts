@@ -3,6 +3,7 @@ import { findings } from "./en/findings";
 import { help } from "./en/help";
 import { inputs } from "./en/inputs";
 import { pages } from "./en/pages";
+import { registers } from "./en/registers";
 import { remedies } from "./en/remedies";
 import { words } from "./en/words";
 
@@ -10,4 +11,13 @@ import { words } from "./en/words";
  * All texts in English. `{name}` is a parameter; `{name|group}` looks the parameter's value up under `group.value`.
  * Other languages have the same keys, or do not compile.
  */
-export const en = { ...findings, ...doubts, ...remedies, ...help, ...words, ...pages, ...inputs } as const;
+export const en = {
+  ...findings,
+  ...doubts,
+  ...remedies,
+  ...help,
+  ...words,
+  ...pages,
+  ...inputs,
+  ...registers,
+} as const;

@@ -3,6 +3,7 @@ import { zhFindings } from "./zh/findings";
 import { zhHelp } from "./zh/help";
 import { zhInputs } from "./zh/inputs";
 import { zhPages } from "./zh/pages";
+import { zhRegisters } from "./zh/registers";
 import { zhRemedies } from "./zh/remedies";
 import { zhWords } from "./zh/words";
 import type { Texts } from "./texts";
@@ -11,4 +12,13 @@ import type { Texts } from "./texts";
  * All texts in Simplified Chinese, with the same placeholders as in English. Terms are those of the Chinese console and
  * of MIIT. Parameters, numbers and code stand between spaces, product terms (ECS实例, ICP备案) do not.
  */
-export const zh: Texts = { ...zhFindings, ...zhDoubts, ...zhRemedies, ...zhHelp, ...zhWords, ...zhPages, ...zhInputs };
+export const zh: Texts = {
+  ...zhFindings,
+  ...zhDoubts,
+  ...zhRemedies,
+  ...zhHelp,
+  ...zhWords,
+  ...zhPages,
+  ...zhInputs,
+  ...zhRegisters,
+};
