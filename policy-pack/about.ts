@@ -2,11 +2,10 @@
 import type { Policy, PolicyPackArgs } from "@pulumi/policy";
 import manifest from "../package.json";
 import { render } from "../src/messages";
+import { HOMEPAGE, linkOf, pageOf } from "../src/report/links";
 import type { Rule } from "../src/judging/rule";
 import type { RuleId } from "../src/vocabulary/rule-ids";
 import remediation from "./remediation.json";
-
-const REPOSITORY = manifest.homepage.replace(/#.*$/, "");
 
 /** What is said of the pack. */
 export const aboutPack: Omit<PolicyPackArgs, "policies"> = {
@@ -14,7 +13,7 @@ export const aboutPack: Omit<PolicyPackArgs, "policies"> = {
   description: manifest.description,
   provider: "alicloud",
   tags: ["alicloud", "icp", "china", "compliance"],
-  repository: REPOSITORY,
+  repository: HOMEPAGE,
 };
 
 /** What is said of the policy of a rule. */
@@ -25,7 +24,7 @@ export const aboutRule = (rule: Rule): Omit<Policy, "enforcementLevel" | "config
   severity: severityOf(rule),
   tags: ["icp", rule.group === "itself" ? "tool" : rule.group],
   remediationSteps: remediation[rule.id],
-  url: `${REPOSITORY}/blob/v${manifest.version}/docs/rules/${rule.id}.md`,
+  url: linkOf(pageOf(rule.id, "en")),
 });
 
 /** Words of rule ids that are written in capitals. */

@@ -49,7 +49,11 @@ function addStatement(id) {
   const data = JSON.parse(readFileSync(join(root, file), "utf8"));
   const numbers = Object.keys(data.statements).flatMap((key) => /^C(\d+)$/.exec(key)?.[1] ?? []);
   const own = `C${Math.max(...numbers.map(Number)) + 1}`;
-  data.statements[own] = { text: `To be written: what ${id} rests on`, source: "to be named, with its day" };
+  data.statements[own] = {
+    en: `To be written: what ${id} rests on`,
+    zh: `待补充：${id} 的依据`,
+    source: "to-be-named",
+  };
   put(file, `${JSON.stringify(data, null, 1)}\n`);
   return own;
 }
@@ -237,7 +241,7 @@ function include(types) {
   if (without === text) return;
   const [empty] = JSON.parse(without).reasons.filter((reason) => reason.types.length === 0);
   if (empty !== undefined)
-    throw new Refusal(`${file} would have a reason without types; take it out first: ${empty.reason}`);
+    throw new Refusal(`${file} would have a reason without types; take it out first: ${empty.reason.en}`);
   put(file, without);
 }
 

@@ -9,13 +9,13 @@ const plainText = (markdown) =>
     .replace(/[`*]/g, "")
     .trim();
 
-/** The section `What to do` of each page in `docs/rules`, by rule. */
+/** The section `What do I do` of each page in `docs/rules`, by rule. */
 export function remediationSteps(root) {
   const folder = join(root, "docs/rules");
   const steps = readdirSync(folder)
     .sort()
     .map((page) => {
-      const [, section] = /\n## What to do\n(.*?)\n## /s.exec(readFileSync(join(folder, page), "utf8")) ?? [];
+      const [, section] = /\n## What do I do\n(.*?)\n## /s.exec(readFileSync(join(folder, page), "utf8")) ?? [];
       if (section === undefined) throw new Error(`docs/rules/${page} does not say what to do`);
       return [page.replace(/\.md$/, ""), plainText(section)];
     });

@@ -31,14 +31,16 @@ function acceptedIn(value: unknown, file: string): readonly Accepted[] {
     throw new InputError(message("input.no-baseline", { expected: EXPECTED }), { file });
   }
   if (value["version"] !== VERSION) {
-    const problem = `expected ${VERSION}; found ${JSON.stringify(value["version"])}: write it anew with alicloud-icp baseline`;
+    const remedy = message("input.write-baseline-anew", {});
+    const problem = message("input.version", { expected: VERSION, found: JSON.stringify(value["version"]), remedy });
     throw new InputError(problem, { file, key: "version" });
   }
   return value["findings"].map((one: unknown, at): Accepted => {
-    if (!isJsonObject(one)) throw new InputError("expected an object", { file, key: `findings[${at}]` });
+    if (!isJsonObject(one))
+      throw new InputError(message("input.baseline-object", {}), { file, key: `findings[${at}]` });
     for (const key of KEYS) {
       if (typeof one[key] !== "string")
-        throw new InputError("expected text; write the baseline anew", { file, key: `findings[${at}].${key}` });
+        throw new InputError(message("input.baseline-text", {}), { file, key: `findings[${at}].${key}` });
     }
     const { stack, rule, level, says, apex, about, with: words, count } = one as unknown as Accepted;
     return {

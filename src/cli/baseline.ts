@@ -1,10 +1,10 @@
 /** `alicloud-icp baseline`: accepts the findings of today, so that only new ones fail. */
 import { InputError } from "../input/error";
-import { plainLine } from "../base/plain";
+import { message } from "../messages";
 import { acceptedAmong, Baseline, joinAccepted, type Accepted } from "../judging/accepted";
 import { BASELINE_NAME, baselineText, readBaseline } from "./baseline-file";
 import { EXIT, type Exit } from "./errors";
-import { Progress, writeWhole, type Io } from "./io";
+import { Progress, tell, writeWhole, type Io } from "./io";
 import { judgePlans, type JudgingOptions } from "./judged";
 import { settingsFor } from "./settings";
 
@@ -23,15 +23,14 @@ export async function baseline(paths: readonly string[], options: BaselineOption
   const settings = await settingsFor(options.config, io);
   const output = options.output ?? settings.baseline ?? BASELINE_NAME;
   const before = output === "-" ? [] : readBaseline(output, io, options.prune !== true);
-  const progress = new Progress(io.stderr, true);
+  const progress = new Progress(io, true);
   try {
     const { settingsFile } = settings;
     const { register = settings.register, region = settings.region, now } = options;
     const { judged, inputs } = await judgePlans(paths, { register, region, now, settingsFile }, io, progress);
     const hiding = judged.plan.parts.find(({ missing }) => missing > 0);
     if (hiding) {
-      const problem = `does not show ${hiding.missing} of its resources, and what is found of them would be lost; use --show-sames`;
-      throw new InputError(problem, { file: hiding.source });
+      throw new InputError(message("input.baseline-hides", { missing: hiding.missing }), { file: hiding.source });
     }
     const all = judged.findings.flatMap(({ members }) => members);
     const open = all.filter(({ waiver }) => !waiver);
@@ -66,7 +65,5 @@ function write(
   io: Io,
 ): void {
   writeWhole([{ path: output, text: baselineText(after) }], inputs, io);
-  io.stderr.write(
-    `Wrote ${plainLine(output)}: ${accepted} accepted, ${added} of them new, ${gone} taken out; check with --baseline ${plainLine(output)}\n`,
-  );
+  tell(io, "cli.wrote-baseline", { file: output, accepted, added, gone });
 }

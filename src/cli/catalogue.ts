@@ -13,39 +13,51 @@ import suffixes from "../../data/suffixes.json";
 import thresholds from "../../data/thresholds.json";
 import vendors from "../../data/vendor-names.json";
 import { FORMS } from "../graph/endpoints";
-import { message, type Message, type MessageId } from "../messages";
+import { message, render, type Language, type Message, type MessageId } from "../messages";
+import { joinList } from "../messages/punctuation";
 import { formOf } from "../names/forms";
 import { allRules } from "../rules";
 import { KINDS, kindsSource } from "../vocabulary/kinds";
+import type { Sourced } from "../vocabulary/sources";
+import { idsIn, sourcedOf, statementOf, type SourceIds } from "../vocabulary/statements";
 import { THRESHOLDS, type Threshold } from "../vocabulary/thresholds";
 import type { Table } from "./tables";
 
-/** One row: `value` is for programs, `says` for people. */
-export interface FactRow {
+/** One row, in a language: `value` is for programs, `says` for people. */
+export interface FactRow extends Sourced {
   readonly table: Table;
   readonly id: string;
   readonly value: string | number | null;
-  readonly says: string | Message;
+  readonly says: string;
   readonly asOf: string;
-  readonly source: string;
   readonly rules: readonly string[];
 }
 
-type Cells = Pick<FactRow, "id" | "value" | "says"> & { readonly source?: string };
+/** A row of data in no language yet. */
+interface DataRow {
+  readonly table: Table;
+  readonly id: string;
+  readonly value: string | number | null;
+  readonly says: Message | ((language: Language) => string);
+  readonly asOf: string;
+  readonly source: SourceIds;
+}
 
-const rowsOf = (table: Table, { asOf, source = "" }: { asOf: string; source?: string }, cells: Cells[]): FactRow[] =>
-  cells.map((row) => ({ table, rules: [], asOf, source, ...row }));
+type Cells = Pick<DataRow, "id" | "value" | "says"> & { readonly source?: SourceIds };
+
+const rowsOf = (table: Table, of: { asOf: string; source?: SourceIds }, cells: Cells[]): DataRow[] =>
+  cells.map((row) => ({ table, asOf: of.asOf, source: of.source ?? [], ...row }));
 
 /** A text of a group, by the name that data has for it. */
 const word = (id: string): Message => ({ id: id as MessageId, params: {} });
 
-const regionRows = (): FactRow[] =>
+const regionRows = (): DataRow[] =>
   rowsOf("region", regions, [
     ...regions.mainland.map((id) => ({ id, value: "mainland", says: word("place.mainland") })),
     ...regions.outside.map((id) => ({ id, value: "outside", says: word("place.outside") })),
   ]);
 
-const nodeRows = (): FactRow[] =>
+const nodeRows = (): DataRow[] =>
   rowsOf("node", ens, [
     ...ens.mainlandCities.map((city) => ({ id: `cn-${city}`, value: "mainland", says: word("place.mainland") })),
     ...ens.carriers.map((carrier) => ({ id: `cn-*-${carrier}`, value: "mainland", says: word("place.mainland") })),
@@ -58,7 +70,7 @@ const nodeRows = (): FactRow[] =>
     ...ens.outsideDistricts.map((code) => ({ id: code.padEnd(6, "*"), value: "outside", says: word("place.outside") })),
   ]);
 
-const tierRows = (): FactRow[] =>
+const tierRows = (): DataRow[] =>
   rowsOf(
     "tier",
     kindsSource,
@@ -70,7 +82,7 @@ const tierRows = (): FactRow[] =>
     })),
   );
 
-const quotaRows = (): FactRow[] =>
+const quotaRows = (): DataRow[] =>
   rowsOf(
     "quota",
     quotas,
@@ -82,7 +94,7 @@ const quotaRows = (): FactRow[] =>
     })),
   );
 
-const thresholdRows = (): FactRow[] =>
+const thresholdRows = (): DataRow[] =>
   rowsOf(
     "threshold",
     thresholds,
@@ -96,7 +108,7 @@ const thresholdRows = (): FactRow[] =>
     ),
   );
 
-const suffixRows = (): FactRow[] =>
+const suffixRows = (): DataRow[] =>
   rowsOf("suffix", suffixes, [
     ...suffixes.approved.map(({ suffix, source }) => ({
       id: suffix,
@@ -119,12 +131,13 @@ const suffixRows = (): FactRow[] =>
     ...Object.entries(suffixes.publicBodies).map(([body, { suffixes: own, source }]) => ({
       id: body,
       value: own.join(", "),
-      says: message("facts.public-body", { suffixes: own.map((suffix) => domainToUnicode(suffix)).join(", ") }),
+      says: (language: Language) =>
+        render(language, "facts.public-body", { suffixes: joinList(language, own.map(domainToUnicode)) }),
       source,
     })),
   ]);
 
-const endpointRows = (): FactRow[] =>
+const endpointRows = (): DataRow[] =>
   rowsOf(
     "endpoint",
     endpoints,
@@ -136,7 +149,7 @@ const endpointRows = (): FactRow[] =>
     })),
   );
 
-const portRows = (): FactRow[] =>
+const portRows = (): DataRow[] =>
   rowsOf("port", ports, [
     ...ports.web.map((port) => ({ id: String(port), value: "web", says: word("facts.web") })),
     ...Object.entries(ports.notWeb).flatMap(([protocol, numbers]) =>
@@ -144,7 +157,7 @@ const portRows = (): FactRow[] =>
     ),
   ]);
 
-const ownedRows = (): FactRow[] =>
+const ownedRows = (): DataRow[] =>
   rowsOf("owned-name", provider, [
     ...provider.apexes.map((id) => ({ id, value: null, says: word("facts.owned") })),
     ...provider.forms.map(({ example, pattern }) => ({
@@ -154,23 +167,24 @@ const ownedRows = (): FactRow[] =>
     })),
   ]);
 
-const provinceRows = (): FactRow[] =>
+const provinceRows = (): DataRow[] =>
   rowsOf(
     "province",
     provinces,
     Object.entries(provinces.signs).map(([id, signs]) => ({
       id,
       value: signs.join(""),
-      says: signs.join(", "),
+      says: (language: Language) => joinList(language, signs),
     })),
   );
 
-const cloudRows = (): FactRow[] =>
+const cloudRows = (): DataRow[] =>
   rowsOf("other-cloud", clouds, [
     ...Object.entries(clouds.mainland).map(([id, { property, values, source }]) => ({
       id,
       value: values.join(", "),
-      says: message("facts.mainland-cloud", { property, values: values.join(", ") }),
+      says: (language: Language) =>
+        render(language, "facts.mainland-cloud", { property, values: joinList(language, values) }),
       source,
     })),
     ...clouds.originRequestPolicies.policies.map(({ id, name, forwardsHost }) => ({
@@ -182,7 +196,7 @@ const cloudRows = (): FactRow[] =>
   ]);
 
 /** A row for each domain, and for each form of the names whose domains have a number or a letter of their own. */
-const vendorRows = (): FactRow[] =>
+const vendorRows = (): DataRow[] =>
   rowsOf(
     "vendor-name",
     vendors,
@@ -198,17 +212,26 @@ const vendorRows = (): FactRow[] =>
   );
 
 /** The statements that a rule or a row of data rests on. */
-function statementRows(data: readonly FactRow[]): FactRow[] {
-  const cited = new Set(data.flatMap(({ source }) => source.match(/\b(?:S\d-\d+|F-\d+b?|C\d+)\b/g) ?? []));
-  return Object.entries(statements.statements).flatMap(([id, { text, source }]) => {
-    const rules = allRules.filter((rule) => rule.sources.includes(id)).map((rule) => rule.id);
-    if (rules.length === 0 && !cited.has(id)) return [];
-    return [{ table: "statement" as const, id, value: null, says: text, asOf: statements.asOf, source, rules }];
+function statementRows(data: readonly DataRow[], language: Language): FactRow[] {
+  const cited = new Set(data.flatMap(({ source }) => idsIn(source)));
+  return Object.keys(statements.statements).flatMap((statement) => {
+    const rules = allRules.filter((rule) => rule.sources.includes(statement)).map(({ id }) => id);
+    const said = rules.length > 0 || cited.has(statement) ? statementOf(statement, language) : undefined;
+    if (said === undefined) return [];
+    const { id, text, ...sourced } = said;
+    return [{ table: "statement" as const, id, value: null, says: text, asOf: statements.asOf, ...sourced, rules }];
   });
 }
 
-/** All rows, in the order of `TABLES`. */
-export function factRows(): readonly FactRow[] {
+const told = ({ source, says, ...row }: DataRow, language: Language): FactRow => ({
+  ...row,
+  says: typeof says === "function" ? says(language) : render(language, says.id, says.params),
+  ...sourcedOf(source, language),
+  rules: [],
+});
+
+/** All rows in a language, in the order of `TABLES`. */
+export function factRows(language: Language): readonly FactRow[] {
   const data = [
     regionRows,
     nodeRows,
@@ -223,5 +246,5 @@ export function factRows(): readonly FactRow[] {
     vendorRows,
     cloudRows,
   ].flatMap((rows) => rows());
-  return [...data, ...statementRows(data)];
+  return [...data.map((row) => told(row, language)), ...statementRows(data, language)];
 }

@@ -1,45 +1,36 @@
 /** What a command ends with: its exit codes, and a sentence for each thing that goes wrong. */
 import { CommanderError } from "commander";
-import { InputError } from "../input/error";
 import { plainLine, plainLines } from "../base/plain";
+import { InputError } from "../input/error";
+import { message, render, type Filling } from "../messages";
 import type { Io } from "./io";
+import { usageOf } from "./usage";
 
 export const EXIT = { ok: 0, findings: 1, usage: 2, internal: 3 } as const;
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 
 /** Tells the user what went wrong and gives the exit code. Shows a stack only with `DEBUG=alicloud-icp`. */
-export function explain(error: unknown, io: Pick<Io, "stderr" | "env"> & { readonly argv: readonly string[] }): Exit {
+export function explain(error: unknown, io: Pick<Io, "stderr" | "env" | "argv" | "language">): Exit {
+  const { language, argv } = io;
   const say = (line: string): void => void io.stderr.write(`alicloud-icp: ${plainLine(line)}\n`);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.ok;
     // Without arguments, commander has printed the help already.
-    if (error.code !== "commander.help") say(`${usage(error.message)}${hintFor(error, io.argv)}`);
+    if (error.code !== "commander.help") {
+      const { id, params } = usageOf(error, argv);
+      say(render(language, id, params));
+    }
     return EXIT.usage;
   }
   const debug = (io.env["DEBUG"] ?? "").split(",").includes("alicloud-icp");
   if (debug && error instanceof Error && error.stack !== undefined) io.stderr.write(`${plainLines(error.stack)}\n`);
   if (error instanceof InputError) {
-    for (const line of error.said("en")) say(line);
+    for (const line of error.said(language)) say(line);
     return EXIT.usage;
   }
   const what = error instanceof Error ? `${error.name}: ${error.message.split("\n", 1)[0] ?? ""}` : String(error);
-  say(`internal error, please report it: ${what}${debug ? "" : " (DEBUG=alicloud-icp shows where)"}`);
+  say(render(language, debug ? "cli.internal-error" : "cli.internal-error-hint", { what }));
   return EXIT.internal;
-}
-
-/** Commander's message in one line: `unknown option '--formt' (did you mean --format?)`. */
-const usage = (message: string): string =>
-  message
-    .replace(/^error: /, "")
-    .replace(/\s*\n\s*/g, " ")
-    .replace("(Did you mean", "(did you mean");
-
-/** What was probably meant: a plan without the command, or a command that asks for one. */
-function hintFor({ code }: CommanderError, argv: readonly string[]): string {
-  const [first = ""] = argv;
-  if (code === "commander.unknownCommand" && /[./\\]/.test(first)) return `; did you mean alicloud-icp check ${first}?`;
-  if (code !== "commander.missingArgument" || !["check", "init", "baseline", "graph"].includes(first)) return "";
-  return `; as in: pulumi preview --json --show-sames > plan.json && alicloud-icp ${first} plan.json`;
 }
 
 /** More are not listed in one sentence. */
@@ -49,10 +40,21 @@ const MOST_CHOICES = 12;
 export async function refuseChoice(what: string, value: string, choices: readonly string[]): Promise<never> {
   const { closest } = await import("../register/meanings.js");
   const near = closest(value, choices);
-  const few = choices.length <= MOST_CHOICES;
-  const expected = few ? `expected ${choices.slice(0, -1).join(", ")} or ${choices.at(-1) ?? ""}; found` : "unknown:";
-  const hint = near === undefined ? "" : `: did you mean ${near}?`;
-  throw new InputError(`${expected} ${JSON.stringify(value)}${hint}`, { key: what });
+  const found = JSON.stringify(value);
+  const problem =
+    choices.length <= MOST_CHOICES
+      ? near === undefined
+        ? message("input.choice", { choices: oneOf(choices), found })
+        : message("input.choice-near", { choices: oneOf(choices), found, near })
+      : near === undefined
+        ? message("input.choice-unknown", { found })
+        : message("input.choice-unknown-near", { found, near });
+  throw new InputError(problem, { key: what });
+}
+
+function oneOf(choices: readonly string[]): Filling {
+  const last = choices.at(-1) ?? "";
+  return choices.length < 2 ? last : message("input.one-of", { most: choices.slice(0, -1).join(", "), last });
 }
 
 /** A value that must be one of the choices. Throws an `InputError`. */

@@ -2,9 +2,10 @@
 import { createColors } from "picocolors";
 import { InputError } from "../input/error";
 import { dataAsOf } from "../vocabulary/statements";
-import { LANGUAGES, render, type Language } from "../messages";
+import { message, render, type Language } from "../messages";
 import { padTo, widthOf, wrap } from "../report/wrap";
 import { RULE_IDS } from "../vocabulary/rule-ids";
+import { sourcesText } from "../vocabulary/sources";
 import { choice, EXIT, type Exit } from "./errors";
 import { factRows, type FactRow } from "./catalogue";
 import { TABLES } from "./tables";
@@ -13,7 +14,6 @@ import { columnsOf, isColoured } from "./terminal";
 
 export interface FactsOptions {
   readonly format: string;
-  readonly lang: string;
   readonly color: boolean;
   readonly table?: string;
 }
@@ -21,24 +21,21 @@ export interface FactsOptions {
 /** Prints all rows, or those that a word is found in. Throws an `InputError` when it is found in none. */
 export async function listFacts(text: string | undefined, options: FactsOptions, io: Io): Promise<Exit> {
   const format = await choice("--format", options.format, ["text", "json"]);
-  const language = await choice("--lang", options.lang, LANGUAGES);
+  const { language } = io;
   const table = options.table === undefined ? undefined : await choice("--table", options.table, TABLES);
-  const rows = factRows().filter((row) => table === undefined || row.table === table);
-  const found = text === undefined ? rows : rows.filter(finder(text, language));
+  const rows = factRows(language).filter((row) => table === undefined || row.table === table);
+  const found = text === undefined ? rows : rows.filter(finder(text));
   if (found.length === 0) throw nothing(text ?? "", rows);
   const bold = createColors(isColoured(io.stdout, io.env, options.color)).bold;
-  io.stdout.write(format === "json" ? json(found, language) : tablesText(found, language, columnsOf(io.stdout), bold));
+  io.stdout.write(format === "json" ? json(found) : tablesText(found, language, columnsOf(io.stdout), bold));
   return EXIT.ok;
 }
-
-const sayingOf = ({ says }: FactRow, language: Language): string =>
-  typeof says === "string" ? says : render(language, says.id, says.params);
 
 /**
  * Whether a row holds a word: in its id, value, text or rules, at the beginning of a word there, so that `io` is the
  * suffix and not a part of "region"; numbers only whole, so that `80` is not 8080.
  */
-function finder(text: string, language: Language): (row: FactRow) => boolean {
+function finder(text: string): (row: FactRow) => boolean {
   const word = text.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   if (word === "") return () => false;
   const begins = /^[a-z0-9]/i.test(word) ? "(?<![a-z0-9])" : "";
@@ -47,18 +44,17 @@ function finder(text: string, language: Language): (row: FactRow) => boolean {
   const isRule = RULE_IDS.some((id) => id === text.trim());
   const pattern = new RegExp(`${begins}${word}${ends}`, "iu");
   return (row) =>
-    [row.id, String(row.value ?? ""), sayingOf(row, language)].some((part) => pattern.test(part)) ||
+    [row.id, String(row.value ?? ""), row.says].some((part) => pattern.test(part)) ||
     row.rules.some((rule) => (isRule ? rule === text.trim() : pattern.test(rule)));
 }
 
 function nothing(text: string, rows: readonly FactRow[]): InputError {
   const newest = rows.map(({ asOf }) => asOf).reduce((a, b) => (a > b ? a : b), dataAsOf);
-  const age = `the data was taken from its sources between ${dataAsOf} and ${newest}`;
-  return new InputError(`nothing is known about ${JSON.stringify(text)}; ${age}`, { key: "word" });
+  const found = JSON.stringify(text);
+  return new InputError(message("input.nothing-known", { found, from: dataAsOf, to: newest }), { key: "word" });
 }
 
-const json = (rows: readonly FactRow[], language: Language): string =>
-  `${JSON.stringify({ dataAsOf, facts: rows.map((row) => ({ ...row, says: sayingOf(row, language) })) }, null, 2)}\n`;
+const json = (rows: readonly FactRow[]): string => `${JSON.stringify({ dataAsOf, facts: rows }, null, 2)}\n`;
 
 function tablesText(
   rows: readonly FactRow[],
@@ -80,20 +76,21 @@ function tableText(
   bold: (text: string) => string,
 ): string {
   const { table = "region", asOf = "" } = rows[0] ?? {};
-  const shared = new Set(rows.map(({ source }) => source)).size === 1 ? rows[0]?.source : undefined;
+  const sourceOf = ({ sources }: FactRow): string => sourcesText(sources, language);
+  const [shared, ...others] = new Set(rows.map(sourceOf));
   // Long ids, such as endpoint names, stand in a line of their own.
   const column = Math.min(24, Math.max(...rows.map(({ id }) => widthOf(id)))) + 4;
   const indented = (text: string): string[] => wrap(text, width - column).map((line) => " ".repeat(column) + line);
   const lines = rows.flatMap((row) => {
-    const [first = "", ...rest] = indented(sayingOf(row, language));
+    const [first = "", ...rest] = indented(row.says);
     const id = `  ${row.id}`;
     const head = widthOf(id) < column ? [padTo(id, column) + first.slice(column)] : [id, first];
     const rules = row.rules.length === 0 ? [] : indented(`${render(language, "facts.rules")}: ${row.rules.join(", ")}`);
-    return [...head, ...rest, ...(shared === undefined ? indented(row.source) : []), ...rules];
+    return [...head, ...rest, ...(others.length > 0 ? indented(sourceOf(row)) : []), ...rules];
   });
   return [
     bold(render(language, `facts.table-${table}`, { asOf })),
-    ...(shared === undefined ? [] : wrap(shared, width)),
+    ...(shared === undefined || others.length > 0 ? [] : wrap(shared, width)),
     ...lines,
   ].join("\n");
 }

@@ -1,11 +1,9 @@
 /** `alicloud-icp graph`: draws how hosts are served. */
-import { plainLine } from "../base/plain";
-import { LANGUAGES } from "../messages";
 import { drawn } from "../report/picture";
 import { PICTURE_FORMATS } from "../report/picture/formats";
 import { reportOf } from "../report/report";
 import { choice, EXIT, type Exit } from "./errors";
-import { Progress, writeWhole, type Io } from "./io";
+import { Progress, tell, writeWhole, type Io } from "./io";
 import { judgePlans, type JudgingOptions } from "./judged";
 import { settingsFor } from "./settings";
 
@@ -24,8 +22,8 @@ export async function graph(paths: readonly string[], options: GraphOptions, io:
   const { settingsFile } = settings;
   const { output = "-", register = settings.register, region = settings.region, now, apex = [] } = options;
   const format = await choice("--format", options.format, PICTURE_FORMATS);
-  const language = await choice("--lang", options.lang ?? settings.lang ?? "en", LANGUAGES);
-  const progress = new Progress(io.stderr, true);
+  const { language } = io;
+  const progress = new Progress(io, true);
   try {
     const { judged, inputs } = await judgePlans(paths, { register, region, now, settingsFile }, io, progress);
     const report = reportOf(judged, { language });
@@ -37,7 +35,7 @@ export async function graph(paths: readonly string[], options: GraphOptions, io:
       io.stdout.write(text);
     } else {
       writeWhole([{ path: output, text }], inputs, io);
-      io.stderr.write(`The picture is in ${plainLine(output)}\n`);
+      tell(io, "cli.picture-in", { file: output });
     }
     return EXIT.ok;
   } finally {

@@ -5,11 +5,10 @@ import { Exposures } from "../graph/exposures";
 import type { Plan } from "../plan/plan";
 import { stackOf } from "../plan/resource";
 import { today } from "../base/calendar";
-import { plainLine } from "../base/plain";
 import { REGISTER_NAME } from "../register/find";
 import { skeletonText, type Skeleton } from "../register/skeleton";
 import { EXIT, type Exit } from "./errors";
-import { Progress, writeNew, type Io } from "./io";
+import { Progress, tell, writeNew, type Io } from "./io";
 import { readPlans } from "./plans";
 
 export interface InitOptions {
@@ -19,7 +18,7 @@ export interface InitOptions {
 
 /** Writes a register that declares every served domain unfiled. Throws an `InputError` when the file exists. */
 export async function init(paths: readonly string[], options: InitOptions, io: Io): Promise<Exit> {
-  const progress = new Progress(io.stderr, true);
+  const progress = new Progress(io, true);
   try {
     const { plan } = await readPlans(paths, options.region, io, progress);
     const text = skeletonText(skeletonOf(plan, today(io.now())));
@@ -29,7 +28,7 @@ export async function init(paths: readonly string[], options: InitOptions, io: I
       io.stdout.write(text);
     } else {
       writeNew(output, text, io);
-      io.stderr.write(`Wrote ${plainLine(output)}: correct the status of each domain in it\n`);
+      tell(io, "cli.wrote-register", { file: output });
     }
     return EXIT.ok;
   } finally {

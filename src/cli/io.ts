@@ -19,6 +19,7 @@ import { dirname, join, resolve } from "node:path";
 import { codeOf } from "../base/errors";
 import { InputError } from "../input/error";
 import { plainLine } from "../base/plain";
+import { message, render, type Language, type Message, type MessageId, type Params } from "../messages";
 
 /** Where text goes, and what is known of the reader. */
 export interface Output {
@@ -27,7 +28,8 @@ export interface Output {
   readonly columns?: number | undefined;
 }
 
-export interface Io {
+/** What the process gives a command. */
+export interface Process {
   /** The arguments after the command's own name. */
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -39,6 +41,11 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly now: () => Date;
+}
+
+/** The same, with the language that it is to speak. */
+export interface Io extends Process {
+  readonly language: Language;
 }
 
 /** A file that a command writes. */
@@ -61,7 +68,7 @@ export function writeWhole(files: readonly FileText[], inputs: readonly string[]
       const one = stage(file, io);
       staged.push(one);
       if (staged.slice(0, -1).some(({ lands }) => lands === one.lands))
-        throw new InputError("is one file with another output; give each a file of its own", { file: file.path });
+        throw new InputError(message("input.one-output", {}), { file: file.path });
     }
     for (const one of staged) one.land();
   } finally {
@@ -73,7 +80,7 @@ function refuseInput(path: string, inputs: readonly string[], io: Io): void {
   const named = resolve(io.cwd, path);
   const isInput = (one: string): boolean => isSame(one === "-" ? io.stdinFile : resolve(io.cwd, one), named);
   if (attempt(path, () => inputs.some(isInput)))
-    throw new InputError("is one of the files to be read; write another one", { file: path });
+    throw new InputError(message("input.output-is-input", {}), { file: path });
 }
 
 /** A file whose text is written already, beside the place where it is to land. */
@@ -89,7 +96,7 @@ function stage({ path, text }: FileText, io: Io): Staged {
   const named = resolve(io.cwd, path);
   return attempt(path, () => {
     const existing = statSync(named, { throwIfNoEntry: false });
-    if (existing?.isDirectory()) throw new InputError("is a folder; name a file to be written", { file: path });
+    if (existing?.isDirectory()) throw new InputError(message("input.output-is-folder", {}), { file: path });
     if (existing && !existing.isFile()) {
       const land = (): void => {
         attempt(path, () => {
@@ -142,7 +149,7 @@ export function writeNew(path: string, text: string, io: Io): void {
     }
   } catch (error) {
     if (codeOf(error) !== "EEXIST") throw cannotWrite(path, error);
-    throw new InputError("is there already and is left as it is; pass --output for another file, or - to print it", {
+    throw new InputError(message("input.output-exists", {}), {
       file: path,
     });
   } finally {
@@ -201,25 +208,34 @@ function linkedFrom(path: string): string {
 }
 
 const cannotWrite = (path: string, error: unknown): InputError =>
-  new InputError(`cannot be written (${codeOf(error)})`, { file: path === "" ? '""' : path });
+  new InputError(message("input.unwritable", { code: codeOf(error) }), { file: path === "" ? '""' : path });
 
 /** Says on a terminal what is being done, and leaves nothing behind. */
 export class Progress {
   private shown = false;
 
   constructor(
-    private readonly output: Output,
+    private readonly io: Pick<Io, "stderr" | "language">,
     private readonly enabled: boolean,
   ) {}
 
-  say(text: string): void {
-    if (!this.enabled || this.output.isTTY !== true) return;
-    this.output.write(`\r\u001b[K${plainLine(text)}…`);
+  say(id: MessageId, params: Params = {}): void {
+    const { stderr, language } = this.io;
+    if (!this.enabled || stderr.isTTY !== true) return;
+    stderr.write(`\r\u001b[K${plainLine(render(language, id, params))}…`);
     this.shown = true;
   }
 
   clear(): void {
-    if (this.shown) this.output.write("\r\u001b[K");
+    if (this.shown) this.io.stderr.write("\r\u001b[K");
     this.shown = false;
   }
 }
+
+/** Says on standard error, in one line, what was done. */
+export function tell(io: Pick<Io, "stderr" | "language">, id: MessageId, params: Params = {}): void {
+  io.stderr.write(`${plainLine(render(io.language, id, params))}\n`);
+}
+
+/** What a file is called, `-` for standard input. */
+export const fileName = (path: string): string | Message => (path === "-" ? message("cli.standard-input", {}) : path);

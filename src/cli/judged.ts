@@ -50,7 +50,7 @@ export async function judgePlans(
   const day = dayOf(options.now, io);
   const { plan, named } = await readPlans(paths, options.region, io, progress);
   const { register, file } = await registerOf(options.register, named, day, io);
-  progress.say(`judging ${plan.resources.length} resources`);
+  progress.say("cli.judging", { count: plan.resources.length });
   const judged = judge(plan, {
     register,
     today: day,
@@ -58,7 +58,7 @@ export async function judgePlans(
     ...(baseline && { accepted: baseline.among }),
   });
   if (rules && judged.rules.length === 0) {
-    throw new InputError("leave no rule to be judged: the register disables the others", {
+    throw new InputError(message("input.no-rules-left-by-register", {}), {
       key: "--rule and --skip-rule",
     });
   }
@@ -76,7 +76,7 @@ export async function judgeRegister(options: JudgingOptions, io: Io, progress: P
   const day = dayOf(options.now, io);
   const { register, file } = await registerOf(options.register, [], day, io);
   if (file === undefined) throw new InputError(message("input.no-register", {}));
-  progress.say("judging the register");
+  progress.say("cli.judging-register");
   const judged = judge(new Plan([], []), { register, today: day, registerAlone: true, ...(rules && { rules }) });
   if (judged.rules.length === 0) throw new InputError(message("input.no-register-rule", {}), { key: "--rule" });
   const inputs = [register.file, options.settingsFile].filter((one) => one !== undefined);
@@ -91,7 +91,7 @@ async function rulesBy({ rule = [], skipRule = [] }: JudgingOptions): Promise<re
   const only = await idsOf(rule, "--rule");
   const skipped = await idsOf(skipRule, "--skip-rule");
   const rules = allRules.filter(({ id }) => (only.length === 0 || only.includes(id)) && !skipped.includes(id));
-  if (rules.length === 0) throw new InputError("leave no rule to be judged", { key: "--rule and --skip-rule" });
+  if (rules.length === 0) throw new InputError(message("input.no-rules-left", {}), { key: "--rule and --skip-rule" });
   return rules;
 }
 
@@ -110,7 +110,7 @@ async function regionNotes(region: string | undefined): Promise<readonly Message
 function dayOf(now: string | undefined, io: Io): Day {
   if (now === undefined) return today(io.now());
   if (isDay(now)) return now;
-  throw new InputError(`expected a day such as 2026-11-22; found ${JSON.stringify(now)}`, { key: "--now" });
+  throw new InputError(message("input.day", { example: "2026-11-22", found: JSON.stringify(now) }), { key: "--now" });
 }
 
 /** The one register of all plans, as it is on this day. Its reader is loaded only for one. */

@@ -2,6 +2,8 @@
 import { fstatSync, writeSync } from "node:fs";
 import { codeOf } from "../base/errors";
 import { InputError } from "../input/error";
+import { message } from "../messages";
+import { languageOfSystem } from "../messages/language";
 import { explain } from "./errors";
 import type { Output } from "./io";
 import { run } from "./run";
@@ -10,12 +12,13 @@ import { run } from "./run";
 for (const output of [process.stdout, process.stderr]) {
   output.on("error", (error: NodeJS.ErrnoException) => {
     // Half a report must not pass for one.
-    if (error.code !== "EPIPE" && output === process.stdout) process.exitCode = explain(cannotWrite(error), process);
+    if (error.code !== "EPIPE" && output === process.stdout)
+      process.exitCode = explain(cannotWrite(error), { ...process, language: languageOfSystem(process.env) });
   });
 }
 
 const cannotWrite = (error: unknown): InputError =>
-  new InputError(`standard output cannot be written (${codeOf(error)})`);
+  new InputError(message("input.stdout-unwritable", { code: codeOf(error) }));
 
 /** Node writes files behind standard output without looking how much of a text went in: on a full disk it may be half. */
 function wholeTo(stream: NodeJS.WriteStream, descriptor: number): Output {

@@ -1,5 +1,6 @@
 /** Whether there is memory for what a user gives. A module of its own, since few give so much. */
 import { getHeapStatistics } from "node:v8";
+import { message } from "../messages";
 import { InputError } from "../input/error";
 
 /** What a byte of a plan takes while it is judged, measured. */
@@ -14,8 +15,6 @@ export function refuseMoreThanFits(size: number, file: string): void {
   const { heap_size_limit: limit } = getHeapStatistics();
   if (needed <= limit) return;
   const megabytes = (bytes: number): number => Math.ceil(bytes / 1_048_576);
-  const all = `${megabytes(size)} MB of plans take some ${megabytes(needed)} MB to judge, and Node has ${megabytes(limit)}`;
-  throw new InputError(`${all}; set NODE_OPTIONS=--max-old-space-size=${megabytes(needed)}, or give fewer at once`, {
-    file,
-  });
+  const sizes = { size: megabytes(size), needed: megabytes(needed), limit: megabytes(limit) };
+  throw new InputError(message("input.memory", sizes), { file });
 }

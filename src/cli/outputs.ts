@@ -1,4 +1,5 @@
 /** What a run writes, and where: formats as `--format` names them, each with a file of its own or on standard output. */
+import { message } from "../messages";
 import { InputError } from "../input/error";
 import { formats, type FormatName } from "../report";
 import { choice } from "./errors";
@@ -9,10 +10,7 @@ export interface Wanted {
   readonly file?: string;
 }
 
-const FORMATS = Object.keys(formats) as FormatName[];
-
-/** What is said of `--format` in help. */
-export const FORMAT_HELP = `${FORMATS.join(", ")}; NAME=FILE writes a file (repeatable)`;
+export const FORMATS = Object.keys(formats) as FormatName[];
 
 /**
  * Reads `NAME` and `NAME=FILE`. `output` is the file of the one format that names none. Throws an `InputError` where a
@@ -23,12 +21,16 @@ export async function wantedOutputs(specs: readonly string[], output: string | u
   const open = wanted.filter(({ file }) => file === undefined);
   if (open.length > 1) {
     const [first, second] = open;
-    const both = `${first?.format ?? ""} and ${second?.format ?? ""} both go to ${output === undefined || output === "-" ? "standard output" : output}`;
-    throw new InputError(`${both}; give one a file, as ${second?.format ?? ""}=FILE`, { key: "--format" });
+    const both = { first: first?.format ?? "", second: second?.format ?? "" };
+    const problem =
+      output === undefined || output === "-"
+        ? message("input.two-formats-stdout", both)
+        : message("input.two-formats", { ...both, output });
+    throw new InputError(problem, { key: "--format" });
   }
   if (output === undefined) return wanted;
   if (open.length === 0) {
-    throw new InputError("every format has a file of its own; leave --output out", { key: "--output" });
+    throw new InputError(message("input.needless-output", {}), { key: "--output" });
   }
   return wanted.map((one) => (one.file === undefined && output !== "-" ? { ...one, file: output } : one));
 }
@@ -38,6 +40,6 @@ async function wantedBy(spec: string): Promise<Wanted> {
   const format = await choice("--format", at < 0 ? spec : spec.slice(0, at), FORMATS);
   if (at < 0) return { format };
   const file = spec.slice(at + 1);
-  if (file === "") throw new InputError(`expected a file after ${format}=; found none`, { key: "--format" });
+  if (file === "") throw new InputError(message("input.format-file", { format }), { key: "--format" });
   return file === "-" ? { format } : { format, file };
 }

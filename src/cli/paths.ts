@@ -1,9 +1,10 @@
 /** The plans that a user means: files, patterns that a shell has left as they are, and folders of saved plans. */
 import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { message } from "../messages";
 import { InputError } from "../input/error";
 
-const EXPECTED = "expected the JSON of pulumi preview --json --show-sames or pulumi stack export";
+const expected = message("expected.plan", {});
 /** Characters by which a path that does not exist is a pattern. */
 const PATTERN = /[*?[\]{}!]/;
 
@@ -29,7 +30,7 @@ async function filesAt(path: string, cwd: string): Promise<readonly string[]> {
   if (about || !PATTERN.test(path)) return [path];
   const { globSync } = await import("tinyglobby");
   const found = globSync([path], { cwd, onlyFiles: true, expandDirectories: false }).sort();
-  if (found.length === 0) throw new InputError(`matches no file; ${EXPECTED}`, { file: path });
+  if (found.length === 0) throw new InputError(message("input.no-match", { expected }), { file: path });
   return found;
 }
 
@@ -39,7 +40,7 @@ function folderAt(path: string, cwd: string): readonly string[] {
   if (names.some((name) => name === "Pulumi.yaml" || name === "Pulumi.yml")) return [path];
   const plans = names.filter((name) => name.endsWith(".json"));
   if (plans.length > 0) return plans.map((name) => join(path, name));
-  throw new InputError(`is a folder without plans and without Pulumi.yaml; ${EXPECTED} in files that end with .json`, {
+  throw new InputError(message("input.folder-without-plans", { expected }), {
     file: path,
   });
 }

@@ -5,7 +5,8 @@ import { joinParts, readPlan } from "../plan/read";
 import { readPlanFile } from "../plan/read/file";
 import { InputError } from "../input/error";
 import type { NamedPlan } from "../register/find";
-import type { Io, Progress } from "./io";
+import { message } from "../messages";
+import { fileName, type Io, type Progress } from "./io";
 import { plansAt } from "./paths";
 
 /** Fewer bytes of plans fit into any memory that Node has by itself. */
@@ -25,13 +26,12 @@ export async function readPlans(
   progress: Progress,
 ): Promise<JoinedPlans> {
   const paths = await plansAt(given, io.cwd);
-  if (paths.filter((path) => path === "-").length > 1)
-    throw new InputError("- is given twice; standard input is one plan");
+  if (paths.filter((path) => path === "-").length > 1) throw new InputError(message("input.two-stdin", {}));
   const parts: ReadPart[] = [];
   const named: NamedPlan[] = [];
   let size = 0;
   for (const path of paths) {
-    progress.say(`reading ${path === "-" ? "standard input" : path}`);
+    progress.say("cli.reading", { what: fileName(path) });
     const { name, bytes, folder } =
       path === "-" ? { name: path, bytes: await io.stdin(), folder: undefined } : readPlanFile(path, io.cwd);
     named.push({ name, folder });

@@ -2,14 +2,13 @@
 import { closeSync, openSync, writeFileSync } from "node:fs";
 import { codeOf } from "../base/errors";
 import { InputError } from "../input/error";
-import { plainLine } from "../base/plain";
-import type { Language } from "../messages";
+import { message, type Language } from "../messages";
 import { formats, type FailOn, type FormatOptions } from "../report";
 import type { Report } from "../report/types";
 import { folderFromRoot } from "../report/whereabouts";
-import { writeWhole, type FileText, type Io, type Progress } from "./io";
+import { tell, writeWhole, type FileText, type Io, type Progress } from "./io";
 import type { Wanted } from "./outputs";
-import { columnsOf, isColoured, PIPED_WIDTH } from "./terminal";
+import { columnsOf, hasLinks, isColoured, PIPED_WIDTH } from "./terminal";
 
 export const SHOW = ["satisfied", "waived"] as const;
 
@@ -43,6 +42,7 @@ export function writeReport(
   const summarised = (io.env[SUMMARY] ?? "") !== "";
   const optionsFor = (toFile: boolean): FormatOptions => ({
     colour: !toFile && isColoured(io.stdout, io.env, color),
+    links: !toFile && hasLinks(io.stdout, io.env),
     width: toFile ? PIPED_WIDTH : columnsOf(io.stdout),
     language,
     show: { satisfied: show.includes("satisfied"), waived: show.includes("waived") },
@@ -69,8 +69,8 @@ export function writeReport(
     if (summary !== undefined) closeSync(summary);
   }
   if (files.length > 0 && !quiet) {
-    const where = files.map(({ path }) => plainLine(path)).join(", ");
-    io.stderr.write(`${files.length === 1 ? "The report is" : "The reports are"} in ${where}\n`);
+    const paths = files.map(({ path }) => path).join(", ");
+    tell(io, files.length === 1 ? "cli.report-in" : "cli.reports-in", { files: paths });
   }
   if (out !== "") io.stdout.write(out);
 }
@@ -85,7 +85,7 @@ function summaryFile({ env }: Io): number | undefined {
   try {
     return openSync(file, "a");
   } catch (error) {
-    throw new InputError(`cannot be written (${codeOf(error)})`, { file, key: SUMMARY });
+    throw new InputError(message("input.unwritable", { code: codeOf(error) }), { file, key: SUMMARY });
   }
 }
 

@@ -1,14 +1,14 @@
 /** `alicloud-icp report`: renders a report that was saved as JSON. */
 import { InputError } from "../input/error";
 import { readNamed } from "../input/files";
-import { LANGUAGES, message } from "../messages";
+import { message, render } from "../messages";
 import { keyText, type KeyPath } from "../register/yaml";
 import { countsOf } from "../report/report";
 import { inLanguage } from "../report/texts";
 import type { Report } from "../report/types";
 import { choice, EXIT, type Exit } from "./errors";
 import { isFailed, thresholdOf } from "./fail-on";
-import { Progress, type Io } from "./io";
+import { fileName, Progress, type Io } from "./io";
 import { isJsonObject, parseOwnFile } from "./json-file";
 import { wantedOutputs } from "./outputs";
 import { SHOW, writeReport, type ReadingOptions } from "./render";
@@ -20,14 +20,14 @@ export interface ReportCommandOptions extends ReadingOptions {
 /** Writes a saved report in other formats or another language; it fails as `check` does where `--fail-on` asks for that. */
 export async function renderReport(path: string, options: ReportCommandOptions, io: Io): Promise<Exit> {
   const threshold = options.failOn === undefined ? undefined : await thresholdOf(options.failOn);
-  const lang = options.lang === undefined ? undefined : await choice("--lang", options.lang, LANGUAGES);
   for (const one of options.show ?? []) await choice("--show", one, SHOW);
   const outputs = await wantedOutputs(options.format ?? [], options.output);
-  const progress = new Progress(io.stderr, options.quiet !== true);
+  const progress = new Progress(io, options.quiet !== true);
   try {
-    progress.say(`reading ${path === "-" ? "standard input" : path}`);
+    progress.say("cli.reading", { what: fileName(path) });
     const saved = await readReport(path, io);
-    const language = lang ?? saved.language;
+    // A saved report has a language of its own; only who asks for another one gets it.
+    const language = options.lang === undefined ? saved.language : io.language;
     const look = { ...options, language, failOn: threshold?.from ?? ("mandatory" as const) };
     writeReport(inLanguage(saved, language), outputs, { look, inputs: [path], progress }, io);
     return threshold && isFailed(saved, threshold) ? EXIT.findings : EXIT.ok;
@@ -39,12 +39,13 @@ export async function renderReport(path: string, options: ReportCommandOptions, 
 const EXPECTED = message("expected.report", {});
 
 async function readReport(path: string, io: Io): Promise<Report> {
-  const file = path === "-" ? "standard input" : path;
+  const file = path === "-" ? render(io.language, "cli.standard-input") : path;
   const bytes = path === "-" ? await io.stdin() : readNamed(path, io.cwd, EXPECTED);
   const value = parseOwnFile(bytes, file, EXPECTED);
   const version = isJsonObject(value) ? value["schemaVersion"] : undefined;
   if (version !== undefined && version !== 1) {
-    const problem = `expected 1; found ${JSON.stringify(version)}: use the alicloud-icp that wrote the report`;
+    const remedy = message("input.use-own-version", {});
+    const problem = message("input.version", { expected: 1, found: JSON.stringify(version), remedy });
     throw new InputError(problem, { file, key: "schemaVersion" });
   }
   const { reportSchema } = await import("../report/schema.js");
@@ -85,6 +86,5 @@ function without(value: unknown, issues: Issues): unknown {
 /** Who has changed a report by hand may have taken something away. */
 function refuseChanged(report: Report, file: string): void {
   if (JSON.stringify(countsOf(report.findings)) === JSON.stringify(report.summary.findings)) return;
-  const problem = "does not say how many findings there are in the report, which was changed; make it anew";
-  throw new InputError(problem, { file, key: "summary.findings" });
+  throw new InputError(message("input.report-changed", {}), { file, key: "summary.findings" });
 }

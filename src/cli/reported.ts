@@ -1,6 +1,5 @@
 /** What commands that judge and report share: options and settings are read, the report is written, and the exit code tells. */
 import { InputError } from "../input/error";
-import { LANGUAGES } from "../messages";
 import { reportOf } from "../report/report";
 import { choice, EXIT, type Exit } from "./errors";
 import { isFailed, thresholdOf } from "./fail-on";
@@ -36,14 +35,14 @@ export async function reported<Options extends ReportedOptions>(
   const settings = taken(await settingsFor(given.config, io));
   const options: Options = { ...settings, ...said(given) };
   const threshold = await thresholdOf(options.failOn ?? []);
-  const language = await choice("--lang", options.lang ?? "en", LANGUAGES);
+  const { language } = io;
   const show = new Set(await Promise.all((options.show ?? []).map((one) => choice("--show", one, SHOW))));
   const outputs = await outputsBy(given, settings);
-  const progress = new Progress(io.stderr, options.quiet !== true);
+  const progress = new Progress(io, options.quiet !== true);
   try {
     const { judged, whereabouts, inputs, notes, further } = await judge(options, progress);
     const report = reportOf(judged, { language, whereabouts, showSatisfied: show.has("satisfied"), notes });
-    progress.say("writing");
+    progress.say("cli.writing");
     const look = { ...options, language, failOn: threshold.from };
     writeReport(report, outputs, { look, inputs: [...inputs, ...further], progress }, io);
     return isFailed(report, threshold) ? EXIT.findings : EXIT.ok;

@@ -1,9 +1,10 @@
 /** `alicloud-icp rules`: the rules, and what one of them rests on. */
 import { createColors } from "picocolors";
 import { statementOf, type Statement } from "../vocabulary/statements";
+import { sourcesText } from "../vocabulary/sources";
 import { groupBy } from "../base/collections";
-import { LANGUAGES, render, type Language, type MessageId } from "../messages";
-import { pageOf } from "../report/report";
+import { render, type Language, type MessageId } from "../messages";
+import { linkOf, pageOf } from "../report/links";
 import { padTo, widthOf, wrap } from "../report/wrap";
 import { allRules } from "../rules";
 import type { Rule } from "../judging/rule";
@@ -13,7 +14,6 @@ import { columnsOf, isColoured } from "./terminal";
 
 export interface RulesOptions {
   readonly format: string;
-  readonly lang: string;
   readonly color: boolean;
 }
 
@@ -23,7 +23,7 @@ export interface RulesOptions {
  */
 export async function listRules(word: string | undefined, options: RulesOptions, io: Io): Promise<Exit> {
   const format = await choice("--format", options.format, ["text", "json"]);
-  const language = await choice("--lang", options.lang, LANGUAGES);
+  const { language } = io;
   const one = allRules.find((rule) => rule.id === word);
   const found = one ? [one] : word === undefined ? allRules : rulesWith(word, language);
   if (found.length === 0) {
@@ -59,12 +59,14 @@ function describe(rule: Rule, language: Language) {
     types: rule.types ?? [],
     section: rule.section ?? null,
     text: textOf(rule, language),
-    sources: sourcesOf(rule),
-    page: pageOf(rule.id),
+    sources: sourcesOf(rule, language),
+    page: pageOf(rule.id, language),
+    link: linkOf(pageOf(rule.id, language)),
   };
 }
 
-const sourcesOf = (rule: Rule): Statement[] => rule.sources.flatMap((id) => statementOf(id) ?? []);
+const sourcesOf = (rule: Rule, language: Language): Statement[] =>
+  rule.sources.flatMap((id) => statementOf(id, language) ?? []);
 
 function textOf(rule: Rule, language: Language): string {
   // A rule without a line of its own is shown by its id rather than not at all.
@@ -98,16 +100,16 @@ const LEAST_TEXT = 30;
 
 function details(rule: Rule, language: Language, width: number, bold: (text: string) => string): string {
   const say = (id: MessageId): string => render(language, id);
-  const facts = sourcesOf(rule).flatMap((fact) => [
+  const facts = sourcesOf(rule, language).flatMap((fact) => [
     ...wrap(fact.text, width - 9).map((line, at) => `  ${padTo(at === 0 ? fact.id : "", 7)}${line}`),
-    ...wrap(fact.source, width - 9).map((line) => `         ${line}`),
+    ...wrap(sourcesText(fact.sources, language), width - 9).map((line) => `         ${line}`),
   ]);
   const about: readonly (readonly [MessageId, string])[] = [
     ["rules.level", say(`report.${rule.level}`)],
     ["rules.group", say(`group.${rule.group}`)],
     ["rules.phase", say(`phase.${rule.phase}`)],
     ...(rule.section === undefined ? [] : [["rules.section", rule.section] as const]),
-    ["rules.page", pageOf(rule.id)],
+    ["rules.page", linkOf(pageOf(rule.id, language))],
   ];
   const column = Math.max(...about.map(([label]) => widthOf(say(label)))) + 2;
   return `${[

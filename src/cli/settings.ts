@@ -78,6 +78,6 @@ function refuseOutside(path: string, settings: string, name: string, key: string
   const folder = realpathSync(dirname(settings));
   const file = landingOf(resolve(dirname(settings), path));
   if (file.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return;
-  const problem = `expected a file below the folder of ${name}; found ${JSON.stringify(path)}: give it on the command line`;
-  throw new InputError(problem, { file: name, key });
+  const found = JSON.stringify(path);
+  throw new InputError(message("input.settings-outside", { settings: name, found }), { file: name, key });
 }

@@ -17,3 +17,23 @@ export function isColoured(output: Output, env: Io["env"], option: boolean): boo
   if (set("FORCE_COLOR") !== "") return !["0", "false"].includes(set("FORCE_COLOR"));
   return output.isTTY === true && set("TERM") !== "dumb";
 }
+
+/** Terminals that show links in text (OSC 8), by the variable that tells of them: what it begins with, or the least number. */
+const LINKING: Readonly<Record<string, RegExp | number>> = {
+  TERM_PROGRAM: /^(?:iTerm\.app|WezTerm|vscode|ghostty|Hyper|Tabby|zed)$/,
+  TERM: /^(?:xterm-kitty|alacritty|foot|xterm-ghostty)/,
+  WT_SESSION: /./,
+  KONSOLE_VERSION: 200800,
+  VTE_VERSION: 5001,
+};
+
+/** Whether the terminal shows links in text, as far as it tells; `FORCE_HYPERLINK` of `1` or `0` says so itself. */
+export function hasLinks(output: Output, env: Io["env"]): boolean {
+  const forced = env["FORCE_HYPERLINK"] ?? "";
+  if (forced !== "") return forced !== "0";
+  if (output.isTTY !== true || (env["CI"] ?? "") !== "") return false;
+  return Object.entries(LINKING).some(([name, test]) => {
+    const value = env[name] ?? "";
+    return typeof test === "number" ? Number(value) >= test : test.test(value);
+  });
+}

@@ -2,6 +2,7 @@
 import { isDay, today, type Day } from "../base/calendar";
 import { quote } from "../base/errors";
 import { InputError } from "../input/error";
+import { message, type Filling } from "../messages";
 import { plainLine } from "../base/plain";
 import { findRegister, shortName } from "../register/find";
 import { insertWaiver } from "../register/insert";
@@ -11,7 +12,7 @@ import type { WaiverDocument } from "../register/types";
 import { faultsOf } from "../register/waivers";
 import { RULE_IDS } from "../vocabulary/rule-ids";
 import { choice, EXIT, type Exit } from "./errors";
-import { writeWhole, type Io } from "./io";
+import { tell, writeWhole, type Io } from "./io";
 import { settingsFor } from "./settings";
 
 export interface WaiveOptions {
@@ -39,11 +40,11 @@ export async function waive(rule: string, options: WaiveOptions, io: Io): Promis
     io.stdout.write(changedLines(before, text, name));
   } else {
     writeWhole([{ path, text }], [], io);
-    const says = `Wrote ${name}:${line}: ${waiver.rule} is waived for ${targetOf(waiver)} until ${waiver.until}`;
-    io.stderr.write(`${plainLine(says)}\n`);
+    const file = `${name}:${line}`;
+    tell(io, "cli.wrote-waiver", { file, rule, target: targetOf(waiver), until: waiver.until });
   }
   if (faultsOf(waiver, new Set([waiver]), day).includes("longer-than-a-year")) {
-    io.stderr.write(`icp-register-stale will report this waiver: it runs longer than a year from today, ${day}\n`);
+    tell(io, "cli.waiver-long", { day });
   }
   return EXIT.ok;
 }
@@ -51,17 +52,17 @@ export async function waive(rule: string, options: WaiveOptions, io: Io): Promis
 function waiverOf(rule: string, options: WaiveOptions, day: Day): WaiverDocument {
   const { resource, host, apex, stack, reason, until, owner } = options;
   if (resource === undefined && host === undefined && apex === undefined) {
-    throw new InputError("would waive the whole rule; say for what with --resource, --host or --apex", { key: rule });
+    throw new InputError(message("input.waives-whole-rule", {}), { key: rule });
   }
   for (const [name, text] of Object.entries({ resource, stack, reason, owner })) {
-    if (text?.trim() === "") throw new InputError(`expected some text; found ${quote(text)}`, { key: `--${name}` });
+    if (text?.trim() === "")
+      throw new InputError(message("input.some-text", { found: quote(text) }), { key: `--${name}` });
   }
   if (!isDay(until)) {
-    throw new InputError(`expected a day such as 2027-01-31; found ${quote(until)}`, { key: "--until" });
+    throw new InputError(message("input.day", { example: "2027-01-31", found: quote(until) }), { key: "--until" });
   }
   if (until < day) {
-    const problem = `${until} has passed, today is ${day}; give the last day on which the waiver is to hold`;
-    throw new InputError(problem, { key: "--until" });
+    throw new InputError(message("input.day-passed", { until, day }), { key: "--until" });
   }
   return {
     rule,
@@ -88,15 +89,14 @@ function registerFile(
 ): { readonly path: string; readonly name: string } {
   const found = findRegister({ explicit, env, startFolders: [cwd] });
   if (found) return { path: found.file, name: shortName(found.file, cwd) };
-  throw new InputError(
-    "there is no register to add it to; run alicloud-icp init PLAN first, or give one by --register",
-  );
+  throw new InputError(message("input.no-register-to-add", {}));
 }
 
 /** What a waiver is for: `www.example.com in shop/*`. */
-function targetOf({ resource, host, apex, stack }: WaiverDocument): string {
-  const what = [resource, host, apex].filter((one) => one !== undefined).join(" and ");
-  return stack === undefined ? what : `${what} in ${stack}`;
+function targetOf({ resource, host, apex, stack }: WaiverDocument): Filling {
+  const names: readonly Filling[] = [resource, host, apex].filter((one) => one !== undefined);
+  const what = names.reduce((first, second) => message("cli.waived-both", { first, second }));
+  return stack === undefined ? what : message("cli.waived-in", { what, stack });
 }
 
 /** The lines in which two texts differ: `icp.yaml:12: + …`, those that go first. */

@@ -1,3 +1,4 @@
+import { commands } from "./en/commands";
 import { doubts } from "./en/doubts";
 import { findings } from "./en/findings";
 import { help } from "./en/help";
@@ -19,5 +20,6 @@ export const en = {
   ...words,
   ...pages,
   ...inputs,
+  ...commands,
   ...registers,
 } as const;

@@ -1,3 +1,4 @@
+import { zhCommands } from "./zh/commands";
 import { zhDoubts } from "./zh/doubts";
 import { zhFindings } from "./zh/findings";
 import { zhHelp } from "./zh/help";
@@ -20,5 +21,6 @@ export const zh: Texts = {
   ...zhWords,
   ...zhPages,
   ...zhInputs,
+  ...zhCommands,
   ...zhRegisters,
 };

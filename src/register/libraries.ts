@@ -22,6 +22,7 @@ export {
   partialRecord,
   pipe,
   record,
+  regex,
   strictObject,
   string,
   toJSONSchema,

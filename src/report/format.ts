@@ -11,6 +11,8 @@ export type FailOn = (typeof FAIL_ON)[number];
 
 export interface FormatOptions {
   readonly colour: boolean;
+  /** Whether the reader's terminal has links. */
+  readonly links?: boolean | undefined;
   /** How many columns a line may have. */
   readonly width: number;
   readonly language: Language;

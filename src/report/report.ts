@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { groupBy } from "../base/collections";
 import { memo } from "../base/memo";
-import { dataAsOf, statementOf, type Statement } from "../vocabulary/statements";
+import { dataAsOf, statementOf } from "../vocabulary/statements";
 import type { Context } from "../filing/context";
 import type { Exposure } from "../graph/exposure";
 import type { Step } from "../graph/target";
@@ -86,9 +86,6 @@ function toApex(apex: string, { exposures, context }: Judged): Report["apexes"][
   };
 }
 
-/** The page of a rule, from the package's folder. */
-export const pageOf = (rule: string): string => `docs/rules/${rule}.md`;
-
 /** The rules that have findings, each as those need it explained. */
 function rulesOf(judged: Judged, language: Language): ReportRule[] {
   const byRule = groupBy(judged.findings, ({ rule }) => rule);
@@ -101,11 +98,9 @@ function rulesOf(judged: Judged, language: Language): ReportRule[] {
 function toRule({ id, level, group }: Rule, own: readonly Finding[], judged: Judged, language: Language): ReportRule {
   const grounds = new Set<string>();
   for (const finding of own) for (const statement of statementsOf(finding, judged)) grounds.add(statement);
-  const statements = [...grounds].sort().flatMap((ground) => statementOf(ground) ?? []);
-  return { id, level, group, ...ruleTexts(language, id), page: pageOf(id), statements: statements.map(toStatement) };
+  const statements = [...grounds].sort().flatMap((ground) => statementOf(ground, language) ?? []);
+  return { id, level, group, ...ruleTexts(language, id), statements };
 }
-
-const toStatement = ({ id, text, source }: Statement): ReportRule["statements"][number] => ({ id, text, source });
 
 const by =
   <T>(key: (item: T) => string) =>

@@ -2,6 +2,7 @@
 import { GROUPS, RULE_IDS } from "../vocabulary/rule-ids";
 import { described } from "../register/described";
 import * as z from "../register/libraries";
+import { ADDRESS } from "./links";
 import type { Report } from "./types";
 
 const optional = z.exactOptional;
@@ -33,6 +34,10 @@ const position = z.strictObject({
 const level = z.enum(["mandatory", "advisory"]);
 const count = z.int().check(z.gte(0));
 
+/** The day of a document, as far as it says it. */
+const sourceDate = nullable(z.string().check(z.regex(/^\d{4}(?:-\d\d){0,2}$/)));
+const address = z.string().check(z.regex(ADDRESS));
+
 const rule = z.strictObject({
   id: z.enum(RULE_IDS),
   level: described(level, "its own, whatever a register or configuration makes of it"),
@@ -40,8 +45,18 @@ const rule = z.strictObject({
   title: described(z.string(), "what it says, in one line"),
   help: described(z.string(), "why it asks for this, in a few sentences"),
   page: described(z.string(), "the page that says more, from the package's folder"),
+  link: described(optional(z.string()), "the address of that page"),
   statements: described(
-    z.array(z.strictObject({ id: z.string(), text: z.string(), source: z.string() })),
+    z.array(
+      z.strictObject({
+        id: z.string(),
+        text: z.string(),
+        source: described(z.string(), "the names of all its sources"),
+        date: described(sourceDate, "the day of the first source; null where it is undated"),
+        url: described(optional(address), "where the first source stands"),
+        sources: z.array(z.strictObject({ name: z.string(), date: sourceDate, url: optional(address) })),
+      }),
+    ),
     "what its findings rest on",
   ),
 });

@@ -3,14 +3,26 @@ import { plainLine } from "../base/plain";
 import { render, type Language } from "../messages";
 import { joinList, withColon } from "../messages/punctuation";
 import { nameOfUrn } from "../names/urn";
-import type { Report, ReportFinding, ReportStep } from "./types";
+import { linkOf, pageOf } from "./links";
+import type { Report, ReportFinding, ReportStatement, ReportStep } from "./types";
 import { pathText, remedyLines, waiverText } from "./violation";
 
 /** The message, then what to do, with lines to paste. */
-export const messageLines = (finding: ReportFinding, language: Language): string[] => [
+export const adviceLines = (finding: ReportFinding, language: Language): string[] => [
   plainLine(finding.message),
   ...remedyLines(finding.remedies, language).map(plainLine),
 ];
+
+/** The same, and where more is. */
+export const messageLines = (finding: ReportFinding, report: Report, language: Language): string[] => [
+  ...adviceLines(finding, language),
+  withColon(language, render(language, "report.page"), linkFor(finding, report)),
+];
+
+/** The address of the page that says more about a finding, in the language of the report. */
+export function linkFor({ rule }: ReportFinding, { rules, language }: Report): string {
+  return linkOf(rules.find(({ id }) => id === rule)?.page ?? pageOf(rule, language));
+}
 
 /** The path, in one line; undefined where there is none. */
 export const pathLine = ({ host, path }: ReportFinding, language: Language): string | undefined =>
@@ -20,10 +32,15 @@ export const pathLine = ({ host, path }: ReportFinding, language: Language): str
 export const stepText = (step: ReportStep, language: Language): string =>
   plainLine(pathText(undefined, [step], language));
 
-/** The statement that a finding rests on, with its id; undefined where there is none. */
-export function factText(finding: ReportFinding, { rules }: Report): string | undefined {
+/** The statement that a finding rests on; undefined where there is none. */
+export function factOf(finding: ReportFinding, { rules }: Report): ReportStatement | undefined {
   const statements = rules.find(({ id }) => id === finding.rule)?.statements ?? [];
-  const fact = statements.find(({ id }) => id === finding.statements[0]);
+  return statements.find(({ id }) => id === finding.statements[0]);
+}
+
+/** The same in words, with its id. */
+export function factText(finding: ReportFinding, report: Report): string | undefined {
+  const fact = factOf(finding, report);
   return fact && plainLine(`${fact.text} (${fact.id})`);
 }
 

@@ -1,6 +1,8 @@
 /** What a report says, made of ids and parameters: so that a report which is written down can be told in another language. */
 import { isMessageId, render, type Language, type MessageId } from "../messages";
+import { linkOf, pageOf } from "./links";
 import { joinList, sentence, withColon } from "../messages/punctuation";
+import { statementOf } from "../vocabulary/statements";
 import type { Report, ReportFinding, ReportLimit, ReportParams, ReportRemedy, ReportRule } from "./types";
 
 /** As much of a finding as its text is made of. */
@@ -44,9 +46,15 @@ export function remedyText(
 export const limitText = (language: Language, { messageId, params }: Pick<ReportLimit, "messageId" | "params">) =>
   render(language, messageId as MessageId, params);
 
-export const ruleTexts = (language: Language, id: ReportRule["id"]): Pick<ReportRule, "title" | "help"> => ({
+/** What is said of a rule, and where more is. */
+export const ruleTexts = (
+  language: Language,
+  id: ReportRule["id"],
+): Pick<ReportRule, "title" | "help" | "page" | "link"> => ({
   title: render(language, `rule.${id}`),
   help: render(language, `help.${id}`),
+  page: pageOf(id, language),
+  link: linkOf(pageOf(id, language)),
 });
 
 /** A report with its texts in another language; what this version has no text for stays as it was written. */
@@ -57,7 +65,11 @@ export function inLanguage(report: Report, language: Language): Report {
   return {
     ...report,
     language,
-    rules: report.rules.map((rule) => ({ ...rule, ...ruleTexts(language, rule.id) })),
+    rules: report.rules.map((rule) => ({
+      ...rule,
+      ...ruleTexts(language, rule.id),
+      statements: rule.statements.map((one) => statementOf(one.id, language) ?? one),
+    })),
     findings: report.findings.map((finding) => ({
       ...finding,
       ...(isMessageId(finding.messageId) && { message: findingText(language, finding) }),

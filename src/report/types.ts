@@ -193,8 +193,31 @@ export interface ReportRule {
   readonly help: string;
   /** The page that says more, from the package's folder. */
   readonly page: string;
+  /** The address of that page; older reports have none. */
+  readonly link?: string;
   /** What its findings rest on. */
-  readonly statements: readonly { readonly id: string; readonly text: string; readonly source: string }[];
+  readonly statements: readonly ReportStatement[];
+}
+
+/** A sentence of a document, or how this tool reads others, in the language of the report. */
+export interface ReportStatement {
+  readonly id: string;
+  readonly text: string;
+  /** The names of all its sources. */
+  readonly source: string;
+  /** The day of the first source: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; null where it is undated. */
+  readonly date: string | null;
+  /** Where the first source stands, as far as that is known: `https:`. */
+  readonly url?: string;
+  /** Its sources, each with its own day and address. */
+  readonly sources: readonly ReportSource[];
+}
+
+/** A document or note that a statement rests on. */
+export interface ReportSource {
+  readonly name: string;
+  readonly date: string | null;
+  readonly url?: string;
 }
 
 /** A registrable domain, and what serves its hosts. */

@@ -2,9 +2,10 @@ import { plainLine } from "../base/plain";
 import { statementOf } from "../vocabulary/statements";
 import type { Finding, Judged } from "../judge";
 import { render, type Language } from "../messages";
+import { linkOf, pageOf } from "./links";
 import { joinList, joinSentences, sentence, withColon } from "../messages/punctuation";
 import { nameOfUrn } from "../names/urn";
-import { pageOf, remediesOf, statementsOf, textOf } from "./report";
+import { remediesOf, statementsOf, textOf } from "./report";
 import type { ReportRemedy } from "./types";
 
 /** The page about the register, from the package's folder. */
@@ -102,7 +103,7 @@ function paragraphsOf(
 /** All that a person sees of a finding in Pulumi's output: what, path, fact, remedy and page. */
 export function violationText(finding: Finding, judged: Judged, language: Language): string {
   const [source] = statementsOf(finding, judged);
-  const fact = source === undefined ? undefined : statementOf(source);
+  const fact = source === undefined ? undefined : statementOf(source, language);
   const path = (finding.path ?? []).map(({ resource, why }) => ({ name: resource.name, type: resource.type, why }));
   const waits = finding.doubt?.waitsFor ?? [];
   const say = (label: "path" | "why" | "waits" | "page", text: string): string[] =>
@@ -117,7 +118,7 @@ export function violationText(finding: Finding, judged: Judged, language: Langua
     ...say("waits", joinList(language, waits.map(nameOfUrn))),
     ...(fact ? say("why", `${fact.text} (${fact.id})`) : []),
     ...remedyLines(remediesOf(finding, language), language).map((line) => `  ${line}`),
-    ...say("page", pageOf(finding.rule)),
+    ...say("page", linkOf(pageOf(finding.rule, language))),
   ]
     .map(plainLine)
     .join("\n");

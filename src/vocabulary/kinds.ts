@@ -35,8 +35,8 @@ export interface Kind {
   readonly ground: string;
   /** The statement that says that it stops serving when the filing goes; undefined where none does. */
   readonly lapse: string | undefined;
-  /** All that its row rests on. */
-  readonly source: string;
+  /** The ids of all that its row rests on. */
+  readonly source: readonly string[];
 }
 
 /** Delivers domains from nodes of its own. */
@@ -64,7 +64,7 @@ const GUARDED = {
   namesProvider: false,
   ground: "S2-05",
   lapse: undefined,
-  source: "S2-05, F-14",
+  source: ["S2-05", "F-14"],
 } as const;
 
 /** Takes up what comes to it, as far as something listens. */
@@ -85,7 +85,7 @@ const BALANCER = {
   requirement: "access",
   servesAnyHost: true,
   ground: "F-14",
-  source: "S2-05, F-14",
+  source: ["S2-05", "F-14"],
 } as const;
 
 /** Runs what is given to it and listens for its hosts. */
@@ -120,12 +120,12 @@ const IN_BETWEEN = {
 } as const;
 
 const ROWS = {
-  cdn: { ...CDN, ground: "S3-20", lapse: "F-04", source: "S3-20, F-01" },
-  dcdn: { ...CDN, ground: "F-80", lapse: "F-04", source: "S3-20, F-80" },
-  scdn: { ...CDN, ground: "S3-20", lapse: undefined, source: "S3-20" },
-  esa: { ...DELIVERY, edge: "delivery", ground: "F-08", lapse: undefined, source: "F-08" },
-  vod: { ...CDN, ground: "F-09", lapse: "F-04", source: "F-09, F-04" },
-  live: { ...CDN, ground: "F-09", lapse: "F-04", source: "F-09, F-04" },
+  cdn: { ...CDN, ground: "S3-20", lapse: "F-04", source: ["S3-20", "F-01"] },
+  dcdn: { ...CDN, ground: "F-80", lapse: "F-04", source: ["S3-20", "F-80"] },
+  scdn: { ...CDN, ground: "S3-20", lapse: undefined, source: ["S3-20"] },
+  esa: { ...DELIVERY, edge: "delivery", ground: "F-08", lapse: undefined, source: ["F-08"] },
+  vod: { ...CDN, ground: "F-09", lapse: "F-04", source: ["F-09", "F-04"] },
+  live: { ...CDN, ground: "F-09", lapse: "F-04", source: ["F-09", "F-04"] },
   oss: {
     requirement: "number",
     rule: "icp-oss-custom-domain",
@@ -137,7 +137,7 @@ const ROWS = {
     namesProvider: false,
     ground: "S3-19",
     lapse: undefined,
-    source: "S3-19, F-16",
+    source: ["S3-19", "F-16"],
   },
   instance: { ...GUARDED, keepsAddress: true },
   "simple-server": {
@@ -145,7 +145,7 @@ const ROWS = {
     servesAnyHost: true,
     keepsAddress: true,
     ground: "S2-05",
-    source: "S2-05, F-14",
+    source: ["S2-05", "F-14"],
   },
   "ens-instance": { ...GUARDED, keepsAddress: true },
   "container-group": { ...GUARDED, keepsAddress: false },
@@ -157,21 +157,21 @@ const ROWS = {
     servesAnyHost: true,
     keepsAddress: true,
     ground: "S2-05",
-    source: "S2-05, F-14",
+    source: ["S2-05", "F-14"],
   },
   "anycast-eip": {
     ...ADDRESS,
     servesAnyHost: false,
     keepsAddress: false,
     ground: "S2-05",
-    source: "S2-05, F-77",
+    source: ["S2-05", "F-77"],
   },
   "ipv6-address": {
     ...ADDRESS,
     servesAnyHost: true,
     keepsAddress: false,
     ground: "F-74",
-    source: "S2-05, F-74",
+    source: ["S2-05", "F-74"],
   },
   clb: { ...BALANCER, rule: "icp-gateway-domain", keepsAddress: true },
   alb: { ...BALANCER, rule: "icp-gateway-domain", keepsAddress: false },
@@ -184,7 +184,7 @@ const ROWS = {
     serves: "what-listens",
     originDecides: false,
     ground: "F-05",
-    source: "S0-17, F-05",
+    source: ["S0-17", "F-05"],
   },
   waf: {
     ...IN_BETWEEN,
@@ -192,7 +192,7 @@ const ROWS = {
     serves: "web",
     originDecides: true,
     ground: "F-20",
-    source: "S3-21, F-20",
+    source: ["S3-21", "F-20"],
   },
   ddos: {
     ...IN_BETWEEN,
@@ -200,29 +200,29 @@ const ROWS = {
     serves: "what-listens",
     originDecides: false,
     ground: "F-22",
-    source: "S3-22, F-22",
+    source: ["S3-22", "F-22"],
   },
-  function: { ...GATEWAY, rule: "icp-gateway-domain", ground: "F-11", source: "F-11" },
-  "api-gateway": { ...GATEWAY, rule: "icp-gateway-domain", ground: "F-10", source: "F-10, F-12" },
-  mse: { ...GATEWAY, rule: "icp-gateway-domain", ground: "F-12", source: "F-12" },
-  sae: { ...PLATFORM, ground: "F-15", source: "F-15" },
-  edas: { ...PLATFORM, ground: "F-14", source: "S2-05, F-14" },
+  function: { ...GATEWAY, rule: "icp-gateway-domain", ground: "F-11", source: ["F-11"] },
+  "api-gateway": { ...GATEWAY, rule: "icp-gateway-domain", ground: "F-10", source: ["F-10", "F-12"] },
+  mse: { ...GATEWAY, rule: "icp-gateway-domain", ground: "F-12", source: ["F-12"] },
+  sae: { ...PLATFORM, ground: "F-15", source: ["F-15"] },
+  edas: { ...PLATFORM, ground: "F-14", source: ["S2-05", "F-14"] },
   kubernetes: { ...BALANCER, rule: "icp-gateway-domain", keepsAddress: false },
   gtm: {
     ...ADDRESS,
     servesAnyHost: false,
     keepsAddress: false,
     ground: "S2-05",
-    source: "S0-02, S2-05",
+    source: ["S0-02", "S2-05"],
   },
-  "url-forward": { ...GATEWAY, rule: "icp-url-forward", ground: "F-13", source: "F-13" },
+  "url-forward": { ...GATEWAY, rule: "icp-url-forward", ground: "F-13", source: ["F-13"] },
   "foreign-edge": {
     ...IN_BETWEEN,
     rule: "icp-dns-record",
     serves: "web",
     originDecides: false,
     ground: "F-09b",
-    source: "S1-22, F-09b",
+    source: ["S1-22", "F-09b"],
   },
   service: {
     ...LISTENING,
@@ -231,7 +231,7 @@ const ROWS = {
     servesAnyHost: false,
     keepsAddress: false,
     ground: "S2-05",
-    source: "no document says it of services without a row of their own; databases, brokers and mail serve no web",
+    source: ["no-document"],
   },
 } as const satisfies Readonly<Record<string, Kind>>;
 
@@ -241,12 +241,12 @@ export type EntryKind = keyof typeof ROWS;
 /** The table of kinds, in the order in which they are listed. */
 export const KINDS: Readonly<Record<EntryKind, Kind>> = ROWS;
 
-/** The day on which the table was held against its sources, and what they are. */
-export const kindsSource = {
-  asOf: "2026-11-26",
-  source:
-    "Alibaba Cloud's product documentation, as the statements of each row quote it. access: an active filing with Alibaba Cloud among its access providers; number: an active MIIT number through any provider; none: nothing, or what the origin asks; unknown: no document says",
-} as const;
+/**
+ * The day on which the table was held against its sources, and what they are. `access` is an active filing with Alibaba
+ * Cloud among its access providers; `number` an active MIIT number through any provider; `none` nothing, or what the
+ * origin asks; `unknown` where no document says.
+ */
+export const kindsSource = { asOf: "2026-11-26", source: "product-docs" } as const;
 
 /** The kinds of which something holds, in the order of the table. */
 export const kindsThat = (holds: (kind: Kind) => boolean): readonly EntryKind[] =>

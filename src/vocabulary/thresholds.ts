@@ -1,10 +1,12 @@
 /** The limits and days on which verdicts turn. They age, so they are data with a source. */
 import data from "../../data/thresholds.json";
 
+import type { SourceIds } from "./statements";
+
 /** A limit, or the day from which something holds. */
 export interface Threshold {
   readonly value: number | string;
-  readonly source: string;
+  readonly source: SourceIds;
 }
 
 /** By what they are counted in, and by id: what is in no row does not compile. `since` holds calendar days. */

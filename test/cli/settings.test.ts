@@ -20,7 +20,7 @@ describe("alicloud-icp.yaml", () => {
   it("says what a check is asked for, with files below its own folder", async () => {
     const cwd = repositoryWith("format: [text, json=out.json]\nfailOn: never\nlang: zh\nmax: 1\n");
     const { code, out, err } = await cli(["check", UNFILED], { cwd });
-    expect([code, err]).toEqual([0, "The report is in out.json\n"]);
+    expect([code, err]).toEqual([0, "报告已写入 out.json\n"]);
     expect(out).toContain("另有 1 项");
     expect(readdirSync(cwd)).toContain("out.json");
   });

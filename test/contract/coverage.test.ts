@@ -1,6 +1,7 @@
 /** Every resource type of the installed SDK that looks public is described, or excluded by name with a reason. */
 import { describe, expect, it } from "vitest";
 import excluded from "../../data/excluded-types.json";
+import { sourcedOf } from "../../src/vocabulary/statements";
 import { uncovered } from "../../scripts/coverage";
 import { sdkTypes } from "../../scripts/sdk";
 import { alicloud } from "../../src/products/alicloud";
@@ -53,9 +54,10 @@ describe("what is described or excluded", () => {
 
   it("has a reason and a day", () => {
     expect(excluded.asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    expect(excluded.source).toContain("@pulumi/alicloud");
+    expect(sourcedOf(excluded.source, "en").source).toContain("@pulumi/alicloud");
     for (const { reason, types } of excluded.reasons) {
-      expect(reason).toMatch(/^[A-Z].{20,}\.$/);
+      expect(reason.en).toMatch(/^[A-Z].{20,}\.$/);
+      expect(reason.zh).toMatch(/^\p{Script=Han}.{8,}。$/u);
       expect(types).toEqual([...types].sort());
     }
   });

@@ -39,7 +39,7 @@ describe("every rule", () => {
   it.each(allRules.map((rule) => [rule.id, rule] as const))("%s rests on statements that exist", (id, rule) => {
     if (rule.group === "itself") return;
     expect(rule.sources.length).toBeGreaterThan(0);
-    for (const source of rule.sources) expect(statementOf(source), `${id}: ${source}`).toBeDefined();
+    for (const source of rule.sources) expect(statementOf(source, "en"), `${id}: ${source}`).toBeDefined();
   });
 
   it.each(allRules.map((rule) => [rule.id, rule] as const))("%s has texts of its own", (id) => {

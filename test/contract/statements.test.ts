@@ -7,7 +7,7 @@ import type { Rule } from "../../src/judging/rule";
 import { TODAY } from "../support/rule-tester";
 import { proofs, type Proof } from "./statements";
 
-const statements: Readonly<Record<string, { readonly text: string; readonly decidable?: string }>> = data.statements;
+const statements: Readonly<Record<string, { readonly en: string; readonly decidable?: string }>> = data.statements;
 const decidable = Object.entries(statements).flatMap(([id, { decidable: by }]) =>
   by === "plan" || by === "plan-and-register" ? [id] : [],
 );

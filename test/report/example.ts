@@ -77,6 +77,9 @@ const STATEMENT = {
   id: "S2-05",
   text: `${"What the source of this rule says, ".repeat(2)}word by word`,
   source: "a page",
+  date: "2026-03-31",
+  url: "https://www.alibabacloud.com/help/a-page",
+  sources: [{ name: "a page", date: "2026-03-31", url: "https://www.alibabacloud.com/help/a-page" }],
 };
 
 const ruleOf = (finding: ReportFinding): ReportRule => ({

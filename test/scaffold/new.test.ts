@@ -27,10 +27,12 @@ const FILES = [
 ];
 const PAGES = [
   "README.md",
+  "README.zh.md",
   "ARCHITECTURE.md",
   "CONTRIBUTING.md",
   "CHANGELOG.md",
   "SECURITY.md",
+  "SECURITY.zh.md",
   "PulumiPolicy.yaml",
   "LICENSE",
 ];

@@ -57,6 +57,10 @@ export const registers = {
   "site.international": "international",
   "provider-name.aliyun": "Alibaba Cloud",
 
+  "cli.register": "Judge the register without any plan: what is missing, wrong, out of date, or about to expire",
+  "cli.argument-register": "the register, as --register gives it",
+  "cli.judging-register": "judging the register",
+
   // The result.
   "register.summary":
     "Register {file}, of {asOf}: filings: {filings}, servers: {servers}, rules: {rules}; violations: {violation}, undetermined: {undetermined}, satisfied: {satisfied}, not applicable: {notApplicable}",

@@ -125,6 +125,8 @@ export const words = {
   "limit.capped": "{count#finding} not shown here",
 
   // The data that judgements rest on.
+  "source.undated": "undated",
+  "source.reads": "how this tool reads {statements}",
   "facts.rules": "rules",
   "facts.table-region": "Regions, as of {asOf}",
   "facts.table-node": "Nodes and districts of the Edge Node Service, as of {asOf}",

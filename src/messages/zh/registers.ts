@@ -58,6 +58,10 @@ export const zhRegisters: Readonly<Record<keyof typeof registers, string>> = {
   "site.international": "国际站",
   "provider-name.aliyun": "阿里云",
 
+  "cli.register": "不用计划，单独检查备案台账：缺少、有误、过期和即将到期的内容",
+  "cli.argument-register": "备案台账，与 --register 相同",
+  "cli.judging-register": "正在检查备案台账",
+
   "register.summary":
     "备案台账 {file}（{asOf}）：备案 {filings}，服务器 {servers}，规则 {rules}；违规 {violation}，无法判定 {undetermined}，符合 {satisfied}，不适用 {notApplicable}",
   "register.clean": "备案台账没有需要报告的内容。计划所提供的服务由 check 命令判定。",

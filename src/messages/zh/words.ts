@@ -123,6 +123,8 @@ export const zhWords: Readonly<Record<keyof typeof en, string>> = {
   "limit.capped": "此处还有 {count#finding}未显示",
 
   // The data that judgements rest on.
+  "source.undated": "未注明日期",
+  "source.reads": "本工具对 {statements} 的解读",
   "facts.rules": "规则",
   "facts.table-region": "地域（截至 {asOf}）",
   "facts.table-node": "边缘节点服务ENS的节点与区划（截至 {asOf}）",

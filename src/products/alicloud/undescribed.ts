@@ -2,9 +2,8 @@
 import excluded from "../../../data/excluded-types.json";
 import { isBridged } from "../../plan/bridged";
 
-/** Why nothing is read of some types; `undetermined` when they may serve hosts all the same. */
+/** Types of which nothing is read; `undetermined` when they may serve hosts all the same. */
 interface Exclusion {
-  readonly reason: string;
   readonly undetermined?: boolean;
   readonly types: readonly string[];
 }

@@ -6,7 +6,7 @@ import { spotOf } from "../place";
 import { resultText } from "../result";
 import { severityOf } from "../severity";
 import { messageLines } from "../telling";
-import type { ReportFinding } from "../types";
+import type { Report, ReportFinding } from "../types";
 
 /** What makes the report wanting, the open findings, in the order of the report, then the result. */
 export const azure: Format = (report, options) => {
@@ -15,7 +15,7 @@ export const azure: Format = (report, options) => {
   const wanting = options.quiet ? [] : wantingLimits(report);
   return [
     ...wanting.map(({ message }) => `##vso[task.logissue type=warning]${escaped(plainLine(message))}`),
-    ...open.map((finding) => issue(finding, options.language)),
+    ...open.map((finding) => issue(finding, report, options.language)),
     resultText(report, options.language),
   ]
     .map((line) => `${line}\n`)
@@ -23,7 +23,7 @@ export const azure: Format = (report, options) => {
 };
 
 /** Azure knows errors and warnings only. */
-function issue(finding: ReportFinding, language: Language): string {
+function issue(finding: ReportFinding, report: Report, language: Language): string {
   const { file, line, column } = spotOf(finding);
   const properties = {
     type: severityOf(finding) === "error" ? "error" : "warning",
@@ -35,7 +35,7 @@ function issue(finding: ReportFinding, language: Language): string {
   const given = Object.entries(properties).map(
     ([key, value]) => `${key}=${escapedProperty(plainLine(String(value)))};`,
   );
-  return `##vso[task.logissue ${given.join("")}]${messageLines(finding, language).map(escaped).join("%0A")}`;
+  return `##vso[task.logissue ${given.join("")}]${messageLines(finding, report, language).map(escaped).join("%0A")}`;
 }
 
 const escaped = (text: string): string =>

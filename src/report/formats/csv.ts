@@ -4,7 +4,8 @@ import { plainLine } from "../../base/plain";
 import type { Format } from "../format";
 import { spotOf, type Spot } from "../place";
 import { urnsOnWay } from "../resources";
-import type { ReportApex, ReportExposure, ReportFinding } from "../types";
+import { linkFor } from "../telling";
+import type { Report, ReportApex, ReportExposure, ReportFinding } from "../types";
 
 type Cell = string | number | undefined;
 
@@ -26,7 +27,7 @@ interface Served {
 }
 
 /** The columns, by their names, which are the same in every language: who reads the file looks them up. */
-const COLUMNS: Readonly<Record<string, (row: Row) => Cell>> = {
+const COLUMNS: Readonly<Record<string, (row: Row, report: Report) => Cell>> = {
   rule: ({ finding }) => finding.rule,
   verdict: ({ finding }) => finding.verdict,
   level: ({ finding }) => finding.level,
@@ -44,6 +45,7 @@ const COLUMNS: Readonly<Record<string, (row: Row) => Cell>> = {
   baseline: ({ finding }) => (finding.baseline ? "yes" : "no"),
   fingerprint: ({ finding }) => finding.fingerprint,
   plan: ({ finding }) => finding.plan,
+  link: ({ finding }, report) => linkFor(finding, report),
 };
 
 /** Without it Excel takes the file for one of its own country's encoding, and shows no Chinese. */
@@ -59,7 +61,7 @@ export const csv: Format = (report) => {
     ),
   };
   const rows = report.findings.flatMap((finding) => rowsOf(finding, served));
-  const lines = [Object.keys(COLUMNS), ...rows.map((row) => Object.values(COLUMNS).map((cell) => cell(row)))];
+  const lines = [Object.keys(COLUMNS), ...rows.map((row) => Object.values(COLUMNS).map((cell) => cell(row, report)))];
   return BOM + lines.map((cells) => `${cells.map(written).join(",")}\r\n`).join("");
 };
 

@@ -49,13 +49,13 @@ function chosenOf(findings: readonly ReportFinding[], warnings: number, notices:
   return findings.filter((finding) => left[severityOf(finding)]-- > 0);
 }
 
-function annotation(finding: ReportFinding, { rules }: Report, language: Language): string {
+function annotation(finding: ReportFinding, report: Report, language: Language): string {
   const { file, line, column } = spotOf(finding);
-  const title = rules.find(({ id }) => id === finding.rule)?.title;
+  const title = report.rules.find(({ id }) => id === finding.rule)?.title;
   return command(
     COMMAND[severityOf(finding)],
     { file, line, col: column, title: title === undefined ? finding.rule : `${finding.rule}: ${title}` },
-    messageLines(finding, language),
+    messageLines(finding, report, language),
   );
 }
 

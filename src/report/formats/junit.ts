@@ -2,11 +2,9 @@
 import { groupBy, numbered } from "../../base/collections";
 import { plainLine, plainLines } from "../../base/plain";
 import { render, type Language } from "../../messages";
-import { withColon } from "../../messages/punctuation";
 import { failsAt, isExcused, isUnjudged, wantingLimits, type Format, type FormatOptions } from "../format";
 import { byDomain } from "../groups";
 import { inOrderOf, inOrderText } from "../in-order";
-import { linkOf } from "../links";
 import { asEntities } from "../entities";
 import { placeOf } from "../place";
 import { aboutText, evidenceLines, excuseText, messageLines } from "../telling";
@@ -98,7 +96,6 @@ function caseOf(finding: ReportFinding, report: Report, { language, failOn }: Fo
       : "passed";
   const excuse = excuseText(finding, language);
   const place = placeOf(finding);
-  const page = report.rules.find(({ id }) => id === finding.rule)?.page;
   return {
     classname: finding.rule,
     name: aboutText(finding, language),
@@ -107,9 +104,8 @@ function caseOf(finding: ReportFinding, report: Report, { language, failOn }: Fo
     type: render(language, `report.${finding.verdict}`),
     lines: [
       ...(place === undefined ? [] : [place]),
-      ...messageLines(finding, language),
+      ...messageLines(finding, report, language),
       ...evidenceLines(finding, report, language),
-      ...(page === undefined ? [] : [withColon(language, render(language, "report.page"), linkOf(page))]),
     ],
   };
 }

@@ -5,11 +5,11 @@ import { isExcused, isUnjudged, openOf, type Format, type FormatOptions } from "
 import { clipped, fenced, htmlText, markdownText } from "../gfm";
 import { byDomain } from "../groups";
 import { inOrderOf, inOrderText } from "../in-order";
-import { linkOf } from "../links";
+import { addressOf, linkOf } from "../links";
 import { placeOf } from "../place";
 import { resultText } from "../result";
-import { excuseText, factText, pathLine, waitsText } from "../telling";
-import type { Report, ReportApex, ReportFinding } from "../types";
+import { excuseText, factOf, pathLine, waitsText } from "../telling";
+import type { Report, ReportApex, ReportFinding, ReportStatement } from "../types";
 
 /** By this a bot finds its comment again. */
 const MARKER = "<!-- alicloud-icp -->";
@@ -156,25 +156,26 @@ function ruleLink({ rule }: ReportFinding, { report }: Pen): string {
 /** The findings of a domain. The fact that they rest on is said once. */
 function findingsFold(apex: string | undefined, findings: readonly ReportFinding[], pen: Pen): Fold {
   const name = htmlText(clipped(apex ?? pen.say("report.no-apex"), MOST_OF_TEXT));
-  const explained = new Set<string | undefined>();
+  const explained = new Set<string>();
   const entries = findings.map((finding) => {
-    const fact = factText(finding, pen.report);
-    const isNew = !explained.has(fact);
-    explained.add(fact);
+    const fact = factOf(finding, pen.report);
+    const isNew = fact !== undefined && !explained.has(fact.id);
+    if (fact !== undefined) explained.add(fact.id);
     return findingText(finding, isNew ? fact : undefined, pen);
   });
   return { title: withColon(pen.options.language, `<b>${name}</b>`, levelsText(findings, pen)), entries, gap: "\n\n" };
 }
 
-function findingText(finding: ReportFinding, fact: string | undefined, pen: Pen): string {
+function findingText(finding: ReportFinding, fact: ReportStatement | undefined, pen: Pen): string {
   const { say, options } = pen;
+  const line = (label: MessageId, markdown: string): string => `- ${withColon(options.language, say(label), markdown)}`;
   const labelled = (label: MessageId, text: string | undefined): string[] =>
-    text === undefined ? [] : [`- ${withColon(options.language, say(label), escaped(text))}`];
+    text === undefined ? [] : [line(label, escaped(text))];
   const lists = [
     [
       ...labelled("report.path", pathLine(finding, options.language)),
       ...labelled("report.waits", waitsText(finding, options.language)),
-      ...labelled("report.why", fact),
+      ...(fact === undefined ? [] : [line("report.why", factMarkdown(fact))]),
     ],
     finding.remedies.flatMap(({ text, snippet }, at) => [
       `${at + 1}. ${escaped(text)}`,
@@ -186,6 +187,13 @@ function findingText(finding: ReportFinding, fact: string | undefined, pen: Pen)
     escaped(finding.message),
     ...lists.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")),
   ].join("\n\n");
+}
+
+/** A fact with its id, which leads to its first source where the address of that is known. */
+function factMarkdown(fact: ReportStatement): string {
+  const url = addressOf(fact);
+  const id = markdownText(fact.id);
+  return `${escaped(fact.text)} (${url === undefined ? id : `[${id}](${url})`})`;
 }
 
 const escaped = (text: string): string => markdownText(clipped(text, MOST_OF_TEXT));

@@ -4,14 +4,15 @@ import { plainLine } from "../../base/plain";
 import { render, type Language } from "../../messages";
 import { withColon } from "../../messages/punctuation";
 import { nameOfUrn } from "../../names/urn";
+import { sourcesText } from "../../vocabulary/sources";
 import { isExcused, wantingLimits, type Format } from "../format";
 import { markdownProse, markdownText } from "../gfm";
 import { jsonText } from "../json-text";
-import { HOMEPAGE, linkOf } from "../links";
+import { addressOf, HOMEPAGE, linkOf } from "../links";
 import { ownSpotOf, spotOf, type Spot } from "../place";
 import { severityOf, severityOfRule } from "../severity";
-import { excuseText, messageLines, stepText } from "../telling";
-import type { ReportFinding, ReportLimit, ReportRule } from "../types";
+import { adviceLines, excuseText, stepText } from "../telling";
+import type { ReportFinding, ReportLimit, ReportRule, ReportStatement } from "../types";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -64,11 +65,13 @@ function ruleOf(rule: ReportRule, language: Language) {
     shortDescription: { text: plainLine(title) },
     fullDescription: { text: plainLine(help) },
     help: {
-      text: [title, help, ...statements.map(sourced), withColon(language, label, link)].map(plainLine).join("\n\n"),
+      text: [title, help, ...statements.map((one) => sourced(one, language)), withColon(language, label, link)]
+        .map(plainLine)
+        .join("\n\n"),
       markdown: [
         `**${markdownText(title)}**`,
         markdownProse(help),
-        ...(statements.length > 0 ? [statements.map((one) => `- ${markdownText(sourced(one))}`).join("\n")] : []),
+        ...(statements.length > 0 ? [statements.map((one) => `- ${sourcedMarkdown(one, language)}`).join("\n")] : []),
         `[${id}](${link})`,
       ].join("\n\n"),
     },
@@ -78,7 +81,18 @@ function ruleOf(rule: ReportRule, language: Language) {
   };
 }
 
-const sourced = ({ id, text, source }: ReportRule["statements"][number]): string => `${id}: ${text} (${source})`;
+const sourced = ({ id, text, sources }: ReportStatement, language: Language): string =>
+  `${withColon(language, id, text)} (${sourcesText(sources, language)})`;
+
+/** The same, with a link to each source of which the address is known. */
+function sourcedMarkdown({ id, text, sources }: ReportStatement, language: Language): string {
+  const named = sources.map((source) => {
+    const url = addressOf(source);
+    const name = markdownText(source.name);
+    return { ...source, name: url === undefined ? name : `[${name}](${url})` };
+  });
+  return `${markdownText(withColon(language, id, text))} (${sourcesText(named, language)})`;
+}
 
 const notificationOf = ({ messageId, message }: ReportLimit, isWarning: boolean) => ({
   descriptor: { id: messageId },
@@ -96,7 +110,7 @@ function resultOf(finding: ReportFinding, nth: number, language: Language) {
   return {
     kind: "fail",
     level: severityOf(finding),
-    message: messageOf(messageLines(finding, language).join("\n")),
+    message: messageOf(adviceLines(finding, language).join("\n")),
     locations: [locationOf(spotOf(finding), namedBy(finding))],
     relatedLocations: [...(own ? [locationOf(own, namedBy(finding), finding.resource?.name)] : []), ...steps].map(
       (location, id) => ({ id, ...location }),

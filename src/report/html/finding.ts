@@ -1,11 +1,12 @@
 /** A finding in full: what, where, by what evidence, on what ground, and what to do. */
 import { nameOfUrn } from "../../names/urn";
-import { joinList, withColon } from "../../messages/punctuation";
+import { dateText } from "../../vocabulary/sources";
+import { joinClauses, joinList, withColon, withSemicolon } from "../../messages/punctuation";
 import { joinMarkup, markup, named, preformatted, type Markup, type Piece } from "../markup";
-import { linkOf } from "../links";
+import { addressOf, linkOf } from "../links";
 import { ownSpotOf, placeOf, spotText } from "../place";
-import { excuseText } from "../telling";
-import type { ReportFinding, ReportRemedy, ReportStep } from "../types";
+import { excuseText, factOf } from "../telling";
+import type { ReportFinding, ReportRemedy, ReportSource, ReportStep } from "../types";
 import { shortType } from "../violation";
 import { stateOfFinding, verdictMark, type Listed, type PagePen } from "./pen";
 
@@ -67,15 +68,22 @@ function pathOf(host: string | undefined, path: readonly ReportStep[], { say }: 
 }
 
 /** The statement that a finding rests on; in full only where it is told for the first time. */
-function groundOf({ statements, rule }: ReportFinding, pen: PagePen, told: Map<string, string>, id: string): Piece {
-  const [ground] = statements;
-  const fact = pen.report.rules.find((one) => one.id === rule)?.statements.find((one) => one.id === ground);
+function groundOf(finding: ReportFinding, pen: PagePen, told: Map<string, string>, id: string): Piece {
+  const fact = factOf(finding, pen.report);
   if (!fact) return undefined;
   const above = told.get(fact.id);
   if (above !== undefined) return markup`<a href="#${above}">${pen.say("page.fact-above", { id: fact.id })}</a>`;
   told.set(fact.id, id);
-  const { text, source } = fact;
-  return markup`<span lang="en">${text}</span> <span class="soft" lang="en">(${fact.id}; ${source})</span>`;
+  const between = withSemicolon(pen.language, "", "");
+  const sources = fact.sources.map((source) => sourceOf(source, pen));
+  return markup`${fact.text} <span class="soft">(${joinMarkup([fact.id, ...sources], between)})</span>`;
+}
+
+/** A source with its day, linked where its address is known. */
+function sourceOf(source: ReportSource, { language }: PagePen): Markup {
+  const url = addressOf(source);
+  const name = url === undefined ? source.name : markup`<a href="${url}" rel="noreferrer">${source.name}</a>`;
+  return markup`${name}${joinClauses(language, ["", dateText(source, language)])}`;
 }
 
 function remedyOf({ text, snippet }: ReportRemedy, { say, language }: PagePen): Markup {

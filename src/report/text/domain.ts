@@ -3,7 +3,7 @@ import { plainLine } from "../../base/plain";
 import { joinList, withColon } from "../../messages/punctuation";
 import { isExcused } from "../format";
 import { ownSpotOf, placeOf, spotText } from "../place";
-import { excuseText, factText, pathLine, waitsText } from "../telling";
+import { excuseText, factText, linkFor, pathLine, waitsText } from "../telling";
 import type { Report, ReportFinding } from "../types";
 import { widthOf } from "../wrap";
 import type { Paint, TextPen } from "./pen";
@@ -46,7 +46,7 @@ function headLines(
 function findingLines(finding: ReportFinding, report: Report, pen: TextPen): readonly string[] {
   const { colours, say, block, options } = pen;
   const { language, folder } = options;
-  const labelled = (label: "path" | "waits" | "inside", says: string | undefined, paint?: Paint): string[] =>
+  const labelled = (label: "path" | "waits" | "inside" | "page", says: string | undefined, paint?: Paint): string[] =>
     says === undefined ? [] : block(withColon(language, say(`report.${label}`), says), 4, paint, 2);
   const own = ownSpotOf(finding);
   const excuse = excuseText(finding, language);
@@ -57,6 +57,8 @@ function findingLines(finding: ReportFinding, report: Report, pen: TextPen): rea
     ...labelled("path", pathLine(finding, language), colours.dim),
     ...labelled("inside", own && spotText(own, folder), colours.dim),
     ...labelled("waits", waitsText(finding, language)),
+    // Where the terminal has links, the rule's name is one.
+    ...(options.links ? [] : labelled("page", linkFor(finding, report), colours.dim)),
   ];
 }
 
@@ -64,17 +66,21 @@ function findingLines(finding: ReportFinding, report: Report, pen: TextPen): rea
 function titleLines(finding: ReportFinding, report: Report, { colours, say, options }: TextPen): readonly string[] {
   const paint = isExcused(finding) ? colours.dim : finding.verdict === "violation" ? colours.red : colours.yellow;
   const words = [say(`report.${finding.verdict}`), say(`report.${finding.level}`), finding.rule];
-  const [verdict = "", ...rest] = words;
+  const [verdict = "", level = ""] = words;
   const place = placeOf(finding, options.folder);
   const where = [
     ...(place === undefined ? [] : [place]),
     ...(report.plans.length > 1 && finding.plan !== "" ? [plainLine(finding.plan)] : []),
   ].join("  ");
-  const head = `  ${[colours.bold(paint(verdict)), ...rest].join("  ")}`;
+  const rule = options.links ? hyperlink(finding.rule, linkFor(finding, report)) : finding.rule;
+  const head = `  ${[colours.bold(paint(verdict)), level, rule].join("  ")}`;
   if (where === "") return [head];
   const fits = 2 + widthOf([...words, where].join("  ")) <= options.width;
   return fits ? [`${head}  ${colours.cyan(where)}`] : [head, `    ${colours.cyan(where)}`];
 }
+
+/** A text that leads to an address where the terminal has links (OSC 8); it takes the columns of the text. */
+const hyperlink = (text: string, address: string): string => `\u001b]8;;${address}\u001b\\${text}\u001b]8;;\u001b\\`;
 
 /** What the findings of a domain rest on, each fact once, and what can be done, each way once. */
 function reasonLines(findings: readonly ReportFinding[], report: Report, pen: TextPen): readonly string[] {
