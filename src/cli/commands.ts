@@ -175,9 +175,20 @@ export function addInit(program: Command, say: Say, handler: Handler<string[], I
     .command("init")
     .description(say("cli.init"))
     .argument("<plan...>", say("cli.plans"))
-    .option("-o, --output <file>", say("cli.option-init-output"), "icp.yaml")
+    .option("-o, --output <file>", say("cli.option-init-output"))
     .option("--region <id>", say("cli.option-region-plain"))
-    .addHelpText("after", examples(say, ["alicloud-icp init plan.json", "alicloud-icp init plan.json --output -"]))
+    .option("--update", say("cli.option-update"))
+    .option("--register <file>", say("cli.option-init-register"))
+    .option("--dry-run", say("cli.option-init-dry-run"))
+    .option("--lang <language>", say("cli.option-lang"))
+    .addHelpText(
+      "after",
+      examples(say, [
+        "alicloud-icp init plan.json",
+        "alicloud-icp init plan.json --output -",
+        "alicloud-icp init plan.json --update --dry-run",
+      ]),
+    )
     .action(handler);
 }
 

@@ -57,6 +57,27 @@ export const registers = {
   "site.international": "international",
   "provider-name.aliyun": "Alibaba Cloud",
 
+  "skeleton.title":
+    "The ICP register: what a plan cannot show. alicloud-icp init wrote it from a plan; it knows nothing of your filings",
+  "skeleton.correct":
+    "Correct the status of each domain, fill in what applies, and set asOf whenever you bring it up to date",
+  "skeleton.empty": "The plan serves no domain. One entry would be: {entry}",
+  "skeleton.status": "correct this: {statuses}",
+  "skeleton.providers": "through whom it is filed; Alibaba Cloud is aliyun",
+  "skeleton.hosts": "those that must keep serving from the mainland",
+  "skeleton.servers": "those that the filing was, or is to be, made with",
+  "input.aliased-list": "is an alias; write the {section} out here, and add - {entry}",
+  "input.no-place": "no place was found for what is new and nothing was changed; add it by hand: {entry}",
+  "input.no-register-to-update":
+    "there is no register to add to; run alicloud-icp init without --update, or give one by --register",
+  "input.update-stdout": "- prints a first register; with --update, --dry-run prints what would change",
+  "input.dry-run-alone": "shows what --update would change; --output - prints a first register",
+  "input.register-of-init": "is for --update; a first register is written to --output",
+  "cli.option-update": "add domains that are new to the existing register, and touch nothing else in it",
+  "cli.option-init-register": "with --update: the register (default: as check finds it)",
+  "cli.option-init-dry-run": "with --update: print the lines that would change, and write nothing",
+  "cli.added": "Added {domains} to {file}: correct the status of each",
+  "cli.nothing-new": "{file} lists every domain that these plans serve: nothing was changed",
   "cli.register": "Judge the register without any plan: what is missing, wrong, out of date, or about to expire",
   "cli.argument-register": "the register, as --register gives it",
   "cli.judging-register": "judging the register",
