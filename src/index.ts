@@ -7,6 +7,9 @@
  * const report = check({ plans: ["plan.json"], register: "icp.yaml" });
  * console.log(formats.text(report));
  * ```
+ *
+ * Bad input throws an `InputError`: its `message` says in English what is wrong, and `said("zh")` gives the same in Chinese, a
+ * line for each thing.
  */
 export { InputError } from "./input/error";
 export { checkPlans as check, type CheckInput, type PlanBytes } from "./library/check";

@@ -37,7 +37,10 @@ function acceptedIn(value: unknown, file: string): readonly Accepted[] {
   }
   return value["findings"].map((one: unknown, at): Accepted => {
     if (!isJsonObject(one))
-      throw new InputError(message("input.baseline-object", {}), { file, key: `findings[${at}]` });
+      throw new InputError(message("input.expected", { expected: message("expected.object", {}) }), {
+        file,
+        key: `findings[${at}]`,
+      });
     for (const key of KEYS) {
       if (typeof one[key] !== "string")
         throw new InputError(message("input.baseline-text", {}), { file, key: `findings[${at}].${key}` });

@@ -228,5 +228,8 @@ function collect(value: string, before: readonly string[] = []): readonly string
 function countOf(value: string): number {
   const count = Number(value);
   if (Number.isSafeInteger(count) && count > 0 && /^\d+$/.test(value)) return count;
-  throw new InputError(message("input.number-from-one", { found: JSON.stringify(value) }), { key: "--max" });
+  throw new InputError(
+    message("input.found", { expected: message("expected.least", { least: 1 }), found: JSON.stringify(value) }),
+    { key: "--max" },
+  );
 }

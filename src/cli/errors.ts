@@ -44,8 +44,8 @@ export async function refuseChoice(what: string, value: string, choices: readonl
   const problem =
     choices.length <= MOST_CHOICES
       ? near === undefined
-        ? message("input.choice", { choices: oneOf(choices), found })
-        : message("input.choice-near", { choices: oneOf(choices), found, near })
+        ? message("input.found", { expected: oneOf(choices), found })
+        : message("input.found-near", { expected: oneOf(choices), found, near })
       : near === undefined
         ? message("input.choice-unknown", { found })
         : message("input.choice-unknown-near", { found, near });
@@ -54,7 +54,7 @@ export async function refuseChoice(what: string, value: string, choices: readonl
 
 function oneOf(choices: readonly string[]): Filling {
   const last = choices.at(-1) ?? "";
-  return choices.length < 2 ? last : message("input.one-of", { most: choices.slice(0, -1).join(", "), last });
+  return choices.length < 2 ? last : message("expected.either", { first: choices.slice(0, -1).join(", "), last });
 }
 
 /** A value that must be one of the choices. Throws an `InputError`. */

@@ -81,7 +81,7 @@ function schemaFor(folder: string, language: Language): string {
 async function update({ plan, named }: JoinedPlans, options: InitOptions, io: Io): Promise<void> {
   const { env, cwd, language } = io;
   if (options.output !== undefined && options.register !== undefined)
-    throw new InputError(message("input.register-twice", { file: options.output, other: options.register }), {
+    throw new InputError(message("input.two-registers", { file: options.output, other: options.register }), {
       key: "--register",
     });
   const explicit = options.register ?? options.output ?? (await settingsFor(undefined, io)).register;

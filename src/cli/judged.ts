@@ -110,7 +110,13 @@ async function regionNotes(region: string | undefined): Promise<readonly Message
 function dayOf(now: string | undefined, io: Io): Day {
   if (now === undefined) return today(io.now());
   if (isDay(now)) return now;
-  throw new InputError(message("input.day", { example: "2026-11-22", found: JSON.stringify(now) }), { key: "--now" });
+  throw new InputError(
+    message("input.found", {
+      expected: message("expected.day-such-as", { day: "2026-11-22" }),
+      found: JSON.stringify(now),
+    }),
+    { key: "--now" },
+  );
 }
 
 /** The one register of all plans, as it is on this day. Its reader is loaded only for one. */

@@ -12,7 +12,7 @@ import { reported, type ReportedOptions } from "./reported";
  */
 export function register(file: string | undefined, given: ReportedOptions, io: Io): Promise<Exit> {
   if (file !== undefined && given.register !== undefined)
-    throw new InputError(message("input.register-twice", { file, other: given.register }), { key: "--register" });
+    throw new InputError(message("input.two-registers", { file, other: given.register }), { key: "--register" });
   return reported(file === undefined ? given : { ...given, register: file }, io, {
     // Where a check writes its reports, and what of plans was accepted, is not this command's.
     settings: ({ format: _, baseline: __, ...found }) => found,

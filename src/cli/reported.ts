@@ -66,6 +66,6 @@ async function outputsBy(given: ReportedOptions, { format, settingsFile }: Found
   } catch (error) {
     // Nobody has typed the option that the error names.
     if (!(error instanceof InputError)) throw error;
-    throw new InputError(error.message.replace(/^--\w+: /, ""), { file: settingsFile, key: "format" });
+    throw error.at({ file: settingsFile, key: "format" });
   }
 }

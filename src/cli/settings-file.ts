@@ -1,5 +1,5 @@
 /** What a settings file may say: the one source of its validation and its JSON Schema. */
-import { LANGUAGES } from "../messages";
+import { LANGUAGES, message } from "../messages";
 import { checked } from "../register/checked";
 import { described } from "../register/described";
 import * as z from "../register/libraries";
@@ -37,11 +37,15 @@ const output = () =>
       const found = JSON.stringify(spec);
       if (!Object.hasOwn(formats, name)) {
         const near = closest(name, Object.keys(formats));
-        const hint = near === undefined ? "" : `: did you mean ${near}?`;
-        const message = `expected a format, as NAME or NAME=FILE; found ${found}${hint}`;
-        context.issues.push({ code: "custom", message, input: spec });
+        const expected = message("expected.format", {});
+        const problem =
+          near === undefined
+            ? message("input.found", { expected, found })
+            : message("input.found-near", { expected, found, near });
+        context.issues.push({ code: "custom", params: { problem }, input: spec });
       } else if (file.length > 0 && file.join("=") === "") {
-        context.issues.push({ code: "custom", message: `expected a file after the sign; found ${found}`, input: spec });
+        const problem = message("input.format-spec-file", { found });
+        context.issues.push({ code: "custom", params: { problem }, input: spec });
       }
       return spec;
     }),
@@ -91,7 +95,7 @@ export function settingsJsonSchema(): object {
 export function readSettings(content: string, file: string): ProjectSettings {
   // What only has comments says nothing.
   if (/^(?:\s*(?:#.*)?\r?\n?)*$/.test(content)) return {};
-  const document = prepared(readYaml(content, file, "format and failOn"));
+  const document = prepared(readYaml(content, file, ["format", "failOn"]));
   const { rules, skipRules, ...read } = checked(document, { file, schema, keys: settingsJsonSchema });
   return { ...read, ...(rules && { rule: rules }), ...(skipRules && { skipRule: skipRules }) };
 }

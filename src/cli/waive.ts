@@ -56,10 +56,16 @@ function waiverOf(rule: string, options: WaiveOptions, day: Day): WaiverDocument
   }
   for (const [name, text] of Object.entries({ resource, stack, reason, owner })) {
     if (text?.trim() === "")
-      throw new InputError(message("input.some-text", { found: quote(text) }), { key: `--${name}` });
+      throw new InputError(
+        message("input.found", { expected: message("expected.some-text", {}), found: quote(text) }),
+        { key: `--${name}` },
+      );
   }
   if (!isDay(until)) {
-    throw new InputError(message("input.day", { example: "2027-01-31", found: quote(until) }), { key: "--until" });
+    throw new InputError(
+      message("input.found", { expected: message("expected.day-such-as", { day: "2027-01-31" }), found: quote(until) }),
+      { key: "--until" },
+    );
   }
   if (until < day) {
     throw new InputError(message("input.day-passed", { until, day }), { key: "--until" });

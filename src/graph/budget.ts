@@ -1,5 +1,6 @@
 /** What a plan may come to: a few thousand lines can name millions of pairs, and no plan in earnest does. */
 import { InputError } from "../input/error";
+import { message } from "../messages";
 import type { Plan } from "../plan/plan";
 
 /** A plan of few resources has no more of anything, or was made to have it. */
@@ -19,9 +20,8 @@ export class Budget {
     const { resources, parts } = this.plan;
     const most = Math.max(MOST, MOST_EACH * resources.length);
     if (this.spent <= most) return;
-    const many = `${resources.length} resources lead hosts to more than ${most} places`;
     throw new InputError(
-      `${many}, too many to judge; let fewer names lead to many others, or judge fewer stacks at once`,
+      message("input.plan-too-large", { count: resources.length, most }),
       parts.length === 1 ? { file: parts[0]?.source } : {},
     );
   }

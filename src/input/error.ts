@@ -10,7 +10,7 @@ export interface InputPlace {
 
 /** One thing that is wrong, and where. `problem` continues the place: what was expected, what stood there, what to do. */
 export interface InputProblem extends InputPlace {
-  readonly problem: Message | string;
+  readonly problem: Message;
 }
 
 /** So many mistakes are told at once; more would bury the first. */
@@ -29,7 +29,11 @@ export class InputError extends Error {
   /** What is wrong, in the order in which it is told; at least one, and after the 50th how many are left. */
   private readonly sentences: Sentences;
 
-  constructor(problem: Message | string, place: InputPlace = {}, further: readonly InputProblem[] = []) {
+  constructor(
+    private readonly problem: Message,
+    place: InputPlace = {},
+    further: readonly InputProblem[] = [],
+  ) {
     const told = further.slice(0, MOST_TOLD - 1).map(sentence);
     const left = further.length - told.length;
     const rest = left > 0 ? [message("input.more", { count: left })] : [];
@@ -45,6 +49,11 @@ export class InputError extends Error {
   static of(problems: readonly [InputProblem, ...InputProblem[]]): InputError {
     const [{ problem, ...place }, ...further] = problems;
     return new InputError(problem, place, further);
+  }
+
+  /** The first thing that is wrong, where something else has to be mended than what it was found at. */
+  at(place: InputPlace): InputError {
+    return new InputError(this.problem, place);
   }
 
   /** The same as messages, to be said inside of others: one for each thing that is wrong. */
@@ -64,8 +73,7 @@ type Sentences = readonly [Message, ...Message[]];
 const linesOf = (sentences: readonly Message[], language: Language): string[] =>
   sentences.map(({ id, params }) => render(language, id, params).replace(/[\r\n\u2028\u2029]+/g, " "));
 
-function sentence({ file, line, key, problem: said0 }: InputProblem): Message {
-  const problem = typeof said0 === "string" ? message("input.text", { text: said0 }) : said0;
+function sentence({ file, line, key, problem }: InputProblem): Message {
   const said = key === undefined || key === "" ? problem : message("input.at", { where: key, problem });
   if (file === undefined) return said;
   return message("input.at", { where: line === undefined ? file : `${file}:${line}`, problem: said });

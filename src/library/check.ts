@@ -4,7 +4,7 @@ import { isDay, today as dayOf } from "../base/calendar";
 import { InputError } from "../input/error";
 import { judge } from "../judge";
 import { planOptions } from "../location/locate";
-import { LANGUAGES, type Language } from "../messages";
+import { LANGUAGES, message, type Language, type Message } from "../messages";
 import { joinParts, readPlan } from "../plan/read";
 import { readPlanFile } from "../plan/read/file";
 import { readHandMade, type HandMadePlan } from "../plan/read/hand-made";
@@ -52,12 +52,13 @@ export interface CheckInput {
 
 /**
  * Judges plans by all rules: what the command says of the same plans. The same input gives the same report.
- * Throws an `InputError` that says what is wrong with a plan, the register or the day.
+ * Throws an `InputError` that says what is wrong with a plan, the register or the day; its `said(language)` does so in a
+ * language.
  */
 export function checkPlans(input: CheckInput): Report {
   const { language = "en", showSatisfied = false, env = process.env, today = dayOf(new Date()) } = input;
-  if (!isDay(today)) throw wrong("today", "a day such as 2026-11-22", today);
-  if (!LANGUAGES.includes(language)) throw wrong("language", LANGUAGES.join(" or "), language);
+  if (!isDay(today)) throw wrong("today", message("expected.day-such-as", { day: "2026-11-22" }), today);
+  if (!LANGUAGES.includes(language)) throw wrong("language", LANGUAGE, language);
   const read = input.plans.map(readOne);
   const plan = joinParts(
     read.map(({ part }) => part),
@@ -70,8 +71,16 @@ export function checkPlans(input: CheckInput): Report {
   return reportOf(judge(plan, { register, today, registerAlone }), { language, showSatisfied, whereabouts });
 }
 
-const wrong = (key: string, expected: string, found: unknown): InputError =>
-  new InputError(`expected ${expected}; found ${JSON.stringify(found)}`, { key });
+const LANGUAGE = message("expected.either", {
+  first: LANGUAGES.slice(0, -1).join(", "),
+  last: LANGUAGES.at(-1) ?? "",
+});
+
+const wrong = (key: string, expected: Message, found: unknown): InputError =>
+  new InputError(
+    message("input.found", { expected, found: (JSON.stringify(found) as string | undefined) ?? typeof found }),
+    { key },
+  );
 
 function readOne(plan: string | PlanBytes | HandMadePlan): { readonly part: ReadPart; readonly named: NamedPlan } {
   if (typeof plan === "string") return readOne({ file: plan, bytes: readPlanFile(plan, process.cwd()).bytes });

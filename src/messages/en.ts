@@ -1,11 +1,14 @@
 import { commands } from "./en/commands";
+import { declared } from "./en/declared";
 import { doubts } from "./en/doubts";
 import { findings } from "./en/findings";
 import { help } from "./en/help";
 import { inputs } from "./en/inputs";
 import { pages } from "./en/pages";
+import { plans } from "./en/plans";
 import { registers } from "./en/registers";
 import { remedies } from "./en/remedies";
+import { values } from "./en/values";
 import { words } from "./en/words";
 
 /**
@@ -20,6 +23,9 @@ export const en = {
   ...words,
   ...pages,
   ...inputs,
-  ...commands,
+  ...values,
+  ...plans,
   ...registers,
+  ...commands,
+  ...declared,
 } as const;

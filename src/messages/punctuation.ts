@@ -5,6 +5,8 @@ interface Marks {
   readonly stop: string;
   readonly colon: string;
   readonly semicolon: string;
+  readonly open: string;
+  readonly close: string;
   readonly comma: string;
   /** What stands between parts that are not of one kind. */
   readonly clause: string;
@@ -13,8 +15,8 @@ interface Marks {
 }
 
 const MARKS: Readonly<Record<Language, Marks>> = {
-  en: { stop: ".", colon: ": ", semicolon: "; ", comma: ", ", clause: ", ", gap: " " },
-  zh: { stop: "。", colon: "：", semicolon: "；", comma: "、", clause: "，", gap: "" },
+  en: { stop: ".", colon: ": ", semicolon: "; ", open: " (", close: ")", comma: ", ", clause: ", ", gap: " " },
+  zh: { stop: "。", colon: "：", semicolon: "；", open: "（", close: "）", comma: "、", clause: "，", gap: "" },
 };
 
 /** A text as a sentence with its end. */
@@ -31,6 +33,13 @@ export const withColon = (language: Language, before: string, after: string): st
 /** Two parts of one sentence. */
 export const withSemicolon = (language: Language, before: string, after: string): string =>
   `${before}${MARKS[language].semicolon}${after}`;
+
+/** A text, and what is added to it in brackets. */
+export const withBrackets = (language: Language, text: string, added: string): string =>
+  `${text}${MARKS[language].open}${added}${MARKS[language].close}`;
+
+/** What stands before and after such an addition. */
+export const bracketsIn = (language: Language): Pick<Marks, "open" | "close"> => MARKS[language];
 
 /** Things of one kind: names, hosts. */
 export const joinList = (language: Language, items: readonly string[]): string => items.join(MARKS[language].comma);

@@ -1,11 +1,14 @@
 import { zhCommands } from "./zh/commands";
+import { zhDeclared } from "./zh/declared";
 import { zhDoubts } from "./zh/doubts";
 import { zhFindings } from "./zh/findings";
 import { zhHelp } from "./zh/help";
 import { zhInputs } from "./zh/inputs";
 import { zhPages } from "./zh/pages";
+import { zhPlans } from "./zh/plans";
 import { zhRegisters } from "./zh/registers";
 import { zhRemedies } from "./zh/remedies";
+import { zhValues } from "./zh/values";
 import { zhWords } from "./zh/words";
 import type { Texts } from "./texts";
 
@@ -21,6 +24,9 @@ export const zh: Texts = {
   ...zhWords,
   ...zhPages,
   ...zhInputs,
-  ...zhCommands,
+  ...zhValues,
+  ...zhPlans,
   ...zhRegisters,
+  ...zhCommands,
+  ...zhDeclared,
 };

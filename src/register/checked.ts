@@ -1,5 +1,6 @@
 /** Holds a document against a schema, and tells everything that is wrong with it at once. */
 import { InputError, type InputProblem } from "../input/error";
+import { message } from "../messages";
 import type * as z from "./libraries";
 import { problemsOf, type Fault } from "./problems";
 import { keyText, type PlainDocument } from "./yaml";
@@ -30,7 +31,7 @@ export function checked<Schema extends z.ZodMiniType>(
   const contradicting = contradictions().filter(({ path }) => !told.has(keyText(path)));
   const [first, ...further] = inOrder([...problems, ...faults, ...contradicting], positions, file);
   if (first) throw InputError.of([first, ...further]);
-  if (!parsed.success) throw new InputError("cannot be read", { file });
+  if (!parsed.success) throw new InputError(message("input.register-unreadable", {}), { file });
   return parsed.data;
 }
 

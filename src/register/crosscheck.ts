@@ -1,5 +1,6 @@
 /** What is wrong between several values of a register, or between one and the day. */
 import { quote } from "../base/errors";
+import { message } from "../messages";
 import { nameOf } from "../names/host-name";
 import { isDay, type Day } from "../base/calendar";
 import type { DraftEntry } from "./draft";
@@ -13,13 +14,13 @@ export function crossCheck(register: DraftEntry, today: Day): Fault[] {
   const entities = register.list("entities");
   const known = { accounts: idsOf(register, "accounts"), entities: idsOf(register, "entities") };
   return [
-    ...future(register, "asOf", "the day on which the register was last brought up to date", today),
-    ...twice(filings, "domain", (filing) => filing.domain("domain"), "this domain"),
-    ...twice(accounts, "id", (account) => account.text("id"), "this account"),
-    ...twice(entities, "id", (entity) => entity.text("id"), "this entity"),
+    ...future(register, "asOf", "input.register-future", today),
+    ...twice(filings, "domain", (filing) => filing.domain("domain"), "domain"),
+    ...twice(accounts, "id", (account) => account.text("id"), "account"),
+    ...twice(entities, "id", (entity) => entity.text("id"), "entity"),
     ...accounts.flatMap((account) => declared(account, "entity", known.entities, "entities")),
     ...filings.flatMap((filing) => [
-      ...future(filing, "approvedAt", "the day of the approval, or leave it out until then", today),
+      ...future(filing, "approvedAt", "input.register-future-approval", today),
       ...declared(filing, "account", known.accounts, "accounts"),
       ...declared(filing, "entity", known.entities, "entities"),
       ...withoutNumber(filing),
@@ -32,10 +33,15 @@ export function crossCheck(register: DraftEntry, today: Day): Fault[] {
 }
 
 /** A day that has not come yet where one that has passed belongs. */
-function future(entry: DraftEntry, key: string, instead: string, today: Day): Fault[] {
+function future(
+  entry: DraftEntry,
+  key: string,
+  says: "input.register-future" | "input.register-future-approval",
+  today: Day,
+): Fault[] {
   const day = entry.text(key);
   if (day === undefined || !isDay(day) || day <= today) return [];
-  return [{ path: entry.at(key), problem: `${day} lies in the future, today is ${today}; write ${instead}` }];
+  return [{ path: entry.at(key), problem: message(says, { day, today }) }];
 }
 
 /** Statuses that say that there is a number. */
@@ -45,8 +51,7 @@ const NUMBERED = ["active", "pending-access"] as const;
 function withoutNumber(entry: DraftEntry): Fault[] {
   const status = entry.word("status", NUMBERED);
   if (entry.raw("number") !== null || status === undefined) return [];
-  const problem = `null says that there is no number, while the status ${status} says that there is a filing; write its number, leave the key out, or correct the status`;
-  return [{ path: entry.at("number"), problem }];
+  return [{ path: entry.at("number"), problem: message("input.register-no-number", { status }) }];
 }
 
 function checkProviders(filing: DraftEntry): Fault[] {
@@ -54,12 +59,11 @@ function checkProviders(filing: DraftEntry): Fault[] {
   const nameIn = (provider: DraftEntry): string | undefined => provider.text("name")?.toLowerCase();
   const isAdding = filing.raw("status") === "pending-access";
   return [
-    ...twice(providers, "name", nameIn, "this access provider"),
+    ...twice(providers, "name", nameIn, "provider"),
     ...providers.flatMap((provider) => {
       const status = provider.word("status", NOT_PENDING, "active");
       if (!isAdding || nameIn(provider) !== "aliyun" || status === undefined) return [];
-      const problem = `aliyun is ${status} here, while the filing's status pending-access says that it is being added; make this pending, or the filing active`;
-      return [{ path: provider.at("status"), problem }];
+      return [{ path: provider.at("status"), problem: message("input.register-adding", { status }) }];
     }),
   ];
 }
@@ -73,13 +77,13 @@ function elsewhere(entry: DraftEntry, domain: string | undefined): Fault[] {
   if (host === undefined || domain === undefined) return [];
   const name = nameOf(host);
   if (name.is !== "public" || name.apex === domain) return [];
-  const problem = `${quote(name.host)} is not a name under ${domain}; move it to the filing of its own domain`;
+  const problem = message("input.register-elsewhere", { host: quote(name.host), domain });
   return [{ path: entry.path, problem }];
 }
 
 function unlimited(waiver: DraftEntry): Fault[] {
   if (["resource", "host", "apex"].some((key) => waiver.raw(key) !== undefined)) return [];
-  return [{ path: waiver.path, problem: "waives the whole rule; say for which resource, host or apex" }];
+  return [{ path: waiver.path, problem: message("input.register-unlimited", {}) }];
 }
 
 /** Names that occur again. */
@@ -87,7 +91,7 @@ function twice(
   entries: readonly DraftEntry[],
   key: string,
   name: (entry: DraftEntry) => string | undefined,
-  what: string,
+  what: "domain" | "account" | "entity" | "provider",
 ): Fault[] {
   const first = new Map<string, KeyPath>();
   return entries.flatMap((entry) => {
@@ -96,7 +100,7 @@ function twice(
     const before = first.get(its);
     first.set(its, before ?? entry.at(key));
     if (before === undefined) return [];
-    const problem = `${what} (${quote(its)}) stands twice, first at ${keyText(before)}; keep one`;
+    const problem = message("input.register-twice", { what, name: quote(its), first: keyText(before) });
     return [{ path: entry.at(key), problem }];
   });
 }
@@ -111,6 +115,6 @@ function idsOf(register: DraftEntry, key: string): ReadonlySet<string> | undefin
 function declared(entry: DraftEntry, key: string, ids: ReadonlySet<string> | undefined, section: string): Fault[] {
   const id = entry.text(key);
   if (id === undefined || !ids || ids.has(id)) return [];
-  const problem = `${quote(id)} is none of the ids under ${section}; add it there, or correct it`;
+  const problem = message("input.register-undeclared", { id: quote(id), section });
   return [{ path: entry.at(key), problem }];
 }

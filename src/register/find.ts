@@ -2,6 +2,7 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { InputError } from "../input/error";
+import { message, type Filling, type Message } from "../messages";
 import { foldersUpward } from "../base/repository";
 
 export const REGISTER_NAME = "icp.yaml";
@@ -61,10 +62,9 @@ function realPath(path: string): string {
 const WRITABLE_BY_ALL = 0o002;
 
 /** Refuses a file that somebody else has put into a folder that everybody can write; `by` is what a user gives it with. */
-export function refusePlanted(file: string, base: string, by: string, files: Pick<Files, "isPlanted"> = DISK): void {
+export function refusePlanted(file: string, base: string, by: Filling, files: Pick<Files, "isPlanted"> = DISK): void {
   if (!files.isPlanted(file)) return;
-  const problem = `is another user's, in a folder that everybody can write; give it with ${by} if it is meant`;
-  throw new InputError(problem, { file: shortName(file, base) });
+  throw new InputError(message("input.register-planted", { by }), { file: shortName(file, base) });
 }
 
 function isPlanted(path: string): boolean {
@@ -82,11 +82,12 @@ export function findRegister(options: FindOptions): FoundRegister | undefined {
   const { explicit, env, startFolders, packFolder, files = DISK } = options;
   const base = options.base ?? startFolders[0] ?? ".";
   if (explicit !== undefined) {
-    return { file: given(explicit, base, "as given", files), how: "explicit" };
+    return { file: given(explicit, base, message("input.register-as-given", {}), files), how: "explicit" };
   }
   const variable = env[REGISTER_VARIABLE];
   if (variable !== undefined && variable !== "") {
-    return { file: given(variable, base, `as ${REGISTER_VARIABLE} says`, files), how: "environment" };
+    const by = message("input.register-as-variable", { variable: REGISTER_VARIABLE });
+    return { file: given(variable, base, by, files), how: "environment" };
   }
   for (const folder of startFolders) {
     const file = upward(resolve(base, folder), base, files);
@@ -123,10 +124,11 @@ export function findSharedRegister(
   }
   const [first, ...others] = registers.values();
   if (first && others.length > 0) {
-    const each = [first, ...others].map(({ found, plan }) => `${shortName(found.file, workingFolder)} for ${plan}`);
-    throw new InputError(
-      `the plans find different registers, ${each.join(", ")}; say with --register which one counts for all of them`,
+    const each = [first, ...others].map(({ found, plan }) =>
+      message("input.register-for-plan", { register: shortName(found.file, workingFolder), plan }),
     );
+    const all = each.reduce((one, other) => message("input.register-and", { one, other }));
+    throw new InputError(message("input.register-several", { each: all }));
   }
   return first?.found;
 }
@@ -137,14 +139,13 @@ export function shortName(file: string, base: string | undefined): string {
   return path.startsWith("..") || isAbsolute(path) ? file : path.replaceAll("\\", "/");
 }
 
-function given(path: string, base: string, by: string, files: Files): string {
+function given(path: string, base: string, by: Message, files: Files): string {
   const file = resolve(base, path);
   // A pipe will do, as of `<(…)` in a shell.
   if (path !== "" && files.exists(file) && !files.isFolder(file)) return file;
-  const why = path !== "" && files.exists(file) ? "is a folder" : "does not exist";
-  throw new InputError(`${why}; expected a register file there, ${by}: correct the path, or leave it out`, {
-    file: path === "" ? '""' : path,
-  });
+  const isFolder = path !== "" && files.exists(file);
+  const problem = isFolder ? message("input.register-folder", { by }) : message("input.register-not-there", { by });
+  throw new InputError(problem, { file: path === "" ? '""' : path });
 }
 
 function upward(start: string, base: string, files: Files): string | undefined {
@@ -159,12 +160,12 @@ function upward(start: string, base: string, files: Files): string | undefined {
 function registerIn(folder: string, base: string, files: Files): string | undefined {
   const file = join(folder, REGISTER_NAME);
   if (files.isFile(file)) {
-    refusePlanted(file, base, `--register or ${REGISTER_VARIABLE}`, files);
+    refusePlanted(file, base, message("input.register-by", { variable: REGISTER_VARIABLE }), files);
     return file;
   }
   const other = join(folder, MISNAMED);
   if (!files.isFile(other)) return undefined;
-  throw new InputError(`is not looked for, the register is called ${REGISTER_NAME}; rename this file`, {
+  throw new InputError(message("input.register-misnamed", { name: REGISTER_NAME }), {
     file: shortName(other, base),
   });
 }

@@ -32,7 +32,7 @@ export function insertWaiver(text: string, waiver: WaiverDocument, options: Load
   const line =
     after === undefined ? undefined : lineAdded(before, after, { section: "waivers", values: [waiver] }, options);
   if (after === undefined || line === undefined) {
-    const problem = `no place was found for the waiver and nothing was changed; add it by hand: - ${waiverEntry(waiver)}`;
+    const problem = message("input.register-no-place", { entry: yaml });
     throw new InputError(problem, { file: options.file, key: "waivers" });
   }
   return { text: mark + after, line };
@@ -45,7 +45,7 @@ function refuseTwin(waiver: WaiverDocument, { register, positions, file }: Loade
   const twin = register.waivers[index];
   if (!twin) return;
   const path = ["waivers", index];
-  const problem = `waives ${twin.rule} for the same already, until ${twin.until}; change that one, or remove it first`;
+  const problem = message("input.register-waived", { rule: twin.rule, until: twin.until });
   throw new InputError(problem, { file, line: positions(path)?.line, key: keyText(path) });
 }
 

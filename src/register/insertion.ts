@@ -62,12 +62,8 @@ function editsOf(
   const { key, value } = pair;
   const entry = inLine.join(", ");
   if (isAlias(value)) {
-    if (section !== "waivers") {
-      const says = message("input.aliased-list", { section, entry });
-      throw new InputError(says, { file, line: layout.lineAt(startOf(key)), key: section });
-    }
-    const problem = `is an alias; write the waivers out here, and add - ${entry}`;
-    throw new InputError(problem, { file, line: layout.lineAt(startOf(key)), key: "waivers" });
+    const problem = message("input.register-alias", { section, entry });
+    throw new InputError(problem, { file, line: layout.lineAt(startOf(key)), key: section });
   }
   const isEmpty = isSeq(value) ? value.items.length === 0 : isScalar(value) && value.value === null;
   if (isEmpty && top.flow !== true && !layout.text.slice(endOf(key), endOf(value)).includes("\n")) {

@@ -1,11 +1,11 @@
 /** What people write for a value of an enumeration, by what they mean: a misspelling is guessed only after this. */
 import { distance } from "fastest-levenshtein";
+import { isMessageId, message, type Filling } from "../messages";
 
-/** A value, the words that mean it, and what tells it from another that the same word may mean. */
+/** A value, and the words that mean it. A text of `gloss` tells it from another that the same word may mean. */
 interface Meaning {
   readonly value: string;
   readonly words: readonly string[];
-  readonly gloss?: string;
 }
 
 const PENDING = [
@@ -66,32 +66,27 @@ const MEANINGS: readonly Meaning[] = [
       "审核未通过",
       "审核不通过",
     ]),
-    gloss: "there is none",
   },
   {
     value: "pending-initial",
     words: PENDING.concat(["initial", "first filing", "首次备案", "首次备案中", "新增网站", "新增互联网信息服务"]),
-    gloss: "the first filing is under review",
   },
   {
     value: "pending-access",
     words: PENDING.concat(["access", "adding", "接入备案", "新增接入", "接入中", "接入备案中"]),
-    gloss: "there is a filing, and Alibaba Cloud is being added",
   },
-  { value: "cancelling", words: ["cancel", "canceling", "deleting", "注销中", "注销"], gloss: "it is being cancelled" },
+  { value: "cancelling", words: ["cancel", "canceling", "deleting", "注销中", "注销"] },
   {
     value: "revoked",
     words: ENDED.concat(["withdrawn", "lapsed", "terminated", "已注销", "被注销", "吊销", "已吊销", "撤销", "已撤销"]),
-    gloss: "it is gone",
   },
   { value: "empty-shell", words: ["empty", "shell", "空壳", "空壳网站", "空壳主体", "空壳备案"] },
   { value: "pending", words: PENDING.concat(["adding", "in progress", "接入中", "新增接入", "实名认证中"]) },
   {
     value: "removing",
     words: ["cancelling", "canceling", "deleting", "取消接入", "取消接入中"],
-    gloss: "still going on",
   },
-  { value: "removed", words: ENDED.concat(["revoked", "取消接入", "已取消接入", "已取消"]), gloss: "done" },
+  { value: "removed", words: ENDED.concat(["revoked", "取消接入", "已取消接入", "已取消"]) },
   // Of a domain's registration
   { value: "verified", words: YES.concat(["approved", "passed", "complete", "已实名", "已认证", "实名认证成功"]) },
   { value: "missing", words: NO.concat(["unverified", "not verified", "未实名", "未认证", "未实名认证", "failed"]) },
@@ -107,7 +102,6 @@ const MEANINGS: readonly Meaning[] = [
       "云服务器ecs",
       "云主机",
     ]),
-    gloss: "Elastic Compute Service",
   },
   {
     value: "sas",
@@ -119,7 +113,6 @@ const MEANINGS: readonly Meaning[] = [
       "light server",
       "轻量",
     ]).concat(["轻量服务器", "轻量应用服务器"]),
-    gloss: "Simple Application Server",
   },
   { value: "ens", words: ["edge", "edge node service", "edge node", "边缘节点", "边缘节点服务", "边缘节点服务ens"] },
   { value: "web-hosting", words: ["hosting", "host", "cloud web hosting", "virtual host", "虚拟主机", "云虚拟主机"] },
@@ -133,13 +126,12 @@ const MEANINGS: readonly Meaning[] = [
   {
     value: "foreign-invested",
     words: FOREIGN.concat(["wfoe", "jv", "joint venture", "外商投资", "外商投资企业", "外商独资", "外资", "合资"]),
-    gloss: "a company in the mainland with foreign capital",
   },
   { value: "branch", words: ["branch office", "subsidiary branch", "分公司", "分支机构"] },
   { value: "rep-office", words: ["representative office", "representative", "office", "代表处", "常驻代表机构"] },
-  { value: "individual-mainland", words: PERSON, gloss: "with a mainland identity card" },
-  { value: "individual-hk-mo-tw", words: PERSON, gloss: "of Hong Kong, Macau or Taiwan" },
-  { value: "individual-foreign", words: PERSON.concat(["foreigner", "外国人"]), gloss: "of another country" },
+  { value: "individual-mainland", words: PERSON },
+  { value: "individual-hk-mo-tw", words: PERSON },
+  { value: "individual-foreign", words: PERSON.concat(["foreigner", "外国人"]) },
   { value: "government", words: ["gov", "authority", "party", "政府", "政府机关", "国家机关", "党政机关", "机关"] },
   {
     value: "public-institution",
@@ -148,7 +140,6 @@ const MEANINGS: readonly Meaning[] = [
   {
     value: "foreign-no-presence",
     words: FOREIGN.concat(["overseas", "境外"]),
-    gloss: "one without any presence there",
   },
   { value: "proxy", words: ["agent", "agency", "nominee", "代理", "代备案", "挂靠"] },
   // Sites, levels
@@ -173,7 +164,7 @@ const NEGATIONS = ["un", "in", "non", "not", "no", "dis", "de"];
  * The values that a word may stand for, as they are offered: by meaning, else by a misspelling of a value or of a word that
  * means one. Undefined when none comes near.
  */
-export function meaningOf(word: string, values: readonly string[]): string | undefined {
+export function meaningOf(word: string, values: readonly string[]): Filling | undefined {
   const candidates = MEANINGS.filter(({ value }) => values.includes(value));
   const wanted = plain(word);
   const among = (said: string): Meaning[] => candidates.filter(({ words }) => words.some((one) => plain(one) === said));
@@ -187,10 +178,13 @@ export function meaningOf(word: string, values: readonly string[]): string | und
   return near === undefined || values.includes(near) ? near : offered(among(near));
 }
 
-const offered = (meanings: readonly Meaning[]): string =>
+const offered = (meanings: readonly Meaning[]): Filling =>
   meanings
-    .map(({ value, gloss }) => (gloss === undefined || meanings.length === 1 ? value : `${value} (${gloss})`))
-    .join(" or ");
+    .map(({ value }): Filling => (meanings.length > 1 ? glossed(value) : value))
+    .reduce((one, other) => message("meaning.or", { one, other }));
+
+const glossed = (value: string): Filling =>
+  isMessageId(`gloss.${value}`) ? message("meaning.glossed", { value }) : value;
 
 const plain = (word: string): string =>
   word

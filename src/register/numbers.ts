@@ -1,9 +1,10 @@
 /** The numbers that filings have: their form, their one spelling, and what another number is instead. */
 import { quote } from "../base/errors";
+import { message, type Message } from "../messages";
 import { PROVINCES } from "./provinces";
 
 /** A number in its one spelling, or what is wrong with it. */
-export type Spelling = { readonly value: string } | { readonly problem: string };
+export type Spelling = { readonly value: string } | { readonly problem: Message };
 
 const SIGNS = Object.values(PROVINCES).flat().join("");
 /** What the numbers of an entity's sites begin with: those of a licence holder count on from its licence. */
@@ -13,21 +14,18 @@ const APP = new RegExp(`^${ENTITY}-\\d+[AXK]$`);
 const LICENCE = /ICP证|(?:^|[^A-Z])[AB][12](?:\.[AB][12])*-?\d{4}/;
 
 /** What is no filing's number, by its form: the first that fits is said. */
-const OTHERS: readonly (readonly [form: RegExp, is: string])[] = [
-  [
-    new RegExp(`^[${SIGNS}]ICP备\\d+号$`),
-    "which is that of the entity: write what follows it for this website (-1, -2 …) or app (-2A …) too, or leave the key out while it has none",
-  ],
-  [LICENCE, "which is that of a commercial licence: write it under commercial.licence of the domain's filing"],
-  [/公网安备/, "which is that of a public-security filing: write it under psb.number of the domain's filing"],
+const OTHERS: readonly (readonly [form: RegExp, is: Message])[] = [
+  [new RegExp(`^[${SIGNS}]ICP备\\d+号$`), message("number.entity", {})],
+  [LICENCE, message("number.licence", {})],
+  [/公网安备/, message("number.psb", {})],
 ];
 
 /** The number of a website's filing: `浙ICP备12345678号-1`. */
 export function siteNumber(text: string): Spelling {
   const value = spell(text);
   if (SITE.test(value)) return { value };
-  const is = APP.test(value) ? "which is that of an app: write it under apps" : undefined;
-  return refused("the number of a website's filing, such as 浙ICP备12345678号-1", text, is ?? otherwise(value));
+  const is = APP.test(value) ? message("number.app", {}) : undefined;
+  return refused(message("expected.site-number", {}), text, is ?? otherwise(value));
 }
 
 /**
@@ -37,7 +35,7 @@ export function siteNumber(text: string): Spelling {
 export function appNumber(text: string): Spelling {
   const value = spell(text);
   if (APP.test(value) || SITE.test(value)) return { value };
-  return refused("the number of an app's filing, such as 浙ICP备12345678号-2A", text, otherwise(value));
+  return refused(message("expected.app-number", {}), text, otherwise(value));
 }
 
 /** Full width, spaces, the many dashes, small and traditional letters say the same. */
@@ -51,13 +49,16 @@ const spell = (text: string): string =>
     .replace(/證/g, "证")
     .toUpperCase();
 
-function otherwise(value: string): string | undefined {
+function otherwise(value: string): Message | undefined {
   const known = OTHERS.find(([form]) => form.test(value))?.[1];
   if (known !== undefined) return known;
   const [, first = ""] = /^(\p{Script=Han})ICP备/u.exec(value) ?? [];
-  return first === "" || SIGNS.includes(first) ? undefined : `and ${first} stands for no province`;
+  return first === "" || SIGNS.includes(first) ? undefined : message("number.province", { sign: first });
 }
 
-const refused = (expected: string, text: string, is: string | undefined): Spelling => ({
-  problem: `expected ${expected}; found ${quote(text)}${is === undefined ? "" : `, ${is}`}`,
+const refused = (expected: Message, text: string, is: Message | undefined): Spelling => ({
+  problem:
+    is === undefined
+      ? message("input.found", { expected, found: quote(text) })
+      : message("input.found-is", { expected, found: quote(text), is }),
 });

@@ -1,9 +1,9 @@
 /** Finds and reads the register: what every door calls. */
-import { message } from "../messages";
 import { readFileSync, statSync } from "node:fs";
 import { decode } from "../input/decode";
 import { codeOf } from "../base/errors";
 import { InputError } from "../input/error";
+import { message } from "../messages";
 import { RULE_IDS } from "../vocabulary/rule-ids";
 import type { Day } from "../base/calendar";
 import { findRegister, shortName, type FindOptions } from "./find";
@@ -34,21 +34,22 @@ const readRegisterFile = (file: string, name: string, today: Day): LoadedRegiste
 
 /** The text of a register file that is to be written again, with its byte order mark. Throws an `InputError`. */
 export function registerText(file: string, name: string): string {
-  if (!statSync(file).isFile())
-    throw new InputError("is a pipe or a device; give a register file that can be written to", { file: name });
+  if (!statSync(file).isFile()) throw new InputError(message("input.register-device", {}), { file: name });
   const bytes = readBytes(file, name);
   const text = bytes.toString("utf8");
   if (text.replace(/^\ufeff/, "") === textOf(bytes, name)) return text;
-  throw new InputError("is in UTF-16; save it as UTF-8 before it is added to", { file: name });
+  throw new InputError(message("input.register-utf16", {}), { file: name });
 }
 
 const textOf = (bytes: Buffer, name: string): string => decode(bytes, name, message("expected.yaml", {}));
 
-const MOST_BYTES = 5_000_000;
+/** A register of more megabytes is none. */
+const MOST = 5;
 
 function readBytes(file: string, name: string): Buffer {
   const bytes = bytesOf(file, name);
-  if (bytes.length > MOST_BYTES) throw new InputError("is larger than 5 MB; is it a register?", { file: name });
+  if (bytes.length > MOST * 1_000_000)
+    throw new InputError(message("input.register-large", { most: MOST }), { file: name });
   return bytes;
 }
 

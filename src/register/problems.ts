@@ -1,6 +1,7 @@
 /** Turns what the schema found wrong into sentences: what was expected, what stands there, what to do. */
 import type { core } from "zod/mini";
 import { quote } from "../base/errors";
+import { message, type Message } from "../messages";
 import { closest, meaningOf } from "./meanings";
 import type { Key, KeyPath, Fault } from "./yaml";
 
@@ -41,69 +42,88 @@ function flatten(issue: Issue, base: KeyPath): { issue: Issue; path: KeyPath }[]
   return meant ? meant.flatMap((one) => flatten(one, path)) : [{ issue, path }];
 }
 
-function sentence(issue: Issue, expected: string, value: unknown): string {
-  if (issue.code === "custom") return issue.message;
-  if (value === undefined) return `is missing; expected ${expected}`;
-  const found = `expected ${expected}; found ${describe(value)}`;
-  if (issue.code === "invalid_type" && expected === TYPES["string"] && typeof value === "number") {
-    return `${found}: put it in quotes`;
+function sentence(issue: Issue, expected: Message, value: unknown): Message {
+  if (issue.code === "custom") return told(issue);
+  if (value === undefined) return message("input.no-value", { expected });
+  const found = shown(value);
+  if (found === undefined) return message("input.found-kind", { expected, kind: kindOf(value) });
+  if (issue.code === "invalid_type" && expected.id === "expected.text" && typeof value === "number") {
+    return message("input.found-number", { expected, found });
   }
   const isWord = typeof value === "string" || typeof value === "boolean";
   const near =
     issue.code === "invalid_value" && isWord ? meaningOf(String(value), issue.values.map(String)) : undefined;
-  return near === undefined ? found : `${found}: did you mean ${near}?`;
+  return near === undefined
+    ? message("input.found", { expected, found })
+    : message("input.found-near", { expected, found, near });
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  string: "text",
-  number: "a number",
-  int: "a whole number",
-  boolean: "true or false",
-  array: "a list",
-  object: "a map of keys",
-  record: "a map of keys",
+/** What a schema's own check has found wrong: it says so by `params`, as `{ problem }`. */
+const told = ({ params }: core.$ZodIssueCustom): Message =>
+  (params as { readonly problem?: Message } | undefined)?.problem ?? UNREADABLE;
+
+/** A check that says nothing of its own. */
+const UNREADABLE = message("expected.another", {});
+
+const MAP = message("expected.map", {});
+const TYPES: Readonly<Record<string, Message>> = {
+  string: message("expected.text", {}),
+  number: message("expected.number", {}),
+  int: message("expected.whole", {}),
+  boolean: message("expected.boolean", {}),
+  array: message("expected.list", {}),
+  object: MAP,
+  record: MAP,
 };
 
-const DAY = "a calendar day as YYYY-MM-DD";
+const DAY = message("expected.day", {});
 const MOST_CHOICES = 12;
 
-function expectation(issue: Issue): string {
+function expectation(issue: Issue): Message {
   switch (issue.code) {
     case "invalid_type":
-      return TYPES[issue.expected] ?? issue.expected;
+      return TYPES[issue.expected] ?? message("expected.value", { value: issue.expected });
     case "invalid_value":
-      if (issue.values.length > MOST_CHOICES) {
-        return String(issue.values[0]).startsWith("icp-")
-          ? "the id of a rule"
-          : `a name such as ${String(issue.values[0])}`;
-      }
-      return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).join(", ")}`;
+      return choiceOf(issue.values.map(String));
     case "invalid_format":
       return DAY;
     case "too_small":
-      return issue.origin === "string" ? "some text" : `a number from ${issue.minimum}`;
+      return issue.origin === "string"
+        ? message("expected.some-text", {})
+        : message("expected.least", { least: String(issue.minimum) });
     case "too_big":
-      return `a number up to ${issue.maximum}`;
+      return message("expected.most", { most: String(issue.maximum) });
     case "invalid_union":
-      return "a host name, or a map with the key host";
+      return message("expected.host-entry", {});
     default:
-      return "another value";
+      return message("expected.another", {});
   }
 }
 
-/** What a value is, never more of it than 60 characters. */
-function describe(value: unknown): string {
-  if (value === null) return "nothing (null)";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "string") return quote(value);
-  return typeof value === "number" || typeof value === "boolean" ? String(value) : "a map of keys";
+function choiceOf(values: readonly string[]): Message {
+  const [first = ""] = values;
+  if (values.length === 1) return message("expected.value", { value: first });
+  if (values.length <= MOST_CHOICES) return message("expected.one-of", { choices: values.join(", ") });
+  return first.startsWith("icp-") ? message("expected.rule-id", {}) : message("expected.such-as", { name: first });
 }
 
-function unknownKey(key: string, path: KeyPath, known: readonly string[]): string {
-  const what = path.length === 1 && path[0] === "rules" ? "unknown rule" : "unknown key";
+/** A value as it is shown, never more of it than 60 characters; undefined where only its kind is told. */
+function shown(value: unknown): string | undefined {
+  if (typeof value === "string") return quote(value);
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
+}
+
+/** The kind of a value that is not shown, as a word of `found`. */
+const kindOf = (value: unknown): "null" | "list" | "map" =>
+  value === null ? "null" : Array.isArray(value) ? "list" : "map";
+
+function unknownKey(key: string, path: KeyPath, known: readonly string[]): Message {
+  const what = path.length === 1 && path[0] === "rules" ? "rule" : "key";
   const near = closest(key, known);
-  if (near !== undefined) return `${what}; did you mean ${near}?`;
-  return known.length > MOST_CHOICES * 2 ? `${what}; remove it` : `${what}; expected one of ${known.join(", ")}`;
+  if (near !== undefined) return message("input.register-unknown-near", { what, near });
+  return known.length > MOST_CHOICES * 2
+    ? message("input.register-unknown", { what })
+    : message("input.register-unknown-key", { what, choices: known.join(", ") });
 }
 
 /** The parts of a schema that apply at a key. */

@@ -5,6 +5,7 @@
 import ipaddr from "ipaddr.js";
 import { isAddress } from "../names/ip-address";
 import { quote } from "../base/errors";
+import { message, type Message } from "../messages";
 import { nameOf, suffixOf, toAscii } from "../names/host-name";
 import { RULE_IDS } from "../vocabulary/rule-ids";
 import { described } from "./described";
@@ -62,51 +63,42 @@ const spelled = (spell: (value: string) => Spelling) =>
     z.transform((value: string, context) => {
       const spelling = spell(value);
       if ("value" in spelling) return spelling.value;
-      context.issues.push({ code: "custom", message: spelling.problem, input: value });
+      context.issues.push({ code: "custom", params: { problem: spelling.problem }, input: value });
       return value;
     }),
   );
 
-const NOT_A_NAME = {
-  "suffix-not-icann": "its suffix is no public one",
-  "special-use": "it is a special-use name",
-  "ip-literal": "it is an IP address",
-  "provider-owned": "it belongs to Alibaba Cloud",
-  "vendor-owned": "it belongs to the vendor that gives such names",
-  "single-label": "it has no suffix",
-  "bare-suffix": "it is a public suffix itself",
-  invalid: "it is no valid name",
-} as const;
-
 /** The one spelling of a registrable domain. */
 export function domainSpelling(value: string): Spelling {
   const name = nameOf(value);
-  const found = `found ${quote(value)}`;
-  if (name.is !== "public") {
-    return { problem: `expected a registrable domain such as example.com; ${found}: ${NOT_A_NAME[name.reason]}` };
-  }
+  if (name.is !== "public") return noName(message("expected.domain", {}), value, name.reason);
   if (name.host === name.apex) return { value: name.apex };
-  return {
-    problem: `expected a registrable domain; ${found}, which is a name under ${name.apex}: write ${name.apex}`,
-  };
+  return { problem: message("input.register-not-apex", { found: quote(value), apex: name.apex }) };
 }
 
 /** The one spelling of a public host name. */
 export function hostSpelling(value: string): Spelling {
   const name = nameOf(value);
-  if (name.is === "public") return { value: name.host };
-  const found = `found ${quote(value)}: ${NOT_A_NAME[name.reason]}`;
-  return { problem: `expected a public host name such as www.example.com; ${found}` };
+  return name.is === "public" ? { value: name.host } : noName(message("expected.host", {}), value, name.reason);
 }
+
+/** Why a text is no public name. */
+export type NoName = Exclude<ReturnType<typeof nameOf>, { readonly is: "public" }>["reason"];
+
+const noName = (expected: Message, value: string, reason: NoName): Spelling => ({
+  problem: message("input.found-name", { expected, found: quote(value), reason }),
+});
+
+const another = (expected: Message, value: string): Spelling => ({
+  problem: message("input.found", { expected, found: quote(value) }),
+});
 
 const domain = () => spelled(domainSpelling);
 const host = () => spelled(hostSpelling);
 
 const address = () =>
   spelled((value) =>
-    isAddress(value)
-      ? { value: ipaddr.process(value).toString() }
-      : { problem: `expected an IP address; found ${quote(value)}` },
+    isAddress(value) ? { value: ipaddr.process(value).toString() } : another(message("expected.address", {}), value),
   );
 
 const suffix = () =>
@@ -114,14 +106,14 @@ const suffix = () =>
     const ascii = toAscii(value.replace(/^\./, ""));
     return ascii !== undefined && suffixOf(ascii) === ascii
       ? { value: ascii }
-      : { problem: `expected a public suffix such as com.cn; found ${quote(value)}` };
+      : another(message("expected.suffix", {}), value);
   });
 
 const providerName = () =>
   spelled((value) => {
     const name = value.toLowerCase();
     return NOT_ALIYUN.has(name)
-      ? { problem: `Alibaba Cloud is called aliyun here; found ${quote(value)}: write aliyun` }
+      ? { problem: message("input.register-aliyun", { found: quote(value) }) }
       : { value: name };
   });
 

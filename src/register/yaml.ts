@@ -1,6 +1,7 @@
 /** Reads YAML 1.2 (core schema) into plain values, with the position of every key, refusing what has two meanings. */
-import type { Document, Node } from "yaml";
+import type { Document, ErrorCode, Node } from "yaml";
 import { InputError } from "../input/error";
+import { message, type Message } from "../messages";
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseAllDocuments } from "./libraries";
 
 export type Key = string | number;
@@ -14,7 +15,7 @@ export interface TextPosition {
 /** Something wrong at a key. */
 export interface Fault {
   readonly path: KeyPath;
-  readonly problem: string;
+  readonly problem: Message;
   /** Where it stands, if not where its key does. */
   readonly at?: TextPosition | undefined;
 }
@@ -33,23 +34,31 @@ const MOST_VALUES = 200_000;
 const DEEPEST = 32;
 
 /**
- * Reads one document with a map at its top, of which `expected` names some keys, and notes duplicate keys, merge keys and keys that are no text. Throws an
- * `InputError` with file, line and key for everything else: broken YAML, several documents, tags of one's own, too many
- * aliases.
+ * Reads one document with a map at its top, of which `expected` names two keys, and notes duplicate keys, merge keys and
+ * keys that are no text. Throws an `InputError` with file, line and key for everything else: broken YAML, several documents,
+ * tags of one's own, too many aliases.
  */
-export function readYaml(text: string, file: string, expected = "version and asOf"): PlainDocument {
-  if (text.includes("\u0000")) throw new InputError("is a binary file; expected YAML text in UTF-8", { file });
+export function readYaml(text: string, file: string, expected: TwoKeys = ["version", "asOf"]): PlainDocument {
+  if (text.includes("\u0000")) {
+    throw new InputError(message("input.binary", { expected: message("expected.yaml", {}) }), { file });
+  }
   const lines = new LineCounter();
   const document = parse(text, file, lines, expected);
   const reader = new Reader(document, file, lines);
   const value = reader.read(document.contents, [], 0);
-  if (value === null) throw new InputError(`is empty; expected at least ${expected}`, { file });
+  if (value === null) throw new InputError(empty(expected), { file });
   if (!isMap(document.contents)) {
-    const found = Array.isArray(value) ? "a list" : "plain text";
-    throw new InputError(`expected keys such as ${expected} at the top; found ${found}`, { file, line: 1 });
+    const [first, second] = expected;
+    const kind = Array.isArray(value) ? "list" : "text";
+    throw new InputError(message("input.register-top", { first, second, kind }), { file, line: 1 });
   }
   return { value, positions: reader.positions, problems: reader.problems };
 }
+
+/** Two keys that stand at the top of a document. */
+type TwoKeys = readonly [first: string, second: string];
+
+const empty = ([first, second]: TwoKeys): Message => message("input.register-empty", { first, second });
 
 /** How YAML is read here. */
 export const YAML_OPTIONS = {
@@ -60,10 +69,10 @@ export const YAML_OPTIONS = {
   prettyErrors: false,
 } as const;
 
-function parse(text: string, file: string, lineCounter: LineCounter, expected: string): Document.Parsed {
+function parse(text: string, file: string, lineCounter: LineCounter, expected: TwoKeys): Document.Parsed {
   const documents = within(file, () => parseAllDocuments(text, { ...YAML_OPTIONS, lineCounter }));
   const [first, second] = Array.isArray(documents) ? documents : [];
-  if (!first) throw new InputError(`is empty; expected at least ${expected}`, { file });
+  if (!first) throw new InputError(empty(expected), { file });
   const [broken] = [...first.errors, ...first.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   if (broken) {
     const [at] = broken.pos;
@@ -71,7 +80,7 @@ function parse(text: string, file: string, lineCounter: LineCounter, expected: s
   }
   if (second) {
     const { line } = lineCounter.linePos(second.range[0]);
-    throw new InputError("a second document begins here; expected one, without a line of ---", { file, line });
+    throw new InputError(message("input.register-second", {}), { file, line });
   }
   return first;
 }
@@ -81,28 +90,44 @@ function within<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof RangeError) throw new InputError("nests too deeply to be read", { file });
+    if (error instanceof RangeError) throw new InputError(message("input.register-deep", {}), { file });
     throw error;
   }
 }
 
-function explain(code: string, message: string): string {
-  const [says = message] = message.split("\n");
-  if (says.includes("Maximum call stack")) return "nests too deeply to be read";
+/** What the library says of one code, where that tells more than the code does: the first that fits. */
+const DETAILS: readonly (readonly [code: ErrorCode, says: RegExp, is: string])[] = [
+  ["MISSING_CHAR", /closing .quote/, "unclosed-quote"],
+  ["MISSING_CHAR", /and end with a/, "unclosed-bracket"],
+  ["BAD_INDENT", /and end with a/, "unclosed-bracket"],
+  ["MISSING_CHAR", /map values|Missing space after :/, "no-colon"],
+  ["MISSING_CHAR", /Missing , /, "no-comma"],
+  ["MISSING_CHAR", /without - indicator/, "no-dash"],
+  ["MISSING_CHAR", /separated from/, "no-gap"],
+  ["BLOCK_AS_IMPLICIT_KEY", /sequence/, "BAD_INDENT"],
+  ["UNEXPECTED_TOKEN", /on same line/, "BLOCK_AS_IMPLICIT_KEY"],
+  ["UNEXPECTED_TOKEN", /Unexpected (?:,|empty item) /, "spare-comma"],
+];
+
+/** What is broken, in words of our own: the library has only English ones. */
+function explain(code: ErrorCode, says: string): Message {
+  if (says.includes("Maximum call stack")) return message("input.register-deep", {});
   switch (code) {
     case "TAB_AS_INDENT":
-      return "a tab is used to indent; use spaces";
+      return message("input.register-tab", {});
     case "TAG_RESOLVE_FAILED":
-      return "tags (!name) are not supported; write the value without it";
-    default:
-      return `is not valid YAML: ${says.length > 120 ? `${says.slice(0, 119)}…` : says}`;
+      return message("input.register-tag", {});
+    default: {
+      const detail = DETAILS.find(([of, fits]) => of === code && fits.test(says))?.[2];
+      return message("input.register-yaml", { code: detail ?? code });
+    }
   }
 }
 
 /** Keys that would mean something else than a key. */
-const FAULTS: ReadonlyMap<string, string> = new Map([
-  ["<<", "merge keys (<<) are not supported; write the keys out"],
-  ["__proto__", "unknown key __proto__; remove it"],
+const FAULTS: ReadonlyMap<string, Message> = new Map([
+  ["<<", message("input.register-merge", {})],
+  ["__proto__", message("input.register-proto", {})],
 ]);
 
 class Reader {
@@ -128,15 +153,15 @@ class Reader {
   /** The plain value of a node. Aliases are followed here, so that their number and depth stay bounded. */
   read(node: unknown, path: KeyPath, depth: number): unknown {
     if (!isNode(node)) return null;
-    if (++this.values > MOST_VALUES) this.refuse("holds too many values to be read", node, path);
-    if (depth > DEEPEST) this.refuse("nests too deeply to be read", node, path);
+    if (++this.values > MOST_VALUES) this.refuse(message("input.register-many", {}), node, path);
+    if (depth > DEEPEST) this.refuse(message("input.register-deep", {}), node, path);
     if (isAlias(node)) {
       if (++this.aliases > MOST_ALIASES)
-        this.refuse(`uses more than ${MOST_ALIASES} aliases; write values out`, node, path);
+        this.refuse(message("input.register-aliases", { most: MOST_ALIASES }), node, path);
       return this.read(node.resolve(this.document), path, depth + 1);
     }
     if (node.tag !== undefined && !node.tag.startsWith("tag:yaml.org,2002:")) {
-      this.refuse("tags (!name) are not supported; write the value without it", node, path);
+      this.refuse(message("input.register-tag", {}), node, path);
     }
     if (isSeq(node)) {
       return node.items.map((item, index) => {
@@ -154,13 +179,13 @@ class Reader {
     for (const { key, value } of pairs) {
       const text = isScalar(key) && typeof key.value === "string" ? key.value : undefined;
       if (text === undefined || FAULTS.has(text)) {
-        const problem = FAULTS.get(text ?? "") ?? "a key is no text; write it in quotes";
+        const problem = FAULTS.get(text ?? "") ?? message("input.register-key-no-text", {});
         this.problems.push({ path, problem, at: this.positionOf(key) });
         continue;
       }
       const at = [...path, text];
       if (Object.hasOwn(map, text)) {
-        const problem = "this key stands twice in one map; keep one";
+        const problem = message("input.register-key-twice", {});
         this.problems.push({ path: at, problem, at: this.positionOf(key) });
         continue;
       }
@@ -183,7 +208,7 @@ class Reader {
     return { line, column: col };
   }
 
-  private refuse(problem: string, node: unknown, path: KeyPath): never {
+  private refuse(problem: Message, node: unknown, path: KeyPath): never {
     const line = (this.positionOf(node) ?? this.positions(path))?.line;
     throw new InputError(problem, { file: this.file, line, key: keyText(path) });
   }

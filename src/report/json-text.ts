@@ -1,5 +1,6 @@
-import { InputError } from "../input/error";
 import { plainJson } from "../base/plain";
+import { InputError } from "../input/error";
+import { message } from "../messages";
 
 /** A value as JSON. Throws an `InputError` for one that no text can hold. */
 export function jsonText(value: unknown, format: string): string {
@@ -7,7 +8,7 @@ export function jsonText(value: unknown, format: string): string {
     return `${plainJson(JSON.stringify(value, null, 2))}\n`;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new InputError("the report is larger than a text can be; judge fewer plans at once, or ask for text", {
+    throw new InputError(message("input.report-too-large", {}), {
       key: `--format ${format}`,
     });
   }

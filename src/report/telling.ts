@@ -1,7 +1,7 @@
 /** What a finding says, in lines of plain text: for tools that show a text as it is. */
 import { plainLine } from "../base/plain";
 import { render, type Language } from "../messages";
-import { joinList, withColon } from "../messages/punctuation";
+import { joinList, withBrackets, withColon } from "../messages/punctuation";
 import { nameOfUrn } from "../names/urn";
 import { linkOf, pageOf } from "./links";
 import type { Report, ReportFinding, ReportStatement, ReportStep } from "./types";
@@ -39,9 +39,9 @@ export function factOf(finding: ReportFinding, { rules }: Report): ReportStateme
 }
 
 /** The same in words, with its id. */
-export function factText(finding: ReportFinding, report: Report): string | undefined {
+export function factText(finding: ReportFinding, report: Report, language: Language): string | undefined {
   const fact = factOf(finding, report);
-  return fact && plainLine(`${fact.text} (${fact.id})`);
+  return fact && plainLine(withBrackets(language, fact.text, fact.id));
 }
 
 /** What an unknown value waits for; undefined where it waits for nothing. */
@@ -68,6 +68,6 @@ export function evidenceLines(finding: ReportFinding, report: Report, language: 
   return [
     ...labelled("path", pathLine(finding, language)),
     ...labelled("waits", waitsText(finding, language)),
-    ...labelled("why", factText(finding, report)),
+    ...labelled("why", factText(finding, report, language)),
   ];
 }

@@ -3,7 +3,7 @@ import { statementOf } from "../vocabulary/statements";
 import type { Finding, Judged } from "../judge";
 import { render, type Language } from "../messages";
 import { linkOf, pageOf } from "./links";
-import { joinList, joinSentences, sentence, withColon } from "../messages/punctuation";
+import { joinList, joinSentences, sentence, withBrackets, withColon } from "../messages/punctuation";
 import { nameOfUrn } from "../names/urn";
 import { remediesOf, statementsOf, textOf } from "./report";
 import type { ReportRemedy } from "./types";
@@ -116,7 +116,7 @@ export function violationText(finding: Finding, judged: Judged, language: Langua
     ...lines.map(({ id, params }) => `  ${render(language, id, params)}`),
     ...(path.length > 0 ? say("path", pathText(finding.subject.host, path, language)) : []),
     ...say("waits", joinList(language, waits.map(nameOfUrn))),
-    ...(fact ? say("why", `${fact.text} (${fact.id})`) : []),
+    ...(fact ? say("why", withBrackets(language, fact.text, fact.id)) : []),
     ...remedyLines(remediesOf(finding, language), language).map((line) => `  ${line}`),
     ...say("page", linkOf(pageOf(finding.rule, language))),
   ]

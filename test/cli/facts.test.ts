@@ -10,6 +10,9 @@ interface Row {
   readonly says: string;
   readonly asOf: string;
   readonly source: string;
+  readonly date: string | null;
+  readonly url?: string;
+  readonly sources: readonly { readonly name: string; readonly date: string | null }[];
   readonly rules: string[];
 }
 
@@ -30,9 +33,9 @@ describe("facts", () => {
     const titles = Object.entries(en).flatMap(([id, text]) => (id.startsWith("facts.table-") ? [text] : []));
     const lines = out.split("\n").filter((line) => /^\S.*, as of \d{4}-\d\d-\d\d$/.test(line));
     expect(lines.map((line) => line.replace(/\d.*/, "{asOf}"))).toEqual(titles);
-    expect(out).toContain("Regions, as of 2026-08-21\nterraform-provider-alicloud, ");
+    expect(out).toContain("Regions, as of 2026-08-21\nterraform-provider-alicloud v1.289.0, ");
     expect(out).toMatch(/\n {2}cn-hongkong +outside the mainland\n/);
-    expect(out).toMatch(/\n {2}org +not approved by the MIIT\n +F-33\n/);
+    expect(out).toMatch(/\n {2}org +not approved by the MIIT\n +F-33, 2024-05\n/);
   });
 
   it("gives every row a day and a source", async () => {
@@ -40,6 +43,18 @@ describe("facts", () => {
     const lacking = rows.filter(({ asOf, source }) => !/^\d{4}-\d\d-\d\d$/.test(asOf) || !/\p{L}{2}|\d/u.test(source));
     expect(lacking).toEqual([]);
     expect(new Set(rows.map(({ table, id }) => `${table} ${id}`)).size).toBe(rows.length);
+  });
+
+  it("says of each source its day, and where it stands as far as that is known", async () => {
+    const [row] = await facts("F-20");
+    expect(row).toMatchObject({
+      source: "WAF 3.0: help page 378299, on CNAME access",
+      date: "2026-03-31",
+      url: "https://www.alibabacloud.com/help/doc-detail/378299",
+    });
+    expect((await facts("S0-12"))[0]).toMatchObject({ date: null });
+    expect((await cli(["facts", "S0-12"])).out).toContain("2020), undated\n");
+    expect((await cli(["facts", "S0-12", "--lang", "zh"])).out.replace(/\n */g, "")).toContain("，未注明日期");
   });
 
   it("tells of each statement which rules rest on it", async () => {
@@ -53,7 +68,8 @@ describe("facts", () => {
     const known = new Set(ids(rows, "statement"));
     const cited = rows
       .filter(({ table }) => table !== "statement")
-      .flatMap(({ source }) => source.match(/\b(?:S\d-\d+|F-\d+|C\d+)\b/g) ?? []);
+      .flatMap(({ sources }) => sources.flatMap(({ name }) => /^(?:S\d-\d+|F-\d+b?|C\d+)$/.exec(name)?.[0] ?? []));
+    expect(cited.length).toBeGreaterThan(50);
     expect(cited.filter((id) => !known.has(id))).toEqual([]);
   });
 
@@ -125,6 +141,9 @@ describe("facts", () => {
     const { out } = await cli(["facts", "cn-hongkong", "--lang", "zh"]);
     expect(out).toMatch(/^地域（截至 2026-08-21）\n/);
     expect(out).toContain("  cn-hongkong  中国内地以外\n");
+    const statement = await cli(["facts", "按量付费的", "--lang", "zh"]);
+    expect(statement.out).toContain("按量付费的 ECS实例不能用于备案\n");
+    expect(statement.out).toContain("阿里云《备案服务器及接入信息的准备与检查》，2023-09-28\n");
   });
 
   it.each(["cn-atlantis", "zz", ""])("says that it knows nothing about %j", async (word) => {

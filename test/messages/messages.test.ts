@@ -1,4 +1,7 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { ErrorCode } from "yaml";
 import type { Charge } from "../../src/graph/contribution";
 import type { Why } from "../../src/graph/target";
 import type { FilingState } from "../../src/filing/state";
@@ -6,6 +9,7 @@ import { LANGUAGES, render, type MessageId } from "../../src/messages";
 import { en } from "../../src/messages/en";
 import { zh } from "../../src/messages/zh";
 import type { DoubtId } from "../../src/plan/fact";
+import type { NoName } from "../../src/register/schema";
 import { allRules } from "../../src/rules";
 import type { Remedy } from "../../src/judging/rule";
 import type { EntryKind } from "../../src/vocabulary/kinds";
@@ -16,7 +20,7 @@ const others = LANGUAGES.filter((language) => language !== "en");
 const ids = Object.keys(en) as MessageId[];
 
 /** Texts that are the same in English and Chinese: names that the Chinese console writes in Latin letters. */
-const SAME_IN_CHINESE: readonly MessageId[] = ["facts.quota", "input.text"];
+const SAME_IN_CHINESE: readonly MessageId[] = ["facts.quota"];
 
 /** Texts that are whole sentences, with their full stop. */
 const SENTENCES: readonly MessageId[] = [
@@ -109,6 +113,8 @@ describe("every id of the code", () => {
       state: true,
       charge: true,
       threshold: true,
+      noname: true,
+      yaml: true,
     } satisfies {
       doubt: Equal<Named<"doubt">, DoubtId>;
       why: Equal<Named<"why">, Why>;
@@ -116,11 +122,25 @@ describe("every id of the code", () => {
       remedy: Equal<Named<"remedy">, Remedy["id"]>;
       state: Equal<Named<"state">, FilingState>;
       threshold: Equal<Named<"threshold">, { [U in Unit]: keyof (typeof THRESHOLDS)[U] }[Unit]>;
+      noname: Equal<Named<"noname">, NoName>;
+      // Others are what a code of the library comes to.
+      yaml: Within<ErrorCode, Named<"yaml">>;
       // A subscription is never complained about.
       charge: Within<Exclude<Extract<Charge, string>, "subscription">, Named<"charge">>;
     };
     // The groups exist at run time too.
     for (const group of Object.keys(complete)) expect(ids.some((id) => id.startsWith(`${group}.`))).toBe(true);
+  });
+});
+
+describe("the files of texts", () => {
+  it("have no id in common: the last one would win", async () => {
+    const folder = join(process.cwd(), "src/messages/en");
+    const files = readdirSync(folder).map((name) => join(folder, name));
+    const all = await Promise.all(files.map(async (file) => (await import(file)) as Readonly<Record<string, object>>));
+    const every = all.flatMap((file) => Object.values(file).flatMap((texts) => Object.keys(texts)));
+    expect(every.filter((id, at) => every.indexOf(id) !== at)).toEqual([]);
+    expect([...every].sort()).toEqual([...ids].sort());
   });
 });
 

@@ -111,7 +111,7 @@ describe("bad input", () => {
     [
       "an unclosed list",
       `${start}words: [a\n`,
-      "icp.yaml:4: is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]",
+      "icp.yaml:4: is not valid YAML: what [ or { opens is not closed, or what it holds is not indented enough",
     ],
   ])("%s", (_, text, message) => {
     expect(errorOf(() => load(text)).message).toBe(message);

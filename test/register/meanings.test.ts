@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../src/input/error";
+import { render } from "../../src/messages";
 import { loadRegister } from "../../src/register/load";
 import { closest, meaningOf } from "../../src/register/meanings";
 import { STATUSES } from "../../src/register/statuses";
@@ -38,7 +39,8 @@ describe("a status that is written in other words", () => {
   it.each(Object.entries(cases).flatMap(([means, words]) => words.map((word) => [word, means])))(
     "%s: %s",
     (word, means) => {
-      expect(meaningOf(word, STATUSES)).toBe(means);
+      const meant = meaningOf(word, STATUSES);
+      expect(typeof meant === "object" ? render("en", meant.id, meant.params) : meant).toBe(means);
     },
   );
 

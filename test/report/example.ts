@@ -1,7 +1,7 @@
 /** A report made by hand, so that formats are tested without the engine. */
 import { FILE_OPTIONS } from "../../src/library/formats";
 import type { FormatOptions } from "../../src/report";
-import type { Report, ReportFinding, ReportRule } from "../../src/report/types";
+import type { Report, ReportFinding, ReportRule, ReportSource } from "../../src/report/types";
 
 const urn = (type: string, name: string): string => `urn:pulumi:dev::web::${type}::${name}`;
 const RECORD = "alicloud:dns/alidnsRecord:AlidnsRecord";
@@ -82,6 +82,22 @@ const STATEMENT = {
   sources: [{ name: "a page", date: "2026-03-31", url: "https://www.alibabacloud.com/help/a-page" }],
 };
 
+/** What a hand-made report may say where an address should stand. */
+export const NO_ADDRESSES = [
+  "javascript:alert(1)",
+  "http://example.com",
+  "https://a.cn/)[x](y",
+  'https://a.cn/"onclick=x',
+];
+
+/** A report whose statement has another source. */
+export function withSource(source: Partial<ReportSource>): Report {
+  const report = reportWith([dnsRecord]);
+  const one = { name: STATEMENT.source, date: STATEMENT.date, url: STATEMENT.url, ...source };
+  const statements = [{ ...STATEMENT, ...source, sources: [one] }];
+  return { ...report, rules: report.rules.map((rule) => ({ ...rule, statements })) };
+}
+
 const ruleOf = (finding: ReportFinding): ReportRule => ({
   id: finding.rule,
   level: "mandatory",
@@ -91,6 +107,9 @@ const ruleOf = (finding: ReportFinding): ReportRule => ({
   page: `docs/rules/${finding.rule}.md`,
   statements: finding.statements.includes(STATEMENT.id) ? [STATEMENT] : [],
 });
+
+/** Where the pages of rules are on the web. */
+export const PAGES = "https://github.com/alicloud-icp/alicloud-icp/blob/main/docs/rules";
 
 export function reportWith(findings: readonly ReportFinding[], rest: Partial<Report> = {}): Report {
   const open = findings.filter((finding) => finding.waived !== true);

@@ -98,14 +98,8 @@ export const commands = {
   "input.did-you-mean-check": "{problem|text}; did you mean alicloud-icp check {plan}?",
   "input.as-in":
     "{problem|text}; as in: pulumi preview --json --show-sames > plan.json && alicloud-icp {command} plan.json",
-  "input.choice": "expected {choices|text}; found {found}",
-  "input.choice-near": "expected {choices|text}; found {found}: did you mean {near}?",
   "input.choice-unknown": "unknown: {found}",
   "input.choice-unknown-near": "unknown: {found}: did you mean {near}?",
-  "input.one-of": "{most} or {last}",
-  "input.number-from-one": "expected a number from 1; found {found}",
-  "input.day": "expected a day such as {example}; found {found}",
-  "input.some-text": "expected some text; found {found}",
   "input.no-rules-left": "leave no rule to be judged",
   "input.no-rules-left-by-register": "leave no rule to be judged: the register disables the others",
   "input.nothing-known": "nothing is known about {found}; the data was taken from its sources between {from} and {to}",
@@ -118,8 +112,8 @@ export const commands = {
   "input.settings-outside":
     "expected a file below the folder of {settings}; found {found}: give it on the command line",
   "input.format-file": "expected a file after {format}=; found none",
-  "input.format-spec": "expected a format, as NAME or NAME=FILE; found {found}",
-  "input.format-spec-near": "expected a format, as NAME or NAME=FILE; found {found}: did you mean {near}?",
+  "input.expected": "expected {expected|text}",
+  "expected.format": "a format, as NAME or NAME=FILE",
   "input.format-spec-file": "expected a file after the sign; found {found}",
   "input.two-formats-stdout": "{first} and {second} both go to standard output; give one a file, as {second}=FILE",
   "input.two-formats": "{first} and {second} both go to {output}; give one a file, as {second}=FILE",
@@ -131,7 +125,6 @@ export const commands = {
   "input.version": "expected {expected}; found {found}: {remedy|text}",
   "input.write-baseline-anew": "write it anew with alicloud-icp baseline",
   "input.use-own-version": "use the alicloud-icp that wrote the report",
-  "input.baseline-object": "expected an object",
   "input.baseline-text": "expected text; write the baseline anew",
   "input.baseline-hides":
     "does not show {missing} of its resources, and what is found of them would be lost; use --show-sames",

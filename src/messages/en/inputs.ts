@@ -1,6 +1,5 @@
 /** What is wrong with what a user gave, wherever it was given: `place: what was expected, what was found, what to do`. */
 export const inputs = {
-  "input.text": "{text}",
   "input.at": "{where}: {problem|text}",
   "input.more": "and {count} more",
 
@@ -19,7 +18,7 @@ export const inputs = {
 
   // Registers.
   "input.no-register": "there is no register; run alicloud-icp init PLAN first, or name the file",
-  "input.register-twice": "names {other}, while {file} is given as well; give one of them",
+  "input.two-registers": "names {other}, while {file} is given as well; give one of them",
   "input.no-register-rule":
     "leaves no rule that is asked of a register alone; all others need a plan: use alicloud-icp check",
 

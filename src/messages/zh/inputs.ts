@@ -2,7 +2,6 @@ import type { inputs as en } from "../en/inputs";
 
 /** What is wrong with what a user gave, in Simplified Chinese. */
 export const zhInputs: Readonly<Record<keyof typeof en, string>> = {
-  "input.text": "{text}",
   "input.at": "{where}：{problem|text}",
   "input.more": "另有 {count} 处",
 
@@ -21,7 +20,7 @@ export const zhInputs: Readonly<Record<keyof typeof en, string>> = {
 
   // 备案台账。
   "input.no-register": "没有备案台账；请先运行 alicloud-icp init PLAN，或指定文件",
-  "input.register-twice": "指定了 {other}，同时又指定了 {file}；请只指定其中一个",
+  "input.two-registers": "指定了 {other}，同时又指定了 {file}；请只指定其中一个",
   "input.no-register-rule": "没有留下可单独检查备案台账的规则，其他规则都需要计划：请使用 alicloud-icp check",
 
   // 应有的内容。

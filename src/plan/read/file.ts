@@ -1,9 +1,9 @@
 /** The file of a plan that a user named. */
-import { message } from "../../messages";
 import { statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { InputError } from "../../input/error";
 import { readNamed } from "../../input/files";
+import { message } from "../../messages";
 
 /** A plan's file as bytes, by the name that messages call it, and its folder. */
 export interface PlanFile {
@@ -22,12 +22,9 @@ export function readPlanFile(path: string, base: string): PlanFile {
 
 function folderGiven(path: string, folder: string): InputError {
   const isProject = ["Pulumi.yaml", "Pulumi.yml"].some((name) => isFile(join(folder, name)));
-  return new InputError(
-    isProject
-      ? "is a folder; run pulumi preview --json --show-sames > plan.json there, and pass plan.json"
-      : "is a folder without Pulumi.yaml; pass the JSON of pulumi preview --json --show-sames, run in a Pulumi project",
-    { file: path },
-  );
+  return new InputError(isProject ? message("input.plan-folder-project", {}) : message("input.plan-folder", {}), {
+    file: path,
+  });
 }
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

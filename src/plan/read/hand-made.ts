@@ -2,6 +2,7 @@
 import { urnOf } from "../../names/urn";
 import { isDefaultProvider } from "./providers";
 import { InputError } from "../../input/error";
+import { message } from "../../messages";
 import type { Urn } from "../fact";
 import { UNKNOWN_STRING, type RawProperties } from "../raw";
 import { Resource, type Change, type PlanPart, type Position } from "../resource";
@@ -71,8 +72,7 @@ export function readHandMade(plan: HandMadePlan): ReadPart {
   );
   const urns = new Set<Urn>();
   for (const { urn } of resources) {
-    if (urns.has(urn))
-      throw new InputError(`stands twice; give each resource a name of its own`, { file: source, key: urn });
+    if (urns.has(urn)) throw new InputError(message("input.plan-hand-twice", {}), { file: source, key: urn });
     urns.add(urn);
   }
   return { part, resources };
@@ -93,5 +93,7 @@ function dataOf({ position, previous, ...resource }: HandMadeResource, plan: Han
 /** What programs without types may leave out all the same. */
 function named(text: unknown, key: string): string {
   if (typeof text === "string" && text !== "") return text;
-  throw new InputError(`expected a text; found ${text === "" ? "an empty one" : typeof text}`, { key });
+  const problem =
+    text === "" ? message("input.plan-hand-no-name", {}) : message("input.plan-hand-name", { type: typeof text });
+  throw new InputError(problem, { key });
 }

@@ -17,7 +17,7 @@ import { readState } from "./state";
  */
 export function readPlan(bytes: Uint8Array, source: string): ReadPart {
   if (bytes.length === 0) {
-    throw new InputError("is empty; perhaps the command that should have written it failed", { file: source });
+    throw new InputError(message("input.plan-empty", {}), { file: source });
   }
   const { kind, document } = detect(decode(bytes, source, message("expected.plan-json", {})), source);
   const place = new Cursor(source, "", document);
@@ -55,7 +55,7 @@ function refuseTwice(parts: readonly ReadPart[]): void {
       if (owner === undefined) owners.set(urn, part);
       else if (owner !== part) {
         throw new InputError(
-          `is about the same stack as ${owner.source} (${owner.project}/${owner.stack}); give each stack once: its preview, or its export`,
+          message("input.plan-same-stack", { other: owner.source, stack: `${owner.project}/${owner.stack}` }),
           { file: part.source },
         );
       }

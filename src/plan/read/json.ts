@@ -1,21 +1,19 @@
 /** Parses the JSON that a command wrote, and says what a text is that does not parse. Never quotes it: it may hold secrets. */
 import { InputError } from "../../input/error";
+import { message, type Message } from "../../messages";
 import type { Raw } from "../raw";
 
 /** What can be judged. */
-export const WHAT_TO_GIVE = "give the output of `pulumi preview --json --show-sames` or `pulumi stack export`";
+export const WHAT_TO_GIVE = message("input.plan-give", {});
 
 /** Texts that are often given instead of JSON, by what stands at the beginning of a line. */
-const TEXTS: readonly (readonly [fits: RegExp, problem: string])[] = [
+const TEXTS: readonly (readonly [fits: RegExp, problem: Message])[] = [
   [
     /^[ \t]*(?:Previewing (?:update|destroy|refresh)|@ previewing|View in Browser|View Live: )/m,
-    "is what `pulumi preview` shows on a screen; run `pulumi preview --json --show-sames`",
+    message("input.plan-screen", {}),
   ],
-  [/^(?:Terraform used|Terraform will perform|OpenTofu )/m, "is what Terraform shows on a screen; only Pulumi is read"],
-  [
-    /^(?:runtime|resources|config|encryptionsalt|name):(?:\s|$)/m,
-    "is YAML, a Pulumi program or its settings; run `pulumi preview --json --show-sames` on it and give the output",
-  ],
+  [/^(?:Terraform used|Terraform will perform|OpenTofu )/m, message("input.plan-terraform-screen", {})],
+  [/^(?:runtime|resources|config|encryptionsalt|name):(?:\s|$)/m, message("input.plan-yaml", {})],
 ];
 
 /** The JSON value in a text; lines before and after it, such as warnings, are skipped. Throws an `InputError`. */
@@ -52,8 +50,10 @@ function parse(text: string): Raw | undefined {
   }
 }
 
-const noJson = (text: string): string =>
-  text.trim() === "" ? `holds only white space; ${WHAT_TO_GIVE}` : `is not JSON; ${WHAT_TO_GIVE}`;
+const noJson = (text: string): Message =>
+  text.trim() === ""
+    ? message("input.plan-blank", { give: WHAT_TO_GIVE })
+    : message("input.plan-no-json", { give: WHAT_TO_GIVE });
 
 /** The first of several JSON values, one a line: what engine events are written as. */
 function firstEvent(text: string): Raw | undefined {
@@ -66,7 +66,7 @@ function firstEvent(text: string): Raw | undefined {
 function explain(text: string, start: number, file: string): never {
   const end = endOf(text, start);
   if (end === undefined) {
-    throw new InputError("ends in the middle of its JSON, as if cut off; write the file again", {
+    throw new InputError(message("input.plan-cut", {}), {
       file,
       line: lineAt(text, text.trimEnd().length),
     });
@@ -74,13 +74,13 @@ function explain(text: string, start: number, file: string): never {
   const rest = /\S/.exec(text.slice(end));
   const value = parse(text.slice(start, end));
   if (value !== undefined && rest) {
-    throw new InputError("holds more text after its JSON; write only the command's standard output into it", {
+    throw new InputError(message("input.plan-more-text", {}), {
       file,
       line: lineAt(text, end + rest.index),
     });
   }
   const line = errorLine(text, start);
-  throw new InputError(`is not valid JSON; ${WHAT_TO_GIVE}`, { file, ...(line !== undefined && { line }) });
+  throw new InputError(message("input.plan-invalid-json", { give: WHAT_TO_GIVE }), { file, line });
 }
 
 /** Where the JSON value that starts at `start` ends, by its brackets; undefined when the text ends first. */

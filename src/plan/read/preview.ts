@@ -1,5 +1,6 @@
 /** Reads `pulumi preview --json`: the steps that the engine wants to take. */
 import { InputError } from "../../input/error";
+import { message } from "../../messages";
 import type { Urn } from "../fact";
 import { isMarked, kindOf } from "../raw";
 import { Resource, type Change, type PlanPart } from "../resource";
@@ -13,7 +14,7 @@ export function readPreview(document: Cursor): ReadPart {
   refuseFailed(document);
   const steps = document.at("steps").items();
   if (steps.length === 0) {
-    throw new InputError("holds no steps, not even the stack's own; see whether the preview ran to its end", {
+    throw new InputError(message("input.plan-no-steps", {}), {
       file: document.file,
     });
   }
@@ -133,7 +134,7 @@ function refuseFailed(document: Cursor): void {
   const [head = "", next = ""] = first.split(/\s*\n\s*/, 2);
   const line = head.endsWith(":") ? `${head} ${next}` : head;
   const told = line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS)}…` : line;
-  throw new InputError(`the preview itself failed (${told.trim()}); mend that and preview again`, {
+  throw new InputError(message("input.plan-failed", { told: told.trim() }), {
     file: document.file,
   });
 }

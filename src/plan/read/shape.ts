@@ -1,5 +1,6 @@
 /** What readers demand of a document's known places. None of this looks into a resource's properties. */
 import { InputError } from "../../input/error";
+import { message, type Message } from "../../messages";
 import { own, type Raw, type RawProperties } from "../raw";
 
 /** A value in a file, and where it stands there. */
@@ -41,7 +42,7 @@ export class Cursor {
   }
 
   /** The text under a key, which must be given. */
-  requiredAt(key: string, what: string): string {
+  requiredAt(key: string, what: Message): string {
     return this.textAt(key) ?? this.at(key).required(what);
   }
 
@@ -81,7 +82,7 @@ export class Cursor {
   /** The object here; a missing one has no keys. */
   object(): RawProperties {
     if (this.missing) return {};
-    return isObject(this.raw) ? this.raw : this.refuse("an object");
+    return isObject(this.raw) ? this.raw : this.refuse(message("expected.object", {}));
   }
 
   /** The elements of the list here; a missing one is empty. */
@@ -92,11 +93,11 @@ export class Cursor {
   /** The text here; undefined when it is missing or empty. */
   text(): string | undefined {
     if (this.missing || this.raw === "") return undefined;
-    return typeof this.raw === "string" ? this.raw : this.refuse("text");
+    return typeof this.raw === "string" ? this.raw : this.refuse(message("expected.text", {}));
   }
 
   /** The text here, which must be given. */
-  required(what: string): string {
+  required(what: Message): string {
     return this.text() ?? this.refuse(what);
   }
 
@@ -106,28 +107,31 @@ export class Cursor {
     if (raw === undefined || raw === null) return 0;
     return typeof raw === "number" && Number.isSafeInteger(raw) && raw >= 0
       ? raw
-      : this.refuse("a number of resources");
+      : this.refuse(message("expected.count", {}));
   }
 
   /** The texts of the list here. */
   texts(): readonly string[] {
     const list = this.list();
-    return isTexts(list) ? list : this.refuse("a list of texts");
+    return isTexts(list) ? list : this.refuse(message("expected.texts", {}));
   }
 
   /** Throws the error of a file that is not what it seems to be. */
-  refuse(expected: string): never {
-    return this.fail(`is ${nameOf(this.raw)}, expected ${expected}; write the file again with Pulumi`);
+  refuse(expected: Message): never {
+    const { raw } = this;
+    if (raw === undefined) return this.fail(message("input.plan-missing", { expected }));
+    if (raw === "") return this.fail(message("input.plan-no-text", { expected }));
+    return this.fail(message("input.plan-wrong", { found: kindOfJson(raw), expected }));
   }
 
   /** Throws an error about what stands here. */
-  fail(problem: string): never {
+  fail(problem: Message): never {
     throw new InputError(problem, { file: this.file, key: this.key });
   }
 
   private list(): readonly Raw[] {
     if (this.missing) return [];
-    return Array.isArray(this.raw) ? (this.raw as readonly Raw[]) : this.refuse("a list");
+    return Array.isArray(this.raw) ? (this.raw as readonly Raw[]) : this.refuse(message("expected.list", {}));
   }
 }
 
@@ -145,10 +149,9 @@ export function isObject(raw: unknown): raw is RawProperties {
   return typeof raw === "object" && raw !== null && !Array.isArray(raw);
 }
 
-function nameOf(raw: Raw | undefined): string {
-  if (raw === undefined) return "missing";
+/** What kind of JSON a value is, as a word of `json`. */
+export function kindOfJson(raw: Raw): "null" | "list" | "object" | "text" | "number" | "boolean" {
   if (raw === null) return "null";
-  if (raw === "") return "empty";
-  if (Array.isArray(raw)) return "a list";
-  return { object: "an object", string: "text", number: "a number" }[typeof raw as string] ?? "true or false";
+  if (typeof raw === "object") return Array.isArray(raw) ? "list" : "object";
+  return typeof raw === "string" ? "text" : typeof raw === "number" ? "number" : "boolean";
 }

@@ -1,4 +1,5 @@
 /** A resource as Pulumi writes it in previews and states alike (`ResourceV3`). */
+import { message } from "../../messages";
 import type { Urn } from "../fact";
 import type { RawProperties } from "../raw";
 import type { Position, ResourceData } from "../resource";
@@ -6,13 +7,16 @@ import { withoutCredentials } from "./providers";
 import { isObject, type Cursor } from "./shape";
 import { nameInUrn, partsOfUrn, urnOfReference, type UrnParts } from "../../names/urn";
 
-const A_URN = "a URN (urn:pulumi:…)";
+/** What is expected where the URN of a resource belongs. */
+export const URN = message("expected.urn", {});
+const URN_FORM = message("expected.urn-form", {});
+const TYPE = message("expected.resource-type", {});
 
 /** The parts of the URN at a place. */
-export const urnParts = (place: Cursor): UrnParts => partsOfUrn(place.required("a URN")) ?? place.refuse(A_URN);
+export const urnParts = (place: Cursor): UrnParts => partsOfUrn(place.required(URN)) ?? place.refuse(URN_FORM);
 
 /** The name in the URN of what stands at a place. */
-export const nameAt = (place: Cursor, urn: Urn): string => nameInUrn(urn) ?? place.at("urn").refuse(A_URN);
+export const nameAt = (place: Cursor, urn: Urn): string => nameInUrn(urn) ?? place.at("urn").refuse(URN_FORM);
 
 /** Turns provider references, which are `urn::id`, into URNs. */
 export class ProviderReferences {
@@ -40,7 +44,7 @@ export function stateOf(
   { urn, name }: { readonly urn: Urn; readonly name: string },
   references: ProviderReferences,
 ): Written {
-  const type = place.requiredAt("type", "the resource's type");
+  const type = place.requiredAt("type", TYPE);
   const provider = place.textAt("provider");
   const isProvider = type.startsWith("pulumi:providers:");
   const inputs = place.objectAt("inputs");

@@ -1,10 +1,11 @@
 /** Reads `pulumi stack export`: what a stack holds at present. */
 import { InputError } from "../../input/error";
+import { message } from "../../messages";
 import type { Urn } from "../fact";
 import { Resource, type Change } from "../resource";
 import { partOf, type ReadPart } from "./part";
 import { isObject, type Cursor } from "./shape";
-import { livesOn, nameAt, ProviderReferences, stateOf } from "./state-of";
+import { livesOn, nameAt, ProviderReferences, stateOf, URN } from "./state-of";
 
 /** Version 4 of a deployment holds resources as version 3 does. */
 const OLDEST = 3;
@@ -20,19 +21,16 @@ export function readState(document: Cursor): ReadPart {
   const urns = new Set<Urn>();
   const living = new Set<Urn>();
   for (const place of places) {
-    if (!isObject(place.raw)) place.refuse("a resource");
-    urns.add(place.requiredAt("urn", "a URN"));
+    if (!isObject(place.raw)) place.refuse(message("expected.resource", {}));
+    urns.add(place.requiredAt("urn", URN));
   }
   const part = partOf(document.file, places, { missing: 0, applied: true });
   const references = new ProviderReferences(urns);
   const resources = places.map((place) => {
-    const urn = place.requiredAt("urn", "a URN");
+    const urn = place.requiredAt("urn", URN);
     const change = changeOf(place);
     if (change !== "delete" && change !== "forget") {
-      if (living.has(urn))
-        place
-          .at("urn")
-          .fail("stands twice, and neither resource is to be deleted; mend the state with `pulumi state repair`");
+      if (living.has(urn)) place.at("urn").fail(message("input.plan-twice", {}));
       living.add(urn);
     }
     const data = stateOf(place, { urn, name: nameAt(place, urn) }, references);
@@ -50,18 +48,12 @@ function changeOf(place: Cursor): Change {
 }
 
 function refuseVersion(version: Cursor): void {
-  if (typeof version.raw !== "number") version.refuse("the version of a deployment");
+  if (typeof version.raw !== "number") version.refuse(message("expected.deployment-version", {}));
   const { file } = version;
   if (version.raw < OLDEST) {
-    throw new InputError(
-      `holds a deployment of version ${version.raw}, older than ${OLDEST}; export it again with a current Pulumi`,
-      { file },
-    );
+    throw new InputError(message("input.plan-older", { version: version.raw, oldest: OLDEST }), { file });
   }
   if (version.raw > NEWEST) {
-    throw new InputError(
-      `holds a deployment of version ${version.raw}, newer than ${NEWEST}; update alicloud-icp, or give a preview`,
-      { file },
-    );
+    throw new InputError(message("input.plan-newer", { version: version.raw, newest: NEWEST }), { file });
   }
 }

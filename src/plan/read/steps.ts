@@ -1,8 +1,9 @@
 /** What the steps of a preview come to, one resource at a time: several steps can be about one, and about others of its URN. */
+import { message } from "../../messages";
 import type { Urn } from "../fact";
 import type { Change } from "../resource";
 import { isObject, type Cursor } from "./shape";
-import { livesOn, nameAt } from "./state-of";
+import { livesOn, nameAt, URN } from "./state-of";
 
 /** What a step's operation does; `replaced`: what a replacement ends is deleted. */
 type Effect = Change | "refresh" | "replaced" | "nothing";
@@ -64,8 +65,8 @@ export interface Steps {
 export function stepsByUrn(steps: readonly Cursor[]): Map<Urn, Steps> {
   const byUrn = new Map<Urn, Steps>();
   for (const step of steps) {
-    if (!isObject(step.raw)) step.refuse("a step");
-    const urn = step.requiredAt("urn", "a URN");
+    if (!isObject(step.raw)) step.refuse(message("expected.step", {}));
+    const urn = step.requiredAt("urn", URN);
     let about = byUrn.get(urn);
     if (!about) {
       const name = nameAt(step, urn);
@@ -77,19 +78,17 @@ export function stepsByUrn(steps: readonly Cursor[]): Map<Urn, Steps> {
   return byUrn;
 }
 
+const OPERATION = message("expected.operation", {});
+
 function take(step: Cursor, about: Steps): void {
-  const operation = step.requiredAt("op", "an operation such as create");
+  const operation = step.requiredAt("op", OPERATION);
   const effect = EFFECTS.get(operation);
   const old = step.at("oldState");
   const state = step.at("newState");
   if (!isObject(old.raw)) old.object();
   switch (effect) {
     case undefined:
-      return step
-        .at("op")
-        .fail(
-          `is ${JSON.stringify(operation.slice(0, 40))}, an operation that this version of alicloud-icp does not know; update it`,
-        );
+      return step.at("op").fail(message("input.plan-operation", { operation: JSON.stringify(operation.slice(0, 40)) }));
     case "nothing":
       return;
     case "refresh":
@@ -107,7 +106,7 @@ function take(step: Cursor, about: Steps): void {
       about.gone.push({ state: old, change: "forget" });
       return;
     default:
-      if (!isObject(state.raw)) state.refuse("the resource's new state");
+      if (!isObject(state.raw)) state.refuse(message("expected.new-state", {}));
       about.live = { step, state, effect };
       if (!old.missing) about.old = old;
   }

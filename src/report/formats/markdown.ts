@@ -1,6 +1,6 @@
 /** A comment on a pull request, and the summary of a job: short, with what is more in folds. */
-import { render, type MessageId, type Params } from "../../messages";
-import { joinClauses, joinList, sentence, withColon } from "../../messages/punctuation";
+import { render, type Language, type MessageId, type Params } from "../../messages";
+import { joinClauses, joinList, sentence, withBrackets, withColon } from "../../messages/punctuation";
 import { isExcused, isUnjudged, openOf, type Format, type FormatOptions } from "../format";
 import { clipped, fenced, htmlText, markdownText } from "../gfm";
 import { byDomain } from "../groups";
@@ -175,7 +175,7 @@ function findingText(finding: ReportFinding, fact: ReportStatement | undefined, 
     [
       ...labelled("report.path", pathLine(finding, options.language)),
       ...labelled("report.waits", waitsText(finding, options.language)),
-      ...(fact === undefined ? [] : [line("report.why", factMarkdown(fact))]),
+      ...(fact === undefined ? [] : [line("report.why", factMarkdown(fact, options.language))]),
     ],
     finding.remedies.flatMap(({ text, snippet }, at) => [
       `${at + 1}. ${escaped(text)}`,
@@ -190,10 +190,10 @@ function findingText(finding: ReportFinding, fact: ReportStatement | undefined, 
 }
 
 /** A fact with its id, which leads to its first source where the address of that is known. */
-function factMarkdown(fact: ReportStatement): string {
+function factMarkdown(fact: ReportStatement, language: Language): string {
   const url = addressOf(fact);
   const id = markdownText(fact.id);
-  return `${escaped(fact.text)} (${url === undefined ? id : `[${id}](${url})`})`;
+  return withBrackets(language, escaped(fact.text), url === undefined ? id : `[${id}](${url})`);
 }
 
 const escaped = (text: string): string => markdownText(clipped(text, MOST_OF_TEXT));

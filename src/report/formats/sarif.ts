@@ -2,7 +2,7 @@
 import { numbered } from "../../base/collections";
 import { plainLine } from "../../base/plain";
 import { render, type Language } from "../../messages";
-import { withColon } from "../../messages/punctuation";
+import { withBrackets, withColon } from "../../messages/punctuation";
 import { nameOfUrn } from "../../names/urn";
 import { sourcesText } from "../../vocabulary/sources";
 import { isExcused, wantingLimits, type Format } from "../format";
@@ -82,7 +82,7 @@ function ruleOf(rule: ReportRule, language: Language) {
 }
 
 const sourced = ({ id, text, sources }: ReportStatement, language: Language): string =>
-  `${withColon(language, id, text)} (${sourcesText(sources, language)})`;
+  withBrackets(language, withColon(language, id, text), sourcesText(sources, language));
 
 /** The same, with a link to each source of which the address is known. */
 function sourcedMarkdown({ id, text, sources }: ReportStatement, language: Language): string {
@@ -91,7 +91,7 @@ function sourcedMarkdown({ id, text, sources }: ReportStatement, language: Langu
     const name = markdownText(source.name);
     return { ...source, name: url === undefined ? name : `[${name}](${url})` };
   });
-  return `${markdownText(withColon(language, id, text))} (${sourcesText(named, language)})`;
+  return withBrackets(language, markdownText(withColon(language, id, text)), sourcesText(named, language));
 }
 
 const notificationOf = ({ messageId, message }: ReportLimit, isWarning: boolean) => ({

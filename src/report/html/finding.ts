@@ -1,7 +1,7 @@
 /** A finding in full: what, where, by what evidence, on what ground, and what to do. */
 import { nameOfUrn } from "../../names/urn";
 import { dateText } from "../../vocabulary/sources";
-import { joinClauses, joinList, withColon, withSemicolon } from "../../messages/punctuation";
+import { bracketsIn, joinClauses, joinList, withColon, withSemicolon } from "../../messages/punctuation";
 import { joinMarkup, markup, named, preformatted, type Markup, type Piece } from "../markup";
 import { addressOf, linkOf } from "../links";
 import { ownSpotOf, placeOf, spotText } from "../place";
@@ -75,8 +75,9 @@ function groundOf(finding: ReportFinding, pen: PagePen, told: Map<string, string
   if (above !== undefined) return markup`<a href="#${above}">${pen.say("page.fact-above", { id: fact.id })}</a>`;
   told.set(fact.id, id);
   const between = withSemicolon(pen.language, "", "");
-  const sources = fact.sources.map((source) => sourceOf(source, pen));
-  return markup`${fact.text} <span class="soft">(${joinMarkup([fact.id, ...sources], between)})</span>`;
+  const { open, close } = bracketsIn(pen.language);
+  const grounds = joinMarkup([fact.id, ...fact.sources.map((source) => sourceOf(source, pen))], between);
+  return markup`${fact.text}<span class="soft">${open}${grounds}${close}</span>`;
 }
 
 /** A source with its day, linked where its address is known. */

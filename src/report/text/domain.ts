@@ -46,7 +46,7 @@ function headLines(
 function findingLines(finding: ReportFinding, report: Report, pen: TextPen): readonly string[] {
   const { colours, say, block, options } = pen;
   const { language, folder } = options;
-  const labelled = (label: "path" | "waits" | "inside" | "page", says: string | undefined, paint?: Paint): string[] =>
+  const labelled = (label: "path" | "waits" | "inside", says: string | undefined, paint?: Paint): string[] =>
     says === undefined ? [] : block(withColon(language, say(`report.${label}`), says), 4, paint, 2);
   const own = ownSpotOf(finding);
   const excuse = excuseText(finding, language);
@@ -58,7 +58,7 @@ function findingLines(finding: ReportFinding, report: Report, pen: TextPen): rea
     ...labelled("inside", own && spotText(own, folder), colours.dim),
     ...labelled("waits", waitsText(finding, language)),
     // Where the terminal has links, the rule's name is one.
-    ...(options.links ? [] : labelled("page", linkFor(finding, report), colours.dim)),
+    ...(options.links ? [] : [colours.dim(`    ${withColon(language, say("report.page"), linkFor(finding, report))}`)]),
   ];
 }
 
@@ -85,7 +85,7 @@ const hyperlink = (text: string, address: string): string => `\u001b]8;;${addres
 /** What the findings of a domain rest on, each fact once, and what can be done, each way once. */
 function reasonLines(findings: readonly ReportFinding[], report: Report, pen: TextPen): readonly string[] {
   const { say, block, colours, options } = pen;
-  const facts = new Set(findings.flatMap((finding) => factText(finding, report) ?? []));
+  const facts = new Set(findings.flatMap((finding) => factText(finding, report, options.language) ?? []));
   const ways = waysOf(findings);
   const isAlone = ways.length === 1;
   const reasons = [...facts].flatMap((fact) =>

@@ -3,7 +3,18 @@ import { describe, expect, it } from "vitest";
 import { html } from "../../../src/report/formats/html";
 import type { Report, ReportFiling } from "../../../src/report/types";
 import { stackReport } from "../../browser/reports";
-import { cdnUndetermined, dnsRecord, filedApex, plain, reportWith, unjudged, unnamed, waived } from "../example";
+import {
+  cdnUndetermined,
+  dnsRecord,
+  filedApex,
+  NO_ADDRESSES,
+  plain,
+  reportWith,
+  unjudged,
+  unnamed,
+  waived,
+  withSource,
+} from "../example";
 
 const page = (report: Report, options = {}): string => html(report, { ...plain, ...options });
 /** The text of a part of the page, without markup. */
@@ -41,6 +52,16 @@ describe("the page", () => {
       "form-action 'none'",
     ]);
     expect(text).not.toMatch(/ style="| on[a-z]+="|<img|<iframe|<link|@import|url\(/);
+  });
+
+  it("links a source with its day, and nothing that is no address", () => {
+    const told = page(reportWith([dnsRecord]));
+    expect(told).toContain(
+      '(S2-05; <a href="https://www.alibabacloud.com/help/a-page" rel="noreferrer">a page</a>, 2026-03-31)',
+    );
+    for (const url of NO_ADDRESSES) expect(page(withSource({ url }))).toContain("(S2-05; a page, 2026-03-31)");
+    expect(page(withSource({ date: null }))).toContain("</a>, undated)");
+    expect(page(withSource({ date: null }), { language: "zh" })).toContain("</a>，未注明日期）");
   });
 
   it("tells each finding in full, and the fact of several once", () => {
@@ -94,7 +115,7 @@ describe("the page", () => {
     const bare = (of: string): string =>
       of
         .replace(/>[^<]*</g, "><")
-        .replace(/ (?:aria-label|data-text|data-done|lang|width|height|viewBox|transform|d|x)="[^"]*"/g, "");
+        .replace(/ (?:aria-label|data-text|data-done|lang|href|width|height|viewBox|transform|d|x)="[^"]*"/g, "");
     const [english, chinese] = [stackReport("gpu-site", "en"), stackReport("gpu-site", "zh")].map((one) =>
       page(one, { language: one.language }),
     );

@@ -7,12 +7,14 @@ import {
   dnsRecord,
   filedApex,
   inComponent,
+  NO_ADDRESSES,
   plain,
   reportOfEverything,
   reportWith,
   unjudged,
   unnamed,
   waived,
+  withSource,
 } from "../example";
 
 let parse: (markdown: string) => string;
@@ -51,6 +53,13 @@ describe("the comment", () => {
     expect(lines).toContain("1. File example.com first.");
     expect(lines).toContain("- www\\.filed.cn → web, in the mainland (cn-hangzhou), 浙ICP备12345678号-1");
     expect(lines.at(-2)).toBe("<sub>alicloud-icp 0.1.0, judged on 2026-11-25, data as of 2026-11-22</sub>");
+  });
+
+  it("links a fact to its source, and to nothing that is no address", () => {
+    expect(markdown(reportWith([dnsRecord]), plain)).toContain(
+      " ([S2-05](https://www.alibabacloud.com/help/a-page))\n",
+    );
+    for (const url of NO_ADDRESSES) expect(markdown(withSource({ url }), plain)).toContain(" (S2-05)\n");
   });
 
   it("says a fact once for a domain, and where a component is made", () => {

@@ -14,10 +14,12 @@ import {
   dnsRecord,
   inComponent,
   limited,
+  NO_ADDRESSES,
   plain,
   reportOfEverything,
   reportWith,
   waived,
+  withSource,
 } from "../example";
 
 const schema = JSON.parse(readFileSync("test/report/schemas/sarif-2.1.0.json", "utf8")) as object;
@@ -77,7 +79,17 @@ describe("the SARIF log", () => {
       properties: { tags: ["icp", "filing"] },
     });
     expect((rule?.["help"] as { text: string }).text).toContain("S2-05: What the source of this rule says");
-    expect((rule?.["help"] as { markdown: string }).markdown).toContain(`[icp-dns-record](${link})`);
+    expect((rule?.["help"] as { text: string }).text).toContain(" (a page, 2026-03-31)\n");
+    const { markdown } = rule?.["help"] as { markdown: string };
+    expect(markdown).toContain(`[icp-dns-record](${link})`);
+    expect(markdown).toContain(" ([a page](https://www.alibabacloud.com/help/a-page), 2026-03-31)\n");
+  });
+
+  it("links no source whose address is none", () => {
+    for (const url of NO_ADDRESSES) {
+      const [rule] = logOf(withSource({ url })).runs[0].tool.driver.rules;
+      expect((rule?.["help"] as { markdown: string }).markdown).toContain(" (a page, 2026-03-31)\n");
+    }
   });
 
   it("weighs findings", () => {
