@@ -29,6 +29,9 @@ new Function("module", "exports", "require", outputFiles[0].text)(
 const write = (name, schema) => {
   writeFileSync(`${root}${name}`, `${JSON.stringify(schema, null, 2)}\n`);
 };
-write("icp.schema.json", schemas.exports.registerJsonSchema());
-write("report.schema.json", schemas.exports.reportJsonSchema());
-write("alicloud-icp.schema.json", schemas.exports.settingsJsonSchema());
+const { registerJsonSchema, reportJsonSchema, settingsJsonSchema } = schemas.exports;
+write("icp.schema.json", registerJsonSchema());
+write("icp.zh.schema.json", registerJsonSchema(undefined, "zh"));
+write("report.schema.json", reportJsonSchema());
+write("alicloud-icp.schema.json", settingsJsonSchema());
+write("alicloud-icp.zh.schema.json", settingsJsonSchema("zh"));

@@ -8,6 +8,7 @@ import { pages } from "./en/pages";
 import { plans } from "./en/plans";
 import { registers } from "./en/registers";
 import { remedies } from "./en/remedies";
+import { schemas } from "./en/schemas";
 import { values } from "./en/values";
 import { words } from "./en/words";
 
@@ -28,4 +29,5 @@ export const en = {
   ...registers,
   ...commands,
   ...declared,
+  ...schemas,
 } as const;

@@ -8,6 +8,7 @@ import { zhPages } from "./zh/pages";
 import { zhPlans } from "./zh/plans";
 import { zhRegisters } from "./zh/registers";
 import { zhRemedies } from "./zh/remedies";
+import { zhSchemas } from "./zh/schemas";
 import { zhValues } from "./zh/values";
 import { zhWords } from "./zh/words";
 import type { Texts } from "./texts";
@@ -29,4 +30,5 @@ export const zh: Texts = {
   ...zhRegisters,
   ...zhCommands,
   ...zhDeclared,
+  ...zhSchemas,
 };
