@@ -19,7 +19,7 @@ export const declared = {
   "register.external-dns": "Records outside of plans",
   "register.edges": "Edges outside of plans",
   "register.domain": "Domain",
-  "register.state": "State",
+  "register.status": "State",
   "register.number": "Number",
   "register.entity": "Entity",
   "register.providers": "Access providers",

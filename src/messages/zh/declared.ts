@@ -20,7 +20,7 @@ export const zhDeclared: Readonly<Record<keyof typeof declared, string>> = {
   "register.external-dns": "计划以外的解析记录",
   "register.edges": "计划以外的加速节点",
   "register.domain": "主域名",
-  "register.state": "状态",
+  "register.status": "状态",
   "register.number": "备案号",
   "register.entity": "备案主体",
   "register.providers": "接入商",

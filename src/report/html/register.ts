@@ -107,7 +107,7 @@ function otherTables(pen: PagePen): readonly Piece[] {
     ),
     table(
       "apps",
-      ["app", "number", "state", "hosts"],
+      ["app", "number", "status", "hosts"],
       apps.map(({ name, number, status, hosts }) => [
         given(pen, name),
         given(pen, number),

@@ -24,7 +24,7 @@ export function registerSections(report: Report, pen: TextPen): readonly (readon
     headLines(report, pen),
     table(
       "filings",
-      ["domain", "state", "number", "entity", "providers", "approved", "domain-expires"],
+      ["domain", "status", "number", "entity", "providers", "approved", "domain-expires"],
       filings.map((filing) => cells.filing(filing)),
     ),
     table(
@@ -46,7 +46,7 @@ export function registerSections(report: Report, pen: TextPen): readonly (readon
     ),
     table(
       "apps",
-      ["app", "number", "state", "hosts"],
+      ["app", "number", "status", "hosts"],
       apps.map(({ name, number, status, hosts }) =>
         [name ?? hosts[0] ?? "—", number, cells.word("filing", status), cells.list(hosts)].map(cellOf),
       ),
