@@ -259,7 +259,7 @@ export const words = {
   "report.inside": "inside",
   "report.waived-list": "Waived",
   "report.next-init": "Next: alicloud-icp init {plans} writes a first icp.yaml",
-  "report.next-rule": "Next: alicloud-icp rules {rule} tells what is behind it",
+  "report.next-rule": "Next: alicloud-icp explain {rule} tells what is behind it",
   "report.result-baseline": "{result}, {baseline} in the baseline",
   "report.excused-waived": "{waived} waived",
   "report.excused-baseline": "{baseline} in the baseline",

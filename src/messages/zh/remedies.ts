@@ -4,9 +4,9 @@ import type { remedies as en } from "../en/remedies";
 export const zhRemedies: Readonly<Record<keyof typeof en, string>> = {
   "remedy.declare": "如果 {apex} 已备案，请在 {file} 中注明",
   "remedy.file":
-    "请先为 {apex} 办理备案（主体尚无备案号时为首次备案，已有备案号时为新增互联网信息服务（原新增网站）；1 至 22 个工作日），通过后再创建此资源",
+    "请先为 {apex} 办理备案：主体尚无备案号的办理首次备案，已有备案号的办理新增互联网信息服务（原新增网站）；需 1 至 22 个工作日，通过后再创建此资源",
   "remedy.file-existing":
-    "请为 {apex} 办理备案（主体尚无备案号时为首次备案，已有备案号时为新增互联网信息服务（原新增网站）；1 至 22 个工作日）；通过之前，该域名可能被阻断",
+    "请为 {apex} 办理备案：主体尚无备案号的办理首次备案，已有备案号的办理新增互联网信息服务（原新增网站）；需 1 至 22 个工作日，通过之前该域名可能被阻断",
   "remedy.owner-files": "如果 {apex} 属于他人（例如客户），则应由其所有者备案",
   "remedy.fill-shell":
     "{apex} 的备案仍在，但已无接入商（空壳网站）：请将阿里云新增为接入商；部分省份须先注销再重新备案",

@@ -29,7 +29,7 @@ export const zhValues: Readonly<Record<keyof typeof en, string>> = {
   "expected.rule-id": "规则的 id",
   "expected.day": "格式为 YYYY-MM-DD 的日期",
   "expected.day-such-as": "日期，例如 {day}",
-  "expected.either": "语言代码 {first} 或 {last}",
+  "expected.either": "{first} 或 {last}",
 
   // 实际的值。
   "found.null": "空值（null）",

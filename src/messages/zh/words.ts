@@ -256,7 +256,7 @@ export const zhWords: Readonly<Record<keyof typeof en, string>> = {
   "report.inside": "组件内",
   "report.waived-list": "已豁免",
   "report.next-init": "下一步：alicloud-icp init {plans} 可生成初始的 icp.yaml",
-  "report.next-rule": "下一步：alicloud-icp rules {rule} 可查看该规则的依据",
+  "report.next-rule": "下一步：alicloud-icp explain {rule} 可查看该规则的说明",
   "report.result-baseline": "{result}，基线 {baseline} 项",
   "report.excused-waived": "已豁免 {waived} 项",
   "report.excused-baseline": "已列入基线 {baseline} 项",

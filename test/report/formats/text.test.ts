@@ -62,7 +62,7 @@ describe("the text report", () => {
       "",
       ...SUMMARY,
       "1 mandatory, 2 advisory, 0 waived",
-      "Next: alicloud-icp rules icp-dns-record tells what is behind it",
+      "Next: alicloud-icp explain icp-dns-record tells what is behind it",
       WRITTEN,
       "",
     ]);
@@ -189,7 +189,7 @@ describe("the text report", () => {
     const none = { file: null, asOf: null, found: false, stale: false, filings: [], waivers: [] };
     const nextOf = (rest: Partial<Report>): string | undefined =>
       /^Next: .*/m.exec(text(reportWith([dnsRecord], rest), plain))?.[0];
-    expect(nextOf({})).toBe("Next: alicloud-icp rules icp-dns-record tells what is behind it");
+    expect(nextOf({})).toBe("Next: alicloud-icp explain icp-dns-record tells what is behind it");
     expect(nextOf({ register: none, apexes })).toBe("Next: alicloud-icp init plan.json writes a first icp.yaml");
     const [plan] = reportWith([]).plans;
     const plans = plan ? [{ ...plan, source: "a b.json; rm -rf" }] : [];
