@@ -117,7 +117,7 @@ export const registers = {
   // A waiver that cannot be added.
   "input.register-waived": "waives {rule} for the same already, until {until}; change that one, or remove it first",
   "input.register-no-place": "no place was found for the waiver and nothing was changed; add it by hand: - {entry}",
-  "input.register-alias": "is an alias; write the waivers out here, and add - {entry}",
+  "input.register-alias": "is an alias; write the {section} out here, and add - {entry}",
 
   // What a word may have meant.
   "meaning.glossed": "{value} ({value|gloss})",

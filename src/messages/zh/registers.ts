@@ -111,7 +111,7 @@ export const zhRegisters: Readonly<Record<keyof typeof en, string>> = {
   // 无法添加的豁免。
   "input.register-waived": "已对相同对象豁免 {rule}，截止日期为 {until}；请修改该豁免，或先删除",
   "input.register-no-place": "未找到写入豁免的位置，文件未修改；请手动添加：- {entry}",
-  "input.register-alias": "是别名；请在此处直接写出各项豁免，并添加 - {entry}",
+  "input.register-alias": "是别名；请在此处直接写出 {section} 的各项，并添加 - {entry}",
 
   // 可能的含义。
   "meaning.glossed": "{value}（{value|gloss}）",
