@@ -13,6 +13,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
+import { pagesOf } from "./new-page.mjs";
 import { bundled } from "./bundled.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -97,81 +98,16 @@ ruleTester("${id}", {
 });
 `;
 
-const pageText = (id) => `# ${id}
-
-<!-- rule:start -->
-
-<!-- rule:end -->
-
-## Why
-
-To be written: what happens when the rule is broken.
-
-## Example
-
-To be written: programs and registers, each complete and short. What stands before both headings belongs to both.
-
-### Bad
-
-\`\`\`ts
-new alicloud.cdn.DomainNew("www", {
-  domainName: "www.change-me.com",
-  cdnType: "web",
-  sources: [{ type: "domain", content: "origin.example.net", port: 443 }],
-});
-\`\`\`
-
-\`\`\`yaml
-filings:
-  - domain: change-me.com
-    status: active
-\`\`\`
-
-### Good
-
-\`\`\`ts
-new alicloud.cdn.DomainNew("www", {
-  domainName: "www.example.com",
-  cdnType: "web",
-  sources: [{ type: "domain", content: "origin.example.net", port: 443 }],
-});
-\`\`\`
-
-\`\`\`yaml
-filings:
-  - domain: example.com
-    status: active
-\`\`\`
-
-## What it says
-
-It judges each listed apex that this plan exposes.
-
-- **Violation**: to be written.
-- **Undetermined**: never.
-- **Satisfied**: otherwise.
-- **Not applicable**: never.
-
-## What to do
-
-To be written.
-
-## Sources
-
-<!-- sources:start -->
-
-<!-- sources:end -->
-`;
-
 function newRule(id) {
   if (!/^icp(-[a-z0-9]+)+$/.test(id ?? ""))
     throw new Refusal("a rule's id is icp- and words with hyphens between them");
-  const files = [`src/rules/${id}.ts`, `test/rules/${id}.test.ts`, `docs/rules/${id}.md`];
-  refuseExisting(files);
+  const pages = pagesOf(id);
+  const files = [`src/rules/${id}.ts`, `test/rules/${id}.test.ts`];
+  refuseExisting([...files, ...pages.map(([file]) => file)]);
   const source = addStatement(id);
   put(files[0], ruleText(id, source));
   put(files[1], ruleTestText(id));
-  put(files[2], pageText(id));
+  for (const [file, text] of pages) put(file, text);
   const name = camel(id.slice("icp-".length));
   insert("src/vocabulary/rule-ids.ts", '  "icp-register"', `  "${id}",\n`);
   insert("src/rules/index.ts", "import type { RuleId }", `import ${name} from "./${id}";\n`);

@@ -48,7 +48,9 @@ export function bundledPackages() {
       },
     },
     write: () => {
-      const packages = [...folders].map(packageIn).sort((a, b) => (a.id < b.id ? -1 : 1));
+      const packages = [...folders]
+        .map(packageIn)
+        .sort((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1));
       writeFileSync(`${root}dist/THIRD-PARTY-NOTICES.txt`, noticesOf(packages));
       writeFileSync(`${root}dist/sbom.cdx.json`, `${JSON.stringify(sbomOf(packages), null, 2)}\n`);
     },

@@ -16,6 +16,7 @@ describe("the package, installed into an empty folder", () => {
       "LICENSE",
       "PulumiPolicy.yaml",
       "README.md",
+      "README.zh.md",
       "alicloud-icp.schema.json",
       "alicloud-icp.zh.schema.json",
       "dist",

@@ -36,11 +36,19 @@ describe("what it makes", { timeout: 120_000 }, () => {
   it("holds the command and nothing else", () => {
     const others = ["index.js", "library.js", "parts.js", "policy-pack.js"];
     const command = readdirSync("dist").filter((name) => name.endsWith(".js") && !others.includes(name));
-    expect(readdirSync(join(image.root, "opt/alicloud-icp"), { recursive: true, encoding: "utf8" }).sort()).toEqual([
-      "LICENSE",
-      "dist",
-      ...["THIRD-PARTY-NOTICES.txt", ...command].map((name) => `dist/${name}`),
-    ]);
+    expect(readdirSync(join(image.root, "opt/alicloud-icp"), { recursive: true, encoding: "utf8" }).sort()).toEqual(
+      [
+        "LICENSE",
+        "dist",
+        ...["THIRD-PARTY-NOTICES.txt", ...command].map((name) => `dist/${name}`),
+        "docs",
+        ...["docs/rules", "docs/zh/rules"].flatMap((folder) => [
+          folder,
+          ...readdirSync(folder).map((page) => `${folder}/${page}`),
+        ]),
+        "docs/zh",
+      ].sort(),
+    );
   });
 
   it("runs as somebody who is not root, in the folder that plans are mounted at", () => {
@@ -59,6 +67,7 @@ describe("what it makes", { timeout: 120_000 }, () => {
 
   it.each([
     ["rules", "icp-dns-record"],
+    ["explain", "icp-dns-record", "--lang", "zh"],
     ["explain", "icp-dns-record"],
     ["facts", "cn-hongkong"],
     ["completion", "bash"],
