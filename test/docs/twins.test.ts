@@ -3,7 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import provinces from "../../data/provinces.json";
-import { TERMS, wrongWordsIn } from "../support/glossary";
+import { chineseWordsOf, TERMS, wrongWordsIn } from "../support/glossary";
 import { chineseIn, englishIn } from "../support/prose";
 import {
   anchorOf,
@@ -20,7 +20,7 @@ import {
 
 /** Chinese that an English page may hold, by what it is. What stands in brackets is a word's Chinese, and may be anything. */
 const CHINESE_NAMES: readonly string[] = [
-  ...TERMS.flatMap(({ zh, forms }) => [zh, ...(forms?.zh ?? [])]),
+  ...TERMS.flatMap(chineseWordsOf),
   // A document and a list that have no English name.
   ...["信管〔2023〕105号", "中国互联网域名体系"],
   // A suffix of domains.

@@ -10,7 +10,15 @@ export interface Term {
   readonly instead?: readonly string[];
 }
 
+/** All of them. A form is a word that language needs beside the one of the glossary, such as a plural or a shorter name. */
 export const TERMS: readonly Term[] = glossary.terms;
+
+/** The English words for a term. One with a note in brackets means more than its words: then only its other forms count. */
+export const englishWordsOf = ({ en, forms }: Term): readonly string[] =>
+  [en, ...(forms?.en ?? [])].filter((word) => !word.includes("("));
+
+/** The Chinese words for a term. */
+export const chineseWordsOf = ({ zh, forms }: Term): readonly string[] => [zh, ...(forms?.zh ?? [])];
 
 /** The words in a Chinese text that must not be used for a term, each with the one that is. */
 export const wrongWordsIn = (text: string): readonly string[] =>
