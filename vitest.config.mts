@@ -16,7 +16,7 @@ const PROCESSES = [
   "test/cli/code-cache.test.ts",
   "test/cli/output.test.ts",
   "test/cli/run.test.ts",
-  "test/docs/!(twins).test.ts",
+  "test/docs/!(twins|blocks).test.ts",
   "test/package/*.test.ts",
   "test/stacks/pack.test.ts",
   "test/scaffold/*.test.ts",
