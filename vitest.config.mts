@@ -18,6 +18,7 @@ const PROCESSES = [
   "test/cli/run.test.ts",
   "test/docs/!(twins|blocks).test.ts",
   "test/package/*.test.ts",
+  "test/places/*.test.ts",
   "test/stacks/pack.test.ts",
   "test/scaffold/*.test.ts",
 ];

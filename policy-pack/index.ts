@@ -22,4 +22,8 @@ observeStack((stack) => {
 observeConfiguration((configuration) => {
   session.configure(configuration);
 });
-new PolicyPack("alicloud-icp", { ...aboutPack, policies: policiesOf(session, analyses), enforcementLevel: "advisory" });
+new PolicyPack("alicloud-icp", {
+  ...aboutPack(session.language),
+  policies: policiesOf(session, analyses),
+  enforcementLevel: "advisory",
+});

@@ -8,12 +8,12 @@ import type {
 } from "@pulumi/policy";
 import { groupBy } from "../src/base/collections";
 import { noRegisterText, violationText, waivedText } from "../src/report/violation";
-import { render } from "../src/messages";
+import { LANGUAGES, render } from "../src/messages";
 import type { Finding, Judged } from "../src/judge";
 import { allRules } from "../src/rules";
 import type { RuleId } from "../src/vocabulary/rule-ids";
 import type { Rule } from "../src/judging/rule";
-import { aboutRule } from "./about";
+import { aboutRule, descriptionOf } from "./about";
 import { Analyses } from "./analyses";
 import type { Session } from "./session";
 
@@ -28,7 +28,11 @@ export function policiesOf(session: Session, analyses = new Analyses()): Policie
   const last = allRules.filter((rule) => rule.id === "icp-undetermined");
   const rest = allRules.filter((rule) => !first.includes(rule) && !last.includes(rule));
   const rounds = new Rounds(session);
-  return [...first, ...rest, ...last].map((rule, index) => policyOf(rule, index, { session, rounds, analyses }));
+  return [...first, ...rest, ...last].map((rule, index) => {
+    const policy = policyOf(rule, index, { session, rounds, analyses });
+    // The SDK reads it for each finding, and the language is known only once the engine has sent the configuration.
+    return Object.defineProperty(policy, "description", { get: () => descriptionOf(rule, session.language) });
+  });
 }
 
 /** What all policies of a pack share. */
@@ -49,7 +53,7 @@ function policyOf(rule: Rule, index: number, { session, rounds, analyses }: Shar
   // Read for each analysis before the SDK deserialises the stack: only a policy with something to say is entered. It is
   // the SDK's own and undocumented; a version that does not read it runs every policy, which costs time and nothing else.
   Object.defineProperty(validateStack, "__pulumiType", { get: () => rounds.enter(rule.id, index) });
-  const policy = { ...aboutRule(rule), enforcementLevel: session.defaultLevel(rule), validateStack };
+  const policy = { ...aboutRule(rule, session.language), enforcementLevel: session.defaultLevel(rule), validateStack };
   if (rule.id === "icp-register") return { ...policy, ...registerPolicy(session) };
   if (rule.phase !== "resource") return policy;
   const types: ReadonlySet<string> = new Set(rule.types ?? []);
@@ -69,9 +73,9 @@ function registerPolicy(session: Session): Pick<Both, "validateResource" | "conf
       properties: {
         register: {
           type: ["string", "object"],
-          description: "The register: a path relative to the working folder, or the document itself",
+          description: render(session.language, "pack.register"),
         },
-        language: { type: "string", enum: ["en", "zh"], default: "en", description: "The language of messages" },
+        language: { type: "string", enum: [...LANGUAGES], description: render(session.language, "pack.language") },
       },
     },
     validateResource: (args, report) => {

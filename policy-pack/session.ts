@@ -4,7 +4,8 @@ import { InputError } from "../src/input/error";
 import type { JudgedDraft } from "../src/judging/findings";
 import { judge, type Finding, type Judged } from "../src/judge";
 import { planOptions } from "../src/location/locate";
-import { message, type Language, type Message } from "../src/messages";
+import { LANGUAGES, message, type Language, type Message } from "../src/messages";
+import { languageOfSystem, languageOfTool } from "../src/messages/language";
 import { AnalyzerReader, type AnalyzedResource, type AnalyzedStack } from "../src/plan/read/analyzer";
 import type { Plan } from "../src/plan/plan";
 import { isRead } from "../src/products";
@@ -26,7 +27,8 @@ export interface SessionOptions {
 
 /** One run of the pack: what it was told, what it read and what it has reported. */
 export class Session {
-  language: Language = "en";
+  /** In which it speaks: the configuration's, else that of its environment. */
+  language: Language;
   private readonly reader: AnalyzerReader;
   private readonly day: string;
   private register: Register = nothingDeclared;
@@ -40,6 +42,7 @@ export class Session {
 
   constructor(private readonly options: SessionOptions) {
     const { env, stack } = options;
+    this.language = languageOfTool(env) ?? languageOfSystem(env);
     this.reader = new AnalyzerReader(stack, planOptions(env), CONTEXT_TYPES, isRead);
     const now = env[CLOCK] ?? "";
     this.day = isDay(now) ? now : today(new Date());
@@ -67,7 +70,7 @@ export class Session {
     this.configuration = configuration;
     this.misnamed = unknownNames(configuration).map((one) => ({ message: one, remedy: "fix-config", silences: false }));
     const { language, register } = configuration.get("icp-register")?.properties ?? {};
-    if (language === "zh") this.language = "zh";
+    this.language = LANGUAGES.find((one) => one === language) ?? this.language;
     if (register !== undefined) this.open({ explicit: register });
   }
 

@@ -6,8 +6,8 @@
  *
  * Uses the one there is (CHROMIUM, PUPPETEER_EXECUTABLE_PATH, PATH), else installs Debian's package, which needs root or sudo.
  */
-const { spawnSync } = require("node:child_process");
 const { delimiter, join, resolve } = require("node:path");
+const { installPackages } = require("./apt.cjs");
 const { isExecutable } = require("./engine/binary.cjs");
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
@@ -35,21 +35,10 @@ function installBrowser() {
   const found = findBrowser();
   if (found !== undefined) return found;
   console.error("Installing Chromium from the packages of the system");
-  aptGet("update");
-  aptGet("install", "-y", "--no-install-recommends", "chromium");
+  installPackages(["chromium"]);
   const installed = findBrowser();
   if (installed === undefined) throw new Error("chromium was installed and is not on PATH");
   return installed;
-}
-
-function aptGet(...args) {
-  const isRoot = process.getuid?.() === 0;
-  const [command, ...rest] = isRoot ? ["apt-get", ...args] : ["sudo", "apt-get", ...args];
-  const { status, error } = spawnSync(command, rest, {
-    stdio: ["ignore", 2, 2],
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
-  if (error || status !== 0) throw new Error(`${command} ${rest.join(" ")} failed; install Chromium by hand`);
 }
 
 module.exports = { findBrowser };

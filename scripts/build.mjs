@@ -32,10 +32,13 @@ const registerLibraries = {
 const pages = {
   name: "pages",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\.\/(?:html\/page|report\/picture)$/ }, () => ({ path: "pages", namespace: "late" }));
+    onResolve({ filter: /^\.\.\/(?:html\/page|report\/(?:picture|terminal-page))$/ }, () => ({
+      path: "pages",
+      namespace: "late",
+    }));
     onResolve({ filter: /^\.\/pages\.js$/, namespace: "late" }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /^pages$/, namespace: "late" }, () => ({
-      contents: ["pageText", "drawn"]
+      contents: ["pageText", "drawn", "pageLines"]
         .map((name) => `exports.${name} = (...given) => require("./pages.js").${name}(...given);`)
         .join("\n"),
       resolveDir: root,
@@ -107,7 +110,8 @@ await build({
 await build({
   ...options,
   stdin: {
-    contents: 'export { pageText } from "./src/report/html/page"; export { drawn } from "./src/report/picture";',
+    contents:
+      'export { pageText } from "./src/report/html/page"; export { drawn } from "./src/report/picture"; export { pageLines } from "./src/report/terminal-page";',
     resolveDir: root,
   },
   outfile: "dist/pages.js",

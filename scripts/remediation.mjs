@@ -2,22 +2,30 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The text of Markdown: links without their targets, words without their marks, each paragraph in one line. */
+/** Where the pages of a language are, and what stands above what to do. */
+const EDITIONS = {
+  en: { folder: "docs/rules", heading: "What do I do" },
+  zh: { folder: "docs/zh/rules", heading: "如何处理" },
+};
+
+/** The text of Markdown: links without their targets, words without their marks; a glob keeps its stars. */
 const plainText = (markdown) =>
   markdown
     .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/[`*]/g, "")
+    .replace(/\*\*|`/g, "")
     .trim();
 
-/** The section `What do I do` of each page in `docs/rules`, by rule. */
-export function remediationSteps(root) {
-  const folder = join(root, "docs/rules");
-  const steps = readdirSync(folder)
-    .sort()
-    .map((page) => {
-      const [, section] = /\n## What do I do\n(.*?)\n## /s.exec(readFileSync(join(folder, page), "utf8")) ?? [];
-      if (section === undefined) throw new Error(`docs/rules/${page} does not say what to do`);
-      return [page.replace(/\.md$/, ""), plainText(section)];
-    });
-  return `${JSON.stringify(Object.fromEntries(steps), null, 2)}\n`;
+function stepsOf(root, { folder, heading }) {
+  const pages = readdirSync(join(root, folder)).sort();
+  const steps = pages.map((page) => {
+    const text = readFileSync(join(root, folder, page), "utf8");
+    const [, rest] = text.split(`\n## ${heading}\n`);
+    if (rest === undefined) throw new Error(`${folder}/${page} does not say what to do`);
+    return [page.replace(/\.md$/, ""), plainText(rest.split("\n## ")[0])];
+  });
+  return Object.fromEntries(steps);
 }
+
+/** That section of the page of each rule, by language and rule. */
+export const remediationSteps = (root) =>
+  `${JSON.stringify(Object.fromEntries(Object.entries(EDITIONS).map(([id, edition]) => [id, stepsOf(root, edition)])), null, 2)}\n`;

@@ -3,6 +3,8 @@ import type { Command } from "commander";
 import { InputError } from "../input/error";
 import type { BaselineOptions } from "./baseline";
 import type { CheckOptions } from "./check";
+import { SHELLS } from "./completions/shells";
+import type { ExplainOptions } from "./explain";
 import type { FactsOptions } from "./facts";
 import type { GraphOptions } from "./graph";
 import type { InitOptions } from "./init";
@@ -134,6 +136,20 @@ export function addRules(program: Command, say: Say, handler: Handler<string | u
     .action(handler);
 }
 
+export function addExplain(program: Command, say: Say, handler: Handler<string, ExplainOptions>): void {
+  program
+    .command("explain")
+    .description(say("cli.explain"))
+    .argument("<rule>", say("cli.argument-rule"))
+    .option("--lang <language>", say("cli.option-lang"))
+    .option("--no-color", say("cli.option-no-color"))
+    .addHelpText(
+      "after",
+      examples(say, ["alicloud-icp explain icp-dns-record", "alicloud-icp explain icp-dns-record --lang zh"]),
+    )
+    .action(handler);
+}
+
 export function addFacts(program: Command, say: Say, handler: Handler<string | undefined, FactsOptions>): void {
   listing(program, say, "facts")
     .description(say("cli.facts"))
@@ -184,6 +200,22 @@ export function addWaive(program: Command, say: Say, handler: Handler<string, Wa
       examples(say, [
         'alicloud-icp waive icp-unnamed-website --resource "*::debug-box" --reason "office VPN only" --until 2027-01-31',
         'alicloud-icp waive icp-dns-record --host www.example.com --stack "shop/*" --reason "moves in May" --until 2027-05-31 --dry-run',
+      ]),
+    )
+    .action(handler);
+}
+
+export function addCompletion(program: Command, say: Say, handler: (shell: string) => Promise<void>): void {
+  program
+    .command("completion")
+    .description(say("cli.completion"))
+    .argument("<shell>", SHELLS.join(", "))
+    .addHelpText(
+      "after",
+      examples(say, [
+        "source <(alicloud-icp completion bash)",
+        "source <(alicloud-icp completion zsh)",
+        "alicloud-icp completion fish | source",
       ]),
     )
     .action(handler);

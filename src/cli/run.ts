@@ -11,10 +11,12 @@ import {
   addBaseline,
   addReport,
   addRules,
+  addExplain,
   addFacts,
   addGraph,
   addInit,
   addWaive,
+  addCompletion,
   examples,
   type Say,
 } from "./commands";
@@ -47,6 +49,10 @@ export async function run(process: Process): Promise<Exit> {
   addRules(program, say, async (id, options) => {
     code = await listRules(id, options, io);
   });
+  addExplain(program, say, async (rule, options) => {
+    const { explainRule } = await import("./explain.js");
+    code = await explainRule(rule, options, io);
+  });
   addFacts(program, say, async (word, options) => {
     code = await listFacts(word, options, io);
   });
@@ -68,6 +74,10 @@ export async function run(process: Process): Promise<Exit> {
   addWaive(program, say, async (rule, options) => {
     const { waive } = await import("./waive.js");
     code = await waive(rule, options, io);
+  });
+  addCompletion(program, say, async (shell) => {
+    const { completion } = await import("./completion.js");
+    code = await completion(shell, program, io);
   });
   try {
     await program.parseAsync([...io.argv], { from: "user" });
@@ -108,7 +118,7 @@ const EXAMPLES = [
   "alicloud-icp graph plan.json --output graph.svg",
   "alicloud-icp init plan.json",
   "alicloud-icp check plan.json --format html=report.html",
-  "alicloud-icp rules icp-dns-record",
+  "alicloud-icp explain icp-dns-record",
   'alicloud-icp waive icp-dns-record --host www.example.com --reason "moves in May" --until 2027-05-31',
 ];
 

@@ -75,8 +75,13 @@ export const isMessageId = (id: string): id is MessageId => Object.hasOwn(en, id
 export function render(language: Language, id: MessageId, params: Params = {}): string {
   const texts: Readonly<Record<string, string>> = TEXTS[language];
   let rendered = "";
-  for (const part of partsOf(Object.hasOwn(texts, id) ? (texts[id] ?? id) : id))
-    rendered += typeof part === "string" ? part : filled(part, params, language);
+  let joint = false;
+  for (const part of partsOf(Object.hasOwn(texts, id) ? (texts[id] ?? id) : id)) {
+    const isLookup = typeof part !== "string" && (part.group ?? part.noun) !== undefined;
+    const next = typeof part === "string" ? part : filled(part, params, language);
+    rendered += (joint || isLookup) && language === "zh" ? withGap(rendered, next) : next;
+    joint = isLookup;
+  }
   return rendered;
 }
 
@@ -88,6 +93,13 @@ export const plainParams = (params: Params, language: Language): Readonly<Record
       typeof value === "object" ? render(language, value.id, value.params) : value,
     ]),
   );
+
+/** Words of a lookup stand in a sentence as its own do: with a space between Chinese and what is written in Latin letters. */
+const withGap = (before: string, next: string): string =>
+  (/\p{Script=Han}$/u.test(before) && /^[A-Za-z0-9]/.test(next)) ||
+  (/[A-Za-z0-9]$/.test(before) && /^\p{Script=Han}/u.test(next))
+    ? ` ${next}`
+    : next;
 
 function filled({ whole, name, group, noun }: Exclude<Part, string>, params: Params, language: Language): string {
   const texts: Readonly<Record<string, string>> = TEXTS[language];

@@ -6,7 +6,7 @@ import type { ReportSource } from "./types";
 export const HOMEPAGE = "https://github.com/alicloud-icp/alicloud-icp";
 
 /** The folder of the documentation in a language, from the package's folder. */
-export const docsIn = (language: Language): string => (language === "en" ? "docs" : `docs/${language}`);
+const docsIn = (language: Language): string => (language === "en" ? "docs" : `docs/${language}`);
 
 /** The page of a rule, from the package's folder. */
 export const pageOf = (rule: string, language: Language): string => `${docsIn(language)}/rules/${rule}.md`;

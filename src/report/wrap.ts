@@ -19,6 +19,10 @@ export function widthOf(text: string): number {
 /** A text filled up with spaces to a width. */
 export const padTo = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
 
+/** A text that leads to an address in a terminal that has links (OSC 8); it takes the columns of the text alone. */
+export const hyperlink = (text: string, address: string): string =>
+  `\u001b]8;;${plainLine(address)}\u001b\\${text}\u001b]8;;\u001b\\`;
+
 const OPENING = "（「『【《〈“‘";
 const CLOSING = "、。，．：；！？）」』】》〉”’…";
 const IDEOGRAPH = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}";

@@ -35,7 +35,9 @@ describe("rules", () => {
     const { code, out } = await cli(["rules", "icp-dns-record"]);
     expect(code).toBe(0);
     expect(out).toMatch(/^icp-dns-record\n.+\n\n(?:.+\n)+\nlevel {2}mandatory\ngroup {2}filing: who needs one\n/);
-    expect(out).toContain("page   docs/rules/icp-dns-record.md\n\nsources\n  S2-05  ");
+    expect(out).toContain(
+      "page   https://github.com/alicloud-icp/alicloud-icp/blob/main/docs/rules/icp-dns-record.md\n\nsources\n  S2-05  ",
+    );
     expect((await cli(["rules", "icp-dns-record", "--lang", "zh"])).out).toMatch(/\n级别 +强制\n/);
   });
 

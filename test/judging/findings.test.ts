@@ -106,7 +106,7 @@ describe("one finding for each cause", () => {
     const [finding, ...others] = judged(plan).findings;
     expect(others).toEqual([]);
     expect(finding && textOf(finding, "en")).toMatch(/the same holds for an unknown host of example\.com \(hidden\)$/);
-    expect(finding && textOf(finding, "zh")).toMatch(/；example\.com 的某个未知主机名（hidden） 亦然$/);
+    expect(finding && textOf(finding, "zh")).toMatch(/；example\.com 的某个未知域名（hidden） 亦然$/);
   });
 });
 

@@ -108,6 +108,9 @@ const ruleOf = (finding: ReportFinding): ReportRule => ({
   statements: finding.statements.includes(STATEMENT.id) ? [STATEMENT] : [],
 });
 
+/** Where the pages of rules are on the web. */
+export const PAGES = "https://github.com/alicloud-icp/alicloud-icp/blob/main/docs/rules";
+
 export function reportWith(findings: readonly ReportFinding[], rest: Partial<Report> = {}): Report {
   const open = findings.filter((finding) => finding.waived !== true);
   return {

@@ -49,7 +49,7 @@ describe("the language decides the punctuation", () => {
       {
         id: "file",
         params: { apex: "example.com" },
-        text: "请先为 example.com 办理备案（1 至 22 个工作日），通过后再创建此资源。",
+        text: "请先为 example.com 办理备案：主体尚无备案号的办理首次备案，已有备案号的办理新增互联网信息服务（原新增网站）；需 1 至 22 个工作日，通过后再创建此资源。",
       },
     ]);
   });
@@ -72,13 +72,13 @@ describe("the language decides the punctuation", () => {
       "icp-cdn-coverage: It cannot be told whether this breaks the rule for img.example.com: scope is known only once what it waits for exists.",
       "  waits for: one, two",
       "  do: Check by hand what cannot be told here. File example.com first (1 to 22 working days), and create this after approval.",
-      "  page: docs/rules/icp-cdn-coverage.md",
+      "  page: https://github.com/alicloud-icp/alicloud-icp/blob/main/docs/rules/icp-cdn-coverage.md",
     ]);
     expect(violationText(finding, judged, "zh").split("\n")).toEqual([
       "icp-cdn-coverage：无法判定 img.example.com 是否违反本规则：scope 须待其所依赖的资源创建后才能得知。",
       "  等待：one、two",
-      "  处理：请人工核实此处无法判定的内容。请先为 example.com 办理备案（1 至 22 个工作日），通过后再创建此资源。",
-      "  文档：docs/rules/icp-cdn-coverage.md",
+      "  处理：请人工核实此处无法判定的内容。请先为 example.com 办理备案：主体尚无备案号的办理首次备案，已有备案号的办理新增互联网信息服务（原新增网站）；需 1 至 22 个工作日，通过后再创建此资源。",
+      "  文档：https://github.com/alicloud-icp/alicloud-icp/blob/main/docs/zh/rules/icp-cdn-coverage.md",
     ]);
   });
 
@@ -90,10 +90,11 @@ describe("the language decides the punctuation", () => {
       "  无法判定  建议  icp-cdn-coverage",
       "    无法判定",
       "    等待：one、two",
+      "    文档：https://github.com/alicloud-icp/alicloud-icp/blob/main/docs/rules/icp-cdn-coverage.md",
       "",
       "已读取 12 个资源（其中阿里云 9 个）、1 个主域名下的 2 个域名，20 条规则：违规 2 项，无法判定 1 项，符合 3 项，不适用 4 项；备案台账 icp.yaml，日期为 2026-11-22",
       "强制 0 项，建议 1 项，已豁免 0 项",
-      "下一步：alicloud-icp rules icp-cdn-coverage 可查看该规则的依据",
+      "下一步：alicloud-icp explain icp-cdn-coverage 可查看该规则的说明",
       "alicloud-icp 0.1.0，检查日期为 2026-11-25，数据截至 2026-11-22",
       "",
     ]);

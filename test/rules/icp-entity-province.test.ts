@@ -20,7 +20,7 @@ ruleTester("icp-entity-province", {
       filing(ZHEJIANG, "entity: acme, number: 京ICP备12345678号-1"),
       [own],
       [
-        "example.com is filed as 京ICP备12345678号-1, and acme is of zhejiang, whose numbers begin with 浙",
+        "example.com is filed as 京ICP备12345678号-1, and acme is of Zhejiang, whose numbers begin with 浙",
         "- File example.com in the province of the licence, or correct the entity's province.",
         "by S1-25",
         "site (hosts)",

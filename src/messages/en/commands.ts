@@ -23,6 +23,7 @@ export const commands = {
   "cli.facts": "List the dated data and the statements that judgements rest on, or those that a word is found in",
   "cli.init": "Write a first register with the domains and servers of plans, to be corrected by hand",
   "cli.waive": "Add a waiver to the register: findings of a rule that are accepted for a time",
+  "cli.completion": "Print a script that completes commands, options and values in a shell",
   "cli.explain": "Show the page of a rule: why it is reported, what to do, examples, sources",
   "cli.option-format": "{formats}; NAME=FILE writes a file (repeatable)",
   "cli.option-output": "write the report to a file, whole or not at all",
@@ -66,6 +67,11 @@ export const commands = {
   "cli.argument-rules": "the id of a rule, such as icp-dns-record; or a word, such as cdn, advisory or server",
   "cli.argument-rule": "the id of a rule, such as icp-dns-record",
   "cli.argument-facts": "a region, suffix, port, product, rule, id of a statement, or any word of the texts",
+
+  // The policy pack.
+  "pack.name": "ICP filing for Alibaba Cloud",
+  "pack.register": "The register: a path relative to the working folder, or the document itself",
+  "pack.language": "The language of messages (default: that of the environment)",
 
   // What a command does and has done.
   "cli.standard-input": "standard input",
@@ -112,6 +118,8 @@ export const commands = {
   "input.settings-outside":
     "expected a file below the folder of {settings}; found {found}: give it on the command line",
   "input.format-file": "expected a file after {format}=; found none",
+  "input.expected": "expected {expected|text}",
+  "expected.format": "a format, as NAME or NAME=FILE",
   "input.format-spec-file": "expected a file after the sign; found {found}",
   "input.two-formats-stdout": "{first} and {second} both go to standard output; give one a file, as {second}=FILE",
   "input.two-formats": "{first} and {second} both go to {output}; give one a file, as {second}=FILE",

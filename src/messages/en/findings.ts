@@ -100,7 +100,7 @@ export const findings = {
     "{server} is to obtain the filing of {apex}, but its subscription has {days#day} left; 90 are needed",
   "icp-server-bandwidth": "{server} is to obtain the filing of {apex}, but it has neither public bandwidth nor an EIP",
   "icp-server-bandwidth.eip":
-    "The only public address of {server} is an EIP: confirm in the filing console that it is accepted",
+    "The only public address of {server} is an EIP: confirm in the ICP filing console that it is accepted",
   "icp-server-region":
     "{server} is named as filing server of {apex}, but it is in {region|region}, outside the mainland",
   "icp-server-missing":
@@ -158,7 +158,8 @@ export const findings = {
     "{apex} must be filed and is commercial, and {entity} is an individual, whose filing must not show company content",
   "icp-entity-eligible.filed":
     "{apex} is filed and commercial, and {entity} is an individual, whose filing must not show company content",
-  "icp-entity-province": "{apex} is filed as {number}, and {entity} is of {province}, whose numbers begin with {own}",
+  "icp-entity-province":
+    "{apex} is filed as {number}, and {entity} is of {province|province}, whose numbers begin with {own}",
   "icp-oss-default-domain":
     "Everybody may read {bucket} in {region|region}, it has no custom domain, and account {account} activated OSS on {activatedOn}: accounts that did so since {since} get no data at the default public domain of a mainland bucket",
   "icp-oss-default-domain.new":
@@ -168,7 +169,7 @@ export const findings = {
     "The site of {apex} opened on {siteOpenedOn}, {days#day} ago, and has no public-security filing; it is due within 30 days",
   "icp-app-filing": "{app} calls {host}, which is served from the mainland, and has no number of its own",
   "icp-app-filing.status":
-    "{app} calls {host}, which is served from the mainland, and its own filing is not in force ({status})",
+    "{app} calls {host}, which is served from the mainland, and its own filing is not in force ({status|filing})",
   "icp-app-filing.website":
     "{app} calls {host}, which is served from the mainland, and {number} is no number of an app, which ends in A, X or K",
   "icp-server-renewal": "The filing of {apex} depends on {server}, which does not renew itself",

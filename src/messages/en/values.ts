@@ -1,7 +1,6 @@
 /** Values that are not what they should be, wherever they stand: what was expected, and what was found. */
 export const values = {
   "input.found": "expected {expected|text}; found {found}",
-  "input.expected": "expected {expected|text}",
   "input.found-kind": "expected {expected|text}; found {kind|found}",
   "input.found-number": "expected {expected|text}; found {found}: put it in quotes",
   "input.found-near": "expected {expected|text}; found {found}: did you mean {near}?",
@@ -13,7 +12,6 @@ export const values = {
   // What was expected.
   "expected.text": "text",
   "expected.some-text": "some text",
-  "expected.format": "a format, as NAME or NAME=FILE",
   "expected.list": "a list",
   "expected.map": "a map of keys",
   "expected.object": "an object",

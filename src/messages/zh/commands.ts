@@ -23,6 +23,7 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
   "cli.facts": "列出判定所依据的数据和陈述（附日期），或其中含有某个词的部分",
   "cli.init": "根据计划中的域名和服务器生成初始的备案台账，再由人工更正",
   "cli.waive": "在备案台账中添加豁免：在一定期限内接受某条规则的检查结果",
+  "cli.completion": "输出 shell 补全脚本，可补全命令、选项和取值",
   "cli.explain": "显示规则的说明：为什么会出现、如何处理、示例和来源",
   "cli.option-format": "{formats}；NAME=FILE 写入文件（可重复）",
   "cli.option-output": "将报告写入文件，要么完整写入，要么不写",
@@ -63,6 +64,11 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
   "cli.argument-rules": "规则的 id，例如 icp-dns-record；或一个词，例如 cdn、advisory 或 server",
   "cli.argument-rule": "规则的 id，例如 icp-dns-record",
   "cli.argument-facts": "地域、域名后缀、端口、产品、规则、陈述的 id，或文本中的任何词",
+
+  // 策略包。
+  "pack.name": "阿里云ICP备案检查",
+  "pack.register": "备案台账：相对于工作文件夹的路径，或台账内容本身",
+  "pack.language": "消息的语言（默认：由环境决定）",
 
   // 进度和结果。
   "cli.standard-input": "标准输入",
@@ -108,6 +114,8 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
     "是文件夹，其中没有计划，也没有 Pulumi.yaml；应有扩展名为 json 的文件，内容为{expected|text}",
   "input.settings-outside": "应为 {settings} 所在文件夹之下的文件；实为 {found}：请在命令行中指定",
   "input.format-file": "{format}= 之后应有文件；实为空",
+  "input.expected": "应为{expected|text}",
+  "expected.format": "格式，写作 NAME 或 NAME=FILE",
   "input.format-spec-file": "等号之后应有文件；实为 {found}",
   "input.two-formats-stdout": "{first} 和 {second} 都写入标准输出；请为其中一个指定文件，例如 {second}=FILE",
   "input.two-formats": "{first} 和 {second} 都写入 {output}；请为其中一个指定文件，例如 {second}=FILE",

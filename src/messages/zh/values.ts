@@ -3,7 +3,6 @@ import type { values as en } from "../en/values";
 /** Values that are not what they should be, in Simplified Chinese. */
 export const zhValues: Readonly<Record<keyof typeof en, string>> = {
   "input.found": "应为{expected|text}；实为 {found}",
-  "input.expected": "应为{expected|text}",
   "input.found-kind": "应为{expected|text}；实为{kind|found}",
   "input.found-number": "应为{expected|text}；实为 {found}：请加上引号",
   "input.found-near": "应为{expected|text}；实为 {found}：是否应为 {near}？",
@@ -15,7 +14,6 @@ export const zhValues: Readonly<Record<keyof typeof en, string>> = {
   // 应有的值。
   "expected.text": "文本",
   "expected.some-text": "非空文本",
-  "expected.format": "格式，写作 NAME 或 NAME=FILE",
   "expected.list": "列表",
   "expected.map": "键值对",
   "expected.object": "对象",
@@ -31,7 +29,7 @@ export const zhValues: Readonly<Record<keyof typeof en, string>> = {
   "expected.rule-id": "规则的 id",
   "expected.day": "格式为 YYYY-MM-DD 的日期",
   "expected.day-such-as": "日期，例如 {day}",
-  "expected.either": "语言代码 {first} 或 {last}",
+  "expected.either": "{first} 或 {last}",
 
   // 实际的值。
   "found.null": "空值（null）",

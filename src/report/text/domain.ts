@@ -5,7 +5,7 @@ import { isExcused } from "../format";
 import { ownSpotOf, placeOf, spotText } from "../place";
 import { excuseText, factText, linkFor, pathLine, waitsText } from "../telling";
 import type { Report, ReportFinding } from "../types";
-import { widthOf } from "../wrap";
+import { hyperlink, widthOf } from "../wrap";
 import type { Paint, TextPen } from "./pen";
 
 /** The block of a domain; of what has none where `apex` is undefined. */
@@ -46,7 +46,7 @@ function headLines(
 function findingLines(finding: ReportFinding, report: Report, pen: TextPen): readonly string[] {
   const { colours, say, block, options } = pen;
   const { language, folder } = options;
-  const labelled = (label: "path" | "waits" | "inside" | "page", says: string | undefined, paint?: Paint): string[] =>
+  const labelled = (label: "path" | "waits" | "inside", says: string | undefined, paint?: Paint): string[] =>
     says === undefined ? [] : block(withColon(language, say(`report.${label}`), says), 4, paint, 2);
   const own = ownSpotOf(finding);
   const excuse = excuseText(finding, language);
@@ -58,7 +58,7 @@ function findingLines(finding: ReportFinding, report: Report, pen: TextPen): rea
     ...labelled("inside", own && spotText(own, folder), colours.dim),
     ...labelled("waits", waitsText(finding, language)),
     // Where the terminal has links, the rule's name is one.
-    ...(options.links ? [] : labelled("page", linkFor(finding, report), colours.dim)),
+    ...(options.links ? [] : [colours.dim(`    ${withColon(language, say("report.page"), linkFor(finding, report))}`)]),
   ];
 }
 
@@ -78,9 +78,6 @@ function titleLines(finding: ReportFinding, report: Report, { colours, say, opti
   const fits = 2 + widthOf([...words, where].join("  ")) <= options.width;
   return fits ? [`${head}  ${colours.cyan(where)}`] : [head, `    ${colours.cyan(where)}`];
 }
-
-/** A text that leads to an address where the terminal has links (OSC 8); it takes the columns of the text. */
-const hyperlink = (text: string, address: string): string => `\u001b]8;;${address}\u001b\\${text}\u001b]8;;\u001b\\`;
 
 /** What the findings of a domain rest on, each fact once, and what can be done, each way once. */
 function reasonLines(findings: readonly ReportFinding[], report: Report, pen: TextPen): readonly string[] {

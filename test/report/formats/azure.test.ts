@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { azure } from "../../../src/report/formats/azure";
 import { HOSTILE, wrongIn } from "../../support/harmless";
-import { cdnUndetermined, dnsRecord, limited, plain, reportOfEverything, reportWith, waived } from "../example";
+import { PAGES, cdnUndetermined, dnsRecord, limited, plain, reportOfEverything, reportWith, waived } from "../example";
 
 describe("issues of Azure", () => {
   it("are errors and warnings, then the result", () => {
     expect(azure(reportWith([dnsRecord, cdnUndetermined, waived]), plain).split("\n")).toEqual([
-      `##vso[task.logissue type=error;sourcepath=index.ts;linenumber=12;columnnumber=3;code=icp-dns-record;]${dnsRecord.message}%0Ado: File example.com first.`,
-      `##vso[task.logissue type=warning;sourcepath=Pulumi.yaml;linenumber=1;columnnumber=1;code=icp-cdn-coverage;]${cdnUndetermined.message}%0Ado: Check by hand what cannot be told here.`,
+      `##vso[task.logissue type=error;sourcepath=index.ts;linenumber=12;columnnumber=3;code=icp-dns-record;]${dnsRecord.message}%0Ado: File example.com first.%0Apage: ${PAGES}/icp-dns-record.md`,
+      `##vso[task.logissue type=warning;sourcepath=Pulumi.yaml;linenumber=1;columnnumber=1;code=icp-cdn-coverage;]${cdnUndetermined.message}%0Ado: Check by hand what cannot be told here.%0Apage: ${PAGES}/icp-cdn-coverage.md`,
       "1 mandatory, 1 advisory, 1 waived",
       "",
     ]);

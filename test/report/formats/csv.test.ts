@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { csv } from "../../../src/report/formats/csv";
 import type { Report, ReportFinding } from "../../../src/report/types";
 import { HOSTILE } from "../../support/harmless";
-import { accepted, dnsRecord, filedApex, plain, reportOfEverything, reportWith, waived } from "../example";
+import { PAGES, accepted, dnsRecord, filedApex, plain, reportOfEverything, reportWith, waived } from "../example";
 
 const rowsOf = (report: Report): Record<string, string>[] => parse(csv(report, plain), { bom: true, columns: true });
 
@@ -29,6 +29,7 @@ describe("the table", () => {
       baseline: "no",
       fingerprint: "0000000000000001",
       plan: "web/dev",
+      link: `${PAGES}/icp-dns-record.md`,
     });
     expect(rows.map(({ host, resource }) => [host, resource])).toEqual([
       ["a.cn", "www"],

@@ -3,6 +3,7 @@ import { github } from "../../../src/report/formats/github";
 import type { ReportFinding } from "../../../src/report/types";
 import { HOSTILE, wrongIn } from "../../support/harmless";
 import {
+  PAGES,
   cdnUndetermined,
   dnsRecord,
   inComponent,
@@ -21,9 +22,9 @@ const times = (finding: ReportFinding, count: number): ReportFinding[] => Array.
 describe("annotations of GitHub", () => {
   it("are errors, warnings and notices, then the result", () => {
     expect(linesOf([dnsRecord, unnamed, cdnUndetermined])).toEqual([
-      `::error file=index.ts,line=12,col=3,title=icp-dns-record%3A What the rule says::${dnsRecord.message}%0Ado: File example.com first.`,
-      `::warning file=index.ts,line=12,col=3,title=icp-unnamed-website%3A What the rule says::${unnamed.message}`,
-      `::notice file=Pulumi.yaml,line=1,col=1,title=icp-cdn-coverage%3A What the rule says::${cdnUndetermined.message}%0Ado: Check by hand what cannot be told here.`,
+      `::error file=index.ts,line=12,col=3,title=icp-dns-record%3A What the rule says::${dnsRecord.message}%0Ado: File example.com first.%0Apage: ${PAGES}/icp-dns-record.md`,
+      `::warning file=index.ts,line=12,col=3,title=icp-unnamed-website%3A What the rule says::${unnamed.message}%0Apage: ${PAGES}/icp-unnamed-website.md`,
+      `::notice file=Pulumi.yaml,line=1,col=1,title=icp-cdn-coverage%3A What the rule says::${cdnUndetermined.message}%0Ado: Check by hand what cannot be told here.%0Apage: ${PAGES}/icp-cdn-coverage.md`,
       "1 mandatory, 2 advisory, 0 waived",
     ]);
   });

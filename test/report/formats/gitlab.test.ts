@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { gitlab } from "../../../src/report/formats/gitlab";
-import { accepted, cdnUndetermined, dnsRecord, plain, reportWith, unnamed, waived } from "../example";
+import { PAGES, accepted, cdnUndetermined, dnsRecord, plain, reportWith, unnamed, waived } from "../example";
 
 const issues = (...findings: Parameters<typeof reportWith>[0][number][]) =>
   JSON.parse(gitlab(reportWith(findings), plain)) as Record<string, unknown>[];
@@ -9,6 +9,9 @@ it("lists open findings with their weight and place", () => {
   expect(issues(dnsRecord, waived, accepted)).toEqual([
     {
       description: dnsRecord.message,
+      content: {
+        body: [dnsRecord.message, "do: File example.com first.", `page: ${PAGES}/icp-dns-record.md`].join("\n\n"),
+      },
       check_name: "icp-dns-record",
       fingerprint: "0000000000000001",
       severity: "critical",

@@ -115,7 +115,7 @@ describe("the page", () => {
     const bare = (of: string): string =>
       of
         .replace(/>[^<]*</g, "><")
-        .replace(/ (?:aria-label|data-text|data-done|lang|width|height|viewBox|transform|d|x)="[^"]*"/g, "");
+        .replace(/ (?:aria-label|data-text|data-done|lang|href|width|height|viewBox|transform|d|x)="[^"]*"/g, "");
     const [english, chinese] = [stackReport("gpu-site", "en"), stackReport("gpu-site", "zh")].map((one) =>
       page(one, { language: one.language }),
     );

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { text } from "../../../src/report/formats/text";
 import { widthOf } from "../../../src/report/wrap";
 import type { Report, ReportFinding } from "../../../src/report/types";
-import { cdnUndetermined, dnsRecord, plain, reportWith, unnamed, waived } from "../example";
+import { PAGES, cdnUndetermined, dnsRecord, plain, reportWith, unnamed, waived } from "../example";
 
 const SUMMARY = [
   "Resources: 12 (9 of Alibaba Cloud), domains: 1, hosts: 2, rules: 20; violations:",
@@ -39,11 +39,13 @@ describe("the text report", () => {
       "    example.com is not filed",
       "    path: www.example.com → record www (dns.AlidnsRecord) → refers to web",
       "      (ecs.EipAddress)",
+      `    page: ${PAGES}/icp-dns-record.md`,
       "",
       "  undetermined  advisory  icp-cdn-coverage",
       "    It cannot be told whether this breaks the rule for img.example.com: scope is",
       "    a secret",
       "    waits for: img",
+      `    page: ${PAGES}/icp-cdn-coverage.md`,
       "",
       "  fact: What the source of this rule says, What the source of this rule says,",
       "    word by word (S2-05)",
@@ -56,10 +58,11 @@ describe("the text report", () => {
       "  violation  advisory  icp-unnamed-website  index.ts:12",
       "    debug (EIP) in cn-hangzhou is open to the world for the web, and no host is",
       "    known for it",
+      `    page: ${PAGES}/icp-unnamed-website.md`,
       "",
       ...SUMMARY,
       "1 mandatory, 2 advisory, 0 waived",
-      "Next: alicloud-icp rules icp-dns-record tells what is behind it",
+      "Next: alicloud-icp explain icp-dns-record tells what is behind it",
       WRITTEN,
       "",
     ]);
@@ -186,7 +189,7 @@ describe("the text report", () => {
     const none = { file: null, asOf: null, found: false, stale: false, filings: [], waivers: [] };
     const nextOf = (rest: Partial<Report>): string | undefined =>
       /^Next: .*/m.exec(text(reportWith([dnsRecord], rest), plain))?.[0];
-    expect(nextOf({})).toBe("Next: alicloud-icp rules icp-dns-record tells what is behind it");
+    expect(nextOf({})).toBe("Next: alicloud-icp explain icp-dns-record tells what is behind it");
     expect(nextOf({ register: none, apexes })).toBe("Next: alicloud-icp init plan.json writes a first icp.yaml");
     const [plan] = reportWith([]).plans;
     const plans = plan ? [{ ...plan, source: "a b.json; rm -rf" }] : [];
@@ -241,7 +244,7 @@ describe("the text report", () => {
     const message =
       "www.example.com 解析到中国内地的 web（弹性公网 IP，cn-hangzhou），而 example.com 尚未备案。".repeat(3);
     const lines = text(reportWith([{ ...dnsRecord, message }]), { ...plain, width: 60 }).split("\n");
-    expect(lines.filter((line) => widthOf(line) > 60)).toEqual([]);
+    expect(lines.filter((line) => widthOf(line) > 60 && !line.includes("https://"))).toEqual([]);
     expect(lines.filter((line) => /^\s*[，。）]/.test(line))).toEqual([]);
   });
 

@@ -1,0 +1,72 @@
+/**
+ * Runs the check for the action: once, with all formats that a pull request needs. Inputs come as environment variables, and
+ * reach the command as arguments; no shell sees them. Ends well in any case and says in the outputs how the check ended.
+ */
+import { spawnSync } from "node:child_process";
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const { env } = process;
+const input = (name) => (env[`INPUT_${name}`] ?? "").trim();
+
+/** What is in a list: one per line where there are lines, else separated by spaces. */
+function listed(name) {
+  const text = env[`INPUT_${name}`] ?? "";
+  return text
+    .split(text.includes("\n") ? /\r?\n/ : /\s+/)
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+}
+
+const folder = mkdtempSync(join(env.RUNNER_TEMP || tmpdir(), "alicloud-icp-report-"));
+const [report, sarif, comment] = ["report.json", "icp.sarif", "comment.md"].map((name) => join(folder, name));
+const formats = ["github", `json=${report}`, `sarif=${sarif}`, `markdown=${comment}`];
+const option = (flag, value) => (value === "" ? [] : [flag, value]);
+const args = [
+  "check",
+  ...formats.flatMap((format) => ["--format", format]),
+  ...option("--register", input("REGISTER")),
+  ...option("--baseline", input("BASELINE")),
+  ...option("--region", input("REGION")),
+  ...option("--lang", input("LANGUAGE")),
+  ...listed("FAIL_ON").flatMap((from) => ["--fail-on", from]),
+  ...listed("ARGS"),
+  // What begins with a dash is a plan all the same.
+  "--",
+  ...listed("PLANS"),
+];
+
+const cwd = resolve(env.GITHUB_WORKSPACE || ".", input("WORKING_DIRECTORY") || ".");
+const isFolder = statSync(cwd, { throwIfNoEntry: false })?.isDirectory() === true;
+const refused = { status: 2, stderr: "alicloud-icp: working-directory: is no folder" };
+const check = () =>
+  spawnSync(process.execPath, [input("COMMAND"), ...args], {
+    cwd,
+    stdio: ["ignore", "inherit", "pipe"],
+    encoding: "utf8",
+  });
+const { status, error, stderr } = isFolder ? check() : refused;
+const code = status ?? 3;
+// Sentences of the command: each is one line, and nothing in it is a command to the log.
+const said = [...(stderr ?? "").split("\n").filter(Boolean), ...(error ? [`alicloud-icp: ${error.message}`] : [])];
+const escaped = (text) => text.replaceAll("%", "%25").replace(/\s+/g, " ");
+for (const line of said) console.log(code > 1 ? `::error title=alicloud-icp::${escaped(line)}` : line);
+
+const isJudged = code <= 1 && existsSync(report);
+const { language, summary } = isJudged ? JSON.parse(readFileSync(report, "utf8")) : { language: input("LANGUAGE") };
+const outputs = {
+  result: code === 0 ? "passed" : code === 1 ? "findings" : "error",
+  "exit-code": code,
+  ...(isJudged && {
+    mandatory: summary.findings.mandatory,
+    advisory: summary.findings.advisory,
+    findings: summary.findings.mandatory + summary.findings.advisory,
+    report,
+    sarif,
+    comment,
+  }),
+  language: language === "zh" ? "zh" : "en",
+};
+const lines = Object.entries(outputs).map(([name, value]) => `${name}=${value}\n`);
+appendFileSync(env.GITHUB_OUTPUT, lines.join(""));

@@ -1,0 +1,229 @@
+/** The GitHub Action, run step by step as GitHub's runner does. */
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { installPackage } from "../package/install";
+import { startApi, type Api } from "./github";
+import { describeWith } from "./programs";
+import { action, runAction, type Job, type JobRun } from "./runner";
+
+const TIMEOUT = 60_000;
+const { tarball, remove } = installPackage();
+const workspace = mkdtempSync(join(tmpdir(), "icp-workspace-"));
+afterAll(() => {
+  remove();
+  rmSync(workspace, { recursive: true, force: true });
+});
+
+/** A checkout of a user: plans of which one has findings, and a folder of its own for each case that writes. */
+const place = (path: string, example: string): void => {
+  mkdirSync(join(workspace, path, ".."), { recursive: true });
+  cpSync(join("examples", example, "preview.json"), join(workspace, path));
+};
+place("bad.json", "cdn-scope-omitted");
+place("good.json", "hongkong");
+place("plans/a.json", "hongkong");
+place("plans/b plan.json", "cdn-scope-omitted");
+writeFileSync(join(workspace, "broken.json"), "{");
+
+const run = (given: Record<string, string>, job: Partial<Job> = {}): Promise<JobRun> =>
+  runAction({ workspace, with: { version: tarball, ...given }, ...job });
+
+describe("action.yml", () => {
+  describeWith("check-jsonschema", "by GitHub's schema", (program) => {
+    it("is one of an action", () => {
+      const args = ["--builtin-schema", "vendor.github-actions", "action.yml"];
+      const { status, stdout } = spawnSync(program, args, { encoding: "utf8" });
+      expect(stdout).toContain("ok");
+      expect(status).toBe(0);
+    });
+  });
+
+  it("has an input and an output for each that is promised", () => {
+    expect(Object.keys(action.inputs)).toEqual(
+      "plans register baseline region fail-on language args working-directory sarif comment version".split(" "),
+    );
+    expect(Object.keys(action.outputs)).toEqual("result exit-code mandatory advisory report sarif".split(" "));
+  });
+
+  it("lets inputs reach no script: they come as variables", () => {
+    const scripts = action.runs.steps.flatMap((step) => step.run ?? []);
+    expect(scripts.length).toBeGreaterThan(3);
+    expect(scripts.filter((script) => script.includes("${{"))).toEqual([]);
+  });
+
+  it("names the version of other actions", () => {
+    const uses = action.runs.steps.flatMap((step) => step.uses ?? []);
+    expect(uses).toEqual(["github/codeql-action/upload-sarif@v4"]);
+  });
+});
+
+describe("a check", { timeout: TIMEOUT }, () => {
+  it("fails for findings, with annotations, a summary, outputs and what code scanning takes", async () => {
+    const { code, outputs, log, summary, used } = await run({ plans: "bad.json" });
+    expect(code).toBe(1);
+    expect(outputs).toMatchObject({ result: "findings", "exit-code": "1", mandatory: "1", advisory: "1" });
+    expect(log).toMatch(/^::error .*title=icp-cdn-coverage/m);
+    expect(summary).toContain("icp-cdn-coverage");
+    const report = JSON.parse(readFileSync(outputs["report"] ?? "", "utf8")) as { summary: object };
+    expect(report.summary).toMatchObject({ findings: { mandatory: 1, advisory: 1 } });
+    expect(JSON.parse(readFileSync(outputs["sarif"] ?? "", "utf8"))).toMatchObject({ version: "2.1.0" });
+    expect(used).toEqual([{ uses: "github/codeql-action/upload-sarif@v4", with: { sarif_file: outputs["sarif"] } }]);
+  });
+
+  it("passes where nothing is to be done", async () => {
+    const { code, outputs, ran } = await run({ plans: "good.json", sarif: "false" });
+    expect(code).toBe(0);
+    expect(outputs).toMatchObject({ result: "passed", "exit-code": "0", mandatory: "0" });
+    expect(ran).toEqual(["Get alicloud-icp", "Check", "Result"]);
+  });
+
+  it("says what it cannot read, and fails with 2", async () => {
+    const { code, outputs, log, used } = await run({ plans: "broken.json" });
+    expect(code).toBe(2);
+    expect(outputs).toEqual({ result: "error", "exit-code": "2", mandatory: "", advisory: "", report: "", sarif: "" });
+    expect(log).toMatch(/^::error title=alicloud-icp::alicloud-icp: broken\.json:1: /m);
+    expect(used).toEqual([]);
+  });
+
+  it("is an error where the package cannot be had", async () => {
+    const { code, outputs } = await run({ plans: "good.json", version: "./nowhere.tgz" });
+    expect(code).toBeGreaterThan(0);
+    expect(outputs).toMatchObject({ result: "error", "exit-code": "3" });
+  });
+
+  const sources = ({ outputs }: JobRun): string[] =>
+    (JSON.parse(readFileSync(outputs["report"] ?? "", "utf8")) as { plans: { source: string }[] }).plans.map(
+      ({ source }) => source,
+    );
+
+  it.each([
+    ["a pattern", "plans/*.json", ["plans/a.json", "plans/b plan.json"]],
+    ["a folder", "plans", ["plans/a.json", "plans/b plan.json"]],
+    ["names with a space, one per line", "plans/a.json\nplans/b plan.json\n", ["plans/a.json", "plans/b plan.json"]],
+    ["one such name", "plans/b plan.json\n", ["plans/b plan.json"]],
+    ["several between spaces", " bad.json  plans/a*.json", ["bad.json", "plans/a.json"]],
+  ])("takes %s", async (_, plans, expected) => {
+    expect(sources(await run({ plans }))).toEqual(expected);
+  });
+
+  it("takes thresholds, a register, a language, a folder and more arguments", async () => {
+    const never = await run({ plans: "bad.json", "fail-on": "never", language: "zh" });
+    expect([never.code, never.outputs["result"], never.outputs["mandatory"]]).toEqual([0, "passed", "1"]);
+    expect(never.log).toMatch(/^::error .*[\u4e00-\u9fff]/m);
+    const strict = await run({ plans: "good.json", "fail-on": "advisory incomplete", "working-directory": "plans/.." });
+    expect(strict.code).toBe(0);
+    const missing = await run({ plans: "good.json", register: "nowhere.yaml" });
+    expect([missing.code, missing.log]).toEqual([2, expect.stringContaining("nowhere.yaml")]);
+    const astray = await run({ plans: "good.json", "working-directory": "nowhere" });
+    expect([astray.code, astray.log]).toEqual([2, expect.stringContaining("working-directory: is no folder")]);
+    const inFolder = await run({
+      plans: "a.json",
+      "working-directory": "plans",
+      args: "--format\ncsv=../out list.csv",
+    });
+    expect([inFolder.code, existsSync(join(workspace, "out list.csv"))]).toEqual([0, true]);
+  });
+
+  it("runs nothing that a name or an input holds", async () => {
+    const before = readdirSync(workspace).sort();
+    const hostile = ["$(touch x)", '"; touch x; "', "`touch x`", "'; touch x #", "-x", "--output=x"];
+    for (const text of hostile) {
+      const found = await run({ plans: `good.json\n${text}\n` });
+      expect([found.code, found.outputs["result"]], text).toEqual([2, "error"]);
+    }
+    for (const name of ["register", "baseline", "region", "fail-on", "language", "version", "working-directory"]) {
+      const found = await run({ plans: "good.json", [name]: `$(touch x)"; touch x; '\n::set-output name=x::y` });
+      expect(found.log, name).not.toMatch(/^::set-output/m);
+    }
+    const named = join(workspace, "$(touch x); `touch x`.json");
+    cpSync(join(workspace, "bad.json"), named);
+    const found = await run({ plans: "*touch*.json" });
+    rmSync(named);
+    expect(found.outputs["result"]).toBe("findings");
+    expect(readdirSync(workspace).sort()).toEqual(before);
+  }, 240_000);
+});
+
+describe("the comment on a pull request", { timeout: TIMEOUT }, () => {
+  let api: Api;
+  beforeAll(async () => {
+    api = await startApi();
+  });
+  afterAll(() => {
+    api.close();
+  });
+  beforeEach(() => {
+    api.comments.length = 0;
+    api.asked.length = 0;
+    api.answer = 200;
+  });
+  const event = { name: "pull_request", content: { pull_request: { number: 7 } } };
+  const onPull = (given: Record<string, string>, job: Partial<Job> = {}): Promise<JobRun> =>
+    run(given, { event, api: api.url, ...job });
+  const plan = join(workspace, "changing.json");
+  const planOf = (example: string): void => {
+    cpSync(join("examples", example, "preview.json"), plan);
+  };
+
+  it("is written once, and kept up to date", async () => {
+    // More than one page of others, one of them by somebody who copied what the action wrote.
+    for (let id = 1; id <= 130; id += 1) api.comments.push({ id, body: "Looks good.", user: { type: "User" } });
+    planOf("cdn-scope-omitted");
+    const first = await onPull({ plans: "changing.json" });
+    expect(first.code).toBe(1);
+    expect(api.comments).toHaveLength(131);
+    const written = api.comments[130]?.body ?? "";
+    expect(written).toMatch(/^<!-- alicloud-icp [0-9a-f]{16} -->\n\n## /);
+    expect(written).toContain("icp-cdn-coverage");
+    api.comments.unshift({ id: 900, body: written, user: { type: "User" } });
+
+    planOf("hongkong");
+    expect((await onPull({ plans: "changing.json" })).code).toBe(0);
+    expect(api.comments).toHaveLength(132);
+    expect(api.comments[0]?.body).toBe(written);
+    expect(api.comments[131]?.body).toMatch(/^<!-- alicloud-icp [0-9a-f]{16} -->\n\n## /);
+    expect(api.comments[131]?.body).not.toContain("icp-cdn-coverage");
+
+    writeFileSync(plan, "{");
+    expect((await onPull({ plans: "changing.json" })).code).toBe(2);
+    expect(api.comments[131]?.body).toContain("could not check the plans");
+    expect(api.comments).toHaveLength(132);
+    rmSync(plan);
+  });
+
+  it("is not written where nothing is to be done, nor on other events, nor where it is not wanted", async () => {
+    await onPull({ plans: "good.json" });
+    expect(api.comments).toEqual([]);
+    await onPull({ plans: "bad.json" }, { event: { name: "push", content: {} } });
+    await onPull({ plans: "bad.json", comment: "false" });
+    expect(api.asked.filter((one) => !one.startsWith("GET "))).toEqual([]);
+    expect(api.asked).toHaveLength(1);
+  });
+
+  it("is another one for another job", async () => {
+    await onPull({ plans: "bad.json" });
+    await onPull({ plans: "bad.json" }, { job: "other" });
+    await onPull({ plans: "bad.json", language: "zh" });
+    expect(api.comments).toHaveLength(2);
+    expect(api.comments[0]?.body).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it("is left out with a notice where the token may not write, and the check ends as it would", async () => {
+    api.answer = 403;
+    const { code, log } = await onPull({ plans: "bad.json" });
+    expect(code).toBe(1);
+    expect(log).toMatch(/^::notice title=alicloud-icp::.*pull-requests: write/m);
+    const passed = await onPull({ plans: "bad.json", "fail-on": "never", language: "zh" });
+    expect([passed.code, passed.log]).toEqual([0, expect.stringMatching(/^::notice .*令牌/m)]);
+  });
+
+  it("is left out with a warning where GitHub does not answer", async () => {
+    api.answer = 502;
+    expect((await onPull({ plans: "bad.json" })).log).toMatch(/^::warning title=alicloud-icp::.*502/m);
+    const { code, log } = await onPull({ plans: "bad.json" }, { api: "http://127.0.0.1:9" });
+    expect([code, log]).toEqual([1, expect.stringMatching(/^::warning title=alicloud-icp::/m)]);
+  });
+});
