@@ -9,7 +9,6 @@ import { notShown, openSandbox } from "./sandbox";
 
 /** Commands that the built command does not know yet: begun with these words. Each is to go when there is one. */
 const PENDING: Readonly<Record<string, RegExp>> = {
-  explain: /^explain /,
   register: /^register(?: |$)/,
   "init --update": /^init .* --update/,
 };

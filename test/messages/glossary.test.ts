@@ -13,6 +13,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Partial<Record<MessageId, str
     "icp-access-provider-removal.served": "the order is called 取消接入 and names the provider",
     "state.active-removing": "the order is called 取消接入 and names the provider",
     "icp-access-pending.adding": "the order is called 新增接入 and names the provider",
+    "filing.empty-shell": "a site without any access provider is called 空壳网站",
     "state.pending-access": "the order is called 新增接入 and names the provider",
   },
   holder: {
