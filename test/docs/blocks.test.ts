@@ -2,6 +2,7 @@
  * Blocks of YAML and JSON on the pages: all parse, and what is a register, settings or a policy configuration is a right one.
  * Those of rules are run (examples.test.ts): some are wrong on purpose.
  */
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseAllDocuments } from "yaml";
 import { readSettings, settingsJsonSchema } from "../../src/cli/settings-file";
@@ -94,6 +95,25 @@ describe("JSON", () => {
     expect(() => readJson("{ a: 1 }")).toThrow();
     expect(() => readJson('{ "icp-nothing": "advisory" }')).toThrow(/icp-nothing/);
     expect(() => readJson('{ "icp-register": { "register": { "version": 2 } } }')).toThrow(/version/);
+  });
+});
+
+describe.each(["docs/organisation.md", "docs/zh/organisation.md"])("the wrapper pack of %s", (page) => {
+  const TEMPLATE = "templates/wrapper-pack";
+  const shown = [...readPage(page).text.matchAll(/^`([\w.]+)`[:：]\n\n```\w+\n(.*?)^```$/gms)];
+
+  it("is that of the template", () => {
+    const files = shown.map(([, name = ""]) => name);
+    expect(files).toEqual(["package.json", "index.js", "PulumiPolicy.yaml"]);
+    for (const [, name = "", code = ""] of shown) {
+      const kept = readFileSync(`${TEMPLATE}/${name}`, "utf8");
+      if (name.endsWith(".json")) expect(JSON.parse(code), name).toEqual(JSON.parse(kept));
+      else expect(code, name).toBe(kept);
+    }
+  });
+
+  it("has a register that can be read", () => {
+    expect(readYaml(readFileSync(`${TEMPLATE}/icp.yaml`, "utf8"))).toBe("register");
   });
 });
 

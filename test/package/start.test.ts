@@ -3,7 +3,7 @@
  * page and nothing else. What the page shows is what comes out.
  */
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -47,12 +47,11 @@ describe.each([
 ])("%s, followed with LANG=%s", (file, lang) => {
   const { blocks } = readPage(file);
   const folder = join(top, lang);
-  mkdirSync(folder);
-  const { filename } = pack(".", top);
-  renameSync(join(top, filename), join(folder, filename));
   const outputs: string[] = [];
 
   it("runs from the package to the pages for others", { timeout: 180_000 }, async () => {
+    mkdirSync(folder);
+    pack(".", folder);
     const env = {
       ...registry.env,
       PATH: [dirname(process.execPath), "/usr/local/bin", "/usr/bin", "/bin"].join(":"),
