@@ -8,6 +8,7 @@ const CONTRACT = [
   "test/contract/said.test.ts",
   "test/contract/length.test.ts",
   "test/contract/hostile-names.test.ts",
+  "test/contract/language.test.ts",
 ];
 /** Tests that start processes of the pack or the command, which take seconds. */
 const PROCESSES = [

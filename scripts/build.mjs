@@ -3,7 +3,6 @@
 // The bundles hold every library but Pulumi's own, so the pack and the command start fast and resolve nothing else.
 import { createHash } from "node:crypto";
 import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { buildLibrary, declareLibrary } from "./library.mjs";
@@ -132,25 +131,4 @@ chmodSync(`${root}dist/cli.js`, 0o755);
 
 if (!process.argv.includes("--no-types")) await declareLibrary();
 
-// The schemas are written from the same source that validates: editors and CI read them.
-const { outputFiles } = await build({
-  ...options,
-  stdin: {
-    contents:
-      'export { registerJsonSchema } from "./src/register/schema"; export { reportJsonSchema } from "./src/report/schema"; export { settingsJsonSchema } from "./src/cli/settings-file";',
-    resolveDir: root,
-  },
-  write: false,
-});
-const schemas = { exports: {} };
-new Function("module", "exports", "require", outputFiles[0].text)(
-  schemas,
-  schemas.exports,
-  createRequire(import.meta.url),
-);
-const write = (name, schema) => {
-  writeFileSync(`${root}${name}`, `${JSON.stringify(schema, null, 2)}\n`);
-};
-write("icp.schema.json", schemas.exports.registerJsonSchema());
-write("report.schema.json", schemas.exports.reportJsonSchema());
-write("alicloud-icp.schema.json", schemas.exports.settingsJsonSchema());
+await import("./schemas.mjs");

@@ -43,73 +43,6 @@ export const KEYS = {
   "waivers[].apex": { en: "registrable domain", zh: "主域名" },
 };
 
-const PROVIDER_STATUS = {
-  active: { en: "the access is in force", zh: "已接入" },
-  pending: { en: "the access is being added", zh: "接入备案办理中" },
-  removing: { en: "the access is being removed", zh: "取消接入办理中" },
-  removed: { en: "the access was removed", zh: "已取消接入" },
-};
-const FILING_STATUS = {
-  unfiled: { en: "there is no filing", zh: "没有备案" },
-  "pending-initial": { en: "the first filing is in review", zh: "首次备案审核中" },
-  "pending-access": {
-    en: "there is a filing, and Alibaba Cloud is being added as access provider",
-    zh: "已有备案，正在办理阿里云的接入备案",
-  },
-  active: { en: "the filing is in force", zh: "备案有效" },
-  cancelling: { en: "the filing is being deregistered", zh: "注销备案办理中" },
-  revoked: { en: "the filing no longer exists", zh: "备案已不存在" },
-  "empty-shell": {
-    en: "the number exists, but no access provider carries the site any more",
-    zh: "备案号仍在，但已没有任何接入商（空壳网站）",
-  },
-};
-
-/** What the values of an enumeration mean, where the key does not tell it. */
-export const VALUES = {
-  ".unlisted": {
-    unfiled: { en: "as one without a filing", zh: "按没有备案处理" },
-    undetermined: { en: "as one of which nothing is known", zh: "按无法判定处理" },
-  },
-  "filings[].status": FILING_STATUS,
-  "apps[].status": FILING_STATUS,
-  "filings[].accessProviders[].status": PROVIDER_STATUS,
-  "filings[].servers[].product": {
-    ecs: { en: "ECS", zh: "云服务器ECS" },
-    sas: { en: "Simple Application Server", zh: "轻量应用服务器" },
-    ens: { en: "Edge Node Service", zh: "边缘节点服务ENS" },
-    "web-hosting": { en: "Cloud Web Hosting", zh: "云虚拟主机" },
-    linkedmall: { en: "LinkedMall", zh: "LinkedMall" },
-    "iot-studio": { en: "IoT Studio", zh: "物联网应用开发（IoT Studio）" },
-    other: { en: "another one, or not known", zh: "其他或未知" },
-  },
-  "filings[].registration.realName": {
-    verified: { en: "the holder is verified", zh: "已实名认证" },
-    pending: { en: "the verification is going on", zh: "实名认证中" },
-    missing: { en: "the holder is not verified", zh: "未实名认证" },
-  },
-  "accounts[].site": {
-    china: { en: "aliyun.com", zh: "中国站（aliyun.com）" },
-    international: { en: "alibabacloud.com", zh: "国际站（alibabacloud.com）" },
-  },
-  "entities[].type": {
-    enterprise: { en: "a company in the mainland", zh: "企业" },
-    "foreign-invested": { en: "a company in the mainland with foreign capital", zh: "外商投资企业" },
-    branch: { en: "a branch of a company", zh: "分公司、分支机构" },
-    "rep-office": { en: "a representative office of a foreign company", zh: "外国企业常驻代表机构（代表处）" },
-    "individual-mainland": { en: "a person with a mainland identity card", zh: "持中国内地身份证的个人" },
-    "individual-hk-mo-tw": { en: "a person of Hong Kong, Macau or Taiwan", zh: "中国香港、中国澳门、中国台湾的个人" },
-    "individual-foreign": { en: "a person of another country", zh: "外国人" },
-    government: { en: "a government body", zh: "国家机关" },
-    "public-institution": { en: "a public institution, such as a school or hospital", zh: "事业单位，例如学校、医院" },
-    "foreign-no-presence": {
-      en: "a foreign company without a presence in the mainland",
-      zh: "在中国内地没有机构的外国企业",
-    },
-    proxy: { en: "somebody who files for another one", zh: "代他人备案者" },
-  },
-};
-
 const URN = { en: "the resource's URN", zh: "资源的 URN" };
 const TYPE = { en: "the resource's type", zh: "资源类型" };
 const NAME = { en: "the resource's name", zh: "资源名称" };
@@ -143,6 +76,7 @@ export const REPORT = {
   "register.asOf": { en: "the day on which it was last brought up to date", zh: "最近一次核对的日期" },
   "register.found": { en: "whether there is one", zh: "是否找到" },
   "register.stale": { en: "whether it is older than `staleAfterDays`", zh: "是否超过 `staleAfterDays` 天未核对" },
+  "register.staleAfterDays": { en: "after how many days it is stale", zh: "超过多少天视为过期" },
   "register.filings": { en: "its filings", zh: "其中的备案" },
   "register.waivers": { en: "its waivers", zh: "其中的豁免" },
   "filings.domain": { en: "the registrable domain", zh: "主域名" },
@@ -164,6 +98,32 @@ export const REPORT = {
   "servers.resource": { en: "the glob over URNs", zh: "匹配 URN 的通配符" },
   "servers.stack": { en: "the glob over `project/stack`", zh: "匹配 `project/stack` 的通配符" },
   "servers.expiresOn": { en: "the day on which the subscription ends", zh: "包年包月到期日期" },
+  "filings.account": { en: "the account that filed", zh: "办理备案的账号" },
+  "servers.account": { en: "the account that bought it", zh: "购买该服务器的账号" },
+  "servers.termMonths": { en: "how many months the subscription has in total", zh: "包年包月的总月数" },
+  "servers.codesUsed": { en: "how many service codes are used", zh: "已用的备案服务码数量" },
+  "register.accounts": { en: "its accounts", zh: "其中的账号" },
+  "accounts.id": { en: "the number of the account", zh: "账号 ID" },
+  "accounts.site": { en: "the site of the account", zh: "账号所属站点" },
+  "accounts.ossActivatedOn": { en: "the day on which it activated OSS", zh: "开通 OSS 的日期" },
+  "register.entities": { en: "its entities", zh: "其中的备案主体" },
+  "entities.id": { en: "the name of the entity", zh: "备案主体的名称" },
+  "entities.type": { en: "what kind of entity it is", zh: "备案主体的类型" },
+  "entities.province": { en: "the province of its licence", zh: "证件所属省份" },
+  "register.apps": { en: "its apps", zh: "其中的 App" },
+  "apps.name": { en: "the name of the app", zh: "App 的名称" },
+  "apps.hosts": { en: "the hosts that it calls", zh: "App 访问的域名" },
+  "apps.status": { en: "where its filing stands", zh: "App备案的状态" },
+  "register.externalDns": { en: "its records that no plan contains", zh: "任何计划中都没有的解析记录" },
+  "externalDns.host": { en: "the host", zh: "域名" },
+  "externalDns.resource": { en: "the glob over URNs", zh: "匹配 URN 的通配符" },
+  "externalDns.stack": { en: "the glob over `project/stack`", zh: "匹配 `project/stack` 的通配符" },
+  "register.edges": { en: "its edges that no plan contains", zh: "任何计划中都没有的加速节点" },
+  "edges.host": { en: "the host", zh: "域名" },
+  "edges.vendor": { en: "whose edge it is", zh: "加速节点的厂商" },
+  "edges.mainlandNodes": { en: "whether it serves from nodes in the mainland", zh: "是否由中国内地的节点提供服务" },
+  "edges.origin": { en: "the glob over URNs of its origin", zh: "匹配源站 URN 的通配符" },
+  "edges.stack": { en: "the glob over `project/stack`", zh: "匹配 `project/stack` 的通配符" },
   reason: { en: "why it is waived", zh: "豁免理由" },
   until: { en: "the last day of the waiver", zh: "豁免截止日期" },
   owner: { en: "who answers for the waiver", zh: "豁免负责人" },

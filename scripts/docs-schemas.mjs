@@ -1,7 +1,7 @@
 /** Tables of what JSON Schemas say: the keys of a register, and the properties of the report. */
 import { code, plain, table, wordsFor } from "./docs-markdown.mjs";
 import { HEADS, JOINS } from "./docs-texts.mjs";
-import { KEYS, REPORT, SECTIONS, TAKES, VALUES } from "./docs-schema-texts.mjs";
+import { KEYS, REPORT, SECTIONS, TAKES } from "./docs-schema-texts.mjs";
 
 /** A schema without what only says that `null` will do as well, and whether it did. */
 function bare(schema) {
@@ -20,7 +20,8 @@ function taken(schema, language) {
   const { type, items, format, enum: values, const: only, choices } = bare(schema);
   if (only !== undefined) return code(only);
   if (choices.length > 1) return choices.map((one) => taken(one, language)).join(say("or"));
-  if (values !== undefined) return values.length > 12 ? say("one") : values.map(code).join(JOINS.list[language]);
+  if (values !== undefined)
+    return values.length > MOST_VALUES ? say("one") : values.map(code).join(JOINS.list[language]);
   if (type === "array" && bare(items ?? {}).type === "object") return say("entries");
   if (type === "array") return `${say("list")}${items === undefined ? "" : taken(items, language)}`;
   if (format === "date") return say("day");
@@ -39,12 +40,15 @@ function* sections(schema, path = "") {
   for (const [key, inner] of Object.entries(properties)) yield* sections(inner, path === "" ? key : `${path}.${key}`);
 }
 
-/** The tables of values whose meaning their names do not tell. */
-function valueTables(path, properties, language) {
+/** More values are told by their names. */
+const MOST_VALUES = 12;
+
+/** The tables of what values mean. */
+function valueTables(properties, language) {
   return Object.entries(properties).flatMap(([key, schema]) => {
-    const words = VALUES[`${path}.${key}`];
-    if (words === undefined) return [];
-    const rows = bare(schema).enum.map((value) => [code(value), wordsFor(words, value, language, `${path}.${key}`)]);
+    const { enum: values = [], enumDescriptions: says = [] } = bare(schema);
+    if (says.length === 0 || values.length > MOST_VALUES) return [];
+    const rows = values.map((value, at) => [code(value), says[at]]);
     return [`${code(key)}${language === "en" ? ":" : "："}`, table(HEADS.values[language], rows)];
   });
 }
@@ -63,9 +67,7 @@ export const keyTables = (schema, language) =>
         return [code(key), [takes, ...nullable, ...must, ...default_].join(JOINS.list[language]), inCell(says)];
       });
       const heading = path === "" ? SECTIONS.top[language] : path;
-      return [`## ${heading}`, table(HEADS.keys[language], rows), ...valueTables(path, properties, language)].join(
-        "\n\n",
-      );
+      return [`## ${heading}`, table(HEADS.keys[language], rows), ...valueTables(properties, language)].join("\n\n");
     })
     .join("\n\n");
 

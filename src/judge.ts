@@ -29,6 +29,8 @@ export interface JudgeOptions {
   readonly accepted?: (drafts: readonly JudgedDraft[], plan: Plan) => ReadonlySet<JudgedDraft>;
   /** The rules to run; all by default. */
   readonly rules?: readonly Rule[];
+  /** Judges the register alone, all of it: only by the rules that rest on it. The plan is one without parts then. */
+  readonly registerAlone?: boolean;
   /** The resource types that are described, and how each is read; all that this package describes by default. */
   readonly products?: Product;
 }
@@ -56,7 +58,10 @@ export function judge(plan: Plan, options: JudgeOptions): Judged {
   const { register, today, problems = [] } = options;
   const exposures = new Exposures(plan, options.products ?? products, register);
   const levelOf = (rule: RuleId, declared: Level): Level => options.levels?.[rule] ?? register.levels[rule] ?? declared;
-  const enabled = (options.rules ?? allRules).filter((rule) => levelOf(rule.id, rule.level) !== "disabled");
+  const registerAlone = options.registerAlone === true;
+  const enabled = askedOf(options.rules ?? allRules, registerAlone).filter(
+    (rule) => levelOf(rule.id, rule.level) !== "disabled",
+  );
   const speaking = problems.some(({ silences }) => silences)
     ? enabled.filter((rule) => rule.id === "icp-register")
     : enabled;
@@ -70,6 +75,7 @@ export function judge(plan: Plan, options: JudgeOptions): Judged {
     problems,
     speaking: new Set(speaking.map(({ id }) => id)),
     usedWaivers,
+    registerAlone,
   };
   const undeterminedLevel = levelOf("icp-undetermined", "advisory");
 
@@ -92,7 +98,7 @@ export function judge(plan: Plan, options: JudgeOptions): Judged {
       findings.push({ ...completed(judgement, plan), rule: rule.id, level: own, ...(waiver && { waiver }) });
     }
   }
-  const left = allRules.filter((rule) => !enabled.includes(rule));
+  const left = askedOf(allRules, registerAlone).filter((rule) => !enabled.includes(rule));
   return {
     plan,
     exposures,
@@ -105,6 +111,10 @@ export function judge(plan: Plan, options: JudgeOptions): Judged {
     left,
   };
 }
+
+/** The rules that are asked: of a register alone only those that rest on it. */
+const askedOf = (rules: readonly Rule[], registerAlone: boolean): readonly Rule[] =>
+  registerAlone ? rules.filter(({ register }) => register === true) : rules;
 
 /** Drafts, with what says of some that they were accepted before. */
 function marked(

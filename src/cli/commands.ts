@@ -11,6 +11,7 @@ import type { InitOptions } from "./init";
 import { message, type MessageId, type Params } from "../messages";
 import { FORMATS } from "./outputs";
 import type { ReportCommandOptions } from "./report";
+import type { ReportedOptions } from "./reported";
 import type { RulesOptions } from "./rules";
 import { TABLES } from "./tables";
 import type { WaiveOptions } from "./waive";
@@ -60,6 +61,24 @@ export function addCheck(program: Command, say: Say, handler: Handler<string[], 
         "alicloud-icp check dns.json web.json --register ops/icp.yaml --fail-on advisory",
         "alicloud-icp check 'plans/*.json' --format text --format sarif=icp.sarif --format html=icp.html",
         "pulumi preview --json --show-sames | alicloud-icp check - -f json -o report.json",
+      ]),
+    )
+    .action(handler);
+}
+
+export function addRegister(program: Command, say: Say, handler: Handler<string | undefined, ReportedOptions>): void {
+  const command = program.command("register").description(say("cli.register"));
+  configured(reading(command.argument("[file]", say("cli.argument-register")), say), say)
+    .option("--register <file>", say("cli.option-register-here"))
+    .option("--now <day>", say("cli.option-now"))
+    .option("--rule <id>", say("cli.option-rule"), collect)
+    .option("--skip-rule <id>", say("cli.option-skip-rule"), collect)
+    .addHelpText(
+      "after",
+      examples(say, [
+        "alicloud-icp register",
+        "alicloud-icp register ops/icp.yaml --fail-on advisory",
+        "alicloud-icp register --format text --format html=register.html",
       ]),
     )
     .action(handler);
@@ -172,9 +191,20 @@ export function addInit(program: Command, say: Say, handler: Handler<string[], I
     .command("init")
     .description(say("cli.init"))
     .argument("<plan...>", say("cli.plans"))
-    .option("-o, --output <file>", say("cli.option-init-output"), "icp.yaml")
+    .option("-o, --output <file>", say("cli.option-init-output"))
     .option("--region <id>", say("cli.option-region-plain"))
-    .addHelpText("after", examples(say, ["alicloud-icp init plan.json", "alicloud-icp init plan.json --output -"]))
+    .option("--update", say("cli.option-update"))
+    .option("--register <file>", say("cli.option-init-register"))
+    .option("--dry-run", say("cli.option-init-dry-run"))
+    .option("--lang <language>", say("cli.option-lang"))
+    .addHelpText(
+      "after",
+      examples(say, [
+        "alicloud-icp init plan.json",
+        "alicloud-icp init plan.json --output -",
+        "alicloud-icp init plan.json --update --dry-run",
+      ]),
+    )
     .action(handler);
 }
 

@@ -1,44 +1,125 @@
-/** `alicloud-icp init`: writes a first register from plans. */
+/** `alicloud-icp init`: writes a first register from plans, or adds to one what is new. */
+import { existsSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { InputError } from "../input/error";
+import { message, type Language } from "../messages";
+import { joinList } from "../messages/punctuation";
+import { foldersUpward } from "../base/repository";
 import { endOfUrn } from "../names/urn";
 import { products } from "../products";
 import { Exposures } from "../graph/exposures";
 import type { Plan } from "../plan/plan";
 import { stackOf } from "../plan/resource";
 import { today } from "../base/calendar";
-import { REGISTER_NAME } from "../register/find";
+import { findSharedRegister, REGISTER_NAME, shortName } from "../register/find";
+import type { Register } from "../register/register";
+import { SCHEMA_FILES, schemaAddress } from "../register/schema-address";
 import { skeletonText, type Skeleton } from "../register/skeleton";
+import { RULE_IDS } from "../vocabulary/rule-ids";
+import { changedLines } from "./changed-lines";
 import { EXIT, type Exit } from "./errors";
-import { Progress, tell, writeNew, type Io } from "./io";
-import { readPlans } from "./plans";
+import { Progress, tell, writeNew, writeWhole, type Io } from "./io";
+import { readPlans, type JoinedPlans } from "./plans";
+import { settingsFor } from "./settings";
 
 export interface InitOptions {
   readonly output?: string;
   readonly region?: string;
+  /** Whether what is new is added to the register that is there. */
+  readonly update?: boolean;
+  readonly register?: string;
+  readonly dryRun?: boolean;
 }
 
-/** Writes a register that declares every served domain unfiled. Throws an `InputError` when the file exists. */
+/**
+ * Writes a register that declares every served domain unfiled, or adds those that are new to the one that is there. Throws
+ * an `InputError`; then nothing was written.
+ */
 export async function init(paths: readonly string[], options: InitOptions, io: Io): Promise<Exit> {
+  if (options.update !== true) {
+    if (options.dryRun === true) throw new InputError(message("input.dry-run-alone", {}), { key: "--dry-run" });
+    if (options.register !== undefined)
+      throw new InputError(message("input.register-of-init", {}), { key: "--register" });
+  } else if (options.output === "-") {
+    throw new InputError(message("input.update-stdout", {}), { key: "--output" });
+  }
   const progress = new Progress(io, true);
   try {
-    const { plan } = await readPlans(paths, options.region, io, progress);
-    const text = skeletonText(skeletonOf(plan, today(io.now())));
+    const plans = await readPlans(paths, options.region, io, progress);
     progress.clear();
-    const output = options.output ?? REGISTER_NAME;
-    if (output === "-") {
-      io.stdout.write(text);
-    } else {
-      writeNew(output, text, io);
-      tell(io, "cli.wrote-register", { file: output });
-    }
+    if (options.update === true) await update(plans, options, io);
+    else create(plans.plan, options, io);
     return EXIT.ok;
   } finally {
     progress.clear();
   }
 }
 
+function create(plan: Plan, { output = REGISTER_NAME }: InitOptions, io: Io): void {
+  const { language } = io;
+  const schema = schemaFor(output === "-" ? io.cwd : dirname(resolve(io.cwd, output)), language);
+  const text = skeletonText(skeletonOf(plan, today(io.now())), { language, schema });
+  if (output === "-") {
+    io.stdout.write(text);
+  } else {
+    writeNew(output, text, io);
+    tell(io, "cli.wrote-register", { file: output });
+  }
+}
+
+/** Where an editor finds the schema: in this package where it is installed for the register's folder, else on the web. */
+function schemaFor(folder: string, language: Language): string {
+  const file = SCHEMA_FILES[language];
+  const installed = ["node_modules", "alicloud-icp", file];
+  const home = foldersUpward(folder).find((one) => existsSync(join(one, ...installed)));
+  if (home === undefined) return schemaAddress(file);
+  const path = relative(folder, join(home, ...installed)).replaceAll("\\", "/");
+  return path.startsWith(".") ? path : `./${path}`;
+}
+
+/** Adds the filings of domains that the register does not list. */
+async function update({ plan, named }: JoinedPlans, options: InitOptions, io: Io): Promise<void> {
+  const { env, cwd, language } = io;
+  if (options.output !== undefined && options.register !== undefined)
+    throw new InputError(message("input.two-registers", { file: options.output, other: options.register }), {
+      key: "--register",
+    });
+  const explicit = options.register ?? options.output ?? (await settingsFor(undefined, io)).register;
+  const found = findSharedRegister(named, { explicit, env, workingFolder: cwd });
+  if (!found) throw new InputError(message("input.no-register-to-update", {}));
+  const { openRegister, registerText } = await import("../register/open.js");
+  const day = today(io.now());
+  const name = shortName(found.file, cwd);
+  const before = registerText(found.file, name);
+  const register = openRegister({ explicit: found.file, env, startFolders: [], base: cwd, today: day });
+  const { filings, servers } = skeletonOf(plan, day, register);
+  const [first, ...rest] = filings.filter(({ domain }) => register.filingOf(domain) === undefined);
+  if (!first) {
+    tell(io, "cli.nothing-new", { file: name });
+    return;
+  }
+  const { insertFilings } = await import("../register/insert.js");
+  const added = { filings: [first, ...rest], servers, language } as const;
+  const { text, line } = insertFilings(before, added, { file: name, knownRules: RULE_IDS, today: day });
+  if (options.dryRun === true) {
+    io.stdout.write(changedLines(before, text, name));
+    return;
+  }
+  writeWhole(
+    [{ path: found.file, text }],
+    named.map((one) => one.name),
+    io,
+  );
+  const domains = joinList(
+    language,
+    [first, ...rest].map(({ domain }) => domain),
+  );
+  tell(io, "cli.added", { domains, file: `${name}:${line}` });
+}
+
 /** What a plan tells of a register: the domains that may be in scope, and the servers that could file them. */
-function skeletonOf(plan: Plan, asOf: string): Skeleton {
-  const exposures = new Exposures(plan, products);
+function skeletonOf(plan: Plan, asOf: string, register?: Register): Skeleton {
+  const exposures = new Exposures(plan, products, register);
   const filings = exposures.apexes.flatMap((domain) => {
     const served = exposures
       .ofApex(domain)

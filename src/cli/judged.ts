@@ -6,6 +6,7 @@ import { classifyRegion, knownRegions, regionsAsOf } from "../location/regions";
 import { message, type Message } from "../messages";
 import type { Baseline } from "../judging/accepted";
 import type { Rule } from "../judging/rule";
+import { Plan } from "../plan/plan";
 import { findSharedRegister, type NamedPlan } from "../register/find";
 import { nothingDeclared, type Register } from "../register/register";
 import { whereaboutsOf, type Whereabouts } from "../report/whereabouts";
@@ -67,6 +68,19 @@ export async function judgePlans(
     inputs: [...named.map(({ name }) => name), register.file, options.settingsFile].filter((one) => one !== undefined),
     notes: await regionNotes(options.region),
   };
+}
+
+/** Judges a register without any plan. Throws an `InputError` where there is none, or something is wrong with it. */
+export async function judgeRegister(options: JudgingOptions, io: Io, progress: Progress): Promise<JudgedPlans> {
+  const rules = await rulesBy(options);
+  const day = dayOf(options.now, io);
+  const { register, file } = await registerOf(options.register, [], day, io);
+  if (file === undefined) throw new InputError(message("input.no-register", {}));
+  progress.say("cli.judging-register");
+  const judged = judge(new Plan([], []), { register, today: day, registerAlone: true, ...(rules && { rules }) });
+  if (judged.rules.length === 0) throw new InputError(message("input.no-register-rule", {}), { key: "--rule" });
+  const inputs = [register.file, options.settingsFile].filter((one) => one !== undefined);
+  return { judged, whereabouts: whereaboutsOf([], file, io.cwd), inputs, notes: [] };
 }
 
 /** The rules that are asked for; undefined for all. */

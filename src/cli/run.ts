@@ -8,6 +8,7 @@ import { version } from "../version";
 import { EXIT, explain, type Exit } from "./errors";
 import {
   addCheck,
+  addRegister,
   addBaseline,
   addReport,
   addRules,
@@ -58,6 +59,10 @@ export async function run(process: Process): Promise<Exit> {
   });
   addInit(program, say, async (plans, options) => {
     code = await init(plans, options, io);
+  });
+  addRegister(program, say, async (file, options) => {
+    const { register } = await import("./register.js");
+    code = await register(file, options, io);
   });
   addBaseline(program, say, async (plans, options) => {
     const { baseline } = await import("./baseline.js");
@@ -117,6 +122,7 @@ const EXAMPLES = [
   "pulumi preview --json --show-sames > plan.json && alicloud-icp check plan.json",
   "alicloud-icp graph plan.json --output graph.svg",
   "alicloud-icp init plan.json",
+  "alicloud-icp register",
   "alicloud-icp check plan.json --format html=report.html",
   "alicloud-icp explain icp-dns-record",
   'alicloud-icp waive icp-dns-record --host www.example.com --reason "moves in May" --until 2027-05-31',

@@ -1,8 +1,10 @@
 /** What a settings file may say: the one source of its validation and its JSON Schema. */
-import { LANGUAGES, message } from "../messages";
+import { LANGUAGES, message, type Language } from "../messages";
 import { checked } from "../register/checked";
 import { described } from "../register/described";
+import { forEditors } from "../register/editors";
 import * as z from "../register/libraries";
+import { SETTINGS_SCHEMA_FILES } from "../register/schema-address";
 import { closest } from "../register/meanings";
 import { readYaml } from "../register/yaml";
 import { FAIL_ON, formats } from "../report";
@@ -52,43 +54,41 @@ const output = () =>
   );
 
 const schema = z.strictObject({
-  format: z.optional(
-    described(z.array(output()), "Formats, each as NAME or NAME=FILE; files are below the folder of this file"),
-  ),
+  format: z.optional(described(z.array(output()), "schema.settings.format")),
   failOn: z.optional(
-    described(
-      z.array(z.enum([...FAIL_ON, INCOMPLETE])),
-      "From which findings on the command fails, and whether incomplete plans fail it",
-    ),
+    described(z.array(z.enum([...FAIL_ON, INCOMPLETE])), "schema.settings.fail-on", { meanings: "fail-on" }),
   ),
-  lang: z.optional(described(z.enum(LANGUAGES), "The language of texts")),
-  register: z.optional(described(text(), "The register, from the folder of this file")),
-  baseline: z.optional(described(text(), "The findings that were accepted before, from the folder of this file")),
-  region: z.optional(described(text(), "The region of resources where a plan shows none")),
-  show: z.optional(described(z.array(z.enum(SHOW)), "What is listed besides open findings")),
-  rules: z.optional(described(z.array(z.enum(RULE_IDS)), "The only rules to be judged")),
-  skipRules: z.optional(described(z.array(z.enum(RULE_IDS)), "Rules that are not judged")),
-  max: z.optional(described(z.int().check(z.gte(1)), "So many findings are shown at most, where people read them")),
+  lang: z.optional(described(z.enum(LANGUAGES), "schema.settings.lang", { meanings: "lang" })),
+  register: z.optional(described(text(), "schema.settings.register")),
+  baseline: z.optional(described(text(), "schema.settings.baseline")),
+  region: z.optional(described(text(), "schema.settings.region")),
+  show: z.optional(described(z.array(z.enum(SHOW)), "schema.settings.show", { meanings: "show" })),
+  rules: z.optional(described(z.array(z.enum(RULE_IDS)), "schema.settings.rules", { meanings: "rule" })),
+  skipRules: z.optional(described(z.array(z.enum(RULE_IDS)), "schema.settings.skip-rules", { meanings: "rule" })),
+  max: z.optional(described(z.int().check(z.gte(1)), "schema.settings.max")),
 });
 
 interface ListSchema {
   readonly items?: object;
   readonly description?: string;
+  readonly meanings?: string;
 }
 
-/** The JSON Schema of a settings file. */
-export function settingsJsonSchema(): object {
+/** The JSON Schema of a settings file, with its texts in a language. */
+export function settingsJsonSchema(language: Language = "en"): object {
   const { properties = {}, ...rest } = z.toJSONSchema(schema, { io: "input", target: "draft-7" });
   const lists = KEYS_OF_LISTS.map((key) => {
-    const { items = {}, description, ...list } = properties[key] as ListSchema;
-    return [key, { description, anyOf: [items, { ...list, items }] }] as const;
+    const { items = {}, description, meanings, ...list } = properties[key] as ListSchema;
+    const one = { ...items, ...(meanings !== undefined && { meanings }) };
+    return [key, { description, anyOf: [one, { ...list, items: one }] }] as const;
   });
-  return {
+  const written = {
     ...rest,
-    properties: { ...properties, ...Object.fromEntries(lists) },
-    title: "alicloud-icp settings",
-    description: "What a project says once instead of in every call of alicloud-icp check",
+    properties: { $schema: { description: "schema.dollar" }, ...properties, ...Object.fromEntries(lists) },
+    title: "schema.settings-title",
+    description: "schema.settings",
   };
+  return forEditors(written, language, SETTINGS_SCHEMA_FILES[language]);
 }
 
 /** Reads settings. Throws an `InputError` that names file, line and key of everything that is wrong. */
@@ -96,7 +96,7 @@ export function readSettings(content: string, file: string): ProjectSettings {
   // What only has comments says nothing.
   if (/^(?:\s*(?:#.*)?\r?\n?)*$/.test(content)) return {};
   const document = prepared(readYaml(content, file, ["format", "failOn"]));
-  const { rules, skipRules, ...read } = checked(document, { file, schema, keys: settingsJsonSchema });
+  const { rules, skipRules, ...read } = checked(document, { file, schema, keys: () => settingsJsonSchema() });
   return { ...read, ...(rules && { rule: rules }), ...(skipRules && { skipRule: skipRules }) };
 }
 

@@ -3,7 +3,6 @@ import { isDay, today, type Day } from "../base/calendar";
 import { quote } from "../base/errors";
 import { InputError } from "../input/error";
 import { message, type Filling } from "../messages";
-import { plainLine } from "../base/plain";
 import { findRegister, shortName } from "../register/find";
 import { insertWaiver } from "../register/insert";
 import { registerText } from "../register/open";
@@ -11,6 +10,7 @@ import { domainSpelling, hostSpelling } from "../register/schema";
 import type { WaiverDocument } from "../register/types";
 import { faultsOf } from "../register/waivers";
 import { RULE_IDS } from "../vocabulary/rule-ids";
+import { changedLines } from "./changed-lines";
 import { choice, EXIT, type Exit } from "./errors";
 import { tell, writeWhole, type Io } from "./io";
 import { settingsFor } from "./settings";
@@ -103,19 +103,4 @@ function targetOf({ resource, host, apex, stack }: WaiverDocument): Filling {
   const names: readonly Filling[] = [resource, host, apex].filter((one) => one !== undefined);
   const what = names.reduce((first, second) => message("cli.waived-both", { first, second }));
   return stack === undefined ? what : message("cli.waived-in", { what, stack });
-}
-
-/** The lines in which two texts differ: `icp.yaml:12: + …`, those that go first. */
-function changedLines(before: string, after: string, name: string): string {
-  const old = before.split(/\r?\n/);
-  const now = after.split(/\r?\n/);
-  let first = 0;
-  while (first < old.length && old[first] === now[first]) first++;
-  let last = 0;
-  while (last < old.length - first && old.at(-1 - last) === now.at(-1 - last)) last++;
-  const shown = (lines: readonly string[], sign: string): string[] =>
-    lines
-      .slice(first, lines.length - last)
-      .map((line, index) => `${plainLine(`${name}:${first + index + 1}: ${sign} ${line}`)}\n`);
-  return [...shown(old, "-"), ...shown(now, "+")].join("");
 }

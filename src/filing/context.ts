@@ -22,6 +22,8 @@ export interface Context {
   readonly speaking: ReadonlySet<RuleId>;
   /** The waivers that waived something. */
   readonly usedWaivers: ReadonlySet<Waiver>;
+  /** Whether there is no plan, and all of the register is judged; what is then taken for given is in `register-alone.ts`. */
+  readonly registerAlone: boolean;
 }
 
 /** Something wrong with the tool's own input. */

@@ -5,13 +5,14 @@
 import type { Context } from "../filing/context";
 import type { Exposure } from "../graph/exposure";
 import type { Step } from "../graph/target";
-import { isServed, scopeOf, type Scope } from "../filing/scope";
+import { isTakenServed } from "../filing/register-alone";
+import { isServed, scopeOf } from "../filing/scope";
 import { serversNamed } from "../filing/servers/fates";
 import { apexesToObtain } from "../filing/servers/candidates";
 import { isFiled } from "../filing/state";
 import { NOT_APPLICABLE, undeterminedBy, unlessDoubted, type Verdict } from "../filing/verdict";
 import type { Message } from "../messages";
-import { doubt } from "../plan/fact";
+import { doubt, type Doubt } from "../plan/fact";
 import type { Resource } from "../plan/resource";
 import type { Filing } from "../register/register";
 import { judgementOf } from "./judgement";
@@ -94,12 +95,22 @@ const declarationAt = (apex: string, exposure: Exposure, context: Context): Decl
 });
 
 /** The apexes that this plan exposes, wherever it serves them from. */
-const exposed = (context: Context): readonly Declaration[] =>
-  context.exposures.apexes.flatMap((apex) => {
+function exposed(context: Context): readonly Declaration[] {
+  if (context.registerAlone) return context.register.filings.map(declarationOf);
+  return context.exposures.apexes.flatMap((apex) => {
     const exposures = context.exposures.ofApex(apex);
     const exposure = exposures.find(isServed) ?? exposures[0];
     return exposure ? [declarationAt(apex, exposure, context)] : [];
   });
+}
+
+/** A filing that no plan shows. */
+const declarationOf = (filing: Filing): FilingDeclaration => ({
+  apex: filing.domain,
+  filing,
+  resource: undefined,
+  path: [],
+});
 
 /** The exposed apexes that have a filing, or are to have one for what this plan serves. */
 export function concerned(context: Context): readonly Declaration[] {
@@ -117,20 +128,26 @@ export const listed = (declarations: readonly Declaration[]): readonly FilingDec
 /** The listed apexes that this plan exposes, wherever it serves them from. */
 export const exposedFilings = (context: Context): readonly FilingDeclaration[] => listed(exposed(context));
 
+/** Served from the mainland, or perhaps. */
+type Served = { readonly is: "mainland" } | { readonly is: "unsure"; readonly doubt: Doubt };
+
 /** A listed apex that this plan serves, or perhaps serves, from the mainland. */
-export type ServedFiling = FilingDeclaration & { readonly scope: Exclude<Scope, { readonly is: "out" }> };
+export type ServedFiling = FilingDeclaration & { readonly scope: Served };
 
 /** The listed apexes that this plan serves, or perhaps serves, from the mainland. */
 export function servedFilings(context: Context): readonly ServedFiling[] {
-  return context.register.filings.flatMap((filing) => {
+  return context.register.filings.flatMap((filing): ServedFiling[] => {
     const apex = filing.domain;
+    if (context.registerAlone) {
+      return isTakenServed(context.stateOf(apex)) ? [{ ...declarationOf(filing), scope: { is: "mainland" } }] : [];
+    }
     const scope = scopeOf(context.exposures.ofApex(apex));
     return scope.is === "out" ? [] : [{ ...declarationAt(apex, scope.exposure, context), filing, scope }];
   });
 }
 
 /** What is wrong only with what is served from the mainland is unsure where that is not certain. */
-export const ifServed = <Wrong>(verdict: Verdict<Wrong>, scope: ServedFiling["scope"]): Verdict<Wrong> =>
+export const ifServed = <Wrong>(verdict: Verdict<Wrong>, scope: Served): Verdict<Wrong> =>
   unlessDoubted(verdict, scope.is === "unsure" ? scope.doubt : undefined);
 
 /** The apexes for which something must still be filed or added. */

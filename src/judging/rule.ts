@@ -56,6 +56,8 @@ export interface Rule {
   readonly types?: readonly string[];
   /** The section of the register it rests on. */
   readonly section?: Section;
+  /** It also judges a register without a plan: every entry, and what is taken for given says `filing/register-alone.ts`. */
+  readonly register?: true;
   /** The statements of the source documents it encodes. */
   readonly sources: readonly string[];
   readonly judge: (context: Context) => Iterable<Judgement>;

@@ -67,7 +67,8 @@ export function checkPlans(input: CheckInput): Report {
   const named = read.map((one) => one.named);
   const { register, file } = registerOf(input.register, named, today, env);
   const whereabouts = whereaboutsOf(named, file, process.cwd());
-  return reportOf(judge(plan, { register, today }), { language, showSatisfied, whereabouts });
+  const registerAlone = named.length === 0 && register.found;
+  return reportOf(judge(plan, { register, today, registerAlone }), { language, showSatisfied, whereabouts });
 }
 
 const LANGUAGE = message("expected.either", {

@@ -1,4 +1,5 @@
 import { commands } from "./en/commands";
+import { declared } from "./en/declared";
 import { doubts } from "./en/doubts";
 import { findings } from "./en/findings";
 import { help } from "./en/help";
@@ -7,6 +8,7 @@ import { pages } from "./en/pages";
 import { plans } from "./en/plans";
 import { registers } from "./en/registers";
 import { remedies } from "./en/remedies";
+import { schemas } from "./en/schemas";
 import { values } from "./en/values";
 import { words } from "./en/words";
 
@@ -26,4 +28,6 @@ export const en = {
   ...plans,
   ...registers,
   ...commands,
+  ...declared,
+  ...schemas,
 } as const;

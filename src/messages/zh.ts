@@ -1,4 +1,5 @@
 import { zhCommands } from "./zh/commands";
+import { zhDeclared } from "./zh/declared";
 import { zhDoubts } from "./zh/doubts";
 import { zhFindings } from "./zh/findings";
 import { zhHelp } from "./zh/help";
@@ -7,6 +8,7 @@ import { zhPages } from "./zh/pages";
 import { zhPlans } from "./zh/plans";
 import { zhRegisters } from "./zh/registers";
 import { zhRemedies } from "./zh/remedies";
+import { zhSchemas } from "./zh/schemas";
 import { zhValues } from "./zh/values";
 import { zhWords } from "./zh/words";
 import type { Texts } from "./texts";
@@ -27,4 +29,6 @@ export const zh: Texts = {
   ...zhPlans,
   ...zhRegisters,
   ...zhCommands,
+  ...zhDeclared,
+  ...zhSchemas,
 };

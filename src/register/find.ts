@@ -103,6 +103,9 @@ export interface NamedPlan {
   readonly folder: string | undefined;
 }
 
+/** Without a plan the working folder tells the register. */
+const NO_PLANS: readonly NamedPlan[] = [{ name: "", folder: undefined }];
+
 /**
  * The one register of several plans: each finds its own, from its folder and then from the working folder, and one that
  * finds none takes that of the others. Throws an `InputError` when they find different ones.
@@ -113,7 +116,7 @@ export function findSharedRegister(
 ): FoundRegister | undefined {
   const { files = DISK } = options;
   const registers = new Map<string, { found: FoundRegister; plan: string }>();
-  for (const { name, folder } of plans) {
+  for (const { name, folder } of plans.length > 0 ? plans : NO_PLANS) {
     const startFolders = folder === undefined ? [workingFolder] : [folder, workingFolder];
     const found = findRegister({ ...options, base: workingFolder, startFolders });
     const path = found && files.real(found.file);

@@ -1,12 +1,13 @@
-/** Adds a waiver to the text of a register. */
+/** Adds waivers and filings to the text of a register. */
 import { isDeepStrictEqual } from "node:util";
 import { InputError } from "../input/error";
-import { message } from "../messages";
+import { message, type Language } from "../messages";
 import { isMap } from "./draft";
-import { withWaiver } from "./insertion";
+import { withEntries, type Addition } from "./insertion";
 import { loadRegister, type LoadedRegister, type LoadOptions } from "./load";
 import { waiverEntry } from "./snippets";
-import type { WaiverDocument } from "./types";
+import { newFiling, type SkeletonFiling, type SkeletonServer } from "./skeleton";
+import type { FilingDocument, WaiverDocument } from "./types";
 import { keyText, readYaml } from "./yaml";
 
 /** The text of a register with one more waiver, and the line on which that stands. */
@@ -25,10 +26,13 @@ export function insertWaiver(text: string, waiver: WaiverDocument, options: Load
   const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
   const before = text.slice(mark.length);
   refuseTwin(waiver, loadRegister(before, options));
-  const after = withWaiver(before, waiver, options.file);
-  const line = after === undefined ? undefined : lineAdded(before, after, waiver, options);
+  const yaml = waiverEntry(waiver);
+  const entry = { yaml, json: waiverEntry(waiver, "json"), block: [`- ${yaml}`] };
+  const after = withEntries(before, { section: "waivers", entries: [entry] }, options.file);
+  const line =
+    after === undefined ? undefined : lineAdded(before, after, { section: "waivers", values: [waiver] }, options);
   if (after === undefined || line === undefined) {
-    const problem = message("input.register-no-place", { entry: waiverEntry(waiver) });
+    const problem = message("input.register-no-place", { entry: yaml });
     throw new InputError(problem, { file: options.file, key: "waivers" });
   }
   return { text: mark + after, line };
@@ -45,15 +49,57 @@ function refuseTwin(waiver: WaiverDocument, { register, positions, file }: Loade
   throw new InputError(problem, { file, line: positions(path)?.line, key: keyText(path) });
 }
 
-/** The line of the waiver where the new text says what the old one does and this waiver, and nothing else. */
-function lineAdded(before: string, after: string, waiver: WaiverDocument, options: LoadOptions): number | undefined {
+/** What is to be said of filings that are added. */
+export interface NewFilings {
+  readonly filings: readonly [SkeletonFiling, ...SkeletonFiling[]];
+  /** The servers that could file them. */
+  readonly servers: readonly SkeletonServer[];
+  readonly language: Language;
+}
+
+/**
+ * Adds filings at the end of a register's list; every other byte stays. Throws an `InputError` where the register is faulty,
+ * and where the text would not read as the old one and these filings.
+ */
+export function insertFilings(
+  text: string,
+  { filings, servers, language }: NewFilings,
+  options: LoadOptions,
+): Inserted {
+  const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
+  const before = text.slice(mark.length);
+  loadRegister(before, options);
+  const entries = filings.map((filing) => newFiling(filing, servers, language));
+  const after = withEntries(before, { section: "filings", entries }, options.file);
+  const values = filings.map(({ domain }): FilingDocument => ({ domain, status: "unfiled" }));
+  const line = after === undefined ? undefined : lineAdded(before, after, { section: "filings", values }, options);
+  if (after === undefined || line === undefined) {
+    const entry = entries.map(({ yaml }) => `- ${yaml}`).join(" ");
+    throw new InputError(message("input.no-place", { entry }), { file: options.file, key: "filings" });
+  }
+  return { text: mark + after, line };
+}
+
+/** What comes to the end of a list, as it is read. */
+interface Values extends Pick<Addition, "section"> {
+  readonly values: readonly (WaiverDocument | FilingDocument)[];
+}
+
+/** The first line of what is new where the new text says what the old one does and that, and nothing else. */
+function lineAdded(
+  before: string,
+  after: string,
+  { section, values }: Values,
+  options: LoadOptions,
+): number | undefined {
   const was = readYaml(before, options.file).value;
   if (!isMap(was)) return undefined;
-  const waivers: readonly unknown[] = Array.isArray(was["waivers"]) ? was["waivers"] : [];
+  const list: unknown = was[section];
+  const old: readonly unknown[] = Array.isArray(list) ? list : [];
   try {
     const now = readYaml(after, options.file);
-    if (!isDeepStrictEqual(now.value, { ...was, waivers: [...waivers, waiver] })) return undefined;
-    return loadRegister(after, options).positions(["waivers", waivers.length])?.line;
+    if (!isDeepStrictEqual(now.value, { ...was, [section]: [...old, ...values] })) return undefined;
+    return loadRegister(after, options).positions([section, old.length])?.line;
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;

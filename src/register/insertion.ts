@@ -1,10 +1,8 @@
-/** Where the text of a register gets one more waiver: by where the nodes of its YAML lie. */
+/** Where the text of a register gets more entries of a list: by where the nodes of its YAML lie. */
 import type { Pair, YAMLMap, YAMLSeq } from "yaml";
 import { InputError } from "../input/error";
 import { message } from "../messages";
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseAllDocuments } from "./libraries";
-import { waiverEntry } from "./snippets";
-import type { WaiverDocument } from "./types";
 import { YAML_OPTIONS } from "./yaml";
 
 /** Text that goes to a place, instead of as much as is removed there. */
@@ -14,47 +12,71 @@ interface Edit {
   readonly text: string;
 }
 
+/** One more entry of a list, in each way in which lists are written. */
+export interface NewEntry {
+  /** In one line, and the same as JSON. */
+  readonly yaml: string;
+  readonly json: string;
+  /** In lines of its own, as an item of a block; the first begins with the dash. */
+  readonly block: readonly string[];
+}
+
+/** A list at the top of a register, and what comes to its end. */
+export interface Addition {
+  readonly section: "waivers" | "filings";
+  readonly entries: readonly NewEntry[];
+}
+
 /**
- * The text of a sound register with a waiver at the end of its list; nothing else in it changes. Undefined where there is
- * no place for it. Throws an `InputError` where the list is an alias.
+ * The text of a sound register with more entries at the end of a list; nothing else in it changes. Undefined where there is
+ * no place for them. Throws an `InputError` where the list is an alias.
  */
-export function withWaiver(text: string, waiver: WaiverDocument, file: string): string | undefined {
+export function withEntries(text: string, addition: Addition, file: string): string | undefined {
   const documents = parseAllDocuments(text, YAML_OPTIONS);
   const top = Array.isArray(documents) ? documents[0]?.contents : undefined;
   if (!isMap(top)) return undefined;
   const layout = new Layout(text);
-  const edits = editsOf(top, waiver, layout, file);
+  const edits = editsOf(top, addition, layout, file);
   return edits && [...edits].sort((a, b) => b.at - a.at).reduce(applied, text);
 }
 
 const applied = (text: string, { at, removed = 0, text: added }: Edit): string =>
   text.slice(0, at) + added + text.slice(at + removed);
 
-function editsOf(top: YAMLMap, waiver: WaiverDocument, layout: Layout, file: string): readonly Edit[] | undefined {
+function editsOf(
+  top: YAMLMap,
+  { section, entries }: Addition,
+  layout: Layout,
+  file: string,
+): readonly Edit[] | undefined {
   const isJson = top.flow === true && isQuoted(top.items[0]?.key);
-  const entry = waiverEntry(waiver, isJson ? "json" : "yaml");
-  const pair = top.items.find(({ key }) => isScalar(key) && key.value === "waivers");
+  const inLine = entries.map(({ json, yaml }) => (isJson ? json : yaml));
+  const block = entries.flatMap((one) => one.block);
+  const pair = top.items.find(({ key }) => isScalar(key) && key.value === section);
   if (!pair) {
-    if (top.flow === true) return intoFlow(top, `${isJson ? '"waivers"' : "waivers"}: [${entry}]`, layout);
-    return [asSection(top, entry, layout)];
+    if (top.flow === true) {
+      return intoFlow(top, [`${isJson ? `"${section}"` : section}: [${inLine.join(", ")}]`], layout);
+    }
+    return [asSection(top, section, block, layout)];
   }
   const { key, value } = pair;
+  const entry = inLine.join(", ");
   if (isAlias(value)) {
-    const problem = message("input.register-alias", { entry });
-    throw new InputError(problem, { file, line: layout.lineAt(startOf(key)), key: "waivers" });
+    const problem = message("input.register-alias", { section, entry });
+    throw new InputError(problem, { file, line: layout.lineAt(startOf(key)), key: section });
   }
   const isEmpty = isSeq(value) ? value.items.length === 0 : isScalar(value) && value.value === null;
   if (isEmpty && top.flow !== true && !layout.text.slice(endOf(key), endOf(value)).includes("\n")) {
-    return belowKey(pair, entry, layout);
+    return belowKey(pair, block, layout);
   }
-  if (isSeq(value)) return value.flow === true ? intoFlow(value, entry, layout) : [asItem(pair, value, entry, layout)];
+  if (isSeq(value)) return value.flow === true ? intoFlow(value, inLine, layout) : [asItem(pair, value, block, layout)];
   return isEmpty ? [insteadOfNull(value, entry, layout)] : undefined;
 }
 
 const isQuoted = (key: unknown): boolean => isScalar(key) && key.type === "QUOTE_DOUBLE";
 
 /** A section of its own at the end of the map, and of the comments there. */
-function asSection(top: YAMLMap, entry: string, layout: Layout): Edit {
+function asSection(top: YAMLMap, section: string, block: readonly string[], layout: Layout): Edit {
   const indent = layout.indentAt(startOf(top));
   const at = layout.below(endOf(top), indent.length);
   const before = layout.text.slice(0, at);
@@ -62,26 +84,32 @@ function asSection(top: YAMLMap, entry: string, layout: Layout): Edit {
   // A comment right above would introduce it.
   const lastIsComment = before.trimEnd().slice(layout.lineStart(before.trimEnd().length)).startsWith(`${indent}#`);
   const gap = isSpaced || lastIsComment ? [""] : [];
-  return layout.lines(at, [...gap, `${indent}waivers:`, `${indent}  - ${entry}`]);
+  return layout.lines(at, [...gap, `${indent}${section}:`, ...block.map((line) => `${indent}  ${line}`)]);
 }
 
 /** A first item below a key that has nothing, or an empty list, on its line. */
-function belowKey({ key, value }: Pair, entry: string, layout: Layout): readonly Edit[] {
+function belowKey({ key, value }: Pair, block: readonly string[], layout: Layout): readonly Edit[] {
   const indent = layout.indentAt(startOf(key));
   const end = endOf(value);
   const begin = layout.text.slice(0, startOf(value)).trimEnd().length;
   return [
     ...(startOf(value) === end ? [] : [{ at: begin, removed: end - begin, text: "" }]),
-    layout.lines(layout.below(end, indent.length + 1), [`${indent}  - ${entry}`]),
+    layout.lines(
+      layout.below(end, indent.length + 1),
+      block.map((line) => `${indent}  ${line}`),
+    ),
   ];
 }
 
 /** One more item behind the last one and its comments. What is indented no more than the key belongs to what follows. */
-function asItem({ key }: Pair, list: YAMLSeq, entry: string, layout: Layout): Edit {
+function asItem({ key }: Pair, list: YAMLSeq, block: readonly string[], layout: Layout): Edit {
   const start = startOf(list);
   const indent = " ".repeat(start - layout.lineStart(start));
   const at = layout.below(endOf(list), layout.indentAt(startOf(key)).length + 1);
-  return layout.lines(at, [`${indent}- ${entry}`]);
+  return layout.lines(
+    at,
+    block.map((line) => indent + line),
+  );
 }
 
 function insteadOfNull(value: unknown, entry: string, { text }: Layout): Edit {
@@ -90,8 +118,8 @@ function insteadOfNull(value: unknown, entry: string, { text }: Layout): Edit {
   return { at, removed: endOf(value) - at, text: `${gap}[${entry}]` };
 }
 
-/** One more entry before the bracket that closes a flow collection, set as those before it are. */
-function intoFlow(collection: YAMLMap | YAMLSeq, entry: string, layout: Layout): readonly Edit[] {
+/** More entries before the bracket that closes a flow collection, set as those before them are. */
+function intoFlow(collection: YAMLMap | YAMLSeq, entries: readonly string[], layout: Layout): readonly Edit[] {
   const { text, eol } = layout;
   const last: unknown = collection.items.at(-1);
   const close = (collection.range?.[1] ?? 0) - 1;
@@ -100,15 +128,18 @@ function intoFlow(collection: YAMLMap | YAMLSeq, entry: string, layout: Layout):
   const rest = text.slice(end, close);
   if (!rest.includes("\n")) {
     const gap = isOnOwnLine ? eol + layout.indentAt(startOf(last)) : " ";
-    return [{ at: end, text: (last === undefined ? "" : `,${gap}`) + entry }];
+    return [{ at: end, text: (last === undefined ? "" : `,${gap}`) + entries.join(`,${gap}`) }];
   }
   const hasComma = rest.replace(/#[^\n]*/g, "").includes(",");
   // What stands before the bracket is a comma then.
-  if (!layout.isFirst(close)) return [{ at: close, text: `${entry} ` }];
+  if (!layout.isFirst(close)) return [{ at: close, text: `${entries.join(", ")} ` }];
   const indent = isOnOwnLine ? layout.indentAt(startOf(last)) : `${layout.indentAt(close)}  `;
   return [
     ...(last === undefined || hasComma ? [] : [{ at: end, text: "," }]),
-    { at: layout.lineStart(close), text: `${indent}${entry}${hasComma ? "," : ""}${eol}` },
+    {
+      at: layout.lineStart(close),
+      text: `${indent}${entries.join(`,${eol}${indent}`)}${hasComma ? "," : ""}${eol}`,
+    },
   ];
 }
 

@@ -5,13 +5,15 @@
 import ipaddr from "ipaddr.js";
 import { isAddress } from "../names/ip-address";
 import { quote } from "../base/errors";
-import { message, type Message } from "../messages";
+import { message, type Language, type Message } from "../messages";
 import { nameOf, suffixOf, toAscii } from "../names/host-name";
 import { RULE_IDS } from "../vocabulary/rule-ids";
-import { described } from "./described";
+import { described, type ForEditors } from "./described";
+import { forEditors } from "./editors";
 import * as z from "./libraries";
 import { appNumber, siteNumber, type Spelling } from "./numbers";
 import { PROVINCES, type Province } from "./provinces";
+import { SCHEMA_FILES } from "./schema-address";
 import { STATUSES } from "./statuses";
 
 const ENTITY_TYPES = [
@@ -28,6 +30,7 @@ const ENTITY_TYPES = [
   "proxy",
 ] as const;
 
+const LEVELS = ["mandatory", "advisory", "disabled"] as const;
 const PRODUCTS = ["ecs", "sas", "ens", "web-hosting", "linkedmall", "iot-studio", "other"] as const;
 
 /** Other spellings of Alibaba Cloud, which would be taken for another provider. */
@@ -56,17 +59,42 @@ const section = <Item extends z.ZodMiniType>(item: Item) =>
     ),
   );
 
+/** What an editor can say of a text: the form that all have which are taken, and more. */
+type Form = Required<Pick<ForEditors, "pattern" | "patternErrorMessage">>;
+
 /** A value that is rewritten to its one spelling, or refused with a message. */
-const spelled = (spell: (value: string) => Spelling) =>
-  z.pipe(
-    text(),
-    z.transform((value: string, context) => {
-      const spelling = spell(value);
-      if ("value" in spelling) return spelling.value;
-      context.issues.push({ code: "custom", params: { problem: spelling.problem }, input: value });
-      return value;
-    }),
-  );
+const spelled = (spell: (value: string) => Spelling, form?: Form) =>
+  z
+    .pipe(
+      text(),
+      z.transform((value: string, context) => {
+        const spelling = spell(value);
+        if ("value" in spelling) return spelling.value;
+        context.issues.push({ code: "custom", params: { problem: spelling.problem }, input: value });
+        return value;
+      }),
+    )
+    .check(z.meta({ ...form }));
+
+/** Two labels and a dot between them, in any script; the address of a page is none. */
+const DOMAIN: Form = { pattern: "^[^\\s/:@*]*[.。．｡][^\\s/:@*]+$", patternErrorMessage: "schema.wrong.domain" };
+const HOST: Form = { pattern: "^[^\\s/:@]*[.。．｡][^\\s/:@]+$", patternErrorMessage: "schema.wrong.host" };
+const ADDRESS: Form = { pattern: "^[0-9A-Za-z.:%]*[.:][0-9A-Za-z.:%]*$", patternErrorMessage: "schema.wrong.address" };
+/** What the numbers of filings, or of the licence that they count on from, have in any spelling. */
+const NUMBERED = "[号號]|[ABab][12]|[ＡＢａｂ][１２]";
+const SITE_NUMBER: Form = { pattern: NUMBERED, patternErrorMessage: "schema.wrong.site-number" };
+const APP_NUMBER: Form = { pattern: NUMBERED, patternErrorMessage: "schema.wrong.app-number" };
+/** A waiver is for something. */
+const TARGETED = [
+  {
+    anyOf: ["resource", "host", "apex"].map((key) => ({
+      type: "object",
+      properties: { [key]: true },
+      required: [key],
+      errorMessage: "schema.wrong.waiver",
+    })),
+  },
+];
 
 /** The one spelling of a registrable domain. */
 export function domainSpelling(value: string): Spelling {
@@ -93,12 +121,14 @@ const another = (expected: Message, value: string): Spelling => ({
   problem: message("input.found", { expected, found: quote(value) }),
 });
 
-const domain = () => spelled(domainSpelling);
-const host = () => spelled(hostSpelling);
+const domain = () => spelled(domainSpelling, DOMAIN);
+const host = () => spelled(hostSpelling, HOST);
 
 const address = () =>
-  spelled((value) =>
-    isAddress(value) ? { value: ipaddr.process(value).toString() } : another(message("expected.address", {}), value),
+  spelled(
+    (value) =>
+      isAddress(value) ? { value: ipaddr.process(value).toString() } : another(message("expected.address", {}), value),
+    ADDRESS,
   );
 
 const suffix = () =>
@@ -121,8 +151,8 @@ const hostEntry = z.pipe(
   z.union([
     host(),
     z.strictObject({
-      host: described(host(), "The host name"),
-      stack: z.optional(described(glob(), "Glob over project/stack: the stack that serves the host")),
+      host: described(host(), "schema.host.host"),
+      stack: z.optional(described(glob(), "schema.host.stack")),
     }),
   ]),
   z.transform((entry): { host: string; stack?: string | undefined } =>
@@ -131,157 +161,185 @@ const hostEntry = z.pipe(
 );
 
 const account = z.strictObject({
-  id: described(id(), "The account's number, in quotes"),
-  site: z.optional(described(z.enum(["china", "international"]), "The site on which the account was opened")),
-  entity: described(z.nullish(id()), "The entity that files with this account"),
-  ossActivatedOn: described(z.nullish(day()), "The day on which the account activated OSS"),
+  id: described(id(), "schema.account.id"),
+  site: z.optional(described(z.enum(["china", "international"]), "schema.account.site", { meanings: "site" })),
+  entity: described(z.nullish(id()), "schema.account.entity"),
+  ossActivatedOn: described(z.nullish(day()), "schema.account.oss"),
 });
 
 const entity = z.strictObject({
-  id: described(id(), "A name of your own for the entity"),
-  type: z.optional(described(z.enum(ENTITY_TYPES), "What kind of entity it is")),
+  id: described(id(), "schema.entity.id"),
+  type: z.optional(described(z.enum(ENTITY_TYPES), "schema.entity.type", { meanings: "entity" })),
   province: z.optional(
-    described(z.enum(Object.keys(PROVINCES) as [Province, ...Province[]]), "The province of its licence"),
+    described(z.enum(Object.keys(PROVINCES) as [Province, ...Province[]]), "schema.entity.province", {
+      meanings: "province",
+    }),
   ),
 });
 
 const accessProvider = z.strictObject({
-  name: described(providerName(), "The access provider; Alibaba Cloud is aliyun"),
-  status: z._default(described(z.enum(["active", "pending", "removing", "removed"]), "Where it stands"), "active"),
+  name: described(providerName(), "schema.provider.name"),
+  status: z._default(
+    described(z.enum(["active", "pending", "removing", "removed"]), "schema.provider.status", { meanings: "provider" }),
+    "active",
+  ),
 });
 
 const server = z.strictObject({
-  product: z._default(described(z.enum(PRODUCTS), "The product that the server is of"), "other"),
-  id: z.optional(described(id(), "The resource's id, such as i-bp1…")),
-  account: described(z.nullish(id()), "The account that bought it"),
-  stack: z.optional(described(glob(), "Glob over project/stack: the stack that owns the server")),
-  resource: z.optional(described(glob(), "Glob over URNs: the server in that stack")),
-  expiresOn: described(z.nullish(day()), "The day on which the subscription ends"),
-  termMonths: z.optional(described(whole(1), "How many months the subscription has in total, renewals included")),
-  codesUsed: z.optional(described(whole(0), "Service codes used, for all filings together; a used code stays used")),
-  serviceCode: z.optional(described(flag(), "The filing account holds a service code issued by the buying account")),
+  product: z._default(described(z.enum(PRODUCTS), "schema.server.product", { meanings: "product" }), "other"),
+  id: z.optional(described(id(), "schema.server.id")),
+  account: described(z.nullish(id()), "schema.server.account"),
+  stack: z.optional(described(glob(), "schema.server.stack")),
+  resource: z.optional(described(glob(), "schema.server.resource")),
+  expiresOn: described(z.nullish(day()), "schema.server.expires-on"),
+  termMonths: z.optional(described(whole(1), "schema.server.term-months")),
+  codesUsed: z.optional(described(whole(0), "schema.server.codes-used")),
+  serviceCode: z.optional(described(flag(), "schema.server.service-code")),
 });
 
 const commercial = z.strictObject({
-  required: z._default(described(flag(), "The site is for profit and needs a commercial licence"), false),
-  licence: described(z.nullish(text()), "The number of the commercial licence; null when there is none"),
-  ipBound: z._default(described(flag(), "The licence names the serving IP address"), false),
+  required: z._default(described(flag(), "schema.commercial.required"), false),
+  licence: described(z.nullish(text()), "schema.commercial.licence"),
+  ipBound: z._default(described(flag(), "schema.commercial.ip-bound"), false),
 });
 
 const psb = z.strictObject({
-  number: described(z.nullish(text()), "The number of the public-security filing; null when there is none"),
-  siteOpenedOn: described(z.nullish(day()), "The day on which the site opened; null when it has not"),
+  number: described(z.nullish(text()), "schema.psb.number"),
+  siteOpenedOn: described(z.nullish(day()), "schema.psb.opened"),
 });
 
 const registration = z.strictObject({
-  registrar: described(z.nullish(text()), "The registrar"),
-  approvedRegistrar: z.optional(described(flag(), "The MIIT approved the registrar")),
-  realName: z.optional(described(z.enum(["verified", "pending", "missing"]), "Real-name verification of the holder")),
-  realNameAt: described(z.nullish(day()), "The day on which the holder was verified"),
-  holder: described(z.nullish(text()), "The holder of the domain, as an entity's id"),
-  expiresOn: described(z.nullish(day()), "The day on which the domain expires"),
+  registrar: described(z.nullish(text()), "schema.registration.registrar"),
+  approvedRegistrar: z.optional(described(flag(), "schema.registration.approved")),
+  realName: z.optional(
+    described(z.enum(["verified", "pending", "missing"]), "schema.registration.real-name", { meanings: "real-name" }),
+  ),
+  realNameAt: described(z.nullish(day()), "schema.registration.real-name-at"),
+  holder: described(z.nullish(text()), "schema.registration.holder"),
+  expiresOn: described(z.nullish(day()), "schema.registration.expires-on"),
 });
 
 const filing = z.strictObject({
-  domain: described(domain(), "The registrable domain, in either form of an IDN; once only"),
-  number: described(
-    z.nullish(spelled(siteNumber)),
-    "The filing number, such as 浙ICP备12345678号-1; null when there is none",
-  ),
-  status: described(z.enum(STATUSES), "Where the filing stands"),
-  approvedAt: described(z.nullish(day()), "The day on which it was approved"),
-  entity: described(z.nullish(id()), "The entity that the filing is of"),
-  account: described(z.nullish(id()), "The account that filed"),
-  accessProviders: described(section(accessProvider), "Through whom the filing is connected; Alibaba Cloud is aliyun"),
-  servers: described(section(server), "The servers that the filing was made with"),
-  ips: described(section(address()), "The addresses in the filing"),
-  hosts: described(list(hostEntry), "The hosts that must keep serving from the mainland"),
-  commercial: z.optional(described(commercial, "The commercial licence")),
-  psb: z.optional(described(psb, "The public-security filing")),
-  registration: z.optional(described(registration, "The registration of the domain")),
+  domain: described(domain(), "schema.filing.domain"),
+  number: described(z.nullish(spelled(siteNumber, SITE_NUMBER)), "schema.filing.number"),
+  status: described(z.enum(STATUSES), "schema.filing.status", { meanings: "status" }),
+  approvedAt: described(z.nullish(day()), "schema.filing.approved-at"),
+  entity: described(z.nullish(id()), "schema.filing.entity"),
+  account: described(z.nullish(id()), "schema.filing.account"),
+  accessProviders: described(section(accessProvider), "schema.filing.providers"),
+  servers: described(section(server), "schema.filing.servers"),
+  ips: described(section(address()), "schema.filing.ips"),
+  hosts: described(list(hostEntry), "schema.filing.hosts"),
+  commercial: z.optional(described(commercial, "schema.commercial")),
+  psb: z.optional(described(psb, "schema.psb")),
+  registration: z.optional(described(registration, "schema.registration")),
 });
 
 const app = z.strictObject({
-  name: z.optional(described(text(), "The app's name")),
-  hosts: described(list(host()), "The hosts that the app calls"),
-  number: described(
-    z.nullish(spelled(appNumber)),
-    "The app's filing number, such as 浙ICP备12345678号-2A; null when there is none",
-  ),
-  status: z.optional(described(z.enum(STATUSES), "Where the app's filing stands")),
+  name: z.optional(described(text(), "schema.app.name")),
+  hosts: described(list(host()), "schema.app.hosts"),
+  number: described(z.nullish(spelled(appNumber, APP_NUMBER)), "schema.app.number"),
+  status: z.optional(described(z.enum(STATUSES), "schema.app.status", { meanings: "status" })),
 });
 
 const externalDns = z.strictObject({
-  host: described(host(), "A host whose record no plan contains"),
-  resource: described(glob(), "Glob over URNs: what the record leads to"),
-  stack: z.optional(described(glob(), "Glob over project/stack: the stack that owns what it leads to")),
+  host: described(host(), "schema.dns.host"),
+  resource: described(glob(), "schema.dns.resource"),
+  stack: z.optional(described(glob(), "schema.dns.stack")),
 });
 
 const edge = z.strictObject({
-  host: described(host(), "A host behind an edge that no plan contains"),
-  vendor: z.optional(described(text(), "Whose edge it is")),
-  mainlandNodes: z.optional(described(flag(), "The edge serves from nodes in the mainland")),
-  origin: z.optional(described(glob(), "Glob over URNs: the edge's origin")),
-  stack: z.optional(described(glob(), "Glob over project/stack: the stack that owns the origin")),
+  host: described(host(), "schema.edge.host"),
+  vendor: z.optional(described(text(), "schema.edge.vendor")),
+  mainlandNodes: z.optional(described(flag(), "schema.edge.mainland-nodes")),
+  origin: z.optional(described(glob(), "schema.edge.origin")),
+  stack: z.optional(described(glob(), "schema.edge.stack")),
 });
 
 const suffixes = z.strictObject({
-  asOf: z.optional(described(day(), "The day of this list")),
-  approved: described(list(suffix()), "Suffixes that the MIIT approved"),
-  denied: described(list(suffix()), "Suffixes that it has not"),
+  asOf: z.optional(described(day(), "schema.suffixes.as-of")),
+  approved: described(list(suffix()), "schema.suffixes.approved"),
+  denied: described(list(suffix()), "schema.suffixes.denied"),
 });
 
 /** The schema for these rule ids. */
 export function registerSchema(knownRules: readonly string[]) {
   const rule = z.enum(knownRules as [string, ...string[]]);
-  const waiver = z.strictObject({
-    rule: described(rule, "The rule that is waived, its undetermined form included"),
-    resource: z.optional(described(glob(), "Glob over URNs")),
-    host: z.optional(described(host(), "The host it is for")),
-    apex: z.optional(described(domain(), "The registrable domain it is for")),
-    stack: z.optional(described(glob(), "Glob over project/stack; every stack when left out")),
-    reason: described(text(), "Why it is waived"),
-    until: described(day(), "The last day on which it is waived"),
-    owner: described(z.nullish(text()), "Who answers for it"),
-  });
+  const waiver = z
+    .strictObject({
+      rule: described(rule, "schema.waiver.rule", { meanings: "rule" }),
+      resource: z.optional(described(glob(), "schema.waiver.resource")),
+      host: z.optional(described(host(), "schema.waiver.host")),
+      apex: z.optional(described(domain(), "schema.waiver.apex")),
+      stack: z.optional(described(glob(), "schema.waiver.stack")),
+      reason: described(text(), "schema.waiver.reason"),
+      until: described(day(), "schema.waiver.until"),
+      owner: described(z.nullish(text()), "schema.waiver.owner"),
+    })
+    .check(z.meta({ allOf: TARGETED }));
   return z.strictObject({
-    version: described(z.literal(1), "The version of this format"),
-    asOf: described(day(), "The day on which this register was last brought up to date"),
-    staleAfterDays: z._default(described(whole(1), "After how many days the register counts as stale"), 90),
+    version: described(z.literal(1), "schema.version"),
+    asOf: described(day(), "schema.as-of"),
+    staleAfterDays: z._default(described(whole(1), "schema.stale-after-days"), 90),
     unlisted: z._default(
-      described(z.enum(["unfiled", "undetermined"]), "How a domain that is not listed here is judged"),
+      described(z.enum(["unfiled", "undetermined"]), "schema.unlisted", { meanings: "unlisted" }),
       "unfiled",
     ),
-    accounts: described(section(account), "Alibaba Cloud accounts"),
-    entities: described(section(entity), "The entities that file"),
-    filings: described(list(filing), "One entry for each registrable domain"),
-    apps: described(section(app), "Apps and mini-programs"),
-    externalDns: described(list(externalDns), "Records that no plan contains"),
-    edges: described(list(edge), "Edges that no plan contains"),
+    accounts: described(section(account), "schema.accounts"),
+    entities: described(section(entity), "schema.entities"),
+    filings: described(list(filing), "schema.filings"),
+    apps: described(section(app), "schema.apps"),
+    externalDns: described(list(externalDns), "schema.external-dns"),
+    edges: described(list(edge), "schema.edges"),
     suffixes: described(
       withDefault(suffixes, () => ({ approved: [], denied: [] })),
-      "Domain suffixes, in addition to the list that is shipped",
+      "schema.suffixes",
     ),
-    words: described(list(text()), "Words that must not occur in a filed domain"),
+    words: described(list(text()), "schema.words"),
     rules: described(
-      withDefault(z.partialRecord(rule, z.enum(["mandatory", "advisory", "disabled"])), () => ({})),
-      "The level of each rule that is not to have its own",
+      withDefault(
+        z.partialRecord(rule.check(z.meta({ meanings: "rule" })), z.enum(LEVELS).check(z.meta({ meanings: "level" }))),
+        () => ({}),
+      ),
+      "schema.rules",
     ),
-    waivers: described(list(waiver), "Findings that are accepted for a time"),
+    waivers: described(list(waiver), "schema.waivers"),
   });
 }
 
 /** Keys at the top that say nothing: the schema's address for editors, and `x-…`, where anchors stand. */
 export const isIgnored = (key: string): boolean => key === "$schema" || key.startsWith("x-");
 
-/** The JSON Schema of a register as it is written, for these rule ids; all by default. */
-export function registerJsonSchema(knownRules: readonly string[] = RULE_IDS): Record<string, unknown> {
+/** The JSON Schema of a register as it is written, for these rule ids; all by default. Its texts are in a language. */
+export function registerJsonSchema(
+  knownRules: readonly string[] = RULE_IDS,
+  language: Language = "en",
+): Record<string, unknown> {
   const schema = z.toJSONSchema(registerSchema(knownRules), { io: "input", target: "draft-7" });
-  return {
+  const { properties = {} } = schema;
+  const written = {
     ...schema,
-    properties: { $schema: { description: "Where an editor finds this schema; not read" }, ...schema.properties },
-    patternProperties: { "^x-": { description: "Not read: a place for anchors" } },
-    title: "ICP register",
-    description: "What a plan cannot show: filings, access providers, servers, waivers",
+    properties: {
+      $schema: { description: "schema.dollar" },
+      ...properties,
+      rules: withEachRule(properties["rules"], knownRules),
+    },
+    patternProperties: { "^x-": { description: "schema.anchors" } },
+    title: "schema.title",
+    description: "schema.register",
   };
+  return forEditors(written, language, SCHEMA_FILES[language]);
+}
+
+/** The levels of rules, with what each rule asks for at its own key. */
+function withEachRule(rules: unknown, knownRules: readonly string[]): object {
+  const { anyOf = [], ...rest } = rules as { readonly anyOf?: readonly Record<string, unknown>[] };
+  const [levels, ...others] = anyOf;
+  const patternProperties = Object.fromEntries(
+    knownRules.map((rule) => {
+      const level = levels?.["additionalProperties"] as object;
+      return [`^${rule}$`, { ...level, description: `rule.${rule}` }];
+    }),
+  );
+  return { ...rest, anyOf: [{ ...levels, patternProperties }, ...others] };
 }

@@ -38,7 +38,7 @@ export const waivesHostsOf = (apex: string, rule: string, waivers: readonly Waiv
 export function faultsOf(waiver: Waiver, used: ReadonlySet<Waiver>, today: Day): readonly WaiverFault[] {
   if (isExpired(waiver, today)) return ["expired"];
   const faults: WaiverFault[] = [];
-  if (waiver.until > addDays(today, 366)) faults.push("longer-than-a-year");
+  if (isLong(waiver, today)) faults.push("longer-than-a-year");
   if (!used.has(waiver)) faults.push("unused");
   return faults;
 }
@@ -69,6 +69,9 @@ function apexOf(host: string): string | undefined {
   const name = nameOf(host);
   return name.is === "public" ? name.apex : undefined;
 }
+
+/** Whether a waiver runs longer than a year from today. */
+export const isLong = ({ until }: Pick<Waiver, "until">, today: Day): boolean => until > addDays(today, 366);
 
 /** Whether the last day of a waiver is over. */
 export const isExpired = (waiver: Waiver, today: Day): boolean => waiver.until < today;

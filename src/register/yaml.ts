@@ -158,7 +158,10 @@ class Reader {
     if (isAlias(node)) {
       if (++this.aliases > MOST_ALIASES)
         this.refuse(message("input.register-aliases", { most: MOST_ALIASES }), node, path);
-      return this.read(node.resolve(this.document), path, depth + 1);
+      const meant = node.resolve(this.document);
+      // Without an anchor it would be read as if nothing stood there.
+      if (!meant) this.refuse(message("input.register-anchor", { alias: `*${node.source}` }), node, path);
+      return this.read(meant, path, depth + 1);
     }
     if (node.tag !== undefined && !node.tag.startsWith("tag:yaml.org,2002:")) {
       this.refuse(message("input.register-tag", {}), node, path);

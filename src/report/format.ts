@@ -76,8 +76,12 @@ export const lacksFilingRules = ({ limits }: Report): boolean =>
 const unjudgedPlans = ({ limits }: Report): number =>
   limits.filter(({ messageId }) => UNJUDGED.includes(messageId)).length;
 
+/** Whether the register alone was judged, without any plan. */
+export const isOfRegister = ({ plans, register }: Report): boolean => plans.length === 0 && register.found;
+
 /** Whether nothing could be said of any plan. */
-export const isUnjudged = (report: Report): boolean => unjudgedPlans(report) === report.plans.length;
+export const isUnjudged = (report: Report): boolean =>
+  !isOfRegister(report) && unjudgedPlans(report) === report.plans.length;
 
 /** Whether a plan hides resources, or has nothing of which anything could be said. */
 export const isWanting = (report: Report): boolean =>

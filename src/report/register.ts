@@ -1,11 +1,16 @@
 /** What a report says of the register: all of it that people look up, and what became of its waivers. */
 import { daysBetween } from "../base/calendar";
 import type { Context } from "../filing/context";
-import type { Filing, FilingServer, Waiver } from "../register/register";
+import type { Account, App, Edge, Entity, ExternalDns, Filing, FilingServer, Waiver } from "../register/register";
 import { stackOf } from "../plan/resource";
 import { concerns, couldMean, isExpired } from "../register/waivers";
 import type { RuleId } from "../vocabulary/rule-ids";
 import type {
+  ReportAccount,
+  ReportApp,
+  ReportEdge,
+  ReportEntity,
+  ReportExternalDns,
   ReportFiling,
   ReportFilingServer,
   ReportRegister,
@@ -20,10 +25,23 @@ export function registerIn(context: Context): ReportRegister {
     asOf: register.found ? register.asOf : null,
     found: register.found,
     stale: register.found && daysBetween(register.asOf, today) > register.staleAfterDays,
+    ...(register.found && { staleAfterDays: register.staleAfterDays }),
     filings: register.filings.map(toFiling),
+    ...section("accounts", register.accounts.map(toAccount)),
+    ...section("entities", register.entities.map(toEntity)),
+    ...section("apps", register.apps.map(toApp)),
+    ...section("externalDns", register.externalDns.map(toExternalDns)),
+    ...section("edges", register.edges.map(toEdge)),
     waivers: register.waivers.map((waiver) => toWaiver(waiver, context)),
   };
 }
+
+/** A section that has something. */
+const section = <Key extends string, Entry>(
+  key: Key,
+  entries: readonly Entry[],
+): Partial<Record<Key, typeof entries>> =>
+  (entries.length > 0 ? { [key]: entries } : {}) as Partial<Record<Key, typeof entries>>;
 
 /** A filing as its exposures' domain shows it. */
 export const filingIn = ({
@@ -43,15 +61,62 @@ const toFiling = (filing: Filing): ReportFiling => ({
   approvedAt: filing.approvedAt ?? null,
   domainExpiresOn: filing.registration?.expiresOn ?? null,
   psbNumber: filing.psb?.number ?? null,
+  ...(filing.account != null && { account: filing.account }),
   servers: filing.servers.map(toServer),
 });
 
-const toServer = ({ product, id, resource, stack, expiresOn }: FilingServer): ReportFilingServer => ({
+const toServer = ({
+  product,
+  id,
+  resource,
+  stack,
+  expiresOn,
+  account,
+  termMonths,
+  codesUsed,
+}: FilingServer): ReportFilingServer => ({
   product,
   id: id ?? null,
   resource: resource ?? null,
   stack: stack ?? null,
   expiresOn: expiresOn ?? null,
+  ...(account != null && { account }),
+  ...(termMonths !== undefined && { termMonths }),
+  ...(codesUsed !== undefined && { codesUsed }),
+});
+
+const toAccount = ({ id, site, entity, ossActivatedOn }: Account): ReportAccount => ({
+  id,
+  site: site ?? null,
+  entity: entity ?? null,
+  ossActivatedOn: ossActivatedOn ?? null,
+});
+
+const toEntity = ({ id, type, province }: Entity): ReportEntity => ({
+  id,
+  type: type ?? null,
+  province: province ?? null,
+});
+
+const toApp = ({ name, hosts, number, status }: App): ReportApp => ({
+  name: name ?? null,
+  hosts,
+  number: number ?? null,
+  status: status ?? null,
+});
+
+const toExternalDns = ({ host, resource, stack }: ExternalDns): ReportExternalDns => ({
+  host,
+  resource,
+  stack: stack ?? null,
+});
+
+const toEdge = ({ host, vendor, mainlandNodes, origin, stack }: Edge): ReportEdge => ({
+  host,
+  vendor: vendor ?? null,
+  mainlandNodes: mainlandNodes ?? null,
+  origin: origin ?? null,
+  stack: stack ?? null,
 });
 
 const toWaiver = (waiver: Waiver, context: Context): ReportRegisterWaiver => ({

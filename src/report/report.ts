@@ -34,6 +34,7 @@ export function reportOf(judged: Judged, options: ReportOptions): Report {
   const { plan, context, exposures, rules } = judged;
   const { language, showSatisfied } = options;
   const findings = judged.findings.map((finding) => toFinding(finding, judged, options));
+  const apexes = context.registerAlone ? context.register.filings.map(({ domain }) => domain).sort() : exposures.apexes;
   return {
     schemaVersion: 1,
     language,
@@ -45,11 +46,11 @@ export function reportOf(judged: Judged, options: ReportOptions): Report {
     summary: {
       judgements: judgementsOf(judged),
       findings: countsOf(findings),
-      apexes: exposures.apexes.length,
+      apexes: apexes.length,
       hosts: new Set(exposures.all.flatMap((exposure) => exposure.host ?? [])).size,
       rules: rules.length,
     },
-    apexes: exposures.apexes.map((apex) => toApex(apex, judged)),
+    apexes: apexes.map((apex) => toApex(apex, judged)),
     findings,
     ...(showSatisfied ? { satisfied: judged.satisfied.map(({ rule, subject }) => ({ rule, ...subject })) } : {}),
     limits: limitsOf(judged, language, options.notes),

@@ -84,6 +84,7 @@ const filing = z.strictObject({
   approvedAt: day,
   domainExpiresOn: day,
   psbNumber: text,
+  account: optional(z.string()),
   servers: z.array(
     z.strictObject({
       product: z.string(),
@@ -91,8 +92,23 @@ const filing = z.strictObject({
       resource: described(text, "glob over URNs"),
       stack: text,
       expiresOn: day,
+      account: optional(z.string()),
+      termMonths: optional(count),
+      codesUsed: optional(count),
     }),
   ),
+});
+
+const account = z.strictObject({ id: z.string(), site: text, entity: text, ossActivatedOn: day });
+const entity = z.strictObject({ id: z.string(), type: text, province: text });
+const app = z.strictObject({ name: text, hosts: z.array(z.string()), number: text, status: text });
+const externalDns = z.strictObject({ host: z.string(), resource: z.string(), stack: text });
+const edge = z.strictObject({
+  host: z.string(),
+  vendor: text,
+  mainlandNodes: nullable(z.boolean()),
+  origin: text,
+  stack: text,
 });
 
 const waiver = z.strictObject({ reason: z.string(), until: z.string(), owner: text });
@@ -102,7 +118,13 @@ const register = z.strictObject({
   asOf: day,
   found: z.boolean(),
   stale: described(z.boolean(), "older than it allows itself to be"),
+  staleAfterDays: optional(count),
   filings: described(z.array(filing), "what it says of each domain"),
+  accounts: optional(z.array(account)),
+  entities: optional(z.array(entity)),
+  apps: optional(z.array(app)),
+  externalDns: optional(z.array(externalDns)),
+  edges: optional(z.array(edge)),
   waivers: described(
     z.array(
       z.strictObject({
@@ -182,7 +204,7 @@ export const reportSchema = z.strictObject({
   language: described(z.enum(["en", "zh"]), "the language of its texts"),
   tool: z.strictObject({ name: z.literal("alicloud-icp"), version: z.string(), dataAsOf: z.string() }),
   now: described(z.string(), "the day everything was judged against, in Asia/Shanghai"),
-  plans: z.array(plan),
+  plans: described(z.array(plan), "none where the register alone was judged"),
   register,
   rules: described(z.array(rule), "the rules that have findings"),
   summary: z.strictObject({

@@ -10,11 +10,11 @@ export interface Report {
   readonly tool: ReportTool;
   /** The day everything was judged against, in Asia/Shanghai: `YYYY-MM-DD`. */
   readonly now: string;
-  /** One for each file, or each plan that was handed over. */
+  /** One for each file, or each plan that was handed over; none where the register alone was judged. */
   readonly plans: readonly ReportPlan[];
   readonly register: ReportRegister;
   readonly summary: ReportSummary;
-  /** The registrable domains of which the plans serve a host, sorted. */
+  /** The registrable domains of which the plans serve a host, sorted; without plans, those of the register. */
   readonly apexes: readonly ReportApex[];
   /** The rules that spoke, in the order in which they are listed. */
   readonly rules: readonly ReportRule[];
@@ -58,8 +58,16 @@ export interface ReportRegister {
   readonly found: boolean;
   /** Whether it is older than it allows itself to be. */
   readonly stale: boolean;
+  /** After how many days it counts as out of date; left out where there is none. */
+  readonly staleAfterDays?: number;
   /** What it says of each domain, in its order. */
   readonly filings: readonly ReportFiling[];
+  /** Sections that the register leaves out are left out here. */
+  readonly accounts?: readonly ReportAccount[];
+  readonly entities?: readonly ReportEntity[];
+  readonly apps?: readonly ReportApp[];
+  readonly externalDns?: readonly ReportExternalDns[];
+  readonly edges?: readonly ReportEdge[];
   /** What it accepts for a time, in its order. */
   readonly waivers: readonly ReportRegisterWaiver[];
 }
@@ -75,6 +83,8 @@ export interface ReportFiling {
   /** The last day of the domain's registration. */
   readonly domainExpiresOn: string | null;
   readonly psbNumber: string | null;
+  /** The account that filed; left out where the register does not say. */
+  readonly account?: string;
   readonly servers: readonly ReportFilingServer[];
 }
 
@@ -91,6 +101,49 @@ export interface ReportFilingServer {
   readonly resource: string | null;
   readonly stack: string | null;
   readonly expiresOn: string | null;
+  /** The account that bought it; this and what follows is left out where the register does not say. */
+  readonly account?: string;
+  readonly termMonths?: number;
+  readonly codesUsed?: number;
+}
+
+/** An account of Alibaba Cloud. */
+export interface ReportAccount {
+  readonly id: string;
+  readonly site: string | null;
+  readonly entity: string | null;
+  readonly ossActivatedOn: string | null;
+}
+
+/** An entity that files. */
+export interface ReportEntity {
+  readonly id: string;
+  readonly type: string | null;
+  readonly province: string | null;
+}
+
+/** An app or mini-program. */
+export interface ReportApp {
+  readonly name: string | null;
+  readonly hosts: readonly string[];
+  readonly number: string | null;
+  readonly status: string | null;
+}
+
+/** A host whose record no plan contains; `resource` is a glob over URNs. */
+export interface ReportExternalDns {
+  readonly host: string;
+  readonly resource: string;
+  readonly stack: string | null;
+}
+
+/** A host behind an edge that no plan contains; `origin` is a glob over URNs. */
+export interface ReportEdge {
+  readonly host: string;
+  readonly vendor: string | null;
+  readonly mainlandNodes: boolean | null;
+  readonly origin: string | null;
+  readonly stack: string | null;
 }
 
 export type ReportWaiverState = "used" | "unused" | "expired" | "elsewhere";

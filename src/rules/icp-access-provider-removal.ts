@@ -1,5 +1,5 @@
 import type { Context } from "../filing/context";
-import { SATISFIED, violates } from "../filing/verdict";
+import { NOT_APPLICABLE, SATISFIED, violates } from "../filing/verdict";
 import { message } from "../messages";
 import { exposedFilings, judgeDeclared } from "../judging/declarations";
 import { judgeExposures, exposureParams } from "../judging/exposures";
@@ -11,6 +11,7 @@ export default rule({
   group: "break",
   level: "mandatory",
   phase: "stack",
+  register: true,
   sources: ["S2-09", "S2-10", "F-55", "S3-27"],
   judge: (context) => {
     const served = judgeExposures("icp-access-provider-removal", context, {
@@ -34,8 +35,10 @@ function alone(served: readonly Judgement[], context: Context): readonly Judgeme
   return judgeDeclared(removing, context, {
     check: ({ apex, filing }) => {
       const others = (filing.accessProviders ?? []).filter(({ name }) => name !== "aliyun");
+      // What it still serves only a plan shows.
+      const another = context.registerAlone ? NOT_APPLICABLE : SATISFIED;
       return others.some(({ status }) => status === "active")
-        ? SATISFIED
+        ? another
         : violates(message("icp-access-provider-removal.alone", { apex }));
     },
     key: ["accessProviders"],

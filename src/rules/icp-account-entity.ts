@@ -13,6 +13,7 @@ export default rule({
   level: "advisory",
   phase: "stack",
   section: "accounts",
+  register: true,
   sources: ["F-27", "S1-35", "S3-10", "S4-09"],
   judge: (context) => [
     ...judgeDeclared(exposedFilings(context), context, {

@@ -13,6 +13,7 @@ export default rule({
   level: "mandatory",
   phase: "stack",
   section: "accounts",
+  register: true,
   sources: ["S2-03", "S2-15"],
   judge: (context) =>
     judgeDeclared(declarationsToObtain(context), context, {

@@ -1,3 +1,4 @@
+import type { Context } from "../filing/context";
 import { message, type Message } from "../messages";
 import { NOT_APPLICABLE, SATISFIED, violates, type Verdict } from "../filing/verdict";
 import type { Filing } from "../register/register";
@@ -11,17 +12,20 @@ export default rule({
   level: "mandatory",
   phase: "stack",
   section: "commercial",
+  register: true,
   sources: ["S0-03", "S2-01", "C16"],
   judge: (context) =>
     judgeDeclared(servedFilings(context), context, {
-      check: ({ filing, scope }) => ifServed(licenceOf(filing), scope),
+      check: ({ filing, scope }) => ifServed(licenceOf(filing, context), scope),
       key: ["commercial", "licence"],
       remedies: ({ apex }) => [{ id: "get-licence", params: { apex, file: context.register.fileName } }],
     }),
 });
 
-function licenceOf({ domain, commercial }: Filing): Verdict<Message> {
+function licenceOf({ domain, commercial }: Filing, { registerAlone }: Context): Verdict<Message> {
   if (commercial?.required !== true) return NOT_APPLICABLE;
   if (commercial.licence === undefined) return unsaid("commercial.licence", domain);
-  return commercial.licence === null ? violates(message("icp-commercial-licence", { apex: domain })) : SATISFIED;
+  if (commercial.licence !== null) return SATISFIED;
+  const id = registerAlone ? "icp-commercial-licence.declared" : "icp-commercial-licence";
+  return violates(message(id, { apex: domain }));
 }

@@ -15,6 +15,7 @@ export default rule({
   level: "advisory",
   phase: "stack",
   section: "registration",
+  register: true,
   sources: ["S1-27", "F-32"],
   judge: (context) =>
     judgeDeclared(listed(concerned(context)), context, {

@@ -11,6 +11,7 @@ export default rule({
   level: "advisory",
   phase: "stack",
   section: "registration",
+  register: true,
   sources: ["F-32", "F-38"],
   judge: (context) =>
     judgeDeclared(listed(concerned(context)), context, {

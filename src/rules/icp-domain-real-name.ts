@@ -15,6 +15,7 @@ export default rule({
   level: "mandatory",
   phase: "stack",
   section: "registration",
+  register: true,
   sources: ["F-32"],
   judge: (context) =>
     judgeDeclared(declarationsToObtain(context), context, {

@@ -10,6 +10,7 @@ export default rule({
   level: "mandatory",
   phase: "stack",
   section: "registration",
+  register: true,
   sources: ["F-31", "S0-09", "S0-10"],
   judge: (context) =>
     judgeDeclared(declarationsToObtain(context), context, {

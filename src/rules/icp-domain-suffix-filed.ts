@@ -11,6 +11,7 @@ export default rule({
   group: "domain",
   level: "advisory",
   phase: "stack",
+  register: true,
   sources: ["F-34", "F-33", "F-30"],
   judge: (context) => {
     const filed = listed(concerned(context)).filter(({ apex }) => isFiled(context.stateOf(apex)));

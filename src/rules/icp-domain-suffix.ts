@@ -12,6 +12,7 @@ export default rule({
   group: "domain",
   level: "mandatory",
   phase: "stack",
+  register: true,
   sources: ["F-30", "F-33", "S0-11", "C3", "S2-13"],
   judge: (context) => {
     const toFile = declarationsToObtain(context).filter(({ apex }) => toBeFiled(context.stateOf(apex)));

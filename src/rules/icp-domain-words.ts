@@ -19,6 +19,7 @@ export default rule({
   group: "domain",
   level: "advisory",
   phase: "stack",
+  register: true,
   sources: ["S0-12", "F-37"],
   judge: (context) => [...judgeWords(context), ...judgeBodies(context)],
 });

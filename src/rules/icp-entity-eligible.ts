@@ -21,6 +21,7 @@ export default rule({
   level: "mandatory",
   phase: "stack",
   section: "entities",
+  register: true,
   sources: ["S0-26", "S1-13", "S4-10", "F-44", "C11", "S0-13", "S1-12", "S1-14", "S0-22", "S0-27"],
   judge: (context) => {
     const toObtain = declarationsToObtain(context);

@@ -12,6 +12,7 @@ export default rule({
   level: "advisory",
   phase: "stack",
   section: "entities",
+  register: true,
   sources: ["S1-25", "F-28"],
   judge: (context) =>
     judgeDeclared(exposedFilings(context), context, {

@@ -15,6 +15,7 @@ export default rule({
   group: "domain",
   level: "advisory",
   phase: "stack",
+  register: true,
   sources: ["S4-04"],
   judge: (context) => {
     const sharing = groupBy(context.register.filings, siteOf);

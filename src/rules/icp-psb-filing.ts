@@ -16,6 +16,7 @@ export default rule({
   level: "advisory",
   phase: "stack",
   section: "psb",
+  register: true,
   sources: ["F-43", "S0-32", "S4-08", "C17"],
   judge: (context) =>
     judgeDeclared(servedFilings(context), context, {

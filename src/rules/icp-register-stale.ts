@@ -10,7 +10,7 @@ import type { Waiver } from "../register/register";
 import type { RuleId } from "../vocabulary/rule-ids";
 import { concerns, couldMean, faultsOf, type WaiverFault } from "../register/waivers";
 import { doubtRemedies } from "../judging/remedies";
-import { rule, satisfied, undetermined, violation, type Judgement } from "../judging/rule";
+import { notApplicable, rule, satisfied, undetermined, violation, type Judgement } from "../judging/rule";
 
 /**
  * The register is older than `staleAfterDays`; a waiver expired, is unused or runs longer than a year; an entry of this stack
@@ -21,10 +21,14 @@ export default rule({
   group: "itself",
   level: "advisory",
   phase: "stack",
+  register: true,
   sources: [],
   judge: (context) => {
-    const { register, plan, speaking } = context;
+    const { register, plan, speaking, registerAlone } = context;
     if (!register.found) return [];
+    // Whether entries match anything only a plan tells.
+    if (registerAlone)
+      return [judgeAge(context), ...register.waivers.flatMap((waiver, index) => judgeWaiver(waiver, index, context))];
     const stacks = plan.parts.map(stackOf);
     const waivers = register.waivers.flatMap((waiver, index) =>
       concerns(waiver, stacks) && speaking.has(waiver.rule as RuleId) ? judgeWaiver(waiver, index, context) : [],
@@ -50,8 +54,9 @@ function judgeAge(context: Context): Judgement {
 function judgeWaiver(waiver: Waiver, index: number, context: Context): Judgement[] {
   const target = waiver.resource ?? waiver.host ?? waiver.apex ?? "";
   const subject = waiver.apex === undefined ? {} : { apex: waiver.apex };
-  const faults = faultsOf(waiver, context.usedWaivers, context.today);
-  if (faults.length === 0) return [satisfied(subject)];
+  const { registerAlone, usedWaivers, today } = context;
+  const faults = faultsOf(waiver, usedWaivers, today).filter((fault) => !registerAlone || fault !== "unused");
+  if (faults.length === 0) return [registerAlone ? notApplicable(subject) : satisfied(subject)];
   const isExposed = (apex: string): boolean => context.exposures.ofApex(apex).length > 0;
   return faults.flatMap((fault) => {
     const registerKey = ["waivers", index];

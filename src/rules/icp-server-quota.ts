@@ -12,6 +12,7 @@ export default rule({
   level: "advisory",
   phase: "stack",
   section: "servers",
+  register: true,
   sources: ["S3-08", "S3-11", "F-24", "F-42", "S1-39", "S3-12", "S3-14", "S3-15", "S3-16", "S3-17", "S3-18", "S3-09"],
   judge: (context) => namedServers(context).map((server) => judge(server, context)),
 });
@@ -25,9 +26,10 @@ function judge(server: NamedServer, context: Context): Judgement {
   if (codes === undefined) return notApplicable(subject);
   const used = Math.max(...mentions.map((mention) => mention.server.codesUsed ?? 0));
   const domains = domainsOf(server);
-  const filed = domains.length + appsOn(domains, context);
+  const isOne = !mayBeSeveral(server, context);
+  const filed = isOne ? domains.length + appsOn(domains, context) : 0;
   const needed = Math.max(used, filed);
-  if (needed <= codes) return satisfied(subject);
+  if (needed <= codes) return isOne ? satisfied(subject) : notApplicable(subject);
   const params = { server: name, needed, codes, asOf: quotasAsOf };
   return violation(subject, {
     ...(resource ? { resource, path: [{ resource, why: "entry" }] } : {}),
@@ -35,6 +37,12 @@ function judge(server: NamedServer, context: Context): Judgement {
     remedies: [{ id: "more-codes" }],
     registerKey: [...(context.register.keyOf(filing.domain) ?? []), "servers", index],
   });
+}
+
+/** Globs that are alike may mean several servers: only a plan tells. */
+function mayBeSeveral({ mentions }: NamedServer, { registerAlone }: Context): boolean {
+  const [{ server }] = mentions;
+  return registerAlone && mentions.length > 1 && server.id === undefined && /^$|[*?]/.test(server.stack ?? "");
 }
 
 /** How many apps need a code of a server: those whose hosts are all of domains that are filed with this one alone. */

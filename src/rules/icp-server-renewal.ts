@@ -2,6 +2,7 @@ import { THRESHOLDS } from "../vocabulary/thresholds";
 import type { Context } from "../filing/context";
 import { isDoubt, type ServerContribution } from "../graph/contribution";
 import { domainsOf, namedServers, type Mention, type NamedServer } from "../filing/servers/named";
+import { isUnplanned } from "../filing/servers/unplanned";
 import { isFiled } from "../filing/state";
 import { NOT_APPLICABLE, SATISFIED, undeterminedBy, violates, type Verdict } from "../filing/verdict";
 import { message, type Message } from "../messages";
@@ -20,6 +21,7 @@ export default rule({
   level: "advisory",
   phase: "stack",
   section: "servers",
+  register: true,
   sources: ["S3-07"],
   judge: (context) =>
     namedServers(context).flatMap((server) => {
@@ -51,7 +53,7 @@ function judge(server: NamedServer, context: Context): Judgement {
   });
 }
 
-function renewalOf(server: NamedServer, { today }: Context): Verdict<Message> {
+function renewalOf(server: NamedServer, { today, registerAlone }: Context): Verdict<Message> {
   const { name, contribution, fate, mentions } = server;
   const params = { server: name, apex: domainsOf(server).join(", ") };
   if (fate === "forgotten") return violates(message("icp-server-renewal.forgotten", params));
@@ -66,6 +68,8 @@ function renewalOf(server: NamedServer, { today }: Context): Verdict<Message> {
   if (renewal.is === "satisfied") return SATISFIED;
   if (isSoon && renewal.is !== "undetermined") return violates(message("icp-server-renewal.soon", { ...ends, days }));
   if (renewal.is === "violation") return violates(message("icp-server-renewal", params));
+  // Whether it renews itself only a plan tells, of a server that a plan can show.
+  if (registerAlone && !isUnplanned(mentions[0].server)) return NOT_APPLICABLE;
   return renewal.is === "not-applicable" && days !== undefined ? SATISFIED : renewal;
 }
 

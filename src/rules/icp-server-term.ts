@@ -1,9 +1,9 @@
 import type { Context } from "../filing/context";
 import { SERVER_GROUNDS } from "../filing/grounds";
 import { apexesToObtain, termVerdict } from "../filing/servers/candidates";
-import { isUnplanned, nameOfServer, unplannedTerm } from "../filing/servers/unplanned";
+import { hasExpired, isUnplanned, nameOfServer, plannedTerm, unplannedTerm } from "../filing/servers/unplanned";
 import type { TooShort } from "../filing/servers/term";
-import { worded } from "../filing/verdict";
+import { worded, type Verdict } from "../filing/verdict";
 import { message, type Message } from "../messages";
 import type { FilingServer } from "../register/register";
 import { judgeDeclared } from "../judging/declarations";
@@ -16,18 +16,24 @@ export default rule({
   group: "server",
   level: "mandatory",
   phase: "stack",
+  register: true,
   sources: ["S3-12", "S1-37", "S3-14", "S3-15", "S3-16", "S3-17", "C6", "S3-06"],
-  judge: (context) => [
-    ...judgeServers(context, {
-      check: termVerdict,
-      property: () => "period",
-      message: ({ apex, server }, short) => says(server.resource.name, apex, short),
-      ground: ({ declared }) => (declaresEnd(declared) ? "S1-37" : undefined),
-      remedies: (at, { server, declared }) => remediesFor(server.resource.name, declared, at),
-    }),
-    ...apexesToObtain(context).flatMap((apex) => judgeUnplanned(apex, context)),
-  ],
+  judge: (context) => {
+    const apexes = apexesToObtain(context);
+    if (context.registerAlone) return apexes.flatMap((apex) => judgeDeclaredOf(apex, context));
+    return [...judgePlanned(context), ...apexes.flatMap((apex) => judgeUnplanned(apex, context))];
+  },
 });
+
+/** The servers of the plan. */
+const judgePlanned = (context: Context): Judgement[] =>
+  judgeServers(context, {
+    check: termVerdict,
+    property: () => "period",
+    message: ({ apex, server }, short) => says(server.resource.name, apex, short),
+    ground: ({ declared }) => (declaresEnd(declared) ? "S1-37" : undefined),
+    remedies: (at, { server, declared }) => remediesFor(server.resource.name, declared, at),
+  });
 
 /** Whether the end of the subscription decides, and not what was bought. */
 const declaresEnd = (declared: FilingServer | undefined): boolean => declared?.expiresOn != null;
@@ -44,21 +50,41 @@ function says(server: string, apex: string, short: TooShort): Message {
   return message("icp-server-term", { server, apex, months: Math.round(short.months * 10) / 10 });
 }
 
-/** The servers of an apex that only the register shows. */
-function judgeUnplanned(apex: string, context: Context): Judgement[] {
-  const servers = context.register.serversOf(apex).map((server, index) => ({ server, index }));
-  return servers
-    .filter(({ server }) => isUnplanned(server))
-    .flatMap(({ server, index }) =>
-      judgeDeclared([{ apex, filing: context.register.filingOf(apex), resource: undefined, path: [] }], context, {
-        check: () => verdictOf(server, apex, context),
-        key: ["servers", index],
-        remedies: () => remediesFor(nameOfServer(server), server, context),
-        ground: () => (declaresEnd(server) ? "S1-37" : SERVER_GROUNDS[server.product]),
-      }),
-    );
+/** A server of the register, and what its entry alone comes to. */
+interface Declared {
+  readonly server: FilingServer;
+  readonly index: number;
+  readonly verdict: Verdict<TooShort>;
 }
 
-function verdictOf(server: FilingServer, apex: string, { today }: Context) {
-  return worded(unplannedTerm(server, today), (short) => says(nameOfServer(server), apex, short));
+function declaredOf(apex: string, { register, today }: Context): readonly Declared[] {
+  return register.serversOf(apex).map((server, index) => {
+    const verdict = isUnplanned(server) ? unplannedTerm(server, today) : plannedTerm(server, today);
+    return { server, index, verdict };
+  });
 }
+
+/** The servers of an apex that only the register shows. */
+const judgeUnplanned = (apex: string, context: Context): Judgement[] =>
+  judgeEach(
+    declaredOf(apex, context).filter(({ server }) => isUnplanned(server)),
+    apex,
+    context,
+  );
+
+/** All servers that the register names for an apex. One good one suffices: where one is, or may be, no other matters. */
+function judgeDeclaredOf(apex: string, context: Context): Judgement[] {
+  const living = declaredOf(apex, context).filter(({ server }) => !hasExpired(server, context.today));
+  const fit = living.filter(({ verdict }) => verdict.is !== "violation");
+  return judgeEach(fit.length > 0 ? fit : living, apex, context);
+}
+
+const judgeEach = (servers: readonly Declared[], apex: string, context: Context): Judgement[] =>
+  servers.flatMap(({ server, index, verdict }) =>
+    judgeDeclared([{ apex, filing: context.register.filingOf(apex), resource: undefined, path: [] }], context, {
+      check: () => worded(verdict, (short) => says(nameOfServer(server), apex, short)),
+      key: ["servers", index],
+      remedies: () => remediesFor(nameOfServer(server), server, context),
+      ground: () => (declaresEnd(server) ? "S1-37" : SERVER_GROUNDS[server.product]),
+    }),
+  );

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadRegister } from "../../src/register/load";
@@ -8,6 +8,7 @@ import { TODAY } from "../support/rule-tester";
 import { cli, emptyFolder, preview } from "./terminal";
 
 const load = (text: string) => loadRegister(text, { file: "icp.yaml", knownRules: RULE_IDS, today: TODAY }).register;
+const COMMENTS = { language: "en", schema: "./icp.schema.json" } as const;
 /** What the comments of keys would say if they were none. */
 const uncommented = (text: string): string => text.replace(/^( +)# /gm, "$1");
 
@@ -47,17 +48,138 @@ describe("init", () => {
   });
 });
 
+describe("init, in the language of the run", () => {
+  it("writes comments in it, and the schema of it", async () => {
+    const { out } = await cli(["init", preview("ecs-pay-as-you-go"), "--output", "-", "--lang", "zh"]);
+    expect(out.split("\n")[0]).toBe(
+      "# yaml-language-server: $schema=https://raw.githubusercontent.com/alicloud-icp/alicloud-icp/main/icp.zh.schema.json",
+    );
+    expect(out).toContain("# 备案台账：");
+    expect(load(out).filings).toHaveLength(1);
+  });
+
+  it("names the schema that is installed for the register's folder", async () => {
+    const cwd = emptyFolder();
+    const at = (...path: readonly string[]): string => join(cwd, ...path);
+    mkdirSync(at(".git"));
+    mkdirSync(at("ops"));
+    mkdirSync(at("node_modules", "alicloud-icp"), { recursive: true });
+    writeFileSync(at("node_modules", "alicloud-icp", "icp.schema.json"), "{}");
+    const schemaOf = async (...argv: readonly string[]): Promise<string | undefined> => {
+      const { out } = await cli(["init", preview("ecs-pay-as-you-go"), "-o", "-", ...argv], { cwd });
+      return /schema=(.*)/.exec(out)?.[1];
+    };
+    expect(await schemaOf()).toBe("./node_modules/alicloud-icp/icp.schema.json");
+    // A version that is installed may have none in Chinese.
+    expect(await schemaOf("--lang", "zh")).toMatch(/^https:.*\/icp\.zh\.schema\.json$/);
+    await cli(["init", preview("ecs-pay-as-you-go"), "-o", "ops/icp.yaml"], { cwd });
+    expect(readFileSync(at("ops", "icp.yaml"), "utf8").split("\n")[0]).toBe(
+      "# yaml-language-server: $schema=../node_modules/alicloud-icp/icp.schema.json",
+    );
+  });
+});
+
+describe("init --update", () => {
+  const plan = preview("ecs-pay-as-you-go");
+  const OLD = "version: 1 # ours\r\nasOf: 2026-11-22\r\nfilings:\r\n- { domain: a.com, status: active } # a";
+  const folderWith = (text: string, name = "icp.yaml"): string => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, name), text);
+    return cwd;
+  };
+  const read = (cwd: string, name = "icp.yaml"): string => readFileSync(join(cwd, name), "utf8");
+
+  it("adds what is new, and touches nothing else", async () => {
+    const cwd = folderWith(OLD);
+    const ran = await cli(["init", plan, "--update"], { cwd });
+    expect(ran).toEqual({ code: 0, out: "", err: "Added example.com to icp.yaml:5: correct the status of each\n" });
+    const text = read(cwd);
+    expect(text.startsWith(`${OLD}\r\n- domain: example.com\r\n  status: unfiled # `)).toBe(true);
+    expect(text).toContain('#   - { product: ecs, stack: "ecs-pay-as-you-go/dev"');
+    expect(load(text).filings.map(({ domain }) => domain)).toEqual(["a.com", "example.com"]);
+  });
+
+  it("says when nothing is new", async () => {
+    const cwd = folderWith(OLD.replace("a.com", "example.com"));
+    const ran = await cli(["init", plan, "--update"], { cwd });
+    const err = "icp.yaml lists every domain that these plans serve: nothing was changed\n";
+    expect(ran).toEqual({ code: 0, out: "", err });
+    expect(read(cwd)).toBe(OLD.replace("a.com", "example.com"));
+  });
+
+  it("does nothing twice", async () => {
+    const cwd = folderWith(OLD);
+    await cli(["init", plan, "--update"], { cwd });
+    const once = read(cwd);
+    await cli(["init", plan, "--update"], { cwd });
+    expect(read(cwd)).toBe(once);
+  });
+
+  it("shows what would change, and writes nothing", async () => {
+    const cwd = folderWith(OLD);
+    const { code, out, err } = await cli(["init", plan, "--update", "--dry-run"], { cwd });
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out.split("\n")[0]).toBe("icp.yaml:5: + - domain: example.com");
+    expect(read(cwd)).toBe(OLD);
+  });
+
+  it.each(["--register", "--output"])("takes another file by %s", async (option) => {
+    const cwd = folderWith(OLD, "other.yaml");
+    const { code, err } = await cli(["init", plan, "--update", option, "other.yaml"], { cwd });
+    expect({ code, err }).toEqual({ code: 0, err: "Added example.com to other.yaml:5: correct the status of each\n" });
+    expect(load(read(cwd, "other.yaml")).filings).toHaveLength(2);
+  });
+
+  it("leaves a faulty register as it is", async () => {
+    const cwd = folderWith(`${OLD}\r\nwrong: 1\r\n`);
+    const { code, err } = await cli(["init", plan, "--update"], { cwd });
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringContaining("icp.yaml:5: wrong: unknown key") as string,
+    });
+    expect(read(cwd)).toBe(`${OLD}\r\nwrong: 1\r\n`);
+  });
+
+  it.each<[string, readonly string[], string]>([
+    [
+      "no register",
+      ["--update"],
+      "there is no register to add to; run alicloud-icp init without --update, or give one by --register",
+    ],
+    [
+      "standard output",
+      ["--update", "-o", "-"],
+      "--output: - prints a first register; with --update, --dry-run prints what would change",
+    ],
+    [
+      "--dry-run alone",
+      ["--dry-run"],
+      "--dry-run: shows what --update would change; --output - prints a first register",
+    ],
+    [
+      "--register alone",
+      ["--register", "icp.yaml"],
+      "--register: is for --update; a first register is written to --output",
+    ],
+  ])("refuses %s", async (_, argv, says) => {
+    expect(await cli(["init", plan, ...argv])).toEqual({ code: 2, out: "", err: `alicloud-icp: ${says}\n` });
+  });
+});
+
 describe("the text of a first register", () => {
   it("loads without any domain", () => {
-    expect(load(skeletonText({ asOf: "2026-11-25", filings: [], servers: [] })).filings).toEqual([]);
+    expect(load(skeletonText({ asOf: "2026-11-25", filings: [], servers: [] }, COMMENTS)).filings).toEqual([]);
   });
 
   it("loads with its comments made keys, whatever the names", () => {
-    const text = skeletonText({
-      asOf: "2026-11-25",
-      filings: [{ domain: "example.com", hosts: ["www.example.com"] }],
-      servers: [{ product: "ecs", stack: "web/dev", resource: '*::a:b/c:D::na"me # {x}\n: y' }],
-    });
+    const text = skeletonText(
+      {
+        asOf: "2026-11-25",
+        filings: [{ domain: "example.com", hosts: ["www.example.com"] }],
+        servers: [{ product: "ecs", stack: "web/dev", resource: '*::a:b/c:D::na"me # {x}\n: y' }],
+      },
+      COMMENTS,
+    );
     expect(load(uncommented(text)).filings[0]).toMatchObject({
       number: "浙ICP备12345678号-1",
       accessProviders: [{ name: "aliyun", status: "active" }],

@@ -140,15 +140,22 @@ describe("hostile input", () => {
   });
 
   it("is text in a first register", () => {
+    const COMMENTS = { language: "en", schema: "./icp.schema.json" } as const;
     const servers = [{ product: "ecs", stack: HOSTILE, resource: HOSTILE }];
-    const text = skeletonText({ asOf: TODAY, filings: [{ domain: "example.com", hosts: [HOSTILE] }], servers });
+    const text = skeletonText(
+      { asOf: TODAY, filings: [{ domain: "example.com", hosts: [HOSTILE] }], servers },
+      COMMENTS,
+    );
     expect(wrongIn(text)).toEqual([]);
     expect(text.split("\n").length).toBe(
-      skeletonText({
-        asOf: TODAY,
-        filings: [{ domain: "example.com", hosts: ["a"] }],
-        servers: [{ product: "ecs", stack: "b", resource: "c" }],
-      }).split("\n").length,
+      skeletonText(
+        {
+          asOf: TODAY,
+          filings: [{ domain: "example.com", hosts: ["a"] }],
+          servers: [{ product: "ecs", stack: "b", resource: "c" }],
+        },
+        COMMENTS,
+      ).split("\n").length,
     );
   });
 });

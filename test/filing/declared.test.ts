@@ -140,7 +140,7 @@ ruleTester("icp-server-removed", {
       ],
       [
         "The register says that stack web/dev holds i-gone for the filing of example.com, and the plan has no such resource",
-        "- Move the filing to another server first.",
+        "- Keep the server, or first move the site to another mainland server and name that one in the register.",
         "- Or correct the server's entry in icp.yaml, if the filing no longer rests on it.",
         "by S3-07",
       ],

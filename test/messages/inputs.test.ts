@@ -87,6 +87,7 @@ const REGISTERS: Readonly<Record<string, () => unknown>> = {
       `${start}words: ${"[".repeat(100)}`,
       `${start}words: ${"[".repeat(40)}${"]".repeat(40)}`,
       `${start}words: [&a a, ${"*a, ".repeat(101)}]`,
+      `${start}words: *typo`,
       `${start}rules: { <<: {}, __proto__: 1, 1: advisory }\nasOf: 2026-11-22`,
       `${start}rules: { icp-dns-recrd: advisory, x-mine: off, icp-ip-drift: warn }`,
       `${start}x: ${"a".repeat(99)}\nfilngs: 1\nwrods: []`,

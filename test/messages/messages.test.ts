@@ -28,6 +28,7 @@ const SENTENCES: readonly MessageId[] = [
   "report.clean",
   "report.clean-hosts",
   "report.nothing-judged",
+  "register.clean",
 ];
 
 const placeholders = (text: string): string[] => (text.match(/\{[a-zA-Z]+(?:[|#][a-zA-Z-]+)?\}/g) ?? []).sort();

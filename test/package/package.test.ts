@@ -17,9 +17,11 @@ describe("the package, installed into an empty folder", () => {
       "PulumiPolicy.yaml",
       "README.md",
       "alicloud-icp.schema.json",
+      "alicloud-icp.zh.schema.json",
       "dist",
       "docs",
       "icp.schema.json",
+      "icp.zh.schema.json",
       "package.json",
       "report.schema.json",
     ]);

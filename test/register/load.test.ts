@@ -104,6 +104,11 @@ describe("bad input", () => {
       "icp.yaml:3: words[0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0]: nests too deeply to be read",
     ],
     [
+      "an alias of nothing",
+      `${start}words: *typo\n`,
+      "icp.yaml:3: words: *typo is an alias of nothing above it; write the value out, or put it in quotes",
+    ],
+    [
       "many aliases",
       `${start}words: [&a a, ${"*a, ".repeat(101)}]\n`,
       "icp.yaml:3: words[101]: uses more than 100 aliases; write values out",

@@ -36,7 +36,7 @@ ruleTester("icp-server-removed", {
       ],
       [
         "server, the only live server of the filing of example.com, is deleted or awaits its deletion in the state",
-        "- Move the filing to another server first.",
+        "- Keep the server, or first move the site to another mainland server and name that one in the register.",
         "- Or correct the server's entry in icp.yaml, if the filing no longer rests on it.",
         "by S3-07",
         "server (entry)",
@@ -48,7 +48,7 @@ ruleTester("icp-server-removed", {
       [own],
       [
         "server, the only live server of the filing of example.com, is deleted by this plan",
-        "- Move the filing to another server first.",
+        "- Keep the server, or first move the site to another mainland server and name that one in the register.",
         "- Or correct the server's entry in icp.yaml, if the filing no longer rests on it.",
         "by S3-07",
         "server (entry)",
@@ -63,7 +63,7 @@ ruleTester("icp-server-removed", {
       ],
       [
         "The register says that stack web/dev holds *::server for the filing of example.com, and the plan has no such resource",
-        "- Move the filing to another server first.",
+        "- Keep the server, or first move the site to another mainland server and name that one in the register.",
         "- Or correct the server's entry in icp.yaml, if the filing no longer rests on it.",
         "by S3-07",
       ],
@@ -151,7 +151,7 @@ ruleTester("icp-server-removed", {
       ],
       [
         "It cannot be told whether this breaks the rule for example.com: paymentType is known only once what it waits for exists",
-        "- Move the filing to another server first.",
+        "- Keep the server, or first move the site to another mainland server and name that one in the register.",
         "- Or correct the server's entry in icp.yaml, if the filing no longer rests on it.",
         "by S3-07",
       ],

@@ -108,6 +108,7 @@ function contextOf(kind: EntryKind, tier?: "none"): Context {
     problems: [],
     speaking: new Set(),
     usedWaivers: new Set(),
+    registerAlone: false,
   };
 }
 

@@ -14,6 +14,7 @@ import type { FilingServer } from "../../register/register";
 import { fateOf, serverIn, serversNamed } from "./fates";
 import type { Candidate, Candidates } from "./candidate";
 import { atOrigin } from "../origins";
+import { isTakenToObtain } from "../register-alone";
 import { isDue } from "../scope";
 import { hasExpired, nameOfServer } from "./unplanned";
 import { assignmentOf, toBeObtained } from "../state";
@@ -21,14 +22,18 @@ import { atLeast, declaredTerm, type TooShort } from "./term";
 
 /** The apexes for which something must still be obtained: in scope here, or named by a server this plan contains. */
 export const apexesToObtain = memo((context: Context): readonly string[] => {
-  const { exposures, register } = context;
+  const { exposures, register, stateOf } = context;
+  if (context.registerAlone) {
+    const domains = register.filings.map(({ domain }) => domain);
+    return domains.filter((domain) => isTakenToObtain(stateOf(domain))).sort();
+  }
   const served = exposures.apexes.filter((apex) =>
     exposures.ofApex(apex).some((one) => lacks(atOrigin(one, exposures), apex, context)),
   );
   const named = register.filings
     .filter((filing) => filing.servers.some((server) => serversNamed(server, context).living.length > 0))
     .map((filing) => filing.domain);
-  return [...new Set([...served, ...named])].filter((apex) => toBeObtained(context.stateOf(apex))).sort();
+  return [...new Set([...served, ...named])].filter((apex) => toBeObtained(stateOf(apex))).sort();
 });
 
 /** Whether an exposure lacks what its entry asks for: a CDN domain, for one, asks for no access provider. */

@@ -40,7 +40,7 @@ interface Found {
 
 /** The servers that filings name and that are this plan's matter, each once. */
 export const namedServers = memo((context: Context): readonly NamedServer[] => {
-  const { register, plan, exposures } = context;
+  const { register, plan, exposures, registerAlone } = context;
   const owned = (stack: string | undefined): boolean => stack !== undefined && plan.partOf(stack) !== undefined;
   const found = register.filings.flatMap((filing) =>
     filing.servers.flatMap((server, index): Found[] => {
@@ -51,7 +51,9 @@ export const namedServers = memo((context: Context): readonly NamedServer[] => {
       }
       const key = server.id ?? `${server.stack ?? ""} ${server.resource ?? `${filing.domain} ${index}`}`;
       const exposed = isUnplanned(server) && exposures.ofApex(filing.domain).length > 0;
-      return [{ key, resource: undefined, fate: fate.is, mention, ours: exposed || owned(server.stack) }];
+      return [
+        { key, resource: undefined, fate: fate.is, mention, ours: registerAlone || exposed || owned(server.stack) },
+      ];
     }),
   );
   return [...groupBy(found, ({ key }) => key).values()].flatMap((group) => {

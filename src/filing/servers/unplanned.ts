@@ -19,6 +19,11 @@ export const nameOfServer = (server: FilingServer): string => server.id ?? serve
 export const hasExpired = ({ expiresOn }: FilingServer, today: string): boolean =>
   expiresOn != null && expiresOn < today;
 
+/** Three months in total, as the register says of a server that a plan may show: what it leaves out is not asked here. */
+export function plannedTerm(server: FilingServer, today: string): Verdict<TooShort> {
+  return hasExpired(server, today) ? NOT_APPLICABLE : (declaredTerm(server, today) ?? NOT_APPLICABLE);
+}
+
 /** Three months in total, as the register says. For IoT Studio no term is asked (S3-18). */
 export function unplannedTerm(server: FilingServer, today: string): Verdict<TooShort> {
   if (server.product === "iot-studio" || hasExpired(server, today)) return NOT_APPLICABLE;

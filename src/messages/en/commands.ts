@@ -54,7 +54,7 @@ export const commands = {
   "cli.option-picture-output": "write it to a file, whole or not at all",
   "cli.option-listing": "text or json",
   "cli.option-table": "only one table: {tables}",
-  "cli.option-init-output": "where to write it; - prints it; an existing file is never overwritten",
+  "cli.option-init-output": "where to write it; - prints it; an existing file is never overwritten (default: icp.yaml)",
   "cli.option-reason": "why it is waived",
   "cli.option-until": "the last day on which it is waived, YYYY-MM-DD",
   "cli.option-resource": "for which resources: a glob over URNs, such as *::web",

@@ -16,6 +16,12 @@ export const inputs = {
   "input.no-baseline": "is no baseline; expected {expected|text}",
   "input.no-report": "is no report of this version; expected {expected|text}",
 
+  // Registers.
+  "input.no-register": "there is no register; run alicloud-icp init PLAN first, or name the file",
+  "input.two-registers": "names {other}, while {file} is given as well; give one of them",
+  "input.no-register-rule":
+    "leaves no rule that is asked of a register alone; all others need a plan: use alicloud-icp check",
+
   // What was expected in a file.
   "expected.json": "JSON in UTF-8",
   "expected.yaml": "YAML text in UTF-8",

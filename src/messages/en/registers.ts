@@ -24,6 +24,7 @@ export const registers = {
   "input.register-second": "a second document begins here; expected one, without a line of ---",
   "input.register-deep": "nests too deeply to be read",
   "input.register-many": "holds too many values to be read",
+  "input.register-anchor": "{alias} is an alias of nothing above it; write the value out, or put it in quotes",
   "input.register-aliases": "uses more than {most} aliases; write values out",
   "input.register-tab": "a tab is used to indent; use spaces",
   "input.register-tag": "tags (!name) are not supported; write the value without it",
@@ -116,7 +117,7 @@ export const registers = {
   // A waiver that cannot be added.
   "input.register-waived": "waives {rule} for the same already, until {until}; change that one, or remove it first",
   "input.register-no-place": "no place was found for the waiver and nothing was changed; add it by hand: - {entry}",
-  "input.register-alias": "is an alias; write the waivers out here, and add - {entry}",
+  "input.register-alias": "is an alias; write the {section} out here, and add - {entry}",
 
   // What a word may have meant.
   "meaning.glossed": "{value} ({value|gloss})",

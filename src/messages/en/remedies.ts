@@ -53,7 +53,8 @@ export const remedies = {
   "remedy.declare-served": "Say under externalDns in {file} what {host} leads to in this stack",
   "remedy.file-target": "File {apex} first, or forward to a filed domain",
   "remedy.use-native": "Judge by hand what they serve, or declare them with @pulumi/alicloud",
-  "remedy.move-server": "Move the filing to another server first",
+  "remedy.move-server":
+    "Keep the server, or first move the site to another mainland server and name that one in the register",
   "remedy.add-other-access": "Add the new access provider of {apex} first, and remove Alibaba Cloud once it is active",
   "remedy.move-host": "Move {host} to the new provider before that, or keep Alibaba Cloud as access provider",
   "remedy.another-suffix": "Serve {apex} from outside the mainland, or use a domain with an approved suffix",

@@ -51,7 +51,7 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
   "cli.option-picture-output": "写入文件，要么完整写入，要么不写",
   "cli.option-listing": "text 或 json",
   "cli.option-table": "只列出一个表：{tables}",
-  "cli.option-init-output": "写入何处；- 表示直接输出；已有的文件不会被覆盖",
+  "cli.option-init-output": "写入何处；- 表示直接输出；已有的文件不会被覆盖（默认：icp.yaml）",
   "cli.option-reason": "豁免的理由",
   "cli.option-until": "豁免的截止日期，格式为 YYYY-MM-DD",
   "cli.option-resource": "针对哪些资源：匹配 URN 的通配符，例如 *::web",

@@ -18,6 +18,11 @@ export const zhInputs: Readonly<Record<keyof typeof en, string>> = {
   "input.no-baseline": "不是基线文件；应为{expected|text}",
   "input.no-report": "不是此版本的报告；应为{expected|text}",
 
+  // 备案台账。
+  "input.no-register": "没有备案台账；请先运行 alicloud-icp init PLAN，或指定文件",
+  "input.two-registers": "指定了 {other}，同时又指定了 {file}；请只指定其中一个",
+  "input.no-register-rule": "没有留下可单独检查备案台账的规则，其他规则都需要计划：请使用 alicloud-icp check",
+
   // 应有的内容。
   "expected.json": "以 UTF-8 编码的 JSON",
   "expected.yaml": "以 UTF-8 编码的 YAML 文本",

@@ -24,6 +24,7 @@ export const zhRegisters: Readonly<Record<keyof typeof en, string>> = {
   "input.register-second": "此处开始了第二个文档；只能有一个文档，且不能有 --- 行",
   "input.register-deep": "嵌套过深，无法读取",
   "input.register-many": "值过多，无法读取",
+  "input.register-anchor": "{alias} 是别名，但其前没有对应的锚点；请直接写出值，或加引号",
   "input.register-aliases": "使用的别名超过 {most} 个；请直接写出各值",
   "input.register-tab": "使用了制表符缩进；请改用空格",
   "input.register-tag": "不支持标签（!name）；请去掉标签，只写值",
@@ -110,7 +111,7 @@ export const zhRegisters: Readonly<Record<keyof typeof en, string>> = {
   // 无法添加的豁免。
   "input.register-waived": "已对相同对象豁免 {rule}，截止日期为 {until}；请修改该豁免，或先删除",
   "input.register-no-place": "未找到写入豁免的位置，文件未修改；请手动添加：- {entry}",
-  "input.register-alias": "是别名；请在此处直接写出各项豁免，并添加 - {entry}",
+  "input.register-alias": "是别名；请在此处直接写出 {section} 的各项，并添加 - {entry}",
 
   // 可能的含义。
   "meaning.glossed": "{value}（{value|gloss}）",

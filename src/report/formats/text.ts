@@ -2,7 +2,7 @@
 import { createColors } from "picocolors";
 import { render, type MessageId, type Params } from "../../messages";
 import { withColon, withSemicolon } from "../../messages/punctuation";
-import { isExcused, isShown, isUnjudged, type Format, type FormatOptions } from "../format";
+import { isExcused, isShown, isOfRegister, isUnjudged, type Format, type FormatOptions } from "../format";
 import { byDomain } from "../groups";
 import { inOrderOf, inOrderText } from "../in-order";
 import { nameOfUrn } from "../../names/urn";
@@ -10,6 +10,7 @@ import { resultText } from "../result";
 import { aboutText, excuseText } from "../telling";
 import type { TextPen } from "../text/pen";
 import { domainLines } from "../text/domain";
+import { registerSections } from "../text/register";
 import type { Report, ReportFinding } from "../types";
 import { wrap } from "../wrap";
 
@@ -20,6 +21,7 @@ export const text: Format = (report, options) => {
   const domains = atMost(byDomain(shown), options.max ?? shown.length);
   const left = domains.reduce((count, [, findings]) => count - findings.length, shown.length);
   const sections = [
+    ...(isOfRegister(report) && !options.quiet ? registerSections(report, pen) : []),
     ...domains.map(([apex, findings]) => domainLines(apex, findings, report, pen)),
     left > 0 ? [pen.colours.bold(pen.say("report.more-findings", { n: left }))] : [],
     ...(options.quiet ? [] : [waivedLines(report, pen), limitLines(report, pen), inOrderLines(report, pen)]),
@@ -108,7 +110,7 @@ function lastLines(report: Report, shown: readonly ReportFinding[], pen: TextPen
   const written = say("report.written", { tool: tool.name, version: tool.version, now, asOf: tool.dataAsOf });
   return [
     ...(open ? [] : cleanLines(report, pen)),
-    ...block(withSemicolon(options.language, summaryText(report, pen), registerText(report, pen)), 0, colours.dim),
+    ...block(judgedText(report, pen), 0, colours.dim),
     ...result,
     ...nextLines(report, open, pen),
     ...block(written, 0, colours.dim),
@@ -118,9 +120,21 @@ function lastLines(report: Report, shown: readonly ReportFinding[], pen: TextPen
 /** That nothing is to be said: because all is in order, or because nothing could be looked at. */
 function cleanLines(report: Report, { say, block, options }: TextPen): readonly string[] {
   if (isUnjudged(report)) return [say("report.nothing-judged")];
+  if (isOfRegister(report)) return block(say("register.clean"), 0);
   const count = new Set(inOrderOf(report).map(({ exposure }) => exposure.host)).size;
   if (count === 0 || options.show.satisfied) return [say("report.clean")];
   return block(say("report.clean-hosts", { count }), 0);
+}
+
+/** What was judged, and by which register. */
+function judgedText(report: Report, pen: TextPen): string {
+  const { register, summary } = report;
+  if (!isOfRegister(report))
+    return withSemicolon(pen.options.language, summaryText(report, pen), registerText(report, pen));
+  const servers = register.filings.reduce((sum, filing) => sum + filing.servers.length, 0);
+  const counts = { filings: register.filings.length, servers, rules: summary.rules };
+  const from = { file: register.file ?? "", asOf: register.asOf ?? "" };
+  return pen.say("register.summary", { ...summary.judgements, ...counts, ...from });
 }
 
 function summaryText(report: Report, { say }: TextPen): string {

@@ -73,17 +73,20 @@ export function summaryPart({ report, say }: PagePen): Markup {
 <dl class="numbers">
 ${numbers.map(([label, n, tone]) => markup`<div class="${tone}"><dt>${label}</dt><dd>${n}</dd></div>\n`)}</dl>
 <p class="soft">${say("page.judgements")}: ${verdicts.map(([label, n]) => `${label} ${n}`).join(" · ")}</p>
-${tableOf(
-  say("page.plans"),
-  [say("page.plan"), say("page.source"), say("page.completeness"), say("page.resources"), say("page.of-alicloud")],
-  report.plans.map(({ id, source, complete, resources, alicloudResources }) => [
-    named(id),
-    markup`<code>${named(source)}</code>`,
-    complete ? say("page.complete") : markup`<span class="mark undetermined">${say("page.incomplete")}</span>`,
-    resources,
-    alicloudResources,
-  ]),
-)}
+${
+  report.plans.length > 0 &&
+  tableOf(
+    say("page.plans"),
+    [say("page.plan"), say("page.source"), say("page.completeness"), say("page.resources"), say("page.of-alicloud")],
+    report.plans.map(({ id, source, complete, resources, alicloudResources }) => [
+      named(id),
+      markup`<code>${named(source)}</code>`,
+      complete ? say("page.complete") : markup`<span class="mark undetermined">${say("page.incomplete")}</span>`,
+      resources,
+      alicloudResources,
+    ]),
+  )
+}
 </section>
 `;
 }

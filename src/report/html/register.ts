@@ -1,4 +1,5 @@
 /** The register: what it says of each filing, and what became of its waivers. */
+import type { MessageId } from "../../messages";
 import { joinMarkup, markup, named, type Markup, type Piece } from "../markup";
 import type { ReportFiling, ReportFilingServer, ReportRegisterWaiver } from "../types";
 import { given, lastDay, tableOf, wordFor, type PagePen } from "./pen";
@@ -12,7 +13,7 @@ export function registerPart(pen: PagePen): Markup {
     stale && markup` <span class="mark violation">${say("page.stale")}</span>`
   }</p>
 ${filings.length > 0 && filingTable(filings, pen)}
-${waivers.length > 0 && waiverTable(waivers, pen)}
+${otherTables(pen)}${waivers.length > 0 && waiverTable(waivers, pen)}
 </section>
 `;
 }
@@ -73,6 +74,68 @@ function serverOf({ product, id, resource, stack, expiresOn }: ReportFilingServe
     expiresOn !== null && [" · ", pen.say("page.ends"), " ", lastDay(pen, expiresOn)],
   ];
 }
+
+/** A table for each section that says something else. */
+function otherTables(pen: PagePen): readonly Piece[] {
+  const { say, report } = pen;
+  const { accounts = [], entities = [], apps = [], externalDns = [], edges = [] } = report.register;
+  const code = (glob: string | null): Piece => (glob === null ? given(pen, glob) : markup`<code>${named(glob)}</code>`);
+  const word = (group: string, value: string | null): Piece =>
+    value === null ? given(pen, value) : wordFor(pen, group, value);
+  const table = (title: Section, heads: readonly Head[], rows: readonly (readonly Piece[])[]): Piece =>
+    rows.length > 0 &&
+    tableOf(
+      say(`register.${title}`),
+      heads.map((head) => say(`register.${head}`)),
+      rows,
+    );
+  return [
+    table(
+      "accounts",
+      ["id", "site", "entity", "oss"],
+      accounts.map(({ id, site, entity, ossActivatedOn }) => [
+        named(id),
+        word("site", site),
+        given(pen, entity),
+        dayOrNone(pen, ossActivatedOn),
+      ]),
+    ),
+    table(
+      "entities",
+      ["id", "type", "province"],
+      entities.map(({ id, type, province }) => [named(id), given(pen, type), given(pen, province)]),
+    ),
+    table(
+      "apps",
+      ["app", "number", "status", "hosts"],
+      apps.map(({ name, number, status, hosts }) => [
+        given(pen, name),
+        given(pen, number),
+        word("filing", status),
+        listOf(hosts.map(named)),
+      ]),
+    ),
+    table(
+      "external-dns",
+      ["host", "leads-to", "stack"],
+      externalDns.map(({ host, resource, stack }) => [named(host), code(resource), given(pen, stack)]),
+    ),
+    table(
+      "edges",
+      ["host", "vendor", "mainland-nodes", "origin", "stack"],
+      edges.map(({ host, vendor, mainlandNodes, origin, stack }) => [
+        named(host),
+        given(pen, vendor),
+        mainlandNodes === null ? given(pen, null) : say(mainlandNodes ? "register.yes" : "register.no"),
+        code(origin),
+        given(pen, stack),
+      ]),
+    ),
+  ];
+}
+
+type Section = "accounts" | "entities" | "apps" | "external-dns" | "edges";
+type Head = MessageId extends infer Id ? (Id extends `register.${infer Name}` ? Name : never) : never;
 
 const waiverTable = (waivers: readonly ReportRegisterWaiver[], pen: PagePen): Markup =>
   tableOf(

@@ -113,9 +113,32 @@ interface Way {
   readonly rules: readonly string[];
 }
 
+interface JoinedWay {
+  readonly text: string;
+  readonly snippet: string | undefined;
+  readonly rules: Set<string>;
+}
+
+/** Of ways in the same words whose lines go on from those of another, the longer ones serve both. */
+function joinContinued(ways: Map<string, JoinedWay>): void {
+  for (const [key, { text, snippet = "", rules }] of ways) {
+    const longer = [...ways.values()].find((other) => other.text === text && continues(other.snippet ?? "", snippet));
+    if (!longer) continue;
+    for (const rule of rules) longer.rules.add(rule);
+    ways.delete(key);
+  }
+}
+
+/** Whether lines say what others do and more of it: `{ a: 1, b: 2 }` goes on from `{ a: 1 }`. */
+function continues(longer: string, shorter: string): boolean {
+  const [long, short] = [longer.split("\n"), shorter.split("\n")];
+  if (shorter === "" || longer === shorter || long.length !== short.length) return false;
+  return short.every((line, at) => long[at] === line || long[at]?.startsWith(line.replace(/ \}$/, ",")) === true);
+}
+
 function waysOf(findings: readonly ReportFinding[]): readonly Way[] {
   const all = new Set(findings.map(({ rule }) => rule));
-  const ways = new Map<string, { text: string; snippet: string | undefined; rules: Set<string> }>();
+  const ways = new Map<string, JoinedWay>();
   for (const { rule, remedies } of findings) {
     for (const { text, snippet } of remedies) {
       const key = `${text}\n${snippet ?? ""}`;
@@ -124,6 +147,7 @@ function waysOf(findings: readonly ReportFinding[]): readonly Way[] {
       way.rules.add(rule);
     }
   }
+  joinContinued(ways);
   return [...ways.values()].map(({ text, snippet, rules }) => ({
     text,
     snippet: snippet?.split("\n") ?? [],

@@ -1,0 +1,71 @@
+/** What commands that judge and report share: options and settings are read, the report is written, and the exit code tells. */
+import { InputError } from "../input/error";
+import { reportOf } from "../report/report";
+import { choice, EXIT, type Exit } from "./errors";
+import { isFailed, thresholdOf } from "./fail-on";
+import { Progress, type Io } from "./io";
+import type { JudgedPlans, JudgingOptions } from "./judged";
+import { wantedOutputs, type Wanted } from "./outputs";
+import { SHOW, writeReport, type ReadingOptions } from "./render";
+import { settingsFor, type FoundSettings } from "./settings";
+
+/** The options as they stand on the command line; what is not said there may be in the settings file. */
+export interface ReportedOptions extends JudgingOptions, ReadingOptions {
+  readonly failOn?: readonly string[] | undefined;
+  /** A settings file; false for none. */
+  readonly config?: string | boolean | undefined;
+}
+
+/** How a command judges, and what it takes of the settings file. */
+export interface Judging<Options extends ReportedOptions> {
+  readonly settings: (found: FoundSettings) => FoundSettings;
+  /** What was judged; `further` are files beside those that it names which must not be written over. */
+  readonly judge: (
+    options: Options,
+    progress: Progress,
+  ) => Promise<JudgedPlans & { readonly further: readonly string[] }>;
+}
+
+/** Judges, writes the report, and gives the exit code. Throws an `InputError` for bad input. */
+export async function reported<Options extends ReportedOptions>(
+  given: Options,
+  io: Io,
+  { settings: taken, judge }: Judging<Options>,
+): Promise<Exit> {
+  const settings = taken(await settingsFor(given.config, io));
+  const options: Options = { ...settings, ...said(given) };
+  const threshold = await thresholdOf(options.failOn ?? []);
+  const { language } = io;
+  const show = new Set(await Promise.all((options.show ?? []).map((one) => choice("--show", one, SHOW))));
+  const outputs = await outputsBy(given, settings);
+  const progress = new Progress(io, options.quiet !== true);
+  try {
+    const { judged, whereabouts, inputs, notes, further } = await judge(options, progress);
+    const report = reportOf(judged, { language, whereabouts, showSatisfied: show.has("satisfied"), notes });
+    progress.say("cli.writing");
+    const look = { ...options, language, failOn: threshold.from };
+    writeReport(report, outputs, { look, inputs: [...inputs, ...further], progress }, io);
+    return isFailed(report, threshold) ? EXIT.findings : EXIT.ok;
+  } finally {
+    progress.clear();
+  }
+}
+
+/** Options that were given: what is undefined was not. */
+function said<T extends object>(options: T): T {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;
+}
+
+/** What is written, and where; a file that is given for a report without a format is one of text. */
+async function outputsBy(given: ReportedOptions, { format, settingsFile }: FoundSettings): Promise<readonly Wanted[]> {
+  const { output } = given;
+  if (given.format !== undefined || !format) return wantedOutputs(given.format ?? [], output);
+  const isPlaced = output !== undefined && format.every((spec) => spec.includes("="));
+  try {
+    return await wantedOutputs(isPlaced ? [...format, "text"] : format, output);
+  } catch (error) {
+    // Nobody has typed the option that the error names.
+    if (!(error instanceof InputError)) throw error;
+    throw error.at({ file: settingsFile, key: "format" });
+  }
+}

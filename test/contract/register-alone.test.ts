@@ -1,0 +1,197 @@
+/** A register that is judged without a plan: which rules are asked, and what each of them says of it. */
+import { describe, expect, it } from "vitest";
+import { judge } from "../../src/judge";
+import { Plan } from "../../src/plan/plan";
+import { loadRegister } from "../../src/register/load";
+import { asRegister } from "../../src/register/register";
+import { allRules } from "../../src/rules";
+import { RULE_IDS, type RuleId } from "../../src/vocabulary/rule-ids";
+import { TODAY } from "../support/rule-tester";
+
+/** Whether a register alone is asked by a rule. What a plan decides is not. */
+const ASKED: Readonly<Record<RuleId, boolean>> = {
+  "icp-cdn-coverage": false,
+  "icp-oss-custom-domain": false,
+  "icp-gateway-domain": false,
+  "icp-protection-domain": false,
+  "icp-global-accelerator": false,
+  "icp-dns-record": false,
+  "icp-url-forward": false,
+  "icp-access-provider": false,
+  "icp-filing-pending": false,
+  "icp-access-pending": false,
+  "icp-origin-provider": false,
+  "icp-unnamed-website": false,
+  "icp-offshore-edge": false,
+  "icp-oss-default-domain": false,
+  "icp-commercial-licence": true,
+  "icp-psb-filing": true,
+  "icp-app-filing": true,
+  "icp-server-billing": false,
+  "icp-server-term": true,
+  "icp-server-bandwidth": false,
+  "icp-server-region": false,
+  "icp-server-renewal": true,
+  "icp-server-quota": true,
+  "icp-server-missing": false,
+  "icp-filed-domain-offshore": false,
+  "icp-filed-domain-split": false,
+  "icp-server-removed": false,
+  "icp-licence-ip": false,
+  "icp-ip-drift": false,
+  "icp-access-provider-removal": true,
+  "icp-empty-shell": false,
+  "icp-edge-duplicate": false,
+  "icp-domain-suffix": true,
+  "icp-domain-suffix-filed": true,
+  "icp-domain-registrar": true,
+  "icp-domain-real-name": true,
+  "icp-domain-holder": true,
+  "icp-domain-expiry": true,
+  "icp-domain-words": true,
+  "icp-account-site": true,
+  "icp-account-entity": true,
+  "icp-one-domain-per-site": true,
+  "icp-entity-eligible": true,
+  "icp-entity-province": true,
+  "icp-register": false,
+  "icp-register-stale": true,
+  "icp-undetermined": false,
+};
+const asked = RULE_IDS.filter((id) => ASKED[id]);
+
+/** Every asked rule finds something in it. */
+const FAULTY = `version: 1
+asOf: 2026-01-01
+words: [shop]
+accounts:
+  - { id: "1", site: international, entity: rep }
+  - { id: "2", site: china, entity: acme }
+entities:
+  - { id: acme, type: enterprise, province: beijing }
+  - { id: rep, type: foreign-no-presence }
+filings:
+  - domain: shop.com
+    number: 浙ICP备12345678号-1
+    status: active
+    approvedAt: 2024-03-01
+    account: "2"
+    accessProviders: [{ name: aliyun, status: removing }]
+    servers: [{ product: ecs, id: i-1, account: "1", expiresOn: 2026-12-01, codesUsed: 6 }]
+    commercial: { required: true, licence: null }
+    psb: { number: null, siteOpenedOn: 2024-03-01 }
+    registration: { holder: other, expiresOn: 2026-12-31 }
+  - { domain: example.io, number: 浙ICP备12345678号-1, status: active, approvedAt: 2024-03-01 }
+  - domain: example.me
+    status: unfiled
+    account: "1"
+    servers: [{ product: web-hosting, id: vh-1, termMonths: 1 }]
+    registration: { realName: missing, approvedRegistrar: false, holder: rep, expiresOn: 2028-01-01 }
+suffixes: { denied: [me] }
+apps: [{ name: Shop, number: null }]
+waivers: [{ rule: icp-dns-record, apex: shop.com, reason: moved, until: 2026-02-01 }]
+`;
+
+const judged = (text: string) => {
+  const register = asRegister(loadRegister(text, { file: "icp.yaml", knownRules: RULE_IDS, today: TODAY }));
+  return judge(new Plan([], []), { register, today: TODAY, registerAlone: true });
+};
+const verdictsOf = (filings: string, more = ""): readonly string[] => {
+  const { findings, satisfied } = judged(`version: 1\nasOf: 2026-11-20\n${more}filings:\n${filings}`);
+  return [
+    ...findings.map(({ rule, verdict, message }) => `${verdict} ${rule} ${message.id}`),
+    ...satisfied.map(({ rule }) => `satisfied ${rule}`),
+  ].filter((one) => !one.includes("icp-register-stale"));
+};
+
+describe("a register without a plan", () => {
+  it("is asked by these rules", () => {
+    expect(allRules.filter(({ register }) => register).map(({ id }) => id)).toEqual(asked);
+    expect(judged(FAULTY).rules.map(({ id }) => id)).toEqual(asked);
+  });
+
+  it("is told by each of them what is wrong", () => {
+    const found = judged(FAULTY).findings.filter(({ verdict }) => verdict === "violation");
+    expect([...new Set(found.map(({ rule }) => rule))].sort()).toEqual([...asked].sort());
+  });
+
+  it("names each finding by its line", () => {
+    expect(judged(FAULTY).findings.filter(({ registerKey }) => !registerKey)).toEqual([]);
+  });
+
+  it("leaves out no rule that needs a plan: none was asked", () => {
+    expect(judged(FAULTY).left).toEqual([]);
+  });
+});
+
+describe("what a plan decides", () => {
+  it.each<[string, string, readonly string[]]>([
+    ["whether an active filing is with Alibaba Cloud", "  - { domain: a.com, status: active }", []],
+    [
+      "whether Alibaba Cloud still serves what it leaves",
+      "  - { domain: a.com, status: active, accessProviders: [{ name: aliyun, status: removing }, { name: huawei }] }",
+      [],
+    ],
+    [
+      "whether a server renews itself",
+      "  - { domain: a.com, status: active, servers: [{ product: ecs, id: i-1, expiresOn: 2028-01-01 }] }",
+      ["satisfied icp-server-quota"],
+    ],
+    [
+      "how long a server of a first filing is bought for",
+      "  - { domain: a.com, status: unfiled, servers: [{ product: ecs, id: i-1 }] }",
+      ["satisfied icp-server-quota"],
+    ],
+    [
+      "whether another server, of which nothing is said, will do",
+      "  - { domain: a.com, status: unfiled, servers: [{ product: ecs, id: i-1 }, { product: ecs, id: i-2, termMonths: 1 }] }",
+      ["satisfied icp-server-quota", "satisfied icp-server-quota"],
+    ],
+    [
+      "whether globs that are alike mean one server",
+      [1, 2, 3, 4, 5, 6]
+        .map((n) => `  - { domain: a${n}.com, status: active, servers: [{ product: ecs, resource: "*::web" }] }\n`)
+        .join(""),
+      [],
+    ],
+  ])("is not said: %s", (_, filings, expected) => {
+    expect(verdictsOf(filings).filter((one) => !one.includes("icp-domain-suffix"))).toEqual(expected);
+  });
+
+  it("is said of one server that several filings name", () => {
+    const all = [1, 2, 3, 4, 5, 6]
+      .map(
+        (n) =>
+          `  - { domain: a${n}.com, status: active, servers: [{ product: ecs, stack: web/prod, resource: "*::web" }] }\n`,
+      )
+      .join("");
+    expect(verdictsOf(all)).toContain("violation icp-server-quota icp-server-quota");
+  });
+});
+
+describe("what is taken for given", () => {
+  const full = (status: string): string =>
+    `  - { domain: a.com, status: ${status}, commercial: { required: true, licence: null }, registration: { realName: missing } }\n`;
+  it.each([
+    ["unfiled", ["icp-domain-real-name"]],
+    ["pending-initial", ["icp-domain-real-name"]],
+    ["pending-access", ["icp-commercial-licence", "icp-domain-real-name"]],
+    ["active", ["icp-commercial-licence"]],
+    ["cancelling", []],
+    ["revoked", []],
+    ["empty-shell", []],
+  ])("of a filing that is %s", (status, expected) => {
+    const { findings } = judged(`version: 1\nasOf: 2026-11-20\nfilings:\n${full(status)}`);
+    const found = findings.filter(({ verdict, level }) => verdict === "violation" && level === "mandatory");
+    expect(found.map(({ rule }) => rule).sort()).toEqual(expected);
+  });
+
+  it.each([
+    ["number: null", ["violation icp-app-filing icp-app-filing.declared"]],
+    ["number: 浙ICP备12345678号-2A, status: active", ["satisfied icp-app-filing"]],
+    ["number: null, status: pending-initial", []],
+    ["status: revoked", []],
+  ])("of an app with %s", (says, expected) => {
+    expect(verdictsOf("  []", `apps: [{ name: Shop, hosts: [api.a.com], ${says} }]\n`)).toEqual(expected);
+  });
+});
