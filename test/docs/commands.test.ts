@@ -7,12 +7,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ENGLISH_PAGES, englishOf, readPage, twinOf, type Block } from "./pages";
 import { notShown, openSandbox, type Sandbox } from "./sandbox";
 
-/** Commands that the built command does not know yet: begun with these words. Each is to go when there is one. */
-const PENDING: Readonly<Record<string, RegExp>> = {
-  register: /^register(?: |$)/,
-  "init --update": /^init .* --update/,
-};
-
 /** Programs that a machine may not have: what needs one is then skipped, and named. */
 const missing = ["jq"].filter((name) => spawnSync(name, ["--version"]).status !== 0);
 const needsMissing = ({ code }: Block): boolean => missing.some((name) => new RegExp(`^${name} `, "m").test(code));
@@ -27,12 +21,6 @@ const pages = ENGLISH_PAGES.filter(isPackaged)
     ({ file, blocks }) =>
       !FOLLOWED_ELSEWHERE.includes(englishOf(file)) && blocks.some(({ language }) => language === "sh"),
   );
-
-/** What is not known: the words of a command that is to come. */
-const unknown = /unknown (?:command|option)|未知(?:的)?(?:命令|选项)/;
-const waiting = new Set<string>();
-const pendingFor = (args: string): string | undefined =>
-  Object.entries(PENDING).find(([, words]) => words.test(args))?.[0];
 
 describe.each(pages.map(({ file, blocks }) => [file, blocks] as const))("%s", (file, blocks) => {
   let sandbox: Sandbox;
@@ -49,11 +37,7 @@ describe.each(pages.map(({ file, blocks }) => [file, blocks] as const))("%s", (f
   it.for(commands.map((block) => [named(block), block] as const))("%s", ([line, block], { skip }) => {
     if (needsMissing(block)) skip(`needs ${missing.join(" or ")}`);
     const { stdout, stderr, calls, failed } = sandbox.run(block);
-    const wrong = calls.filter(({ args, status, stderr: said }) => {
-      const pending = status === 2 && unknown.test(said) ? pendingFor(args) : undefined;
-      if (pending !== undefined) waiting.add(pending);
-      return status > 1 && pending === undefined;
-    });
+    const wrong = calls.filter(({ status }) => status > 1);
     expect(wrong, `${file}, ${line}`).toEqual([]);
     expect(failed, `${file}, ${line}: ${stderr}`).toEqual([]);
     const after = blocks[blocks.indexOf(block) + 1];
@@ -74,10 +58,6 @@ it("there are commands to run in both languages", () => {
       .length;
   expect(count(true)).toBeGreaterThan(40);
   expect(count(false)).toBe(count(true));
-});
-
-it("what is pending is still unknown to the command: what is there now goes from PENDING", () => {
-  expect([...waiting].sort()).toEqual(Object.keys(PENDING).sort());
 });
 
 describe("the sandbox", () => {
