@@ -93,7 +93,7 @@ export function pageOf(file: string, text: string): Page {
 export const readPage = (file: string): Page => pageOf(file, readFileSync(join(ROOT, file), "utf8"));
 
 /** The paths of all pages in a folder and below it, from the top, sorted. */
-export const pagesIn = (folder: string): readonly string[] =>
+const pagesIn = (folder: string): readonly string[] =>
   readdirSync(join(ROOT, folder), { withFileTypes: true })
     .filter(({ name }) => name !== "node_modules")
     .flatMap((entry) => {
@@ -104,8 +104,10 @@ export const pagesIn = (folder: string): readonly string[] =>
 
 /** Pages that only maintainers read, and why they are in English only. */
 const MAINTAINERS: Readonly<Record<string, string>> = {
-  "docs/releasing.md":
-    "it is for who releases the package, as the pages at the top on architecture and contributing are",
+  "ARCHITECTURE.md": "it is for who changes the code",
+  "CONTRIBUTING.md": "it is for who changes the code",
+  "CHANGELOG.md": "it is written with each change, by who makes it",
+  "docs/releasing.md": "it is for who releases the package",
 };
 
 /** Where the Chinese twin of an English page stands. */
@@ -115,12 +117,17 @@ export const twinOf = (file: string): string =>
 /** Where the English page of a Chinese one stands; an English page's own path. */
 export const englishOf = (file: string): string => file.replace(/^docs\/zh\//, "docs/").replace(/\.zh\.md$/, ".md");
 
+/** All pages for users, and those of maintainers, in both languages. */
+const top = readdirSync(ROOT).filter((name) => name.endsWith(".md"));
+const ALL_PAGES: readonly string[] = [...top, ...["docs", "examples", "templates"].flatMap(pagesIn)];
+
 /** The English pages that users read. */
-export const ENGLISH_PAGES: readonly string[] = [
-  ...["README.md", "SECURITY.md"],
-  ...pagesIn("docs").filter((file) => !file.startsWith("docs/zh/") && !(file in MAINTAINERS)),
-  ...[...pagesIn("examples"), ...pagesIn("templates")].filter((file) => !file.endsWith(".zh.md")),
-];
+export const ENGLISH_PAGES: readonly string[] = ALL_PAGES.filter(
+  (file) => englishOf(file) === file && !(file in MAINTAINERS),
+);
+
+/** The Chinese pages. */
+export const CHINESE_PAGES: readonly string[] = ALL_PAGES.filter((file) => englishOf(file) !== file);
 
 /** Where a link of a page leads, from the top; an address elsewhere as it is. The anchor is apart. */
 export function leadsTo(page: string, target: string): { readonly path: string; readonly anchor?: string } {
