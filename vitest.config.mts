@@ -17,7 +17,7 @@ const PROCESSES = [
   "test/cli/code-cache.test.ts",
   "test/cli/output.test.ts",
   "test/cli/run.test.ts",
-  "test/docs/*.test.ts",
+  "test/docs/!(twins|blocks).test.ts",
   "test/package/*.test.ts",
   "test/places/*.test.ts",
   "test/stacks/pack.test.ts",

@@ -3,63 +3,79 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { render, type MessageId } from "../../src/messages";
+import { LANGUAGES, render, type MessageId } from "../../src/messages";
 import { allRules } from "../../src/rules";
 import { registerJsonSchema } from "../../src/register/schema";
 
 const root = resolve(__dirname, "../..");
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
 
-const HEADINGS = [
-  "## Why do I get this",
-  "## What do I do",
-  "## Example",
-  "## How it decides",
-  "## What it cannot see",
-  "## Sources",
-];
-const VERDICTS = ["violation", "undetermined", "satisfied", "not applicable"];
+/** What a page of a rule is made of, in each language. */
+const EDITIONS = {
+  en: {
+    folder: "docs/rules",
+    headings: ["Why do I get this", "What do I do", "Example", "How it decides", "What it cannot see", "Sources"],
+    cases: ["Bad", "Good"],
+    verdicts: ["violation", "undetermined", "satisfied", "not applicable"],
+  },
+  zh: {
+    folder: "docs/zh/rules",
+    headings: ["为什么会出现", "如何处理", "示例", "判定方式", "无法看到的情况", "来源"],
+    cases: ["错误", "正确"],
+    verdicts: ["违规", "无法判定", "符合", "不适用"],
+  },
+} as const;
 
 /** A page without its code blocks. */
 const prose = (page: string): string => page.replace(/^```.*?^```$/gms, "");
 
 /** The text between a heading and the next one of its level. */
 function sectionOf(page: string, heading: string): string {
-  const [, rest = ""] = page.split(`\n${heading}\n`);
+  const [, rest = ""] = page.split(`\n## ${heading}\n`);
   return rest.split("\n## ")[0] ?? "";
 }
 
-describe.each(allRules.map((rule) => [rule.id, rule] as const))("docs/rules/%s.md", (id, rule) => {
-  const page = read(`docs/rules/${id}.md`);
+describe.each(LANGUAGES)("the pages of rules in %s", (language) => {
+  const { folder, headings, cases, verdicts } = EDITIONS[language];
+  const [, , example, decides, , sources] = headings;
 
-  it("has the headings of every page, in order", () => {
-    expect(prose(page).match(/^##? .*$/gm)).toEqual([`# ${id}`, ...HEADINGS]);
+  describe.each(allRules.map((rule) => [rule.id, rule] as const))("%s.md", (id, rule) => {
+    const page = read(`${folder}/${id}.md`);
+
+    it("has the headings of every page, in order", () => {
+      expect(prose(page).match(/^##? .*$/gm)).toEqual([`# ${id}`, ...headings.map((heading) => `## ${heading}`)]);
+    });
+
+    it("begins with the rule's own description", () => {
+      const lines = page.split("\n").filter((line) => line !== "" && !line.startsWith("<!--"));
+      expect(lines[1]).toBe(render(language, `rule.${id}` as MessageId));
+    });
+
+    it("says something in every section", () => {
+      const empty = headings.filter((heading) => !/\p{L}/u.test(sectionOf(page, heading)));
+      expect(empty).toEqual([]);
+    });
+
+    it("names the rule's sources", () => {
+      const ids = [...sectionOf(page, sources).matchAll(/^- \*\*(\S+)\*\*/gm)].map(([, source]) => source);
+      expect(ids).toEqual(rule.sources);
+    });
+
+    it("shows what breaks the rule and what does not", () => {
+      const section = sectionOf(page, example);
+      expect(prose(section).match(/^### .*$/gm)).toEqual(cases.map((heading) => `### ${heading}`));
+      expect(section.match(/^```\w+$/gm)?.filter((fence) => !/^```(?:ts|yaml)$/.test(fence))).toEqual([]);
+    });
+
+    it("tells of every verdict", () => {
+      const says = sectionOf(page, decides).toLowerCase();
+      expect(verdicts.filter((verdict) => !says.includes(verdict))).toEqual([]);
+    });
   });
 
-  it("begins with the rule's own description", () => {
-    const lines = page.split("\n").filter((line) => line !== "" && !line.startsWith("<!--"));
-    expect(lines[1]).toBe(render("en", `rule.${id}` as MessageId));
+  it("are those of rules", () => {
+    expect(readdirSync(join(root, folder)).sort()).toEqual(allRules.map(({ id }) => `${id}.md`).sort());
   });
-
-  it("names the rule's sources", () => {
-    const ids = [...sectionOf(page, "## Sources").matchAll(/^- \*\*(\S+)\*\*/gm)].map(([, source]) => source);
-    expect(ids).toEqual(rule.sources);
-  });
-
-  it("shows what breaks the rule and what does not", () => {
-    const example = sectionOf(page, "## Example");
-    expect(prose(example).match(/^### .*$/gm)).toEqual(["### Bad", "### Good"]);
-    expect(example.match(/^```\w+$/gm)?.filter((fence) => !/^```(?:ts|yaml)$/.test(fence))).toEqual([]);
-  });
-
-  it("tells of every verdict", () => {
-    const says = sectionOf(page, "## How it decides").toLowerCase();
-    expect(VERDICTS.filter((verdict) => !says.includes(verdict))).toEqual([]);
-  });
-});
-
-it("there is no page without a rule", () => {
-  expect(readdirSync(join(root, "docs/rules")).sort()).toEqual(allRules.map(({ id }) => `${id}.md`).sort());
 });
 
 it.each(["ARCHITECTURE.md", "CONTRIBUTING.md"])("%s names files and folders that are there", (file) => {

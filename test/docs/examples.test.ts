@@ -1,5 +1,6 @@
 /**
- * The examples of each rule's page are run: what is under `Bad` breaks the rule, what is under `Good` does not. Blocks that
+ * The examples of each rule's page are run: what is under `Bad` breaks the rule, what is under `Good` does not. Those of the
+ * Chinese page are byte for byte the English ones, and so are the rules that are named beside them. Blocks that
  * stand before both belong to both. All ts blocks of a case make one program, all yaml blocks one register; where the program
  * does not say otherwise it is in cn-hangzhou, and it is judged on the day of all tests.
  */
@@ -8,7 +9,7 @@ import { describe, expect, it } from "vitest";
 import { sdkTypes } from "../../scripts/sdk";
 import { InputError } from "../../src/input/error";
 import { judge, type Finding, type Judged } from "../../src/judge";
-import { message } from "../../src/messages";
+import { message, type Language } from "../../src/messages";
 import { joinParts, readPlan } from "../../src/plan/read";
 import { loadRegister } from "../../src/register/load";
 import { asRegister, nothingDeclared } from "../../src/register/register";
@@ -36,8 +37,15 @@ function below(text: string, heading: string): string {
   return rest.split(new RegExp(`\n#{2,${level.length}} `))[0] ?? "";
 }
 
-function examplesOf(id: RuleId): Readonly<Record<"bad" | "good", Example>> {
-  const section = below(readFileSync(`docs/rules/${id}.md`, "utf8"), "## Example");
+/** Where the examples of a page stand, in each language. */
+const EDITIONS = {
+  en: { folder: "docs/rules", section: "## Example", cases: { bad: "### Bad", good: "### Good" } },
+  zh: { folder: "docs/zh/rules", section: "## 示例", cases: { bad: "### 错误", good: "### 正确" } },
+} as const;
+
+function examplesOf(id: RuleId, language: Language = "en"): Readonly<Record<"bad" | "good", Example>> {
+  const edition = EDITIONS[language];
+  const section = below(readFileSync(`${edition.folder}/${id}.md`, "utf8"), edition.section);
   const [both = ""] = section.split("\n### ");
   const example = (heading: string): Example => {
     const text = `${both}\n${below(section, heading)}`;
@@ -51,7 +59,7 @@ function examplesOf(id: RuleId): Readonly<Record<"bad" | "good", Example>> {
       named: [...text.matchAll(/\]\((icp-[a-z-]+)\.md\)/g)].map(([, name = ""]) => name),
     };
   };
-  return { bad: example("### Bad"), good: example("### Good") };
+  return { bad: example(edition.cases.bad), good: example(edition.cases.good) };
 }
 
 /** The register of an example, with the lines that every register has. */
@@ -99,6 +107,10 @@ function pathsIn(value: unknown, above = ""): readonly string[] {
 describe.each(allRules.map(({ id }) => id))("the examples of docs/rules/%s.md", (id) => {
   const { bad, good } = examplesOf(id);
   const verdict = id === DOUBTS ? "undetermined" : "violation";
+
+  it("are those of the Chinese page", () => {
+    expect(examplesOf(id, "zh")).toEqual({ bad, good });
+  });
 
   it(`show what is wrong: ${verdict}`, async () => {
     const { findings, registered, ...rest } = await judgedExample(bad);
