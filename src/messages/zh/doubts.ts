@@ -34,7 +34,7 @@ export const zhDoubts: Readonly<Record<keyof typeof en, string>> = {
   "doubt.cluster-not-in-plan": "计划未显示 {what} 部署到哪个集群",
   "doubt.chart": "Chart {chart} 对公网开放的内容由集群决定，不在计划中",
   "doubt.in-cluster": "它提供哪些域名由集群内部决定",
-  "doubt.unlisted": "{apex} 未列入备案台账，而台账规定此类域名不作判定",
+  "doubt.unlisted": "{apex} 未列入备案台账，而备案台账规定此类域名无法判定",
   "doubt.line": "计划中只有解析线路 {line}，没有默认线路",
   "doubt.provider-not-given": "备案台账未注明 {apex} 的接入商",
   "doubt.not-declared": "备案台账未注明 {of} 的 {key}",

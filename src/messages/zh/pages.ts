@@ -15,8 +15,8 @@ export const zhPages: Readonly<Record<keyof typeof en, string>> = {
   "report.not-applicable": "无要求",
 
   // 台账中的备案状态。
-  "filing.unlisted": "未列入台账",
-  "filing.unlisted-undetermined": "未列入台账，不作判定",
+  "filing.unlisted": "未列入备案台账",
+  "filing.unlisted-undetermined": "未列入备案台账，不作判定",
   "filing.active-provider-not-given": "已备案，接入商未注明",
   "filing.active-new": "已备案，通过不足一天",
   "filing.active-removing": "已备案，正在取消接入阿里云",
@@ -136,6 +136,6 @@ export const zhPages: Readonly<Record<keyof typeof en, string>> = {
   "page.footer": "由 {tool} {version} 生成。本报告不构成法律意见，以主管部门的决定为准",
   "count.mandatory-finding.one": "{n} 项强制检查结果",
   "count.mandatory-finding.other": "{n} 项强制检查结果",
-  "count.advisory-finding.one": "{n} 项建议",
-  "count.advisory-finding.other": "{n} 项建议",
+  "count.advisory-finding.one": "{n} 项建议检查结果",
+  "count.advisory-finding.other": "{n} 项建议检查结果",
 };

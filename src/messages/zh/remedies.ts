@@ -22,7 +22,7 @@ export const zhRemedies: Readonly<Record<keyof typeof en, string>> = {
   "remedy.scope-overseas": "或设置 scope: overseas，且源站也位于中国内地以外",
   "remedy.coverage-overseas":
     "或设置 coverage: overseas，且源站也位于中国内地以外；此时可用 crossBorderOptimization 改善中国内地的访问",
-  "remedy.bind-domain": "绑定已备案域名下的自定义域名并配置证书；同地域内可使用内网访问域名",
+  "remedy.bind-domain": "绑定已备案主域名下的自定义域名并配置证书；同地域内可使用内网访问域名",
   "remedy.cdn-suffix": "无论是否备案，CDN 都不接受后缀为 sh 和 tel 的域名：请使用其他域名",
   "remedy.bucket-outside": "或将 Bucket 放在中国内地以外",
   "remedy.validate-by-dns": "{certificate} 请改用 DNS 验证：对该域名的请求会被拦截，文件验证无法通过",
