@@ -85,9 +85,9 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
   "icp-offshore-edge":
     "{host} 由非中国内地的加速节点提供服务，其源站 {entry}（{kind|kind}）位于中国内地 {region|region}，而 {apex} {state|state}",
   "icp-offshore-edge.asked":
-    "{host} 由非中国内地的加速节点提供服务，其源站 {entry}（{kind|kind}）位于中国内地 {region|region}，回源HOST 为 {asked}，而 {apex} {state|state}",
+    "{host} 由非中国内地的加速节点提供服务，其源站 {entry}（{kind|kind}）位于中国内地 {region|region}，回源HOST为 {asked}，而 {apex} {state|state}",
   "icp-origin-provider":
-    "{host} 的源站 {entry}（{kind|kind}）位于中国内地 {region|region}，回源HOST 为 {asked}；{apex} 虽已备案，但接入商不包括阿里云",
+    "{host} 的源站 {entry}（{kind|kind}）位于中国内地 {region|region}，回源HOST为 {asked}；{apex} 虽已备案，但接入商不包括阿里云",
   "icp-server-billing": "{server} 拟用于 {apex} 的备案，但付费类型为{charge|charge}",
   "icp-server-term":
     "{server} 拟用于 {apex} 的备案，但购买时长为 {months#month}；须为 3 个月及以上，已声明的续费计算在内",
