@@ -15,6 +15,7 @@ import {
   readPage,
   ROOT,
   twinOf,
+  withoutComments,
   type Page,
 } from "./pages";
 
@@ -35,9 +36,6 @@ const CHINESE_NAMES: readonly string[] = [
 
 /** English that a Chinese page may hold: the column of a glossary, where the words of the other language are the matter. */
 const ENGLISH_NAMES: ReadonlySet<string> = new Set(TERMS.map(({ en }) => en));
-
-/** Comments in code are for people: each language has its own. */
-const withoutComments = (code: string): string => code.replace(/(^|\s)(?:#|\/\/) .*$/gm, "$1").replace(/ +$/gm, "");
 
 /** The English in comments of the code of a page, which is for people. The files of a template are shown as they are. */
 const strayComments = ({ blocks }: Page): readonly string[] =>
