@@ -72,7 +72,7 @@ export const zhDeclared: Readonly<Record<keyof typeof declared, string>> = {
   "cli.option-update": "将新的主域名添加到已有的备案台账，不改动其他内容",
   "cli.option-init-register": "与 --update 一起使用：备案台账（默认：与 check 相同）",
   "cli.option-init-dry-run": "与 --update 一起使用：显示将要更改的行，不写入",
-  "cli.added": "已将 {domains} 添加到 {file}：请更正其状态",
+  "cli.added": "已将 {domains|list} 添加到 {file}：请更正其状态",
   "cli.nothing-new": "{file} 已列出这些计划提供服务的全部主域名，未作更改",
   "cli.register": "不用计划，单独检查备案台账：缺少、有误、过期和即将到期的内容",
   "cli.argument-register": "备案台账，与 --register 相同",
