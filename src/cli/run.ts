@@ -1,5 +1,5 @@
 /** The command line: which commands and options there are. */
-import { Command, type HelpConfiguration } from "commander";
+import { Command, Help, type HelpConfiguration } from "commander";
 import { render, type Language, type MessageId } from "../messages";
 import { languageOfSystem, languageOfTool } from "../messages/language";
 import { widthOf, wrap } from "../report/wrap";
@@ -146,6 +146,8 @@ const helpIn = (say: Say): HelpConfiguration => ({
     defaultValue === undefined || typeof defaultValue === "boolean"
       ? description
       : [description, say("cli.default", { value: String(defaultValue) })].join(" "),
+  // A full-width colon brings its own space.
+  formatHelp: (command, helper) => Help.prototype.formatHelp.call(helper, command, helper).replace(/： /g, "："),
   displayWidth: widthOf,
   boxWrap: (text, width) => wrap(text, width).join("\n"),
 });

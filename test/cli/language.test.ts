@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cli } from "./terminal";
 
-const CHINESE = "用法： alicloud-icp";
+const CHINESE = "用法：alicloud-icp";
 const ENGLISH = "Usage: alicloud-icp";
 
 /** How help begins: in the language of the run. */
