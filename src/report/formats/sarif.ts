@@ -8,7 +8,7 @@ import { sourcesText } from "../../vocabulary/sources";
 import { isExcused, wantingLimits, type Format } from "../format";
 import { markdownProse, markdownText } from "../gfm";
 import { jsonText } from "../json-text";
-import { addressOf, HOMEPAGE, linkOf } from "../links";
+import { addressOf, HOMEPAGE, linkOfRule } from "../links";
 import { ownSpotOf, spotOf, type Spot } from "../place";
 import { severityOf, severityOfRule } from "../severity";
 import { adviceLines, excuseText, stepText } from "../telling";
@@ -56,8 +56,8 @@ export const sarif: Format = (report, { language }) => {
 };
 
 function ruleOf(rule: ReportRule, language: Language) {
-  const { id, title, help, group, page, statements } = rule;
-  const link = linkOf(page);
+  const { id, title, help, group, statements } = rule;
+  const link = linkOfRule(rule, language);
   const label = render(language, "report.page");
   return {
     id,
@@ -89,7 +89,8 @@ function sourcedMarkdown({ id, text, sources }: ReportStatement, language: Langu
   const named = sources.map((source) => {
     const url = addressOf(source);
     const name = markdownText(source.name);
-    return { ...source, name: url === undefined ? name : `[${name}](${url})` };
+    const date = source.date === null ? null : markdownText(source.date);
+    return { name: url === undefined ? name : `[${name}](${url})`, date };
   });
   return withBrackets(language, markdownText(withColon(language, id, text)), sourcesText(named, language));
 }
