@@ -22,3 +22,6 @@ export function languageOfTool(env: Env): Language | undefined {
 
 /** The language that the environment asks for: that of this tool, else that of the system. */
 export const languageOfEnvironment = (env: Env): Language => languageOfTool(env) ?? languageOfSystem(env);
+
+/** What a language is called in HTML, SVG and SARIF (BCP 47). */
+export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { en: "en", zh: "zh-CN" };

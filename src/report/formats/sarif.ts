@@ -2,6 +2,7 @@
 import { numbered } from "../../base/collections";
 import { plainLine } from "../../base/plain";
 import { render, type Language } from "../../messages";
+import { LANGUAGE_TAGS } from "../../messages/language";
 import { withBrackets, withColon } from "../../messages/punctuation";
 import { nameOfUrn } from "../../names/urn";
 import { sourcesText } from "../../vocabulary/sources";
@@ -16,8 +17,6 @@ import type { ReportFinding, ReportLimit, ReportRule, ReportStatement } from "..
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-const LANGUAGES: Readonly<Record<Language, string>> = { en: "en", zh: "zh-CN" };
-
 /** All findings, excused ones as suppressed. */
 export const sarif: Format = (report, { language }) => {
   const { tool, rules, findings, limits, plans } = report;
@@ -31,7 +30,7 @@ export const sarif: Format = (report, { language }) => {
         version: tool.version,
         semanticVersion: tool.version,
         informationUri: HOMEPAGE,
-        language: LANGUAGES[report.language],
+        language: LANGUAGE_TAGS[report.language],
         rules: rules.map((rule) => ruleOf(rule, language)),
         properties: { dataAsOf: tool.dataAsOf },
       },
