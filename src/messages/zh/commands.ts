@@ -31,9 +31,9 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
   "cli.option-show": "另外列出：satisfied（符合）、waived（已豁免）（可重复）",
   "cli.option-max": "供人阅读的格式最多显示多少项检查结果",
   "cli.option-quiet": "只显示达到 --fail-on 的检查结果（never 时为强制）和结果行；没有时不输出任何内容",
-  "cli.option-no-color": "不使用颜色，与 NO_COLOR 相同；FORCE_COLOR 则强制使用颜色",
+  "cli.option-no-color": "不使用颜色，与设置 NO_COLOR 相同；设置 FORCE_COLOR 则强制使用颜色",
   "cli.option-fail-on":
-    "从何种程度起以 1 退出：mandatory（强制）；undetermined（另加所有无法判定的内容）；advisory（所有检查结果）；never（从不）。可再加 incomplete：计划隐藏了资源或没有阿里云资源时也以 1 退出。已豁免和已列入基线的检查结果不计",
+    "从何种程度起以退出码 1 结束：mandatory（强制）；undetermined（另加所有无法判定的内容）；advisory（所有检查结果）；never（从不）。可重复此选项，另加 incomplete：计划隐藏了资源或没有阿里云资源时，退出码也为 1。已豁免和已列入基线的检查结果不计",
   "cli.option-register": "备案台账（默认：$ALICLOUD_ICP_REGISTER，否则为从计划所在文件夹向上至仓库根目录的 icp.yaml）",
   "cli.option-register-here": "备案台账（默认：$ALICLOUD_ICP_REGISTER，否则为从当前文件夹向上至仓库根目录的 icp.yaml）",
   "cli.option-region": "计划中看不出地域时使用的地域（默认：$ALICLOUD_REGION、$ALIBABA_CLOUD_REGION）",
@@ -102,7 +102,7 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
   "input.as-in":
     "{problem|text}；例如：pulumi preview --json --show-sames > plan.json && alicloud-icp {command} plan.json",
   "input.choice-unknown": "未知：{found}",
-  "input.choice-unknown-near": "未知：{found}：是否应为 {near}？",
+  "input.choice-unknown-near": "未知：{found}（是否应为 {near}？）",
   "input.no-rules-left": "没有剩下可判定的规则",
   "input.no-rules-left-by-register": "没有剩下可判定的规则：其余规则已被备案台账停用",
   "input.nothing-known": "没有关于 {found} 的内容；数据取自 {from} 至 {to} 的来源",
@@ -111,7 +111,7 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
     "判定 {size} MB 的计划约需 {needed} MB 内存，而 Node 只有 {limit} MB；请设置 NODE_OPTIONS=--max-old-space-size={needed}，或减少一次提供的计划",
   "input.no-match": "没有匹配的文件；应为{expected|text}",
   "input.folder-without-plans":
-    "是文件夹，其中没有计划，也没有 Pulumi.yaml；应有扩展名为 json 的文件，内容为{expected|text}",
+    "是文件夹，但没有计划，也没有 Pulumi.yaml；其中应有扩展名为 json 的文件（{expected|text}）",
   "input.settings-outside": "应为 {settings} 所在文件夹之下的文件；实为 {found}：请在命令行中指定",
   "input.format-file": "{format}= 之后应有文件；实为空",
   "input.expected": "应为{expected|text}",
