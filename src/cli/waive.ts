@@ -39,7 +39,7 @@ export async function waive(rule: string, options: WaiveOptions, io: Io): Promis
   if (options.dryRun === true) {
     io.stdout.write(changedLines(before, text, name));
   } else {
-    writeWhole([{ path, text }], [], io);
+    writeWhole([{ path: name, text }], [], io);
     const file = `${name}:${line}`;
     tell(io, "cli.wrote-waiver", { file, rule, target: targetOf(waiver), until: waiver.until });
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadRegister } from "../../src/register/load";
@@ -102,7 +102,8 @@ describe("init --update", () => {
   it("says when nothing is new", async () => {
     const cwd = folderWith(OLD.replace("a.com", "example.com"));
     const ran = await cli(["init", plan, "--update"], { cwd });
-    const err = "icp.yaml lists every domain that these plans serve: nothing was changed\n";
+    const err =
+      "Nothing was changed: icp.yaml lists every domain that these plans serve, or may serve, from the mainland\n";
     expect(ran).toEqual({ code: 0, out: "", err });
     expect(read(cwd)).toBe(OLD.replace("a.com", "example.com"));
   });
@@ -128,6 +129,14 @@ describe("init --update", () => {
     const { code, err } = await cli(["init", plan, "--update", option, "other.yaml"], { cwd });
     expect({ code, err }).toEqual({ code: 0, err: "Added example.com to other.yaml:5: correct the status of each\n" });
     expect(load(read(cwd, "other.yaml")).filings).toHaveLength(2);
+  });
+
+  it("leaves a register that is read-only as it is", async () => {
+    const cwd = folderWith(OLD);
+    chmodSync(join(cwd, "icp.yaml"), 0o444);
+    const { code, err } = await cli(["init", plan, "--update"], { cwd });
+    expect({ code, err }).toEqual({ code: 2, err: "alicloud-icp: icp.yaml: cannot be written (EACCES)\n" });
+    expect(read(cwd)).toBe(OLD);
   });
 
   it("leaves a faulty register as it is", async () => {
@@ -163,6 +172,39 @@ describe("init --update", () => {
     ],
   ])("refuses %s", async (_, argv, says) => {
     expect(await cli(["init", plan, ...argv])).toEqual({ code: 2, out: "", err: `alicloud-icp: ${says}\n` });
+  });
+});
+
+describe("what init leaves out", () => {
+  const offshore = readFileSync(preview("company-site-hongkong"), "utf8").replaceAll('"domestic"', '"overseas"');
+  const folder = (): string => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, "plan.json"), offshore);
+    return cwd;
+  };
+  const LEFT =
+    "Not listed, since served only from outside the mainland: example.com. List those of them that are filed\n";
+
+  it("is what is served only from outside, and is said", async () => {
+    const cwd = folder();
+    expect(await cli(["init", "plan.json"], { cwd })).toEqual({
+      code: 0,
+      out: "",
+      err: `Wrote icp.yaml: it lists no domain yet\n${LEFT}`,
+    });
+    expect(readFileSync(join(cwd, "icp.yaml"), "utf8")).toContain("# The plan serves no domain from the mainland. ");
+    const { err } = await cli(["init", "plan.json", "--update"], { cwd });
+    expect(err.split("\n").slice(1).join("\n")).toBe(LEFT);
+  });
+
+  it("is not said of what the register lists", async () => {
+    const cwd = folder();
+    writeFileSync(
+      join(cwd, "icp.yaml"),
+      "version: 1\nasOf: 2026-11-22\nfilings: [{ domain: example.com, status: unfiled }]\n",
+    );
+    const { err } = await cli(["init", "plan.json", "--update"], { cwd });
+    expect(err).not.toContain("Not listed");
   });
 });
 

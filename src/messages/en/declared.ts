@@ -61,7 +61,7 @@ export const declared = {
     "The ICP register: what a plan cannot show. alicloud-icp init wrote it from a plan; it knows nothing of your filings",
   "skeleton.correct":
     "Correct the status of each domain, fill in what applies, and set asOf whenever you bring it up to date",
-  "skeleton.empty": "The plan serves no domain. One entry would be: {entry}",
+  "skeleton.empty": "The plan serves no domain from the mainland. One entry would be: {entry}",
   "skeleton.status": "correct this: {statuses}",
   "skeleton.providers": "through whom it is filed; Alibaba Cloud is aliyun",
   "skeleton.hosts": "those that must keep serving from the mainland",
@@ -76,7 +76,11 @@ export const declared = {
   "cli.option-init-register": "with --update: the register (default: as check finds it)",
   "cli.option-init-dry-run": "with --update: print the lines that would change, and write nothing",
   "cli.added": "Added {domains} to {file}: correct the status of each",
-  "cli.nothing-new": "{file} lists every domain that these plans serve: nothing was changed",
+  "cli.nothing-new":
+    "Nothing was changed: {file} lists every domain that these plans serve, or may serve, from the mainland",
+  "cli.wrote-empty-register": "Wrote {file}: it lists no domain yet",
+  "cli.served-outside":
+    "Not listed, since served only from outside the mainland: {domains}. List those of them that are filed",
   "cli.register": "Judge the register without any plan: what is missing, wrong, out of date, or about to expire",
   "cli.argument-register": "the register, as --register gives it",
   "cli.judging-register": "judging the register",
