@@ -27,6 +27,8 @@ describe("alicloud-icp graph", () => {
     writeFileSync(join(cwd, "plan.json"), '{"version":3,"deployment":{}}');
     const { out } = await cli(["graph", "plan.json", "--format", format], { cwd });
     expect(out).toContain("No hosts that are served");
+    const { err } = await cli(["graph", "plan.json", "--apex", "a.com"], { cwd });
+    expect(err).toBe('alicloud-icp: --apex: unknown: "a.com"\n');
   });
 
   it("draws only the domains that are asked for, in the language that is", async () => {
