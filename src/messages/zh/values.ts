@@ -4,8 +4,8 @@ import type { values as en } from "../en/values";
 export const zhValues: Readonly<Record<keyof typeof en, string>> = {
   "input.found": "应为{expected|text}；实为 {found}",
   "input.found-kind": "应为{expected|text}；实为{kind|found}",
-  "input.found-number": "应为{expected|text}；实为 {found}：请加上引号",
-  "input.found-near": "应为{expected|text}；实为 {found}：是否应为 {near}？",
+  "input.found-number": "应为{expected|text}；实为 {found}，请加上引号",
+  "input.found-near": "应为{expected|text}；实为 {found}（是否应为 {near}？）",
   "input.found-name": "应为{expected|text}；实为 {found}：{reason|noname}",
   "input.found-is": "应为{expected|text}；实为 {found}，{is|text}",
   "input.no-value": "未填写；应为{expected|text}",
