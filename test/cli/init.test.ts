@@ -175,6 +175,66 @@ describe("init --update", () => {
   });
 });
 
+describe("init of a large estate", () => {
+  /** Servers that each serve a domain by a record of their own. */
+  const estate = (servers: number, domains: number): string => {
+    const provider = "urn:pulumi:prod::big::pulumi:providers:alicloud::p::p";
+    const resource = (type: string, name: string, inputs: object, outputs = {}) => ({
+      urn: `urn:pulumi:prod::big::${type}::${name}`,
+      type,
+      custom: true,
+      id: name,
+      ...(type.startsWith("alicloud:ecs") && { provider }),
+      inputs,
+      outputs,
+    });
+    const address = (at: number): string => `203.0.${Math.floor(at / 250)}.${(at % 250) + 1}`;
+    const each = <T>(count: number, one: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => one(at));
+    const resources = [
+      resource("pulumi:providers:alicloud", "p", { region: "cn-hangzhou" }),
+      ...each(servers, (at) =>
+        resource("alicloud:ecs/instance:Instance", `w${at}`, { internetMaxBandwidthOut: 5 }, { publicIp: address(at) }),
+      ),
+      ...each(domains, (at) =>
+        resource("alicloud:dns/alidnsRecord:AlidnsRecord", `r${at}`, {
+          domainName: `d${at}.com`,
+          rr: "www",
+          type: "A",
+          value: address(at % servers),
+        }),
+      ),
+    ];
+    return JSON.stringify({ version: 3, deployment: { resources } });
+  };
+
+  it.each([
+    [300, 300],
+    [10, 1200],
+  ])("writes what check can read, and adds to it: %i servers, %i domains", async (servers, domains) => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, "plan.json"), estate(servers, domains));
+    expect((await cli(["init", "plan.json"], { cwd })).code).toBe(0);
+    const text = readFileSync(join(cwd, "icp.yaml"), "utf8");
+    expect(text.length).toBeLessThan(1_000_000);
+    expect(load(text).filings).toHaveLength(domains);
+    expect((await cli(["register"], { cwd })).code).toBe(0);
+    writeFileSync(join(cwd, "icp.yaml"), "version: 1\nasOf: 2026-11-22\n");
+    const { code, err } = await cli(["init", "plan.json", "--update"], { cwd });
+    expect(code).toBe(0);
+    expect(err).toMatch(/^Added d0\.com, .{0,100} and \d+ more to /);
+    expect(load(readFileSync(join(cwd, "icp.yaml"), "utf8")).filings).toHaveLength(domains);
+  });
+
+  it("shows of each domain the servers that serve it first, and how many others there are", async () => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, "plan.json"), estate(8, 8));
+    const { out } = await cli(["init", "plan.json", "-o", "-"], { cwd });
+    const [, last = ""] = out.split("domain: d7.com");
+    expect(last).toContain("  # servers: # those that the filing was, or is to be, made with; others in the plan: 3\n");
+    expect(last.match(/(?<=Instance::)w\d/g)).toEqual(["w7", "w0", "w1", "w2", "w3"]);
+  });
+});
+
 describe("what init leaves out", () => {
   const offshore = readFileSync(preview("company-site-hongkong"), "utf8").replaceAll('"domestic"', '"overseas"');
   const folder = (): string => {
@@ -210,15 +270,20 @@ describe("what init leaves out", () => {
 
 describe("the text of a first register", () => {
   it("loads without any domain", () => {
-    expect(load(skeletonText({ asOf: "2026-11-25", filings: [], servers: [] }, COMMENTS)).filings).toEqual([]);
+    expect(load(skeletonText({ asOf: "2026-11-25", filings: [] }, COMMENTS)).filings).toEqual([]);
   });
 
   it("loads with its comments made keys, whatever the names", () => {
     const text = skeletonText(
       {
         asOf: "2026-11-25",
-        filings: [{ domain: "example.com", hosts: ["www.example.com"] }],
-        servers: [{ product: "ecs", stack: "web/dev", resource: '*::a:b/c:D::na"me # {x}\n: y' }],
+        filings: [
+          {
+            domain: "example.com",
+            hosts: ["www.example.com"],
+            servers: [{ product: "ecs", stack: "web/dev", resource: '*::a:b/c:D::na"me # {x}\n: y' }],
+          },
+        ],
       },
       COMMENTS,
     );

@@ -72,6 +72,8 @@ export const declared = {
   "input.update-stdout": "- prints a first register; with --update, --dry-run prints what would change",
   "input.dry-run-alone": "shows what --update would change; --output - prints a first register",
   "input.register-of-init": "is for --update; a first register is written to --output",
+  "skeleton.others": "{says}; others in the plan: {n}",
+  "cli.and-more": "{names} and {n} more",
   "cli.option-update": "add domains that are new to the existing register, and touch nothing else in it",
   "cli.option-init-register": "with --update: the register (default: as check finds it)",
   "cli.option-init-dry-run": "with --update: print the lines that would change, and write nothing",

@@ -69,6 +69,8 @@ export const zhDeclared: Readonly<Record<keyof typeof declared, string>> = {
   "input.update-stdout": "- 用于输出初始的备案台账；使用 --update 时请用 --dry-run 显示将要更改的行",
   "input.dry-run-alone": "用于显示 --update 将更改的内容；输出初始的备案台账请用 --output -",
   "input.register-of-init": "仅用于 --update；初始的备案台账写入 --output 指定的文件",
+  "skeleton.others": "{says}；计划中的其他数量：{n}",
+  "cli.and-more": "{names}，另有 {n} 个",
   "cli.option-update": "将新的主域名添加到已有的备案台账，不改动其他内容",
   "cli.option-init-register": "与 --update 一起使用：备案台账（默认：与 check 相同）",
   "cli.option-init-dry-run": "与 --update 一起使用：显示将要更改的行，不写入",
