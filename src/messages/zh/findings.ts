@@ -101,8 +101,8 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
   "icp-server-removed.deleted": "{server} 是 {apex} 的备案唯一在用的服务器，将被本计划{change|change}",
   "icp-server-removed.ended": "{server} 是 {apex} 的备案唯一在用的服务器，而 state 中它已被删除或等待删除",
   "icp-server-removed.gone": "备案台账登记 stack {stack} 持有 {apex} 的备案服务器 {server}，而计划中没有该资源",
-  "icp-licence-ip": "{host} 由 {address}（{entry}）提供服务，而 {apex} 的增值电信业务经营许可证绑定 {ips}",
-  "icp-licence-ip.new": "{host} 由 {entry} 的新地址提供服务，而 {apex} 的增值电信业务经营许可证绑定 {ips}",
+  "icp-licence-ip": "{host} 由 {address}（{entry}）提供服务，而 {apex} 的增值电信业务经营许可证绑定 {ips|list}",
+  "icp-licence-ip.new": "{host} 由 {entry} 的新地址提供服务，而 {apex} 的增值电信业务经营许可证绑定 {ips|list}",
   "icp-licence-ip.changed":
     "{host} 改由 {entry} 提供服务，不再由 {before} 提供，而 {apex} 的增值电信业务经营许可证绑定服务 IP",
   "icp-ip-drift": "{host} 由 {address}（{entry}）提供服务，该地址不在 {apex} 备案的 IP 之中",
@@ -126,19 +126,19 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
   "icp-domain-expiry": "{apex} 将于 {expiresOn} 到期，还剩 {days#day}",
   "icp-domain-expiry.expired": "{apex} 已于 {expiresOn} 到期",
   "icp-domain-words": "{apex} 包含词表中的词 {word}",
-  "icp-domain-words.suffix": "{apex} 须由公共机构 {entity} 备案，部分省份要求此类机构的域名使用后缀 {suffixes}",
+  "icp-domain-words.suffix": "{apex} 须由公共机构 {entity} 备案，部分省份要求此类机构的域名使用后缀 {suffixes|list}",
   "icp-account-site": "{apex} {state|state}，而账号 {account} 属于国际站，不能办理备案",
   "icp-account-entity": "{apex} 由主体 {entity} 通过账号 {account} 备案，该账号还为 {other} 备案",
   "icp-account-entity.server":
     "{apex} 备案所用的服务器 {server} 由账号 {buyer} 购买，而账号 {account} 备案时未使用其备案服务码",
   "icp-one-domain-per-site":
-    "{count#domain}（{domains}）共用网站备案号 {number}；自 {since} 起，一个网站只能备案一个域名",
+    "{count#domain}（{domains|list}）共用网站备案号 {number}；自 {since} 起，一个网站只能备案一个域名",
   "icp-entity-eligible.no-presence": "{apex} 须备案，而 {entity} 是在中国没有机构的境外企业，不能备案",
   "icp-entity-eligible.rep-office":
     "{apex} 须备案且属经营性网站，而 {entity} 是外国企业常驻代表机构（代表处），无法取得增值电信业务经营许可证",
   "icp-entity-eligible.individual": "{apex} 须备案且属经营性网站，而 {entity} 是个人，个人备案的网站不得有企业内容",
   "icp-entity-eligible.filed": "{apex} 已备案且属经营性网站，而 {entity} 是个人，个人备案的网站不得有企业内容",
-  "icp-entity-province": "{apex} 的备案号为 {number}，而 {entity} 属于{province|province}，其备案号以 {own} 开头",
+  "icp-entity-province": "{apex} 的备案号为 {number}，而 {entity} 属于{province|province}，其备案号以 {own|list} 开头",
   "icp-oss-default-domain":
     "位于 {region|region} 的 {bucket} 允许公共读而未绑定自定义域名，账号 {account} 于 {activatedOn} 开通 OSS：{since} 起开通的账号不能通过中国内地 Bucket 的默认公网域名访问数据",
   "icp-oss-default-domain.new":
@@ -149,10 +149,10 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
   "icp-app-filing.status": "{app} 调用由中国内地提供服务的 {host}，但其自己的备案未生效（{status|filing}）",
   "icp-app-filing.website":
     "{app} 调用由中国内地提供服务的 {host}，但 {number} 不是App备案号，App备案号以 A、X 或 K 结尾",
-  "icp-server-renewal": "{apex} 的备案依赖 {server}，而它未开启自动续费",
-  "icp-server-renewal.forgotten": "{apex} 的备案依赖 {server}，而它不再由程序管理但仍在云上运行：不再有人为其续费",
-  "icp-server-renewal.soon": "{apex} 的备案依赖 {server}，而它将于 {expiresOn} 到期，还有 {days#day}",
-  "icp-server-renewal.expired": "{apex} 的备案依赖 {server}，而它已于 {expiresOn} 到期",
+  "icp-server-renewal": "{apex|list} 的备案依赖 {server}，而它未开启自动续费",
+  "icp-server-renewal.forgotten": "{apex|list} 的备案依赖 {server}，而它不再由程序管理但仍在云上运行：不再有人为其续费",
+  "icp-server-renewal.soon": "{apex|list} 的备案依赖 {server}，而它将于 {expiresOn} 到期，还有 {days#day}",
+  "icp-server-renewal.expired": "{apex|list} 的备案依赖 {server}，而它已于 {expiresOn} 到期",
   "icp-server-quota.used": "{server} 已使用 {needed#code}，而该产品的一台服务器只有 {codes#code}（表格日期为 {asOf}）",
   "icp-server-quota": "{server} 声明用于 {needed#site}，而该产品的一台服务器只有 {codes#code}（表格日期为 {asOf}）",
   "icp-edge-duplicate": "{host} 同时作为{first|kind}和{second|kind}接入",
@@ -170,10 +170,11 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
   "icp-register-stale.waiver-expired": "{target} 对 {rule} 的豁免已于 {until} 到期",
   "icp-register-stale.waiver-unused": "{target} 对 {rule} 的豁免在本计划中没有作用",
   "icp-register-stale.waiver-long": "{target} 对 {rule} 的豁免有效期至 {until}，超过一年",
-  "icp-register-stale.entry": "备案台账的 {section} 中写有 {named}，而 {stacks} 中没有与之对应的内容",
+  "icp-register-stale.entry": "备案台账的 {section} 中写有 {named}，而 {stacks|list} 中没有与之对应的内容",
   "icp-undetermined.incomplete": "计划未显示 {count#resource}，因此不能断定未出现的资源不存在",
   "icp-undetermined.type": "{type} 尚未收录（本计划中有 {count} 个）：未判断其是否对公众提供服务",
-  "icp-undetermined.bridged": "{count#bridged}通过 Terraform 而来（{types}），尚不支持读取：由此提供的服务未作判断",
+  "icp-undetermined.bridged":
+    "{count#bridged}通过 Terraform 而来（{types|list}），尚不支持读取：由此提供的服务未作判断",
   undetermined: "无法判定 {what} 是否违反本规则",
   "undetermined.unmatched": "{host} 指向 {example}（{apex} 共有 {count#host}如此）",
   "finding.also": "{text}；{others} 亦然",

@@ -67,7 +67,7 @@ export const zhRegisters: Readonly<Record<keyof typeof en, string>> = {
   // 文件的内容。
   "input.register-unknown": "{what|unknown}；请删除",
   "input.register-unknown-near": "{what|unknown}；是否应为 {near}？",
-  "input.register-unknown-key": "{what|unknown}；应为以下之一：{choices}",
+  "input.register-unknown-key": "{what|unknown}；应为以下之一：{choices|list}",
   "unknown.key": "未知的键",
   "unknown.rule": "未知的规则",
   "input.register-not-apex": "应为主域名；实为 {found}，是 {apex} 下的域名：请写 {apex}",

@@ -24,12 +24,12 @@ export const zhValues: Readonly<Record<keyof typeof en, string>> = {
   "expected.boolean": "布尔值 true 或 false",
   "expected.value": "固定值 {value}",
   "expected.another": "其他值",
-  "expected.one-of": "以下之一：{choices}",
+  "expected.one-of": "以下之一：{choices|list}",
   "expected.such-as": "名称，例如 {name}",
   "expected.rule-id": "规则的 id",
   "expected.day": "格式为 YYYY-MM-DD 的日期",
   "expected.day-such-as": "日期，例如 {day}",
-  "expected.either": "{first} 或 {last}",
+  "expected.either": "{first|list} 或 {last}",
 
   // 实际的值。
   "found.null": "空值（null）",

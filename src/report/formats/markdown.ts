@@ -202,7 +202,7 @@ const escaped = (text: string): string => markdownText(clipped(text, MOST_OF_TEX
 function headOf(finding: ReportFinding, pen: Pen): string {
   const { say, report } = pen;
   const place = placeOf(finding);
-  const weight = joinList(pen.options.language, [say(`report.${finding.level}`), say(`report.${finding.verdict}`)]);
+  const weight = joinClauses(pen.options.language, [say(`report.${finding.level}`), say(`report.${finding.verdict}`)]);
   return [
     `**${weight}**`,
     ruleLink(finding, pen),
