@@ -98,7 +98,10 @@ export function judge(plan: Plan, options: JudgeOptions): Judged {
       findings.push({ ...completed(judgement, plan), rule: rule.id, level: own, ...(waiver && { waiver }) });
     }
   }
-  const left = askedOf(allRules, registerAlone).filter((rule) => !enabled.includes(rule));
+  // What a register switches off is said of it, whether or not the rule rests on it.
+  const isOff = ({ id }: Rule): boolean => register.levels[id] === "disabled";
+  const asked = askedOf(allRules, registerAlone);
+  const left = allRules.filter((rule) => !enabled.includes(rule) && (asked.includes(rule) || isOff(rule)));
   return {
     plan,
     exposures,

@@ -7,6 +7,7 @@ import { EXIT, type Exit } from "./errors";
 import { Progress, tell, writeWhole, type Io } from "./io";
 import { judgePlans, type JudgingOptions } from "./judged";
 import { settingsFor } from "./settings";
+import { tellWanting } from "./wanting";
 
 export interface BaselineOptions extends Pick<JudgingOptions, "register" | "region" | "now"> {
   readonly output?: string | undefined;
@@ -51,6 +52,7 @@ export async function baseline(paths: readonly string[], options: BaselineOption
     };
     if (output === "-") io.stdout.write(baselineText(after));
     else write(output, after, counts, inputs, io);
+    tellWanting(judged.plan, judged.exposures, io);
     return EXIT.ok;
   } finally {
     progress.clear();

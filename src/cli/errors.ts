@@ -36,18 +36,31 @@ export function explain(error: unknown, io: Pick<Io, "stderr" | "env" | "argv" |
 /** More are not listed in one sentence. */
 const MOST_CHOICES = 12;
 
-/** Refuses a value that is none of the choices, and names the one that was probably meant. Loaded only then. */
-export async function refuseChoice(what: string, value: string, choices: readonly string[]): Promise<never> {
+/** The command that lists all rules. */
+export const LISTS_RULES = "alicloud-icp rules";
+
+/**
+ * Refuses a value that is none of the choices, and names the one that was probably meant, else the command that lists them.
+ * Loaded only then.
+ */
+export async function refuseChoice(
+  what: string,
+  value: string,
+  choices: readonly string[],
+  lists?: string,
+): Promise<never> {
   const { closest } = await import("../register/meanings.js");
   const near = closest(value, choices);
   const found = JSON.stringify(value);
   const problem =
-    choices.length <= MOST_CHOICES
+    choices.length > 0 && choices.length <= MOST_CHOICES
       ? near === undefined
         ? message("input.found", { expected: oneOf(choices), found })
         : message("input.found-near", { expected: oneOf(choices), found, near })
       : near === undefined
-        ? message("input.choice-unknown", { found })
+        ? lists === undefined
+          ? message("input.choice-unknown", { found })
+          : message("input.choice-unknown-listed", { found, lists })
         : message("input.choice-unknown-near", { found, near });
   throw new InputError(problem, { key: what });
 }
@@ -58,6 +71,11 @@ function oneOf(choices: readonly string[]): Filling {
 }
 
 /** A value that must be one of the choices. Throws an `InputError`. */
-export async function choice<T extends string>(what: string, value: string, choices: readonly T[]): Promise<T> {
-  return choices.find((one) => one === value) ?? (await refuseChoice(what, value, choices));
+export async function choice<T extends string>(
+  what: string,
+  value: string,
+  choices: readonly T[],
+  lists?: string,
+): Promise<T> {
+  return choices.find((one) => one === value) ?? (await refuseChoice(what, value, choices, lists));
 }

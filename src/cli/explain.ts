@@ -6,7 +6,7 @@ import { withColon } from "../messages/punctuation";
 import { linkOf, pageOf } from "../report/links";
 import { pageLines } from "../report/terminal-page";
 import { RULE_IDS } from "../vocabulary/rule-ids";
-import { choice, EXIT, type Exit } from "./errors";
+import { choice, EXIT, LISTS_RULES, type Exit } from "./errors";
 import type { Io } from "./io";
 import { columnsOf, hasLinks, isColoured } from "./terminal";
 
@@ -17,7 +17,7 @@ export interface ExplainOptions {
 /** Shows the page of a rule. Throws an `InputError` where there is no such rule. */
 export async function explainRule(id: string, { color }: ExplainOptions, io: Io): Promise<Exit> {
   const { language, stdout, env } = io;
-  const page = pageOf(await choice("rule", id, RULE_IDS), language);
+  const page = pageOf(await choice("rule", id, RULE_IDS, LISTS_RULES), language);
   const folder = dirname(page);
   const lines = pageLines(readFileSync(join(packageFolder(), page), "utf8"), {
     width: columnsOf(stdout),

@@ -1,9 +1,10 @@
 /** `alicloud-icp graph`: draws how hosts are served. */
+import { wantingLimits } from "../report/format";
 import { drawn } from "../report/picture";
 import { PICTURE_FORMATS } from "../report/picture/formats";
 import { reportOf } from "../report/report";
 import { choice, EXIT, type Exit } from "./errors";
-import { Progress, tell, writeWhole, type Io } from "./io";
+import { Progress, tell, tellLine, writeWhole, type Io } from "./io";
 import { judgePlans, type JudgingOptions } from "./judged";
 import { settingsFor } from "./settings";
 
@@ -29,6 +30,7 @@ export async function graph(paths: readonly string[], options: GraphOptions, io:
     const report = reportOf(judged, { language });
     const known = report.apexes.map((one) => one.apex);
     const asked = await Promise.all(apex.map((one) => choice("--apex", one, known)));
+    const wanting = wantingLimits(report);
     const text = drawn(report, format, language, asked.length > 0 ? asked : undefined);
     progress.clear();
     if (output === "-") {
@@ -37,6 +39,8 @@ export async function graph(paths: readonly string[], options: GraphOptions, io:
       writeWhole([{ path: output, text }], inputs, io);
       tell(io, "cli.picture-in", { file: output });
     }
+    // What is not in a picture, nobody sees.
+    for (const limit of wanting) tellLine(io, limit.message);
     return EXIT.ok;
   } finally {
     progress.clear();

@@ -2,25 +2,26 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { InputError } from "../input/error";
-import { message, type Language } from "../messages";
+import { message, render, type Language } from "../messages";
 import { joinList } from "../messages/punctuation";
 import { foldersUpward } from "../base/repository";
 import { endOfUrn } from "../names/urn";
 import { products } from "../products";
+import type { Exposure } from "../graph/exposure";
 import { Exposures } from "../graph/exposures";
 import type { Plan } from "../plan/plan";
-import { stackOf } from "../plan/resource";
+import { stackOf, type Resource } from "../plan/resource";
 import { today } from "../base/calendar";
 import { findSharedRegister, REGISTER_NAME, shortName } from "../register/find";
-import type { Register } from "../register/register";
 import { SCHEMA_FILES, schemaAddress } from "../register/schema-address";
-import { skeletonText, type Skeleton } from "../register/skeleton";
+import { skeletonText, type Skeleton, type SkeletonServer } from "../register/skeleton";
 import { RULE_IDS } from "../vocabulary/rule-ids";
 import { changedLines } from "./changed-lines";
 import { EXIT, type Exit } from "./errors";
 import { Progress, tell, writeNew, writeWhole, type Io } from "./io";
 import { readPlans, type JoinedPlans } from "./plans";
 import { settingsFor } from "./settings";
+import { tellWanting } from "./wanting";
 
 export interface InitOptions {
   readonly output?: string;
@@ -57,14 +58,24 @@ export async function init(paths: readonly string[], options: InitOptions, io: I
 
 function create(plan: Plan, { output = REGISTER_NAME }: InitOptions, io: Io): void {
   const { language } = io;
+  const exposures = new Exposures(plan, products);
+  const skeleton = skeletonOf(exposures, today(io.now()));
   const schema = schemaFor(output === "-" ? io.cwd : dirname(resolve(io.cwd, output)), language);
-  const text = skeletonText(skeletonOf(plan, today(io.now())), { language, schema });
+  const text = skeletonText(skeleton, { language, schema });
   if (output === "-") {
     io.stdout.write(text);
   } else {
     writeNew(output, text, io);
-    tell(io, "cli.wrote-register", { file: output });
+    tell(io, skeleton.filings.length > 0 ? "cli.wrote-register" : "cli.wrote-empty-register", { file: output });
   }
+  tellRest(plan, exposures, () => false, io);
+}
+
+/** Says what the plans do not show, and which of the domains that they serve are left out. */
+function tellRest(plan: Plan, exposures: Exposures, isListed: (domain: string) => boolean, io: Io): void {
+  tellWanting(plan, exposures, io);
+  const outside = exposures.apexes.filter((domain) => isServedOutside(exposures, domain) && !isListed(domain));
+  if (outside.length > 0) tell(io, "cli.served-outside", { domains: namesText(outside, io.language) });
 }
 
 /** Where an editor finds the schema: in this package where it is installed for the register's folder, else on the web. */
@@ -92,48 +103,75 @@ async function update({ plan, named }: JoinedPlans, options: InitOptions, io: Io
   const name = shortName(found.file, cwd);
   const before = registerText(found.file, name);
   const register = openRegister({ explicit: found.file, env, startFolders: [], base: cwd, today: day });
-  const { filings, servers } = skeletonOf(plan, day, register);
-  const [first, ...rest] = filings.filter(({ domain }) => register.filingOf(domain) === undefined);
+  const exposures = new Exposures(plan, products, register);
+  const { filings } = skeletonOf(exposures, day);
+  const isListed = (domain: string): boolean => register.filingOf(domain) !== undefined;
+  const [first, ...rest] = filings.filter(({ domain }) => !isListed(domain));
   if (!first) {
     tell(io, "cli.nothing-new", { file: name });
+    tellRest(plan, exposures, isListed, io);
     return;
   }
   const { insertFilings } = await import("../register/insert.js");
-  const added = { filings: [first, ...rest], servers, language } as const;
+  const added = { filings: [first, ...rest], language } as const;
   const { text, line } = insertFilings(before, added, { file: name, knownRules: RULE_IDS, today: day });
   if (options.dryRun === true) {
     io.stdout.write(changedLines(before, text, name));
+    tellRest(plan, exposures, isListed, io);
     return;
   }
   writeWhole(
-    [{ path: found.file, text }],
+    [{ path: name, text }],
     named.map((one) => one.name),
     io,
   );
-  const domains = joinList(
-    language,
+  const domains = namesText(
     [first, ...rest].map(({ domain }) => domain),
+    language,
   );
   tell(io, "cli.added", { domains, file: `${name}:${line}` });
+  tellRest(plan, exposures, isListed, io);
 }
 
+/** How the names of a domain are served by what the public reaches. */
+const servedOf = (exposures: Exposures, domain: string): readonly Exposure[] =>
+  exposures.ofApex(domain).filter(({ tier }) => tier !== "none");
+
+const isServedOutside = (exposures: Exposures, domain: string): boolean => {
+  const served = servedOf(exposures, domain);
+  return served.length > 0 && served.every(({ location }) => location.in === "outside");
+};
+
 /** What a plan tells of a register: the domains that may be in scope, and the servers that could file them. */
-function skeletonOf(plan: Plan, asOf: string, register?: Register): Skeleton {
-  const exposures = new Exposures(plan, products, register);
+function skeletonOf(exposures: Exposures, asOf: string): Skeleton {
+  const servers = serversOf(exposures);
   const filings = exposures.apexes.flatMap((domain) => {
-    const served = exposures
-      .ofApex(domain)
-      .filter(({ location, tier }) => location.in !== "outside" && tier !== "none");
+    const served = servedOf(exposures, domain).filter(({ location }) => location.in !== "outside");
+    if (served.length === 0) return [];
     const hosts = served.flatMap(({ host }) => (host === undefined || host.startsWith("*.") ? [] : [host]));
-    return served.length === 0 ? [] : [{ domain, hosts: [...new Set(hosts)].sort() }];
+    const onTheWay = new Set(served.flatMap(({ path }) => path.map(({ resource }) => resource)));
+    const own = servers.filter(({ resource }) => onTheWay.has(resource));
+    const ordered = [...new Set([...own, ...servers])].map(({ server }) => server);
+    return [{ domain, hosts: [...new Set(hosts)].sort(), servers: ordered }];
   });
-  const servers = [...exposures.graph.servers.values()]
+  return { asOf, filings };
+}
+
+/** The servers that could file a domain, by what a register calls them. */
+const serversOf = (exposures: Exposures): readonly { readonly resource: Resource; readonly server: SkeletonServer }[] =>
+  [...exposures.graph.servers.values()]
     .filter(({ location }) => location.in !== "outside")
     .map(({ product, resource }) => ({
-      product,
-      stack: stackOf(resource.part),
-      resource: `*::${endOfUrn(resource.urn)}`,
+      resource,
+      server: { product, stack: stackOf(resource.part), resource: `*::${endOfUrn(resource.urn)}` },
     }))
-    .sort((a, b) => (a.resource < b.resource ? -1 : 1));
-  return { asOf, filings, servers };
+    .sort((a, b) => (a.server.resource < b.server.resource ? -1 : 1));
+
+/** So many names are told in one sentence. */
+const MOST_NAMED = 10;
+
+function namesText(names: readonly string[], language: Language): string {
+  const some = joinList(language, names.slice(0, MOST_NAMED));
+  const left = names.length - MOST_NAMED;
+  return left > 0 ? render(language, "cli.and-more", { names: some, n: left }) : some;
 }

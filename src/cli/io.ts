@@ -1,5 +1,6 @@
 /** What a command reads and writes. Everything of the process comes in through `Io`, so that tests need no process. */
 import {
+  accessSync,
   chmodSync,
   closeSync,
   constants,
@@ -106,6 +107,7 @@ function stage({ path, text }: FileText, io: Io): Staged {
       // What is written to a device or pipe follows what was written before.
       return { lands: `${named} ${serial++}`, land, abandon: () => undefined };
     }
+    if (existing) refuseReadOnly(named, existing.mode);
     const file = landingOf(named);
     const temporary = writeBeside(file, text, existing && { mode: existing.mode & MODE });
     return {
@@ -122,6 +124,13 @@ function stage({ path, text }: FileText, io: Io): Staged {
       },
     };
   });
+}
+
+/** To rename a file onto another asks for no right to write that one, but whoever took the right away meant it. */
+function refuseReadOnly(file: string, mode: number): void {
+  accessSync(file, constants.W_OK);
+  // The superuser may write everything.
+  if ((mode & WRITABLE) === 0) throw Object.assign(new Error("read-only"), { code: "EACCES" });
 }
 
 /** What work on a file gives. Throws an `InputError` where the system refuses it. */
@@ -186,6 +195,8 @@ function isSame(one: string | number | undefined, other: string): boolean {
 
 /** Who may do what, without the kind of file. */
 const MODE = 0o7777;
+/** That somebody may write it. */
+const WRITABLE = 0o222;
 const MOST_LINKS = 40;
 
 /** Where a file comes to lie, links of it and of its folder followed, also where it is not there yet. */
@@ -234,7 +245,12 @@ export class Progress {
 
 /** Says on standard error, in one line, what was done. */
 export function tell(io: Pick<Io, "stderr" | "language">, id: MessageId, params: Params = {}): void {
-  io.stderr.write(`${plainLine(render(io.language, id, params))}\n`);
+  tellLine(io, render(io.language, id, params));
+}
+
+/** Says a text in one line on standard error. */
+export function tellLine({ stderr }: Pick<Io, "stderr">, text: string): void {
+  stderr.write(`${plainLine(text)}\n`);
 }
 
 /** What a file is called, `-` for standard input. */

@@ -12,7 +12,7 @@ import { nothingDeclared, type Register } from "../register/register";
 import { whereaboutsOf, type Whereabouts } from "../report/whereabouts";
 import { allRules } from "../rules";
 import { RULE_IDS, type RuleId } from "../vocabulary/rule-ids";
-import { choice } from "./errors";
+import { choice, LISTS_RULES } from "./errors";
 import type { Io, Progress } from "./io";
 import { readPlans } from "./plans";
 
@@ -87,7 +87,7 @@ export async function judgeRegister(options: JudgingOptions, io: Io, progress: P
 async function rulesBy({ rule = [], skipRule = [] }: JudgingOptions): Promise<readonly Rule[] | undefined> {
   if (rule.length === 0 && skipRule.length === 0) return undefined;
   const idsOf = (given: readonly string[], option: string): Promise<RuleId[]> =>
-    Promise.all(given.map((id) => choice(option, id, RULE_IDS)));
+    Promise.all(given.map((id) => choice(option, id, RULE_IDS, LISTS_RULES)));
   const only = await idsOf(rule, "--rule");
   const skipped = await idsOf(skipRule, "--skip-rule");
   const rules = allRules.filter(({ id }) => (only.length === 0 || only.includes(id)) && !skipped.includes(id));

@@ -8,7 +8,7 @@ import { linkOf, pageOf } from "../report/links";
 import { padTo, widthOf, wrap } from "../report/wrap";
 import { allRules } from "../rules";
 import type { Rule } from "../judging/rule";
-import { choice, EXIT, refuseChoice, type Exit } from "./errors";
+import { choice, EXIT, LISTS_RULES, refuseChoice, type Exit } from "./errors";
 import type { Io } from "./io";
 import { columnsOf, isColoured } from "./terminal";
 
@@ -28,7 +28,7 @@ export async function listRules(word: string | undefined, options: RulesOptions,
   const found = one ? [one] : word === undefined ? allRules : rulesWith(word, language);
   if (found.length === 0) {
     const ids = allRules.map((rule) => rule.id);
-    return refuseChoice("rule", word ?? "", ids);
+    return refuseChoice("rule", word ?? "", ids, LISTS_RULES);
   }
   const bold = createColors(isColoured(io.stdout, io.env, options.color)).bold;
   const width = columnsOf(io.stdout);

@@ -11,7 +11,7 @@ import type { WaiverDocument } from "../register/types";
 import { faultsOf } from "../register/waivers";
 import { RULE_IDS } from "../vocabulary/rule-ids";
 import { changedLines } from "./changed-lines";
-import { choice, EXIT, type Exit } from "./errors";
+import { choice, EXIT, LISTS_RULES, type Exit } from "./errors";
 import { tell, writeWhole, type Io } from "./io";
 import { settingsFor } from "./settings";
 
@@ -31,7 +31,7 @@ export interface WaiveOptions {
 /** Adds a waiver to the register, or shows what would be added. Throws an `InputError`; then nothing was written. */
 export async function waive(rule: string, options: WaiveOptions, io: Io): Promise<Exit> {
   const day = today(io.now());
-  const waiver = waiverOf(await choice("rule", rule, RULE_IDS), options, day);
+  const waiver = waiverOf(await choice("rule", rule, RULE_IDS, LISTS_RULES), options, day);
   const settings = await settingsFor(options.config, io);
   const { path, name } = registerFile(options.register ?? settings.register, io);
   const before = registerText(path, name);
@@ -39,7 +39,7 @@ export async function waive(rule: string, options: WaiveOptions, io: Io): Promis
   if (options.dryRun === true) {
     io.stdout.write(changedLines(before, text, name));
   } else {
-    writeWhole([{ path, text }], [], io);
+    writeWhole([{ path: name, text }], [], io);
     const file = `${name}:${line}`;
     tell(io, "cli.wrote-waiver", { file, rule, target: targetOf(waiver), until: waiver.until });
   }

@@ -6,7 +6,7 @@ import { isMap } from "./draft";
 import { withEntries, type Addition } from "./insertion";
 import { loadRegister, type LoadedRegister, type LoadOptions } from "./load";
 import { waiverEntry } from "./snippets";
-import { newFiling, type SkeletonFiling, type SkeletonServer } from "./skeleton";
+import { newFilings, type SkeletonFiling } from "./skeleton";
 import type { FilingDocument, WaiverDocument } from "./types";
 import { keyText, readYaml } from "./yaml";
 
@@ -52,8 +52,6 @@ function refuseTwin(waiver: WaiverDocument, { register, positions, file }: Loade
 /** What is to be said of filings that are added. */
 export interface NewFilings {
   readonly filings: readonly [SkeletonFiling, ...SkeletonFiling[]];
-  /** The servers that could file them. */
-  readonly servers: readonly SkeletonServer[];
   readonly language: Language;
 }
 
@@ -61,15 +59,11 @@ export interface NewFilings {
  * Adds filings at the end of a register's list; every other byte stays. Throws an `InputError` where the register is faulty,
  * and where the text would not read as the old one and these filings.
  */
-export function insertFilings(
-  text: string,
-  { filings, servers, language }: NewFilings,
-  options: LoadOptions,
-): Inserted {
+export function insertFilings(text: string, { filings, language }: NewFilings, options: LoadOptions): Inserted {
   const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
   const before = text.slice(mark.length);
   loadRegister(before, options);
-  const entries = filings.map((filing) => newFiling(filing, servers, language));
+  const entries = newFilings(filings, language);
   const after = withEntries(before, { section: "filings", entries }, options.file);
   const values = filings.map(({ domain }): FilingDocument => ({ domain, status: "unfiled" }));
   const line = after === undefined ? undefined : lineAdded(before, after, { section: "filings", values }, options);

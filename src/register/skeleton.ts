@@ -8,6 +8,8 @@ import { STATUSES } from "./statuses";
 export interface SkeletonFiling {
   readonly domain: string;
   readonly hosts: readonly string[];
+  /** The servers that could file it, those that serve it first. */
+  readonly servers: readonly SkeletonServer[];
 }
 
 export interface SkeletonServer {
@@ -21,7 +23,6 @@ export interface SkeletonServer {
 export interface Skeleton {
   readonly asOf: string;
   readonly filings: readonly SkeletonFiling[];
-  readonly servers: readonly SkeletonServer[];
 }
 
 /** How a first register is written. */
@@ -33,9 +34,9 @@ export interface SkeletonOptions {
 }
 
 /** The YAML of a register that declares every domain unfiled, and shows in comments what else could be said. */
-export function skeletonText({ asOf, filings, servers }: Skeleton, { language, schema }: SkeletonOptions): string {
+export function skeletonText({ asOf, filings }: Skeleton, { language, schema }: SkeletonOptions): string {
   const say = sayIn(language);
-  const domains = filings.flatMap((filing) => newFiling(filing, servers, language).block.map((line) => `  ${line}`));
+  const domains = newFilings(filings, language).flatMap(({ block }) => block.map((line) => `  ${line}`));
   return `${[
     `# yaml-language-server: $schema=${schema}`,
     `# ${sentence(language, say("skeleton.title"))}`,
@@ -48,27 +49,40 @@ export function skeletonText({ asOf, filings, servers }: Skeleton, { language, s
   ].join("\n")}\n`;
 }
 
-/** A filing of a domain that is not filed, and in comments what else could be said of it. */
-export function newFiling(
-  { domain, hosts }: SkeletonFiling,
-  servers: readonly SkeletonServer[],
-  language: Language,
-): NewEntry {
+/** Of more filings than these nothing is shown but that they are unfiled: what is written must not be too large to be read. */
+const MOST_SHOWN = 1000;
+/** So many hosts and servers are shown of a filing. */
+const MOST_HOSTS = 20;
+const MOST_SERVERS = 5;
+
+/** Filings of domains that are not filed, and in comments what else could be said of each. */
+export const newFilings = (filings: readonly SkeletonFiling[], language: Language): readonly NewEntry[] =>
+  filings.map((filing) => ({
+    yaml: inLine(filing.domain),
+    json: `{ "domain": ${quoted(filing.domain)}, "status": "unfiled" }`,
+    block: filings.length > MOST_SHOWN ? [`- ${inLine(filing.domain)}`] : blockOf(filing, language),
+  }));
+
+function blockOf({ domain, hosts, servers }: SkeletonFiling, language: Language): readonly string[] {
   const say = sayIn(language);
-  const block = [
+  const title = (id: MessageId, count: number, most: number): string =>
+    count > most ? say("skeleton.others", { says: say(id), n: count - most }) : say(id);
+  const named = hosts.slice(0, MOST_HOSTS).map(quoted).join(", ");
+  return [
     `- domain: ${domain}`,
     `  status: unfiled # ${say("skeleton.status", { statuses: STATUSES.join(" | ") })}`,
     "  # number: 浙ICP备12345678号-1",
     "  # approvedAt: 2024-03-01",
     `  # accessProviders: [{ name: aliyun }] # ${say("skeleton.providers")}`,
-    ...(hosts.length > 0 ? [`  # hosts: [${hosts.map(quoted).join(", ")}] # ${say("skeleton.hosts")}`] : []),
-    ...(servers.length > 0 ? [`  # servers: # ${say("skeleton.servers")}`] : []),
-    ...servers.map(
-      ({ product, stack, resource }) =>
-        `  #   - { product: ${product}, stack: ${quoted(stack)}, resource: ${quoted(resource)} }`,
-    ),
+    ...(hosts.length > 0 ? [`  # hosts: [${named}] # ${title("skeleton.hosts", hosts.length, MOST_HOSTS)}`] : []),
+    ...(servers.length > 0 ? [`  # servers: # ${title("skeleton.servers", servers.length, MOST_SERVERS)}`] : []),
+    ...servers
+      .slice(0, MOST_SERVERS)
+      .map(
+        ({ product, stack, resource }) =>
+          `  #   - { product: ${product}, stack: ${quoted(stack)}, resource: ${quoted(resource)} }`,
+      ),
   ];
-  return { yaml: inLine(domain), json: `{ "domain": ${quoted(domain)}, "status": "unfiled" }`, block };
 }
 
 const inLine = (domain: string): string => `{ domain: ${domain}, status: unfiled }`;

@@ -62,7 +62,12 @@ export const openOf = ({ findings }: Report, options: FormatOptions): ReportFind
 
 const UNJUDGED: readonly string[] = ["limit.empty", "limit.no-alicloud"];
 const FILING_RULES_LEFT = "limit.filing-rules-left";
-const WANTING: ReadonlySet<string> = new Set([...UNJUDGED, "limit.incomplete", FILING_RULES_LEFT]);
+const WANTING: ReadonlySet<string> = new Set([
+  ...UNJUDGED,
+  "limit.incomplete",
+  "limit.register-empty",
+  FILING_RULES_LEFT,
+]);
 
 /** The limits for which a report without findings does not mean that all is well. */
 export const wantingLimits = ({ limits }: Report): ReportLimit[] =>

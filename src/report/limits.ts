@@ -2,7 +2,7 @@
 import type { Exposures } from "../graph/exposures";
 import type { Judged } from "../judge";
 import type { Rule } from "../judging/rule";
-import { type Language, type Message, type MessageId, type Params, plainParams } from "../messages";
+import { message, plainParams, type Language, type Message, type MessageId, type Params } from "../messages";
 import { isBridged } from "../plan/bridged";
 import type { Plan } from "../plan/plan";
 import { limitText } from "./texts";
@@ -36,7 +36,10 @@ function leftLimits(left: readonly Rule[]): readonly (readonly [MessageId, reado
 }
 
 /** The plans that show everything, and nothing of which anything could be said. */
-function unjudgedIn(plan: Plan, { all }: Exposures): readonly (readonly [MessageId, string])[] {
+function unjudgedIn(
+  plan: Plan,
+  { all }: Exposures,
+): readonly (readonly ["limit.empty" | "limit.no-alicloud", string])[] {
   const shown = plansOf(plan).filter(({ complete, alicloudResources }) => complete && alicloudResources === 0);
   if (shown.length === 0) return [];
   const steps = all.flatMap(({ by: bound, path }) => [bound, ...path.map(({ resource }) => resource)]);
@@ -45,6 +48,14 @@ function unjudgedIn(plan: Plan, { all }: Exposures): readonly (readonly [Message
     .filter(({ id }) => !judged.has(id))
     .map(({ id, resources }) => [resources === 0 ? "limit.empty" : "limit.no-alicloud", id] as const);
 }
+
+/** Which plans have nothing of which anything could be said, and which hide resources. */
+export const plansWanting = (plan: Plan, exposures: Exposures): readonly Message[] => [
+  ...unjudgedIn(plan, exposures).map(([messageId, id]) => message(messageId, { plan: id })),
+  ...plan.parts
+    .filter((part) => part.missing > 0)
+    .map((part) => message("limit.incomplete", { count: part.missing, plan: part.id })),
+];
 
 /** What was not judged and why, and what is to be confirmed; `further` comes last. */
 export function limitsOf(
@@ -59,10 +70,8 @@ export function limitsOf(
   });
   return [
     ...(context.register.found ? [] : [limit("limit.register-none")]),
-    ...unjudgedIn(plan, exposures).map(([messageId, id]) => limit(messageId, { plan: id })),
-    ...plan.parts
-      .filter((part) => part.missing > 0)
-      .map((part) => limit("limit.incomplete", { count: part.missing, plan: part.id })),
+    ...(context.registerAlone && context.register.filings.length === 0 ? [limit("limit.register-empty")] : []),
+    ...plansWanting(plan, exposures).map(({ id, params }) => limit(id, params)),
     ...[...exposures.graph.entries.values()].flatMap(({ resource, location }) =>
       location.in === "undetermined" || location.contradictedBy === undefined
         ? []

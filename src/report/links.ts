@@ -11,6 +11,9 @@ const docsIn = (language: Language): string => (language === "en" ? "docs" : `do
 /** The page of a rule, from the package's folder. */
 export const pageOf = (rule: string, language: Language): string => `${docsIn(language)}/rules/${rule}.md`;
 
+/** The page about the register, from the package's folder. */
+export const registerPageIn = (language: Language): string => `${docsIn(language)}/register.md`;
+
 /** The address of a source, where it is one that a link may lead to: a saved report may hold any text. */
 export const addressOf = ({ url }: Pick<ReportSource, "url">): string | undefined =>
   url !== undefined && ADDRESS.test(url) ? url : undefined;

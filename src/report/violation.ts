@@ -2,14 +2,11 @@ import { plainLine } from "../base/plain";
 import { statementOf } from "../vocabulary/statements";
 import type { Finding, Judged } from "../judge";
 import { render, type Language } from "../messages";
-import { linkOf, pageOf } from "./links";
+import { linkOf, pageOf, registerPageIn } from "./links";
 import { joinList, joinSentences, sentence, withBrackets, withColon } from "../messages/punctuation";
 import { nameOfUrn } from "../names/urn";
 import { remediesOf, statementsOf, textOf } from "./report";
 import type { ReportRemedy } from "./types";
-
-/** The page about the register, from the package's folder. */
-const REGISTER_PAGE = "docs/register.md";
 
 /** The evidence of a finding in one line: the host, then what each step leads to. */
 export function pathText(
@@ -38,7 +35,8 @@ export function noRegisterText({ context, exposures }: Judged, language: Languag
   const isNews = !register.found && exposures.apexes.length > 0 && !problems.some(({ silences }) => silences);
   if (!isNews) return undefined;
   const says = sentence(language, render(language, "limit.register-none"));
-  return [says, `  ${withColon(language, render(language, "report.page"), REGISTER_PAGE)}`].join("\n");
+  const page = withColon(language, render(language, "report.page"), linkOf(registerPageIn(language)));
+  return [says, `  ${page}`].join("\n");
 }
 
 /** So many waived findings are named in one notice. */

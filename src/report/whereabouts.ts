@@ -1,8 +1,12 @@
-/** Where files are, from the root of their repository: so that who reads a report elsewhere finds them. */
+/**
+ * Where files are, from the root of their repository: so that who reads a report elsewhere finds them. Where there is none, the
+ * register is named from the working folder.
+ */
 import { dirname, posix, relative, resolve } from "node:path";
 import { repositoryOf } from "../base/repository";
 import type { PlanPart } from "../plan/resource";
 import { programFinder } from "../plan/read/program-folder";
+import { shortName } from "../register/find";
 
 /** Where files are, from the root of their repository. */
 export interface Whereabouts {
@@ -51,7 +55,7 @@ export const folderFromRoot = (folder: string): string => fromRoot(folder) ?? ""
 function registerFrom(file: string, workingFolder: string): string {
   const path = resolve(workingFolder, file);
   const folder = fromRoot(dirname(path));
-  return folder === undefined ? file : posix.join(folder, posix.basename(slashed(path)));
+  return folder === undefined ? shortName(path, workingFolder) : posix.join(folder, posix.basename(slashed(path)));
 }
 
 /** With slashes on every system; undefined where the folder is in no repository. */

@@ -54,6 +54,18 @@ describe("explain", () => {
     expect(painted.split("\n").filter((line) => widthOf(line) > 80 && !/\S{40}/.test(line))).toEqual([]);
   });
 
+  it.each([
+    ["explain", "S2-05"],
+    ["rules", "zzz"],
+    ["waive", "zzz", "--host", "a.com", "--reason", "x", "--until", "2027-01-31"],
+    ["check", "plan.json", "--rule", "zzz"],
+    ["register", "--skip-rule", "zzz"],
+  ])("is led to by every command that knows no such rule: %s", async (...argv) => {
+    const { code, err } = await cli(argv);
+    expect(code).toBe(2);
+    expect(err).toMatch(/unknown: "(S2-05|zzz)"; alicloud-icp rules lists all\n$/);
+  });
+
   it("names the rule that was probably meant", async () => {
     const { code, err } = await cli(["explain", "icp-dns-recrod"]);
     expect([code, err]).toEqual([2, 'alicloud-icp: rule: unknown: "icp-dns-recrod": did you mean icp-dns-record?\n']);

@@ -22,6 +22,15 @@ describe("alicloud-icp graph", () => {
     expect(out).toContain(holds);
   });
 
+  it.each(["svg", "dot", "mermaid"])("says of a plan without domains that nothing is served, as %s", async (format) => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, "plan.json"), '{"version":3,"deployment":{}}');
+    const { out } = await cli(["graph", "plan.json", "--format", format], { cwd });
+    expect(out).toContain("No hosts that are served");
+    const { err } = await cli(["graph", "plan.json", "--apex", "a.com"], { cwd });
+    expect(err).toBe('alicloud-icp: --apex: unknown: "a.com"\n');
+  });
+
   it("draws only the domains that are asked for, in the language that is", async () => {
     const { out } = await cli(["graph", STACK, "--apex", "example.net", "--lang", "zh", "--format", "dot"]);
     expect(out).toContain("✕ shop.example.net");

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadRegister } from "../../src/register/load";
@@ -102,7 +102,8 @@ describe("init --update", () => {
   it("says when nothing is new", async () => {
     const cwd = folderWith(OLD.replace("a.com", "example.com"));
     const ran = await cli(["init", plan, "--update"], { cwd });
-    const err = "icp.yaml lists every domain that these plans serve: nothing was changed\n";
+    const err =
+      "Nothing was changed: icp.yaml lists every domain that these plans serve, or may serve, from the mainland\n";
     expect(ran).toEqual({ code: 0, out: "", err });
     expect(read(cwd)).toBe(OLD.replace("a.com", "example.com"));
   });
@@ -128,6 +129,14 @@ describe("init --update", () => {
     const { code, err } = await cli(["init", plan, "--update", option, "other.yaml"], { cwd });
     expect({ code, err }).toEqual({ code: 0, err: "Added example.com to other.yaml:5: correct the status of each\n" });
     expect(load(read(cwd, "other.yaml")).filings).toHaveLength(2);
+  });
+
+  it("leaves a register that is read-only as it is", async () => {
+    const cwd = folderWith(OLD);
+    chmodSync(join(cwd, "icp.yaml"), 0o444);
+    const { code, err } = await cli(["init", plan, "--update"], { cwd });
+    expect({ code, err }).toEqual({ code: 2, err: "alicloud-icp: icp.yaml: cannot be written (EACCES)\n" });
+    expect(read(cwd)).toBe(OLD);
   });
 
   it("leaves a faulty register as it is", async () => {
@@ -166,17 +175,115 @@ describe("init --update", () => {
   });
 });
 
+describe("init of a large estate", () => {
+  /** Servers that each serve a domain by a record of their own. */
+  const estate = (servers: number, domains: number): string => {
+    const provider = "urn:pulumi:prod::big::pulumi:providers:alicloud::p::p";
+    const resource = (type: string, name: string, inputs: object, outputs = {}) => ({
+      urn: `urn:pulumi:prod::big::${type}::${name}`,
+      type,
+      custom: true,
+      id: name,
+      ...(type.startsWith("alicloud:ecs") && { provider }),
+      inputs,
+      outputs,
+    });
+    const address = (at: number): string => `203.0.${Math.floor(at / 250)}.${(at % 250) + 1}`;
+    const each = <T>(count: number, one: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => one(at));
+    const resources = [
+      resource("pulumi:providers:alicloud", "p", { region: "cn-hangzhou" }),
+      ...each(servers, (at) =>
+        resource("alicloud:ecs/instance:Instance", `w${at}`, { internetMaxBandwidthOut: 5 }, { publicIp: address(at) }),
+      ),
+      ...each(domains, (at) =>
+        resource("alicloud:dns/alidnsRecord:AlidnsRecord", `r${at}`, {
+          domainName: `d${at}.com`,
+          rr: "www",
+          type: "A",
+          value: address(at % servers),
+        }),
+      ),
+    ];
+    return JSON.stringify({ version: 3, deployment: { resources } });
+  };
+
+  it.each([
+    [300, 300],
+    [10, 1200],
+  ])("writes what check can read, and adds to it: %i servers, %i domains", async (servers, domains) => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, "plan.json"), estate(servers, domains));
+    expect((await cli(["init", "plan.json"], { cwd })).code).toBe(0);
+    const text = readFileSync(join(cwd, "icp.yaml"), "utf8");
+    expect(text.length).toBeLessThan(1_000_000);
+    expect(load(text).filings).toHaveLength(domains);
+    expect((await cli(["register"], { cwd })).code).toBe(0);
+    writeFileSync(join(cwd, "icp.yaml"), "version: 1\nasOf: 2026-11-22\n");
+    const { code, err } = await cli(["init", "plan.json", "--update"], { cwd });
+    expect(code).toBe(0);
+    expect(err).toMatch(/^Added d0\.com, .{0,100} and \d+ more to /);
+    expect(load(readFileSync(join(cwd, "icp.yaml"), "utf8")).filings).toHaveLength(domains);
+  });
+
+  it("shows of each domain the servers that serve it first, and how many others there are", async () => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, "plan.json"), estate(8, 8));
+    const { out } = await cli(["init", "plan.json", "-o", "-"], { cwd });
+    const [, last = ""] = out.split("domain: d7.com");
+    expect(last).toContain("  # servers: # those that the filing was, or is to be, made with; others in the plan: 3\n");
+    expect(last.match(/(?<=Instance::)w\d/g)).toEqual(["w7", "w0", "w1", "w2", "w3"]);
+  });
+});
+
+describe("what init leaves out", () => {
+  const offshore = readFileSync(preview("company-site-hongkong"), "utf8").replaceAll('"domestic"', '"overseas"');
+  const folder = (): string => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, "plan.json"), offshore);
+    return cwd;
+  };
+  const LEFT =
+    "Not listed, since served only from outside the mainland: example.com. List those of them that are filed\n";
+
+  it("is what is served only from outside, and is said", async () => {
+    const cwd = folder();
+    expect(await cli(["init", "plan.json"], { cwd })).toEqual({
+      code: 0,
+      out: "",
+      err: `Wrote icp.yaml: it lists no domain yet\n${LEFT}`,
+    });
+    expect(readFileSync(join(cwd, "icp.yaml"), "utf8")).toContain("# The plan serves no domain from the mainland. ");
+    const { err } = await cli(["init", "plan.json", "--update"], { cwd });
+    expect(err.split("\n").slice(1).join("\n")).toBe(LEFT);
+  });
+
+  it("is not said of what the register lists", async () => {
+    const cwd = folder();
+    writeFileSync(
+      join(cwd, "icp.yaml"),
+      "version: 1\nasOf: 2026-11-22\nfilings: [{ domain: example.com, status: unfiled }]\n",
+    );
+    const { err } = await cli(["init", "plan.json", "--update"], { cwd });
+    expect(err).not.toContain("Not listed");
+  });
+});
+
 describe("the text of a first register", () => {
   it("loads without any domain", () => {
-    expect(load(skeletonText({ asOf: "2026-11-25", filings: [], servers: [] }, COMMENTS)).filings).toEqual([]);
+    expect(load(skeletonText({ asOf: "2026-11-25", filings: [] }, COMMENTS)).filings).toEqual([]);
   });
 
   it("loads with its comments made keys, whatever the names", () => {
     const text = skeletonText(
       {
         asOf: "2026-11-25",
-        filings: [{ domain: "example.com", hosts: ["www.example.com"] }],
-        servers: [{ product: "ecs", stack: "web/dev", resource: '*::a:b/c:D::na"me # {x}\n: y' }],
+        filings: [
+          {
+            domain: "example.com",
+            hosts: ["www.example.com"],
+            servers: [{ product: "ecs", stack: "web/dev", resource: '*::a:b/c:D::na"me # {x}\n: y' }],
+          },
+        ],
       },
       COMMENTS,
     );

@@ -113,6 +113,16 @@ describe("--output", () => {
     expect(readFileSync(join(cwd, "report.txt"), "utf8")).toContain("icp-cdn-coverage");
   });
 
+  it.skipIf(process.platform === "win32")("is no file that is read-only", async () => {
+    const cwd = plan();
+    writeFileSync(join(cwd, "report.txt"), "mine");
+    chmodSync(join(cwd, "report.txt"), 0o444);
+    const { code, err } = await check(cwd, "report.txt");
+    expect({ code, err }).toEqual({ code: 2, err: "alicloud-icp: report.txt: cannot be written (EACCES)\n" });
+    expect(readFileSync(join(cwd, "report.txt"), "utf8")).toBe("mine");
+    expect(readdirSync(cwd).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+
   it.each(["plan.json", "./plan.json", "icp.yaml", "link.json", "hard.json"])(
     "is never what is read: %s",
     async (output) => {

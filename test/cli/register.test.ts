@@ -164,6 +164,31 @@ describe("register", () => {
     });
   });
 
+  it("says which demands the register switches off", async () => {
+    const off = `${SOUND}rules: { icp-dns-record: disabled, icp-domain-expiry: disabled, icp-cdn-coverage: advisory }\n`;
+    const { out } = await cli(["register", "-f", "json"], { cwd: folderWith(off) });
+    expect((JSON.parse(out) as Report).limits.map(({ message }) => message)).toEqual([
+      "Rules that demand a filing and were left out, so that nothing is said to be in order: icp-dns-record",
+      "Rules that were left out: icp-domain-expiry",
+    ]);
+  });
+
+  it("says that it lists nothing, also where only warnings are read", async () => {
+    const cwd = folderWith("version: 1\nasOf: 2026-11-20\nfilings: []\n");
+    const says = "No filing is listed: every domain counts as unlisted";
+    expect((await cli(["register"], { cwd })).out).toContain(`Notes\n  ${says}\n`);
+    expect((await cli(["register", "-f", "github"], { cwd })).out).toContain(`::warning title=alicloud-icp::${says}\n`);
+    expect((await cli(["register"], { cwd: folderWith(SOUND) })).out).not.toContain("Notes");
+  });
+
+  it("names the file from the working folder where there is no repository", async () => {
+    const cwd = folderWith(OLD);
+    const { out } = await cli(["register", "-f", "json"], { cwd });
+    expect(new Set((JSON.parse(out) as Report).findings.map(({ position }) => position?.file))).toEqual(
+      new Set(["icp.yaml"]),
+    );
+  });
+
   it("takes settings, but not where a check writes and what it accepts", async () => {
     const cwd = folderWith(OLD);
     writeFileSync(

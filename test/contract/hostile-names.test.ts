@@ -143,7 +143,7 @@ describe("hostile input", () => {
     const COMMENTS = { language: "en", schema: "./icp.schema.json" } as const;
     const servers = [{ product: "ecs", stack: HOSTILE, resource: HOSTILE }];
     const text = skeletonText(
-      { asOf: TODAY, filings: [{ domain: "example.com", hosts: [HOSTILE] }], servers },
+      { asOf: TODAY, filings: [{ domain: "example.com", hosts: [HOSTILE], servers }] },
       COMMENTS,
     );
     expect(wrongIn(text)).toEqual([]);
@@ -151,8 +151,7 @@ describe("hostile input", () => {
       skeletonText(
         {
           asOf: TODAY,
-          filings: [{ domain: "example.com", hosts: ["a"] }],
-          servers: [{ product: "ecs", stack: "b", resource: "c" }],
+          filings: [{ domain: "example.com", hosts: ["a"], servers: [{ product: "ecs", stack: "b", resource: "c" }] }],
         },
         COMMENTS,
       ).split("\n").length,

@@ -104,3 +104,17 @@ it.each(["docs/register-keys.md", "docs/zh/register-keys.md"])("%s has every key
   expect(keys.length).toBeGreaterThan(50);
   expect(keys.filter((key) => !page.includes(`| \`${key}\``))).toEqual([]);
 });
+
+it.each([
+  ["docs/register.md", "Look at it"],
+  ["docs/zh/register.md", "查看"],
+])("%s names the rules that a register alone is judged by", (file, heading) => {
+  const rows = sectionOf(read(file), heading).match(/^\|.*$/gm) ?? [];
+  const named = rows.flatMap((row) => row.match(/(?<=\[)icp-[a-z-]+(?=\])/g) ?? []);
+  expect(named.sort()).toEqual(
+    allRules
+      .filter(({ register }) => register === true)
+      .map(({ id }) => id)
+      .sort(),
+  );
+});

@@ -251,8 +251,28 @@ describe("the policy pack", () => {
     const { stack: found } = await (await start()).preview(site);
     const said = found.filter(({ policy }) => policy === "icp-register-stale");
     expect(said.map(({ level, urn, message }) => [level, urn, message.split("\n").slice(1)])).toEqual([
-      ["advisory", "", ["No register was found: every domain counts as unlisted.", "  page: docs/register.md"]],
+      [
+        "advisory",
+        "",
+        [
+          "No register was found: every domain counts as unlisted.",
+          "  page: https://github.com/alicloud-icp/alicloud-icp/blob/main/docs/register.md",
+        ],
+      ],
     ]);
+  });
+
+  it("names pages by addresses, in its language", async () => {
+    for (const [language, folder] of [
+      ["en", "docs"],
+      ["zh", "docs/zh"],
+    ] as const) {
+      const { resource, stack: found } = await (await start({ env: { ALICLOUD_ICP_LANG: language } })).preview(site);
+      const pages = [...resource, ...found].flatMap(({ message }) => message.match(/(?<=(?:page: |文档：)).*/g) ?? []);
+      expect(pages.length).toBeGreaterThan(2);
+      const address = `https://github.com/alicloud-icp/alicloud-icp/blob/main/${folder}/`;
+      expect(pages.filter((page) => !page.startsWith(address))).toEqual([]);
+    }
   });
 
   it("says nothing of a missing register where no domain is exposed", async () => {

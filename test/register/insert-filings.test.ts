@@ -8,10 +8,9 @@ const insert = (text: string, language: "en" | "zh" = "en") =>
     text,
     {
       filings: [
-        { domain: "new.com", hosts: ["www.new.com"] },
-        { domain: "new.net", hosts: [] },
+        { domain: "new.com", hosts: ["www.new.com"], servers },
+        { domain: "new.net", hosts: [], servers },
       ],
-      servers,
       language,
     },
     options,

@@ -105,6 +105,7 @@ export const commands = {
   "input.as-in":
     "{problem|text}; as in: pulumi preview --json --show-sames > plan.json && alicloud-icp {command} plan.json",
   "input.choice-unknown": "unknown: {found}",
+  "input.choice-unknown-listed": "unknown: {found}; {lists} lists all",
   "input.choice-unknown-near": "unknown: {found}: did you mean {near}?",
   "input.no-rules-left": "leave no rule to be judged",
   "input.no-rules-left-by-register": "leave no rule to be judged: the register disables the others",

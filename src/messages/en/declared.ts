@@ -61,7 +61,7 @@ export const declared = {
     "The ICP register: what a plan cannot show. alicloud-icp init wrote it from a plan; it knows nothing of your filings",
   "skeleton.correct":
     "Correct the status of each domain, fill in what applies, and set asOf whenever you bring it up to date",
-  "skeleton.empty": "The plan serves no domain. One entry would be: {entry}",
+  "skeleton.empty": "The plan serves no domain from the mainland. One entry would be: {entry}",
   "skeleton.status": "correct this: {statuses}",
   "skeleton.providers": "through whom it is filed; Alibaba Cloud is aliyun",
   "skeleton.hosts": "those that must keep serving from the mainland",
@@ -72,11 +72,17 @@ export const declared = {
   "input.update-stdout": "- prints a first register; with --update, --dry-run prints what would change",
   "input.dry-run-alone": "shows what --update would change; --output - prints a first register",
   "input.register-of-init": "is for --update; a first register is written to --output",
+  "skeleton.others": "{says}; others in the plan: {n}",
+  "cli.and-more": "{names} and {n} more",
   "cli.option-update": "add domains that are new to the existing register, and touch nothing else in it",
   "cli.option-init-register": "with --update: the register (default: as check finds it)",
   "cli.option-init-dry-run": "with --update: print the lines that would change, and write nothing",
-  "cli.added": "Added {domains|list} to {file}: correct the status of each",
-  "cli.nothing-new": "{file} lists every domain that these plans serve: nothing was changed",
+  "cli.added": "Added {domains} to {file}: correct the status of each",
+  "cli.nothing-new":
+    "Nothing was changed: {file} lists every domain that these plans serve, or may serve, from the mainland",
+  "cli.wrote-empty-register": "Wrote {file}: it lists no domain yet",
+  "cli.served-outside":
+    "Not listed, since served only from outside the mainland: {domains}. List those of them that are filed",
   "cli.register": "Judge the register without any plan: what is missing, wrong, out of date, or about to expire",
   "cli.argument-register": "the register, as --register gives it",
   "cli.judging-register": "judging the register",

@@ -2,6 +2,7 @@
 export const pages = {
   // Pictures.
   "picture.title": "How hosts of {apexes} are served",
+  "picture.title-none": "No hosts that are served",
   "picture.shows": "Shows {hosts#host} and what serves them",
   "picture.more": "{more} more ways are not told here",
   "picture.unknown-entry": "unknown entry",

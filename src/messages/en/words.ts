@@ -141,6 +141,7 @@ export const words = {
 
   // Limits: what was not judged.
   "limit.register-none": "No register was found: every domain counts as unlisted",
+  "limit.register-empty": "No filing is listed: every domain counts as unlisted",
   "limit.incomplete": "{plan} has {count#resource} that the preview does not show; use --show-sames",
   "limit.region": "{name} is taken to be in {region}, as its provider says, although its zone lies in {zone}",
   "limit.empty": "{plan} has no resources: nothing was judged of it",

@@ -102,6 +102,7 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
   "input.as-in":
     "{problem|text}；例如：pulumi preview --json --show-sames > plan.json && alicloud-icp {command} plan.json",
   "input.choice-unknown": "未知：{found}",
+  "input.choice-unknown-listed": "未知：{found}；{lists} 可列出全部",
   "input.choice-unknown-near": "未知：{found}（是否应为 {near}？）",
   "input.no-rules-left": "没有剩下可判定的规则",
   "input.no-rules-left-by-register": "没有剩下可判定的规则：其余规则已被备案台账停用",

@@ -4,6 +4,7 @@ import type { pages as en } from "../en/pages";
 export const zhPages: Readonly<Record<keyof typeof en, string>> = {
   // 图。
   "picture.title": "{apexes} 的域名由何处提供服务",
+  "picture.title-none": "没有对外提供服务的域名",
   "picture.shows": "图中有 {hosts#host}及其服务入口",
   "picture.more": "此处另有 {more} 条路径未列出",
   "picture.unknown-entry": "未知入口",

@@ -22,11 +22,12 @@ const MOST_IN_TITLE = 3;
 /** Draws the domains of a report, or those that are named. */
 export function drawn(report: Report, format: PictureFormat, language: Language, apexes?: readonly string[]): string {
   const names = report.apexes.map(({ apex }) => apex).filter((apex) => !apexes || apexes.includes(apex));
-  const title = render(language, "picture.title", {
-    apexes:
-      names.length > MOST_IN_TITLE
-        ? render(language, "count.domain.other", { n: names.length })
-        : joinList(language, names),
-  });
-  return DRAWERS[format](pictureOf(report, language, apexes), language, title);
+  return DRAWERS[format](pictureOf(report, language, apexes), language, titleOf(names, language));
+}
+
+function titleOf(names: readonly string[], language: Language): string {
+  if (names.length === 0) return render(language, "picture.title-none");
+  const count = (): string => render(language, "count.domain.other", { n: names.length });
+  const apexes = names.length > MOST_IN_TITLE ? count() : joinList(language, names);
+  return render(language, "picture.title", { apexes });
 }
