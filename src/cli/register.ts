@@ -14,8 +14,8 @@ export function register(file: string | undefined, given: ReportedOptions, io: I
   if (file !== undefined && given.register !== undefined)
     throw new InputError(message("input.two-registers", { file, other: given.register }), { key: "--register" });
   return reported(file === undefined ? given : { ...given, register: file }, io, {
-    // Where a check writes its reports, and what of plans was accepted, is not this command's.
-    settings: ({ format: _, baseline: __, ...found }) => found,
+    // Where a check writes its reports, what of plans was accepted, and which rules alone it runs is not this command's.
+    settings: ({ format: _, baseline: __, rule: ___, ...found }) => found,
     judge: async (options, progress) => ({ ...(await judgeRegister(options, io, progress)), further: [] }),
   });
 }

@@ -189,11 +189,11 @@ describe("register", () => {
     );
   });
 
-  it("takes settings, but not where a check writes and what it accepts", async () => {
+  it("takes settings, but not where a check writes, what it accepts and which rules alone it runs", async () => {
     const cwd = folderWith(OLD);
     writeFileSync(
       join(cwd, "alicloud-icp.yaml"),
-      "failOn: advisory\nlang: zh\nformat: sarif=icp.sarif\nbaseline: none.json\n",
+      "failOn: advisory\nlang: zh\nformat: sarif=icp.sarif\nbaseline: none.json\nrules: icp-dns-record\n",
     );
     const { code, out } = await cli(["register"], { cwd });
     expect({ code, first: out.split("\n")[0] }).toEqual({ code: 1, first: "备案台账 icp.yaml" });
