@@ -45,6 +45,7 @@ const check = () =>
     cwd,
     stdio: ["ignore", "inherit", "pipe"],
     encoding: "utf8",
+    maxBuffer: Infinity,
   });
 const { status, error, stderr } = isFolder ? check() : refused;
 const code = status ?? 3;
@@ -54,7 +55,9 @@ const escaped = (text) => text.replaceAll("%", "%25").replace(/\s+/g, " ");
 for (const line of said) console.log(code > 1 ? `::error title=alicloud-icp::${escaped(line)}` : line);
 
 const isJudged = code <= 1 && existsSync(report);
-const { language, summary } = isJudged ? JSON.parse(readFileSync(report, "utf8")) : { language: input("LANGUAGE") };
+const { language, summary } = isJudged
+  ? JSON.parse(readFileSync(report, "utf8"))
+  : { language: input("LANGUAGE") || env.ALICLOUD_ICP_LANG };
 const outputs = {
   result: code === 0 ? "passed" : code === 1 ? "findings" : "error",
   "exit-code": code,
@@ -66,7 +69,7 @@ const outputs = {
     sarif,
     comment,
   }),
-  language: language === "zh" ? "zh" : "en",
+  language: language?.startsWith("zh") ? "zh" : "en",
 };
 const lines = Object.entries(outputs).map(([name, value]) => `${name}=${value}\n`);
 appendFileSync(env.GITHUB_OUTPUT, lines.join(""));
