@@ -88,6 +88,12 @@ describe("a check", { timeout: TIMEOUT }, () => {
     expect(used).toEqual([]);
   });
 
+  it.each(["--help", "--version"])("does not pass where nothing is judged: %s", async (args) => {
+    const { code, outputs, log } = await run({ plans: "bad.json", args });
+    expect([code, outputs["result"], outputs["report"]]).toEqual([2, "error", ""]);
+    expect(log).toMatch(/^::error title=alicloud-icp::.*nothing was judged/m);
+  });
+
   it("is an error where the package cannot be had", async () => {
     const { code, outputs, log } = await run({ plans: "good.json", version: "./nowhere.tgz" });
     expect(code).toBe(3);
@@ -123,6 +129,8 @@ describe("a check", { timeout: TIMEOUT }, () => {
     expect([missing.code, missing.log]).toEqual([2, expect.stringContaining("nowhere.yaml")]);
     const astray = await run({ plans: "good.json", "working-directory": "nowhere" });
     expect([astray.code, astray.log]).toEqual([2, expect.stringContaining("working-directory: is no folder")]);
+    const chinese = await run({ plans: "good.json", "working-directory": "nowhere", language: "zh" });
+    expect([chinese.code, chinese.log]).toEqual([2, expect.stringContaining("working-directory：不是文件夹")]);
     const inFolder = await run({
       plans: "a.json",
       "working-directory": "plans",

@@ -147,6 +147,7 @@ describe("templates/check.yml", { timeout: 60_000 }, () => {
     ["takes a pattern", { plans: "plans/*.json" }, 1, /icp-cdn-coverage/],
     ["takes a name with a space as a pattern", { plans: "plans/a.json plans/b?plan.json\n" }, 1, /icp-cdn-coverage/],
     ["takes more arguments", { plans: "bad.json", args: "--max 1 --fail-on never" }, 0, /icp-cdn-coverage/],
+    ["does not pass where nothing is judged", { plans: "good.json", args: "--version" }, 1, /^\d/],
     ["takes several between spaces", { plans: "bad.json plans/a.json" }, 1, /icp-cdn-coverage/],
     ["says what it cannot read", { plans: "nowhere.json" }, 2, /nowhere\.json/],
     ["takes a register", { plans: "good.json", register: "no where.yaml" }, 2, /no where\.yaml/],
