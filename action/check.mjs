@@ -41,7 +41,7 @@ const cwd = resolve(env.GITHUB_WORKSPACE || ".", input("WORKING_DIRECTORY") || "
 const isFolder = statSync(cwd, { throwIfNoEntry: false })?.isDirectory() === true;
 const asked = input("LANGUAGE") || env.ALICLOUD_ICP_LANG || "";
 const texts = asked.startsWith("zh")
-  ? { noFolder: "alicloud-icp：working-directory：不是文件夹", unjudged: "alicloud-icp：未判定任何计划" }
+  ? { noFolder: "alicloud-icp: working-directory：不是文件夹", unjudged: "alicloud-icp: 未判定任何计划" }
   : { noFolder: "alicloud-icp: working-directory: is no folder", unjudged: "alicloud-icp: nothing was judged" };
 const refused = { status: 2, stderr: texts.noFolder };
 const check = () =>
