@@ -5,7 +5,7 @@ import type { JudgedDraft } from "../src/judging/findings";
 import { judge, type Finding, type Judged } from "../src/judge";
 import { planOptions } from "../src/location/locate";
 import { LANGUAGES, message, type Language, type Message } from "../src/messages";
-import { languageOfSystem, languageOfTool } from "../src/messages/language";
+import { languageOfEnvironment } from "../src/messages/language";
 import { AnalyzerReader, type AnalyzedResource, type AnalyzedStack } from "../src/plan/read/analyzer";
 import type { Plan } from "../src/plan/plan";
 import { isRead } from "../src/products";
@@ -42,7 +42,7 @@ export class Session {
 
   constructor(private readonly options: SessionOptions) {
     const { env, stack } = options;
-    this.language = languageOfTool(env) ?? languageOfSystem(env);
+    this.language = languageOfEnvironment(env);
     this.reader = new AnalyzerReader(stack, planOptions(env), CONTEXT_TYPES, isRead);
     const now = env[CLOCK] ?? "";
     this.day = isDay(now) ? now : today(new Date());

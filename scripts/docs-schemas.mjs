@@ -64,7 +64,7 @@ export const keyTables = (schema, language) =>
         const nullable = bare(inner).nullable && inner.description?.includes("null") ? [TAKES.null[language]] : [];
         const takes = KEYS[`${path === "" ? "" : `${path}.`}${key}`]?.[language] ?? taken(inner, language);
         const says = inner.description ?? "";
-        return [code(key), [takes, ...nullable, ...must, ...default_].join(JOINS.list[language]), inCell(says)];
+        return [code(key), [takes, ...nullable, ...must, ...default_].join(JOINS.part[language]), inCell(says)];
       });
       const heading = path === "" ? SECTIONS.top[language] : path;
       return [`## ${heading}`, table(HEADS.keys[language], rows), ...valueTables(properties, language)].join("\n\n");

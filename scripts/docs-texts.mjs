@@ -9,8 +9,12 @@ export const EDITIONS = [
 /** What joins the parts of a sentence. */
 export const JOINS = {
   list: { en: ", ", zh: "、" },
+  part: { en: ", ", zh: "，" },
   clause: { en: "; ", zh: "；" },
 };
+
+/** What stands around something that is added. */
+export const BRACKETS = { en: [" (", ")"], zh: ["（", "）"] };
 
 /** The heads of tables, and what stands in the rows of the table of a rule. */
 export const HEADS = {
@@ -64,7 +68,7 @@ export const TELLS = {
   link: { en: "where traffic goes on to", zh: "流量的去向" },
   sharing: { en: "who may read", zh: "读取权限" },
   origin: { en: "origins", zh: "源站" },
-  record: { en: "DNS records", zh: "DNS 记录" },
+  record: { en: "DNS records", zh: "解析记录" },
   zone: { en: "a domain of your own", zh: "自有主域名" },
   server: { en: "a server that could obtain a filing", zh: "可用于办理备案的服务器" },
   foreign: { en: "an address that another provider answers for", zh: "由其他厂商负责的地址" },
@@ -78,7 +82,7 @@ export const SILENT = {
 
 /** What the types of other providers are. */
 export const ELSEWHERE = {
-  records: { en: "DNS records: host, type and answers", zh: "DNS 记录：域名、类型和记录值" },
+  records: { en: "DNS records: host, type and answers", zh: "解析记录：域名、类型和记录值" },
   edges: {
     en: "edges: their hosts, where they serve from, and their origins",
     zh: "加速节点：域名、节点所在位置和源站",
@@ -96,7 +100,7 @@ export const ELSEWHERE = {
 /** The families of products: the folders of `src/products/alicloud`, and what is not of Alibaba Cloud's provider. */
 export const FAMILIES = {
   "api-gateway": {
-    title: { en: "API gateways", zh: "API 网关" },
+    title: { en: "API gateways", zh: "API网关" },
     holds: { en: "API Gateway, cloud-native API gateway, MSE gateways", zh: "API网关、云原生API网关、MSE云原生网关" },
   },
   balancing: {
@@ -148,7 +152,7 @@ export const FAMILIES = {
   },
   "other-providers": {
     title: { en: "Other providers", zh: "其他厂商" },
-    holds: { en: "DNS records, edges and addresses of other clouds", zh: "其他云厂商的 DNS 记录、加速节点和地址" },
+    holds: { en: "DNS records, edges and addresses of other clouds", zh: "其他云厂商的 解析记录、加速节点和地址" },
   },
   "not-read": {
     title: { en: "Not read, and why", zh: "不读取的类型及原因" },

@@ -32,7 +32,7 @@ import { bundled } from "./bundled.mjs";
 import { code, filled, plain, table, wordsFor } from "./docs-markdown.mjs";
 import { familiesModule, productPages } from "./docs-products.mjs";
 import { keyTables, reportTables } from "./docs-schemas.mjs";
-import { EDITIONS, FACTS, HEADS, JOINS, RULE } from "./docs-texts.mjs";
+import { BRACKETS, EDITIONS, FACTS, HEADS, JOINS, RULE } from "./docs-texts.mjs";
 import { remediationSteps } from "./remediation.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -81,6 +81,7 @@ function ruleTable({ level, phase, types = [], group, section }, { render, regis
 /** What a rule rests on, in a language: each statement with its sources, their days, and links where the address is known. */
 function sourceList(ids, language, { statementOf, sourcesText }) {
   if (ids.length === 0) return RULE.noSources[language];
+  const [open, close] = BRACKETS[language];
   const linked = ({ name, url, ...rest }) => ({
     ...rest,
     name: url === undefined ? plain(name) : `[${plain(name)}](${url})`,
@@ -89,7 +90,7 @@ function sourceList(ids, language, { statementOf, sourcesText }) {
     .map((id) => {
       const fact = statementOf(id, language);
       if (!fact) throw new Error(`data/statements.json has no statement ${id}`);
-      return `- **${id}** ${plain(fact.text)} (${sourcesText(fact.sources.map(linked), language)})`;
+      return `- **${id}** ${plain(fact.text)}${open}${sourcesText(fact.sources.map(linked), language)}${close}`;
     })
     .join("\n");
 }

@@ -30,7 +30,6 @@ const reading = (command: Command, say: Say): Command =>
   command
     .option("-f, --format <name>", say("cli.option-format", { formats: FORMATS.join(", ") }), collect)
     .option("-o, --output <file>", say("cli.option-output"))
-    .option("--lang <language>", say("cli.option-lang"))
     .option("--show <what>", say("cli.option-show"), collect)
     .option("--max <count>", say("cli.option-max"), countOf)
     .option("-q, --quiet", say("cli.option-quiet"))
@@ -106,7 +105,6 @@ export function addGraph(program: Command, say: Say, handler: Handler<string[], 
     .option("-f, --format <name>", say("cli.option-picture"), "svg")
     .option("--apex <domain>", say("cli.option-apex"), collect)
     .option("-o, --output <file>", say("cli.option-picture-output"))
-    .option("--lang <language>", say("cli.option-lang"))
     .addHelpText(
       "after",
       examples(say, [
@@ -136,7 +134,6 @@ const listing = (program: Command, say: Say, name: string): Command =>
   program
     .command(name)
     .option("-f, --format <name>", say("cli.option-listing"), "text")
-    .option("--lang <language>", say("cli.option-lang"))
     .option("--no-color", say("cli.option-no-color"));
 
 export function addRules(program: Command, say: Say, handler: Handler<string | undefined, RulesOptions>): void {
@@ -160,7 +157,6 @@ export function addExplain(program: Command, say: Say, handler: Handler<string, 
     .command("explain")
     .description(say("cli.explain"))
     .argument("<rule>", say("cli.argument-rule"))
-    .option("--lang <language>", say("cli.option-lang"))
     .option("--no-color", say("cli.option-no-color"))
     .addHelpText(
       "after",
@@ -196,7 +192,6 @@ export function addInit(program: Command, say: Say, handler: Handler<string[], I
     .option("--update", say("cli.option-update"))
     .option("--register <file>", say("cli.option-init-register"))
     .option("--dry-run", say("cli.option-init-dry-run"))
-    .option("--lang <language>", say("cli.option-lang"))
     .addHelpText(
       "after",
       examples(say, [
@@ -249,6 +244,11 @@ export function addCompletion(program: Command, say: Say, handler: (shell: strin
       ]),
     )
     .action(handler);
+}
+
+/** Every command speaks a language. */
+export function addLanguage({ commands }: Command, say: Say): void {
+  for (const command of commands) command.option("--lang <language>", say("cli.option-lang"));
 }
 
 /** Gathers the values of an option that may be repeated. */

@@ -3,6 +3,7 @@ import { createColors } from "picocolors";
 import { InputError } from "../input/error";
 import { dataAsOf } from "../vocabulary/statements";
 import { message, render, type Language } from "../messages";
+import { joinList, withColon } from "../messages/punctuation";
 import { padTo, widthOf, wrap } from "../report/wrap";
 import { RULE_IDS } from "../vocabulary/rule-ids";
 import { sourcesText } from "../vocabulary/sources";
@@ -85,7 +86,10 @@ function tableText(
     const [first = "", ...rest] = indented(row.says);
     const id = `  ${row.id}`;
     const head = widthOf(id) < column ? [padTo(id, column) + first.slice(column)] : [id, first];
-    const rules = row.rules.length === 0 ? [] : indented(`${render(language, "facts.rules")}: ${row.rules.join(", ")}`);
+    const rules =
+      row.rules.length === 0
+        ? []
+        : indented(withColon(language, render(language, "facts.rules"), joinList(language, row.rules)));
     return [...head, ...rest, ...(others.length > 0 ? indented(sourceOf(row)) : []), ...rules];
   });
   return [

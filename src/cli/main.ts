@@ -3,7 +3,7 @@ import { fstatSync, writeSync } from "node:fs";
 import { codeOf } from "../base/errors";
 import { InputError } from "../input/error";
 import { message } from "../messages";
-import { languageOfSystem } from "../messages/language";
+import { languageOfEnvironment } from "../messages/language";
 import { explain } from "./errors";
 import type { Output } from "./io";
 import { run } from "./run";
@@ -13,7 +13,7 @@ for (const output of [process.stdout, process.stderr]) {
   output.on("error", (error: NodeJS.ErrnoException) => {
     // Half a report must not pass for one.
     if (error.code !== "EPIPE" && output === process.stdout)
-      process.exitCode = explain(cannotWrite(error), { ...process, language: languageOfSystem(process.env) });
+      process.exitCode = explain(cannotWrite(error), { ...process, language: languageOfEnvironment(process.env) });
   });
 }
 

@@ -1,11 +1,12 @@
 /** `alicloud-icp report`: renders a report that was saved as JSON. */
 import { InputError } from "../input/error";
 import { readNamed } from "../input/files";
-import { message, render } from "../messages";
+import { LANGUAGES, message, render } from "../messages";
 import { keyText, type KeyPath } from "../register/yaml";
 import { countsOf } from "../report/report";
 import { inLanguage } from "../report/texts";
 import type { Report } from "../report/types";
+import { statementOf } from "../vocabulary/statements";
 import { choice, EXIT, type Exit } from "./errors";
 import { isFailed, thresholdOf } from "./fail-on";
 import { fileName, Progress, type Io } from "./io";
@@ -49,11 +50,11 @@ async function readReport(path: string, io: Io): Promise<Report> {
     throw new InputError(problem, { file, key: "schemaVersion" });
   }
   const { reportSchema } = await import("../report/schema.js");
-  const parsed = reportSchema.safeParse(value, { jitless: true });
+  const read = (one: unknown) => reportSchema.safeParse(one, { jitless: true });
+  const written = withSources(value);
+  const parsed = read(written);
   // A later version may say more; none of what this one knows may be missing.
-  const known = parsed.success
-    ? parsed
-    : reportSchema.safeParse(without(value, parsed.error.issues), { jitless: true });
+  const known = parsed.success ? parsed : read(without(written, parsed.error.issues));
   if (!known.success) {
     const [issue] = known.error.issues;
     throw new InputError(message("input.no-report", { expected: EXPECTED }), {
@@ -63,6 +64,26 @@ async function readReport(path: string, io: Io): Promise<Report> {
   }
   refuseChanged(known.data, file);
   return known.data;
+}
+
+/**
+ * A report whose statements have each source by itself: the first ones had all in one text. What this version knows of a
+ * statement's sources tells more than such a text, which is one source of no day.
+ */
+function withSources(report: unknown): unknown {
+  if (!isJsonObject(report) || !Array.isArray(report["rules"])) return report;
+  const language = LANGUAGES.find((one) => one === report["language"]) ?? "en";
+  const sourced = (statement: unknown): unknown => {
+    if (!isJsonObject(statement) || typeof statement["source"] !== "string" || "sources" in statement) return statement;
+    const known = statementOf(String(statement["id"]), language);
+    const sources = [{ name: statement["source"], date: null }];
+    return { ...statement, date: null, sources, ...known, text: statement["text"] };
+  };
+  const ruled = (rule: unknown): unknown =>
+    isJsonObject(rule) && Array.isArray(rule["statements"])
+      ? { ...rule, statements: rule["statements"].map(sourced) }
+      : rule;
+  return { ...report, rules: report["rules"].map(ruled) };
 }
 
 type Issues = readonly {

@@ -1,7 +1,7 @@
 /** The command line: which commands and options there are. */
-import { Command, type HelpConfiguration } from "commander";
+import { Command, Help, type HelpConfiguration } from "commander";
 import { render, type Language, type MessageId } from "../messages";
-import { languageOfSystem, languageOfTool } from "../messages/language";
+import { languageOfEnvironment } from "../messages/language";
 import { widthOf, wrap } from "../report/wrap";
 import { InputError } from "../input/error";
 import { version } from "../version";
@@ -18,6 +18,7 @@ import {
   addInit,
   addWaive,
   addCompletion,
+  addLanguage,
   examples,
   type Say,
 } from "./commands";
@@ -26,70 +27,86 @@ import { check } from "./check";
 import { listFacts } from "./facts";
 import { init } from "./init";
 import type { Io, Process } from "./io";
-import { languageOf } from "./language";
+import { languageOf, type TakesValue } from "./language";
 import { listRules } from "./rules";
 
 /** Runs a command and gives its exit code. Throws nothing; everything that goes wrong is said on standard error. */
 export async function run(process: Process): Promise<Exit> {
   let code: Exit = EXIT.ok;
+  const programIn = (io: Io, say: Say): Command =>
+    programOf(io, say, (ended) => {
+      code = ended;
+    });
   let language: Language;
   try {
-    language = await languageOf(process);
+    // What options there are does not depend on a language.
+    language = await languageOf(process, () => takesValueIn(programIn({ ...process, language: "en" }, (id) => id)));
   } catch (error) {
-    const { env } = process;
-    const spoken = error instanceof InputError ? (languageOfTool(env) ?? languageOfSystem(env)) : "en";
+    const spoken = error instanceof InputError ? languageOfEnvironment(process.env) : "en";
     return explain(error, { ...process, language: spoken });
   }
   const io: Io = { ...process, language };
-  const say: Say = (id, params) => render(language, id, params);
-  const program = newProgram(io, say);
-  // What only one command needs is loaded for it alone.
-  addCheck(program, say, async (plans, options) => {
-    code = await check(plans, options, io);
-  });
-  addRules(program, say, async (id, options) => {
-    code = await listRules(id, options, io);
-  });
-  addExplain(program, say, async (rule, options) => {
-    const { explainRule } = await import("./explain.js");
-    code = await explainRule(rule, options, io);
-  });
-  addFacts(program, say, async (word, options) => {
-    code = await listFacts(word, options, io);
-  });
-  addInit(program, say, async (plans, options) => {
-    code = await init(plans, options, io);
-  });
-  addRegister(program, say, async (file, options) => {
-    const { register } = await import("./register.js");
-    code = await register(file, options, io);
-  });
-  addBaseline(program, say, async (plans, options) => {
-    const { baseline } = await import("./baseline.js");
-    code = await baseline(plans, options, io);
-  });
-  addGraph(program, say, async (plans, options) => {
-    const { graph } = await import("./graph.js");
-    code = await graph(plans, options, io);
-  });
-  addReport(program, say, async (file, options) => {
-    const { renderReport } = await import("./report.js");
-    code = await renderReport(file, options, io);
-  });
-  addWaive(program, say, async (rule, options) => {
-    const { waive } = await import("./waive.js");
-    code = await waive(rule, options, io);
-  });
-  addCompletion(program, say, async (shell) => {
-    const { completion } = await import("./completion.js");
-    code = await completion(shell, program, io);
-  });
   try {
+    const program = programIn(io, (id, params) => render(language, id, params));
     await program.parseAsync([...io.argv], { from: "user" });
     return code;
   } catch (error) {
     return explain(error, io);
   }
+}
+
+/** The options of all commands that take a value. */
+function takesValueIn({ commands }: Command): TakesValue {
+  const options = commands.flatMap((command) => command.options).filter(({ required }) => required);
+  const flags = new Set(options.flatMap(({ short, long }) => [short, long]));
+  return (word) => flags.has(word);
+}
+
+/** All commands, each of which says how it ended. What only one of them needs is loaded for it alone. */
+function programOf(io: Io, say: Say, ended: (code: Exit) => void): Command {
+  const program = newProgram(io, say);
+  addCheck(program, say, async (plans, options) => {
+    ended(await check(plans, options, io));
+  });
+  addRules(program, say, async (id, options) => {
+    ended(await listRules(id, options, io));
+  });
+  addExplain(program, say, async (rule, options) => {
+    const { explainRule } = await import("./explain.js");
+    ended(await explainRule(rule, options, io));
+  });
+  addFacts(program, say, async (word, options) => {
+    ended(await listFacts(word, options, io));
+  });
+  addInit(program, say, async (plans, options) => {
+    ended(await init(plans, options, io));
+  });
+  addRegister(program, say, async (file, options) => {
+    const { register } = await import("./register.js");
+    ended(await register(file, options, io));
+  });
+  addBaseline(program, say, async (plans, options) => {
+    const { baseline } = await import("./baseline.js");
+    ended(await baseline(plans, options, io));
+  });
+  addGraph(program, say, async (plans, options) => {
+    const { graph } = await import("./graph.js");
+    ended(await graph(plans, options, io));
+  });
+  addReport(program, say, async (file, options) => {
+    const { renderReport } = await import("./report.js");
+    ended(await renderReport(file, options, io));
+  });
+  addWaive(program, say, async (rule, options) => {
+    const { waive } = await import("./waive.js");
+    ended(await waive(rule, options, io));
+  });
+  addCompletion(program, say, async (shell) => {
+    const { completion } = await import("./completion.js");
+    ended(await completion(shell, program, io));
+  });
+  addLanguage(program, say);
+  return program;
 }
 
 function newProgram(io: Io, say: Say): Command {
@@ -146,6 +163,8 @@ const helpIn = (say: Say): HelpConfiguration => ({
     defaultValue === undefined || typeof defaultValue === "boolean"
       ? description
       : [description, say("cli.default", { value: String(defaultValue) })].join(" "),
+  // A full-width colon brings its own space.
+  formatHelp: (command, helper) => Help.prototype.formatHelp.call(helper, command, helper).replace(/： /g, "："),
   displayWidth: widthOf,
   boxWrap: (text, width) => wrap(text, width).join("\n"),
 });

@@ -10,11 +10,14 @@ const NARROWEST = 40;
 export const columnsOf = ({ isTTY, columns }: Output): number =>
   isTTY === true && columns !== undefined && columns > 0 ? Math.min(WIDEST, Math.max(NARROWEST, columns)) : PIPED_WIDTH;
 
+/** What a variable that forces something says to turn it off. */
+const OFF: readonly string[] = ["0", "false"];
+
 /** Whether to colour: `--no-color` wins, then `NO_COLOR`, then `FORCE_COLOR`; else only on a terminal. */
 export function isColoured(output: Output, env: Io["env"], option: boolean): boolean {
   const set = (name: string): string => env[name] ?? "";
   if (!option || set("NO_COLOR") !== "") return false;
-  if (set("FORCE_COLOR") !== "") return !["0", "false"].includes(set("FORCE_COLOR"));
+  if (set("FORCE_COLOR") !== "") return !OFF.includes(set("FORCE_COLOR"));
   return output.isTTY === true && set("TERM") !== "dumb";
 }
 
@@ -27,11 +30,11 @@ const LINKING: Readonly<Record<string, RegExp | number>> = {
   VTE_VERSION: 5001,
 };
 
-/** Whether the terminal shows links in text, as far as it tells; `FORCE_HYPERLINK` of `1` or `0` says so itself. */
+/** Whether the terminal shows links in text, as far as it tells; `FORCE_HYPERLINK` says so itself, as `FORCE_COLOR` does. */
 export function hasLinks(output: Output, env: Io["env"]): boolean {
   const forced = env["FORCE_HYPERLINK"] ?? "";
-  if (forced !== "") return forced !== "0";
-  if (output.isTTY !== true || (env["CI"] ?? "") !== "") return false;
+  if (forced !== "") return !OFF.includes(forced);
+  if (output.isTTY !== true || (env["CI"] ?? "") !== "" || env["TERM"] === "dumb") return false;
   return Object.entries(LINKING).some(([name, test]) => {
     const value = env[name] ?? "";
     return typeof test === "number" ? Number(value) >= test : test.test(value);

@@ -1,4 +1,5 @@
 /** Findings that were accepted before: which of today's they are. */
+import { render } from "../messages";
 import { groupBy } from "../base/collections";
 import type { Plan } from "../plan/plan";
 import { stackOf } from "../plan/resource";
@@ -44,7 +45,10 @@ function acceptedOf(draft: JudgedDraft, plan: Plan): Accepted {
   const isAged = ([name]: readonly [string, unknown]): boolean => rule === "icp-register-stale" && name === "days";
   const words = filled
     .filter((one) => !isAged(one))
-    .map(([name, value]) => [name, typeof value === "object" ? value.id : String(value)] as const);
+    .map(
+      ([name, value]) =>
+        [name, typeof value === "object" ? render("en", value.id, value.params) : String(value)] as const,
+    );
   if (doubt?.property !== undefined) words.push(["property", doubt.property]);
   return {
     stack: stackIn(plan, urn),

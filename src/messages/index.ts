@@ -39,7 +39,7 @@ export function message<Id extends MessageId>(
 
 /**
  * `{name}`, `{name|group}` for a word of a group, `{name#noun}` for a number of things; `{name|text}` where another text is
- * filled in.
+ * filled in, and `{name|list}` for names with a comma between them, which each language parts by its own mark.
  */
 const PLACEHOLDER = /\{([a-zA-Z]+)(?:\|([a-zA-Z]+)|#([a-z-]+))?\}/g;
 
@@ -94,6 +94,8 @@ export const plainParams = (params: Params, language: Language): Readonly<Record
     ]),
   );
 
+const LIST: Readonly<Record<Language, string>> = { en: ", ", zh: "、" };
+
 /** Words of a lookup stand in a sentence as its own do: with a space between Chinese and what is written in Latin letters. */
 const withGap = (before: string, next: string): string =>
   (/\p{Script=Han}$/u.test(before) && /^[A-Za-z0-9]/.test(next)) ||
@@ -106,6 +108,7 @@ function filled({ whole, name, group, noun }: Exclude<Part, string>, params: Par
   const value = params[name];
   if (value === undefined) return whole;
   if (typeof value === "object") return render(language, value.id, value.params);
+  if (group === "list") return plainLine(String(value)).split(", ").join(LIST[language]);
   const counted = noun === undefined ? undefined : texts[`count.${noun}.${Number(value) === 1 ? "one" : "other"}`];
   if (counted !== undefined) return counted.replace("{n}", String(value));
   const grouped = group === undefined ? undefined : texts[`${group}.${value}`];

@@ -19,3 +19,9 @@ export function languageOfTool(env: Env): Language | undefined {
   const value = env[LANGUAGE_VARIABLE] ?? "";
   return /^(?:en|zh)(?![a-z])/i.test(value) ? languageOfLocale(value) : undefined;
 }
+
+/** The language that the environment asks for: that of this tool, else that of the system. */
+export const languageOfEnvironment = (env: Env): Language => languageOfTool(env) ?? languageOfSystem(env);
+
+/** What a language is called in HTML, SVG and SARIF (BCP 47). */
+export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { en: "en", zh: "zh-CN" };

@@ -1,6 +1,6 @@
 /** Where what a report names stands on the web. */
 import type { Language } from "../messages";
-import type { ReportSource } from "./types";
+import type { ReportRule, ReportSource } from "./types";
 
 /** Where the project is on the web. */
 export const HOMEPAGE = "https://github.com/alicloud-icp/alicloud-icp";
@@ -20,3 +20,10 @@ export const ADDRESS = /^https:\/\/[\w./~%-]+$/;
 
 /** The address of a page that is named from the package's folder. */
 export const linkOf = (page: string): string => `${HOMEPAGE}/blob/main/${page}`;
+
+/** What is the name of a page of the documentation, and leads nowhere else. */
+export const PAGE = /^docs\/(?:[\w-]+\/)*[\w-]+\.md$/;
+
+/** The address of the page that a report names of a rule; of its own where that is no page. */
+export const linkOfRule = ({ id, page }: Pick<ReportRule, "id" | "page">, language: Language): string =>
+  linkOf(PAGE.test(page) ? page : pageOf(id, language));

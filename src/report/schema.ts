@@ -2,7 +2,7 @@
 import { GROUPS, RULE_IDS } from "../vocabulary/rule-ids";
 import { described } from "../register/described";
 import * as z from "../register/libraries";
-import { ADDRESS } from "./links";
+import { ADDRESS, PAGE } from "./links";
 import type { Report } from "./types";
 
 const optional = z.exactOptional;
@@ -44,8 +44,8 @@ const rule = z.strictObject({
   group: z.enum(GROUPS),
   title: described(z.string(), "what it says, in one line"),
   help: described(z.string(), "why it asks for this, in a few sentences"),
-  page: described(z.string(), "the page that says more, from the package's folder"),
-  link: described(optional(z.string()), "the address of that page"),
+  page: described(z.string().check(z.regex(PAGE)), "the page that says more, from the package's folder"),
+  link: described(optional(address), "the address of that page"),
   statements: described(
     z.array(
       z.strictObject({

@@ -3,7 +3,7 @@ import { plainLine } from "../base/plain";
 import { render, type Language } from "../messages";
 import { joinList, withBrackets, withColon } from "../messages/punctuation";
 import { nameOfUrn } from "../names/urn";
-import { linkOf, pageOf } from "./links";
+import { linkOfRule } from "./links";
 import type { Report, ReportFinding, ReportStatement, ReportStep } from "./types";
 import { pathText, remedyLines, waiverText } from "./violation";
 
@@ -21,7 +21,7 @@ export const messageLines = (finding: ReportFinding, report: Report, language: L
 
 /** The address of the page that says more about a finding, in the language of the report. */
 export function linkFor({ rule }: ReportFinding, { rules, language }: Report): string {
-  return linkOf(rules.find(({ id }) => id === rule)?.page ?? pageOf(rule, language));
+  return linkOfRule(rules.find(({ id }) => id === rule) ?? { id: rule, page: "" }, language);
 }
 
 /** The path, in one line; undefined where there is none. */

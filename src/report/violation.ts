@@ -17,8 +17,8 @@ export function pathText(
   path: readonly { readonly name: string; readonly type: string; readonly why: string }[],
   language: Language,
 ): string {
-  const steps = path.map(
-    ({ name, type, why }) => `${render(language, `why.${why}` as "why.entry")} ${name} (${shortType(type)})`,
+  const steps = path.map(({ name, type, why }) =>
+    withBrackets(language, `${render(language, `why.${why}` as "why.entry")} ${name}`, shortType(type)),
   );
   return [...(host === undefined ? [] : [host]), ...steps].join(" → ");
 }

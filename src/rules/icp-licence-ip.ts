@@ -4,7 +4,7 @@ import { previousExposures } from "../filing/hosts/previous";
 import { doubtOf, exposuresOf } from "../filing/scope";
 import { isFiled } from "../filing/state";
 import { SATISFIED, undeterminedBy, violates, type Verdict } from "../filing/verdict";
-import { message, type Message } from "../messages";
+import { message, type Filling, type Message } from "../messages";
 import { doubt } from "../plan/fact";
 import { ipsOf, isIpBound, judgeAddresses, keyOf, type ServedAddress } from "../judging/addresses";
 import { unsaid } from "../judging/declarations";
@@ -63,5 +63,7 @@ function sinceBefore({ filing, host, apex, serving }: ServedAddress, context: Co
   return violates(message("icp-licence-ip.changed", params));
 }
 
-const textOf = (serving: Serving): string =>
-  serving.is === "address" && serving.address !== serving.name ? `${serving.address} (${serving.name})` : serving.name;
+const textOf = (serving: Serving): Filling =>
+  serving.is === "address" && serving.address !== serving.name
+    ? message("address.of", { address: serving.address, name: serving.name })
+    : serving.name;

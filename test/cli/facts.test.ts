@@ -142,7 +142,7 @@ describe("facts", () => {
     expect(out).toMatch(/^地域（截至 2026-08-21）\n/);
     expect(out).toContain("  cn-hongkong  中国内地以外\n");
     const statement = await cli(["facts", "按量付费的", "--lang", "zh"]);
-    expect(statement.out).toContain("按量付费的 ECS实例不能用于备案\n");
+    expect(statement.out).toContain("按量付费的ECS实例不能用于备案\n");
     expect(statement.out).toContain("阿里云《备案服务器及接入信息的准备与检查》，2023-09-28\n");
   });
 

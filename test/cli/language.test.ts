@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cli } from "./terminal";
 
-const CHINESE = "用法： alicloud-icp";
+const CHINESE = "用法：alicloud-icp";
 const ENGLISH = "Usage: alicloud-icp";
 
 /** How help begins: in the language of the run. */
@@ -55,6 +55,40 @@ describe("the language of a run", () => {
     const env = { ALICLOUD_ICP_LANG: "zh" };
     expect(await usage(["check", "--lang", "en"], env)).toBe(ENGLISH);
     expect(await usage(["check", "--lang=zh"])).toBe(CHINESE);
+  });
+
+  it.each<[string, readonly string[], string]>([
+    [
+      "the value of another option",
+      ["waive", "icp-dns-record", "--host", "www.example.com", "--reason", "--lang", "--until", "soon"],
+      '--until: expected a day such as 2027-01-31; found "soon"',
+    ],
+    ["a value that a letter asks for", ["check", "-o", "--lang=zh"], "missing required argument 'plan'"],
+    ["behind --", ["check", "--", "--lang", "zh"], "--lang: "],
+    ["given twice", ["check", "--lang", "en", "gone.json", "--lang=zh"], "gone.json："],
+    ["without a value", ["check", "gone.json", "--lang"], "option '--lang <language>' argument missing"],
+  ])("is what Commander takes --lang for: %s", async (_, argv, says) => {
+    const { code, err } = await cli(argv);
+    expect(code).toBe(2);
+    expect(err.slice(0, `alicloud-icp: ${says}`.length)).toBe(`alicloud-icp: ${says}`);
+    expect(err).not.toContain("en or zh");
+  });
+
+  it("is not that of a settings file which another option's value seems to name", async () => {
+    const cwd = projectWith("lang: zh\n");
+    writeFileSync(join(cwd, "other.yaml"), "lang: en\n");
+    expect(await usage(["check", "--register", "--config", "other.yaml"], {}, cwd)).toBe(CHINESE);
+    expect(await usage(["check", "--config", "other.yaml"], {}, cwd)).toBe(ENGLISH);
+  });
+
+  it("can be said to every command", async () => {
+    const { out } = await cli(["--help"]);
+    const commands = Array.from(out.matchAll(/^ {2}([a-z]+) (?=.*[[<])/gm), ([, name = ""]) => name);
+    expect(commands).toContain("baseline");
+    for (const command of commands.filter((name) => name !== "help")) {
+      const { out: said, err } = await cli([command, "--lang", "zh"]);
+      expect([command, /\p{Script=Han}/u.test(said + err), err.includes("--lang")]).toEqual([command, true, false]);
+    }
   });
 
   it.each([

@@ -90,6 +90,40 @@ describe("report", () => {
     expect(out).not.toMatch(/mood|confidence/);
   });
 
+  interface Sourced {
+    statements: { id: string; source: string }[];
+  }
+  it.each(Object.keys(formats))(
+    "reads what the first version wrote, without what it did not say: %s",
+    async (format) => {
+      const cwd = await changed((report) => {
+        const register = report["register"] as Record<string, unknown>;
+        delete register["staleAfterDays"];
+        for (const rule of report["rules"] as Record<string, unknown>[]) {
+          delete rule["link"];
+          const { statements } = rule as unknown as Sourced;
+          rule["statements"] = statements.map(({ id, source }, at) => ({
+            id: at === 0 ? "S9-99" : id,
+            text: "As it was read",
+            source: `${source} (2023-09-28)`,
+          }));
+        }
+      });
+      for (const lang of ["en", "zh"]) {
+        const { code, err } = await cli(["report", "report.json", "-f", format, "--lang", lang], { cwd });
+        expect([code, err]).toEqual([0, ""]);
+      }
+      const { out } = await cli(["report", "report.json", "-f", "json"], { cwd });
+      const { rules } = JSON.parse(out) as { rules: { statements: { text: string; sources: object[] }[] }[] };
+      const [unknown, known] = rules.flatMap(({ statements }) => statements);
+      expect(unknown?.sources).toEqual([{ name: expect.stringContaining("(2023-09-28)") as string, date: null }]);
+      expect([known?.text, known?.sources[0]]).toEqual([
+        "As it was read",
+        expect.objectContaining({ date: expect.stringMatching(/^\d{4}/) as string }),
+      ]);
+    },
+  );
+
   it("refuses one from which findings were taken", async () => {
     const cwd = await changed((report) => {
       report.findings = [];

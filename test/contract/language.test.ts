@@ -25,7 +25,7 @@ const NAMES: readonly RegExp[] = [
   /^ *\$ .*$/gm,
   /^ *(?:#.*\$schema=.*|[a-z][a-zA-Z]*:.*|- \{.*)$/gm,
   // Comments of examples, which are the same in every language.
-  /(?<=\S *) (?:\/\/|#) .*$/gm,
+  / (?:\/\/|#) .*$/gm,
   // Official documents by the names that they have.
   /信管〔2023〕105号|互联网政务应用安全管理规定/g,
   // The reason of a waiver in one of the stacks.

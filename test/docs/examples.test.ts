@@ -1,6 +1,6 @@
 /**
  * The examples of each rule's page are run: what is under `Bad` breaks the rule, what is under `Good` does not. Those of the
- * Chinese page are byte for byte the English ones, and so are the rules that are named beside them. Blocks that
+ * Chinese page are byte for byte the English ones, comments aside, and so are the rules that are named beside them. Blocks that
  * stand before both belong to both. All ts blocks of a case make one program, all yaml blocks one register; where the program
  * does not say otherwise it is in cn-hangzhou, and it is judged on the day of all tests.
  */
@@ -16,6 +16,7 @@ import { asRegister, nothingDeclared } from "../../src/register/register";
 import { allRules } from "../../src/rules";
 import { RULE_IDS, type RuleId } from "../../src/vocabulary/rule-ids";
 import { lines, TODAY } from "../support/rule-tester";
+import { withoutComments } from "./pages";
 import { run, type Registered } from "./program";
 
 /** The rule that has no violations of its own: it says what other rules could not decide, and its page shows that. */
@@ -109,7 +110,13 @@ describe.each(allRules.map(({ id }) => id))("the examples of docs/rules/%s.md", 
   const verdict = id === DOUBTS ? "undetermined" : "violation";
 
   it("are those of the Chinese page", () => {
-    expect(examplesOf(id, "zh")).toEqual({ bad, good });
+    const plain = (example: Example): Example => ({
+      ...example,
+      program: withoutComments(example.program),
+      register: withoutComments(example.register),
+    });
+    const chinese = examplesOf(id, "zh");
+    expect({ bad: plain(chinese.bad), good: plain(chinese.good) }).toEqual({ bad: plain(bad), good: plain(good) });
   });
 
   it(`show what is wrong: ${verdict}`, async () => {

@@ -142,3 +142,7 @@ export const anchorOf = (heading: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, "")
     .replace(/\s/g, "-");
+
+/** Code without comments, which are for people: each language has its own. */
+export const withoutComments = (code: string): string =>
+  code.replace(/(^|\s)(?:#|\/\/) .*$/gm, "$1").replace(/ +$/gm, "");

@@ -15,6 +15,7 @@ import {
   readPage,
   ROOT,
   twinOf,
+  withoutComments,
   type Page,
 } from "./pages";
 
@@ -36,8 +37,14 @@ const CHINESE_NAMES: readonly string[] = [
 /** English that a Chinese page may hold: the column of a glossary, where the words of the other language are the matter. */
 const ENGLISH_NAMES: ReadonlySet<string> = new Set(TERMS.map(({ en }) => en));
 
-/** Comments in code are for people: each language has its own. */
-const withoutComments = (code: string): string => code.replace(/(^|\s)(?:#|\/\/) .*$/gm, "$1").replace(/ +$/gm, "");
+/** The English in comments of the code of a page, which is for people. The files of a template are shown as they are. */
+const strayComments = ({ blocks }: Page): readonly string[] =>
+  blocks
+    .filter(({ language }) => language !== "js")
+    .flatMap(({ code }) =>
+      [...code.matchAll(/(?:^|\s)(?:#|\/\/) (?!\S+[:=]\S)(.*)$/gm)].map(([, comment = ""]) => comment),
+    )
+    .filter((comment) => /\b[a-z]+ [a-z]+\b/.test(comment) && chineseIn(comment).length === 0);
 
 /** The code of a page. Blocks of text are what a program prints, in the language of the page. */
 const codeOf = ({ blocks }: Page): readonly string[] =>
@@ -104,6 +111,7 @@ describe.each(ENGLISH_PAGES)("%s and its twin", (file) => {
   it("are each in one language", () => {
     expect(strayChinese(en)).toEqual([]);
     expect(strayEnglish(zh)).toEqual([]);
+    expect(strayComments(zh)).toEqual([]);
   });
 
   it("use the words of the glossary", () => {
@@ -120,6 +128,9 @@ it("tells a page from one that says something else", () => {
   expect(codeOf(page)).toEqual(["sh\nls\n"]);
   expect(linksOf(page)).toEqual(["docs/start.md"]);
   expect(strayChinese(page)).toEqual(["See b and 注册表."]);
+  expect(strayComments(pageOf("docs/zh/a.md", "```ts\nf(); // no filing\ng(); // 未备案\n```\n"))).toEqual([
+    "no filing",
+  ]);
   expect(strayEnglish(pageOf("docs/zh/a.md", "本页 says nothing in Chinese"))).toEqual([
     "本页 says nothing in Chinese",
   ]);

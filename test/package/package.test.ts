@@ -119,6 +119,23 @@ describe("the package, installed into an empty folder", () => {
     for (const file of ["plan.json", "icp.yaml", "alicloud-icp.yaml", "icp-baseline.json"]) rmSync(join(project, file));
   });
 
+  it("explains, keeps a register, and completes, in the language that is asked for", () => {
+    const command = (...args: string[]) => {
+      const { status, stdout, stderr } = node(join(installed, "dist/cli.js"), ...args, "--lang", "zh");
+      return [status, stdout + stderr] as const;
+    };
+    writeFileSync(join(project, "served.json"), readFileSync(resolve("examples/cdn-scope-omitted/preview.json")));
+    expect(command("explain", "icp-dns-record")).toEqual([0, expect.stringContaining("\n如何处理\n")]);
+    expect(command("init", "served.json")).toEqual([0, expect.stringContaining("已写入 icp.yaml")]);
+    const written = readFileSync(join(project, "icp.yaml"), "utf8");
+    expect(written).toContain("$schema=./node_modules/alicloud-icp/icp.zh.schema.json\n");
+    expect(command("init", "served.json", "--update")).toEqual([0, expect.any(String)]);
+    expect(readFileSync(join(project, "icp.yaml"), "utf8")).toBe(written);
+    expect(command("register")).toEqual([0, expect.stringContaining("example.com")]);
+    rmSync(join(project, "icp.yaml"));
+    expect(node(join(installed, "dist/cli.js"), "completion", "bash").stdout).toContain("icp-cdn-coverage");
+  });
+
   it("reads numbers with full-width signs as its sources do: what it starts with is ASCII", () => {
     for (const bundle of ["command.js", "register-libraries.js", "pages.js"])
       expect(readFileSync(join(installed, "dist", bundle), "latin1"), bundle).not.toMatch(/[^\0-\x7f]/);
@@ -149,6 +166,7 @@ describe("the package, installed into an empty folder", () => {
       "register-libraries",
     );
     expect(loads("check", plan, "--format", "html")).toBe("pages");
+    expect(loads("explain", "icp-dns-record")).toBe("pages");
   });
 
   it("works as a policy pack", async () => {

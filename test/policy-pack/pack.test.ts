@@ -7,6 +7,7 @@ import { allRules } from "../../src/rules";
 import { PackDriver, type PackResource } from "../support/pack-driver";
 import { brief, cdn, eip, filed, noRegister, provider, resource, site, stack, urnOf, withRegister } from "./site";
 import { starter } from "./starts";
+import { chineseIn, englishIn } from "../support/prose";
 
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
@@ -320,9 +321,31 @@ describe("the policy pack", () => {
     expect([brief(found.resource), brief(found.stack)]).toEqual([[], ["mandatory icp-register "]]);
   });
 
-  it("speaks Chinese when told to", async () => {
-    const found = await (await start({ config: withRegister({ language: "zh" }) })).preview([stack, cdn()]);
-    expect(found.resource[0]?.message).toMatch(/\p{Script=Han}/u);
+  it.each([
+    ["by its configuration", { config: withRegister({ language: "zh" }) }],
+    ["by ALICLOUD_ICP_LANG", { env: { ALICLOUD_ICP_LANG: "zh" } }],
+    ["by the system", { env: { LC_ALL: "zh_CN.UTF-8" } }],
+  ])("speaks Chinese when told to %s, in what it says of a policy too", async (_, options) => {
+    const found = await (await start(options)).preview([stack, cdn()]);
+    const [first] = found.resource;
+    expect(first?.message.split("\n")[0]).toMatch(/^加速区域包含中国内地的/);
+    expect(englishIn(first?.message ?? "English")).toEqual([]);
+    expect(found.stack.flatMap(({ message }) => englishIn(message))).toEqual([]);
+  });
+
+  it("goes by its configuration before its environment", async () => {
+    const options = { config: withRegister({ language: "en" }), env: { ALICLOUD_ICP_LANG: "zh" } };
+    const found = await (await start(options)).preview([stack, cdn()]);
+    expect([...found.resource, ...found.stack].flatMap(({ message }) => chineseIn(message))).toEqual([]);
+    expect(found.resource).toHaveLength(1);
+  });
+
+  it("describes its policies in the language of its environment", async () => {
+    for (const policy of await (await start({ env: { ALICLOUD_ICP_LANG: "zh" } })).info()) {
+      expect(policy.description, policy.name).toMatch(/\p{Script=Han}/u);
+      expect(englishIn(policy.remediationSteps), policy.name).toEqual([]);
+      expect(policy.url).toContain("/docs/zh/rules/");
+    }
   });
 
   it("writes nothing but its port to standard output", async () => {

@@ -77,7 +77,7 @@ describe("the language decides the punctuation", () => {
     expect(violationText(finding, judged, "zh").split("\n")).toEqual([
       "icp-cdn-coverage：无法判定 img.example.com 是否违反本规则：scope 须待其所依赖的资源创建后才能得知。",
       "  等待：one、two",
-      "  处理：请人工核实此处无法判定的内容。请先为 example.com 办理备案：主体尚无备案号的办理首次备案，已有备案号的办理新增互联网信息服务（原新增网站）；需 1 至 22 个工作日，通过后再创建此资源。",
+      "  处理办法：请人工核实此处无法判定的内容。请先为 example.com 办理备案：主体尚无备案号的办理首次备案，已有备案号的办理新增互联网信息服务（原新增网站）；需 1 至 22 个工作日，通过后再创建此资源。",
       "  文档：https://github.com/alicloud-icp/alicloud-icp/blob/main/docs/zh/rules/icp-cdn-coverage.md",
     ]);
   });

@@ -16,7 +16,7 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
 const root = resolve(__dirname, "../..");
-const COPIED = ["src", "policy-pack", "data", "docs", "scripts", "test", "examples", "bench"];
+const COPIED = ["src", "policy-pack", "data", "docs", "scripts", "test", "examples", "bench", "templates"];
 const FILES = [
   "package.json",
   "tsconfig.json",
@@ -138,7 +138,7 @@ it(
       ...own,
       ...files,
       "test/messages",
-      "test/docs",
+      ...["docs", "examples", "twins", "blocks"].map((name) => `test/docs/${name}.test.ts`),
       // The page that is compared with the code takes long where much else runs.
       "--testTimeout=120000",
     );

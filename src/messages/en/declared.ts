@@ -75,7 +75,7 @@ export const declared = {
   "cli.option-update": "add domains that are new to the existing register, and touch nothing else in it",
   "cli.option-init-register": "with --update: the register (default: as check finds it)",
   "cli.option-init-dry-run": "with --update: print the lines that would change, and write nothing",
-  "cli.added": "Added {domains} to {file}: correct the status of each",
+  "cli.added": "Added {domains|list} to {file}: correct the status of each",
   "cli.nothing-new": "{file} lists every domain that these plans serve: nothing was changed",
   "cli.register": "Judge the register without any plan: what is missing, wrong, out of date, or about to expire",
   "cli.argument-register": "the register, as --register gives it",

@@ -113,9 +113,10 @@ export const findings = {
     "{server}, the only live server of the filing of {apex}, is deleted or awaits its deletion in the state",
   "icp-server-removed.gone":
     "The register says that stack {stack} holds {server} for the filing of {apex}, and the plan has no such resource",
-  "icp-licence-ip": "{host} is served from {address} ({entry}), and the commercial licence of {apex} is bound to {ips}",
+  "icp-licence-ip":
+    "{host} is served from {address} ({entry}), and the commercial licence of {apex} is bound to {ips|list}",
   "icp-licence-ip.new":
-    "{host} is served from a new address of {entry}, and the commercial licence of {apex} is bound to {ips}",
+    "{host} is served from a new address of {entry}, and the commercial licence of {apex} is bound to {ips|list}",
   "icp-licence-ip.changed":
     "{host} is served from {entry} and no longer from {before}, and the commercial licence of {apex} is bound to the address",
   "icp-ip-drift": "{host} is served from {address} ({entry}), which is not among the addresses of the filing of {apex}",
@@ -143,13 +144,13 @@ export const findings = {
   "icp-domain-expiry.expired": "{apex} expired on {expiresOn}",
   "icp-domain-words": "{apex} contains the listed word {word}",
   "icp-domain-words.suffix":
-    "{apex} must be filed by {entity}, a public body, whose domains must be under {suffixes} in some provinces",
+    "{apex} must be filed by {entity}, a public body, whose domains must be under {suffixes|list} in some provinces",
   "icp-account-site": "{apex} {state|state}, and account {account} is of the international site, which cannot file",
   "icp-account-entity": "{apex} is filed by {entity} through account {account}, which also files for {other}",
   "icp-account-entity.server":
     "{server}, with which {apex} is filed, was bought by account {buyer}, and account {account} files without a service code of that one",
   "icp-one-domain-per-site":
-    "{number} is the website number of {count#domain} ({domains}); since {since} a website is filed with one domain",
+    "{number} is the website number of {count#domain} ({domains|list}); since {since} a website is filed with one domain",
   "icp-entity-eligible.no-presence":
     "{apex} must be filed, and {entity} is a foreign company without presence in China, which cannot file",
   "icp-entity-eligible.rep-office":
@@ -159,7 +160,7 @@ export const findings = {
   "icp-entity-eligible.filed":
     "{apex} is filed and commercial, and {entity} is an individual, whose filing must not show company content",
   "icp-entity-province":
-    "{apex} is filed as {number}, and {entity} is of {province|province}, whose numbers begin with {own}",
+    "{apex} is filed as {number}, and {entity} is of {province|province}, whose numbers begin with {own|list}",
   "icp-oss-default-domain":
     "Everybody may read {bucket} in {region|region}, it has no custom domain, and account {account} activated OSS on {activatedOn}: accounts that did so since {since} get no data at the default public domain of a mainland bucket",
   "icp-oss-default-domain.new":
@@ -172,11 +173,12 @@ export const findings = {
     "{app} calls {host}, which is served from the mainland, and its own filing is not in force ({status|filing})",
   "icp-app-filing.website":
     "{app} calls {host}, which is served from the mainland, and {number} is no number of an app, which ends in A, X or K",
-  "icp-server-renewal": "The filing of {apex} depends on {server}, which does not renew itself",
+  "icp-server-renewal": "The filing of {apex|list} depends on {server}, which does not renew itself",
   "icp-server-renewal.forgotten":
-    "The filing of {apex} depends on {server}, which leaves the program but lives on: nobody renews it any more",
-  "icp-server-renewal.soon": "The filing of {apex} depends on {server}, which expires on {expiresOn}, in {days#day}",
-  "icp-server-renewal.expired": "The filing of {apex} depends on {server}, which expired on {expiresOn}",
+    "The filing of {apex|list} depends on {server}, which leaves the program but lives on: nobody renews it any more",
+  "icp-server-renewal.soon":
+    "The filing of {apex|list} depends on {server}, which expires on {expiresOn}, in {days#day}",
+  "icp-server-renewal.expired": "The filing of {apex|list} depends on {server}, which expired on {expiresOn}",
   "icp-server-quota.used":
     "{server} has used {needed#code}, and a server of its product carries {codes#code} (the table is of {asOf})",
   "icp-server-quota":
@@ -196,13 +198,14 @@ export const findings = {
   "icp-register-stale.waiver-expired": "The waiver of {rule} for {target} expired on {until}",
   "icp-register-stale.waiver-unused": "The waiver of {rule} for {target} waives nothing in this plan",
   "icp-register-stale.waiver-long": "The waiver of {rule} for {target} runs until {until}, longer than a year",
-  "icp-register-stale.entry": "The register names {named} under {section}, and {stacks} has nothing that it could mean",
+  "icp-register-stale.entry":
+    "The register names {named} under {section}, and {stacks|list} has nothing that it could mean",
   "icp-undetermined.incomplete":
     "The plan does not show {count#resource}, so nothing can be concluded from what is not in it",
   "icp-undetermined.type":
     "Nobody has described {type} yet ({count} in this plan): whether it serves the public is not judged",
   "icp-undetermined.bridged":
-    "{count#bridged} through Terraform ({types}), which is not read yet: what is served that way is not judged",
+    "{count#bridged} through Terraform ({types|list}), which is not read yet: what is served that way is not judged",
   undetermined: "It cannot be told whether this breaks the rule for {what}",
   "undetermined.unmatched": "{host} leads to {example} ({count#host} of {apex} like that)",
   "finding.also": "{text}; the same holds for {others}",

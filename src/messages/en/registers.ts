@@ -69,7 +69,7 @@ export const registers = {
   // What it says.
   "input.register-unknown": "{what|unknown}; remove it",
   "input.register-unknown-near": "{what|unknown}; did you mean {near}?",
-  "input.register-unknown-key": "{what|unknown}; expected one of {choices}",
+  "input.register-unknown-key": "{what|unknown}; expected one of {choices|list}",
   "unknown.key": "unknown key",
   "unknown.rule": "unknown rule",
   "input.register-not-apex": "expected a registrable domain; found {found}, which is a name under {apex}: write {apex}",

@@ -22,12 +22,12 @@ export const values = {
   "expected.boolean": "true or false",
   "expected.value": "{value}",
   "expected.another": "another value",
-  "expected.one-of": "one of {choices}",
+  "expected.one-of": "one of {choices|list}",
   "expected.such-as": "a name such as {name}",
   "expected.rule-id": "the id of a rule",
   "expected.day": "a calendar day as YYYY-MM-DD",
   "expected.day-such-as": "a day such as {day}",
-  "expected.either": "{first} or {last}",
+  "expected.either": "{first|list} or {last}",
 
   // What was found instead, where it is not shown.
   "found.null": "nothing (null)",

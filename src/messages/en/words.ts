@@ -57,6 +57,7 @@ export const words = {
   "province.xinjiang": "Xinjiang",
   "province.yunnan": "Yunnan",
   "province.zhejiang": "Zhejiang",
+  "address.of": "{address} ({name})",
   "change.delete": "deleted",
   "change.replace": "replaced",
   "kind.cdn": "CDN domain",
@@ -149,8 +150,8 @@ export const words = {
   "limit.region-misspelt":
     "The region {region} that was given is in no list, of {asOf}: what rests on it is not decided; is {near} meant?",
   "limit.filing-rules-left":
-    "Rules that demand a filing and were left out, so that nothing is said to be in order: {rules}",
-  "limit.rules-left": "Rules that were left out: {rules}",
+    "Rules that demand a filing and were left out, so that nothing is said to be in order: {rules|list}",
+  "limit.rules-left": "Rules that were left out: {rules|list}",
   "limit.baseline-gone":
     "Of the baseline {count#accepted} no longer there; alicloud-icp baseline --prune takes out what is gone",
   "limit.capped": "{count#finding} not shown here",
@@ -177,7 +178,7 @@ export const words = {
   "facts.approved": "approved by the MIIT",
   "facts.denied": "not approved by the MIIT",
   "facts.refused": "refused by CDN, filed or not",
-  "facts.public-body": "public bodies file domains under {suffixes}",
+  "facts.public-body": "public bodies file domains under {suffixes|list}",
   "facts.endpoint": "{kind|kind}, {location|place}, {reach|reach}",
   "facts.web": "web",
   "facts.not-web": "not web: {protocol}",

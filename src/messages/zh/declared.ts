@@ -3,8 +3,7 @@ import type { declared } from "../en/declared";
 /** What is said of a register alone, in Simplified Chinese. */
 export const zhDeclared: Readonly<Record<keyof typeof declared, string>> = {
   "icp-app-filing.declared": "{app} 已在备案台账中声明，但没有自己的备案号",
-  "icp-app-filing.declared-website":
-    "{app} 已在备案台账中声明，但 {number} 不是 App 的备案号，App 的备案号以 A、X 或 K 结尾",
+  "icp-app-filing.declared-website": "{app} 已在备案台账中声明，但 {number} 不是App备案号，App备案号以 A、X 或 K 结尾",
   "icp-commercial-licence.declared": "{apex} 声明为需要增值电信业务经营许可证（ICP许可证），但没有该许可证",
 
   "register.title": "备案台账 {file}",
@@ -73,13 +72,13 @@ export const zhDeclared: Readonly<Record<keyof typeof declared, string>> = {
   "cli.option-update": "将新的主域名添加到已有的备案台账，不改动其他内容",
   "cli.option-init-register": "与 --update 一起使用：备案台账（默认：与 check 相同）",
   "cli.option-init-dry-run": "与 --update 一起使用：显示将要更改的行，不写入",
-  "cli.added": "已将 {domains} 添加到 {file}：请更正其状态",
+  "cli.added": "已将 {domains|list} 添加到 {file}：请更正其状态",
   "cli.nothing-new": "{file} 已列出这些计划提供服务的全部主域名，未作更改",
   "cli.register": "不用计划，单独检查备案台账：缺少、有误、过期和即将到期的内容",
   "cli.argument-register": "备案台账，与 --register 相同",
   "cli.judging-register": "正在检查备案台账",
 
   "register.summary":
-    "备案台账 {file}（{asOf}）：备案 {filings}，服务器 {servers}，规则 {rules}；违规 {violation}，无法判定 {undetermined}，符合 {satisfied}，不适用 {notApplicable}",
+    "备案台账 {file}，日期为 {asOf}：备案 {filings} 项，服务器 {servers} 台，规则 {rules} 条；违规 {violation} 项，无法判定 {undetermined} 项，符合 {satisfied} 项，不适用 {notApplicable} 项",
   "register.clean": "备案台账没有需要报告的内容。计划所提供的服务由 check 命令判定。",
 };

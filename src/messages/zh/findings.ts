@@ -3,17 +3,17 @@ import type { findings as en } from "../en/findings";
 /** What each rule is about, and what it finds, in Simplified Chinese. */
 export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
   // What each rule is about, in one short line.
-  "rule.icp-cdn-coverage": "加速区域包含中国内地的 CDN域名，其主域名须已备案",
+  "rule.icp-cdn-coverage": "加速区域包含中国内地的CDN域名，其主域名须已备案",
   "rule.icp-oss-custom-domain": "中国内地 Bucket 的自定义域名，其主域名须已备案",
   "rule.icp-gateway-domain": "绑定在中国内地网关或负载均衡上的域名，其主域名须已备案",
   "rule.icp-global-accelerator": "全球加速在中国内地接入的域名，其主域名须已备案",
-  "rule.icp-protection-domain": "接入中国内地 Web应用防火墙或 DDoS高防的域名，其主域名须已备案",
+  "rule.icp-protection-domain": "接入中国内地Web应用防火墙或DDoS高防的域名，其主域名须已备案",
   "rule.icp-dns-record": "解析到中国内地入口的域名，其主域名须已备案",
   "rule.icp-url-forward": "使用URL转发（显性/隐性URL记录）的域名，其主域名须已备案",
   "rule.icp-access-provider": "由阿里云提供服务的域名，其备案接入商须包括阿里云",
   "rule.icp-filing-pending": "首次备案通过前，域名不得提供服务",
   "rule.icp-access-pending": "阿里云接入备案尚未生效，域名已在提供服务",
-  "rule.icp-unnamed-website": "中国内地入口对公网开放 Web服务，但找不到对应的域名",
+  "rule.icp-unnamed-website": "中国内地入口对公网开放 Web 服务，但找不到对应的域名",
   "rule.icp-offshore-edge": "源站在中国内地时，非中国内地的加速节点不免除备案",
   "rule.icp-origin-provider": "无论前面是什么产品，位于中国内地的源站都要求接入商包括阿里云",
   "rule.icp-server-billing": "备案服务器须为包年包月",
@@ -45,7 +45,7 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
   "rule.icp-app-filing": "由中国内地提供服务的 App 须有自己的备案号",
   "rule.icp-server-renewal": "备案所依赖的服务器应开启自动续费",
   "rule.icp-server-quota": "一台服务器的备案服务码数量有限",
-  "rule.icp-edge-duplicate": "一个域名只应接入一种 CDN类产品",
+  "rule.icp-edge-duplicate": "一个域名只应接入一种 CDN 类产品",
   "rule.icp-empty-shell": "已备案的域名应保留中国内地的入口",
   "rule.icp-register": "备案台账（icp.yaml）必须能读取且内容有效",
   "rule.icp-register-stale": "备案台账和豁免须及时更新",
@@ -81,19 +81,19 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
     "{host} 由 {region|region} 的 {entry}（{kind|kind}）提供服务，而 {apex} 在阿里云的接入备案（新增接入）尚未通过",
   "icp-access-pending.new":
     "{host} 由 {region|region} 的 {entry}（{kind|kind}）提供服务；{apex} 的备案于 {approvedAt} 通过，7 至 24 小时后才开放访问",
-  "icp-unnamed-website": "{region|region} 的 {entry}（{kind|kind}）对公网开放 Web服务，但找不到对应的域名",
+  "icp-unnamed-website": "{region|region} 的 {entry}（{kind|kind}）对公网开放 Web 服务，但找不到对应的域名",
   "icp-offshore-edge":
     "{host} 由非中国内地的加速节点提供服务，其源站 {entry}（{kind|kind}）位于中国内地 {region|region}，而 {apex} {state|state}",
   "icp-offshore-edge.asked":
-    "{host} 由非中国内地的加速节点提供服务，其源站 {entry}（{kind|kind}）位于中国内地 {region|region}，回源 HOST 为 {asked}，而 {apex} {state|state}",
+    "{host} 由非中国内地的加速节点提供服务，其源站 {entry}（{kind|kind}）位于中国内地 {region|region}，回源HOST为 {asked}，而 {apex} {state|state}",
   "icp-origin-provider":
-    "{host} 的源站 {entry}（{kind|kind}）位于中国内地 {region|region}，回源 HOST 为 {asked}；{apex} 虽已备案，但接入商不包括阿里云",
+    "{host} 的源站 {entry}（{kind|kind}）位于中国内地 {region|region}，回源HOST为 {asked}；{apex} 虽已备案，但接入商不包括阿里云",
   "icp-server-billing": "{server} 拟用于 {apex} 的备案，但付费类型为{charge|charge}",
   "icp-server-term":
     "{server} 拟用于 {apex} 的备案，但购买时长为 {months#month}；须为 3 个月及以上，已声明的续费计算在内",
   "icp-server-term.left": "{server} 拟用于 {apex} 的备案，但剩余时长仅 {days#day}；须为 90 天及以上",
   "icp-server-bandwidth": "{server} 拟用于 {apex} 的备案，但既无公网带宽，也无弹性公网IP",
-  "icp-server-bandwidth.eip": "{server} 唯一的公网地址是弹性公网IP：请在ICP备案管理控制台确认其可用于备案",
+  "icp-server-bandwidth.eip": "{server} 唯一的公网地址是弹性公网IP：请在ICP备案管理控制台确认其是否可用于备案",
   "icp-server-region": "{server} 被指定为 {apex} 的备案服务器，但它位于中国内地以外的 {region|region}",
   "icp-server-missing": "{apex} {state|state}，而计划和备案台账中都没有可用于备案的服务器",
   "icp-filed-domain-offshore": "{host} 仅由中国内地以外的 {region|region} 提供服务，而 {apex} 已备案",
@@ -101,8 +101,8 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
   "icp-server-removed.deleted": "{server} 是 {apex} 的备案唯一在用的服务器，将被本计划{change|change}",
   "icp-server-removed.ended": "{server} 是 {apex} 的备案唯一在用的服务器，而 state 中它已被删除或等待删除",
   "icp-server-removed.gone": "备案台账登记 stack {stack} 持有 {apex} 的备案服务器 {server}，而计划中没有该资源",
-  "icp-licence-ip": "{host} 由 {address}（{entry}）提供服务，而 {apex} 的增值电信业务经营许可证绑定 {ips}",
-  "icp-licence-ip.new": "{host} 由 {entry} 的新地址提供服务，而 {apex} 的增值电信业务经营许可证绑定 {ips}",
+  "icp-licence-ip": "{host} 由 {address}（{entry}）提供服务，而 {apex} 的增值电信业务经营许可证绑定 {ips|list}",
+  "icp-licence-ip.new": "{host} 由 {entry} 的新地址提供服务，而 {apex} 的增值电信业务经营许可证绑定 {ips|list}",
   "icp-licence-ip.changed":
     "{host} 改由 {entry} 提供服务，不再由 {before} 提供，而 {apex} 的增值电信业务经营许可证绑定服务 IP",
   "icp-ip-drift": "{host} 由 {address}（{entry}）提供服务，该地址不在 {apex} 备案的 IP 之中",
@@ -111,14 +111,14 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
     "{host} 由 {region|region} 的 {entry}（{kind|kind}）提供服务，而 {apex} 正在取消接入阿里云",
   "icp-access-provider-removal.alone":
     "{apex} 正在取消接入阿里云，且没有其他有效的接入商：该网站将成为空壳网站，可能被通信管理局注销备案",
-  "icp-domain-suffix": "{apex} 须备案，而根据 {asOf} 人工整理的列表，其后缀 {suffix} 未经工信部批复",
-  "icp-domain-suffix.declared": "{apex} 须备案，而备案台账注明其后缀 {suffix} 未经工信部批复",
+  "icp-domain-suffix": "{apex} 须备案，而根据 {asOf} 人工整理的列表，其后缀 {suffix} 未获工信部批复",
+  "icp-domain-suffix.declared": "{apex} 须备案，而备案台账注明其后缀 {suffix} 未获工信部批复",
   "icp-domain-suffix-filed":
     "{apex} 已备案，而根据 {asOf} 人工整理的列表，其后缀 {suffix} 未获工信部批复：现有备案继续有效，但一经注销便无法再次备案",
   "icp-domain-suffix-filed.declared":
     "{apex} 已备案，而备案台账注明其后缀 {suffix} 未获工信部批复：现有备案继续有效，但一经注销便无法再次备案",
-  "icp-domain-registrar": "{apex} 须备案，而其注册服务机构 {registrar} 未经工信部批复",
-  "icp-domain-registrar.unnamed": "{apex} 须备案，而其注册服务机构未经工信部批复",
+  "icp-domain-registrar": "{apex} 须备案，而其注册服务机构 {registrar} 未获工信部批复",
+  "icp-domain-registrar.unnamed": "{apex} 须备案，而其注册服务机构未获工信部批复",
   "icp-domain-real-name": "{apex} 须备案，而其持有者的实名认证{realName|realName}",
   "icp-domain-real-name.recent":
     "{apex} 须备案，而其持有者于 {realNameAt} 通过实名认证，距今 {days#working-day}（按周一至周五计）；信息同步到工信部需 3 个工作日",
@@ -126,19 +126,19 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
   "icp-domain-expiry": "{apex} 将于 {expiresOn} 到期，还剩 {days#day}",
   "icp-domain-expiry.expired": "{apex} 已于 {expiresOn} 到期",
   "icp-domain-words": "{apex} 包含词表中的词 {word}",
-  "icp-domain-words.suffix": "{apex} 须由公共机构 {entity} 备案，部分省份要求此类机构的域名使用后缀 {suffixes}",
+  "icp-domain-words.suffix": "{apex} 须由公共机构 {entity} 备案，部分省份要求此类机构的域名使用后缀 {suffixes|list}",
   "icp-account-site": "{apex} {state|state}，而账号 {account} 属于国际站，不能办理备案",
   "icp-account-entity": "{apex} 由主体 {entity} 通过账号 {account} 备案，该账号还为 {other} 备案",
   "icp-account-entity.server":
     "{apex} 备案所用的服务器 {server} 由账号 {buyer} 购买，而账号 {account} 备案时未使用其备案服务码",
   "icp-one-domain-per-site":
-    "{count#domain}（{domains}）共用网站备案号 {number}；自 {since} 起，一个网站只能备案一个域名",
-  "icp-entity-eligible.no-presence": "{apex} 须备案，而 {entity} 是在中国没有机构的外国公司，不能备案",
+    "{count#domain}（{domains|list}）共用网站备案号 {number}；自 {since} 起，一个网站只能备案一个域名",
+  "icp-entity-eligible.no-presence": "{apex} 须备案，而 {entity} 是在中国没有机构的境外企业，不能备案",
   "icp-entity-eligible.rep-office":
     "{apex} 须备案且属经营性网站，而 {entity} 是外国企业常驻代表机构（代表处），无法取得增值电信业务经营许可证",
   "icp-entity-eligible.individual": "{apex} 须备案且属经营性网站，而 {entity} 是个人，个人备案的网站不得有企业内容",
   "icp-entity-eligible.filed": "{apex} 已备案且属经营性网站，而 {entity} 是个人，个人备案的网站不得有企业内容",
-  "icp-entity-province": "{apex} 的备案号为 {number}，而 {entity} 属于{province|province}，其备案号以 {own} 开头",
+  "icp-entity-province": "{apex} 的备案号为 {number}，而 {entity} 属于{province|province}，其备案号以 {own|list} 开头",
   "icp-oss-default-domain":
     "位于 {region|region} 的 {bucket} 允许公共读而未绑定自定义域名，账号 {account} 于 {activatedOn} 开通 OSS：{since} 起开通的账号不能通过中国内地 Bucket 的默认公网域名访问数据",
   "icp-oss-default-domain.new":
@@ -148,11 +148,11 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
   "icp-app-filing": "{app} 调用由中国内地提供服务的 {host}，但没有自己的备案号",
   "icp-app-filing.status": "{app} 调用由中国内地提供服务的 {host}，但其自己的备案未生效（{status|filing}）",
   "icp-app-filing.website":
-    "{app} 调用由中国内地提供服务的 {host}，但 {number} 不是 App备案号，App备案号以 A、X 或 K 结尾",
-  "icp-server-renewal": "{apex} 的备案依赖 {server}，而它未开启自动续费",
-  "icp-server-renewal.forgotten": "{apex} 的备案依赖 {server}，而它不再由程序管理但仍在云上运行：不再有人为其续费",
-  "icp-server-renewal.soon": "{apex} 的备案依赖 {server}，而它将于 {expiresOn} 到期，还有 {days#day}",
-  "icp-server-renewal.expired": "{apex} 的备案依赖 {server}，而它已于 {expiresOn} 到期",
+    "{app} 调用由中国内地提供服务的 {host}，但 {number} 不是App备案号，App备案号以 A、X 或 K 结尾",
+  "icp-server-renewal": "{apex|list} 的备案依赖 {server}，而它未开启自动续费",
+  "icp-server-renewal.forgotten": "{apex|list} 的备案依赖 {server}，而它不再由程序管理但仍在云上运行：不再有人为其续费",
+  "icp-server-renewal.soon": "{apex|list} 的备案依赖 {server}，而它将于 {expiresOn} 到期，还有 {days#day}",
+  "icp-server-renewal.expired": "{apex|list} 的备案依赖 {server}，而它已于 {expiresOn} 到期",
   "icp-server-quota.used": "{server} 已使用 {needed#code}，而该产品的一台服务器只有 {codes#code}（表格日期为 {asOf}）",
   "icp-server-quota": "{server} 声明用于 {needed#site}，而该产品的一台服务器只有 {codes#code}（表格日期为 {asOf}）",
   "icp-edge-duplicate": "{host} 同时作为{first|kind}和{second|kind}接入",
@@ -170,10 +170,11 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
   "icp-register-stale.waiver-expired": "{target} 对 {rule} 的豁免已于 {until} 到期",
   "icp-register-stale.waiver-unused": "{target} 对 {rule} 的豁免在本计划中没有作用",
   "icp-register-stale.waiver-long": "{target} 对 {rule} 的豁免有效期至 {until}，超过一年",
-  "icp-register-stale.entry": "备案台账的 {section} 中写有 {named}，而 {stacks} 中没有与之对应的内容",
+  "icp-register-stale.entry": "备案台账的 {section} 中写有 {named}，而 {stacks|list} 中没有与之对应的内容",
   "icp-undetermined.incomplete": "计划未显示 {count#resource}，因此不能断定未出现的资源不存在",
   "icp-undetermined.type": "{type} 尚未收录（本计划中有 {count} 个）：未判断其是否对公众提供服务",
-  "icp-undetermined.bridged": "{count#bridged}通过 Terraform 而来（{types}），尚不支持读取：由此提供的服务未作判断",
+  "icp-undetermined.bridged":
+    "{count#bridged}通过 Terraform 而来（{types|list}），尚不支持读取：由此提供的服务未作判断",
   undetermined: "无法判定 {what} 是否违反本规则",
   "undetermined.unmatched": "{host} 指向 {example}（{apex} 共有 {count#host}如此）",
   "finding.also": "{text}；{others} 亦然",

@@ -63,7 +63,7 @@ export const zhPages: Readonly<Record<keyof typeof en, string>> = {
   "page.incomplete": "不完整",
   "page.register-of": "{file}，日期为 {asOf}",
   "page.stale": "已过期",
-  "page.no-register": "未找到备案台账：所有域名均按未备案处理",
+  "page.no-register": "未找到备案台账：所有主域名均按未备案处理",
   "page.mandatory": "强制",
   "page.advisory": "建议",
   "page.waived": "已豁免",

@@ -4,8 +4,8 @@ import type { values as en } from "../en/values";
 export const zhValues: Readonly<Record<keyof typeof en, string>> = {
   "input.found": "应为{expected|text}；实为 {found}",
   "input.found-kind": "应为{expected|text}；实为{kind|found}",
-  "input.found-number": "应为{expected|text}；实为 {found}：请加上引号",
-  "input.found-near": "应为{expected|text}；实为 {found}：是否应为 {near}？",
+  "input.found-number": "应为{expected|text}；实为 {found}，请加上引号",
+  "input.found-near": "应为{expected|text}；实为 {found}（是否应为 {near}？）",
   "input.found-name": "应为{expected|text}；实为 {found}：{reason|noname}",
   "input.found-is": "应为{expected|text}；实为 {found}，{is|text}",
   "input.no-value": "未填写；应为{expected|text}",
@@ -24,12 +24,12 @@ export const zhValues: Readonly<Record<keyof typeof en, string>> = {
   "expected.boolean": "布尔值 true 或 false",
   "expected.value": "固定值 {value}",
   "expected.another": "其他值",
-  "expected.one-of": "以下之一：{choices}",
+  "expected.one-of": "以下之一：{choices|list}",
   "expected.such-as": "名称，例如 {name}",
   "expected.rule-id": "规则的 id",
   "expected.day": "格式为 YYYY-MM-DD 的日期",
   "expected.day-such-as": "日期，例如 {day}",
-  "expected.either": "{first} 或 {last}",
+  "expected.either": "{first|list} 或 {last}",
 
   // 实际的值。
   "found.null": "空值（null）",

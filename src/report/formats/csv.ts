@@ -38,7 +38,7 @@ const COLUMNS: Readonly<Record<string, (row: Row, report: Report) => Cell>> = {
   file: ({ spot }) => spot?.file,
   line: ({ spot }) => spot?.line,
   message: ({ finding }) => finding.message,
-  remedy: ({ finding }) => finding.remedies[0]?.text,
+  remedy: ({ finding }) => firstRemedy(finding),
   state: ({ apex }) => apex?.state,
   number: ({ apex }) => apex?.filing?.number ?? undefined,
   waived_until: ({ finding }) => finding.waiver?.until,
@@ -47,6 +47,11 @@ const COLUMNS: Readonly<Record<string, (row: Row, report: Report) => Cell>> = {
   plan: ({ finding }) => finding.plan,
   link: ({ finding }, report) => linkFor(finding, report),
 };
+
+/** What to do first, with lines to paste in one line. */
+function firstRemedy({ remedies: [first] }: ReportFinding): string | undefined {
+  return first && [first.text, ...(first.snippet?.split("\n") ?? []).map((line) => line.trim())].join(" ");
+}
 
 /** Without it Excel takes the file for one of its own country's encoding, and shows no Chinese. */
 const BOM = "\ufeff";

@@ -5,10 +5,10 @@ import { isExcused, isUnjudged, openOf, type Format, type FormatOptions } from "
 import { clipped, fenced, htmlText, markdownText } from "../gfm";
 import { byDomain } from "../groups";
 import { inOrderOf, inOrderText } from "../in-order";
-import { addressOf, linkOf } from "../links";
+import { addressOf } from "../links";
 import { placeOf } from "../place";
 import { resultText } from "../result";
-import { excuseText, factOf, pathLine, waitsText } from "../telling";
+import { excuseText, factOf, linkFor, pathLine, waitsText } from "../telling";
 import type { Report, ReportApex, ReportFinding, ReportStatement } from "../types";
 
 /** By this a bot finds its comment again. */
@@ -148,10 +148,7 @@ function levelsText(findings: readonly ReportFinding[], { say, options }: Pen): 
   );
 }
 
-function ruleLink({ rule }: ReportFinding, { report }: Pen): string {
-  const page = report.rules.find(({ id }) => id === rule)?.page;
-  return page === undefined ? rule : `[${rule}](${linkOf(page)})`;
-}
+const ruleLink = (finding: ReportFinding, { report }: Pen): string => `[${finding.rule}](${linkFor(finding, report)})`;
 
 /** The findings of a domain. The fact that they rest on is said once. */
 function findingsFold(apex: string | undefined, findings: readonly ReportFinding[], pen: Pen): Fold {
@@ -202,7 +199,7 @@ const escaped = (text: string): string => markdownText(clipped(text, MOST_OF_TEX
 function headOf(finding: ReportFinding, pen: Pen): string {
   const { say, report } = pen;
   const place = placeOf(finding);
-  const weight = joinList(pen.options.language, [say(`report.${finding.level}`), say(`report.${finding.verdict}`)]);
+  const weight = joinClauses(pen.options.language, [say(`report.${finding.level}`), say(`report.${finding.verdict}`)]);
   return [
     `**${weight}**`,
     ruleLink(finding, pen),

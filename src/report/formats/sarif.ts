@@ -2,21 +2,20 @@
 import { numbered } from "../../base/collections";
 import { plainLine } from "../../base/plain";
 import { render, type Language } from "../../messages";
+import { LANGUAGE_TAGS } from "../../messages/language";
 import { withBrackets, withColon } from "../../messages/punctuation";
 import { nameOfUrn } from "../../names/urn";
 import { sourcesText } from "../../vocabulary/sources";
 import { isExcused, wantingLimits, type Format } from "../format";
 import { markdownProse, markdownText } from "../gfm";
 import { jsonText } from "../json-text";
-import { addressOf, HOMEPAGE, linkOf } from "../links";
+import { addressOf, HOMEPAGE, linkOfRule } from "../links";
 import { ownSpotOf, spotOf, type Spot } from "../place";
 import { severityOf, severityOfRule } from "../severity";
 import { adviceLines, excuseText, stepText } from "../telling";
 import type { ReportFinding, ReportLimit, ReportRule, ReportStatement } from "../types";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-
-const LANGUAGES: Readonly<Record<Language, string>> = { en: "en", zh: "zh-CN" };
 
 /** All findings, excused ones as suppressed. */
 export const sarif: Format = (report, { language }) => {
@@ -31,7 +30,7 @@ export const sarif: Format = (report, { language }) => {
         version: tool.version,
         semanticVersion: tool.version,
         informationUri: HOMEPAGE,
-        language: LANGUAGES[report.language],
+        language: LANGUAGE_TAGS[report.language],
         rules: rules.map((rule) => ruleOf(rule, language)),
         properties: { dataAsOf: tool.dataAsOf },
       },
@@ -56,8 +55,8 @@ export const sarif: Format = (report, { language }) => {
 };
 
 function ruleOf(rule: ReportRule, language: Language) {
-  const { id, title, help, group, page, statements } = rule;
-  const link = linkOf(page);
+  const { id, title, help, group, statements } = rule;
+  const link = linkOfRule(rule, language);
   const label = render(language, "report.page");
   return {
     id,
@@ -89,7 +88,8 @@ function sourcedMarkdown({ id, text, sources }: ReportStatement, language: Langu
   const named = sources.map((source) => {
     const url = addressOf(source);
     const name = markdownText(source.name);
-    return { ...source, name: url === undefined ? name : `[${name}](${url})` };
+    const date = source.date === null ? null : markdownText(source.date);
+    return { name: url === undefined ? name : `[${name}](${url})`, date };
   });
   return withBrackets(language, markdownText(withColon(language, id, text)), sourcesText(named, language));
 }

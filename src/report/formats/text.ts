@@ -1,7 +1,7 @@
 /** The report for people: a block for each domain, then what was judged, so that a zero explains itself. */
 import { createColors } from "picocolors";
 import { render, type MessageId, type Params } from "../../messages";
-import { withColon, withSemicolon } from "../../messages/punctuation";
+import { joinList, withColon, withSemicolon } from "../../messages/punctuation";
 import { isExcused, isShown, isOfRegister, isUnjudged, type Format, type FormatOptions } from "../format";
 import { byDomain } from "../groups";
 import { inOrderOf, inOrderText } from "../in-order";
@@ -88,7 +88,9 @@ function inOrderLines(report: Report, { options, colours, say, block }: TextPen)
     const about = host ?? apex ?? (urn === undefined ? undefined : nameOfUrn(urn));
     if (about !== undefined) others.set(rule, (others.get(rule) ?? new Set()).add(about));
   }
-  const rules = [...others].map(([rule, about]) => withColon(options.language, rule, [...about].join(", ")));
+  const rules = [...others].map(([rule, about]) =>
+    withColon(options.language, rule, joinList(options.language, [...about])),
+  );
   if (hosts.length + rules.length === 0) return [];
   return [
     ...(hosts.length > 0 ? [colours.bold(say("report.in-order-list"))] : []),

@@ -3,9 +3,9 @@ import { nameOfUrn } from "../../names/urn";
 import { dateText } from "../../vocabulary/sources";
 import { bracketsIn, joinClauses, joinList, withColon, withSemicolon } from "../../messages/punctuation";
 import { joinMarkup, markup, named, preformatted, type Markup, type Piece } from "../markup";
-import { addressOf, linkOf } from "../links";
+import { addressOf } from "../links";
 import { ownSpotOf, placeOf, spotText } from "../place";
-import { excuseText, factOf } from "../telling";
+import { excuseText, factOf, linkFor } from "../telling";
 import type { ReportFinding, ReportRemedy, ReportSource, ReportStep } from "../types";
 import { shortType } from "../violation";
 import { stateOfFinding, verdictMark, type Listed, type PagePen } from "./pen";
@@ -19,7 +19,6 @@ export function findingSections(listed: readonly Listed[], pen: PagePen): Piece 
 function findingSection({ finding, id }: Listed, pen: PagePen, told: Map<string, string>): Markup {
   const { say } = pen;
   const { rule, verdict, level, message, path, host, waitsFor = [], remedies, plan } = finding;
-  const about = pen.report.rules.find((one) => one.id === rule);
   const state = stateOfFinding(finding);
   const waits = joinList(pen.language, waitsFor.map(nameOfUrn));
   return markup`<article class="finding ${state === "open" ? verdict : "excused"}" id="${id}" aria-labelledby="${id}-title" tabindex="-1">
@@ -37,7 +36,7 @@ ${finding.waiver && row(say("page.waived"), markup`<bdi>${excuseText(finding, pe
 ${row(say("page.fact"), groundOf(finding, pen, told, id))}
 </dl>
 ${remedies.length > 0 && markup`<h5>${say("page.ways-out")}</h5>\n<ol class="ways">${remedies.map((one) => remedyOf(one, pen))}</ol>`}
-${about && markup`<p class="more"><a href="${linkOf(about.page)}" rel="noreferrer">${say("page.more", { rule })}</a></p>`}
+<p class="more"><a href="${linkFor(finding, pen.report)}" rel="noreferrer">${say("page.more", { rule })}</a></p>
 </article>
 `;
 }

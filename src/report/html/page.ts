@@ -1,4 +1,5 @@
 /** The report as one page that fetches nothing and may be kept. */
+import { LANGUAGE_TAGS } from "../../messages/language";
 import { createHash } from "node:crypto";
 import { Markup, markup, type Piece } from "../markup";
 import { domainsPart } from "./domain";
@@ -25,7 +26,7 @@ export function pageText(pen: PagePen): string {
   ].join("; ");
   const { name, version } = report.tool;
   return markup`<!doctype html>
-<html lang="${language === "zh" ? "zh-CN" : language}">
+<html lang="${LANGUAGE_TAGS[language]}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,4 +1,5 @@
 /** A picture as SVG: text is text, colours come by classes, and nothing is fetched. */
+import { LANGUAGE_TAGS } from "../../messages/language";
 import { render, type Language } from "../../messages";
 import { withColon } from "../../messages/punctuation";
 import { Markup, markup, type Piece } from "../markup";
@@ -33,7 +34,7 @@ export function svgOf(picture: Picture, options: SvgOptions): Markup {
   const width = Math.ceil(Math.max(layout.width, legend?.width ?? 0) + 2 * MARGIN);
   const height = Math.ceil(layout.height + 2 * MARGIN + (legend ? LEGEND_HEIGHT : 0));
   const id = within ?? "picture";
-  return markup`<svg xmlns="http://www.w3.org/2000/svg" class="picture" role="img" lang="${language === "zh" ? "zh-CN" : language}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-labelledby="${id}-title ${id}-desc">
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" class="picture" role="img" lang="${LANGUAGE_TAGS[language]}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-labelledby="${id}-title ${id}-desc">
 <title id="${id}-title">${title}</title>
 <desc id="${id}-desc">${said(shown, language)}</desc>
 ${legend && markup`<style>${new Markup(ALONE_STYLE)}</style>\n<rect class="ground" width="${width}" height="${height}" rx="6"/>`}

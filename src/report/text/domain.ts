@@ -1,6 +1,6 @@
 /** What is to be said of one domain: each finding with its evidence, then the facts once, then the ways out. */
 import { plainLine } from "../../base/plain";
-import { joinList, withColon } from "../../messages/punctuation";
+import { joinClauses, joinList, withColon } from "../../messages/punctuation";
 import { isExcused } from "../format";
 import { ownSpotOf, placeOf, spotText } from "../place";
 import { excuseText, factText, linkFor, pathLine, waitsText } from "../telling";
@@ -33,7 +33,7 @@ function headLines(
   const name = plainLine(apex);
   if (!known) return [colours.bold(name)];
   const number = known.filing?.number ?? undefined;
-  const state = joinList(options.language, [
+  const state = joinClauses(options.language, [
     say(`state.${known.state}` as "state.active"),
     ...(number === undefined ? [] : [number]),
   ]);
@@ -94,7 +94,7 @@ function reasonLines(findings: readonly ReportFinding[], report: Report, pen: Te
     ...reasons,
     ...(isAlone || ways.length === 0 ? [] : [`  ${colours.bold(say("report.ways"))}`]),
     ...ways.flatMap(({ text, snippet, rules }, at) => {
-      const own = rules.length === 0 ? text : withColon(options.language, rules.join(", "), text);
+      const own = rules.length === 0 ? text : withColon(options.language, joinList(options.language, rules), text);
       return [
         ...(isAlone
           ? block(withColon(options.language, say("report.fix"), own), 2, undefined, 2)

@@ -93,7 +93,7 @@ describe("the text report", () => {
     const shown = text(reportWith([dnsRecord], { apexes }), { ...plain, width: 40 });
     expect(shown).toMatch(/^example\.com is filed,\n浙ICP备12345678号-1\n/);
     expect(text(reportWith([dnsRecord], { apexes }), { ...plain, width: 40, language: "zh" })).toMatch(
-      /^example\.com 已备案、浙ICP备12345678号-1\n/,
+      /^example\.com 已备案，浙ICP备12345678号-1\n/,
     );
   });
 
