@@ -39,22 +39,29 @@ const args = [
 
 const cwd = resolve(env.GITHUB_WORKSPACE || ".", input("WORKING_DIRECTORY") || ".");
 const isFolder = statSync(cwd, { throwIfNoEntry: false })?.isDirectory() === true;
-const refused = { status: 2, stderr: "alicloud-icp: working-directory: is no folder" };
+const asked = input("LANGUAGE") || env.ALICLOUD_ICP_LANG || "";
+const texts = asked.startsWith("zh")
+  ? { noFolder: "alicloud-icp: working-directory：不是文件夹", unjudged: "alicloud-icp: 未判定任何计划" }
+  : { noFolder: "alicloud-icp: working-directory: is no folder", unjudged: "alicloud-icp: nothing was judged" };
+const refused = { status: 2, stderr: texts.noFolder };
 const check = () =>
   spawnSync(process.execPath, [input("COMMAND"), ...args], {
     cwd,
     stdio: ["ignore", "inherit", "pipe"],
     encoding: "utf8",
+    maxBuffer: Infinity,
   });
 const { status, error, stderr } = isFolder ? check() : refused;
-const code = status ?? 3;
+// With --help among the arguments nothing is judged, and all is well.
+const isJudged = status !== null && status <= 1 && existsSync(report);
+const code = isJudged ? status : Math.max(status ?? 3, 2);
 // Sentences of the command: each is one line, and nothing in it is a command to the log.
 const said = [...(stderr ?? "").split("\n").filter(Boolean), ...(error ? [`alicloud-icp: ${error.message}`] : [])];
+if (!isJudged && said.length === 0) said.push(texts.unjudged);
 const escaped = (text) => text.replaceAll("%", "%25").replace(/\s+/g, " ");
 for (const line of said) console.log(code > 1 ? `::error title=alicloud-icp::${escaped(line)}` : line);
 
-const isJudged = code <= 1 && existsSync(report);
-const { language, summary } = isJudged ? JSON.parse(readFileSync(report, "utf8")) : { language: input("LANGUAGE") };
+const { language, summary } = isJudged ? JSON.parse(readFileSync(report, "utf8")) : { language: asked };
 const outputs = {
   result: code === 0 ? "passed" : code === 1 ? "findings" : "error",
   "exit-code": code,
@@ -66,7 +73,7 @@ const outputs = {
     sarif,
     comment,
   }),
-  language: language === "zh" ? "zh" : "en",
+  language: language?.startsWith("zh") ? "zh" : "en",
 };
 const lines = Object.entries(outputs).map(([name, value]) => `${name}=${value}\n`);
 appendFileSync(env.GITHUB_OUTPUT, lines.join(""));

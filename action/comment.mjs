@@ -24,7 +24,7 @@ const TEXTS = {
     nothing: "alicloud-icp 未发现需要处理的问题。",
   },
 };
-const texts = TEXTS[input("LANGUAGE")] ?? TEXTS.en;
+const texts = (input("LANGUAGE") || env.ALICLOUD_ICP_LANG || "").startsWith("zh") ? TEXTS.zh : TEXTS.en;
 const say = (kind, text) =>
   console.log(`::${kind} title=alicloud-icp::${text.replaceAll("%", "%25").replace(/\s+/g, " ")}`);
 

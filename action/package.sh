@@ -9,7 +9,13 @@ case "$INPUT_VERSION" in
 esac
 
 folder="$(mktemp -d "$RUNNER_TEMP/alicloud-icp.XXXXXX")"
-npm pack --silent --ignore-scripts --pack-destination "$folder" -- "$package" >/dev/null
+if ! npm pack --loglevel=error --ignore-scripts --pack-destination "$folder" -- "$package" >/dev/null; then
+  case "${INPUT_LANGUAGE:-${ALICLOUD_ICP_LANG:-}}" in
+    zh*) echo "::error title=alicloud-icp::npm 未能取得安装包，原因见日志。" ;;
+    *) echo "::error title=alicloud-icp::npm could not get the package. The log says why." ;;
+  esac
+  exit 3
+fi
 cd "$folder"
 tar -xzf ./*.tgz
 echo "command=$folder/package/dist/cli.js" >>"$GITHUB_OUTPUT"

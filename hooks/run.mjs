@@ -21,12 +21,13 @@ function getPackage() {
   try {
     // On Windows npm is no program but a script.
     const options = { cwd: temporary, stdio: ["ignore", "ignore", "inherit"], shell: process.platform === "win32" };
-    const packed = spawnSync("npm", ["pack", "--silent", "--ignore-scripts", `${name}@${version}`], options);
+    const packed = spawnSync("npm", ["pack", "--loglevel=error", "--ignore-scripts", `${name}@${version}`], options);
     const [file] = readdirSync(temporary);
     if (packed.status !== 0 || file === undefined) throw new Error(`npm has no ${name}@${version}`);
     const unpacked = spawnSync("tar", ["-xzf", file], { cwd: temporary, stdio: ["ignore", "ignore", "inherit"] });
     if (unpacked.status !== 0) throw new Error(`${file} cannot be unpacked`);
-    renameSync(temporary, folder);
+    // Another commit may have been faster.
+    if (!existsSync(command)) renameSync(temporary, folder);
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }

@@ -238,7 +238,7 @@ export function addCompletion(program: Command, say: Say, handler: (shell: strin
     .addHelpText(
       "after",
       examples(say, [
-        "source <(alicloud-icp completion bash)",
+        'eval "$(alicloud-icp completion bash)"',
         "source <(alicloud-icp completion zsh)",
         "alicloud-icp completion fish | source",
       ]),

@@ -88,10 +88,20 @@ describe("a check", { timeout: TIMEOUT }, () => {
     expect(used).toEqual([]);
   });
 
+  it.each(["--help", "--version"])("does not pass where nothing is judged: %s", async (args) => {
+    const { code, outputs, log } = await run({ plans: "bad.json", args });
+    expect([code, outputs["result"], outputs["report"]]).toEqual([2, "error", ""]);
+    expect(log).toMatch(/^::error title=alicloud-icp::.*nothing was judged/m);
+  });
+
   it("is an error where the package cannot be had", async () => {
-    const { code, outputs } = await run({ plans: "good.json", version: "./nowhere.tgz" });
-    expect(code).toBeGreaterThan(0);
+    const { code, outputs, log } = await run({ plans: "good.json", version: "./nowhere.tgz" });
+    expect(code).toBe(3);
     expect(outputs).toMatchObject({ result: "error", "exit-code": "3" });
+    expect(log).toMatch(/^npm (?:error|ERR!).*nowhere\.tgz/m);
+    expect(log).toMatch(/^::error title=alicloud-icp::npm could not/m);
+    const chinese = await run({ plans: "good.json", version: "./nowhere.tgz", language: "zh" });
+    expect(chinese.log).toMatch(/^::error title=alicloud-icp::npm 未能/m);
   });
 
   const sources = ({ outputs }: JobRun): string[] =>
@@ -119,12 +129,21 @@ describe("a check", { timeout: TIMEOUT }, () => {
     expect([missing.code, missing.log]).toEqual([2, expect.stringContaining("nowhere.yaml")]);
     const astray = await run({ plans: "good.json", "working-directory": "nowhere" });
     expect([astray.code, astray.log]).toEqual([2, expect.stringContaining("working-directory: is no folder")]);
+    const chinese = await run({ plans: "good.json", "working-directory": "nowhere", language: "zh" });
+    expect([chinese.code, chinese.log]).toEqual([2, expect.stringContaining("working-directory：不是文件夹")]);
     const inFolder = await run({
       plans: "a.json",
       "working-directory": "plans",
       args: "--format\ncsv=../out list.csv",
     });
     expect([inFolder.code, existsSync(join(workspace, "out list.csv"))]).toEqual([0, true]);
+  });
+
+  it("is in the language that a variable of the workflow names, where no input does", async () => {
+    const env = { ALICLOUD_ICP_LANG: "zh" };
+    expect((await run({ plans: "bad.json" }, { env })).log).toMatch(/^::error .*[\u4e00-\u9fff]/m);
+    expect((await run({ plans: "bad.json", language: "en" }, { env })).log).not.toMatch(/[\u4e00-\u9fff]/);
+    expect((await run({ plans: "broken.json" }, { env })).log).toMatch(/^::error .*[\u4e00-\u9fff]/m);
   });
 
   it("runs nothing that a name or an input holds", async () => {
@@ -191,6 +210,12 @@ describe("the comment on a pull request", { timeout: TIMEOUT }, () => {
     expect((await onPull({ plans: "changing.json" })).code).toBe(2);
     expect(api.comments[131]?.body).toContain("could not check the plans");
     expect(api.comments).toHaveLength(132);
+
+    planOf("hongkong");
+    await onPull({ plans: "changing.json" });
+    expect(api.comments[131]?.body).not.toContain("could not check the plans");
+    expect((await onPull({ plans: "changing.json", version: "./nowhere.tgz", language: "zh" })).code).toBe(3);
+    expect(api.comments[131]?.body).toContain("未能检查计划");
     rmSync(plan);
   });
 

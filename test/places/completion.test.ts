@@ -2,12 +2,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { afterAll, describe, expect, it } from "vitest";
 import { bashCompletion } from "../../src/cli/completions/bash";
 import { fishCompletion } from "../../src/cli/completions/fish";
-import { SHELLS, type Shell } from "../../src/cli/completions/shells";
+import { quoted, SHELLS, type Shell } from "../../src/cli/completions/shells";
 import { typedWords } from "../../src/cli/completions/words";
 import { zshCompletion } from "../../src/cli/completions/zsh";
 import { formats } from "../../src/report";
@@ -63,11 +63,34 @@ const CASES: readonly (readonly [typed: string, given: string])[] = [
   ["rules icp-dns-record icp-app\t", "<rules><icp-dns-record><icp-app>"],
 ];
 
-describe.each(SHELLS)("%s", (shell) => {
+// At once: typing is mostly waiting.
+describe.concurrent.each(SHELLS)("%s", (shell) => {
   describeWith(shell, `completion in ${shell}`, (program) => {
     it("reads the script without complaint", () => {
       const { status, stderr } = spawnSync(program, ["-n", scriptOf(shell)], { encoding: "utf8" });
       expect([status, stderr]).toEqual([0, ""]);
+    });
+
+    it("is loaded by the line that its first lines show", () => {
+      const [, line = ""] = /Load it with: (.*)/.exec(printed(shell)) ?? [];
+      // macOS has bash 3.2, whose `source` reads nothing from <( ).
+      if (shell === "bash") expect(line).not.toContain("<(");
+      const asked = {
+        bash: "complete -p alicloud-icp",
+        zsh: "echo $_comps[alicloud-icp]",
+        fish: "complete -c alicloud-icp",
+      };
+      const before = shell === "zsh" ? "autoload -Uz compinit; compinit -u -D; " : "";
+      const command = `${quoted(process.execPath)} ${quoted(resolve("dist/cli.js"))}`;
+      const { status, stdout } = spawnSync(
+        program,
+        ["-c", `${before}${line.replace(/alicloud-icp(?= completion)/, command)}; ${asked[shell]}`],
+        {
+          encoding: "utf8",
+          env,
+        },
+      );
+      expect([status, stdout]).toEqual([0, expect.stringContaining("alicloud")]);
     });
 
     it("completes commands, options, values and files", async () => {

@@ -1,9 +1,9 @@
 /** Expressions of GitHub Actions, as far as the action uses them. */
 
-/** A value of a context, such as `inputs.plans`; empty where there is none. */
+/** A value of a context, such as `inputs.plans`, or of a function, such as `cancelled()`; empty where there is none. */
 export type Lookup = (name: string) => string;
 
-const TOKEN = /\s*(?:'((?:[^']|'')*)'|([A-Za-z_][\w.-]*)|(==|!=|&&|\|\||[()]))/y;
+const TOKEN = /\s*(?:'((?:[^']|'')*)'|([A-Za-z_][\w.-]*(?:\(\))?)|(==|!=|&&|\|\||[()!]))/y;
 
 /** What an expression gives. Throws where it uses what this reader does not know. */
 export function evaluate(expression: string, lookup: Lookup): string | boolean {
@@ -24,6 +24,10 @@ export function evaluate(expression: string, lookup: Lookup): string | boolean {
     return true;
   };
   const one = (): string | boolean => {
+    if (takes("!")) {
+      const value = one();
+      return value === false || value === "";
+    }
     if (takes("(")) {
       const inner = either();
       if (!takes(")")) throw new Error(`) is missing in ${expression}`);

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { parseAllDocuments, stringify } from "yaml";
+import { parse, stringify } from "yaml";
 import { version } from "../../src/version";
 import { installPackage } from "../package/install";
 import { describeWith } from "./programs";
@@ -24,25 +24,25 @@ interface Work {
 }
 
 const text = readFileSync("templates/check.yml", "utf8");
-const [header, body] = parseAllDocuments(text).map((document) => document.toJS() as unknown);
-const { inputs } = (header as Header).spec;
+const [header = "", body = ""] = text.split("\n---\n");
+const { inputs } = (parse(header) as Header).spec;
 
-/** The job with its inputs filled in; throws where an input is missing or unknown. */
-function jobWith(given: Readonly<Record<string, string>>): Work {
+/** The jobs with the inputs filled in, which GitLab does in the text, before it reads that; throws where one is missing or unknown. */
+function jobsWith(given: Readonly<Record<string, string>>): Readonly<Record<string, Work>> {
   const unknown = Object.keys(given).filter((name) => !(name in inputs));
   if (unknown.length > 0) throw new Error(`no input ${unknown.join(", ")}`);
-  const fill = (value: unknown): unknown => {
-    if (typeof value === "string")
-      return value.replace(/\$\[\[ inputs\.([\w-]+) \]\]/g, (_, name: string) => {
-        const filled = given[name] ?? inputs[name]?.default;
-        if (filled === undefined) throw new Error(`no value for ${name}`);
-        return filled;
-      });
-    if (Array.isArray(value)) return value.map(fill);
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fill(one)]));
-  };
-  return (fill(body) as { readonly "icp-filing": Work })["icp-filing"];
+  const filled = body.replace(/\$\[\[ inputs\.([\w-]+) \]\]/g, (_, name: string) => {
+    const value = given[name] ?? inputs[name]?.default;
+    if (value === undefined) throw new Error(`no value for ${name}`);
+    return value;
+  });
+  return parse(filled) as Readonly<Record<string, Work>>;
+}
+
+function jobWith(given: Readonly<Record<string, string>>): Work {
+  const [job] = Object.values(jobsWith(given));
+  if (job === undefined) throw new Error("no job");
+  return job;
 }
 
 const { tarball, remove } = installPackage();
@@ -79,7 +79,9 @@ function run(given: Readonly<Record<string, string>>): Promise<Done> {
 
 describe("templates/check.yml", { timeout: 60_000 }, () => {
   it("has the inputs that are promised, and uses each", () => {
-    expect(Object.keys(inputs)).toEqual("plans register baseline fail-on language stage image version".split(" "));
+    expect(Object.keys(inputs)).toEqual(
+      "plans register baseline fail-on language args job-name stage image version".split(" "),
+    );
     expect(inputs["version"]?.default).toBe(version);
     const used = [...text.matchAll(/\$\[\[ inputs\.([\w-]+) \]\]/g)].map(([, name]) => name);
     expect([...new Set(used)].sort()).toEqual(Object.keys(inputs).sort());
@@ -92,10 +94,34 @@ describe("templates/check.yml", { timeout: 60_000 }, () => {
     expect(Object.values(variables).filter(({ expand }) => expand)).toEqual([]);
   });
 
+  it.each(["docs/ci.md", "docs/zh/ci.md"])("has its inputs in %s", (page) => {
+    const [, section = ""] = /^## GitLab$(.*?)^### /ms.exec(readFileSync(page, "utf8")) ?? [];
+    for (const name of Object.keys(inputs)) expect(section).toContain(`\`${name}\``);
+  });
+
+  it("takes whatever a line can hold as it is, and the end of that line", () => {
+    for (const value of ["\"a\" 'b' \\n", "- a", "a: b # c", "{ a, [b] }", "& * ! | > % @ `", "$CI_TOKEN", "~"]) {
+      const { variables } = jobWith({ plans: `${value}\n`, register: value });
+      expect([variables["ICP_PLANS"], variables["ICP_REGISTER"], variables["ICP_BASELINE"]]).toEqual([
+        { value, expand: false },
+        { value, expand: false },
+        { value: "", expand: false },
+      ]);
+    }
+    // More lines than one are no YAML, and GitLab says so before anything runs.
+    for (const plans of ["a\nb", "a\n      expand: true"]) expect(() => jobWith({ plans })).toThrow();
+  });
+
+  it("is a job of its own for each name: of two with one name only the later one would run", () => {
+    expect(Object.keys({ ...jobsWith({ plans: "a" }), ...jobsWith({ plans: "b", "job-name": "icp: other" }) })).toEqual(
+      ["icp-filing", "icp: other"],
+    );
+  });
+
   describeWith("check-jsonschema", "by GitLab's schema", (program) => {
     it("is a pipeline of GitLab", () => {
       const file = join(project, "filled.yml");
-      writeFileSync(file, stringify({ "icp-filing": jobWith({ plans: "plan.json" }) }));
+      writeFileSync(file, stringify(jobsWith({ plans: "plan.json" })));
       const args = ["--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci", file];
       const { status, stdout } = spawnSync(program, args, { encoding: "utf8" });
       rmSync(file);
@@ -119,14 +145,21 @@ describe("templates/check.yml", { timeout: 60_000 }, () => {
     ["passes", { plans: "good.json" }, 0, /0 mandatory/],
     ["takes a path of a package", { plans: "good.json", version: tarball }, 0, /0 mandatory/],
     ["takes a pattern", { plans: "plans/*.json" }, 1, /icp-cdn-coverage/],
-    ["takes names with a space, one per line", { plans: "plans/a.json\nplans/b plan.json\n" }, 1, /icp-cdn-coverage/],
+    ["takes a name with a space as a pattern", { plans: "plans/a.json plans/b?plan.json\n" }, 1, /icp-cdn-coverage/],
+    ["takes more arguments", { plans: "bad.json", args: "--max 1 --fail-on never" }, 0, /icp-cdn-coverage/],
+    ["does not pass where nothing is judged", { plans: "good.json", args: "--version" }, 1, /^\d/],
     ["takes several between spaces", { plans: "bad.json plans/a.json" }, 1, /icp-cdn-coverage/],
     ["says what it cannot read", { plans: "nowhere.json" }, 2, /nowhere\.json/],
     ["takes a register", { plans: "good.json", register: "no where.yaml" }, 2, /no where\.yaml/],
     ["takes a baseline", { plans: "good.json", baseline: "no where.json" }, 2, /no where\.json/],
     ["takes thresholds", { plans: "bad.json", "fail-on": "never incomplete" }, 0, /icp-cdn-coverage/],
     ["takes a language", { plans: "bad.json", language: "zh" }, 1, /[\u4e00-\u9fff]/],
-    ["fails where the package cannot be had", { plans: "good.json", version: "99.0.0" }, 1, /^/],
+    [
+      "says why the package cannot be had",
+      { plans: "good.json", version: "99.0.0" },
+      1,
+      /npm (?:error|ERR!).*99\.0\.0/,
+    ],
     ["runs nothing that an input holds", { plans: "$(touch x) `touch x`; touch x" }, 2, /touch/],
   ])("%s", async (_, given, expected, says) => {
     const found = await run(given);

@@ -39,6 +39,8 @@ export interface Job {
   readonly event?: { readonly name: string; readonly content: object };
   readonly api?: string;
   readonly job?: string;
+  /** Variables of the workflow. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface JobRun {
@@ -108,7 +110,7 @@ export async function runAction(job: Job): Promise<JobRun> {
   const files = filesIn(mkdtempSync(join(folder, "job-")), job.event?.content ?? {});
   const known = contextOf(job);
   const lookup: Lookup = (name) => {
-    if (!/^(?:inputs|github|strategy|steps)\./.test(name)) throw new Error(`no context ${name}`);
+    if (!/^(?:inputs|github|strategy|steps)\.|^cancelled\(\)$/.test(name)) throw new Error(`no context ${name}`);
     return known.get(name) ?? "";
   };
   const filled = (texts: Step["env"] = {}): Record<string, string> =>
@@ -119,9 +121,11 @@ export async function runAction(job: Job): Promise<JobRun> {
   let log = "";
   let code = 0;
   for (const [at, step] of action.runs.steps.entries()) {
-    const condition = step.if === undefined || evaluate(step.if, lookup);
-    // Every condition holds only while all before it went well: none of them says always().
-    if (code !== 0 || condition === false || condition === "") continue;
+    const test = step.if?.replace(/^\$\{\{(.*)\}\}$/s, "$1");
+    const condition = test === undefined || evaluate(test, lookup);
+    // A condition holds only while all before it went well, except where it asks how that went.
+    if (code !== 0 && !/\b(?:always|cancelled|failure)\(\)/.test(test ?? "")) continue;
+    if (condition === false || condition === "") continue;
     ran.push(step.name);
     if (step.run === undefined) {
       used.push({ uses: step.uses ?? "", with: filled(step.with) });
@@ -129,10 +133,10 @@ export async function runAction(job: Job): Promise<JobRun> {
     }
     const output = files.outputOf(at);
     writeFileSync(output, "");
-    const env = { ...environmentOf(job, files), GITHUB_OUTPUT: output, ...filled(step.env) };
+    const env = { ...environmentOf(job, files), ...job.env, GITHUB_OUTPUT: output, ...filled(step.env) };
     const done = await bash(step.run, job.workspace, env);
     log += done.out;
-    code = done.code;
+    if (code === 0) code = done.code;
     for (const [name, value] of outputsIn(output)) known.set(`steps.${step.id ?? ""}.outputs.${name}`, value);
   }
   const outputs = Object.fromEntries(

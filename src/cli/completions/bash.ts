@@ -6,7 +6,7 @@ import { functionName, quoted } from "./shells";
 /** A script to be sourced by bash. */
 export function bashCompletion({ name, options, commands }: ProgramWords): string {
   const self = functionName(name);
-  return `# Completion for ${name} in bash. Load it with: source <(${name} completion bash)
+  return `# Completion for ${name} in bash. Load it with: eval "$(${name} completion bash)"
 ${self}() {
   local word line='' typed='' flag='' at=0 place=0
   local -a words=()
