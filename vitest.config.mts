@@ -31,6 +31,7 @@ const ENGINE = ["test/engine/*.test.ts"];
 export default defineConfig({
   plugins: [tables],
   test: {
+    globalSetup: "test/support/temporary.mts",
     testTimeout: 20_000,
     hookTimeout: 60_000,
     reporters: ["default", "./test/support/closing-line.mts"],

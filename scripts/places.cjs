@@ -5,7 +5,7 @@
  *
  *     node scripts/places.cjs        progress on stderr, the folder of the Python programs as the last line of stdout
  *
- * Shells come from the packages of the system, which needs root or sudo; Python's programs go into the user's cache.
+ * These come from the packages of the system, which needs root or sudo; Python's programs go into the user's cache.
  */
 const { spawnSync } = require("node:child_process");
 const { existsSync } = require("node:fs");
@@ -14,7 +14,8 @@ const { delimiter, join } = require("node:path");
 const { installPackages } = require("./apt.cjs");
 const { isExecutable } = require("./engine/binary.cjs");
 
-const SHELLS = ["zsh", "fish"];
+/** Shells that complete, and what pages call to read reports. */
+const PROGRAMS = ["zsh", "fish", "jq"];
 const PYTHON = ["pre-commit==4.7.0", "check-jsonschema==0.39.0"];
 /** Names the folder of the Python programs. */
 const VARIABLE = "ICP_PYTHON_PROGRAMS";
@@ -30,8 +31,8 @@ function findProgram(name) {
   return folders.map((folder) => join(folder, name)).find(isExecutable);
 }
 
-function installShells() {
-  const missing = SHELLS.filter((shell) => findProgram(shell) === undefined);
+function installPrograms() {
+  const missing = PROGRAMS.filter((name) => findProgram(name) === undefined);
   if (missing.length > 0) installPackages(missing);
 }
 
@@ -56,7 +57,7 @@ module.exports = { findProgram };
 
 if (require.main === module) {
   try {
-    installShells();
+    installPrograms();
     console.log(installPython());
   } catch (error) {
     console.error(error.message);

@@ -50,7 +50,7 @@ describe("alicloud-icp.yaml", () => {
     const cwd = repositoryWith("register: ops/icp.yaml\n");
     mkdirSync(join(cwd, "ops"));
     writeFileSync(join(cwd, "ops/icp.yaml"), "version: 1\nasOf: 2026-11-22\n");
-    expect((await cli(["check", UNFILED], { cwd: join(cwd, "web") })).out).toMatch(/ops\/icp\.yaml, of 2026-11-22/);
+    expect((await cli(["check", UNFILED], { cwd: join(cwd, "web") })).out).toMatch(/ops\/icp\.yaml,\s+of\s+2026-11-22/);
   });
 
   const wrong: readonly [settings: string, says: readonly string[]][] = [

@@ -1,8 +1,7 @@
 /** Runs the command in this process, with everything it reads and writes in hand. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll } from "vitest";
 import type { Io } from "../../src/cli/io";
 import { run } from "../../src/cli/run";
 import { formats } from "../../src/report";
@@ -17,17 +16,8 @@ export const EXPECTED_FORMATS = Object.keys(formats)
 /** The preview of an example program. */
 export const preview = (name: string): string => join(repository, "examples", name, "preview.json");
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
 /** An empty folder outside of the repository, so that no register is found. */
-export function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "alicloud-icp-"));
-  folders.push(folder);
-  return folder;
-}
+export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), "alicloud-icp-"));
 
 export interface Ran {
   readonly code: number;
