@@ -119,9 +119,12 @@ it.each([
   );
 });
 
-it.each(["README.md", "README.zh.md"])("%s says how to try it and how to test it, with scripts that there are", (file) => {
-  const { scripts } = JSON.parse(read("package.json")) as { readonly scripts: Readonly<Record<string, string>> };
-  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(["demo", "test"]));
-  expect(read(file)).toMatch(/^npm ci && npm run demo\b/m);
-  expect(read(file)).toMatch(/^npm ci && npm test\b/m);
-});
+it.each(["README.md", "README.zh.md"])(
+  "%s says how to try it and how to test it, with scripts that there are",
+  (file) => {
+    const { scripts } = JSON.parse(read("package.json")) as { readonly scripts: Readonly<Record<string, string>> };
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(["demo", "test"]));
+    expect(read(file)).toMatch(/^npm ci && npm run demo\b/m);
+    expect(read(file)).toMatch(/^npm ci && npm test\b/m);
+  },
+);
