@@ -3,9 +3,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-export default function setup(): () => void {
-  const folder = mkdtempSync(join(tmpdir(), "alicloud-icp-tests-"));
-  process.env["TMPDIR"] = folder;
+/** Tells the other projects of a run that the folder is there; paths in it must stay short, sockets have no long ones. */
+const DONE = "ICP_TESTS_FOLDER";
+
+export default function setup(): (() => void) | undefined {
+  if (process.env[DONE] !== undefined) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), "icp-tests-"));
+  process.env[DONE] = process.env["TMPDIR"] = folder;
   return () => {
     rmSync(folder, { recursive: true, force: true });
   };
