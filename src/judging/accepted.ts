@@ -1,5 +1,5 @@
 /** Findings that were accepted before: which of today's they are. */
-import { render } from "../messages";
+import { plainParams } from "../messages";
 import { groupBy } from "../base/collections";
 import type { Plan } from "../plan/plan";
 import { stackOf } from "../plan/resource";
@@ -39,16 +39,11 @@ function acceptedOf(draft: JudgedDraft, plan: Plan): Accepted {
   const about = subject.host ?? urn;
   // What is about nothing else is told apart by all that it says; so is what stands for many resources that nobody judged.
   const isWhole = about === undefined || rule === "icp-undetermined";
-  const filled = Object.entries(message.params).filter(
+  const filled = Object.entries(plainParams(message.params, "en")).filter(
     ([name, value]) => isWhole || (typeof value === "string" && !INCIDENTAL.has(name) && value !== about),
   );
   const isAged = ([name]: readonly [string, unknown]): boolean => rule === "icp-register-stale" && name === "days";
-  const words = filled
-    .filter((one) => !isAged(one))
-    .map(
-      ([name, value]) =>
-        [name, typeof value === "object" ? render("en", value.id, value.params) : String(value)] as const,
-    );
+  const words = filled.filter((one) => !isAged(one)).map(([name, value]) => [name, String(value)] as const);
   if (doubt?.property !== undefined) words.push(["property", doubt.property]);
   return {
     stack: stackIn(plan, urn),
