@@ -2,7 +2,7 @@
 import { CommanderError } from "commander";
 import { plainLine, plainLines } from "../base/plain";
 import { InputError } from "../input/error";
-import { message, render, type Filling } from "../messages";
+import { message, render, type Filling, type Message } from "../messages";
 import type { Io } from "./io";
 import { usageOf } from "./usage";
 
@@ -51,18 +51,20 @@ export async function refuseChoice(
 ): Promise<never> {
   const { closest } = await import("../register/meanings.js");
   const near = closest(value, choices);
-  const found = JSON.stringify(value);
-  const problem =
-    choices.length > 0 && choices.length <= MOST_CHOICES
-      ? near === undefined
-        ? message("input.found", { expected: oneOf(choices), found })
-        : message("input.found-near", { expected: oneOf(choices), found, near })
-      : near === undefined
-        ? lists === undefined
-          ? message("input.choice-unknown", { found })
-          : message("input.choice-unknown-listed", { found, lists })
-        : message("input.choice-unknown-near", { found, near });
-  throw new InputError(problem, { key: what });
+  throw new InputError(refusal(JSON.stringify(value), choices, near, lists), { key: what });
+}
+
+function refusal(found: string, choices: readonly string[], near?: string, lists?: string): Message {
+  if (choices.length > 0 && choices.length <= MOST_CHOICES) {
+    const expected = oneOf(choices);
+    return near === undefined
+      ? message("input.found", { expected, found })
+      : message("input.found-near", { expected, found, near });
+  }
+  if (near !== undefined) return message("input.choice-unknown-near", { found, near });
+  return lists === undefined
+    ? message("input.choice-unknown", { found })
+    : message("input.choice-unknown-listed", { found, lists });
 }
 
 function oneOf(choices: readonly string[]): Filling {

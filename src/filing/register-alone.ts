@@ -11,7 +11,7 @@ import { isFiled, type FilingState } from "./state";
 /** Whether a filing in this state is taken for that of a site that is served from the mainland. */
 export const isTakenServed = (state: FilingState): boolean => isFiled(state);
 
-const TO_OBTAIN: readonly FilingState[] = ["unfiled", "pending-initial", "pending-access"];
+const TO_OBTAIN: readonly string[] = ["unfiled", "pending-initial", "pending-access"] satisfies readonly FilingState[];
 
-/** Whether a filing in this state is taken for one that is to be obtained. */
-export const isTakenToObtain = (state: FilingState): boolean => TO_OBTAIN.includes(state);
+/** Whether a filing in this state is taken for one that is to be obtained; a saved report may name one that is not known. */
+export const isTakenToObtain = (state: string): boolean => TO_OBTAIN.includes(state);

@@ -1,11 +1,13 @@
 import { plainLine } from "../base/plain";
 import { en } from "./en";
+import type { Language } from "./language";
+import { joinList } from "./punctuation";
 import type { MessageId, Texts } from "./texts";
 import { zh } from "./zh";
 
+export type { Language } from "./language";
 export type { MessageId } from "./texts";
 
-export type Language = "en" | "zh";
 export type RemedyId = MessageId extends infer Id ? (Id extends `remedy.${infer Name}` ? Name : never) : never;
 
 export const LANGUAGES: readonly Language[] = ["en", "zh"];
@@ -94,8 +96,6 @@ export const plainParams = (params: Params, language: Language): Readonly<Record
     ]),
   );
 
-const LIST: Readonly<Record<Language, string>> = { en: ", ", zh: "、" };
-
 /** Words of a lookup stand in a sentence as its own do: with a space between Chinese and what is written in Latin letters. */
 const withGap = (before: string, next: string): string =>
   (/\p{Script=Han}$/u.test(before) && /^[A-Za-z0-9]/.test(next)) ||
@@ -108,7 +108,7 @@ function filled({ whole, name, group, noun }: Exclude<Part, string>, params: Par
   const value = params[name];
   if (value === undefined) return whole;
   if (typeof value === "object") return render(language, value.id, value.params);
-  if (group === "list") return plainLine(String(value)).split(", ").join(LIST[language]);
+  if (group === "list") return joinList(language, plainLine(String(value)).split(", "));
   const counted = noun === undefined ? undefined : texts[`count.${noun}.${Number(value) === 1 ? "one" : "other"}`];
   if (counted !== undefined) return counted.replace("{n}", String(value));
   const grouped = group === undefined ? undefined : texts[`${group}.${value}`];

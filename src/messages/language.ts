@@ -1,4 +1,5 @@
-import type { Language } from ".";
+/** The languages that texts are in. */
+export type Language = "en" | "zh";
 
 type Env = Readonly<Record<string, string | undefined>>;
 

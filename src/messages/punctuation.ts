@@ -1,5 +1,5 @@
 /** How a language ends a sentence and puts texts together. */
-import type { Language } from "./index";
+import type { Language } from "./language";
 
 interface Marks {
   readonly stop: string;

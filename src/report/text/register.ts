@@ -1,4 +1,5 @@
 /** The register as tables, with what has run out, or is about to, marked. */
+import { isTakenToObtain } from "../../filing/register-alone";
 import { groupBy } from "../../base/collections";
 import { daysBetween } from "../../base/calendar";
 import { isMessageId, type MessageId, type Params } from "../../messages";
@@ -100,14 +101,12 @@ interface Server {
   readonly isToFile: boolean;
 }
 
-const TO_FILE: readonly string[] = ["unfiled", "pending-initial", "pending-access"];
-
 function serversOf(filings: readonly ReportFiling[]): readonly Server[] {
   const mentions = filings.flatMap((filing) => filing.servers.map((server) => ({ filing, server })));
   return [...groupBy(mentions, ({ server }) => JSON.stringify(server)).values()].map((group) => ({
     server: group[0].server,
     domains: group.map(({ filing }) => filing.domain),
-    isToFile: group.some(({ filing }) => TO_FILE.includes(filing.status)),
+    isToFile: group.some(({ filing }) => isTakenToObtain(filing.status)),
   }));
 }
 
