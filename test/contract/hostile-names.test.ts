@@ -6,6 +6,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { judge, type Judged } from "../../src/judge";
+import { FILE_OPTIONS } from "../../src/library/formats";
 import { LANGUAGES } from "../../src/messages";
 import type { Raw, RawProperties } from "../../src/plan/raw";
 import { UNKNOWN_STRING } from "../../src/plan/raw";
@@ -13,7 +14,7 @@ import { formats, type FormatName } from "../../src/report";
 import { reportOf } from "../../src/report/report";
 import { skeletonText } from "../../src/register/skeleton";
 import { violationText } from "../../src/report/violation";
-import { BY_LINE, HOSTILE, wrongIn } from "../support/harmless";
+import { BY_LINE, forgedIn, HOSTILE, wrongIn } from "../support/harmless";
 import { TODAY } from "../support/rule-tester";
 import { cli, emptyFolder } from "../cli/terminal";
 import { corpus, type Sample } from "./worlds/corpus";
@@ -56,19 +57,13 @@ const judged = ({ plan, register }: { plan: PlanData; register: Sample["register
 function rendered(all: Judged, format: FormatName): readonly string[] {
   return LANGUAGES.map((language) =>
     formats[format](reportOf(all, { language, showSatisfied: true }), {
-      colour: false,
+      ...FILE_OPTIONS,
       width: 60,
       language,
-      quiet: false,
-      failOn: "mandatory",
-      folder: "",
       show: { satisfied: true, waived: true },
     }),
   );
 }
-
-/** The lines that a hostile text has made. */
-const forgedIn = (text: string): string[] => text.split("\n").filter((line) => line.trimStart().startsWith("FORGED"));
 
 let samples: readonly Sample[] = [];
 beforeAll(async () => {

@@ -4,6 +4,7 @@
  */
 import { beforeAll, describe, expect, it } from "vitest";
 import { judge } from "../../src/judge";
+import { FILE_OPTIONS } from "../../src/library/formats";
 import { LANGUAGES } from "../../src/messages";
 import { formats, type FormatName } from "../../src/report";
 import { HOMEPAGE } from "../../src/report/links";
@@ -11,7 +12,7 @@ import { reportOf } from "../../src/report/report";
 import { reportSchema } from "../../src/report/schema";
 import type { Report } from "../../src/report/types";
 import { gfmParser } from "../report/gfm-parser";
-import { BY_LINE, HOSTILE, wrongIn } from "../support/harmless";
+import { BY_LINE, forgedIn, HOSTILE, wrongIn } from "../support/harmless";
 import { planOf } from "../support/plan";
 import { register, TODAY } from "../support/rule-tester";
 import { cdn, web } from "../support/stacks";
@@ -97,13 +98,10 @@ describe("a hostile report", () => {
     const written = (of: Report): readonly string[] =>
       LANGUAGES.map((language) =>
         formats[format](of, {
-          colour: false,
+          ...FILE_OPTIONS,
           links: true,
           width: 60,
           language,
-          quiet: false,
-          failOn: "mandatory",
-          folder: "",
           show: { satisfied: true, waived: true },
         }),
       );
@@ -112,8 +110,7 @@ describe("a hostile report", () => {
       for (const text of written(hostile((one) => one + HOSTILE))) {
         const shown = text.replace(/\u001b\]8;;[^\u001b\u0007]*\u001b\\/g, "");
         expect(wrongIn(shown, format).map((line) => JSON.stringify(line))).toEqual([]);
-        if (BY_LINE.includes(format))
-          expect(shown.split("\n").filter((line) => line.trimStart().startsWith("FORGED"))).toEqual([]);
+        if (BY_LINE.includes(format)) expect(forgedIn(shown)).toEqual([]);
       }
     });
 

@@ -21,5 +21,9 @@ export const wrongIn = (text: string, format = ""): readonly string[] =>
     .split("\n")
     .filter((line) => UNSEEN.test(line) || /^\s*::[A-Za-z]/.test(line) || /##[A-Za-z]*\[|<\{%/.test(line));
 
+/** The lines that a hostile text has made. */
+export const forgedIn = (text: string): readonly string[] =>
+  text.split("\n").filter((line) => line.trimStart().startsWith("FORGED"));
+
 /** Formats of which each line is a command or a row of their own. */
 export const BY_LINE: readonly string[] = ["github", "azure"];
