@@ -1,5 +1,5 @@
 import { doubt, known, type Doubt, type Urn } from "../plan/fact";
-import { groupBy } from "../base/collections";
+import { flat, groupBy } from "../base/collections";
 import type { Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import { Budget } from "./budget";
@@ -64,13 +64,13 @@ export class Graph {
   ) {
     const of = pickBy(this.read(plan.resources));
     this.records = withFallbacks(of("record"), plan.absenceDoubt);
-    this.zones = of("zone").flatMap(({ domain }) => (domain.state === "known" ? [domain.value] : []));
+    this.zones = flat(of("zone"), ({ domain }) => (domain.state === "known" ? [domain.value] : []));
     this.contributed = of("entry");
     this.servers = new Map(of("server").map((server) => [server.resource.urn, server]));
     this.addresses = new Map(of("address").map((address) => [address.resource.urn, address]));
     this.foreign = new Map(of("foreign").map((foreign) => [foreign.resource.urn, foreign]));
     this.origins = groupBy(of("origin"), (origin) => origin.of.urn);
-    this.links = new Links(plan, [...of("link"), ...of("attachment").flatMap(mayLead)]);
+    this.links = new Links(plan, [...of("link"), ...flat(of("attachment"), mayLead)]);
     this.shared = sharedBuckets(of("sharing"), plan);
 
     const openings = new Openings(plan, of("listener"), of("guard"), of("opening"), this.links);
@@ -97,7 +97,7 @@ export class Graph {
 
   private findSecret(): Doubt | undefined {
     const facts = [
-      ...this.contributed.flatMap((entry) => entry.addresses),
+      ...flat(this.contributed, (entry) => entry.addresses),
       ...[...this.addresses.values()].map((one) => one.value),
     ];
     for (const fact of facts) if (fact.state === "unknown" && fact.doubt.why === "secret") return fact.doubt;
@@ -139,7 +139,7 @@ export class Graph {
 
   private findFronts(): ReadonlyMap<Urn, readonly Front[]> {
     const isBound = new Set(this.bindings.map(({ entry }) => entry.resource.urn));
-    const pairs = [...this.entries.values()].flatMap((entry) => {
+    const pairs = flat(this.entries.values(), (entry) => {
       if (entry.reach === "private") return [];
       const sure = new Set(this.links.behind(entry.resource).map(({ urn }) => urn));
       return this.links

@@ -2,6 +2,7 @@
  * What resources show of the region that their provider works in. A provider works in one region: what one of its
  * resources shows is true of all of them.
  */
+import { flat } from "../base/collections";
 import data from "../../data/witnesses.json";
 import { memo, memoIn } from "../base/memo";
 import type { Plan } from "../plan/plan";
@@ -43,7 +44,7 @@ export const regionsOfZones = memoIn((resource: Resource, plan: Plan): ReadonlyS
   const own = shownBy(resource, shows.zones, regionInZone);
   if (own.size > 0 || shows.switches.length === 0) return own;
   const switches = switchesOf(resource, shows.switches, plan);
-  return new Set([...switches].flatMap((zoned) => [...regionsOfZones(zoned, plan)]));
+  return new Set(flat(switches, (zoned) => [...regionsOfZones(zoned, plan)]));
 });
 
 /** The regions that a resource's zones show, or else the provider's answers: region ids and names of endpoints. */
@@ -116,10 +117,11 @@ function switchesOf(resource: Resource, paths: readonly Path[], plan: Plan): Rea
 /** All values at a path, through lists; a list that is not known stands for its elements. */
 function valuesAt(resource: Resource, [top = "", ...below]: Path): readonly Value[] {
   if (!resource.says(top)) return [];
-  return below
-    .reduce(
-      (values, key) => values.flatMap((value) => value.elements()).map((value) => value.at(key)),
+  return flat(
+    below.reduce(
+      (values, key) => flat(values, (value) => value.elements()).map((value) => value.at(key)),
       [resource.at(top)],
-    )
-    .flatMap((value) => value.elements());
+    ),
+    (value) => value.elements(),
+  );
 }

@@ -1,4 +1,4 @@
-import { groupBy } from "../base/collections";
+import { flat, groupBy } from "../base/collections";
 import { glob } from "../base/glob";
 import { partsOfUrn } from "../names/urn";
 import { isBridged } from "./bridged";
@@ -99,7 +99,7 @@ export class Plan {
   ofType(...types: readonly string[]): readonly Resource[] {
     const [type] = types;
     if (types.length === 1 && type !== undefined) return this.byType.get(type) ?? [];
-    return types.flatMap((one) => this.byType.get(one) ?? []);
+    return flat(types, (one) => this.byType.get(one) ?? []);
   }
 
   /** What a property that names another resource refers to: by value where it is known, by dependency where it is not. */
@@ -161,8 +161,8 @@ export class Plan {
   }
 
   private secretNames({ types, by = [] }: ReferenceOptions): Reference | undefined {
-    const named = this.ofType(...types).flatMap((candidate) =>
-      by.flatMap((property) => {
+    const named = flat(this.ofType(...types), (candidate) =>
+      flat(by, (property) => {
         const fact = candidate.says(property) ? candidate.string(property) : absent;
         return fact.state === "unknown" && fact.doubt.why === "secret" ? [{ candidate, doubt: fact.doubt }] : [];
       }),
@@ -187,10 +187,10 @@ export class Plan {
     const unseen = this.unseen(resource.at(property), options.types);
     if (items.state === "unknown") return [...named(dependencies), open(items.doubt)];
     const facts = items.value.map((item) => ({ item, fact: item.string() }));
-    const unknowns = facts.flatMap(({ fact }) => (fact.state === "unknown" ? [open(fact.doubt)] : []));
+    const unknowns = flat(facts, ({ fact }) => (fact.state === "unknown" ? [open(fact.doubt)] : []));
     const known = facts.filter(({ fact }) => fact.state !== "unknown").map(({ item }) => this.refer(item, options));
     if (unknowns.length === 0) return known;
-    const found = new Set(known.flatMap((reference) => (reference.is === "resource" ? [reference.resource] : [])));
+    const found = new Set(flat(known, (reference) => (reference.is === "resource" ? [reference.resource] : [])));
     const rest = dependencies.filter((candidate) => !found.has(candidate));
     // Each unknown element stands for a dependency; where these are more, none tells for which, where fewer, some for none.
     const isCounted = rest.length <= unknowns.length && !unseen;
@@ -213,9 +213,9 @@ export class Plan {
   }
 
   private ofTypes(urns: readonly Urn[], types: readonly string[]): readonly Resource[] {
-    return urns.flatMap((urn) => {
+    return flat(urns, (urn) => {
       const resource = this.byUrn.get(urn);
-      return resource !== undefined && types.includes(resource.type) ? [resource] : [];
+      return resource !== undefined && types.includes(resource.type) ? [resource] : NONE;
     });
   }
 
@@ -240,6 +240,8 @@ export class Plan {
     return this.removedByValue.first(value, options, () => true) !== undefined;
   }
 }
+
+const NONE: readonly never[] = [];
 
 /** By URN; sources write most plans in that order already. */
 function inOrder(resources: readonly Resource[]): readonly Resource[] {

@@ -1,4 +1,5 @@
 /** Reads plans from files: what `pulumi preview --json` or `pulumi stack export` wrote. */
+import { flat } from "../../base/collections";
 import { message } from "../../messages";
 import { decode } from "../../input/decode";
 import { InputError } from "../../input/error";
@@ -42,7 +43,7 @@ export function joinParts(parts: readonly ReadPart[], options: PlanOptions = {})
   });
   return new Plan(
     joined.map(({ part }) => part),
-    joined.flatMap(({ resources }) => resources),
+    flat(joined, ({ resources }) => resources),
     options,
   );
 }

@@ -1,4 +1,5 @@
 /** Reads `pulumi preview --json`: the steps that the engine wants to take. */
+import { flat } from "../../base/collections";
 import { InputError } from "../../input/error";
 import { message } from "../../messages";
 import type { Urn } from "../fact";
@@ -26,7 +27,7 @@ export function readPreview(document: Cursor): ReadPart {
     region: regionOf(document.at("config").at("alicloud:region")),
   });
   const reading: Reading = { part, references: new ProviderReferences(byUrn), renamed };
-  return { part, resources: [...byUrn.values()].flatMap((about) => resourcesOf(about, reading)) };
+  return { part, resources: flat(byUrn.values(), (about) => resourcesOf(about, reading)) };
 }
 
 interface Reading {
