@@ -75,13 +75,13 @@ export type UrnOrNumber = string | number;
 export function extractOf({ part, resources }: ReadPart): Extract {
   const urns = new ShortUrns(part);
   const chosen = new Chosen(resources, urns, ({ data }) => contentOf(data, urns));
-  const rows = [...chosen.rows]
-    .map((resource) => ({ resource, row: rowOf(resource, chosen, urns) }))
-    .sort((a, b) => inOrder(a.resource.urn, b.resource.urn) || inOrder(JSON.stringify(a.row), JSON.stringify(b.row)));
-  const numbers = new Map<UrnOrNumber, number>();
-  rows.forEach(({ row }, at) => {
-    if (!numbers.has(row.urn)) numbers.set(row.urn, at);
+  const sorted = [...chosen.rows].sort((a, b) => inOrder(a.urn, b.urn));
+  const numbers = new Map<Urn, number>();
+  sorted.forEach(({ urn }, at) => {
+    if (!numbers.has(urn)) numbers.set(urn, at);
   });
+  const writing: Writing = { urns, chosen, link: (urn) => numbers.get(urn) ?? urns.short(urn) };
+  const rows = sorted.map((resource) => rowOf(resource, writing));
   const { left, gone, changed } = othersOf(part, chosen, urns);
   return {
     version: part.leftOut?.version ?? version,
@@ -90,13 +90,26 @@ export function extractOf({ part, resources }: ReadPart): Extract {
     ...(part.missing > 0 && { missing: part.missing }),
     ...(part.applied && { applied: true }),
     ...(part.region !== undefined && { region: part.region }),
-    kept: keptOf(rows.map(({ resource }) => resource)),
-    resources: rows.map(({ row }) => numbered(row, numbers)),
+    kept: keptOf(sorted),
+    resources: numbers.size === rows.length ? rows : rows.sort(byContent),
     ...(left && { left }),
     ...(gone && { gone }),
     ...(changed && { changed }),
   };
 }
+
+interface Writing {
+  readonly urns: ShortUrns;
+  readonly chosen: Chosen;
+  /** A link to what has a URN. */
+  readonly link: (urn: Urn) => UrnOrNumber;
+}
+
+/** Several resources that go may have one URN: their order is that of what they say. */
+const byContent = (a: ExtractedResource, b: ExtractedResource): number =>
+  inOrder(a.urn, b.urn) || inOrder(JSON.stringify(a), JSON.stringify(b));
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -117,69 +130,65 @@ function namesOf({ type, kept }: ResourceData): readonly string[] {
   return names.includes(ANY_NAME) ? [...kept].sort() : names.filter((name) => kept.has(name));
 }
 
-function rowOf(resource: Resource, chosen: Chosen, urns: ShortUrns): ExtractedResource {
+function rowOf(resource: Resource, writing: Writing): ExtractedResource {
   const { data, urn, previous } = resource;
-  const short = urns.short(urn);
+  const short = writing.urns.short(urn);
   const parts = partsOfShort(short);
-  return {
-    urn: short,
-    ...(data.type !== parts?.type && { type: data.type }),
-    ...(data.name !== parts?.name && { name: data.name }),
-    ...placeOf(resource, chosen, urns),
-    ...stateOf(data, urns),
-    ...(previous &&
-      isWhole(resource) && { previous: { ...placeOf(previous, chosen, urns), ...stateOf(previous.data, urns) } }),
-  };
+  const row: Writable<ExtractedResource> = { urn: short };
+  if (data.type !== parts?.type) row.type = data.type;
+  if (data.name !== parts?.name) row.name = data.name;
+  place(resource, row, writing);
+  tell(data, row, writing);
+  if (previous && isWhole(resource)) {
+    row.previous = {};
+    place(previous, row.previous, writing);
+    tell(previous.data, row.previous, writing);
+  }
+  return row;
 }
 
-/** Where a resource is written, if a finding may name it, or what stands in it. */
-function placeOf(
-  resource: Resource,
-  chosen: Chosen,
-  urns: ShortUrns,
-): Pick<ExtractedState, "parent" | "position" | "frames"> {
+/** Writes where a resource is written, if a finding may name it, or what stands in it. */
+function place(resource: Resource, row: Writable<ExtractedState>, { chosen, link }: Writing): void {
   const isAround = chosen.isParent(resource);
-  if (!isAround && !isWhole(resource)) return {};
+  if (!isAround && !isWhole(resource)) return;
   const parent = chosen.parentOf(resource);
   const { position } = resource;
   // What was being carried out is asked for only where there is a component.
   const frames = isAround || parent ? resource.frames : [];
-  return {
-    ...(parent && { parent: urns.short(parent.urn) }),
-    ...(position && { position: textOf(position) }),
-    ...(frames.length > 0 && { frames: frames.map(textOf) }),
-  };
+  if (parent) row.parent = link(parent.urn);
+  if (position) row.position = textOf(position);
+  if (frames.length > 0) row.frames = frames.map(textOf);
 }
 
 const textOf = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
 
 /** What a resource says without what it is called: of which only its provider's region is told. */
 function contentOf(data: ResourceData, urns: ShortUrns): string {
-  const { id: _, ...now } = stateOf(data, urns);
-  return JSON.stringify([now, data.previous && stateOf(data.previous, urns)]);
+  const writing = { urns, link: (urn: Urn) => urns.short(urn) };
+  const now: Writable<ExtractedState> = {};
+  const before: Writable<ExtractedState> = {};
+  tell(data, now, writing);
+  delete now.id;
+  if (data.previous) tell(data.previous, before, writing);
+  return JSON.stringify([now, before]);
 }
 
-/** What a resource is like. */
-function stateOf(data: ResourceData, urns: ShortUrns): ExtractedState {
-  const { type, change, hidden, id, provider, dependencies = [], ignoreChanges = [] } = data;
-  const short = (urn: Urn): string => urns.short(urn);
-  const told = change !== undefined && change !== "unsaid" && { change };
-  const aliases = data.aliases && data.aliases.length > 0 && { aliases: data.aliases.map(short) };
-  if (!neededOf(type)) return { ...told, ...aliases };
+/** Writes what a resource is like. */
+function tell(data: ResourceData, row: Writable<ExtractedState>, { urns, link }: Pick<Writing, "urns" | "link">): void {
+  const { type, change, hidden, id, provider, dependencies, aliases, ignoreChanges } = data;
+  if (change !== undefined && change !== "unsaid") row.change = change;
+  if (aliases && aliases.length > 0) row.aliases = aliases.map((urn) => urns.short(urn));
+  if (!neededOf(type)) return;
+  if (hidden) row.hidden = hidden;
+  if (id !== undefined && id !== null) row.id = canonical(id);
+  if (provider !== undefined) row.provider = link(provider);
   const { inputs, outputs } = valuesOf(data);
-  const from = linksOf(data, short);
-  return {
-    ...told,
-    ...(hidden && { hidden }),
-    ...(id !== undefined && id !== null && { id: canonical(id) }),
-    ...(provider !== undefined && { provider: short(provider) }),
-    ...(!isEmpty(inputs) && { inputs }),
-    ...(outputs && { outputs }),
-    ...(isLinked(type) && dependencies.length > 0 && { dependencies: dependencies.map(short) }),
-    ...(!isEmpty(from) && { propertyDependencies: from }),
-    ...aliases,
-    ...(ignoreChanges.length > 0 && { ignoreChanges }),
-  };
+  if (!isEmpty(inputs)) row.inputs = inputs;
+  if (outputs) row.outputs = outputs;
+  if (isLinked(type) && dependencies && dependencies.length > 0) row.dependencies = dependencies.map(link);
+  const from = linksOf(data, link);
+  if (!isEmpty(from)) row.propertyDependencies = from;
+  if (ignoreChanges && ignoreChanges.length > 0) row.ignoreChanges = ignoreChanges;
 }
 
 const isEmpty = (object: object): boolean => {
@@ -210,43 +219,18 @@ function namesAmong(data: ResourceData, among: readonly (object | undefined)[]):
   return [...new Set(among.flatMap((object) => Object.keys(object ?? {})))].sort();
 }
 
-function linksOf(data: ResourceData, short: (urn: Urn) => string): Readonly<Record<string, readonly string[]>> {
+function linksOf(
+  data: ResourceData,
+  link: (urn: Urn) => UrnOrNumber,
+): Readonly<Record<string, readonly UrnOrNumber[]>> {
   const all = data.propertyDependencies;
-  const links: Record<string, readonly string[]> = {};
+  const links: Record<string, readonly UrnOrNumber[]> = {};
   if (!all || isEmpty(all)) return links;
   for (const name of namesAmong(data, [all])) {
     const urns = own(all, name) as readonly Urn[] | undefined;
-    if (urns && urns.length > 0) put(links, name, urns.map(short));
+    if (urns && urns.length > 0) put(links, name, urns.map(link));
   }
   return links;
-}
-
-/** The row with numbers for the URNs of what stands in the same extract. */
-function numbered(row: ExtractedResource, numbers: ReadonlyMap<UrnOrNumber, number>): ExtractedResource {
-  const number = (urn: UrnOrNumber): UrnOrNumber => numbers.get(urn) ?? urn;
-  const { previous } = row;
-  return {
-    ...mapped(row, number),
-    ...(previous && { previous: mapped(previous, number) }),
-  };
-}
-
-/** A state with its links written otherwise. */
-function mapped<S extends ExtractedState>(state: S, write: (urn: UrnOrNumber) => UrnOrNumber): S {
-  const { parent, provider, dependencies, propertyDependencies: from } = state;
-  return {
-    ...state,
-    ...(parent !== undefined && { parent: write(parent) }),
-    ...(provider !== undefined && { provider: write(provider) }),
-    ...(dependencies && { dependencies: dependencies.map(write) }),
-    ...(from && { propertyDependencies: mapValues(from, (urns) => urns.map(write)) }),
-  };
-}
-
-function mapValues<T, U>(object: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
-  const result: Record<string, U> = {};
-  for (const key of Object.keys(object)) put(result, key, change(object[key] as T));
-  return result;
 }
 
 /** What is left out, with what an extract that was read has left out already. */

@@ -37,35 +37,3 @@ describe("an extract is judged as its plan", () => {
   });
 });
 
-it("is fast", async () => {
-  const { preview, stack } = (await import("../../bench/plans.mjs")) as any;
-  const bytes = Buffer.from(JSON.stringify(preview(stack(10_000, 100))));
-  console.log("plan", bytes.length);
-  for (let i = 0; i < 4; i++) {
-    const a = performance.now();
-    const read = readPlan(bytes, "x");
-    const b = performance.now();
-    const extract = extractOf(read);
-    const c = performance.now();
-    const text = JSON.stringify(extract);
-    const d = performance.now();
-    const parsed = JSON.parse(text);
-    const e = performance.now();
-    const back = readExtract(new Cursor("x", "", parsed));
-    const f = performance.now();
-    console.log({
-      read: b - a,
-      extract: c - b,
-      text: d - c,
-      parse: e - d,
-      back: f - e,
-      size: text.length,
-      rows: back.resources.length,
-    });
-    if (i === 3) {
-      const fs = await import("node:fs");
-      fs.writeFileSync("/tmp/extract-tmp/big.json", text);
-      fs.writeFileSync("/tmp/extract-tmp/plan.json", bytes);
-    }
-  }
-});

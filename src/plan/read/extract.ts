@@ -1,13 +1,15 @@
 /** Reads extracts of plans, as `extractOf` makes them. */
 import { message } from "../../messages";
 import type { Urn } from "../fact";
+import { put } from "../canonical";
 import { ANY_NAME } from "../read-properties";
+import type { Raw } from "../raw";
 import { Resource, type Change, type PlanPart, type Position, type ResourceData } from "../resource";
 import { partsOfShort, ShortUrns } from "../short-urns";
 import { isDefaultProvider } from "./providers";
 import type { ReadPart } from "./part";
 import { isObject, type Cursor } from "./shape";
-import { URN } from "./state-of";
+import { URN, type Written } from "./state-of";
 
 /** The plan part of an extract. Throws an `InputError`. */
 export function readExtract(document: Cursor): ReadPart {
@@ -80,59 +82,62 @@ class Rows {
     const type =
       place.textAt("type") ?? parts?.type ?? place.at("type").required(message("expected.resource-type", {}));
     const name = place.textAt("name") ?? parts?.name ?? "";
-    const identity = { urn, type, name, kept: this.kept.has(type) ? this.kept.get(type) : NONE };
-    return {
-      ...identity,
-      ...this.stateOf(place),
-      previous: place.lacks("previous") ? undefined : { ...identity, ...this.stateOf(place.at("previous")) },
-    };
+    const data = this.stateOf(place, urn, type, name);
+    if (!place.lacks("previous")) data.previous = this.stateOf(place.at("previous"), urn, type, name);
+    return data;
   }
 
-  private stateOf(place: Cursor): Omit<ResourceData, "urn" | "type" | "name"> {
+  /** Written in one piece: a large extract has many thousand of these. */
+  private stateOf(place: Cursor, urn: Urn, type: string, name: string): Written {
     if (!isObject(place.raw)) place.refuse(message("expected.resource", {}));
     const position = place.textAt("position");
     const frames = place.textsAt("frames");
+    const aliases = place.textsAt("aliases");
     return {
-      parent: this.linkAt(place, "parent"),
-      position: position === undefined ? undefined : () => positionIn(position),
-      frames: frames.length === 0 ? undefined : () => frames.flatMap((frame) => positionIn(frame) ?? []),
-      change: wordAt(place, "change", CHANGES) as Change | undefined,
-      hidden: wordAt(place, "hidden", HIDDEN) as ResourceData["hidden"],
+      urn,
+      type,
+      name,
       id: place.textAt("id"),
       inputs: place.objectAt("inputs"),
       outputs: place.lacks("outputs") ? undefined : place.objectAt("outputs"),
       provider: this.linkAt(place, "provider"),
+      parent: this.linkAt(place, "parent"),
       dependencies: this.linksAt(place, "dependencies"),
-      propertyDependencies: this.linksByKey(place),
-      aliases: place.textsAt("aliases").map((urn) => this.short.long(urn)),
+      propertyDependencies: place.lacks("propertyDependencies") ? undefined : this.linksByKey(place),
+      aliases: aliases.length === 0 ? aliases : aliases.map((alias) => this.short.long(alias)),
+      change: wordAt(place, "change", CHANGES) as Change | undefined,
+      previous: undefined,
       ignoreChanges: place.textsAt("ignoreChanges"),
+      position: position === undefined ? undefined : () => positionIn(position),
+      frames: frames.length === 0 ? undefined : () => frames.flatMap((frame) => positionIn(frame) ?? []),
+      hidden: wordAt(place, "hidden", HIDDEN) as ResourceData["hidden"],
+      kept: this.kept.has(type) ? this.kept.get(type) : NONE,
     };
   }
 
   private linkAt(place: Cursor, key: string): Urn | undefined {
     const raw = place.peek(key);
-    return raw === undefined ? undefined : this.link(raw, () => place.at(key));
+    return raw === undefined ? undefined : this.link(raw, place, key);
   }
 
   private linksAt(place: Cursor, key: string): readonly Urn[] | undefined {
     const raw = place.peek(key);
     if (raw === undefined) return undefined;
-    const list = place.at(key);
-    return Array.isArray(raw)
-      ? raw.map((one) => this.link(one, () => list))
-      : list.refuse(message("expected.list", {}));
+    if (!Array.isArray(raw)) return place.at(key).refuse(message("expected.list", {}));
+    return (raw as readonly Raw[]).map((one) => this.link(one, place, key));
   }
 
-  private linksByKey(place: Cursor): ResourceData["propertyDependencies"] {
-    if (place.lacks("propertyDependencies")) return undefined;
+  private linksByKey(place: Cursor): Readonly<Record<string, readonly Urn[]>> {
     const object = place.at("propertyDependencies");
-    return Object.fromEntries(Object.keys(object.object()).map((key) => [key, this.linksAt(object, key) ?? []]));
+    const links: Record<string, readonly Urn[]> = {};
+    for (const key of Object.keys(object.object())) put(links, key, this.linksAt(object, key) ?? []);
+    return links;
   }
 
   /** What a link means: the URN itself, or that of the resource of a number. */
-  private link(raw: unknown, place: () => Cursor): Urn {
+  private link(raw: Raw, place: Cursor, key: string): Urn {
     const urn = typeof raw === "number" ? this.urns[raw] : typeof raw === "string" ? this.short.long(raw) : undefined;
-    return urn ?? place().refuse(URN);
+    return urn ?? place.at(key).refuse(URN);
   }
 }
 
