@@ -32,6 +32,7 @@ export default defineConfig({
   plugins: [tables],
   test: {
     globalSetup: "test/support/temporary.mts",
+    setupFiles: ["test/support/reads.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     reporters: ["default", "./test/support/closing-line.mts"],

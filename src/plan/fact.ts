@@ -28,6 +28,8 @@ export type DoubtId =
   | "hidden"
   | "unread"
   | "kept"
+  | "extract"
+  | "extract-older"
   | "malformed"
   | "incomplete"
   | "bridged"

@@ -4,6 +4,7 @@ import { partsOfUrn } from "../names/urn";
 import { isBridged } from "./bridged";
 import { ByValue, type ReferenceOptions } from "./by-value";
 import { absent, doubt, type Doubt, type Urn } from "./fact";
+import { untoldOf } from "./left-out";
 import { stackOf, topLevel, type PlanPart, type Resource, type Value } from "./resource";
 
 /** What a property refers to; where that is unknown, the resources it was computed from, and the types it can be of. */
@@ -41,6 +42,8 @@ export class Plan {
   readonly bridged: readonly Resource[];
   /** How many unchanged resources the sources do not show. */
   readonly missing: number;
+  /** How many resources extracts leave out that are read by now. */
+  readonly untold: number;
   /** Why nothing may be concluded from what is not there; undefined when the plan shows all there is, and all is read. */
   readonly absenceDoubt: Doubt | undefined;
   private readonly byUrn: ReadonlyMap<Urn, Resource>;
@@ -77,12 +80,23 @@ export class Plan {
     const bridged = new Set([...this.byType.keys()].filter(isBridged));
     this.bridged = bridged.size === 0 ? [] : this.resources.filter(({ type }) => bridged.has(type));
     this.missing = parts.reduce((sum, part) => sum + part.missing, 0);
+    this.untold = parts.reduce((sum, part) => sum + untoldOf(part), 0);
     this.absenceDoubt = this.whyAbsent();
+  }
+
+  /** Whether anything is removed, or was another before. */
+  get changesAny(): boolean {
+    return (
+      this.removed.length > 0 ||
+      this.resources.some(({ previous }) => previous !== undefined) ||
+      this.parts.some(({ leftOut }) => leftOut?.changed === true)
+    );
   }
 
   private whyAbsent(): Doubt | undefined {
     if (this.parts.some((part) => part.isolated)) return doubt("isolated");
     if (this.missing > 0) return doubt("incomplete", { count: this.missing });
+    if (this.untold > 0) return doubt("extract-older", { count: this.untold });
     return this.bridged.length > 0 ? doubt("bridged", { count: this.bridged.length }) : undefined;
   }
 

@@ -2,6 +2,7 @@
 import { glob } from "../base/glob";
 import { addDays, type Day } from "../base/calendar";
 import { nameOf } from "../names/host-name";
+import { leftUrns } from "../plan/left-out";
 import type { Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import { namedAmong } from "./naming";
@@ -58,8 +59,9 @@ export function couldMean(waiver: Waiver, plan: Plan, isExposed: (apex: string) 
   return domains.every(isExposed) && (resource === undefined || hasResource(resource, plan));
 }
 
-const hasResource = (resource: string, { resources, removed, forgotten }: Plan): boolean =>
-  [resources, removed, forgotten].some((some) => namedAmong({ resource }, some.flatMap(withPrevious)).length > 0);
+const hasResource = (resource: string, { resources, removed, forgotten, parts }: Plan): boolean =>
+  [resources, removed, forgotten].some((some) => namedAmong({ resource }, some.flatMap(withPrevious)).length > 0) ||
+  parts.flatMap(leftUrns).some(glob(resource));
 
 const withPrevious = (resource: Resource): readonly Resource[] =>
   resource.previous ? [resource, resource.previous] : [resource];

@@ -3,9 +3,11 @@ import { flat } from "../../base/collections";
 import { message } from "../../messages";
 import { decode } from "../../input/decode";
 import { InputError } from "../../input/error";
+import { groupBy } from "../../base/collections";
 import type { Urn } from "../fact";
+import { leftUrns } from "../left-out";
 import { Plan, type PlanOptions } from "../plan";
-import type { PlanPart } from "../resource";
+import { stackOf, type PlanPart } from "../resource";
 import { detect, type Detected } from "./detect";
 import type { ReadPart } from "./part";
 import { readPreview } from "./preview";
@@ -50,8 +52,10 @@ export function joinParts(parts: readonly ReadPart[], options: PlanOptions = {})
 
 function refuseTwice(parts: readonly ReadPart[]): void {
   const owners = new Map<Urn, PlanPart>();
+  const stacks = groupBy(parts, ({ part }) => stackOf(part));
   for (const { part, resources } of parts) {
-    for (const { urn } of resources) {
+    const left = (stacks.get(stackOf(part))?.length ?? 0) > 1 ? leftUrns(part) : [];
+    for (const urn of [...resources.map((one) => one.urn), ...left]) {
       const owner = owners.get(urn);
       if (owner === undefined) owners.set(urn, part);
       else if (owner !== part) {
