@@ -20,6 +20,10 @@ export function readPlanFile(path: string, base: string): PlanFile {
   return { name: path, bytes: readNamed(path, base, expected), folder: dirname(file) };
 }
 
+/** How many bytes a file of a plan has; none where there is no such file. */
+export const sizeOfFile = (path: string, base: string): number =>
+  statSync(resolve(base, path), { throwIfNoEntry: false })?.size ?? 0;
+
 function folderGiven(path: string, folder: string): InputError {
   const isProject = ["Pulumi.yaml", "Pulumi.yml"].some((name) => isFile(join(folder, name)));
   return new InputError(isProject ? message("input.plan-folder-project", {}) : message("input.plan-folder", {}), {
