@@ -45,7 +45,7 @@ export async function readPlans(
 }
 
 const bytesOf = (paths: readonly string[], base: string): number =>
-  paths.reduce((sum, path) => sum + (path === "-" ? 0 : sizeOfFile(path, base)), 0);
+  paths.reduce((sum, path) => sum + (sizeOfFile(path, base) ?? 0), 0);
 
 async function readFew(paths: readonly string[], io: Io, progress: Progress): Promise<readonly ReadPart[]> {
   const parts: ReadPart[] = [];

@@ -37,13 +37,11 @@ export interface Files {
   readonly onRead: () => void;
 }
 
-const STDIN = "-";
-
 /** Reads files, and gives their parts in the same order. Throws the `InputError` of the first that has something wrong. */
 export async function readMany(paths: readonly string[], threads: Threads, files: Files): Promise<readonly ReadPart[]> {
   const kept = new Kept(paths, files.onRead);
   if (threads.count > 0) await readOver(kept, threads, files.base);
-  // What no thread has read, by this one: standard input, and what has something wrong, which comes out here.
+  // What no thread has read, by this one: standard input, pipes, and what has something wrong, which comes out here.
   for (const [at, path] of paths.entries()) {
     if (kept.has(at)) continue;
     const bytes = await files.bytesAt(path);
@@ -102,14 +100,13 @@ class Queue {
   private end = Number.POSITIVE_INFINITY;
 
   constructor(paths: readonly string[], base: string) {
-    const sizes = paths.map((path) => (path === STDIN ? 0 : sizeOfFile(path, base)));
+    const files = paths.flatMap((path, at) => {
+      const size = sizeOfFile(path, base);
+      return size === undefined ? [] : [{ size, at }];
+    });
     // The largest first, so that no thread is left with one while the others have nothing more to do.
-    this.waiting = sizes
-      .flatMap((size, at) => (paths[at] === STDIN ? [] : [{ size, at }]))
-      .sort((a, b) => b.size - a.size)
-      .map(({ at }) => at);
-    const tooLarge = sizes.findIndex(isMoreThanFits);
-    if (tooLarge >= 0) this.stopAt(tooLarge);
+    this.waiting = files.sort((a, b) => b.size - a.size).map(({ at }) => at);
+    for (const { size, at } of files) if (isMoreThanFits(size)) this.stopAt(at);
   }
 
   get length(): number {

@@ -1,5 +1,6 @@
 import { doubt, known, type Doubt, type Urn } from "../plan/fact";
 import { flat, groupBy } from "../base/collections";
+import { memoized } from "../base/memo";
 import type { Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import { Budget } from "./budget";
@@ -110,17 +111,17 @@ export class Graph {
   }
 
   private read(resources: readonly Resource[]): readonly Contribution[] {
-    const readers = new Map<string, Reader | undefined>();
+    const readOf = memoized((type): Reader | undefined => readerOf(this.products, type));
     const all: Contribution[] = [];
     const budget = new Budget(this.plan);
     for (const resource of resources) {
-      const { type } = resource;
-      if (!readers.has(type)) readers.set(type, readerOf(this.products, type));
-      const read = readers.get(type)?.(resource, this.plan);
+      const read = readOf(resource.type)?.(resource, this.plan);
       if (!read) continue;
-      const contributions = asList(read);
-      if (contributions.length > FEW) budget.spend(contributions.length);
-      for (const contribution of contributions) all.push(contribution);
+      if (!isList(read)) all.push(read);
+      else {
+        if (read.length > FEW) budget.spend(read.length);
+        for (const contribution of read) all.push(contribution);
+      }
     }
     return all;
   }
@@ -154,8 +155,7 @@ export class Graph {
   }
 }
 
-const asList = (read: Contribution | readonly Contribution[]): readonly Contribution[] =>
-  Array.isArray(read) ? (read as readonly Contribution[]) : [read as Contribution];
+const isList = (read: Contribution | readonly Contribution[]): read is readonly Contribution[] => Array.isArray(read);
 
 function pickBy(all: readonly Contribution[]): <K extends Contribution["is"]>(is: K) => Of<K>[] {
   const groups = groupBy(all, (contribution) => contribution.is);

@@ -1,7 +1,7 @@
 /** Which resources of a plan stand in its extract. */
 import type { Urn } from "./fact";
-import { isLinked, neededOf } from "./read-properties";
-import { ANY_NAME, type Needed } from "./read-properties";
+import { own } from "./raw";
+import { ANY_NAME, isLinked, neededOf } from "./read-properties";
 import type { Resource, ResourceData } from "./resource";
 import { partsOfShort, type ShortUrns } from "./short-urns";
 
@@ -66,14 +66,18 @@ export class Chosen {
 
   /** What a resource and its former self name. */
   private addNamed({ data }: Resource): void {
-    for (const { type, provider, dependencies = [], propertyDependencies = {} } of [data, data.previous ?? []].flat()) {
-      this.add(provider);
-      if (isLinked(type)) for (const urn of dependencies) this.add(urn);
-      const names = neededOf(type)?.names ?? [];
-      for (const name of Object.keys(propertyDependencies)) {
-        if (names.includes(name) || names.includes(ANY_NAME))
-          for (const urn of propertyDependencies[name] ?? []) this.add(urn);
-      }
+    this.addNamedBy(data);
+    if (data.previous) this.addNamedBy(data.previous);
+  }
+
+  private addNamedBy({ type, provider, dependencies, propertyDependencies }: ResourceData): void {
+    this.add(provider);
+    if (dependencies && isLinked(type)) for (const urn of dependencies) this.add(urn);
+    const names = neededOf(type)?.names;
+    if (!propertyDependencies || !names) return;
+    for (const name in propertyDependencies) {
+      if (names.includes(name) || names.includes(ANY_NAME))
+        for (const urn of own(propertyDependencies, name) as readonly Urn[]) this.add(urn);
     }
   }
 

@@ -12,8 +12,13 @@ export class ShortUrns {
     this.prefix = `urn:pulumi:${stack}::${project}::`;
   }
 
+  /** Whether a URN is one of the stack's. */
+  isOwn(urn: Urn): boolean {
+    return urn.startsWith(this.prefix);
+  }
+
   short(urn: Urn): string {
-    const rest = urn.startsWith(this.prefix) ? urn.slice(this.prefix.length) : WHOLE;
+    const rest = this.isOwn(urn) ? urn.slice(this.prefix.length) : WHOLE;
     return rest.startsWith(WHOLE) ? WHOLE + urn : rest;
   }
 

@@ -1,5 +1,6 @@
 /** What a report says of what was judged: the plans, and what of them was not. */
 import type { Exposures } from "../graph/exposures";
+import { memoized } from "../base/memo";
 import type { Judged } from "../judge";
 import type { Rule } from "../judging/rule";
 import { message, plainParams, type Language, type Message, type MessageId, type Params } from "../messages";
@@ -18,11 +19,12 @@ export function plansOf({ parts, resources }: Plan): Report["plans"] {
       return [part, { id, source, project, stack, complete: missing === 0, resources: 0, alicloudResources: 0 }];
     }),
   );
+  const isAlicloud = memoized((type) => type.startsWith("alicloud:") || isBridged(type));
   const count = (part: PlanPart, type: string, more: number): void => {
     const own = plans.get(part);
     if (!own) return;
     own.resources += more;
-    if (type.startsWith("alicloud:") || isBridged(type)) own.alicloudResources += more;
+    if (isAlicloud(type)) own.alicloudResources += more;
   };
   for (const { part, type } of resources) count(part, type, 1);
   for (const part of parts) for (const [type, left] of leftTypes(part.leftOut?.living)) count(part, type, left);

@@ -56,6 +56,8 @@ class Rows {
   private readonly short: ShortUrns;
   /** By the numbers that stand for them. */
   private readonly urns: readonly Urn[];
+  /** One text for each type: to find something by it, and to compare it, then takes no time. */
+  private readonly types = new Map<string, string>();
   private readonly kept: ReadonlyMap<string, ReadonlySet<string> | undefined>;
 
   constructor(
@@ -79,12 +81,19 @@ class Rows {
 
   private dataOf(place: Cursor, urn: Urn): ResourceData {
     const parts = partsOfShort(place.requiredAt("urn", URN));
-    const type =
-      place.textAt("type") ?? parts?.type ?? place.at("type").required(message("expected.resource-type", {}));
+    const type = this.oneText(
+      place.textAt("type") ?? parts?.type ?? place.at("type").required(message("expected.resource-type", {})),
+    );
     const name = place.textAt("name") ?? parts?.name ?? "";
     const data = this.stateOf(place, urn, type, name);
     if (!place.lacks("previous")) data.previous = this.stateOf(place.at("previous"), urn, type, name);
     return data;
+  }
+
+  private oneText(type: string): string {
+    const known = this.types.get(type);
+    if (known === undefined) this.types.set(type, type);
+    return known ?? type;
   }
 
   /** Written in one piece: a large extract has many thousand of these. */

@@ -20,9 +20,11 @@ export function readPlanFile(path: string, base: string): PlanFile {
   return { name: path, bytes: readNamed(path, base, expected), folder: dirname(file) };
 }
 
-/** How many bytes a file of a plan has; none where there is no such file. */
-export const sizeOfFile = (path: string, base: string): number =>
-  statSync(resolve(base, path), { throwIfNoEntry: false })?.size ?? 0;
+/** How many bytes a file has that can be read more than once; undefined for what is no such file. */
+export function sizeOfFile(path: string, base: string): number | undefined {
+  const about = path === "-" ? undefined : statSync(resolve(base, path), { throwIfNoEntry: false });
+  return about?.isFile() ? about.size : undefined;
+}
 
 function folderGiven(path: string, folder: string): InputError {
   const isProject = ["Pulumi.yaml", "Pulumi.yml"].some((name) => isFile(join(folder, name)));

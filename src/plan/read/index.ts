@@ -8,6 +8,7 @@ import type { Urn } from "../fact";
 import { leftUrns } from "../left-out";
 import { Plan, type PlanOptions } from "../plan";
 import { stackOf, type PlanPart } from "../resource";
+import { ShortUrns } from "../short-urns";
 import { detect, type Detected } from "./detect";
 import type { ReadPart } from "./part";
 import { readPreview } from "./preview";
@@ -51,8 +52,10 @@ export function joinParts(parts: readonly ReadPart[], options: PlanOptions = {})
 }
 
 function refuseTwice(parts: readonly ReadPart[]): void {
-  const owners = new Map<Urn, PlanPart>();
   const stacks = groupBy(parts, ({ part }) => stackOf(part));
+  // A URN begins with its stack: where each part has one of its own and nothing of others, none can be in two.
+  if (stacks.size === parts.length && parts.every(isOfOneStack)) return;
+  const owners = new Map<Urn, PlanPart>();
   for (const { part, resources } of parts) {
     const left = (stacks.get(stackOf(part))?.length ?? 0) > 1 ? leftUrns(part) : [];
     for (const urn of [...resources.map((one) => one.urn), ...left]) {
@@ -66,6 +69,11 @@ function refuseTwice(parts: readonly ReadPart[]): void {
       }
     }
   }
+}
+
+function isOfOneStack({ part, resources }: ReadPart): boolean {
+  const urns = new ShortUrns(part);
+  return resources.every(({ urn }) => urns.isOwn(urn));
 }
 
 function free(id: string, taken: ReadonlySet<string>): string {
