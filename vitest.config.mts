@@ -15,6 +15,7 @@ const PROCESSES = [
   "test/policy-pack/*.test.ts",
   "test/cli/bad-input.test.ts",
   "test/cli/code-cache.test.ts",
+  "test/cli/many.test.ts",
   "test/cli/output.test.ts",
   "test/cli/run.test.ts",
   "test/docs/!(twins|blocks).test.ts",

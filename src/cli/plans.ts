@@ -9,7 +9,6 @@ import type { NamedPlan } from "../register/find";
 import { message } from "../messages";
 import { fileName, type Io, type Progress } from "./io";
 import { plansAt } from "./paths";
-import type { Threads } from "./readers";
 
 /** Fewer bytes of plans fit into any memory that Node has by itself. */
 const SOME_BYTES = 50_000_000;
@@ -24,19 +23,18 @@ export interface JoinedPlans {
 
 /**
  * Reads the plans that a user named, by files, patterns or folders, and joins them. A region given wins over the environment's.
- * `threads` are to read, however few bytes there are; where they are left out, they do where that pays.
+ * Many are read in threads.
  */
 export async function readPlans(
   given: readonly string[],
   region: string | undefined,
   io: Io,
   progress: Progress,
-  threads?: Threads,
 ): Promise<JoinedPlans> {
   const paths = await plansAt(given, io.cwd);
   if (paths.filter((path) => path === "-").length > 1) throw new InputError(message("input.two-stdin", {}));
-  const isMuch = threads !== undefined || (paths.length > 1 && bytesOf(paths, io.cwd) >= FEW_BYTES);
-  const parts = isMuch ? await readMuch(paths, io, progress, threads) : await readFew(paths, io, progress);
+  const isMuch = io.threads !== undefined || (paths.length > 1 && bytesOf(paths, io.cwd) >= FEW_BYTES);
+  const parts = await (isMuch ? readMuch : readFew)(paths, io, progress);
   const named = paths.map((path) => ({
     name: path,
     folder: path === "-" ? undefined : dirname(resolve(io.cwd, path)),
@@ -60,15 +58,10 @@ async function readFew(paths: readonly string[], io: Io, progress: Progress): Pr
   return parts;
 }
 
-async function readMuch(
-  paths: readonly string[],
-  io: Io,
-  progress: Progress,
-  threads: Threads | undefined,
-): Promise<readonly ReadPart[]> {
-  const { readMany, threadsHere } = await import("./readers.js");
+async function readMuch(paths: readonly string[], io: Io, progress: Progress): Promise<readonly ReadPart[]> {
+  const [{ readMany }, { threadsHere }] = await Promise.all([import("./readers.js"), import("./threads.js")]);
   let read = 0;
-  return readMany(paths, threads ?? threadsHere(), {
+  return readMany(paths, io.threads ?? threadsHere(), {
     base: io.cwd,
     bytesAt: async (path) => (await fileAt(path, io)).bytes,
     onRead: () => {

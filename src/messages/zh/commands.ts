@@ -73,7 +73,7 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
   // 进度和结果。
   "cli.standard-input": "标准输入",
   "cli.reading": "正在读取：{what|text}",
-  "cli.reading-many": "正在读取第 {read} 个，共 {count} 个",
+  "cli.reading-many": "正在读取：第 {read} 个，共 {count} 个",
   "cli.judging": "正在判定 {count} 个资源",
   "cli.writing": "正在写入",
   "cli.report-in": "报告已写入 {files|list}",
