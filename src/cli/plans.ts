@@ -9,7 +9,7 @@ import type { NamedPlan } from "../register/find";
 import { message, type Message } from "../messages";
 import { fileName, type Io, type Progress } from "./io";
 import { plansAt } from "./paths";
-import { isProgram, readPrograms, type ProgramsOptions } from "./programs";
+import { isProgram, programsAt, type ProgramsOptions } from "./programs";
 
 /** How plans are read, as it stands on the command line. */
 export interface PlansOptions extends ProgramsOptions {
@@ -40,7 +40,7 @@ export async function readPlans(
   const paths = await plansAt(given, io.cwd);
   if (paths.filter((path) => path === "-").length > 1) throw new InputError(message("input.two-stdin", {}));
   const folders = paths.filter((path) => isProgram(path, io.cwd));
-  const programs = folders.length === 0 ? [] : await readPrograms(folders, options, io, progress);
+  const programs = folders.length === 0 ? [] : await programsAt(folders, options, io, progress);
   const parts: ReadPart[] = [];
   const named: NamedPlan[] = [];
   let size = 0;

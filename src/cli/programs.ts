@@ -36,15 +36,15 @@ export interface ReadProgram {
 const PATIENCE = 120;
 
 /** Reads the programs in some folders, in their order. Throws an `InputError`. */
-export async function readPrograms(
+export async function programsAt(
   folders: readonly string[],
   options: ProgramsOptions,
   io: Io,
   progress: Progress,
 ): Promise<readonly ReadProgram[]> {
   const timeout = secondsIn(options.timeout) * 1000;
-  const { readPrograms: readAll } = await import("../program/index.js");
-  return readAll(folders, {
+  const { readPrograms } = await import("../program/index.js");
+  return readPrograms(folders, {
     cwd: io.cwd,
     env: io.env,
     stack: options.stack,

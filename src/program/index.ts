@@ -18,7 +18,7 @@ import { readStackOutputs } from "./stack-outputs";
 import { stackSettings } from "./stack-settings";
 
 /** How programs are judged. */
-export interface ProgramsOptions {
+export interface RunningPrograms {
   readonly cwd: string;
   readonly stack?: string | undefined;
   /** `FILE`, or `STACK=FILE`. */
@@ -48,7 +48,7 @@ const ORGANIZATION = "organization";
  */
 export async function readPrograms(
   named: readonly string[],
-  options: ProgramsOptions,
+  options: RunningPrograms,
 ): Promise<readonly ProgramPlan[]> {
   const { cwd } = options;
   const fixtures = readFixtures(options.fixtures, cwd);
@@ -88,7 +88,7 @@ async function read(
   program: Program,
   answers: Answers,
   given: Readonly<Record<string, string>>,
-  options: ProgramsOptions,
+  options: RunningPrograms,
 ): Promise<Done> {
   const { project, stack, named } = program;
   options.began(join(named, ""));
@@ -127,5 +127,5 @@ const organizationIn = (asked: string | undefined): string => {
   return parts.length === 3 ? (parts[0] ?? ORGANIZATION) : ORGANIZATION;
 };
 
-const defined = (env: ProgramsOptions["env"]): Record<string, string> =>
+const defined = (env: RunningPrograms["env"]): Record<string, string> =>
   Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));

@@ -10,7 +10,7 @@ import type { Urn } from "../../plan/fact";
 import type { AliasSpec } from "../urns";
 
 /** A resource that is asked for; what transforms may change is said again once they ran. */
-export interface Asked {
+export interface ResourceRequest {
   readonly type: string;
   readonly name: string;
   readonly parent: Urn | undefined;
@@ -38,7 +38,7 @@ export interface Asked {
 }
 
 /** The request to register a resource, as plain values. */
-export function askedIn(request: RegisterResourceRequest): Asked {
+export function askedIn(request: RegisterResourceRequest): ResourceRequest {
   const parent = request.getParent();
   return {
     type: request.getType(),
@@ -67,7 +67,7 @@ export function askedIn(request: RegisterResourceRequest): Asked {
 }
 
 /** The same with the options that a transform has left. */
-export function withOptions(asked: Asked, options: TransformResourceOptions): Asked {
+export function withOptions(asked: ResourceRequest, options: TransformResourceOptions): ResourceRequest {
   return {
     ...asked,
     provider: orUndefined(options.getProvider()),

@@ -14,7 +14,7 @@ export interface Order {
 }
 
 /** What the process of a program tells. */
-export type Report =
+export type Told =
   /** It has loaded the SDK, and waits for its order. */
   | { readonly is: "ready" }
   /** The program waits for the answer of a function that nobody knows. */

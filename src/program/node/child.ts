@@ -6,7 +6,7 @@
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import type { RawProperties } from "../../plan/raw";
-import { UNANSWERED, type Order, type Report } from "./between";
+import { UNANSWERED, type Order, type Told } from "./between";
 
 /** The command of the program's own SDK that runs programs. */
 const [, , command = ""] = process.argv;
@@ -15,7 +15,7 @@ type AnyFunction = (...given: unknown[]) => unknown;
 type Exports = Record<string, AnyFunction>;
 
 const send = process.send?.bind(process);
-const tell = (report: Report): void => void send?.(report);
+const tell = (report: Told): void => void send?.(report);
 // The program has nobody to talk to.
 delete process.send;
 

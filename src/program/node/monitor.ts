@@ -19,7 +19,7 @@ import type { Urn } from "../../plan/fact";
 import type { Answers, StackOutputs } from "../answers";
 import type { Registered } from "../document";
 import { UNANSWERED } from "./between";
-import { askedIn, framesIn, positionIn, propertiesIn, type Asked } from "./asked";
+import { askedIn, framesIn, positionIn, propertiesIn, type ResourceRequest } from "./asked";
 import { defaultProvider, isProviderType, packageOf } from "../default-providers";
 import { told, unknownSecret, withoutOutputs, SIGNATURE, SECRET } from "./properties";
 import { Transforms } from "./transforms";
@@ -167,14 +167,14 @@ export class Monitor {
   }
 
   /** What children have from their component: the SDK passes on what it knows of, the engine the rest. */
-  private inherited(asked: Asked): Asked {
+  private inherited(asked: ResourceRequest): ResourceRequest {
     if (asked.provider !== undefined || !(asked.custom || asked.remote)) return asked;
     const name = packageOf(asked.type);
     const provider = asked.providers[name] ?? (asked.parent && this.providers.get(asked.parent)?.[name]);
     return provider === undefined ? asked : { ...asked, provider };
   }
 
-  private enter(asked: Asked, urn: Urn): void {
+  private enter(asked: ResourceRequest, urn: Urn): void {
     const { type, parent, custom, remote, providers } = asked;
     if (this.registered.has(urn)) throw new Error(`Duplicate resource URN '${urn}'; try giving it a unique name`);
     if (type === STACK_TYPE) this.root = urn;
@@ -205,7 +205,7 @@ export class Monitor {
     version,
     from,
     packageRef,
-  }: Pick<Asked, "type" | "version" | "from" | "packageRef">): string {
+  }: Pick<ResourceRequest, "type" | "version" | "from" | "packageRef">): string {
     const parameterized = this.packages.get(packageRef);
     return defaultProvider(this.where, { name: packageOf(type), version, from, ...parameterized });
   }

@@ -5,7 +5,7 @@ import { message } from "../../messages";
 import type { Answers } from "../answers";
 import type { ChosenStack, Project } from "../project";
 import type { StackSettings } from "../stack-settings";
-import type { Order, Report } from "./between";
+import type { Order, Told } from "./between";
 import { failed, failedSilently, unanswered, type Unanswered } from "./failure";
 import { launch, programFolder } from "./launch";
 import { Monitor, type Recorded } from "./monitor";
@@ -70,7 +70,7 @@ class Heard {
 
   constructor(child: ChildProcess) {
     child.on("message", (report) => {
-      this.take(report as Report);
+      this.take(report as Told);
     });
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding("utf8").on("data", (text: string) => {
@@ -91,7 +91,7 @@ class Heard {
     });
   }
 
-  private take(report: Report): void {
+  private take(report: Told): void {
     switch (report.is) {
       case "ready":
         this.ready = true;
@@ -163,7 +163,7 @@ class Run {
         child.send(this.order(address));
       };
       child.on("message", (report) => {
-        if ((report as Report).is === "left-open") grace = setTimeout(done, GRACE, true);
+        if ((report as Told).is === "left-open") grace = setTimeout(done, GRACE, true);
       });
       if (heard.over) done(true);
       else if (heard.ready) heard.whenReady();

@@ -7,7 +7,7 @@ import type { Callback } from "@pulumi/pulumi/proto/callback_pb";
 import type { Message } from "google-protobuf";
 import type { RawProperties } from "../../plan/raw";
 import type { Urn } from "../../plan/fact";
-import { propertiesIn, withOptions, type Asked } from "./asked";
+import { propertiesIn, withOptions, type ResourceRequest } from "./asked";
 import { dependenciesOf, withDependencies } from "./properties";
 import type { AliasSpec } from "../urns";
 import { MOST_BYTES, type Wire } from "./wire";
@@ -40,7 +40,7 @@ export class Transforms {
   }
 
   /** A resource as transforms leave it. Rejects where one throws. */
-  async applied(asked: Asked, own: readonly Callback[]): Promise<Asked> {
+  async applied(asked: ResourceRequest, own: readonly Callback[]): Promise<ResourceRequest> {
     let result = asked;
     for (const callback of [...own, ...this.inherited(asked.parent), ...this.ofStack]) {
       result = await this.transformed(result, callback);
@@ -77,7 +77,7 @@ export class Transforms {
     }
   }
 
-  private async transformed(asked: Asked, callback: Callback): Promise<Asked> {
+  private async transformed(asked: ResourceRequest, callback: Callback): Promise<ResourceRequest> {
     const { resource, Struct } = this.wire;
     const request = new resource.TransformRequest();
     request.setType(asked.type);
@@ -95,7 +95,7 @@ export class Transforms {
     return { ...(options ? withOptions(changed, options) : changed), dependencies: [...all] };
   }
 
-  private options(asked: Asked): InstanceType<Wire["resource"]["TransformResourceOptions"]> {
+  private options(asked: ResourceRequest): InstanceType<Wire["resource"]["TransformResourceOptions"]> {
     const options = new this.wire.resource.TransformResourceOptions();
     options.setDependsOnList([...asked.dependencies]);
     options.setProvider(asked.provider ?? "");
