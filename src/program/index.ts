@@ -23,6 +23,8 @@ export interface RunningPrograms {
   readonly stack?: string | undefined;
   /** `FILE`, or `STACK=FILE`. */
   readonly stackOutputs: readonly string[];
+  /** The files of plans that are judged as well. */
+  readonly plans: readonly string[];
   readonly fixtures?: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly keepEnv: boolean;
@@ -62,7 +64,7 @@ export async function readPrograms(
       read: (stackOf: Answers["stack"]) =>
         read(program, { invoke: fixtures.invoke, stack: stackOf }, fixtures.config, options),
     })),
-    readStackOutputs(options.stackOutputs, cwd),
+    readStackOutputs(options.stackOutputs, options.plans, cwd),
     Math.max(1, availableParallelism()),
   );
   return (await references.all()).map(({ plan }) => plan);

@@ -18,7 +18,7 @@ import { UNKNOWN_STRING, type RawProperties } from "../../plan/raw";
 import type { Urn } from "../../plan/fact";
 import type { Answers, StackOutputs } from "../answers";
 import type { Registered } from "../document";
-import { UNANSWERED } from "./between";
+import { STACK_OUTPUT, UNANSWERED } from "./between";
 import { askedIn, framesIn, positionIn, propertiesIn, type ResourceRequest } from "./asked";
 import { defaultProvider, isProviderType, packageOf } from "../default-providers";
 import { told, unknownSecret, withoutOutputs, SIGNATURE, SECRET } from "./properties";
@@ -255,11 +255,23 @@ export class Monitor {
 
   private async invoke(request: ResourceInvokeRequest): Promise<Message> {
     const token = request.getTok();
-    const given = await this.transforms.appliedToInvoke(token, propertiesIn(request.getArgs()));
-    const answer = token === "pulumi:pulumi:getResource" ? this.found(given) : this.answers.invoke(token, given);
+    const asked = propertiesIn(request.getArgs());
+    const answer = token === STACK_OUTPUT ? await this.stackOutput(asked) : await this.answered(token, asked);
     const response = new this.wire.provider.InvokeResponse();
     response.setReturn(this.struct(answer ?? { [UNANSWERED]: UNKNOWN_STRING }));
     return response;
+  }
+
+  private async answered(token: string, asked: RawProperties): Promise<RawProperties | undefined> {
+    const given = await this.transforms.appliedToInvoke(token, asked);
+    return token === "pulumi:pulumi:getResource" ? this.found(given) : this.answers.invoke(token, given);
+  }
+
+  /** One output of a stack; nothing where nobody knows that stack, or it has none of that name. */
+  private async stackOutput({ stack, output }: RawProperties): Promise<RawProperties> {
+    const found = typeof stack === "string" ? await this.answers.stack(stack) : undefined;
+    if (!found || typeof output !== "string" || !Object.hasOwn(found.values, output)) return {};
+    return { value: found.secret.includes(output) ? unknownSecret : (found.values[output] ?? null) };
   }
 
   /** What is known of a resource that one component hands to another. */
