@@ -44,15 +44,17 @@ export type Fate =
 
 /** What a plan has of a server of the register. */
 export const serversNamed = memoIn((server: FilingServer, context: Context): ServersNamed => {
+  const { plan } = context;
   const { living, old } = serversOfPlan(context);
   const ended = namedAmong(
     server,
     old.map(({ resource }) => resource),
+    plan,
   );
   const endings = old.filter(({ resource }) => ended.includes(resource));
   const replaced = new Set(endings.map(({ resource }) => resource.urn));
   // Of what is replaced only the id tells the new one from the old.
-  const named = namedAmong(server, living).filter(({ urn, id }) => !replaced.has(urn) || isCalled(id, server));
+  const named = namedAmong(server, living, plan).filter(({ urn, id }) => !replaced.has(urn) || isCalled(id, server));
   const adopted = endings.flatMap((one) => one.adoptedBy ?? []);
   return {
     living: [...new Set([...named, ...adopted])],
@@ -60,7 +62,7 @@ export const serversNamed = memoIn((server: FilingServer, context: Context): Ser
     forgotten: endings.flatMap(({ resource, change, adoptedBy }) =>
       change === "forget" && !adoptedBy ? [resource] : [],
     ),
-    stacks: server.stack === undefined ? [] : partsOf(server, context.plan),
+    stacks: server.stack === undefined ? [] : partsOf(server, plan),
   };
 });
 
