@@ -33,8 +33,9 @@ export function namedAmong(entry: Naming, candidates: readonly Resource[], plan:
 export const resourcesNamed = (entry: Naming, plan: Plan, canMean: (resource: Resource) => boolean) =>
   namedAmong(entry, plan.resources.filter(canMean), plan);
 
-/** The parts of a plan that an entry is about: those of its stack. */
-export const partsOf = (entry: Naming, plan: Plan): readonly PlanPart[] => plan.parts.filter(ofStack(entry));
+/** The parts of a plan that an entry is about: those of its stack, by their ids. */
+export const partsOf = (entry: Naming, plan: Plan): readonly PlanPart[] =>
+  plan.parts.filter(ofStack(entry)).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
 function ofStack({ stack }: Naming): (part: PlanPart) => boolean {
   if (stack === undefined) return () => true;

@@ -56,15 +56,23 @@ export const serversNamed = memoIn((server: FilingServer, context: Context): Ser
   // Of what is replaced only the id tells the new one from the old.
   const named = namedAmong(server, living, plan).filter(({ urn, id }) => !replaced.has(urn) || isCalled(id, server));
   const adopted = endings.flatMap((one) => one.adoptedBy ?? []);
+  const stacks = server.stack === undefined ? [] : partsOf(server, plan);
+  const own = [...new Set([...named, ...adopted])];
+  // What its stack no longer has may have moved to another one: its id tells.
+  const isMoved = own.length === 0 && endings.length === 0 && stacks.length > 0;
   return {
-    living: [...new Set([...named, ...adopted])],
+    living: isMoved ? living.filter(({ id }) => isCalled(id, server)) : own,
     lost: endings.flatMap(({ resource, change, doubt }) => (change === "forget" ? [] : [{ resource, change, doubt }])),
-    forgotten: endings.flatMap(({ resource, change, adoptedBy }) =>
-      change === "forget" && !adoptedBy ? [resource] : [],
+    forgotten: onceEach(
+      endings.flatMap(({ resource, change, adoptedBy }) => (change === "forget" && !adoptedBy ? [resource] : [])),
     ),
-    stacks: server.stack === undefined ? [] : partsOf(server, plan),
+    stacks,
   };
 });
+
+/** What several stacks had, once. */
+const onceEach = (resources: readonly Resource[]): readonly Resource[] =>
+  [...groupBy(resources, (one) => idOf(one) ?? one).values()].map(([first]) => first);
 
 const isCalled = (id: Resource["id"], server: FilingServer): boolean =>
   server.id !== undefined && id.state === "known" && id.value === server.id;
@@ -103,26 +111,37 @@ const serversOfPlan = memo((context: Context): ServersOfPlan => {
 
 /**
  * A server that moves to another stack stands in both, with one id: what one stack deletes the other has lost as well, and
- * what one forgets is the other's from now on.
+ * what one forgets is the other's from now on, unless that one only reads it.
  */
 function byIds(living: readonly Resource[], old: readonly Ending[]): ServersOfPlan {
-  const holders = groupBy(living, idOf);
+  const managers = groupBy(
+    living.filter(({ change }) => change !== "read"),
+    idOf,
+  );
   const endings = old.map((one): Ending => {
     const id = one.change === "forget" ? idOf(one.resource) : undefined;
-    return id === undefined ? one : { ...one, adoptedBy: holders.get(id)?.[0] };
+    return id === undefined ? one : { ...one, adoptedBy: managers.get(id)?.[0] };
   });
-  const deleted = new Map(
-    old.flatMap((one) => (one.change === "delete" && !one.doubt ? [[idOf(one.resource), one.resource]] : [])),
+  const ended = new Map(
+    endings.flatMap((one) => {
+      const isOver = one.change === "delete" ? !one.doubt : one.change === "forget" && !one.adoptedBy;
+      const id = isOver ? idOf(one.resource) : undefined;
+      return id === undefined ? [] : [[id, one] as const];
+    }),
   );
-  const isLost = (resource: Resource): boolean => {
-    const from = idOf(resource) === undefined ? undefined : deleted.get(idOf(resource));
-    return from !== undefined && from.urn !== resource.urn;
+  /** What became of the server that a resource still is to its stack. */
+  const endOf = (resource: Resource): Ending | undefined => {
+    const end = ended.get(idOf(resource) ?? "");
+    return end && end.resource.urn !== resource.urn ? end : undefined;
   };
   return {
-    living: living.filter((resource) => !isLost(resource)),
+    living: living.filter((resource) => !endOf(resource)),
     old: [
       ...endings,
-      ...living.filter(isLost).map((resource): Ending => ({ resource, change: "delete", doubt: undefined })),
+      ...living.flatMap((resource): readonly Ending[] => {
+        const end = endOf(resource);
+        return end ? [{ resource, change: end.change, doubt: undefined }] : [];
+      }),
     ],
   };
 }
@@ -146,18 +165,18 @@ export function fateOf(server: FilingServer, context: Context): Fate {
   if (forgotten.length > 0) return { is: "forgotten", resources: forgotten };
   const [stack] = stacks;
   // Without a way to recognise the resource, its absence shows nothing; what has run out is gone for good.
-  const isShown = !isUnplanned(server) && isRecognisable(server, context);
+  const isShown = !isUnplanned(server) && isRecognisable(server, stacks, context);
   if (!stack || hasExpired(server, context.today) || !isShown) return { is: "unrelated" };
   const absence = context.plan.absenceDoubt;
   return absence ? { is: "unsure", doubt: absence } : { is: "gone", stack };
 }
 
 /**
- * An id can only be missed where ids are known: in a state, or when every server of the stacks exists; and only one of a
+ * An id can only be missed where ids are known: in a state, or when every server of its stacks exists; and only one of a
  * product that a plan shows.
  */
-const isRecognisable = (server: FilingServer, context: Context): boolean =>
+const isRecognisable = (server: FilingServer, stacks: readonly PlanPart[], context: Context): boolean =>
   server.resource !== undefined ||
   (server.id !== undefined &&
     server.product !== "other" &&
-    serversOfPlan(context).living.every(({ id }) => id.state === "known"));
+    serversOfPlan(context).living.every(({ id, part }) => id.state === "known" || !stacks.includes(part)));
