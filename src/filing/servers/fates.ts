@@ -24,6 +24,8 @@ export interface Lost {
 export interface ServersNamed {
   /** Those that live on under this plan. */
   readonly living: readonly Resource[];
+  /** Whether they are in other stacks than the register says. */
+  readonly moved: boolean;
   readonly lost: readonly Lost[];
   /** Those that leave the state and live on: nobody manages them any more. */
   readonly forgotten: readonly Resource[];
@@ -33,7 +35,7 @@ export interface ServersNamed {
 
 /** What becomes of a server of the register. */
 export type Fate =
-  | { readonly is: "living"; readonly resources: readonly Resource[] }
+  | { readonly is: "living"; readonly resources: readonly Resource[]; readonly moved: boolean }
   | { readonly is: "lost"; readonly lost: readonly Lost[] }
   | { readonly is: "forgotten"; readonly resources: readonly Resource[] }
   /** Its stack is judged, and has no such server. */
@@ -59,9 +61,11 @@ export const serversNamed = memoIn((server: FilingServer, context: Context): Ser
   const stacks = server.stack === undefined ? [] : partsOf(server, plan);
   const own = [...new Set([...named, ...adopted])];
   // What its stack no longer has may have moved to another one: its id tells.
-  const isMoved = own.length === 0 && endings.length === 0 && stacks.length > 0;
+  const isMissed = own.length === 0 && endings.length === 0 && stacks.length > 0;
+  const elsewhere = isMissed ? living.filter(({ id }) => isCalled(id, server)) : [];
   return {
-    living: isMoved ? living.filter(({ id }) => isCalled(id, server)) : own,
+    living: isMissed ? elsewhere : own,
+    moved: elsewhere.length > 0,
     lost: endings.flatMap(({ resource, change, doubt }) => (change === "forget" ? [] : [{ resource, change, doubt }])),
     forgotten: onceEach(
       endings.flatMap(({ resource, change, adoptedBy }) => (change === "forget" && !adoptedBy ? [resource] : [])),
@@ -157,8 +161,8 @@ export function serverIn(resource: Resource, { plan, exposures }: Context): Serv
 
 /** What becomes of a server of the register under this plan. */
 export function fateOf(server: FilingServer, context: Context): Fate {
-  const { living, lost, forgotten, stacks } = serversNamed(server, context);
-  if (living.length > 0) return { is: "living", resources: living };
+  const { living, moved, lost, forgotten, stacks } = serversNamed(server, context);
+  if (living.length > 0) return { is: "living", resources: living, moved };
   const unsure = lost.find((one) => one.doubt)?.doubt;
   if (unsure) return { is: "unsure", doubt: unsure };
   if (lost.length > 0) return { is: "lost", lost };
