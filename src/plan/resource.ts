@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { absent, doubt, known, unknown, type Doubt, type Fact, type Unknown, type Urn } from "./fact";
 import { isKept } from "./kept";
 import { kindOf, own, unwrap, type Raw, type RawProperties } from "./raw";
@@ -302,6 +303,16 @@ export class Resource {
 
   private get unseen(): Unseen {
     return this.data.hidden;
+  }
+
+  /** Whether the source shows its properties. */
+  get isShown(): boolean {
+    return this.data.hidden === undefined;
+  }
+
+  /** Whether its program says of it what that of another resource says. */
+  saysAs(other: Resource): boolean {
+    return isDeepStrictEqual(this.data.inputs, other.data.inputs);
   }
 
   /** A value only the provider can give, such as an address; unknown until the resource exists. */
