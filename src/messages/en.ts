@@ -11,6 +11,7 @@ import { remedies } from "./en/remedies";
 import { schemas } from "./en/schemas";
 import { values } from "./en/values";
 import { words } from "./en/words";
+import { yamlPrograms } from "./en/yaml-programs";
 
 /**
  * All texts in English. `{name}` is a parameter; `{name|group}` looks the parameter's value up under `group.value`.
@@ -27,6 +28,7 @@ export const en = {
   ...values,
   ...plans,
   ...registers,
+  ...yamlPrograms,
   ...commands,
   ...declared,
   ...schemas,

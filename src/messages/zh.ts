@@ -11,6 +11,7 @@ import { zhRemedies } from "./zh/remedies";
 import { zhSchemas } from "./zh/schemas";
 import { zhValues } from "./zh/values";
 import { zhWords } from "./zh/words";
+import { zhYamlPrograms } from "./zh/yaml-programs";
 import type { Texts } from "./texts";
 
 /**
@@ -28,6 +29,7 @@ export const zh: Texts = {
   ...zhValues,
   ...zhPlans,
   ...zhRegisters,
+  ...zhYamlPrograms,
   ...zhCommands,
   ...zhDeclared,
   ...zhSchemas,

@@ -1,0 +1,42 @@
+/** What is wrong with a Pulumi program in YAML, as Pulumi itself would refuse it. */
+export const yamlPrograms = {
+  "input.yaml-no-program": "holds no program, and neither is there any of {files|list}; write one of them",
+  "input.yaml-compiler":
+    "another program writes this one (compiler), which is not run here; save what it prints as Main.yaml without this option, or give the output of `pulumi preview --json --show-sames`",
+  "input.yaml-plugin-only": "belongs into a package of components (PulumiPlugin.yaml), not into a program; remove it",
+  "input.yaml-alias": "{alias} is an alias, which Pulumi YAML does not take; write the value out",
+  "input.yaml-reference": "{text} holds a reference that cannot be read: {why|reference}",
+  "reference.open": "its closing brace is missing; a dollar sign before a brace that is text is written twice",
+  "reference.empty": "nothing stands between its braces",
+  "reference.quote": "a quote that was opened is not closed",
+  "reference.bracket": "a bracket that was opened is not closed",
+  "reference.index": "an index is a whole number, or a key in double quotes",
+  "reference.root": "it begins with an index; begin with a name",
+  "input.yaml-argument": "expected {expected|text}",
+  "expected.pair": "a list of two values",
+  "expected.function": "the key function, with the type of a function",
+  "expected.type": "the type of a resource such as alicloud:cdn:DomainNew",
+  "expected.base64": "Base64",
+  "expected.file": "a file that can be read ({path})",
+  "expected.reference": "a reference to a resource",
+  "expected.resources": "a list of references to resources",
+  "input.yaml-properties-and-get":
+    "has properties and get; keep properties for what is to be made, get for what is there",
+  "input.yaml-default-provider": "only a provider (pulumi:providers:…) can be a default provider; remove it",
+  "input.yaml-no-provider": "expected a provider; found a resource of the type {type}",
+  "input.yaml-no-such-name":
+    "{name} is the name of no resource, variable or configuration value; correct it, or declare it",
+  "input.yaml-circle": "waits for itself: {way}; take one of these references out",
+  "input.yaml-twice": "{name} is declared already, in line {line}; rename one of them",
+  "input.yaml-reserved": "pulumi is a name that Pulumi keeps for itself; choose another",
+  "input.yaml-same-urn": "is the same resource as one before it ({urn}); give one of them another name",
+  "input.yaml-config-missing":
+    "the stack {stack} gives no value, and there is no default; run `pulumi config set {key} VALUE`, or name another stack",
+  "input.yaml-access": "{reference} cannot be read: {why|text}",
+  "access.missing": "there is no key {key} in it",
+  "access.outside": "its list has {count} items, and none with the index {index}",
+  "access.no-index": "{key} is asked of a list, whose items have a number",
+  "access.no-key": "{index} is asked of a map, whose values have a key",
+  "access.plain": "{key} is asked of what is neither a list nor a map",
+  "input.yaml-large": "comes to more values than can be judged; does it repeat itself?",
+} as const;

@@ -1,0 +1,42 @@
+import type { yamlPrograms as en } from "../en/yaml-programs";
+
+/** What is wrong with a Pulumi program in YAML, in Simplified Chinese. */
+export const zhYamlPrograms: Readonly<Record<keyof typeof en, string>> = {
+  "input.yaml-no-program": "不含程序，也没有 {files|list}；请写入其中一个文件",
+  "input.yaml-compiler":
+    "该程序由另一程序生成（compiler），此处不会运行它；请将其输出保存为 Main.yaml 并删除此项，或提供 `pulumi preview --json --show-sames` 的输出",
+  "input.yaml-plugin-only": "只能用于组件包（PulumiPlugin.yaml），不能用于程序；请删除",
+  "input.yaml-alias": "{alias} 是别名，Pulumi YAML 不支持；请直接写出值",
+  "input.yaml-reference": "{text} 中有无法解析的引用：{why|reference}",
+  "reference.open": "缺少右花括号；如花括号前的美元符号是文本，请写两个",
+  "reference.empty": "花括号中没有内容",
+  "reference.quote": "引号没有成对",
+  "reference.bracket": "方括号没有成对",
+  "reference.index": "下标应为整数，或加双引号的键",
+  "reference.root": "以下标开头；请以名称开头",
+  "input.yaml-argument": "应为{expected|text}",
+  "expected.pair": "含有两个值的列表",
+  "expected.function": "键 function，其值为函数的类型",
+  "expected.type": "资源类型，例如 alicloud:cdn:DomainNew",
+  "expected.base64": "Base64",
+  "expected.file": "可读取的文件（{path}）",
+  "expected.reference": "对资源的引用",
+  "expected.resources": "对资源的引用的列表",
+  "input.yaml-properties-and-get": "同时有 properties 和 get；要创建的资源请保留 properties，已有的资源请保留 get",
+  "input.yaml-default-provider": "只有 provider（pulumi:providers:…）可以是默认 provider；请删除",
+  "input.yaml-no-provider": "应为 provider；实为类型 {type} 的资源",
+  "input.yaml-no-such-name": "没有名为 {name} 的资源、变量或配置值；请更正，或声明它",
+  "input.yaml-circle": "循环引用：{way}；请去掉其中一处引用",
+  "input.yaml-twice": "第 {line} 行已声明 {name}；请重命名其中一个",
+  "input.yaml-reserved": "pulumi 是 Pulumi 的保留名称；请换用其他名称",
+  "input.yaml-same-urn": "与前面的资源是同一个（{urn}）；请重命名其中一个",
+  "input.yaml-config-missing":
+    "stack {stack} 没有提供值，且没有默认值；请运行 `pulumi config set {key} VALUE`，或指定其他 stack",
+  "input.yaml-access": "{reference} 无法读取：{why|text}",
+  "access.missing": "其中没有键 {key}",
+  "access.outside": "列表有 {count} 项，没有下标为 {index} 的项",
+  "access.no-index": "对列表使用了 {key}，而列表的各项应以数字为下标",
+  "access.no-key": "对键值对使用了 {index}，而其中的值应以键读取",
+  "access.plain": "读取了 {key}，而该值既不是列表，也不是键值对",
+  "input.yaml-large": "展开后的值过多，无法判定；请确认是否重复引用自身",
+};
