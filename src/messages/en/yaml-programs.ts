@@ -37,6 +37,7 @@ export const yamlPrograms = {
   "access.outside": "its list has {count} items, and none with the index {index}",
   "access.no-index": "{key} is asked of a list, whose items have a number",
   "access.no-key": "{index} is asked of a map, whose values have a key",
+  "access.resource": "a property of a resource is read with a dot and its name",
   "access.plain": "{key} is asked of what is neither a list nor a map",
   "input.yaml-large": "comes to more values than can be judged; does it repeat itself?",
 } as const;

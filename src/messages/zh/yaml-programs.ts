@@ -37,6 +37,7 @@ export const zhYamlPrograms: Readonly<Record<keyof typeof en, string>> = {
   "access.outside": "列表有 {count} 项，没有下标为 {index} 的项",
   "access.no-index": "对列表使用了 {key}，而列表的各项应以数字为下标",
   "access.no-key": "对键值对使用了 {index}，而其中的值应以键读取",
+  "access.resource": "资源的属性应以点和属性名读取",
   "access.plain": "读取了 {key}，而该值既不是列表，也不是键值对",
   "input.yaml-large": "展开后的值过多，无法判定；请确认是否重复引用自身",
 };

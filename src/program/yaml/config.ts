@@ -96,7 +96,7 @@ function configValue(text: string): Value {
   if (text.length > 1 && text.startsWith("0") && !text.startsWith("0.")) return scalar(text);
   if (TRUE.test(text)) return scalar(true);
   if (FALSE.test(text)) return scalar(false);
-  if (NUMBER.test(text)) return scalar(Number(text));
+  if (NUMBER.test(text) && Number.isFinite(Number(text))) return scalar(Number(text));
   return jsonIn(text) ?? scalar(text satisfies Scalar);
 }
 

@@ -125,7 +125,7 @@ export class Evaluator {
         this.noteArgument(message("expected.text", {}), output);
         return unknownFrom(from);
       }
-      const steps = ["outputs", value.value].map((by) => ({ by, dotted: false }));
+      const steps = ["outputs", value.value].map((by) => ({ by, dotted: true }));
       return this.stepsInto(this.propertyOf(made, steps), steps.slice(1), allFromMade(made));
     });
   }
@@ -156,6 +156,7 @@ export class Evaluator {
     for (const [index, step] of steps.entries()) {
       if (value.is === "resource") {
         const { made } = value;
+        if (!step.dotted) return this.refuseAccess(written, message("access.resource", {}), value, at);
         return this.stepsInto(this.propertyOf(made, steps.slice(index)), steps.slice(index + 1), allFromMade(made));
       }
       value = this.stepInto(value, step, at, written);
@@ -165,10 +166,7 @@ export class Evaluator {
 
   /** What stands under a key or at an index. Notes what cannot stand there. */
   private stepInto(value: Value, { by }: Step, at: Place, written = `[${by}]`): Value {
-    const refuse = (why: Message): Value => {
-      this.around.problems.add(message("input.yaml-access", { reference: `\${${written}}`, why }), at);
-      return unknownFrom(allFrom(value));
-    };
+    const refuse = (why: Message): Value => this.refuseAccess(written, why, value, at);
     switch (value.is) {
       case "unknown":
       case "secret":
@@ -192,6 +190,11 @@ export class Evaluator {
       case "scalar":
         return refuse(message("access.plain", { key: by }));
     }
+  }
+
+  private refuseAccess(written: string, why: Message, value: Value, at: Place): Value {
+    this.around.problems.add(message("input.yaml-access", { reference: `\${${written}}`, why }), at);
+    return unknownFrom(allFrom(value));
   }
 
   /** A property of a resource: what the program says of it will be so, all else is known once it exists. */

@@ -13,6 +13,7 @@ import {
   rawOf,
   scalar,
   secretFrom,
+  union,
   unknownFrom,
   type From,
   type Value,
@@ -91,7 +92,7 @@ export function call(name: PlainFunction, args: readonly Argument[], surrounding
   const values = args.map(({ value }) => value);
   switch (name) {
     case "secret":
-      return combined(values, secretFrom);
+      return secretFrom(union(values.map((value) => allFrom(value))));
     case "assetArchive":
       return archive(args);
     default:

@@ -178,7 +178,7 @@ class Run {
     const entries = Object.entries(given).map(
       ([key, text]) => [key, text === undefined ? unknownFrom(NOWHERE) : scalar(text)] as const,
     );
-    return mapOf(new Map(entries), false);
+    return mapOf(new Map(entries), true);
   }
 }
 

@@ -23,7 +23,7 @@ const LARGEST = 2n ** 64n;
 export function plainScalar(text: string): Scalar {
   const word = WORDS.get(text);
   if (word !== undefined) return word;
-  if (text.startsWith(".")) return FRACTION.test(text) ? Number(text) : text;
+  if (text.startsWith(".")) return FRACTION.test(text) ? (numberIn(text) ?? text) : text;
   return /^[-+\d]/.test(text) ? (numberIn(text.replaceAll("_", "")) ?? text) : text;
 }
 
@@ -34,5 +34,5 @@ function numberIn(text: string): number | undefined {
     const whole = BigInt(digits);
     return whole < LARGEST ? Number(sign === "-" ? -whole : whole) : undefined;
   }
-  return FLOAT.test(text) ? Number(text) : undefined;
+  return FLOAT.test(text) && Number.isFinite(Number(text)) ? Number(text) : undefined;
 }

@@ -38,8 +38,5 @@ const bridgedPackages = memo((described: Product): ReadonlySet<string> => {
   return new Set(found.map(packageOf));
 });
 
-/** `DomainNew` as `domainNew`: the first letter small, and a letter behind a digit capital. */
-const lowerCamel = (name: string): string =>
-  name === "ID"
-    ? "id"
-    : name.replace(/^[A-Z]/, (letter) => letter.toLowerCase()).replace(/\d[a-z]/g, (pair) => pair.toUpperCase());
+/** `DomainNew` as `domainNew`. */
+const lowerCamel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

@@ -164,7 +164,8 @@ export function cameFrom(value: Value, from: From): Value {
 export function rawOf(value: Value): Raw {
   switch (value.is) {
     case "scalar":
-      return value.value;
+      // JSON has no word for what is no number.
+      return typeof value.value === "number" && !Number.isFinite(value.value) ? String(value.value) : value.value;
     case "list":
       return value.items.map(rawOf);
     case "map":
