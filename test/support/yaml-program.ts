@@ -138,7 +138,7 @@ export const onEmptyStack = ({ config = {}, steps }: Preview): Preview => ({
     const { op, newState } = step;
     if (!newState || op.startsWith("delete")) return [];
     if (op === "read" || op === "import") return [step];
-    const { id: _, outputs: __, ...state } = newState;
-    return [{ ...step, op: "create", oldState: undefined, newState: state }] as Preview["steps"][number][];
+    const kept = Object.entries(newState).filter(([key]) => key !== "id" && key !== "outputs");
+    return [{ op: "create", urn: step.urn, newState: Object.fromEntries(kept) as unknown as State }];
   }),
 });

@@ -20,6 +20,7 @@ export const yamlPrograms = {
   "expected.file": "a file that can be read ({path})",
   "expected.reference": "a reference to a resource",
   "expected.resources": "a list of references to resources",
+  "found.reference": "a reference",
   "input.yaml-properties-and-get":
     "has properties and get; keep properties for what is to be made, get for what is there",
   "input.yaml-default-provider": "only a provider (pulumi:providers:…) can be a default provider; remove it",

@@ -22,6 +22,7 @@ export const zhYamlPrograms: Readonly<Record<keyof typeof en, string>> = {
   "expected.file": "可读取的文件（{path}）",
   "expected.reference": "对资源的引用",
   "expected.resources": "对资源的引用的列表",
+  "found.reference": "引用",
   "input.yaml-properties-and-get": "同时有 properties 和 get；要创建的资源请保留 properties，已有的资源请保留 get",
   "input.yaml-default-provider": "只有 provider（pulumi:providers:…）可以是默认 provider；请删除",
   "input.yaml-no-provider": "应为 provider；实为类型 {type} 的资源",

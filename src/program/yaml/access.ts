@@ -69,13 +69,16 @@ function accessAt(text: string, start: number): { readonly access: Access; reado
 
 type FoundStep = { readonly step: Step; readonly end: number } | AccessFault;
 
+const END = /[.[}]/g;
+
 function nameAt(text: string, start: number): FoundStep {
-  const length = text.slice(start).search(/[.[}]/);
-  const end = length < 0 ? text.length : start + length;
+  END.lastIndex = start;
+  const end = END.exec(text)?.index ?? text.length;
   return { step: { by: text.slice(start, end), dotted: true }, end };
 }
 
-const KEY = /\["((?:\\"|[^"])*)"/y;
+/** A key in quotes, in which a quote stands behind a backslash; any other backslash is one. */
+const KEY = /\["((?:\\"|[^"\\]|\\(?!"))*)"/y;
 
 function subscriptAt(text: string, start: number, isRoot: boolean): FoundStep {
   if (text[start + 1] === '"') {

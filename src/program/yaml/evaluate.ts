@@ -1,7 +1,7 @@
 /** Works out what expressions come to: known values where everything in them is known, else unknown or secret ones. */
 import { InputError } from "../../input/error";
 import { message, type Message } from "../../messages";
-import type { Raw, RawProperties } from "../../plan/raw";
+import type { RawProperties } from "../../plan/raw";
 import type { Access, Step } from "./access";
 import type { Expression, FunctionName, Invoke, MapExpression } from "./expression";
 import { call, type Argument } from "./functions";
@@ -140,7 +140,7 @@ export class Evaluator {
     for (const option of options) this.evaluate(option);
     const answer = combined([given], (from) => {
       const raw = this.around.invoked(fullToken(token), rawOf(given) as RawProperties);
-      return raw === undefined ? unknownFrom(from) : answeredValue(raw as Raw, from);
+      return raw === undefined ? unknownFrom(from) : answeredValue(raw, from);
     });
     const sourced = cameFrom(answer, union([allFrom(answer), waits]));
     return returns === undefined ? sourced : this.stepInto(sourced, { by: returns, dotted: true }, at);
@@ -217,18 +217,24 @@ export class Evaluator {
 
   /** What stands in a property of a resource, where the provider may fill in more than the program says. */
   private stepsInto(value: Value, steps: readonly Step[], from: From): Value {
-    let found: Value | undefined = value;
+    let found = value;
     for (const { by } of steps) {
-      if (found?.is === "list" && typeof by === "number") found = found.items[by];
-      else if (found?.is === "map" && typeof by === "string") found = found.entries.get(by);
-      else if (found?.is !== "secret") found = undefined;
-      if (found === undefined) return unknownFrom(from);
+      if (found.is === "secret") return found;
+      const next = partIn(found, by);
+      if (next === undefined) return unknownFrom(from);
+      found = next;
     }
     return found;
   }
 }
 
 const allFromMade = ({ urn }: Made): From => new Set([urn]);
+
+/** What stands at an index of a list or under a key of a map. */
+function partIn(value: Value, by: Step["by"]): Value | undefined {
+  if (value.is === "list" && typeof by === "number") return value.items[by];
+  return value.is === "map" && typeof by === "string" ? value.entries.get(by) : undefined;
+}
 
 /** A value that stands in another, and so comes from where that comes from as well. */
 const within = (value: Value, from: From): Value =>

@@ -1,4 +1,5 @@
 /** What is written in a program, as what it means: values, references, and calls of Pulumi's functions. */
+import { quote } from "../../base/errors";
 import { message, type Message } from "../../messages";
 import { partsOfText, type Access } from "./access";
 import type { Place, Problems } from "./problems";
@@ -203,13 +204,21 @@ function partsIn(
   }
 }
 
-/** What stands where something else was expected, as a word of `found`. */
-export function kindOfWritten(written: Written): "null" | "list" | "map" | "text" {
-  if (written.is !== "scalar") return written.is;
-  return written.value === null ? "null" : "text";
-}
-
 /** Notes that something else stands at a place than what was expected there. */
 export function noteFound(written: Written, expected: Message, problems: Problems): void {
-  problems.add(message("input.found-kind", { expected, kind: kindOfWritten(written) }), written.at);
+  problems.add(foundInstead(written, expected), written.at);
+}
+
+function foundInstead(written: Written, expected: Message): Message {
+  if (written.is !== "scalar") return message("input.found-kind", { expected, kind: written.is });
+  const { value } = written;
+  if (value === null) return message("input.found-kind", { expected, kind: "null" });
+  if (typeof value !== "string") {
+    const id = expected.id === "expected.text" ? "input.found-number" : "input.found";
+    return message(id, { expected, found: String(value) });
+  }
+  // Where a value has to be written out, a reference is none.
+  return value.includes("${")
+    ? message("input.found-kind", { expected, kind: "reference" })
+    : message("input.found", { expected, found: quote(value) });
 }

@@ -55,7 +55,7 @@ const CALCULATIONS: Readonly<Record<Exclude<PlainFunction, "secret" | "assetArch
     const between = call.text(delimiter);
     const whole = call.text(text);
     if (between === undefined || whole === undefined) return unknownFrom(from);
-    const parts = between === "" ? [...whole] : whole.split(between);
+    const parts = between === "" ? Array.from(whole) : whole.split(between);
     return listOf(
       parts.map((part) => scalar(part)),
       from,

@@ -210,7 +210,9 @@ export class Registrar {
     const isComponent = this.options.isComponent(type);
     const sourcePosition = this.positionOf(at);
     if (isComponent) this.unseen.push({ urn, type, sourcePosition });
-    const sources = inputs === "unknown" ? [] : this.sourcesOf(inputs, at);
+    const sources = inputs === "unknown" ? [] : this.sourcesOf(inputs);
+    this.parts += links.dependsOn.length;
+    if (this.parts > MOST_PARTS) tooLarge(at);
     this.registered.push({
       urn,
       type,
@@ -242,10 +244,9 @@ export class Registrar {
   }
 
   /** Where each property comes from. */
-  private sourcesOf(inputs: ReadonlyMap<string, Value>, at: Place): readonly (readonly [string, From])[] {
+  private sourcesOf(inputs: ReadonlyMap<string, Value>): readonly (readonly [string, From])[] {
     const said = [...inputs].filter(([, value]) => !isNothing(value));
     for (const [, value] of said) this.parts += value.size + allFrom(value).size;
-    if (this.parts > MOST_PARTS) tooLarge(at);
     return said.map(([key, value]) => [key, allFrom(value)]);
   }
 

@@ -79,12 +79,11 @@ class Reader {
     private readonly isProjectFile: boolean,
   ) {}
 
-  /** `at` is where the value would stand if nothing were written. */
-  read(node: unknown, at: Place, depth: number): Written {
+  /** `place` is where the value stands. */
+  read(node: unknown, place: Place, depth: number): Written {
     if (depth > DEEPEST) {
-      throw new InputError(message("input.register-deep", {}), { file: this.file, line: at.line });
+      throw new InputError(message("input.register-deep", {}), { file: this.file, line: place.line });
     }
-    const place = this.placeOf(node, at);
     if (isMap(node)) return { is: "map", entries: this.entriesOf(node.items, place, depth), at: place };
     if (isSeq(node)) {
       const items = node.items.map((item, index) => this.read(item, this.below(item, index, place), depth + 1));
@@ -105,21 +104,26 @@ class Reader {
       }
       if (this.isProjectFile && seen.has(text)) this.problems.add(message("input.register-key-twice", {}), at);
       seen.add(text);
-      return { key: text, at, value: this.read(value, at, depth + 1) };
+      return { key: text, at, value: this.read(value, this.placeOf(value, at), depth + 1) };
     });
   }
 
+  /** Where something stands in a list or map; the whole document has no key of its own. */
   private below(node: unknown, segment: string | number, around: Place): Place {
-    // The whole document has no key of its own.
     const outer = around.segment === "" && around.around === undefined ? undefined : around;
-    return this.placeOf(node, { ...around, segment, around: outer });
+    const { line, col } = this.positionOf(node) ?? { line: around.line, col: around.column };
+    return { file: this.file, line, column: col, segment, around: outer };
   }
 
-  private placeOf(node: unknown, at: Place): Place {
+  /** Where the value of a key stands; where nothing is written, that is the key's place. */
+  private placeOf(node: unknown, { segment, around, ...key }: Place): Place {
+    const { line, col } = this.positionOf(node) ?? { line: key.line, col: key.column };
+    return { file: this.file, line, column: col, segment, around };
+  }
+
+  private positionOf(node: unknown): { readonly line: number; readonly col: number } | undefined {
     const start = (node as Node | null)?.range?.[0];
-    if (start === undefined) return at;
-    const { line, col } = this.lines.linePos(start);
-    return { ...at, line, column: col };
+    return start === undefined ? undefined : this.lines.linePos(start);
   }
 }
 

@@ -119,7 +119,7 @@ export function union(sources: readonly From[]): From {
 }
 
 /** What hides a value, or anything in it: a secret hides it for good. */
-export const hides = memo((value: Value): "secret" | "unknown" | "nothing" => {
+const hides = memo((value: Value): "secret" | "unknown" | "nothing" => {
   switch (value.is) {
     case "scalar":
       return "nothing";
@@ -204,7 +204,7 @@ export function answeredValue(raw: Raw, from: From): Value {
           from,
         );
       }
-      if (typeof value !== "object" || value === null) return scalar(value as Scalar, from);
+      if (typeof value !== "object" || value === null) return scalar(value, from);
       const entries = Object.entries(value as RawProperties).map(
         ([key, item]) => [key, answeredValue(item, from)] as const,
       );
