@@ -42,8 +42,11 @@ export interface ResourceData {
   readonly position?: (() => Position | undefined) | undefined;
   /** The program's lines that were being carried out when it was made, the innermost first; asked for with the position. */
   readonly frames?: (() => readonly Position[]) | undefined;
-  /** The source cannot show every property, and absent means unknown: the provider is not configured, or answers later. */
-  readonly hidden?: "hidden" | "unread" | undefined;
+  /**
+   * The source cannot show every property, and absent means unknown: the provider is not configured, or answers later, or the
+   * program itself knows its properties only later.
+   */
+  readonly hidden?: "hidden" | "unread" | "computed" | undefined;
 }
 
 /** The part of a plan that a resource comes from: one file, or one stack of a policy pack. */
@@ -73,7 +76,7 @@ export interface PlanPart {
 export const stackOf = ({ project, stack }: PlanPart): string => `${project}/${stack}`;
 
 /** Why what is not there is unknown and not absent; undefined when it is absent. */
-type Unseen = "hidden" | "unread" | "kept" | undefined;
+type Unseen = Exclude<ResourceData["hidden"], undefined> | "kept" | undefined;
 
 /** A place among a resource's properties. Reading it gives facts. */
 export class Value {
@@ -154,10 +157,7 @@ export class Value {
     }
   }
 
-  private unknown(
-    why: Exclude<Unseen, undefined> | "secret" | "computed" | "malformed",
-    params: Doubt["params"] = {},
-  ): Unknown {
+  private unknown(why: Exclude<Unseen, undefined> | "secret" | "malformed", params: Doubt["params"] = {}): Unknown {
     const top = topLevel(this.path);
     return unknown(
       doubt(
@@ -352,7 +352,8 @@ export class Resource {
   /** The resources from which a top-level property was computed. */
   dependenciesOf(property: string): readonly Urn[] {
     const all = this.data.propertyDependencies;
-    return (all && (own(all, property) as readonly Urn[] | undefined)) ?? [];
+    const named = all && (own(all, property) as readonly Urn[] | undefined);
+    return named ?? (this.unseen === "computed" ? this.dependencies : []);
   }
 
   /** The URNs it had before. */
