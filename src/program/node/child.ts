@@ -97,8 +97,11 @@ function askForOutputs(): void {
           [output(this.name), output(name)].map((one) => (one as Output).promise()),
         );
         const answer = stack === undefined ? undefined : await invoke(STACK_OUTPUT, { stack, output: key });
-        const isAnswered = typeof answer === "object" && answer !== null && "value" in answer;
-        return isAnswered ? answer.value : original.call(this, name);
+        if (typeof answer !== "object" || answer === null) return original.call(this, name);
+        if ("value" in answer) return answer.value;
+        if (!("missing" in answer)) return original.call(this, name);
+        if (way === "getOutput") return undefined;
+        throw new Error(`Required output '${String(key)}' does not exist on stack '${String(stack)}'.`);
       };
       return output(pick());
     };

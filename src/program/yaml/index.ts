@@ -17,7 +17,17 @@ import { Registrar, type UnseenComponent } from "./registrar";
 import { readWritten, type WrittenMap } from "./syntax";
 import { declaredConfig, templateOf, type Template } from "./template";
 import { packageOf } from "./types";
-import { mapOf, NOWHERE, rawProperties, resourceValue, scalar, unknownFrom, type Made, type Value } from "./value";
+import {
+  answerOf,
+  mapOf,
+  NOWHERE,
+  rawProperties,
+  resourceValue,
+  scalar,
+  unknownFrom,
+  type Made,
+  type Value,
+} from "./value";
 
 export type { UnseenComponent } from "./registrar";
 
@@ -41,6 +51,8 @@ export interface YamlProgram extends StackConfiguration {
 export interface YamlReading {
   readonly document: ProgramDocument;
   readonly unseen: readonly UnseenComponent[];
+  /** The outputs of its stack as other programs get them. */
+  readonly outputs: RawProperties;
 }
 
 /** Reads a program in YAML. Throws an `InputError` that names file, line and key of all that Pulumi would refuse. */
@@ -60,7 +72,11 @@ export function readYamlProgram(program: YamlProgram): YamlReading {
     const outputs = run.carryOut(nodes);
     problems.refuse();
     return {
-      document: documentOf([run.registrar.stackResource(outputs), ...run.registrar.registered], config.shown),
+      outputs: Object.fromEntries([...outputs].map(([name, value]) => [name, answerOf(value)])),
+      document: documentOf(
+        [run.registrar.stackResource(rawProperties(outputs)), ...run.registrar.registered],
+        config.shown,
+      ),
       unseen: run.registrar.unseen,
     };
   });
@@ -145,7 +161,7 @@ class Run {
   }
 
   /** Carries out a program in this order; gives the outputs of its stack. */
-  carryOut(nodes: readonly Node[]): RawProperties {
+  carryOut(nodes: readonly Node[]): ReadonlyMap<string, Value> {
     for (const { name, resource, variable } of nodes) {
       if (variable) this.variables.set(name, this.evaluator.evaluate(variable.value));
       if (!resource) continue;
@@ -153,10 +169,7 @@ class Run {
       this.resources.set(name, resourceValue(made));
       if (resource.isDefaultProvider) this.defaultProviders.set(packageOf(made.type), made);
     }
-    const outputs = this.options.template.outputs.map(
-      ({ name, value }) => [name, this.evaluator.evaluate(value)] as const,
-    );
-    return rawProperties(new Map(outputs));
+    return new Map(this.options.template.outputs.map(({ name, value }) => [name, this.evaluator.evaluate(value)]));
   }
 
   private find(name: string): Value | undefined {

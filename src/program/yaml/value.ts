@@ -1,4 +1,5 @@
 /** What expressions come to: values that are known, unknown or secret, each with the resources that it comes from. */
+import { originsOf, unknownOf, unknownSecret } from "../properties";
 import { memo } from "../../base/memo";
 import type { Urn } from "../../plan/fact";
 import { kindOf, UNKNOWN_STRING, unwrap, type Raw, type RawProperties } from "../../plan/raw";
@@ -187,6 +188,12 @@ export const isNothing = (value: Value): boolean => value.is === "scalar" && val
 export const rawProperties = (properties: ReadonlyMap<string, Value>): RawProperties =>
   Object.fromEntries([...properties].flatMap(([key, value]) => (isNothing(value) ? [] : [[key, rawOf(value)]])));
 
+/** A value as other programs get it: what is unknown says what it comes from. */
+export function answerOf(value: Value): Raw {
+  if (value.is === "unknown" || value.is === "resource") return unknownOf(allFrom(value));
+  return value.is === "secret" ? unknownSecret : rawOf(value);
+}
+
 /** A value that somebody else answered with. */
 export function answeredValue(raw: Raw, from: From): Value {
   switch (kindOf(raw)) {
@@ -195,7 +202,7 @@ export function answeredValue(raw: Raw, from: From): Value {
     case "secret":
       return secretFrom(from);
     case "unknown":
-      return unknownFrom(from);
+      return unknownFrom(new Set(originsOf(raw) ?? from));
     case "value": {
       const value = unwrap(raw);
       if (Array.isArray(value)) {
