@@ -4,7 +4,7 @@ import { packageOf } from "./types";
 import { fieldsOf } from "./expression";
 import type { Written } from "./syntax";
 
-/** Components of packages that have plain resources besides; `*` is every type of the package. */
+/** Components of a package that has plain resources besides. */
 const COMPONENTS: ReadonlySet<string> = new Set([
   "kubernetes:helm.sh/v2:Chart",
   "kubernetes:helm.sh/v3:Chart",
@@ -17,13 +17,14 @@ const COMPONENTS: ReadonlySet<string> = new Set([
   "kubernetes:yaml/v2:ConfigGroup",
 ]);
 
-/** Providers of which nothing is read, and which have no components. */
+/** Providers of which nothing is read, and which have no components. Of any other package it is not known. */
 const PLAIN: ReadonlySet<string> = new Set([
   "archive",
   "auth0",
   "aws-native",
   "azuread",
   "azuredevops",
+  "civo",
   "cloudinit",
   "command",
   "confluentcloud",
@@ -32,6 +33,8 @@ const PLAIN: ReadonlySet<string> = new Set([
   "datadog",
   "docker",
   "docker-build",
+  "equinix",
+  "exoscale",
   "external",
   "github",
   "gitlab",
@@ -48,21 +51,27 @@ const PLAIN: ReadonlySet<string> = new Set([
   "newrelic",
   "nomad",
   "null",
+  "oci",
   "okta",
+  "openstack",
+  "ovh",
   "pagerduty",
   "postgresql",
-  "pulumi",
   "pulumiservice",
   "rabbitmq",
   "rancher2",
   "random",
+  "scaleway",
   "sentry",
   "snowflake",
   "std",
   "time",
   "tls",
+  "ucloud",
   "vault",
   "vsphere",
+  "vultr",
+  "yandex",
 ]);
 
 /** Tells components by their type. `project` is the project file, which may say where packages come from. */

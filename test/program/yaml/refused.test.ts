@@ -173,8 +173,8 @@ describe("a resource", () => {
     "with a provider that is none": [
       `${bucket("", 'provider: "${b}", providers: ["${b}"]')}\n  b: { type: alicloud:vpc:Network }`,
       [
-        "Pulumi.yaml:7: resources.a.options.provider: expected a provider; found a resource of the type alicloud:vpc/network:Network",
         "Pulumi.yaml:7: resources.a.options.providers: expected a provider; found a resource of the type alicloud:vpc/network:Network",
+        "Pulumi.yaml:7: resources.a.options.provider: expected a provider; found a resource of the type alicloud:vpc/network:Network",
       ],
     ],
     "that is another one as well": [
