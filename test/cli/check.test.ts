@@ -104,10 +104,7 @@ describe("wrong usage is one sentence", () => {
       ["check", "nowhere.json"],
       "nowhere.json: does not exist; expected the JSON of pulumi preview --json --show-sames or pulumi stack export",
     ],
-    [
-      ["check", "project"],
-      "project/Pulumi.yaml:1: runtime: expected the runtime of the program: nodejs or yaml",
-    ],
+    [["check", "project"], "project/Pulumi.yaml:1: runtime: expected the runtime of the program: nodejs or yaml"],
     [
       ["check", "other"],
       "other: is a folder without plans and without Pulumi.yaml; expected the JSON of pulumi preview --json --show-sames or pulumi stack export in files that end with .json",

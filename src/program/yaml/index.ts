@@ -5,15 +5,15 @@ import { message } from "../../messages";
 import type { RawProperties } from "../../plan/raw";
 import { withinStack } from "../../register/yaml";
 import { documentOf, type ProgramDocument } from "../document";
-import { configurationOf } from "./config";
+import { programConfig } from "./config";
 import { fieldsOf } from "./expression";
 import { namesOf } from "./names";
 import { inOrder } from "./order";
 import { Problems } from "./problems";
 import type { UnseenComponent } from "./registrar";
-import { Run, type YamlProgram } from "./run";
+import { ProgramRun, type YamlProgram } from "./run";
 import { readWritten, type WrittenMap } from "./syntax";
-import { declaredConfig, templateOf } from "./template";
+import { declaredConfig, yamlTemplateOf } from "./template";
 import { answerOf, rawProperties } from "./value";
 
 export type { UnseenComponent } from "./registrar";
@@ -35,12 +35,12 @@ export function readYamlProgram(program: YamlProgram): YamlReading {
     const project = readWritten(projectFile.text, shown(projectFile.name), problems, true);
     const { file, written } = programIn(project, program, problems);
     problems.refuse();
-    const template = templateOf(written, problems);
+    const template = yamlTemplateOf(written, problems);
     const ofProject = declaredConfig(project, "config", problems);
-    const config = configurationOf(program, ofProject, template.config, problems);
+    const config = programConfig(program, ofProject, template.config, problems);
     const nodes = inOrder(namesOf(template, problems), problems);
     problems.refuse();
-    const run = new Run(program, { file, project, template, config: config.values, problems });
+    const run = new ProgramRun(program, { file, project, template, config: config.values, problems });
     const outputs = run.carryOut(nodes);
     problems.refuse();
     return {

@@ -1,14 +1,15 @@
 /** What the options of a resource name: its parent, its providers, and what it waits for. */
 import { message } from "../../messages";
 import type { Urn } from "../../plan/fact";
+import { isProviderType } from "../default-providers";
 import type { Evaluator } from "./evaluate";
 import type { Expression } from "./expression";
 import type { Place, Problems } from "./problems";
 import type { DeclaredResource } from "./template";
-import { packageOf } from "./types";
-import type { Made, Value } from "./value";
+import { providedPackage } from "./types";
+import type { Made, Worked } from "./value";
 
-export interface Links {
+export interface ResourceLinks {
   readonly parent: Made | undefined;
   /** Its own provider, where the program names one for it or for what it is in. */
   readonly provider: Made | undefined;
@@ -26,22 +27,22 @@ export class LinkReader {
     private readonly defaultProvider: (packageName: string) => Made | undefined,
   ) {}
 
-  linksOf({ options }: DeclaredResource, type: string): Links {
-    const own = packageOf(type);
+  linksOf({ options }: DeclaredResource, type: string): ResourceLinks {
+    const own = providedPackage(type);
     const parent = options.parent && this.resource(options.parent);
     const providers = new Map(parent?.providers);
     for (const one of options.providers ? this.resources(options.providers) : []) {
       this.takeProvider(one, providers, options.providers);
     }
     if (options.provider) this.takeProvider(this.resource(options.provider), providers, options.provider);
-    else if (!isProvider(type)) this.takeProvider(this.defaultProvider(own), providers);
+    else if (!isProviderType(type)) this.takeProvider(this.defaultProvider(own), providers);
     const dependsOn = options.dependsOn ? this.resources(options.dependsOn) : [];
     if (options.deletedWith) this.resource(options.deletedWith);
     if (options.protect) this.checkTruth(options.protect);
     return {
       parent,
       // One of another package is for what is in the resource.
-      provider: isProvider(type) ? undefined : providers.get(own),
+      provider: isProviderType(type) ? undefined : providers.get(own),
       providers,
       dependsOn: dependsOn.map(({ urn }) => urn),
     };
@@ -49,7 +50,7 @@ export class LinkReader {
 
   private takeProvider(made: Made | undefined, providers: Map<string, Made>, named?: Expression): void {
     if (made === undefined) return;
-    if (isProvider(made.type)) providers.set(packageOf(made.type), made);
+    if (isProviderType(made.type)) providers.set(providedPackage(made.type), made);
     else if (named) this.problems.add(message("input.yaml-no-provider", { type: made.type }), named.at);
   }
 
@@ -65,7 +66,7 @@ export class LinkReader {
     return value && this.taken(value, expression.at);
   }
 
-  private taken(value: Value, at: Place): Made | undefined {
+  private taken(value: Worked, at: Place): Made | undefined {
     if (value.is === "resource") return value.made;
     // What is to be known once a resource exists is not that resource.
     if (value.is !== "unknown" || value.from.size > 0) this.refuse("expected.reference", at);
@@ -84,11 +85,9 @@ export class LinkReader {
   }
 
   /** What an expression comes to; undefined where something in it is wrong, which is said already. */
-  private worked(expression: Expression): Value | undefined {
+  private worked(expression: Expression): Worked | undefined {
     const before = this.problems.count;
     const value = this.evaluator.evaluate(expression);
     return this.problems.count === before ? value : undefined;
   }
 }
-
-const isProvider = (type: string): boolean => type.startsWith("pulumi:providers:");

@@ -1,8 +1,8 @@
 /** Which resources are components: what is in them is made by a plugin, and no program in YAML shows it. */
 import { products } from "../../products";
-import { packageOf } from "./types";
+import { providedPackage } from "./types";
 import { fieldsOf } from "./expression";
-import type { Written } from "./syntax";
+import type { WrittenValue } from "./syntax";
 
 /** Components of a package that has plain resources besides. */
 const COMPONENTS: ReadonlySet<string> = new Set([
@@ -75,20 +75,20 @@ const PLAIN: ReadonlySet<string> = new Set([
 ]);
 
 /** Tells components by their type. `project` is the project file, which may say where packages come from. */
-export function componentsOf(project: Written): (type: string) => boolean {
-  const described = new Set(Object.keys(products).map(packageOf));
+export function componentsOf(project: WrittenValue): (type: string) => boolean {
+  const described = new Set(Object.keys(products).map(providedPackage));
   // Terraform providers that Pulumi makes packages of have no components.
   const bridged = new Set(
     [...fieldsOf(fieldsOf(project).get("packages"))].flatMap(([name, source]) => (isTerraform(source) ? [name] : [])),
   );
   return (type) => {
     if (type.startsWith("pulumi:") || COMPONENTS.has(type)) return COMPONENTS.has(type);
-    const of = packageOf(type);
+    const of = providedPackage(type);
     return !described.has(of) && !PLAIN.has(of) && !bridged.has(of.toLowerCase());
   };
 }
 
-function isTerraform(source: Written): boolean {
+function isTerraform(source: WrittenValue): boolean {
   const from = source.is === "map" ? fieldsOf(source).get("source") : source;
   return from?.is === "scalar" && typeof from.value === "string" && /^terraform-provider(?:@|\s|$)/.test(from.value);
 }

@@ -4,14 +4,14 @@ import type { RawProperties } from "../../plan/raw";
 import type { StackConfiguration } from "./config";
 import { Evaluator } from "./evaluate";
 import { LinkReader } from "./links";
-import type { Node } from "./names";
+import type { NamedDeclaration } from "./names";
 import { componentsOf } from "./packages";
 import type { Problems } from "./problems";
 import { Registrar } from "./registrar";
 import type { WrittenMap } from "./syntax";
-import type { Template } from "./template";
-import { packageOf } from "./types";
-import { mapOf, NOWHERE, resourceValue, scalar, unknownFrom, type Made, type Value } from "./value";
+import type { YamlTemplate } from "./template";
+import { providedPackage } from "./types";
+import { mapOf, NOWHERE, resourceValue, scalar, unknownFrom, type Made, type Worked } from "./value";
 
 /** A program in YAML, and what it is run with. Paths lead from the project's folder and have slashes. */
 export interface YamlProgram extends StackConfiguration {
@@ -32,17 +32,17 @@ export interface YamlProgram extends StackConfiguration {
 interface RunOptions {
   readonly file: string;
   readonly project: WrittenMap;
-  readonly template: Template;
-  readonly config: ReadonlyMap<string, Value>;
+  readonly template: YamlTemplate;
+  readonly config: ReadonlyMap<string, Worked>;
   readonly problems: Problems;
 }
 
 /** One run of a program: what its names stand for so far. */
-export class Run {
+export class ProgramRun {
   readonly registrar: Registrar;
   private readonly evaluator: Evaluator;
-  private readonly resources = new Map<string, Value>();
-  private readonly variables = new Map<string, Value>();
+  private readonly resources = new Map<string, Worked>();
+  private readonly variables = new Map<string, Worked>();
   private readonly defaultProviders = new Map<string, Made>();
   /** What is declared but could not be worked out. */
   private readonly declared: ReadonlySet<string>;
@@ -80,18 +80,18 @@ export class Run {
   }
 
   /** Carries out a program in this order; gives the outputs of its stack. */
-  carryOut(nodes: readonly Node[]): ReadonlyMap<string, Value> {
+  carryOut(nodes: readonly NamedDeclaration[]): ReadonlyMap<string, Worked> {
     for (const { name, resource, variable } of nodes) {
       if (variable) this.variables.set(name, this.evaluator.evaluate(variable.value));
       if (!resource) continue;
       const made = this.registrar.make(resource);
       this.resources.set(name, resourceValue(made));
-      if (resource.isDefaultProvider) this.defaultProviders.set(packageOf(made.type), made);
+      if (resource.isDefaultProvider) this.defaultProviders.set(providedPackage(made.type), made);
     }
     return new Map(this.options.template.outputs.map(({ name, value }) => [name, this.evaluator.evaluate(value)]));
   }
 
-  private find(name: string): Value | undefined {
+  private find(name: string): Worked | undefined {
     const { config } = this.options;
     const prefix = `${this.program.project}:`;
     return (
@@ -104,7 +104,7 @@ export class Run {
   }
 
   /** What `${pulumi}` stands for. */
-  private pulumi(): Value {
+  private pulumi(): Worked {
     const { project, stack, organization, folders } = this.program;
     const given = { project, stack, organization, cwd: folders?.program, rootDirectory: folders?.root };
     const entries = Object.entries(given).map(
@@ -115,10 +115,10 @@ export class Run {
 }
 
 /** The versions that a program asks for, by package: the first of each counts for resources that name none. */
-function versionsIn({ resources }: Template): ReadonlyMap<string, string> {
+function versionsIn({ resources }: YamlTemplate): ReadonlyMap<string, string> {
   const versions = new Map<string, string>();
   for (const { type, options } of resources) {
-    const name = packageOf(type);
+    const name = providedPackage(type);
     if (options.version !== undefined && !versions.has(name)) versions.set(name, options.version);
   }
   return versions;

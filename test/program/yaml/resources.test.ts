@@ -145,7 +145,7 @@ describe("the provider of a resource", () => {
     [
       "is that of its plugin's address",
       resource("a", 'pluginDownloadURL: "https://example.com/x"'),
-      "pulumi:providers:alicloud::default_https___example_com_x",
+      "pulumi:providers:alicloud::default_https_/example.com/x",
     ],
     [
       "is that of what it is in",
