@@ -3,9 +3,11 @@
  *
  * Computed outputs are unknown in a preview and have fixed, plausible values afterwards (`outputs.cjs`). As with every
  * provider bridged from Terraform, the id is one of the outputs: unknown while the resource is to be created.
- * It fills in no defaults and no automatic names, and answers no data sources (`getX` calls).
+ * It fills in no defaults and no automatic names. Data sources (`getX` calls) it answers as the file says that
+ * `ICP_ENGINE_FIXTURES` names, and no others. Asked to be another package of Terraform's, it is that one.
  */
 "use strict";
+const { readFileSync } = require("node:fs");
 const { Empty, Struct, protocol, serve, unary, unimplemented } = require("./serve.cjs");
 const { computedOutputs, replacedBy } = require("./outputs.cjs");
 
@@ -91,6 +93,26 @@ function read(request) {
   return response;
 }
 
+/** Answers a data source as the fixtures say: a token to what is answered. */
+function invoke(request) {
+  const token = request.getTok();
+  const file = process.env.ICP_ENGINE_FIXTURES;
+  const answer = file === undefined ? undefined : JSON.parse(readFileSync(file, "utf8"))[token];
+  if (answer === undefined) unimplemented(`the data source ${token}`);
+  const response = new provider.InvokeResponse();
+  response.setReturn(Struct.fromJavaScript(answer));
+  return response;
+}
+
+/** Becomes the package that a generated SDK asks for. */
+function parameterize(request) {
+  const value = request.getValue();
+  const response = new provider.ParameterizeResponse();
+  response.setName(value.getName());
+  response.setVersion(value.getVersion());
+  return response;
+}
+
 function schema() {
   const response = new provider.GetSchemaResponse();
   response.setSchema("{}");
@@ -117,5 +139,6 @@ serve(ResourceProviderService, {
   update: unary(update),
   delete: unary(() => new Empty()),
   read: unary(read),
-  invoke: unary((request) => unimplemented(`the data source ${request.getTok()}`)),
+  invoke: unary(invoke),
+  parameterize: unary(parameterize),
 });
