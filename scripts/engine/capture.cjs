@@ -14,6 +14,7 @@
  * - `duration` is left out;
  * - frames of `stackTrace` outside the program are left out: they lead through node_modules and change with Node;
  * - times of creation and change in states are left out;
+ * - the program's folder, which the SDK tells for ES modules, is called `/workspace`; of a layout it is the temporary folder;
  * - ids of deployed providers, which are random, are counted;
  * - diagnostics that say which plugin was found where are left out;
  * - steps come sorted by URN, the root stack first: the engine lists them in the order in which they happened to be done;
@@ -27,6 +28,9 @@ const { layOut } = require("./layouts.cjs");
 
 /** How Pulumi writes "not known before the update". */
 const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+/** What the folder is called in which a program is installed. */
+const WORKSPACE = "/workspace";
 
 /** What `stack.json` of a folder says. */
 function settingsOf(dir) {
@@ -44,7 +48,7 @@ function previewsOf(dir) {
 /** What the engine says now, as the text of the file that keeps it. Throws where the engine fails. */
 async function captured(dir, stack) {
   const { before, beside = [], fixtures, layout } = settingsOf(dir);
-  const installed = layout === undefined ? { dir, dispose: () => undefined } : layOut(dir, layout);
+  const installed = layout === undefined ? { top: dir, dir, dispose: () => undefined } : layOut(dir, layout);
   const backend = temporaryBackend();
   const env = fixtures === undefined ? {} : { ICP_ENGINE_FIXTURES: join(dir, fixtures) };
   try {
@@ -53,7 +57,8 @@ async function captured(dir, stack) {
     const where = { dir: installed.dir, stack, backend, env };
     if (before !== undefined) outputOf(await up({ ...where, config: before }));
     const plan = JSON.parse(outputOf(await preview({ ...where, json: true, showSames: true })));
-    return counted(`${JSON.stringify(normalise(plan), null, 2)}\n`);
+    const text = counted(`${JSON.stringify(normalise(plan), null, 2)}\n`);
+    return text.replaceAll(installed.top, WORKSPACE);
   } finally {
     backend.dispose();
     installed.dispose();
@@ -104,4 +109,4 @@ const mapValues = (object, change) =>
 const sortKey = ({ urn, op }) => `${urn.includes("::pulumi:pulumi:Stack::") ? 0 : 1} ${urn} ${op}`;
 const compare = (left, right) => (left < right ? -1 : left > right ? 1 : 0);
 
-module.exports = { captured, previewsOf, settingsOf };
+module.exports = { captured, previewsOf, settingsOf, WORKSPACE };

@@ -38,13 +38,13 @@ const isInstalled = (path) => basename(path) === "node_modules";
 /**
  * @param {string} program the folder of a program
  * @param {"pnpm" | "yarn" | "linked"} layout
- * @returns {{ dir: string, dispose: () => void }} where it is installed
+ * @returns {{ top: string, dir: string, dispose: () => void }} the temporary folder, and where in it the program is
  */
 function layOut(program, layout) {
   const top = realpathSync(mkdtempSync(join(tmpdir(), "alicloud-icp-layout-")));
   const dispose = () => rmSync(top, { recursive: true, force: true, maxRetries: 3 });
   try {
-    return { dir: layouts[layout](top, program), dispose };
+    return { top, dir: layouts[layout](top, program), dispose };
   } catch (error) {
     dispose();
     throw error;

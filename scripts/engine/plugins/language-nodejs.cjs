@@ -7,6 +7,7 @@
  */
 "use strict";
 const { spawn } = require("node:child_process");
+const { realpathSync } = require("node:fs");
 const { Empty, protocol, serve, unary } = require("./serve.cjs");
 
 const language = protocol("language_pb");
@@ -95,7 +96,7 @@ function runPlugin(call) {
 
 /** A command of the SDK that the program or pack itself depends on. */
 function entryPoint(command, directory) {
-  return require.resolve(`@pulumi/pulumi/cmd/${command}`, { paths: [directory] });
+  return require.resolve(`@pulumi/pulumi/cmd/${command}`, { paths: [realpathSync(directory)] });
 }
 
 /** The words of a text as a shell takes it apart: blanks part them, quotes and backslashes keep them together. */

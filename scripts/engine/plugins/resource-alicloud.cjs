@@ -57,7 +57,9 @@ function diff(request) {
   const before = request.getOldInputs()?.toJavaScript() ?? {};
   const after = request.getNews().toJavaScript();
   const properties = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  const changed = properties.filter((property) => !equal(before[property], after[property]));
+  // What was adopted by its id alone is as the program says.
+  const isAdopted = Object.keys(before).length === 0;
+  const changed = isAdopted ? [] : properties.filter((property) => !equal(before[property], after[property]));
   const response = new provider.DiffResponse();
   const { DIFF_NONE, DIFF_SOME } = provider.DiffResponse.DiffChanges;
   response.setChanges(changed.length === 0 ? DIFF_NONE : DIFF_SOME);
@@ -83,13 +85,13 @@ function configure(request) {
   return response;
 }
 
-/** Serves `X.get` and refresh: whatever is asked for exists, with the state that the caller gave. */
+/** Serves `X.get`, import and refresh: whatever is asked for exists, with the state that the caller gave. */
 function read(request) {
   const response = new provider.ReadResponse();
   const known = request.getProperties()?.toJavaScript() ?? {};
   response.setId(request.getId());
   response.setProperties(state(request.getUrn(), request.getId(), known, false));
-  response.setInputs(request.getInputs() ?? request.getProperties());
+  response.setInputs(request.getInputs() ?? request.getProperties() ?? new Struct());
   return response;
 }
 
