@@ -36,9 +36,18 @@ const reading = (command: Command, say: Say): Command =>
     .option("--no-color", say("cli.option-no-color"))
     .option("--fail-on <from>", say("cli.option-fail-on"), collect);
 
+/** How programs are run: options of all commands that take plans. */
+const running = (command: Command, say: Say): Command =>
+  command
+    .option("--stack <name>", say("cli.option-program-stack"))
+    .option("--stack-output <file>", say("cli.option-stack-output"), collect)
+    .option("--fixtures <file>", say("cli.option-fixtures"))
+    .option("--timeout <seconds>", say("cli.option-timeout"))
+    .option("--keep-env", say("cli.option-keep-env"));
+
 /** What is judged by: options of all commands that judge. */
 const judging = (command: Command, say: Say): Command =>
-  command
+  running(command, say)
     .option("--register <file>", say("cli.option-register"))
     .option("--region <id>", say("cli.option-region"))
     .option("--now <day>", say("cli.option-now"));
@@ -183,10 +192,7 @@ export function addFacts(program: Command, say: Say, handler: Handler<string | u
 }
 
 export function addInit(program: Command, say: Say, handler: Handler<string[], InitOptions>): void {
-  program
-    .command("init")
-    .description(say("cli.init"))
-    .argument("<plan...>", say("cli.plans"))
+  running(program.command("init").description(say("cli.init")).argument("<plan...>", say("cli.plans")), say)
     .option("-o, --output <file>", say("cli.option-init-output"))
     .option("--region <id>", say("cli.option-region-plain"))
     .option("--update", say("cli.option-update"))

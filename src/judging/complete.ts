@@ -17,7 +17,11 @@ export function completed<S extends FindingDraft>(draft: S, plan: Plan): S {
 }
 
 /** What shows the plan whole, by the doubt that it is not. */
-const WHOLE: Readonly<Partial<Record<DoubtId, RemedyId>>> = { incomplete: "show-sames", bridged: "use-native" };
+const WHOLE: Readonly<Partial<Record<DoubtId, RemedyId>>> = {
+  incomplete: "show-sames",
+  bridged: "use-native",
+  unexpanded: "give-preview",
+};
 
 /** Where only what the plan does not show is in doubt, seeing it comes before anything else that may help. */
 function withWhole(remedies: readonly Remedy[], why: Doubt | undefined): readonly Remedy[] {

@@ -26,6 +26,7 @@ const declareDns = (about: Doubted): Remedy => ({ id: "declare-dns", params: fil
 const AGAINST: Readonly<Partial<Record<DoubtId, (about: Doubted) => Remedy>>> = {
   incomplete: () => ({ id: "show-sames" }),
   bridged: () => ({ id: "use-native" }),
+  unexpanded: () => ({ id: "give-preview" }),
   "region-unset": () => ({ id: "set-region" }),
   "region-contradicted": () => ({ id: "agree-region" }),
   "regions-differ": () => ({ id: "agree-region" }),

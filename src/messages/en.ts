@@ -6,6 +6,7 @@ import { help } from "./en/help";
 import { inputs } from "./en/inputs";
 import { pages } from "./en/pages";
 import { plans } from "./en/plans";
+import { programs } from "./en/programs";
 import { registers } from "./en/registers";
 import { remedies } from "./en/remedies";
 import { schemas } from "./en/schemas";
@@ -26,6 +27,7 @@ export const en = {
   ...inputs,
   ...values,
   ...plans,
+  ...programs,
   ...registers,
   ...commands,
   ...declared,

@@ -6,6 +6,7 @@ import { zhHelp } from "./zh/help";
 import { zhInputs } from "./zh/inputs";
 import { zhPages } from "./zh/pages";
 import { zhPlans } from "./zh/plans";
+import { zhPrograms } from "./zh/programs";
 import { zhRegisters } from "./zh/registers";
 import { zhRemedies } from "./zh/remedies";
 import { zhSchemas } from "./zh/schemas";
@@ -27,6 +28,7 @@ export const zh: Texts = {
   ...zhInputs,
   ...zhValues,
   ...zhPlans,
+  ...zhPrograms,
   ...zhRegisters,
   ...zhCommands,
   ...zhDeclared,

@@ -31,6 +31,7 @@ export type DoubtId =
   | "malformed"
   | "incomplete"
   | "bridged"
+  | "unexpanded"
   | "isolated"
   | "region-unlisted"
   | "region-unset"

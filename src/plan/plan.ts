@@ -39,6 +39,8 @@ export class Plan {
   readonly forgotten: readonly Resource[];
   /** The resources of the end state that come through Terraform, of which nothing is read. */
   readonly bridged: readonly Resource[];
+  /** The components that are made elsewhere: what they are made of is not shown. */
+  readonly unexpanded: readonly Resource[];
   /** How many unchanged resources the sources do not show. */
   readonly missing: number;
   /** Why nothing may be concluded from what is not there; undefined when the plan shows all there is, and all is read. */
@@ -76,6 +78,7 @@ export class Plan {
     this.removedByValue = new ByValue((type) => removed.get(type) ?? []);
     const bridged = new Set([...this.byType.keys()].filter(isBridged));
     this.bridged = bridged.size === 0 ? [] : this.resources.filter(({ type }) => bridged.has(type));
+    this.unexpanded = parts.flatMap((part) => part.unexpanded ?? []).flatMap((urn) => byUrn.get(urn) ?? []);
     this.missing = parts.reduce((sum, part) => sum + part.missing, 0);
     this.absenceDoubt = this.whyAbsent();
   }
@@ -83,6 +86,7 @@ export class Plan {
   private whyAbsent(): Doubt | undefined {
     if (this.parts.some((part) => part.isolated)) return doubt("isolated");
     if (this.missing > 0) return doubt("incomplete", { count: this.missing });
+    if (this.unexpanded.length > 0) return doubt("unexpanded", { count: this.unexpanded.length });
     return this.bridged.length > 0 ? doubt("bridged", { count: this.bridged.length }) : undefined;
   }
 

@@ -54,6 +54,8 @@ export interface PlanPart {
   readonly stack: string;
   /** How many unchanged resources the source does not show. */
   readonly missing: number;
+  /** The components that are made elsewhere, so that the source does not show what they are made of; none by default. */
+  readonly unexpanded?: readonly Urn[];
   /** One resource on its own, before the rest of the plan is known. */
   readonly isolated: boolean;
   /** Whether what the source shows is there already: it tells what is, not what will be. */

@@ -106,7 +106,7 @@ describe("wrong usage is one sentence", () => {
     ],
     [
       ["check", "project"],
-      "project: is a folder; run pulumi preview --json --show-sames > plan.json there, and pass plan.json",
+      "project/Pulumi.yaml:1: runtime: expected the runtime of the program: nodejs or yaml",
     ],
     [
       ["check", "other"],

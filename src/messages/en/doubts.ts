@@ -8,6 +8,7 @@ export const doubts = {
   "doubt.kept": "{property} is left out now, and the provider keeps what it was, which the plan does not show",
   "doubt.malformed": "{property} should be {expected|list}",
   "doubt.incomplete": "the plan does not show {count#resource}",
+  "doubt.unexpanded": "{count#component} made by programs of other packages, and what they are made of is not shown",
   "doubt.bridged": "{count#bridged} through Terraform, which is not read yet",
   "doubt.isolated": "only this resource is known so far",
   "doubt.region-unlisted": "region {region} is in no list (the list is of {asOf})",

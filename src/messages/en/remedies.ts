@@ -53,6 +53,7 @@ export const remedies = {
   "remedy.declare-served": "Say under externalDns in {file} what {host} leads to in this stack",
   "remedy.file-target": "File {apex} first, or forward to a filed domain",
   "remedy.use-native": "Judge by hand what they serve, or declare them with @pulumi/alicloud",
+  "remedy.give-preview": "Give the output of `pulumi preview --json --show-sames`, which shows what they are made of",
   "remedy.move-server":
     "Keep the server, or first move the site to another mainland server and name that one in the register",
   "remedy.add-other-access": "Add the new access provider of {apex} first, and remove Alibaba Cloud once it is active",

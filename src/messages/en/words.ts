@@ -112,6 +112,8 @@ export const words = {
   "why.endpoint": "endpoint named by",
 
   // A number of things.
+  "count.component.one": "{n} component is",
+  "count.component.other": "{n} components are",
   "count.bridged.one": "{n} resource of Alibaba Cloud comes",
   "count.bridged.other": "{n} resources of Alibaba Cloud come",
   "count.month.one": "{n} month",

@@ -50,6 +50,7 @@ export const zhRemedies: Readonly<Record<keyof typeof en, string>> = {
   "remedy.declare-served": "请在 {file} 的 externalDns 中注明 {host} 指向此 stack 的什么资源",
   "remedy.file-target": "请先为 {apex} 办理备案（首次备案或新增互联网信息服务（原新增网站）），或转发到已备案的域名",
   "remedy.use-native": "请人工判断它们提供的服务，或改用 @pulumi/alicloud 声明它们",
+  "remedy.give-preview": "请提供 `pulumi preview --json --show-sames` 的输出，其中可见它们由什么组成",
   "remedy.move-server": "请保留该服务器，或先将网站迁移到中国内地的另一台服务器，并在备案台账中注明",
   "remedy.add-other-access": "请先为 {apex} 新增接入其他接入商，待其生效后再取消接入阿里云",
   "remedy.move-host": "请在此之前将 {host} 迁移到新的接入商，或保留阿里云接入",

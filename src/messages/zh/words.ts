@@ -114,6 +114,8 @@ export const zhWords: Readonly<Record<keyof typeof en, string>> = {
   "why.endpoint": "访问域名取自",
 
   // 数量。
+  "count.component.one": "{n} 个组件",
+  "count.component.other": "{n} 个组件",
   "count.bridged.one": "{n} 个阿里云资源",
   "count.bridged.other": "{n} 个阿里云资源",
   "count.month.one": "{n} 个月",

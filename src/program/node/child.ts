@@ -1,0 +1,155 @@
+/**
+ * The process of a program. It runs the SDK's own command, as Pulumi's language host does, after it has changed three things
+ * in that SDK: what nobody can answer is an error where the program waits for it, a secret is an unknown one, and the stack's
+ * outputs tell what they come from.
+ */
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import type { RawProperties } from "../../plan/raw";
+import { UNANSWERED, type Order, type Told } from "./between";
+
+/** The command of the program's own SDK that runs programs. */
+const [, , command = ""] = process.argv;
+
+type AnyFunction = (...given: unknown[]) => unknown;
+type Exports = Record<string, AnyFunction>;
+
+const send = process.send?.bind(process);
+const tell = (report: Told): void => void send?.(report);
+// The program has nobody to talk to.
+delete process.send;
+
+const sdk = createRequire(command);
+const load = (name: string): unknown => sdk(`../../${name}`);
+
+/** A function that nobody can answer gives a value with a mark, which is unknown as an output and no value at all otherwise. */
+function guardInvokes(): void {
+  const invokes = load("runtime/invoke") as Exports;
+  for (const name of ["invoke", "invokeSingle"]) {
+    const original = invokes[name];
+    if (!original) continue;
+    invokes[name] = async (token, given, ...rest) => {
+      const answer = await original(token, given, ...rest);
+      const isMissing =
+        name === "invoke" ? typeof answer === "object" && answer !== null && UNANSWERED in answer : isUnknown(answer);
+      if (!isMissing) return answer;
+      tell({ is: "unanswered", token: String(token), given: plain(given) });
+      throw new Error(`nobody answers ${String(token)} here`);
+    };
+  }
+}
+
+const isUnknown = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "__pulumiUnknown" in value;
+
+/** Arguments as text can tell them: outputs among them are left out. */
+function plain(given: unknown): RawProperties {
+  try {
+    const text = JSON.stringify(given, (_key, value: unknown) =>
+      typeof value === "object" && value !== null && "__pulumiOutput" in value ? undefined : value,
+    ) as string | undefined;
+    return text === undefined ? {} : (JSON.parse(text) as RawProperties);
+  } catch {
+    return {};
+  }
+}
+
+/** Of secrets the program gets unknown ones. */
+function hideSecrets(keys: ReadonlySet<string>): void {
+  const { Config } = load("config") as { readonly Config: { readonly prototype: Record<string, AnyFunction> } };
+  const { unknown, secret } = load("output") as { readonly unknown: unknown; readonly secret: AnyFunction };
+  for (const way of ["get", "require"]) {
+    for (const kind of ["", "Boolean", "Number", "Object"]) {
+      guard(Config.prototype, `${way}Secret${kind}`, () => secret(unknown));
+      guard(Config.prototype, `${way}${kind}`, undefined);
+    }
+  }
+
+  function guard(prototype: Record<string, AnyFunction>, name: string, instead: (() => unknown) | undefined): void {
+    const original = prototype[name];
+    if (!original) return;
+    prototype[name] = function (this: { readonly name: string }, ...given: unknown[]) {
+      const key = `${this.name}:${String(given[0])}`;
+      if (!keys.has(key)) return original.apply(this, given);
+      if (instead) return instead();
+      tell({ is: "secret-read", key });
+      return original.apply(this, given);
+    };
+  }
+}
+
+/** What a stack's outputs come from is told with them, for the stacks that refer to it. */
+function keepOrigins(): void {
+  const rpc = load("runtime/rpc") as Exports;
+  const original = rpc["serializeProperties"];
+  if (!original) return;
+  rpc["serializeProperties"] = (label, properties, options) =>
+    original(
+      label,
+      properties,
+      typeof label === "string" && label.startsWith("monitor.registerResourceOutputs")
+        ? { ...(options as object | undefined), keepOutputValues: true }
+        : options,
+    );
+}
+
+/** The SDK has read its settings when it was loaded, before there was an order. */
+function renewSettings(): void {
+  const { getStore, LocalStore } = load("runtime/state") as {
+    readonly getStore: () => Store;
+    readonly LocalStore: new () => Store;
+  };
+  const { settings, config } = new LocalStore();
+  const store = getStore();
+  store.settings.options = settings.options;
+  store.config = config;
+}
+
+interface Store {
+  readonly settings: { options: unknown };
+  config: unknown;
+}
+
+/** What keeps a process alive that has nothing more to do: what waits for others to come. */
+const WAITING = new Set(["TCPServerWrap", "PipeServerWrap", "UDPWrap", "FSEventWrap", "SignalWrap", "MessagePort"]);
+/** What this process has open by itself. */
+const OWN = new Set(["PipeWrap", "TTYWrap", "FSReqCallback", "CloseReq", "Immediate"]);
+const LOOK_AGAIN = 150;
+
+/** A process that only waits for others has come to its end. It is told so, as if nothing were open. */
+function endWhereOnlyOpen(): void {
+  let before = "";
+  const look = (): void => {
+    const kinds = process.getActiveResourcesInfo().filter((kind) => !OWN.has(kind));
+    const waiting = kinds.filter((kind) => WAITING.has(kind));
+    const now = kinds.join();
+    if (waiting.length === kinds.length && waiting.length > 0 && now === before) {
+      tell({ is: "left-open", kinds: [...new Set(waiting)].sort() });
+      process.emit("beforeExit", 0);
+      return;
+    }
+    before = now;
+    setTimeout(look, LOOK_AGAIN).unref();
+  };
+  setTimeout(look, LOOK_AGAIN).unref();
+}
+
+function start(order: Order): void {
+  hideSecrets(new Set(order.secretKeys));
+  Object.assign(process.env, order.env);
+  renewSettings();
+  process.argv = [process.argv[0] ?? "node", command, ...order.arguments];
+  endWhereOnlyOpen();
+  sdk(command);
+}
+
+guardInvokes();
+keepOrigins();
+process.chdir(process.env["ALICLOUD_ICP_FOLDER"] ?? dirname(command));
+delete process.env["ALICLOUD_ICP_FOLDER"];
+process.once("message", (order) => {
+  // Whoever gave the order may go away; this process must not wait for more.
+  process.channel?.unref();
+  start(order as Order);
+});
+tell({ is: "ready" });
