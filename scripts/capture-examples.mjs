@@ -26,7 +26,11 @@ const folders = parents.flatMap((parent) =>
 installPulumi((line) => console.error(line));
 for (const folder of folders) {
   for (const [file, stack] of previewsOf(folder)) {
-    writeFileSync(join(folder, file), await captured(folder, stack));
+    const { text, outputs } = await captured(folder, stack);
+    writeFileSync(join(folder, file), text);
+    if (Object.keys(outputs).length > 0) {
+      writeFileSync(join(folder, "stack-outputs.json"), `${JSON.stringify(outputs, null, 2)}\n`);
+    }
     console.error(`captured ${join(folder, file).slice(root.length)}`);
   }
 }

@@ -5,7 +5,8 @@
  * - `stacks`: several stacks, each of which gives `preview.<stack>.json`; without it there is `preview.json` of the stack `dev`;
  * - `before`: a configuration to deploy before the preview, so that it shows what changes;
  * - `beside`: other stacks to deploy first, `{ folder, stack, config }`: what they give out, the program may refer to. The
- *   stack itself may be among them, where two refer to each other: it is empty again afterwards;
+ *   stack itself may be among them, where two refer to each other: it is empty again afterwards. What they give out is kept
+ *   in `stack-outputs.json`;
  * - `fixtures`: a file that answers data sources;
  * - `layout`: how its packages are installed (`layouts.cjs`);
  * - `noPreview`: why there is none.
@@ -23,7 +24,8 @@
 "use strict";
 const { existsSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
-const { emptyStack, preview, temporaryBackend, up } = require("./engine.cjs");
+const { parse } = require("yaml");
+const { emptyStack, preview, stackOutputs, temporaryBackend, up } = require("./engine.cjs");
 const { layOut } = require("./layouts.cjs");
 
 /** How Pulumi writes "not known before the update". */
@@ -45,24 +47,37 @@ function previewsOf(dir) {
   return new Map((stacks ?? ["dev"]).map((stack) => [stacks ? `preview.${stack}.json` : "preview.json", stack]));
 }
 
-/** What the engine says now, as the text of the file that keeps it. Throws where the engine fails. */
+/** What the engine says now, as the text of the file that keeps it; with what other stacks give out. Throws where it fails. */
 async function captured(dir, stack) {
   const { before, beside = [], fixtures, layout } = settingsOf(dir);
   const installed = layout === undefined ? { top: dir, dir, dispose: () => undefined } : layOut(dir, layout);
   const backend = temporaryBackend();
   const env = fixtures === undefined ? {} : { ICP_ENGINE_FIXTURES: join(dir, fixtures) };
   try {
-    for (const { folder, ...other } of beside) outputOf(await up({ ...other, dir: join(dir, folder), backend, env }));
+    const outputs = await deployed(
+      beside.map(({ folder, ...other }) => ({ dir: join(dir, folder), backend, env, ...other })),
+    );
     if (beside.length > 0) emptyStack(dir, stack, backend);
     const where = { dir: installed.dir, stack, backend, env };
     if (before !== undefined) outputOf(await up({ ...where, config: before }));
     const plan = JSON.parse(outputOf(await preview({ ...where, json: true, showSames: true })));
     const text = counted(`${JSON.stringify(normalise(plan), null, 2)}\n`);
-    return text.replaceAll(installed.top, WORKSPACE);
+    return { text: text.replaceAll(installed.top, WORKSPACE), outputs };
   } finally {
     backend.dispose();
     installed.dispose();
   }
+}
+
+/** Deploys stacks one after another, and gives what they give out, by project and stack. */
+async function deployed(stacks) {
+  const outputs = {};
+  for (const where of stacks) {
+    outputOf(await up(where));
+    const { name } = parse(readFileSync(join(where.dir, "Pulumi.yaml"), "utf8"));
+    outputs[`${name}/${where.stack ?? "dev"}`] = JSON.parse(outputOf(await stackOutputs(where)));
+  }
+  return outputs;
 }
 
 function outputOf({ status, stdout, stderr }) {

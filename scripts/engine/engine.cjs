@@ -64,6 +64,11 @@ function stackExport(options) {
   });
 }
 
+/** `pulumi stack output --json` of a stack in the backend that the options name */
+function stackOutputs(options) {
+  return withStack(options, (run) => run(["stack", "output", "--json"]));
+}
+
 /** `pulumi policy analyze`: a policy pack judges an exported stack, without program, provider or login */
 async function policyAnalyze({ packDir, stateFile, packConfig, json = false, env = {}, cwd = packDir }) {
   const backend = temporaryBackend();
@@ -169,4 +174,4 @@ function pulumi(args, { cwd, env, backend }) {
   });
 }
 
-module.exports = { emptyStack, engine, policyAnalyze, preview, stackExport, temporaryBackend, up };
+module.exports = { emptyStack, engine, policyAnalyze, preview, stackExport, stackOutputs, temporaryBackend, up };

@@ -95,11 +95,14 @@ function read(request) {
   return response;
 }
 
-/** Answers a data source as the fixtures say: a token to what is answered. */
+/** Answers a data source as the fixtures say, which are those of the command: `functions`, by token. */
 function invoke(request) {
   const token = request.getTok();
   const file = process.env.ICP_ENGINE_FIXTURES;
-  const answer = file === undefined ? undefined : JSON.parse(readFileSync(file, "utf8"))[token];
+  const said = file === undefined ? undefined : JSON.parse(readFileSync(file, "utf8")).functions[token];
+  const given = request.getArgs()?.toJavaScript() ?? {};
+  const fits = ({ arguments: asked = {} }) => Object.keys(asked).every((key) => equal(asked[key], given[key]));
+  const answer = Array.isArray(said) ? said.find(fits)?.result : said;
   if (answer === undefined) unimplemented(`the data source ${token}`);
   const response = new provider.InvokeResponse();
   response.setReturn(Struct.fromJavaScript(answer));
