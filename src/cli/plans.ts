@@ -40,7 +40,8 @@ export async function readPlans(
   const paths = await plansAt(given, io.cwd);
   if (paths.filter((path) => path === "-").length > 1) throw new InputError(message("input.two-stdin", {}));
   const folders = paths.filter((path) => isProgram(path, io.cwd));
-  const programs = folders.length === 0 ? [] : await programsAt(folders, options, io, progress);
+  const files = paths.filter((path) => path !== "-" && !folders.includes(path));
+  const programs = folders.length === 0 ? [] : await programsAt(folders, files, options, io, progress);
   const parts: ReadPart[] = [];
   const named: NamedPlan[] = [];
   let size = 0;

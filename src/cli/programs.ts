@@ -35,9 +35,10 @@ export interface ReadProgram {
 /** So long a program may take by itself, in seconds. */
 const PATIENCE = 120;
 
-/** Reads the programs in some folders, in their order. Throws an `InputError`. */
+/** Reads the programs in some folders, in their order; `plans` are the files that are judged with them. Throws an `InputError`. */
 export async function programsAt(
   folders: readonly string[],
+  plans: readonly string[],
   options: ProgramsOptions,
   io: Io,
   progress: Progress,
@@ -49,6 +50,7 @@ export async function programsAt(
     env: io.env,
     stack: options.stack,
     stackOutputs: options.stackOutput ?? [],
+    plans,
     fixtures: options.fixtures,
     keepEnv: options.keepEnv === true,
     timeout,

@@ -63,7 +63,8 @@ export class Targets {
     this.names = new NamedEntries(graph, normal);
   }
 
-  private hold(address: string, owner: Resource): void {
+  private hold(address: string, held: Resource): void {
+    const owner = this.plan.speakerOf(held);
     this.byAddress.set(normal(address), owner);
     this.shown.add(owner.urn);
   }

@@ -12,6 +12,7 @@ import { remedies } from "./en/remedies";
 import { schemas } from "./en/schemas";
 import { values } from "./en/values";
 import { words } from "./en/words";
+import { yamlPrograms } from "./en/yaml-programs";
 
 /**
  * All texts in English. `{name}` is a parameter; `{name|group}` looks the parameter's value up under `group.value`.
@@ -29,6 +30,7 @@ export const en = {
   ...plans,
   ...programs,
   ...registers,
+  ...yamlPrograms,
   ...commands,
   ...declared,
   ...schemas,

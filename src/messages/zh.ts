@@ -12,6 +12,7 @@ import { zhRemedies } from "./zh/remedies";
 import { zhSchemas } from "./zh/schemas";
 import { zhValues } from "./zh/values";
 import { zhWords } from "./zh/words";
+import { zhYamlPrograms } from "./zh/yaml-programs";
 import type { Texts } from "./texts";
 
 /**
@@ -30,6 +31,7 @@ export const zh: Texts = {
   ...zhPlans,
   ...zhPrograms,
   ...zhRegisters,
+  ...zhYamlPrograms,
   ...zhCommands,
   ...zhDeclared,
   ...zhSchemas,

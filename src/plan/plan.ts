@@ -1,4 +1,5 @@
 import { groupBy } from "../base/collections";
+import { thingsOf, type Things } from "./doubles";
 import { glob } from "../base/glob";
 import { partsOfUrn } from "../names/urn";
 import { isBridged } from "./bridged";
@@ -31,8 +32,10 @@ export interface PlanOptions {
 
 /** A plan: the resources as they will be, what is going away, and how they refer to each other. */
 export class Plan {
-  /** The resources of the end state, by URN. */
+  /** The resources of the end state, by URN: of what several stacks have, those that have something to say. */
   readonly resources: readonly Resource[];
+  /** The others: each stands in another stack for something that one of the resources speaks for, or that goes with the plan. */
+  readonly doubles: readonly Resource[];
   /** The resources that this plan deletes, or whose deletion an earlier update left behind. */
   readonly removed: readonly Resource[];
   /** The resources that leave the state and live on in the cloud: nobody manages them any more. */
@@ -46,6 +49,8 @@ export class Plan {
   /** Why nothing may be concluded from what is not there; undefined when the plan shows all there is, and all is read. */
   readonly absenceDoubt: Doubt | undefined;
   private readonly byUrn: ReadonlyMap<Urn, Resource>;
+  private readonly speakers: ReadonlyMap<Resource, Resource>;
+  private spoken: ReadonlyMap<Resource, readonly (readonly [Resource, Resource])[]> | undefined;
   /** The resources of the end state by type. */
   readonly byType: ReadonlyMap<string, readonly Resource[]>;
   private readonly byValue = new ByValue((type) => this.ofType(type));
@@ -60,18 +65,23 @@ export class Plan {
     readonly options: PlanOptions = {},
   ) {
     const [living, gone, forgotten]: [Resource[], Resource[], Resource[]] = [[], [], []];
-    const byUrn = new Map<Urn, Resource>();
     for (const resource of inOrder(resources)) {
-      if (resource.change === "delete") gone.push(resource);
-      else if (resource.change === "forget") forgotten.push(resource);
-      else {
-        living.push(resource);
-        byUrn.set(resource.urn, resource);
-      }
+      const { change } = resource;
+      (change === "delete" ? gone : change === "forget" ? forgotten : living).push(resource);
     }
-    this.resources = living;
+    const things: Things =
+      parts.length > 1 ? thingsOf(living, gone) : { living, doubles: [], speakers: new Map<Resource, Resource>() };
+    this.resources = things.living;
+    this.doubles = things.doubles;
+    this.speakers = things.speakers;
     this.removed = gone;
     this.forgotten = forgotten;
+    const byUrn = new Map<Urn, Resource>();
+    for (const resource of things.living) byUrn.set(resource.urn, this.speakerOf(resource));
+    for (const resource of things.doubles) {
+      const speaker = this.speakerOf(resource);
+      if (speaker.change !== "delete") byUrn.set(resource.urn, speaker);
+    }
     this.byUrn = byUrn;
     this.byType = groupBy(this.resources, (resource) => resource.type);
     const removed = groupBy(this.removed, (resource) => resource.type);
@@ -96,6 +106,25 @@ export class Plan {
     return this.parts.find((part) => matches(stackOf(part)));
   }
 
+  /** What speaks for the thing that a resource is, where several stacks have it; else the resource itself. */
+  speakerOf(resource: Resource): Resource {
+    return this.speakers.get(resource) ?? resource;
+  }
+
+  /** The resources of other stacks for which one speaks. */
+  spokenFor(resource: Resource): readonly Resource[] {
+    if (this.speakers.size === 0) return [];
+    this.spoken ??= groupBy(this.speakers, ([, speaker]) => speaker);
+    return (this.spoken.get(resource) ?? []).map(([one]) => one);
+  }
+
+  /** All that stand for the thing that a resource is, in whichever stack; the one that speaks for it first. */
+  allOf(resource: Resource): readonly Resource[] {
+    const speaker = this.speakerOf(resource);
+    return [speaker, ...this.spokenFor(speaker)];
+  }
+
+  /** The resource of a URN; of what several stacks have, the one that speaks for it. */
   resource(urn: Urn | undefined): Resource | undefined {
     return urn === undefined ? undefined : this.byUrn.get(urn);
   }
@@ -136,8 +165,8 @@ export class Plan {
     const first = (fits: (one: Resource) => boolean): Resource | undefined => this.byValue.first(text, options, fits);
     const any = first(() => true);
     if (any) {
-      const agreed = dependencies.length === 0 ? undefined : first((one) => dependencies.includes(one));
-      return agreed ?? first(({ part }) => part === owner.part) ?? any;
+      const agreed = dependencies.length === 0 ? undefined : first((one) => dependencies.includes(this.speakerOf(one)));
+      return this.speakerOf(agreed ?? first(({ part }) => part === owner.part) ?? any);
     }
     // Where ids are not told, the one resource it was computed from, whose id is not known, is meant.
     const nameless = owner.part.tellsIds ? [] : dependencies.filter(({ id }) => id.state !== "known");
@@ -235,8 +264,9 @@ export class Plan {
       }
       return undefined;
     };
-    const only = first(() => true);
-    return only && !first((one) => one !== only) ? only : undefined;
+    const any = first(() => true);
+    const only = any && this.speakerOf(any);
+    return only && !first((one) => this.speakerOf(one) !== only) ? only : undefined;
   }
 
   /** Whether this plan removes a resource of the given types that has a value in that way. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { absent, doubt, known, unknown, type Doubt, type Fact, type Unknown, type Urn } from "./fact";
 import { isKept } from "./kept";
 import { kindOf, own, unwrap, type Raw, type RawProperties } from "./raw";
@@ -41,8 +42,11 @@ export interface ResourceData {
   readonly position?: (() => Position | undefined) | undefined;
   /** The program's lines that were being carried out when it was made, the innermost first; asked for with the position. */
   readonly frames?: (() => readonly Position[]) | undefined;
-  /** The source cannot show every property, and absent means unknown: the provider is not configured, or answers later. */
-  readonly hidden?: "hidden" | "unread" | undefined;
+  /**
+   * The source cannot show every property, and absent means unknown: the provider is not configured, or answers later, or the
+   * program itself knows its properties only later.
+   */
+  readonly hidden?: "hidden" | "unread" | "computed" | undefined;
 }
 
 /** The part of a plan that a resource comes from: one file, or one stack of a policy pack. */
@@ -72,7 +76,7 @@ export interface PlanPart {
 export const stackOf = ({ project, stack }: PlanPart): string => `${project}/${stack}`;
 
 /** Why what is not there is unknown and not absent; undefined when it is absent. */
-type Unseen = "hidden" | "unread" | "kept" | undefined;
+type Unseen = Exclude<ResourceData["hidden"], undefined> | "kept" | undefined;
 
 /** A place among a resource's properties. Reading it gives facts. */
 export class Value {
@@ -153,10 +157,7 @@ export class Value {
     }
   }
 
-  private unknown(
-    why: Exclude<Unseen, undefined> | "secret" | "computed" | "malformed",
-    params: Doubt["params"] = {},
-  ): Unknown {
+  private unknown(why: Exclude<Unseen, undefined> | "secret" | "malformed", params: Doubt["params"] = {}): Unknown {
     const top = topLevel(this.path);
     return unknown(
       doubt(
@@ -304,6 +305,16 @@ export class Resource {
     return this.data.hidden;
   }
 
+  /** Whether the source shows its properties. */
+  get isShown(): boolean {
+    return this.data.hidden === undefined;
+  }
+
+  /** Whether its program says of it what that of another resource says. */
+  saysAs(other: Resource): boolean {
+    return isDeepStrictEqual(this.data.inputs, other.data.inputs);
+  }
+
   /** A value only the provider can give, such as an address; unknown until the resource exists. */
   output(property: string): Fact<string> {
     const answered = this.data.outputs && own(this.data.outputs, property);
@@ -341,7 +352,8 @@ export class Resource {
   /** The resources from which a top-level property was computed. */
   dependenciesOf(property: string): readonly Urn[] {
     const all = this.data.propertyDependencies;
-    return (all && (own(all, property) as readonly Urn[] | undefined)) ?? [];
+    const named = all && (own(all, property) as readonly Urn[] | undefined);
+    return named ?? (this.unseen === "computed" ? this.dependencies : []);
   }
 
   /** The URNs it had before. */

@@ -14,9 +14,14 @@ const STACK_TYPE = "pulumi:pulumi:Stack";
 
 /**
  * Reads files of outputs: `FILE` is the export of a stack, or an object of such outputs by the name of their stack;
- * `STACK=FILE` is what `pulumi stack output --json` wrote of that stack. Gives what is known of a stack. Throws an `InputError`.
+ * `STACK=FILE` is what `pulumi stack output --json` wrote of that stack. `plans` are judged as well: what
+ * exports among them tell is read when somebody asks. Gives what is known of a stack. Throws an `InputError`.
  */
-export function readStackOutputs(given: readonly string[], cwd: string): (key: StackKey) => StackOutputs | undefined {
+export function readStackOutputs(
+  given: readonly string[],
+  plans: readonly string[],
+  cwd: string,
+): (key: StackKey) => StackOutputs | undefined {
   const known = new Map<string, RawProperties>();
   for (const spec of given) {
     const { name, file } = partsOf(spec);
@@ -26,8 +31,10 @@ export function readStackOutputs(given: readonly string[], cwd: string): (key: S
       known.set(stack.split("/").slice(-2).join("/"), outputs);
     }
   }
+  let ofPlans: ReadonlyMap<string, RawProperties> | undefined;
   return ({ project, stack }) => {
-    const outputs = known.get(`${project}/${stack}`) ?? known.get(stack);
+    const name = `${project}/${stack}`;
+    const outputs = known.get(name) ?? known.get(stack) ?? (ofPlans ??= outputsIn(plans, cwd)).get(name);
     return outputs && { values: outputs, secret: secretIn(outputs) };
   };
 }
@@ -41,8 +48,25 @@ function partsOf(spec: string): { readonly name: string | undefined; readonly fi
 const isObject = (value: unknown): value is RawProperties =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The outputs in a document by stack: those of an export, or of several stacks by name. */
-function named(document: RawProperties, file: string): readonly (readonly [string, RawProperties])[] {
+/** What the exports among some files tell; what is wrong with a file is said where it is judged. */
+function outputsIn(files: readonly string[], cwd: string): ReadonlyMap<string, RawProperties> {
+  return new Map(
+    files.flatMap((file) => {
+      try {
+        const document = parseJson(decode(readNamed(file, cwd, expected), file, expected), file);
+        return isObject(document) ? [...exported(document)] : [];
+      } catch (error) {
+        if (error instanceof InputError) return [];
+        throw error;
+      }
+    }),
+  );
+}
+
+type Named = readonly (readonly [string, RawProperties])[];
+
+/** The outputs in the export of a stack; none where it is none. */
+function exported(document: RawProperties): Named {
   const { deployment } = document;
   const resources = isObject(deployment) && Array.isArray(deployment["resources"]) ? deployment["resources"] : [];
   const stack = (resources as readonly Raw[]).find((one) => isObject(one) && one["type"] === STACK_TYPE);
@@ -52,6 +76,13 @@ function named(document: RawProperties, file: string): readonly (readonly [strin
     const outputs = stack["outputs"] ?? {};
     if (parts && isObject(outputs)) return [[`${parts.project}/${parts.stack}`, outputs]];
   }
+  return [];
+}
+
+/** The outputs in a document by stack: those of an export, or of several stacks by name. */
+function named(document: RawProperties, file: string): Named {
+  const ofExport = exported(document);
+  if (ofExport.length > 0) return ofExport;
   const entries = Object.entries(document);
   const isByName = entries.length > 0 && entries.every(([key, value]) => key.includes("/") && isObject(value));
   if (!isByName) throw new InputError(message("input.stack-output", {}), { file });

@@ -58,8 +58,12 @@ export function couldMean(waiver: Waiver, plan: Plan, isExposed: (apex: string) 
   return domains.every(isExposed) && (resource === undefined || hasResource(resource, plan));
 }
 
-const hasResource = (resource: string, { resources, removed, forgotten }: Plan): boolean =>
-  [resources, removed, forgotten].some((some) => namedAmong({ resource }, some.flatMap(withPrevious)).length > 0);
+function hasResource(resource: string, plan: Plan): boolean {
+  const { resources, removed, forgotten } = plan;
+  return [resources, removed, forgotten].some(
+    (some) => namedAmong({ resource }, some.flatMap(withPrevious), plan).length > 0,
+  );
+}
 
 const withPrevious = (resource: Resource): readonly Resource[] =>
   resource.previous ? [resource, resource.previous] : [resource];

@@ -70,13 +70,13 @@ export const YAML_OPTIONS = {
 } as const;
 
 function parse(text: string, file: string, lineCounter: LineCounter, expected: TwoKeys): Document.Parsed {
-  const documents = within(file, () => parseAllDocuments(text, { ...YAML_OPTIONS, lineCounter }));
+  const documents = withinStack(file, () => parseAllDocuments(text, { ...YAML_OPTIONS, lineCounter }));
   const [first, second] = Array.isArray(documents) ? documents : [];
   if (!first) throw new InputError(empty(expected), { file });
   const [broken] = [...first.errors, ...first.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   if (broken) {
     const [at] = broken.pos;
-    throw new InputError(explain(broken.code, broken.message), { file, line: lineCounter.linePos(at).line });
+    throw new InputError(explainYaml(broken.code, broken.message), { file, line: lineCounter.linePos(at).line });
   }
   if (second) {
     const { line } = lineCounter.linePos(second.range[0]);
@@ -86,7 +86,7 @@ function parse(text: string, file: string, lineCounter: LineCounter, expected: T
 }
 
 /** The library recurses, so a document that nests without end overflows the stack. */
-function within<T>(file: string, work: () => T): T {
+export function withinStack<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -110,7 +110,7 @@ const DETAILS: readonly (readonly [code: ErrorCode, says: RegExp, is: string])[]
 ];
 
 /** What is broken, in words of our own: the library has only English ones. */
-function explain(code: ErrorCode, says: string): Message {
+export function explainYaml(code: ErrorCode, says: string): Message {
   if (says.includes("Maximum call stack")) return message("input.register-deep", {});
   switch (code) {
     case "TAB_AS_INDENT":

@@ -9,14 +9,14 @@ import { limitText } from "./texts";
 import type { Report } from "./types";
 
 /** The plans, and how much of each there is. */
-export function plansOf({ parts, resources }: Plan): Report["plans"] {
+export function plansOf({ parts, resources, doubles }: Plan): Report["plans"] {
   const plans = new Map(
     parts.map((part) => {
       const { id, source, project, stack, missing } = part;
       return [part, { id, source, project, stack, complete: missing === 0, resources: 0, alicloudResources: 0 }];
     }),
   );
-  for (const { part, type } of resources) {
+  for (const { part, type } of [...resources, ...doubles]) {
     const own = plans.get(part);
     if (!own) continue;
     own.resources += 1;

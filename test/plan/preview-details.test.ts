@@ -115,6 +115,21 @@ describe("positions", () => {
       { file: "site.ts", line: 8, column: 3 },
     ],
     "only in packages": [{ sourcePosition: "project:///../../node_modules/@pulumi/a.ts#1,1" }, undefined],
+    "in Go's packages and its runtime, as programs in YAML are carried out": [
+      {
+        sourcePosition: "project:///../go/pkg/mod/github.com/pulumi/pulumi-yaml@v1.25.0/pkg/pulumiyaml/run.go#1391",
+        stackTrace: [
+          { sourcePosition: "project:///github.com/pulumi/pulumi-yaml/pkg/pulumiyaml/run.go#957" },
+          { sourcePosition: "project:///google.golang.org/grpc%40v1.72.1/server.go#1405" },
+          { sourcePosition: "project:///../../usr/local/go/src/runtime/asm_amd64.s#1771" },
+        ],
+      },
+      undefined,
+    ],
+    "in a package of Python's": [
+      { sourcePosition: "project:///venv/lib/python3.13/site-packages/pulumi_alicloud/oss/bucket.py#40" },
+      undefined,
+    ],
     "another scheme that ends alike": [{ sourcePosition: "subproject:///index.ts#1,1" }, undefined],
     "another scheme": [{ sourcePosition: "file:///index.ts#1,1" }, undefined],
     none: [{}, undefined],

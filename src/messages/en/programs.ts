@@ -34,10 +34,12 @@ export const programs = {
     "the program waits for what {functions|list} gives, which only the cloud can tell; use the form that gives an output ({function}Output), or pass its answer with --fixtures FILE, as in",
   "input.program-line": "{line}",
   "input.program-failed": "the program failed: {told}",
-  "input.program-died": "the program ended with code {code} and did not say why",
+  "input.program-died": "the program ended with code {code} before it was done",
   "input.program-exits": "the program ended its own process before it was done, so that not all of it was seen",
   "input.program-timeout":
     "the program did not come to its end within {seconds} s ({count} resources so far); give it longer with --timeout, or see what it waits for",
+  "input.program-kept-alive":
+    "the program came to its end, but its process did not within {seconds} s: it is kept alive by {kinds}; close what it has opened",
   "input.program-environments":
     "the stack takes configuration from environments of Pulumi ESC ({names}), which are not read here; pass what is needed under config: in --fixtures FILE",
 

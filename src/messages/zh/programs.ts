@@ -36,10 +36,12 @@ export const zhPrograms: Readonly<Record<keyof typeof en, string>> = {
     "程序在等待 {functions|list} 的结果，而只有云端才知道；请改用返回 Output 的形式（{function}Output），或通过 --fixtures FILE 提供其结果，例如",
   "input.program-line": "{line}",
   "input.program-failed": "程序执行失败：{told}",
-  "input.program-died": "程序以代码 {code} 结束，没有说明原因",
+  "input.program-died": "程序在完成之前以代码 {code} 结束",
   "input.program-exits": "程序在完成之前自行结束了进程，因此未能看到其全部内容",
   "input.program-timeout":
     "程序未在 {seconds} 秒内结束（目前有 {count} 个资源）；请用 --timeout 延长时间，或查看程序在等待什么",
+  "input.program-kept-alive":
+    "程序已完成，但其进程未在 {seconds} 秒内结束：{kinds} 使其保持运行；请关闭程序所打开的内容",
   "input.program-environments":
     "该 stack 的配置来自 Pulumi ESC 的环境（{names}），此处不读取；请将所需的值写在 --fixtures FILE 的 `config` 之下",
 

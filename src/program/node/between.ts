@@ -4,6 +4,12 @@ import type { RawProperties } from "../../plan/raw";
 /** The key under which an answer says that nobody knows one. */
 export const UNANSWERED = "alicloud-icp:unanswered";
 
+/**
+ * The function by which a reference to a stack asks for one of its outputs: `{ stack, output }` gives
+ * `{ value }`, `{ missing }` where the stack has none of that name, or `{}` where nobody knows the stack.
+ */
+export const STACK_OUTPUT = "alicloud-icp:index/stackOutput:stackOutput";
+
 /** What a program is started with: the arguments of the SDK's own command, and what it must not read. */
 export interface Order {
   readonly arguments: readonly string[];
@@ -21,5 +27,7 @@ export type Told =
   | { readonly is: "unanswered"; readonly token: string; readonly given: RawProperties }
   /** The program reads a secret as plain text. */
   | { readonly is: "secret-read"; readonly key: string }
+  /** This keeps its process alive now. */
+  | { readonly is: "busy"; readonly kinds: readonly string[] }
   /** The program has come to its end; only these keep its process alive. */
   | { readonly is: "left-open"; readonly kinds: readonly string[] };

@@ -6,7 +6,7 @@
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import type { RawProperties } from "../../plan/raw";
-import { UNANSWERED, type Order, type Told } from "./between";
+import { STACK_OUTPUT, UNANSWERED, type Order, type Told } from "./between";
 
 /** The command of the program's own SDK that runs programs. */
 const [, , command = ""] = process.argv;
@@ -78,6 +78,43 @@ function hideSecrets(keys: ReadonlySet<string>): void {
   }
 }
 
+/**
+ * A reference to a stack asks for each output by itself: the SDK takes all of them for unknown where one is. What nobody
+ * answers it gives as ever.
+ */
+function askForOutputs(): void {
+  const { StackReference } = load("stackReference") as {
+    readonly StackReference: { readonly prototype: Record<string, AnyFunction> };
+  };
+  const { output } = load("output") as { readonly output: AnyFunction };
+  const { invoke } = load("runtime/invoke") as Exports;
+  for (const way of ["getOutput", "requireOutput"]) {
+    const original = StackReference.prototype[way];
+    if (!original || !invoke) continue;
+    StackReference.prototype[way] = function (this: Reference, name) {
+      const pick = async (): Promise<unknown> => {
+        const [stack, key] = await Promise.all(
+          [output(this.name), output(name)].map((one) => (one as Output).promise()),
+        );
+        const answer = stack === undefined ? undefined : await invoke(STACK_OUTPUT, { stack, output: key });
+        if (typeof answer !== "object" || answer === null) return original.call(this, name);
+        if ("value" in answer) return answer.value;
+        if (!("missing" in answer)) return original.call(this, name);
+        if (way === "getOutput") return undefined;
+        throw new Error(`Required output '${String(key)}' does not exist on stack '${String(stack)}'.`);
+      };
+      return output(pick());
+    };
+  }
+}
+
+interface Output {
+  readonly promise: () => Promise<unknown>;
+}
+interface Reference {
+  readonly name: unknown;
+}
+
 /** What a stack's outputs come from is told with them, for the stacks that refer to it. */
 function keepOrigins(): void {
   const rpc = load("runtime/rpc") as Exports;
@@ -128,6 +165,7 @@ function endWhereOnlyOpen(): void {
       process.emit("beforeExit", 0);
       return;
     }
+    if (now !== before) tell({ is: "busy", kinds: [...new Set(kinds)].sort() });
     before = now;
     setTimeout(look, LOOK_AGAIN).unref();
   };
@@ -143,6 +181,7 @@ function start(order: Order): void {
   sdk(command);
 }
 
+askForOutputs();
 guardInvokes();
 keepOrigins();
 process.chdir(process.env["ALICLOUD_ICP_FOLDER"] ?? dirname(command));

@@ -1,6 +1,7 @@
 /** What is said of a program that fails: its own words and its own lines, without those of what it runs in. */
 import { isAbsolute, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { InputError, type InputProblem } from "../../input/error";
 import { message } from "../../messages";
 import type { RawProperties } from "../../plan/raw";
@@ -21,7 +22,13 @@ export function unanswered(calls: readonly [Unanswered, ...Unanswered[]], file: 
   const [first = calls[0].token] = tokens;
   const lines = ["functions:", ...tokens.map((token) => `  ${token}: {}`)];
   return InputError.of([
-    { file, problem: message("input.program-unanswered", { functions: tokens.join(", "), function: first }) },
+    {
+      file,
+      problem: message("input.program-unanswered", {
+        functions: tokens.join(", "),
+        function: first.slice(first.lastIndexOf(":") + 1),
+      }),
+    },
     ...lines.map(told),
   ]);
 }
@@ -44,14 +51,14 @@ const hint = (environments: readonly string[]): InputProblem => ({
   problem: message("input.program-environments", { names: environments.join(", ") }),
 });
 
-/** The error of a program that ended without having said why, or before it was done. */
-export function failedSilently(code: number | null, printed: string, project: Project): InputError {
-  const problem =
-    code === 0 ? message("input.program-exits", {}) : message("input.program-died", { code: code ?? "-" });
-  const { said, frames } = readable(printed, project.root);
-  const lines = code === 0 ? [] : [...said, ...frames].slice(-MOST_LINES);
-  return InputError.of([{ file: project.file, problem }, ...lines.map((line) => told(`  ${line}`))]);
-}
+/** The error of a program that ended without having told the engine why, or before it was done. What it printed was shown. */
+export const failedSilently = (code: number | null, project: Project): InputError =>
+  new InputError(
+    code === 0 ? message("input.program-exits", {}) : message("input.program-died", { code: code ?? "-" }),
+    {
+      file: project.file,
+    },
+  );
 
 const FRAME = /^\s+at\s/;
 const PLACE = /\(?((?:file:\/\/)?(?:\/|[A-Za-z]:[\\/])[^()]*?):(\d+):(\d+)\)?$/;
@@ -61,7 +68,9 @@ function readable(
   text: string,
   root: string,
 ): { readonly said: readonly string[]; readonly frames: readonly string[] } {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const lines = stripVTControlCharacters(text)
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== "");
   const said = lines.filter((line) => !FRAME.test(line)).map((line) => line.trimEnd());
   const [head = ""] = said;
   // The SDK announces what follows, with the program's path.

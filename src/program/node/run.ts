@@ -63,7 +63,7 @@ class Heard {
   readonly secretsRead = new Set<string>();
   leftOpen: readonly string[] = [];
   printed: (text: string) => void = () => undefined;
-  lastPrinted = "";
+  busy: readonly string[] = [];
   whenReady: () => void = () => undefined;
   whenOver: () => void = () => undefined;
   over: { readonly code: number | null; readonly error?: Error } | undefined;
@@ -74,7 +74,6 @@ class Heard {
     });
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding("utf8").on("data", (text: string) => {
-        this.lastPrinted = (this.lastPrinted + text).slice(-MOST_KEPT);
         this.printed(text);
       });
     }
@@ -103,6 +102,9 @@ class Heard {
       case "secret-read":
         this.secretsRead.add(report.key);
         return;
+      case "busy":
+        this.busy = report.kinds;
+        return;
       case "left-open":
         this.leftOpen = report.kinds;
         return;
@@ -112,7 +114,6 @@ class Heard {
 
 /** As many registrations at once as Pulumi allows on most machines. */
 const PARALLEL = "16";
-const MOST_KEPT = 4_000;
 /** How long a process may take to end once it was told that nothing more will come. */
 const GRACE = 1_000;
 
@@ -199,21 +200,26 @@ class Run {
     };
   }
 
+  private late({ outputs, registered }: Recorded): InputError {
+    const { heard, options } = this;
+    const seconds = options.timeout / 1000;
+    const problem =
+      outputs === undefined
+        ? message("input.program-timeout", { seconds, count: registered.length })
+        : message("input.program-kept-alive", { seconds, kinds: heard.busy.join(", ") });
+    return new InputError(problem, { file: this.project.file });
+  }
+
   private checked(recorded: Recorded, isInTime: boolean): Ran {
     const { heard, project, options } = this;
     const [first] = heard.unanswered;
     if (first) throw unanswered([first, ...heard.unanswered.slice(1)], project.file);
     if (recorded.errors.length > 0) throw failed(recorded.errors, project, options.settings);
     const { over } = heard;
-    if (!isInTime) {
-      throw new InputError(
-        message("input.program-timeout", { seconds: options.timeout / 1000, count: recorded.registered.length }),
-        { file: project.file },
-      );
-    }
+    if (!isInTime) throw this.late(recorded);
     const isWhole =
       recorded.outputs !== undefined && (over === undefined || over.code === 0 || heard.leftOpen.length > 0);
-    if (!isWhole) throw failedSilently(over?.code ?? null, heard.lastPrinted, project);
+    if (!isWhole) throw failedSilently(over?.code ?? null, project);
     return { ...recorded, leftOpen: heard.leftOpen, secretsRead: [...heard.secretsRead].sort() };
   }
 }

@@ -1,0 +1,85 @@
+/** Which resources are components: what is in them is made by a plugin, and no program in YAML shows it. */
+import { products } from "../../products";
+import { packageOf } from "./types";
+import { fieldsOf } from "./expression";
+import type { Written } from "./syntax";
+
+/** Components of packages that have plain resources besides; `*` is every type of the package. */
+const COMPONENTS: ReadonlySet<string> = new Set([
+  "kubernetes:helm.sh/v2:Chart",
+  "kubernetes:helm.sh/v3:Chart",
+  "kubernetes:helm.sh/v4:Chart",
+  "kubernetes:kustomize:Directory",
+  "kubernetes:kustomize/v2:Directory",
+  "kubernetes:yaml:ConfigFile",
+  "kubernetes:yaml:ConfigGroup",
+  "kubernetes:yaml/v2:ConfigFile",
+  "kubernetes:yaml/v2:ConfigGroup",
+]);
+
+/** Providers of which nothing is read, and which have no components. */
+const PLAIN: ReadonlySet<string> = new Set([
+  "archive",
+  "auth0",
+  "aws-native",
+  "azuread",
+  "azuredevops",
+  "cloudinit",
+  "command",
+  "confluentcloud",
+  "consul",
+  "databricks",
+  "datadog",
+  "docker",
+  "docker-build",
+  "external",
+  "github",
+  "gitlab",
+  "google-native",
+  "grafana",
+  "harbor",
+  "http",
+  "kafka",
+  "keycloak",
+  "local",
+  "minio",
+  "mongodbatlas",
+  "mysql",
+  "newrelic",
+  "nomad",
+  "null",
+  "okta",
+  "pagerduty",
+  "postgresql",
+  "pulumi",
+  "pulumiservice",
+  "rabbitmq",
+  "rancher2",
+  "random",
+  "sentry",
+  "snowflake",
+  "std",
+  "time",
+  "tls",
+  "vault",
+  "vsphere",
+]);
+
+/** Tells components by their type. `project` is the project file, which may say where packages come from. */
+export function componentsOf(project: Written): (type: string) => boolean {
+  const described = new Set(Object.keys(products).map(packageOf));
+  // Terraform providers that Pulumi makes packages of have no components.
+  const bridged = new Set(
+    [...fieldsOf(fieldsOf(project).get("packages"))].flatMap(([name, source]) => (isTerraform(source) ? [name] : [])),
+  );
+  return (type) => {
+    if (type.startsWith("pulumi:") || COMPONENTS.has(type)) return COMPONENTS.has(type);
+    const of = packageOf(type);
+    return !described.has(of) && !PLAIN.has(of) && !bridged.has(of.toLowerCase());
+  };
+}
+
+function isTerraform(source: Written): boolean {
+  const from = source.is === "map" ? fieldsOf(source).get("source") : source;
+  return from?.is === "scalar" && typeof from.value === "string" && /^terraform-provider(?:@|\s|$)/.test(from.value);
+}
