@@ -186,6 +186,8 @@ guardInvokes();
 keepOrigins();
 process.chdir(process.env["ALICLOUD_ICP_FOLDER"] ?? dirname(command));
 delete process.env["ALICLOUD_ICP_FOLDER"];
+// Without the command there is nobody to run for.
+process.once("disconnect", () => process.exit(1));
 process.once("message", (order) => {
   // Whoever gave the order may go away; this process must not wait for more.
   process.channel?.unref();
