@@ -30,7 +30,8 @@ export interface RunningPrograms {
   readonly keepEnv: boolean;
   /** In milliseconds. */
   readonly timeout: number;
-  readonly began: (name: string) => void;
+  readonly began: (name: string, stack: ChosenStack) => void;
+  readonly ended: (name: string) => void;
   /** Takes what a program prints. */
   readonly printed: (text: string) => void;
 }
@@ -61,8 +62,14 @@ export async function readPrograms(
   const references = new References<Done>(
     programs.map((program) => ({
       key: keyOf(program),
-      read: (stackOf: Answers["stack"]) =>
-        read(program, { invoke: fixtures.invoke, stack: stackOf }, fixtures.config, options),
+      read: (stackOf: Answers["stack"]) => {
+        const name = join(program.named, "");
+        options.began(name, program.stack);
+        const reading = read(program, { invoke: fixtures.invoke, stack: stackOf }, fixtures.config, options);
+        return reading.finally(() => {
+          options.ended(name);
+        });
+      },
     })),
     readStackOutputs(options.stackOutputs, options.plans, cwd),
     Math.max(1, availableParallelism()),
