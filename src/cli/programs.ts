@@ -5,6 +5,7 @@ import { InputError } from "../input/error";
 import { message, type Message, type MessageId } from "../messages";
 import type { ReadPart } from "../plan/read/part";
 import { projectFileIn, type ChosenStack } from "../program/project";
+import { packagesFolder } from "./code-cache";
 import type { Io, Progress } from "./io";
 import { Running } from "./running";
 
@@ -63,6 +64,7 @@ export async function programsAt(
       plans,
       fixtures: options.fixtures,
       keepEnv: options.keepEnv === true,
+      compiled: packagesFolder(io.env),
       timeout,
       began: (name, stack) => {
         if (isUnnamed) progress.tell(TAKEN[stack.because], { folder: name, stack: stack.name });

@@ -28,6 +28,8 @@ export interface RunningPrograms {
   readonly fixtures?: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly keepEnv: boolean;
+  /** The folder in which compiled code of packages is kept; nowhere where it is left out. */
+  readonly compiled?: string | undefined;
   /** In milliseconds. */
   readonly timeout: number;
   readonly began: (name: string, stack: ChosenStack) => void;
@@ -122,7 +124,6 @@ async function run(
   answers: Answers,
   options: RunningPrograms,
 ): Promise<FoundOut> {
-  options.began(named);
   const { runProgram } = await import("./node/run.js");
   const { registered, unexpanded, outputs, leftOpen, secretsRead } = await runProgram({
     project,
@@ -131,6 +132,7 @@ async function run(
     settings,
     answers,
     env: options.keepEnv ? defined(options.env) : withoutCloudCredentials(options.env),
+    compiled: options.compiled,
     timeout: options.timeout,
     printed: options.printed,
   });
