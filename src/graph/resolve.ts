@@ -87,8 +87,13 @@ export class Targets {
     return this.leadsOfComputed(value, text.doubt);
   }
 
-  /** An address that the plan does not show may be that of the one resource from which it was computed. */
+  /**
+   * An address that the plan does not show may be that of the one resource from which it was computed. One that another stack
+   * has given leads to what that stack replaces it by.
+   */
   private leadsOfKnown(value: Value, text: string): readonly Lead[] {
+    const [replacing, another] = this.plan.references.replacing(text, value).filter((one) => this.holdsAddress(one));
+    if (replacing && !another) return this.behind({ owner: replacing, why: "refers" });
     const leads = this.leadsOfText(text, value.owner);
     if (!leads.every(({ is }) => is === "unmatched")) return leads;
     const holders = this.holdersOf(value);

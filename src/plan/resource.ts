@@ -308,6 +308,12 @@ export class Resource {
     return this.data.hidden === undefined;
   }
 
+  /** Its id, and the texts that its provider has answered with. */
+  get answers(): readonly string[] {
+    const all = [this.data.id, ...Object.values(this.data.outputs ?? {})];
+    return all.filter((raw): raw is string => typeof raw === "string" && raw !== "" && kindOf(raw) === "value");
+  }
+
   /** Whether its program says of it what that of another resource says. */
   saysAs(other: Resource): boolean {
     return isDeepStrictEqual(this.data.inputs, other.data.inputs);

@@ -6,9 +6,11 @@ import { CLUSTERS } from "../alicloud/compute/ack";
 import type { ForeignContribution } from "../../graph/contribution";
 import { locate, type Location } from "../../location/locate";
 import { memo } from "../../base/memo";
-import { doubt, type Doubt, type Urn } from "../../plan/fact";
+import { doubt, type Doubt, type Fact, type Urn } from "../../plan/fact";
 import type { Plan } from "../../plan/plan";
 import type { Resource } from "../../plan/resource";
+import { CLUSTER_ID } from "../../plan/read/providers";
+import { isStackReference } from "../../plan/stack-references";
 import { AWS_CHINA, AZURE_CHINA, chinaOf, placeOfForeign, notJudged, somewhere, type Cloud } from "../others/coverage";
 
 /** Where an object goes: a cluster of the plan, another provider's, or nobody knows. `key` is the same for one cluster. */
@@ -37,7 +39,8 @@ const OTHERS = {
 /** The cluster an object goes to. */
 export function clusterOf(object: Resource, plan: Plan): Cluster {
   const found = clusters(plan);
-  const key = object.provider ?? "";
+  // Where nothing tells the provider, the objects of one stack go to one cluster.
+  const key = object.provider ?? object.part.id;
   let cluster = found.get(key);
   if (!cluster) {
     cluster = findCluster(object, key, plan);
@@ -82,21 +85,35 @@ function findCluster(object: Resource, key: Urn, plan: Plan): Cluster {
     return unknown(doubt("several-candidates", { property: "kubeconfig", names }, about(provider)));
   }
   const other = sources.find(({ type }) => Object.prototype.hasOwnProperty.call(OTHERS, type));
-  if (!other) return unknown(doubt("cluster-not-in-plan", { what: object.name }, about(provider)));
+  if (!other)
+    return unknown(ofAnotherStack(provider) ?? doubt("cluster-not-in-plan", { what: object.name }, about(provider)));
   const cloud = OTHERS[other.type as keyof typeof OTHERS];
   const china = cloud && chinaOf(other, cloud, plan);
   if (china !== undefined) return unknown(notJudged(other.name));
   return { is: "elsewhere", location: placeOfForeign(other, cloud, plan), key };
 }
 
+/** Why nothing tells a cluster whose kubeconfig is an output of another stack. */
+function ofAnotherStack(provider: Resource | undefined): Doubt | undefined {
+  const waitsFor = provider?.dependenciesOf("kubeconfig").filter(isStackReference) ?? [];
+  return waitsFor.length > 0
+    ? doubt("computed", { property: "kubeconfig" }, { ...about(provider), waitsFor })
+    : undefined;
+}
+
 const about = (provider: Resource | undefined) => (provider ? { property: "kubeconfig", urn: provider.urn } : {});
 
-/** What the kubeconfig was computed from; failing that, what the provider waits for. */
+/** The cluster that the kubeconfig calls by its id, or what it was computed from; failing that, what the provider waits for. */
 function sourcesOf(provider: Resource, plan: Plan): readonly Resource[] {
   const resources = (urns: readonly Urn[]) => urns.flatMap((urn) => plan.resource(urn) ?? []);
+  const id = provider.string(CLUSTER_ID);
+  const called = id.state === "known" ? plan.ofType(...CLUSTERS).filter((one) => isCalled(one.id, id.value)) : [];
+  if (called.length > 0) return called;
   const computed = resources(provider.dependenciesOf("kubeconfig"));
   return computed.length > 0 ? computed : resources(provider.dependencies);
 }
+
+const isCalled = (id: Fact<string>, text: string): boolean => id.state === "known" && id.value === text;
 
 /** A cluster itself, or that of its node pool or add-on. */
 function clustersOf(source: Resource, plan: Plan): readonly Resource[] {
