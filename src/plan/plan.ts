@@ -160,17 +160,32 @@ export class Plan {
     }
     const isComputed = fact.doubt.why === "computed";
     const unseen = isComputed ? this.unseen(value, options.types) : undefined;
-    const only = isComputed && !unseen && dependencies.length === 1 ? dependencies[0] : undefined;
+    const isFromHere = isComputed && !unseen && !this.references.areIn(value);
+    const only = isFromHere && dependencies.length === 1 ? dependencies[0] : undefined;
     if (only) return { is: "resource", resource: only };
     // One that is not shown is none of those that are.
     if (unseen) return { is: "unknown", doubt: unseen, candidates: dependencies, types: [] };
     return this.open(value, fact.doubt, dependencies, options.types);
   }
 
-  /** What a value that is not known refers to. */
-  private open(value: Value, why: Doubt, candidates: readonly Resource[], types: readonly string[]): Reference {
-    const among = candidates.length === 0 ? this.among(value, types) : undefined;
-    return { is: "unknown", doubt: why, candidates, types, ...(among && { among }) };
+  /** What a value that is not known refers to; what comes from another stack may be none of what else it is computed from. */
+  private open(value: Value, why: Doubt, dependencies: readonly Resource[], types: readonly string[]): Reference {
+    const isGiven = this.references.areIn(value);
+    if (dependencies.length > 0 && !isGiven) return { is: "unknown", doubt: why, candidates: dependencies, types };
+    const among = dependencies.length > 0 ? this.givenOr(dependencies, value, types) : this.among(value, types);
+    return { is: "unknown", doubt: why, candidates: [], types, ...(among && { among }) };
+  }
+
+  /** Anything of some types that a value may lead to which is not known, whatever it is computed from. */
+  anyOf(value: Value, why: Doubt, types: readonly string[]): Reference {
+    return this.open(value, why, [], types);
+  }
+
+  /** Some resources, and those of some types in the stacks from whose outputs a value comes. */
+  private givenOr(some: readonly Resource[], value: Value, types: readonly string[]): readonly Resource[] {
+    const givers = this.references.giversOf(value);
+    const given = givers.size === 0 ? [] : this.ofType(...types).filter(({ part }) => givers.has(part));
+    return [...new Set([...some, ...given])];
   }
 
   /** The resources of some types that a value which is not known can be of, where that is not all of the plan. */

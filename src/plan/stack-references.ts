@@ -53,6 +53,11 @@ export class StackReferences {
     return reached.includes(undefined) ? undefined : new Set(reached.flatMap((one) => [...(one ?? [])]));
   }
 
+  /** Whether a value is computed from the outputs of another stack, alone or with something else. */
+  areIn({ owner, path }: Value): boolean {
+    return owner.dependenciesOf(topLevel(path)).some(isStackReference);
+  }
+
   /** The same for the value that a doubt is about. */
   reachOfDoubt({ urn, property }: Doubt): ReadonlySet<PlanPart> | undefined {
     const owner = this.isAlone ? undefined : this.plan.resource(urn);

@@ -6,7 +6,7 @@ import { CLUSTERS } from "../alicloud/compute/ack";
 import type { ForeignContribution } from "../../graph/contribution";
 import { locate, type Location } from "../../location/locate";
 import { memo } from "../../base/memo";
-import { doubt, type Doubt, type Fact, type Urn } from "../../plan/fact";
+import { doubt, type Doubt, type Urn } from "../../plan/fact";
 import type { Plan } from "../../plan/plan";
 import type { Resource } from "../../plan/resource";
 import { CLUSTER_ID } from "../../plan/read/providers";
@@ -72,6 +72,8 @@ export const locationOfCluster = (cluster: OurCluster, plan: Plan): Location =>
 
 function findCluster(object: Resource, key: Urn, plan: Plan): Cluster {
   const provider = plan.resource(object.provider);
+  const called = provider && clusterCalled(provider, plan);
+  if (called) return { is: "here", cluster: called, key: called.urn };
   const sources = provider ? sourcesOf(provider, plan) : [];
   const here = new Set(sources.flatMap((source) => clustersOf(source, plan)));
   const [only] = here;
@@ -79,21 +81,28 @@ function findCluster(object: Resource, key: Urn, plan: Plan): Cluster {
   // It may be computed from a cluster that the plan does not show as well.
   const unseen = provider && plan.unseen(provider.at("kubeconfig"), CLUSTERS);
   if (unseen) return unknown(unseen);
+  const other = sources.find(({ type }) => Object.prototype.hasOwnProperty.call(OTHERS, type));
+  const given = ofAnotherStack(provider);
+  if (given && !other) return unknown(given);
   if (only && here.size === 1) return { is: "here", cluster: only, key: only.urn };
   if (here.size > 1) {
     const names = [...here].map(({ name }) => name).join(", ");
     return unknown(doubt("several-candidates", { property: "kubeconfig", names }, about(provider)));
   }
-  const other = sources.find(({ type }) => Object.prototype.hasOwnProperty.call(OTHERS, type));
-  if (!other)
-    return unknown(ofAnotherStack(provider) ?? doubt("cluster-not-in-plan", { what: object.name }, about(provider)));
+  if (!other) return unknown(doubt("cluster-not-in-plan", { what: object.name }, about(provider)));
   const cloud = OTHERS[other.type as keyof typeof OTHERS];
   const china = cloud && chinaOf(other, cloud, plan);
   if (china !== undefined) return unknown(notJudged(other.name));
   return { is: "elsewhere", location: placeOfForeign(other, cloud, plan), key };
 }
 
-/** Why nothing tells a cluster whose kubeconfig is an output of another stack. */
+/** The cluster that the kubeconfig calls by its id. */
+function clusterCalled(provider: Resource, plan: Plan): Resource | undefined {
+  const called = provider.string(CLUSTER_ID);
+  return called.state === "known" ? plan.onlyMatching([called.value], { types: CLUSTERS }) : undefined;
+}
+
+/** Why nothing tells a cluster whose kubeconfig is an output of another stack: that can be anything. */
 function ofAnotherStack(provider: Resource | undefined): Doubt | undefined {
   const waitsFor = provider?.dependenciesOf("kubeconfig").filter(isStackReference) ?? [];
   return waitsFor.length > 0
@@ -103,17 +112,12 @@ function ofAnotherStack(provider: Resource | undefined): Doubt | undefined {
 
 const about = (provider: Resource | undefined) => (provider ? { property: "kubeconfig", urn: provider.urn } : {});
 
-/** The cluster that the kubeconfig calls by its id, or what it was computed from; failing that, what the provider waits for. */
+/** What the kubeconfig was computed from; failing that, what the provider waits for. */
 function sourcesOf(provider: Resource, plan: Plan): readonly Resource[] {
   const resources = (urns: readonly Urn[]) => urns.flatMap((urn) => plan.resource(urn) ?? []);
-  const id = provider.string(CLUSTER_ID);
-  const called = id.state === "known" ? plan.ofType(...CLUSTERS).filter((one) => isCalled(one.id, id.value)) : [];
-  if (called.length > 0) return called;
   const computed = resources(provider.dependenciesOf("kubeconfig"));
   return computed.length > 0 ? computed : resources(provider.dependencies);
 }
-
-const isCalled = (id: Fact<string>, text: string): boolean => id.state === "known" && id.value === text;
 
 /** A cluster itself, or that of its node pool or add-on. */
 function clustersOf(source: Resource, plan: Plan): readonly Resource[] {

@@ -7,6 +7,11 @@ import type { Plan, Reference } from "../../plan/plan";
 import { topLevel, type Resource, type Value } from "../../plan/resource";
 import { clusterOf } from "./cluster";
 
+/** The versions of the Gateway API, and its types that are entries. */
+export const VERSIONS = ["v1", "v1beta1", "v1alpha2"] as const;
+export const GATEWAY_API = "kubernetes:gateway.networking.k8s.io";
+export const KUBERNETES_GATEWAYS = VERSIONS.map((version) => `${GATEWAY_API}/${version}:Gateway`);
+
 /** The first annotation of several spellings that says anything. */
 export function annotation(object: Resource, ...names: readonly string[]): Fact<string> {
   return annotationIn(object.at("metadata").at("annotations"), ...names);
