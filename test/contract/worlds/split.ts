@@ -12,6 +12,8 @@ export type Telling =
   | "by-urn"
   /** Known values through a reference to the stack, as the engine tells them; what is not known yet by its URN. */
   | "by-value"
+  /** Known values as they are, with nothing that tells where they come from; what is not known yet by its URN. */
+  | "by-literal"
   /** All through a reference to the stack, as the engine and a program tell it that is run by itself. */
   | "by-reference";
 
@@ -96,6 +98,7 @@ function inStack(data: ResourceData, part: 0 | 1, moving: Moving): ResourceData 
     urns.flatMap((one) => {
       if (partOf(one) === part || how === "by-urn") return [here(one)];
       const isKnown = !hasUnknown(data.inputs[property]);
+      if (isKnown && how === "by-literal") return [];
       return isKnown || how === "by-reference" ? [referenceUrn(urn, partOf(one))] : [here(one)];
     });
   return {
