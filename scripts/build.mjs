@@ -139,6 +139,14 @@ await build({
   outdir: "dist",
   minify: true,
 });
+// What runs inside of a program's own process has nothing in it but what Node and that program bring.
+await build({
+  ...options,
+  entryPoints: { "program-child": "src/program/node/child.ts" },
+  outdir: "dist",
+  packages: "external",
+  minify: true,
+});
 for (const bundle of FILES) keepAscii(bundle);
 await buildLibrary(late);
 await buildLauncher();

@@ -6,9 +6,16 @@ import { joinParts, readPlan } from "../plan/read";
 import { readPlanFile, sizeOfFile } from "../plan/read/file";
 import { InputError } from "../input/error";
 import type { NamedPlan } from "../register/find";
-import { message } from "../messages";
+import { message, type Message } from "../messages";
+import { projectHere } from "./here";
 import { fileName, type Io, type Progress } from "./io";
 import { plansAt } from "./paths";
+import { isProgram, programsAt, type ProgramsOptions } from "./programs";
+
+/** How plans are read, as it stands on the command line. */
+export interface PlansOptions extends ProgramsOptions {
+  readonly region?: string | undefined;
+}
 
 /** Fewer bytes of plans fit into any memory that Node has by itself. */
 const SOME_BYTES = 50_000_000;
@@ -19,27 +26,46 @@ const FEW_BYTES = 8_000_000;
 export interface JoinedPlans {
   readonly plan: Plan;
   readonly named: readonly NamedPlan[];
+  /** What there is to be said of programs among them. */
+  readonly notes: readonly Message[];
 }
 
 /**
- * Reads the plans that a user named, by files, patterns or folders, and joins them. A region given wins over the environment's.
- * Many are read in threads.
+ * Reads the plans that a user named, by files, patterns, folders of plans or of programs, and joins them; where none is named,
+ * the program of the project in which the user stands, which is said. A region given wins over the environment's.
+ * Many files are read in threads.
  */
 export async function readPlans(
   given: readonly string[],
-  region: string | undefined,
+  { region, ...options }: PlansOptions,
   io: Io,
   progress: Progress,
 ): Promise<JoinedPlans> {
-  const paths = await plansAt(given, io.cwd);
+  const paths = given.length === 0 ? [await projectHere(io.cwd)] : await plansAt(given, io.cwd);
   if (paths.filter((path) => path === "-").length > 1) throw new InputError(message("input.two-stdin", {}));
-  const isMuch = io.threads !== undefined || (paths.length > 1 && bytesOf(paths, io.cwd) >= FEW_BYTES);
-  const parts = await (isMuch ? readMuch : readFew)(paths, io, progress);
-  const named = paths.map((path) => ({
-    name: path,
-    folder: path === "-" ? undefined : dirname(resolve(io.cwd, path)),
-  }));
-  return { plan: joinParts(parts, planOptions(io.env, region)), named };
+  const folders = paths.filter((path) => isProgram(path, io.cwd));
+  const files = paths.filter((path) => !folders.includes(path));
+  const programs =
+    folders.length === 0
+      ? []
+      : await programsAt({ folders, plans: files, isUnnamed: given.length === 0 }, options, io, progress);
+  const isMuch = io.threads !== undefined || (files.length > 1 && bytesOf(files, io.cwd) >= FEW_BYTES);
+  const read = await (isMuch ? readMuch : readFew)(files, io, progress);
+  // By place, not by path: who names a file twice is told so.
+  const left = { programs: [...programs], files: [...read] };
+  const parts = paths.flatMap(
+    (path) => (folders.includes(path) ? left.programs.shift()?.read : left.files.shift()) ?? [],
+  );
+  const named = paths.map((path) => ({ name: path, folder: folderOf(path, folders, io.cwd) }));
+  const notes = programs.flatMap((program) => program.notes);
+  return { plan: joinParts(parts, planOptions(io.env, region)), named, notes };
+}
+
+/** The folder in which what a plan is about is looked for; standard input has none. */
+function folderOf(path: string, programs: readonly string[], cwd: string): string | undefined {
+  if (path === "-") return undefined;
+  const place = resolve(cwd, path);
+  return programs.includes(path) ? place : dirname(place);
 }
 
 const bytesOf = (paths: readonly string[], base: string): number =>

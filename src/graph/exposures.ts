@@ -206,7 +206,8 @@ export class Exposures {
   private collectNamed(): HostsKnown {
     const led: Led[] = [];
     const add = (why: Doubt | undefined, ...all: readonly (Entry | undefined)[]): void => {
-      for (const entry of all) if (entry) led.push({ resource: entry.resource, doubt: why });
+      for (const entry of all)
+        if (entry) for (const resource of this.plan.allOf(entry.resource)) led.push({ resource, doubt: why });
     };
     const addTarget = (target: Target): void => {
       if (target.is === "entry") add(target.doubt, target.entry, ...(target.others ?? []));

@@ -26,6 +26,7 @@ const declareDns = (about: Doubted): Remedy => ({ id: "declare-dns", params: fil
 const AGAINST: Readonly<Partial<Record<DoubtId, (about: Doubted) => Remedy>>> = {
   incomplete: () => ({ id: "show-sames" }),
   bridged: () => ({ id: "use-native" }),
+  unexpanded: () => ({ id: "give-preview" }),
   extract: () => ({ id: "extract-again" }),
   "extract-older": () => ({ id: "extract-again" }),
   "region-unset": () => ({ id: "set-region" }),

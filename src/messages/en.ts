@@ -6,11 +6,13 @@ import { help } from "./en/help";
 import { inputs } from "./en/inputs";
 import { pages } from "./en/pages";
 import { plans } from "./en/plans";
+import { programs } from "./en/programs";
 import { registers } from "./en/registers";
 import { remedies } from "./en/remedies";
 import { schemas } from "./en/schemas";
 import { values } from "./en/values";
 import { words } from "./en/words";
+import { yamlPrograms } from "./en/yaml-programs";
 import { joined } from "./joined";
 
 /**
@@ -27,7 +29,9 @@ export const en = joined(
   inputs,
   values,
   plans,
+  programs,
   registers,
+  yamlPrograms,
   commands,
   declared,
   schemas,

@@ -6,11 +6,13 @@ import { zhHelp } from "./zh/help";
 import { zhInputs } from "./zh/inputs";
 import { zhPages } from "./zh/pages";
 import { zhPlans } from "./zh/plans";
+import { zhPrograms } from "./zh/programs";
 import { zhRegisters } from "./zh/registers";
 import { zhRemedies } from "./zh/remedies";
 import { zhSchemas } from "./zh/schemas";
 import { zhValues } from "./zh/values";
 import { zhWords } from "./zh/words";
+import { zhYamlPrograms } from "./zh/yaml-programs";
 import type { Texts } from "./texts";
 import { joined } from "./joined";
 
@@ -28,7 +30,9 @@ export const zh: Texts = joined(
   zhInputs,
   zhValues,
   zhPlans,
+  zhPrograms,
   zhRegisters,
+  zhYamlPrograms,
   zhCommands,
   zhDeclared,
   zhSchemas,

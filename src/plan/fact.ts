@@ -24,6 +24,7 @@ export interface Doubt {
 export type DoubtId =
   | "computed"
   | "stack-reference"
+  | "stack-untold"
   | "secret"
   | "hidden"
   | "unread"
@@ -33,6 +34,7 @@ export type DoubtId =
   | "malformed"
   | "incomplete"
   | "bridged"
+  | "unexpanded"
   | "isolated"
   | "region-unlisted"
   | "region-unset"

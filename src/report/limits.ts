@@ -12,7 +12,7 @@ import { limitText } from "./texts";
 import type { Report } from "./types";
 
 /** The plans, and how much of each there is. */
-export function plansOf({ parts, resources }: Plan): Report["plans"] {
+export function plansOf({ parts, resources, doubles }: Plan): Report["plans"] {
   const plans = new Map(
     parts.map((part) => {
       const { id, source, project, stack, missing } = part;
@@ -26,7 +26,7 @@ export function plansOf({ parts, resources }: Plan): Report["plans"] {
     own.resources += more;
     if (isAlicloud(type)) own.alicloudResources += more;
   };
-  for (const { part, type } of resources) count(part, type, 1);
+  for (const { part, type } of [...resources, ...doubles]) count(part, type, 1);
   for (const part of parts) for (const [type, left] of leftTypes(part.leftOut?.living)) count(part, type, left);
   return [...plans.values()];
 }
@@ -63,6 +63,19 @@ export const plansWanting = (plan: Plan, exposures: Exposures): readonly Message
     .map((part) => message("limit.incomplete", { count: part.missing, plan: part.id })),
 ];
 
+/** The types of resources that programs make by code of their own: what that code does nobody sees. */
+const DYNAMIC = /^pulumi-[a-z]+:dynamic[:/]/;
+
+/** The resources of each plan that are made by the program's own code. */
+function dynamicIn({ byType }: Plan): readonly Message[] {
+  const counts = new Map<string, number>();
+  for (const [type, resources] of byType) {
+    if (!DYNAMIC.test(type)) continue;
+    for (const { part } of resources) counts.set(part.id, (counts.get(part.id) ?? 0) + 1);
+  }
+  return [...counts].sort().map(([id, count]) => message("limit.dynamic", { plan: id, count }));
+}
+
 /** What was not judged and why, and what is to be confirmed; `further` comes last. */
 export function limitsOf(
   { plan, exposures, context, notes, left }: Judged,
@@ -77,7 +90,7 @@ export function limitsOf(
   return [
     ...(context.register.found ? [] : [limit("limit.register-none")]),
     ...(context.registerAlone && context.register.filings.length === 0 ? [limit("limit.register-empty")] : []),
-    ...plansWanting(plan, exposures).map(({ id, params }) => limit(id, params)),
+    ...[...plansWanting(plan, exposures), ...dynamicIn(plan)].map(({ id, params }) => limit(id, params)),
     ...[...exposures.graph.entries.values()].flatMap(({ resource, location }) =>
       location.in === "undetermined" || location.contradictedBy === undefined
         ? []

@@ -1,7 +1,7 @@
 import { undescribedTypes } from "../products/alicloud";
-import { message } from "../messages";
+import { message, type RemedyId } from "../messages";
 import { doubt } from "../plan/fact";
-import type { Plan } from "../plan/plan";
+import type { Resource } from "../plan/resource";
 import { rule, undetermined, type Judgement } from "../judging/rule";
 
 /**
@@ -39,13 +39,21 @@ export default rule({
         remedies: [{ id: "report-type" }],
       });
     });
-    return [...incomplete, ...types, ...bridged(plan)];
+    return [
+      ...incomplete,
+      ...types,
+      ...unread(plan.bridged, "icp-undetermined.bridged", "use-native"),
+      ...unread(plan.unexpanded, "icp-undetermined.unexpanded", "give-preview"),
+    ];
   },
 });
 
-/** One finding for all of them: what they serve is not judged at all. */
-function bridged(plan: Plan): Judgement[] {
-  const resources = plan.bridged;
+/** One finding for all of some resources of which nothing is read: what they serve is not judged at all. */
+function unread(
+  resources: readonly Resource[],
+  id: "icp-undetermined.bridged" | "icp-undetermined.unexpanded",
+  remedy: RemedyId,
+): Judgement[] {
   const [resource] = resources;
   if (!resource) return [];
   const types = [...new Set(resources.map(({ type }) => type))].sort();
@@ -55,9 +63,9 @@ function bridged(plan: Plan): Judgement[] {
       { urn: resource.urn },
       {
         resource,
-        message: message("icp-undetermined.bridged", { count: resources.length, types: shown.join(", ") }),
+        message: message(id, { count: resources.length, types: shown.join(", ") }),
         doubt: doubt("not-in-plan", { what: resource.type }),
-        remedies: [{ id: "use-native" }],
+        remedies: [{ id: remedy }],
       },
     ),
   ];

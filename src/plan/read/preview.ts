@@ -75,7 +75,7 @@ function living(about: Steps, state: Cursor, change: Change, { shared }: Reading
   now.outputs ??= kept && now.type.startsWith("pulumi:providers:") ? undefined : kept && outputsOf(kept);
   now.id ??= kept && before;
   // What is read for the first time is not shown before the update: its properties are there all the same.
-  now.hidden = change === "read" && now.outputs === undefined ? "unread" : undefined;
+  if (change === "read" && now.outputs === undefined) now.hidden = "unread";
   return now;
 }
 

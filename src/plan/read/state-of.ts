@@ -1,7 +1,7 @@
 /** A resource as Pulumi writes it in previews and states alike (`ResourceV3`). */
 import { message } from "../../messages";
 import type { Urn } from "../fact";
-import type { RawProperties } from "../raw";
+import { kindOf, type RawProperties } from "../raw";
 import type { Position, ResourceData } from "../resource";
 import { withoutCredentials } from "./providers";
 import { isObject, type Cursor } from "./shape";
@@ -55,7 +55,9 @@ export function stateOf(
   const type = shared.type(place.requiredAt("type", TYPE));
   const provider = place.textAt("provider");
   const isProvider = type.startsWith("pulumi:providers:");
-  const inputs = place.objectAt("inputs");
+  // A program in YAML may give a resource properties that it does not know itself yet.
+  const isLater = kindOf(place.peek("inputs")) === "unknown";
+  const inputs = isLater ? {} : place.objectAt("inputs");
   return {
     urn,
     type,
@@ -73,7 +75,7 @@ export function stateOf(
     previous: undefined,
     position: () => positionOf(place),
     frames: () => framesOf(place),
-    hidden: undefined,
+    hidden: isLater ? "computed" : undefined,
   };
 }
 
@@ -99,13 +101,18 @@ function framesOf(place: Cursor): readonly Position[] {
 }
 
 const POSITION = /^project:\/\/\/(.+)#(\d+)(?:,(\d+))?$/;
+/** Packages that a program uses: those of Node and Python, of Go with its own runtime, and what reads programs in YAML. */
+const FOREIGN =
+  /(?:^|\/)(?:node_modules|site-packages|dist-packages|pkg\/mod|pulumi-yaml\/pkg\/pulumiyaml)\/|(?:^|\/)src\/runtime\/\w+\.(?:go|s)$|@v\d+\.\d+\.\d+[^/]*\//;
 
 function parsePosition(raw: unknown): Position | undefined {
   const [, path, line, column] = typeof raw === "string" ? (POSITION.exec(raw) ?? []) : [];
-  if (path === undefined || line === undefined || /(?:^|\/)node_modules\//.test(path)) return undefined;
+  if (path === undefined || line === undefined) return undefined;
+  const file = unescape(path);
+  if (FOREIGN.test(file)) return undefined;
   const at = { line: Math.max(1, Number(line)), column: Math.max(1, Number(column ?? 1)) };
   // No file has so many lines that JSON could not say which.
-  return Number.isSafeInteger(at.line) && Number.isSafeInteger(at.column) ? { file: unescape(path), ...at } : undefined;
+  return Number.isSafeInteger(at.line) && Number.isSafeInteger(at.column) ? { file, ...at } : undefined;
 }
 
 function unescape(path: string): string {

@@ -1,0 +1,69 @@
+/**
+ * What several stacks have, of one thing in the cloud: one manages it and others read it, or several manage it. One of them
+ * speaks for the thing, so that there is one of it; what another says differently stays beside it.
+ */
+import { groupBy } from "../base/collections";
+import type { Resource } from "./resource";
+
+/** The living resources of several stacks, by the things that they are. */
+export interface Things {
+  /** One for each thing, and those that say something else of it. */
+  readonly living: readonly Resource[];
+  /** Those that say nothing of their own: another one speaks for them, or what they are goes with the plan. */
+  readonly doubles: readonly Resource[];
+  /** Which resource speaks for another one; the one that is deleted, for what goes with the plan. */
+  readonly speakers: ReadonlyMap<Resource, Resource>;
+}
+
+/**
+ * Tells which of the living resources are one thing. Of one that is read its manager speaks, and what a manager deletes is
+ * gone for who reads it.
+ */
+export function thingsOf(living: readonly Resource[], removed: readonly Resource[]): Things {
+  const holders = groupBy(living.flatMap(held), ({ key }) => key);
+  const gone = new Map(removed.map((resource) => [thing(resource), resource] as const));
+  const speakers = new Map<Resource, Resource>();
+  const doubles = new Set<Resource>();
+  for (const [key, group] of holders) {
+    const all = [...new Set(group.map(({ resource }) => resource))].sort(byAuthority);
+    const [first] = all;
+    if (!first) continue;
+    const speaker = (isRead(first) ? gone.get(key) : undefined) ?? first;
+    for (const one of all) {
+      if (one.part === speaker.part) continue;
+      speakers.set(one, speaker);
+      if (isRead(one) || one.saysAs(speaker)) doubles.add(one);
+    }
+  }
+  return { living: living.filter((one) => !doubles.has(one)), doubles: [...doubles], speakers };
+}
+
+interface Holding {
+  readonly key: string;
+  readonly resource: Resource;
+}
+
+/** The things that a resource is: the one that it replaces is read elsewhere under its former id. */
+function held(resource: Resource): readonly Holding[] {
+  const now = thing(resource);
+  const before = resource.change === "replace" && resource.previous ? thing(resource.previous) : undefined;
+  return [now, before].flatMap((key) => (key === undefined ? [] : [{ key, resource }]));
+}
+
+/**
+ * What tells a thing from all others: its type and its id. The ids of other providers and of Kubernetes are told apart by
+ * where they are asked for, and so are functions, which are named within their region.
+ */
+function thing({ type, id }: Resource): string | undefined {
+  const isUnique = type.startsWith("alicloud:") && !type.startsWith("alicloud:fc/");
+  return isUnique && id.state === "known" ? `${type} ${id.value}` : undefined;
+}
+
+const isRead = ({ change }: Resource): boolean => change === "read";
+
+/** Who manages goes before who reads, what will be before what is, and what is shown before what is not. */
+function byAuthority(a: Resource, b: Resource): number {
+  return rankOf(a) - rankOf(b) || (a.urn < b.urn ? -1 : 1);
+}
+
+const rankOf = (one: Resource): number => (isRead(one) ? 4 : 0) + (one.part.applied ? 2 : 0) + (one.isShown ? 0 : 1);
