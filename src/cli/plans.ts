@@ -1,7 +1,7 @@
 import type { ReadPart } from "../plan/read/part";
 import { planOptions } from "../location/locate";
 import type { Plan } from "../plan/plan";
-import { joinParts, readPlan } from "../plan/read";
+import { joinParts, readParts } from "../plan/read";
 import { readPlanFile } from "../plan/read/file";
 import { InputError } from "../input/error";
 import type { NamedPlan } from "../register/find";
@@ -37,7 +37,7 @@ export async function readPlans(
     named.push({ name, folder });
     size += bytes.length;
     if (size > SOME_BYTES) (await import("./memory.js")).refuseMoreThanFits(size, name);
-    parts.push(readPlan(bytes, name));
+    parts.push(...readParts(bytes, name));
   }
   return { plan: joinParts(parts, planOptions(io.env, region)), named };
 }

@@ -32,7 +32,7 @@ const USAGE: Readonly<Record<string, readonly (readonly [RegExp, (...found: stri
 };
 
 /** The commands whose argument is a plan. */
-const OF_PLANS: ReadonlySet<string> = new Set(["check", "init", "baseline", "graph"]);
+const OF_PLANS: ReadonlySet<string> = new Set(["check", "init", "baseline", "graph", "extract"]);
 
 /** What is wrong with a call, and what was probably meant: a plan without the command, or a command that asks for one. */
 export function usageOf({ code, message: said }: CommanderError, argv: readonly string[]): Message {

@@ -1,11 +1,11 @@
 /** Which resources of a plan stand in its extract. */
+import { lastOfTypes } from "../names/urn";
 import type { Urn } from "./fact";
-import { isLinked, neededOf } from "./read-properties";
-import { ANY_NAME, type Needed } from "./read-properties";
-import type { Resource, ResourceData } from "./resource";
+import { ANY_NAME, isLinked, neededOf } from "./read-properties";
+import type { Resource } from "./resource";
 import { partsOfShort, type ShortUrns } from "./short-urns";
 
-const STACK = "pulumi:pulumi:Stack";
+export const STACK = "pulumi:pulumi:Stack";
 
 /** Whether there is more to say of a resource than that it is there. */
 export const isWhole = ({ type }: Pick<Resource, "type">): boolean => neededOf(type) !== undefined;
@@ -49,7 +49,8 @@ export class Chosen {
   private isAskedFor(resource: Resource): boolean {
     if (neededOf(resource.type)?.of === "each") return true;
     // What its URN alone does not tell.
-    return resource.aliases.length > 0 || partsOfShort(this.urns.short(resource.urn))?.type !== resource.type;
+    const parts = partsOfShort(this.urns.short(resource.urn));
+    return resource.aliases.length > 0 || !parts || lastOfTypes(parts.types) !== resource.type;
   }
 
   /** Of those that only show where their provider works, one for each thing that they show. */

@@ -2,11 +2,13 @@
  * The extract of a plan: the small part of it that judgements need. No property that is not read, no secret, and the same
  * bytes for the same plan. It is made of the model, so that it does not matter what a plan was read from.
  */
-import { push } from "../base/collections";
+import { groupBy, push } from "../base/collections";
+import { lastOfTypes } from "../names/urn";
 import { version } from "../version";
-import { canonical, isSame, put } from "./canonical";
-import { Chosen, isWhole } from "./chosen";
+import { canonical, isSame, namesOnly, put } from "./canonical";
+import { Chosen, isWhole, STACK } from "./chosen";
 import type { Urn } from "./fact";
+import type { Plan } from "./plan";
 import type { ReadPart } from "./read/part";
 import { withoutCredentials } from "./read/providers";
 import { ANY_NAME, isLinked, neededOf } from "./read-properties";
@@ -89,13 +91,19 @@ export function extractOf({ part, resources }: ReadPart): Extract {
     stack: part.stack,
     ...(part.missing > 0 && { missing: part.missing }),
     ...(part.applied && { applied: true }),
-    ...(part.region !== undefined && { region: part.region }),
+    ...(part.region !== undefined && part.region !== "" && { region: part.region }),
     kept: keptOf(sorted),
     resources: numbers.size === rows.length ? rows : rows.sort(byContent),
     ...(left && { left }),
     ...(gone && { gone }),
     ...(changed && { changed }),
   };
+}
+
+/** The extracts of all parts of a plan. */
+export function extractsOf({ parts, resources, removed, forgotten }: Plan): readonly Extract[] {
+  const all = groupBy([...resources, ...removed, ...forgotten], ({ part }) => part);
+  return parts.map((part) => extractOf({ part, resources: all.get(part) ?? [] }));
 }
 
 interface Writing {
@@ -135,7 +143,7 @@ function rowOf(resource: Resource, writing: Writing): ExtractedResource {
   const short = writing.urns.short(urn);
   const parts = partsOfShort(short);
   const row: Writable<ExtractedResource> = { urn: short };
-  if (data.type !== parts?.type) row.type = data.type;
+  if (!parts || data.type !== lastOfTypes(parts.types)) row.type = data.type;
   if (data.name !== parts?.name) row.name = data.name;
   place(resource, row, writing);
   tell(data, row, writing);
@@ -206,7 +214,8 @@ function valuesOf(data: ResourceData): { readonly inputs: RawProperties; readonl
   for (const name of namesAmong(data, [said, answered])) {
     const input = canonical(own(said, name) ?? null);
     if (input !== null) put(inputs, name, input);
-    const output = canonical((answered && own(answered, name)) ?? null);
+    const told = canonical((answered && own(answered, name)) ?? null);
+    const output = data.type === STACK ? namesOnly(told) : told;
     if (output !== null && !isSame(input, output)) put(outputs, name, output);
   }
   return { inputs, ...(answered && { outputs }) };

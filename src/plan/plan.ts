@@ -4,7 +4,7 @@ import { partsOfUrn } from "../names/urn";
 import { isBridged } from "./bridged";
 import { ByValue, type ReferenceOptions } from "./by-value";
 import { absent, doubt, type Doubt, type Urn } from "./fact";
-import { untoldOf } from "./left-out";
+import { untoldIn } from "./left-out";
 import { stackOf, topLevel, type PlanPart, type Resource, type Value } from "./resource";
 
 /** What a property refers to; where that is unknown, the resources it was computed from, and the types it can be of. */
@@ -42,7 +42,7 @@ export class Plan {
   readonly bridged: readonly Resource[];
   /** How many unchanged resources the sources do not show. */
   readonly missing: number;
-  /** How many resources extracts leave out that are read by now. */
+  /** How many resources earlier versions have left out of extracts, of types that they did not read. */
   readonly untold: number;
   /** Why nothing may be concluded from what is not there; undefined when the plan shows all there is, and all is read. */
   readonly absenceDoubt: Doubt | undefined;
@@ -80,7 +80,7 @@ export class Plan {
     const bridged = new Set([...this.byType.keys()].filter(isBridged));
     this.bridged = bridged.size === 0 ? [] : this.resources.filter(({ type }) => bridged.has(type));
     this.missing = parts.reduce((sum, part) => sum + part.missing, 0);
-    this.untold = parts.reduce((sum, part) => sum + untoldOf(part), 0);
+    this.untold = parts.reduce((sum, part) => sum + untoldIn(part), 0);
     this.absenceDoubt = this.whyAbsent();
   }
 
