@@ -1,19 +1,24 @@
 /** Which resources of a plan stand in its extract. */
+import { push } from "../base/collections";
 import { lastOfTypes } from "../names/urn";
 import type { Urn } from "./fact";
 import { ANY_NAME, isLinked, neededOf } from "./read-properties";
 import type { Resource } from "./resource";
 import { partsOfShort, type ShortUrns } from "./short-urns";
 
-export const STACK = "pulumi:pulumi:Stack";
+const STACK = "pulumi:pulumi:Stack";
 
 /** Whether there is more to say of a resource than that it is there. */
-export const isWhole = ({ type }: Pick<Resource, "type">): boolean => neededOf(type) !== undefined;
+const isWhole = ({ type }: Pick<Resource, "type">): boolean => neededOf(type) !== undefined;
+
+/** Whether a finding may be about a resource, so that it matters where it is written. */
+const isFound = ({ type }: Pick<Resource, "type">): boolean => neededOf(type)?.of === "each";
 
 /** The resources that stand in an extract, and the others, of which it has the names alone. */
 export class Chosen {
   readonly rows = new Set<Resource>();
   private readonly living = new Map<Urn, Resource>();
+  private readonly gone = new Map<Urn, Resource[]>();
   private readonly parents = new Set<Resource>();
 
   /** `contentOf` gives what a resource says, without what it is called. */
@@ -22,12 +27,15 @@ export class Chosen {
     private readonly urns: ShortUrns,
     private readonly contentOf: (resource: Resource) => string,
   ) {
-    for (const one of resources) if (one.change !== "delete" && one.change !== "forget") this.living.set(one.urn, one);
+    for (const one of resources) {
+      if (one.change === "delete" || one.change === "forget") push(this.gone, one.urn, one);
+      else this.living.set(one.urn, one);
+    }
     for (const one of resources) if (this.isAskedFor(one)) this.rows.add(one);
     for (const one of this.firsts()) this.rows.add(one);
     // A set goes on over what is added while it is gone through.
     for (const one of this.rows) if (isWhole(one)) this.addNamed(one);
-    for (const one of [...this.rows]) if (isWhole(one)) this.addParents(one);
+    for (const one of [...this.rows]) if (isFound(one)) this.addParents(one);
   }
 
   /** Those that do not stand in it. */
@@ -41,13 +49,18 @@ export class Chosen {
     return parent && this.parents.has(parent) ? parent : undefined;
   }
 
-  /** Whether a resource is around one that a finding may name. */
+  /** Whether it matters where a resource is written: a finding may be about it, or about what stands in it. */
+  isPlaced(resource: Resource): boolean {
+    return isFound(resource) || this.isParent(resource);
+  }
+
+  /** Whether a resource is around one that a finding may be about. */
   isParent(resource: Resource): boolean {
     return this.parents.has(resource);
   }
 
   private isAskedFor(resource: Resource): boolean {
-    if (neededOf(resource.type)?.of === "each") return true;
+    if (isFound(resource)) return true;
     // What its URN alone does not tell.
     const parts = partsOfShort(this.urns.short(resource.urn));
     return resource.aliases.length > 0 || !parts || lastOfTypes(parts.types) !== resource.type;
@@ -78,9 +91,12 @@ export class Chosen {
     }
   }
 
+  /** Those that go count as well: what was judged before has them. */
   private add(urn: Urn | undefined): void {
-    const named = urn === undefined ? undefined : this.living.get(urn);
-    if (named) this.rows.add(named);
+    if (urn === undefined) return;
+    const living = this.living.get(urn);
+    if (living) this.rows.add(living);
+    for (const gone of this.gone.get(urn) ?? []) this.rows.add(gone);
   }
 
   private addParents(resource: Resource): void {

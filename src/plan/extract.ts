@@ -6,7 +6,7 @@ import { groupBy, push } from "../base/collections";
 import { lastOfTypes } from "../names/urn";
 import { version } from "../version";
 import { canonical, isSame, namesOnly, put } from "./canonical";
-import { Chosen, isWhole, STACK } from "./chosen";
+import { Chosen } from "./chosen";
 import type { Urn } from "./fact";
 import type { Plan } from "./plan";
 import type { ReadPart } from "./read/part";
@@ -93,7 +93,7 @@ export function extractOf({ part, resources }: ReadPart): Extract {
     ...(part.applied && { applied: true }),
     ...(part.region !== undefined && part.region !== "" && { region: part.region }),
     kept: keptOf(sorted),
-    resources: numbers.size === rows.length ? rows : rows.sort(byContent),
+    resources: numbers.size === rows.length ? rows : inOrderOfContent(sorted, rows),
     ...(left && { left }),
     ...(gone && { gone }),
     ...(changed && { changed }),
@@ -114,8 +114,10 @@ interface Writing {
 }
 
 /** Several resources that go may have one URN: their order is that of what they say. */
-const byContent = (a: ExtractedResource, b: ExtractedResource): number =>
-  inOrder(a.urn, b.urn) || inOrder(JSON.stringify(a), JSON.stringify(b));
+function inOrderOfContent(resources: readonly Resource[], rows: readonly ExtractedResource[]): ExtractedResource[] {
+  const told = rows.map((row, at) => ({ row, urn: resources[at]?.urn ?? "", text: JSON.stringify(row) }));
+  return told.sort((a, b) => inOrder(a.urn, b.urn) || inOrder(a.text, b.text)).map(({ row }) => row);
+}
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -147,7 +149,7 @@ function rowOf(resource: Resource, writing: Writing): ExtractedResource {
   if (data.name !== parts?.name) row.name = data.name;
   place(resource, row, writing);
   tell(data, row, writing);
-  if (previous && isWhole(resource)) {
+  if (previous) {
     row.previous = {};
     place(previous, row.previous, writing);
     tell(previous.data, row.previous, writing);
@@ -155,14 +157,13 @@ function rowOf(resource: Resource, writing: Writing): ExtractedResource {
   return row;
 }
 
-/** Writes where a resource is written, if a finding may name it, or what stands in it. */
+/** Writes where a resource is written, if that matters. */
 function place(resource: Resource, row: Writable<ExtractedState>, { chosen, link }: Writing): void {
-  const isAround = chosen.isParent(resource);
-  if (!isAround && !isWhole(resource)) return;
+  if (!chosen.isPlaced(resource)) return;
   const parent = chosen.parentOf(resource);
   const { position } = resource;
   // What was being carried out is asked for only where there is a component.
-  const frames = isAround || parent ? resource.frames : [];
+  const frames = parent || chosen.isParent(resource) ? resource.frames : [];
   if (parent) row.parent = link(parent.urn);
   if (position) row.position = textOf(position);
   if (frames.length > 0) row.frames = frames.map(textOf);
@@ -204,6 +205,9 @@ const isEmpty = (object: object): boolean => {
   return true;
 };
 
+/** The types that have the outputs of a stack, whatever these are. */
+const OF_STACKS: ReadonlySet<string> = new Set(["pulumi:pulumi:Stack", "pulumi:pulumi:StackReference"]);
+
 /** The kept properties; of what the provider answered only what differs, for that alone can tell more. */
 function valuesOf(data: ResourceData): { readonly inputs: RawProperties; readonly outputs?: RawProperties } {
   const isProvider = data.type.startsWith("pulumi:providers:");
@@ -215,7 +219,7 @@ function valuesOf(data: ResourceData): { readonly inputs: RawProperties; readonl
     const input = canonical(own(said, name) ?? null);
     if (input !== null) put(inputs, name, input);
     const told = canonical((answered && own(answered, name)) ?? null);
-    const output = data.type === STACK ? namesOnly(told) : told;
+    const output = OF_STACKS.has(data.type) ? namesOnly(told) : told;
     if (output !== null && !isSame(input, output)) put(outputs, name, output);
   }
   return { inputs, ...(answered && { outputs }) };
@@ -243,16 +247,15 @@ function linksOf(
 }
 
 /** What is left out, with what an extract that was read has left out already. */
-function othersOf({ leftOut }: PlanPart, { others, rows }: Chosen, urns: ShortUrns) {
+function othersOf({ leftOut }: PlanPart, { others }: Chosen, urns: ShortUrns) {
   const living = namesIn(leftOut?.living);
   const gone = namesIn(leftOut?.gone);
   for (const { urn, change } of others) {
     const { types = "", name = "" } = partsOfShort(urns.short(urn)) ?? {};
     push(change === "delete" || change === "forget" ? gone : living, types, name);
   }
-  const untold = [...others, ...[...rows].filter((one) => !isWhole(one))];
   const changed =
-    leftOut?.changed === true || untold.some(({ change, previous }) => change === "delete" || previous !== undefined);
+    leftOut?.changed === true || others.some(({ change, previous }) => change === "delete" || previous !== undefined);
   return { left: sortedNames(living), gone: sortedNames(gone), changed };
 }
 

@@ -143,6 +143,34 @@ describe("an extract keeps", () => {
     expect(extractText([extract])).not.toContain("token");
   });
 
+  it("what goes with it: a provider and the cluster behind it, and what was there before of anything", () => {
+    const service = "kubernetes:core/v1:Service";
+    const provider = urnOf("k8s", KUBERNETES);
+    const config = urnOf("config", "command:local:Command");
+    const gone = (name: string, type: string, rest: JsonObject = {}): JsonObject =>
+      step("delete", { old: state(name, { type, ...rest }) }, name, type);
+    const extract = extracted(
+      preview([
+        step(
+          "update",
+          {
+            old: state("config", { type: "command:local:Command" }),
+            new: state("config", { type: "command:local:Command" }),
+          },
+          "config",
+          "command:local:Command",
+        ),
+        gone("k8s", KUBERNETES, { propertyDependencies: { kubeconfig: [config] } }),
+        gone("web", service, { provider: `${provider}::id` }),
+      ]),
+    );
+    expect(rowsOf(extract).map(({ urn, change, previous }) => [urn, change, previous])).toEqual([
+      ["command:local:Command::config", "update", { change: "same" }],
+      [`${service}::web`, "delete", undefined],
+      [`${KUBERNETES}::k8s`, "delete", undefined],
+    ]);
+  });
+
   it("outputs of a stack, but no texts that are neither names nor ids", () => {
     const outputs = { host: "www.example.com", ids: ["i-1"], kubeconfig: "apiVersion: v1\ntoken: t", key: SECRET };
     const stack = { urn: stackUrn, type: "pulumi:pulumi:Stack", custom: false, outputs };
