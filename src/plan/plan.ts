@@ -2,8 +2,8 @@ import { groupBy } from "../base/collections";
 import { glob } from "../base/glob";
 import { partsOfUrn } from "../names/urn";
 import { isBridged } from "./bridged";
-import { ByValue, type ReferenceOptions } from "./by-value";
-import { absent, doubt, type Doubt, type Urn } from "./fact";
+import { ByValue, textsAt, type ReferenceOptions } from "./by-value";
+import { doubt, type Doubt, type Urn } from "./fact";
 import { untoldIn } from "./left-out";
 import { stackOf, topLevel, type PlanPart, type Resource, type Value } from "./resource";
 
@@ -176,13 +176,22 @@ export class Plan {
 
   private secretNames({ types, by = [] }: ReferenceOptions): Reference | undefined {
     const named = this.ofType(...types).flatMap((candidate) =>
-      by.flatMap((property) => {
-        const fact = candidate.says(property) ? candidate.string(property) : absent;
-        return fact.state === "unknown" && fact.doubt.why === "secret" ? [{ candidate, doubt: fact.doubt }] : [];
+      by.flatMap((path) => {
+        const facts = candidate.says(topLevel(path)) ? textsAt(candidate, path) : [];
+        return facts.flatMap((fact) =>
+          fact.state === "unknown" && fact.doubt.why === "secret" ? [{ candidate, doubt: fact.doubt }] : [],
+        );
       }),
     );
     const [first] = named;
-    return first && { is: "unknown", doubt: first.doubt, candidates: named.map(({ candidate }) => candidate), types };
+    return (
+      first && {
+        is: "unknown",
+        doubt: first.doubt,
+        candidates: [...new Set(named.map(({ candidate }) => candidate))],
+        types,
+      }
+    );
   }
 
   /** What each element of a list refers to. Unknown elements share the list's dependencies; a whole list may be unknown. */
