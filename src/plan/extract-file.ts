@@ -18,12 +18,7 @@ export interface ExtractFile {
 
 /** The text of a file, a line for each resource; the same extracts give the same bytes. */
 export function extractText(parts: readonly Extract[]): string {
-  const { parts: _, ...head }: ExtractFile = {
-    tool: "alicloud-icp",
-    extract: EXTRACT_FORM,
-    sha256: sumOf(parts),
-    parts,
-  };
+  const head: Omit<ExtractFile, "parts"> = { tool: "alicloud-icp", extract: EXTRACT_FORM, sha256: sumOf(parts) };
   return plainJson(`${JSON.stringify(head).slice(0, -1)},"parts":[\n${parts.map(partText).join(",\n")}\n]}\n`);
 }
 
