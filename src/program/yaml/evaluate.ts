@@ -197,10 +197,11 @@ export class Evaluator {
     return unknownFrom(allFrom(value));
   }
 
-  /** What a resource has at the end of some steps; what others answered comes from their resources as well. */
+  /** What a resource has at the end of some steps. What another stack gives comes from the resources that are behind it. */
   private ofResource(made: Made, steps: readonly AccessStep[]): Worked {
     const from = allFromMade(made);
-    return within(this.stepsInto(this.propertyOf(made, steps), steps.slice(1), from), from);
+    const found = this.stepsInto(this.propertyOf(made, steps), steps.slice(1), from);
+    return allFrom(found).size === 0 ? within(found, from) : found;
   }
 
   /** A property of a resource: what the program says of it will be so, all else is known once it exists. */
