@@ -28,9 +28,12 @@ export interface RunningPrograms {
   readonly fixtures?: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly keepEnv: boolean;
+  /** The folder in which compiled code of packages is kept; nowhere where it is left out. */
+  readonly compiled?: string | undefined;
   /** In milliseconds. */
   readonly timeout: number;
-  readonly began: (name: string) => void;
+  readonly began: (name: string, stack: ChosenStack) => void;
+  readonly ended: (name: string) => void;
   /** Takes what a program prints. */
   readonly printed: (text: string) => void;
 }
@@ -61,8 +64,14 @@ export async function readPrograms(
   const references = new References<Done>(
     programs.map((program) => ({
       key: keyOf(program),
-      read: (stackOf: Answers["stack"]) =>
-        read(program, { invoke: fixtures.invoke, stack: stackOf }, fixtures.config, options),
+      read: (stackOf: Answers["stack"]) => {
+        const name = join(program.named, "");
+        options.began(name, program.stack);
+        const reading = read(program, { invoke: fixtures.invoke, stack: stackOf }, fixtures.config, options);
+        return reading.finally(() => {
+          options.ended(name);
+        });
+      },
     })),
     readStackOutputs(options.stackOutputs, options.plans, cwd),
     Math.max(1, availableParallelism()),
@@ -115,7 +124,6 @@ async function run(
   answers: Answers,
   options: RunningPrograms,
 ): Promise<FoundOut> {
-  options.began(named);
   const { runProgram } = await import("./node/run.js");
   const { registered, unexpanded, outputs, leftOpen, secretsRead } = await runProgram({
     project,
@@ -124,6 +132,7 @@ async function run(
     settings,
     answers,
     env: options.keepEnv ? defined(options.env) : withoutCloudCredentials(options.env),
+    compiled: options.compiled,
     timeout: options.timeout,
     printed: options.printed,
   });

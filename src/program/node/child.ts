@@ -7,6 +7,8 @@ import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import type { RawProperties } from "../../plan/raw";
 import { STACK_OUTPUT, UNANSWERED, type Order, type Told } from "./between";
+import { keepCompiled } from "./compiled";
+import { lighten } from "./lighter";
 
 /** The command of the program's own SDK that runs programs. */
 const [, , command = ""] = process.argv;
@@ -18,6 +20,16 @@ const send = process.send?.bind(process);
 const tell = (report: Told): void => void send?.(report);
 // The program has nobody to talk to.
 delete process.send;
+
+/** Takes what only this process is to know out of the environment. */
+function taken(name: string): string | undefined {
+  const { [name]: value } = process.env;
+  Reflect.deleteProperty(process.env, name);
+  return value;
+}
+
+const compiled = taken("ALICLOUD_ICP_COMPILED");
+if (compiled !== undefined) keepCompiled(compiled, command);
 
 const sdk = createRequire(command);
 const load = (name: string): unknown => sdk(`../../${name}`);
@@ -181,11 +193,11 @@ function start(order: Order): void {
   sdk(command);
 }
 
+lighten(load, (name) => sdk.resolve(`../../${name}`));
 askForOutputs();
 guardInvokes();
 keepOrigins();
-process.chdir(process.env["ALICLOUD_ICP_FOLDER"] ?? dirname(command));
-delete process.env["ALICLOUD_ICP_FOLDER"];
+process.chdir(taken("ALICLOUD_ICP_FOLDER") ?? dirname(command));
 // Without the command there is nobody to run for.
 process.once("disconnect", () => process.exit(1));
 process.once("message", (order) => {
