@@ -142,6 +142,20 @@ function keepOrigins(): void {
     );
 }
 
+/**
+ * Errors are shown without colours. The SDK wants them, and the maps to its sources name files right below a folder of packages
+ * (`node_modules/@pulumi/output.ts`): of such a line Node makes an endless text, which it gives up after a minute.
+ */
+function showErrorsPlainly(): void {
+  const util = sdk("node:util") as { inspect: (...given: unknown[]) => string };
+  util.inspect = new Proxy(util.inspect, {
+    apply: (inspect, self, [value, options, ...rest]: unknown[]) => {
+      const isColoured = value instanceof Error && typeof options === "object" && options !== null;
+      return Reflect.apply(inspect, self, [value, isColoured ? { ...options, colors: false } : options, ...rest]);
+    },
+  });
+}
+
 /** The SDK has read its settings when it was loaded, before there was an order. */
 function renewSettings(): void {
   const { getStore, LocalStore } = load("runtime/state") as {
@@ -194,6 +208,7 @@ function start(order: Order): void {
 }
 
 lighten(load, (name) => sdk.resolve(`../../${name}`));
+showErrorsPlainly();
 askForOutputs();
 guardInvokes();
 keepOrigins();
