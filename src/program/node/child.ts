@@ -179,14 +179,26 @@ const WAITING = new Set(["TCPServerWrap", "PipeServerWrap", "UDPWrap", "FSEventW
 const OWN = new Set(["PipeWrap", "TTYWrap", "FSReqCallback", "CloseReq", "Immediate"]);
 const LOOK_AGAIN = 150;
 
-/** A process that only waits for others has come to its end. It is told so, as if nothing were open. */
+/**
+ * A program that has done all it says, in a process that only waits for others, has come to its end. It is told so, as if
+ * nothing were open.
+ */
 function endWhereOnlyOpen(): void {
   let before = "";
+  let isDone = false;
+  const stack = load("runtime/stack") as Exports;
+  const { runInPulumiStack: original } = stack;
+  if (!original) return;
+  stack["runInPulumiStack"] = async (...given) => {
+    const outputs = await original(...given);
+    isDone = true;
+    return outputs;
+  };
   const look = (): void => {
     const kinds = process.getActiveResourcesInfo().filter((kind) => !OWN.has(kind));
     const waiting = kinds.filter((kind) => WAITING.has(kind));
     const now = kinds.join();
-    if (waiting.length === kinds.length && waiting.length > 0 && now === before) {
+    if (isDone && waiting.length === kinds.length && waiting.length > 0 && now === before) {
       tell({ is: "left-open", kinds: [...new Set(waiting)].sort() });
       process.emit("beforeExit", 0);
       return;
