@@ -25,6 +25,8 @@ export type Told =
   | { readonly is: "ready" }
   /** The program waits for the answer of a function that nobody knows. */
   | { readonly is: "unanswered"; readonly token: string; readonly given: RawProperties }
+  /** The program waits for an output of a stack that nobody knows. */
+  | { readonly is: "unknown-output"; readonly stack: string; readonly output: string }
   /** The program reads a secret as plain text. */
   | { readonly is: "secret-read"; readonly key: string }
   /** This keeps its process alive now. */

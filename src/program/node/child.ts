@@ -120,11 +120,37 @@ function askForOutputs(): void {
   }
 }
 
+/** Who waits for an output that nobody knows would be told that there is none, and of a secret nothing. */
+function guardOutputs(): void {
+  const { prototype } = (load("stackReference") as { readonly StackReference: { readonly prototype: Reader } })
+    .StackReference;
+  const original = prototype.readOutputValue;
+  if (!original) return;
+  prototype.readOutputValue = async function (caller, name, isRequired) {
+    const output = isRequired ? this.requireOutput(name) : this.getOutput(name);
+    if (await output.isKnown) return original.call(this, caller, name, isRequired);
+    const stack = String(await this.name.promise());
+    if (await output.isSecret) tell({ is: "secret-read", key: `${stack} ${name}` });
+    else {
+      tell({ is: "unknown-output", stack, output: name });
+      throw new Error(`nobody knows the output ${name} of ${stack} here`);
+    }
+    return original.call(this, caller, name, isRequired);
+  };
+}
+
 interface Output {
   readonly promise: () => Promise<unknown>;
+  readonly isKnown: Promise<boolean>;
+  readonly isSecret: Promise<boolean>;
 }
 interface Reference {
-  readonly name: unknown;
+  readonly name: Output;
+}
+interface Reader extends Reference {
+  readonly getOutput: (name: string) => Output;
+  readonly requireOutput: (name: string) => Output;
+  readOutputValue?: (this: Reader, caller: string, name: string, isRequired: boolean) => Promise<unknown>;
 }
 
 /** What a stack's outputs come from is told with them, for the stacks that refer to it. */
@@ -222,6 +248,7 @@ function start(order: Order): void {
 lighten(load, (name) => sdk.resolve(`../../${name}`));
 showErrorsPlainly();
 askForOutputs();
+guardOutputs();
 guardInvokes();
 keepOrigins();
 process.chdir(taken("ALICLOUD_ICP_FOLDER") ?? dirname(command));
