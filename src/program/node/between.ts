@@ -1,7 +1,7 @@
 /** What the command and the process of a program tell each other. */
 import type { RawProperties } from "../../plan/raw";
 
-/** The key under which an answer says that nobody knows one. */
+/** An answer says by this that nobody knows one: it is its only key, and what stands there. */
 export const UNANSWERED = "alicloud-icp:unanswered";
 
 /**

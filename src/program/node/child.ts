@@ -34,25 +34,32 @@ if (compiled !== undefined) keepCompiled(compiled, command);
 const sdk = createRequire(command);
 const load = (name: string): unknown => sdk(`../../${name}`);
 
-/** A function that nobody can answer gives a value with a mark, which is unknown as an output and no value at all otherwise. */
+/** A function that nobody can answer gives an unknown output, and no value at all to who waits for one. */
 function guardInvokes(): void {
   const invokes = load("runtime/invoke") as Exports;
+  const { output, unknown } = load("output") as { readonly output: AnyFunction; readonly unknown: unknown };
   for (const name of ["invoke", "invokeSingle"]) {
     const original = invokes[name];
     if (!original) continue;
     invokes[name] = async (token, given, ...rest) => {
       const answer = await original(token, given, ...rest);
-      const isMissing =
-        name === "invoke" ? typeof answer === "object" && answer !== null && UNANSWERED in answer : isUnknown(answer);
-      if (!isMissing) return answer;
+      if (!isUnanswered(answer)) return answer;
       tell({ is: "unanswered", token: String(token), given: plain(given) });
       throw new Error(`nobody answers ${String(token)} here`);
     };
   }
+  // As a whole: of an object that only holds what is unknown, properties that it does not hold would be known not to be there.
+  for (const name of ["invokeOutput", "invokeSingleOutput", "call", "callSingle"]) {
+    const original = invokes[name];
+    if (!original) continue;
+    invokes[name] = (...given) =>
+      (original(...given) as Output).apply((answer) => (isUnanswered(answer) ? output(unknown) : answer));
+  }
 }
 
-const isUnknown = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && "__pulumiUnknown" in value;
+/** What `invokeSingle` and its like give is the only value of an answer. */
+const isUnanswered = (answer: unknown): boolean =>
+  answer === UNANSWERED || (typeof answer === "object" && answer !== null && UNANSWERED in answer);
 
 /** Arguments as text can tell them: outputs among them are left out. */
 function plain(given: unknown): RawProperties {
@@ -140,6 +147,7 @@ function guardOutputs(): void {
 }
 
 interface Output {
+  readonly apply: (change: (value: unknown) => unknown) => Output;
   readonly promise: () => Promise<unknown>;
   readonly isKnown: Promise<boolean>;
   readonly isSecret: Promise<boolean>;

@@ -113,7 +113,7 @@ export class Monitor {
       invoke: unary((request: ResourceInvokeRequest) => this.invoke(request)),
       call: unary(() => {
         const response = new this.wire.provider.CallResponse();
-        response.setReturn(this.struct({ [UNANSWERED]: UNKNOWN_STRING }));
+        response.setReturn(this.struct({ [UNANSWERED]: UNANSWERED }));
         return response;
       }),
       registerStackTransform: unary((callback: Callback) => {
@@ -258,7 +258,7 @@ export class Monitor {
     const asked = propertiesIn(request.getArgs());
     const answer = token === STACK_OUTPUT ? await this.stackOutput(asked) : await this.answered(token, asked);
     const response = new this.wire.provider.InvokeResponse();
-    response.setReturn(this.struct(answer ?? { [UNANSWERED]: UNKNOWN_STRING }));
+    response.setReturn(this.struct(answer ?? { [UNANSWERED]: UNANSWERED }));
     return response;
   }
 
