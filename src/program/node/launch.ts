@@ -10,6 +10,9 @@ import type { Project } from "../project";
 /** Where the bundles lie. */
 const here = createRequire(__filename);
 
+/** The file by which programs are run, in a process of their own. */
+export const RUNNER = join(__dirname, "program-child.js");
+
 /** Where a program lies and begins. */
 export interface ProgramFolder {
   readonly folder: string;
@@ -37,10 +40,9 @@ export interface Launch {
 export function launch({ project, env, compiled }: Launch): ChildProcess {
   const { folder } = programFolder(project);
   const command = sdkCommand(folder, project.file);
-  const child = join(__dirname, "program-child.js");
   // The command starts without the module that starts processes, and leaves it out of its bundle.
   const processes = here("node:child_process") as { readonly spawn: typeof spawn };
-  return processes.spawn(process.execPath, [...nodeArguments(project.options), child, command], {
+  return processes.spawn(process.execPath, [...nodeArguments(project.options), RUNNER, command], {
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: {
