@@ -5,7 +5,7 @@
  */
 import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
-import Module from "node:module";
+import Module, { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { Script } from "node:vm";
 import { keep, readKept } from "../../base/kept";
@@ -194,6 +194,8 @@ function stampOf(file: string): string | undefined {
   return about && [about.ino, about.size, about.mtimeMs, about.ctimeMs].join(":");
 }
 
+const { main } = createRequire(__filename);
+
 /** What Node gives to a module to load others with. */
 function requireOf(module: NodeJS.Module): NodeJS.Require {
   const resolve = Object.assign(
@@ -202,7 +204,7 @@ function requireOf(module: NodeJS.Module): NodeJS.Require {
   );
   return Object.assign((id: string): unknown => module.require(id), {
     resolve,
-    main: process.mainModule,
+    main,
     extensions: loader._extensions,
     cache: loader._cache,
   }) as unknown as NodeJS.Require;
