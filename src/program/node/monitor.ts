@@ -42,6 +42,8 @@ const STACK_REFERENCE = "pulumi:pulumi:StackReference";
 
 /** A monitor and engine for one program. */
 export class Monitor {
+  /** Called when the program says that nothing more will come. */
+  whenDone: () => void = () => undefined;
   private readonly registered = new Map<Urn, Registered>();
   private readonly unexpanded: Urn[] = [];
   private readonly errors: string[] = [];
@@ -131,7 +133,10 @@ export class Monitor {
       registerResourceHook: unary(empty),
       registerErrorHook: unary(empty),
       registerPackage: unary((request: RegisterPackageRequest) => this.registerPackage(request)),
-      signalAndWaitForShutdown: unary(empty),
+      signalAndWaitForShutdown: unary(() => {
+        this.whenDone();
+        return empty();
+      }),
     };
   }
 
