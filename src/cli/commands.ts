@@ -58,13 +58,15 @@ const configured = (command: Command, say: Say): Command =>
 
 export function addCheck(program: Command, say: Say, handler: Handler<string[], CheckOptions>): void {
   const command = program.command("check").description(say("cli.check"));
-  configured(reading(judging(command.argument("<plan...>", say("cli.plans")), say), say), say)
+  configured(reading(judging(command.argument("[plan...]", say("cli.plans")), say), say), say)
     .option("--rule <id>", say("cli.option-rule"), collect)
     .option("--skip-rule <id>", say("cli.option-skip-rule"), collect)
     .option("--baseline <file>", say("cli.option-baseline"))
     .addHelpText(
       "after",
       examples(say, [
+        "alicloud-icp check",
+        "alicloud-icp check infra --stack prod",
         "alicloud-icp check plan.json",
         "alicloud-icp check dns.json web.json --register ops/icp.yaml --fail-on advisory",
         "alicloud-icp check 'plans/*.json' --format text --format sarif=icp.sarif --format html=icp.html",
@@ -94,7 +96,7 @@ export function addRegister(program: Command, say: Say, handler: Handler<string 
 
 export function addBaseline(program: Command, say: Say, handler: Handler<string[], BaselineOptions>): void {
   const command = program.command("baseline").description(say("cli.baseline"));
-  configured(judging(command.argument("<plan...>", say("cli.plans")), say), say)
+  configured(judging(command.argument("[plan...]", say("cli.plans")), say), say)
     .option("-o, --output <file>", say("cli.option-baseline-output"))
     .option("--prune", say("cli.option-prune"))
     .addHelpText(
@@ -110,7 +112,7 @@ export function addBaseline(program: Command, say: Say, handler: Handler<string[
 
 export function addGraph(program: Command, say: Say, handler: Handler<string[], GraphOptions>): void {
   const command = program.command("graph").description(say("cli.graph"));
-  configured(judging(command.argument("<plan...>", say("cli.plans")), say), say)
+  configured(judging(command.argument("[plan...]", say("cli.plans")), say), say)
     .option("-f, --format <name>", say("cli.option-picture"), "svg")
     .option("--apex <domain>", say("cli.option-apex"), collect)
     .option("-o, --output <file>", say("cli.option-picture-output"))
@@ -192,7 +194,7 @@ export function addFacts(program: Command, say: Say, handler: Handler<string | u
 }
 
 export function addInit(program: Command, say: Say, handler: Handler<string[], InitOptions>): void {
-  running(program.command("init").description(say("cli.init")).argument("<plan...>", say("cli.plans")), say)
+  running(program.command("init").description(say("cli.init")).argument("[plan...]", say("cli.plans")), say)
     .option("-o, --output <file>", say("cli.option-init-output"))
     .option("--region <id>", say("cli.option-region-plain"))
     .option("--update", say("cli.option-update"))

@@ -48,14 +48,18 @@ export async function init(paths: readonly string[], options: InitOptions, io: I
     const plans = await readPlans(paths, options, io, progress);
     progress.clear();
     if (options.update === true) await update(plans, options, io);
-    else create(plans.plan, options, io);
+    else create(plans.plan, { output: registerFor(paths, plans), ...options }, io);
     return EXIT.ok;
   } finally {
     progress.clear();
   }
 }
 
-function create(plan: Plan, { output = REGISTER_NAME }: InitOptions, io: Io): void {
+/** A new register lies here, or beside the project that was taken because nobody named a plan. */
+const registerFor = (paths: readonly string[], { named: [first] }: JoinedPlans): string =>
+  paths.length > 0 || first === undefined ? REGISTER_NAME : join(first.name, REGISTER_NAME);
+
+function create(plan: Plan, { output }: { readonly output: string }, io: Io): void {
   const { language } = io;
   const exposures = new Exposures(plan, products);
   const skeleton = skeletonOf(exposures, today(io.now()));

@@ -237,6 +237,12 @@ export class Progress {
     this.shown = true;
   }
 
+  /** Says in a line of its own what was done, where anything is to be said. */
+  tell(id: MessageId, params: Params = {}): void {
+    this.clear();
+    if (this.enabled) tell(this.io, id, params);
+  }
+
   clear(): void {
     if (this.shown) this.io.stderr.write("\r\u001b[K");
     this.shown = false;

@@ -7,6 +7,7 @@ import { readPlanFile } from "../plan/read/file";
 import { InputError } from "../input/error";
 import type { NamedPlan } from "../register/find";
 import { message, type Message } from "../messages";
+import { projectHere } from "./here";
 import { fileName, type Io, type Progress } from "./io";
 import { plansAt } from "./paths";
 import { isProgram, programsAt, type ProgramsOptions } from "./programs";
@@ -28,8 +29,8 @@ export interface JoinedPlans {
 }
 
 /**
- * Reads the plans that a user named, by files, patterns, folders of plans or of programs, and joins them. A region given wins
- * over the environment's.
+ * Reads the plans that a user named, by files, patterns, folders of plans or of programs, and joins them; where none is named,
+ * the program of the project in which the user stands, which is said. A region given wins over the environment's.
  */
 export async function readPlans(
   given: readonly string[],
@@ -37,11 +38,14 @@ export async function readPlans(
   io: Io,
   progress: Progress,
 ): Promise<JoinedPlans> {
-  const paths = await plansAt(given, io.cwd);
+  const paths = given.length === 0 ? [await projectHere(io.cwd)] : await plansAt(given, io.cwd);
   if (paths.filter((path) => path === "-").length > 1) throw new InputError(message("input.two-stdin", {}));
   const folders = paths.filter((path) => isProgram(path, io.cwd));
   const files = paths.filter((path) => path !== "-" && !folders.includes(path));
-  const programs = folders.length === 0 ? [] : await programsAt(folders, files, options, io, progress);
+  const programs =
+    folders.length === 0
+      ? []
+      : await programsAt({ folders, plans: files, isUnnamed: given.length === 0 }, options, io, progress);
   const parts: ReadPart[] = [];
   const named: NamedPlan[] = [];
   let size = 0;

@@ -2,10 +2,12 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { InputError } from "../input/error";
-import { message, type Message } from "../messages";
+import { message, type Message, type MessageId } from "../messages";
 import type { ReadPart } from "../plan/read/part";
-import { projectFileIn } from "../program/project";
+import { projectFileIn, type ChosenStack } from "../program/project";
+import { packagesFolder } from "./code-cache";
 import type { Io, Progress } from "./io";
+import { Running } from "./running";
 
 /** How programs are run, as it stands on the command line. */
 export interface ProgramsOptions {
@@ -26,6 +28,14 @@ export function isProgram(path: string, cwd: string): boolean {
   );
 }
 
+/** The programs that are meant, and the files of plans that are judged with them. */
+export interface MeantPrograms {
+  readonly folders: readonly string[];
+  readonly plans: readonly string[];
+  /** Nobody has named the program, so which one is taken is said. */
+  readonly isUnnamed: boolean;
+}
+
 /** A program that was read, and what there is to be said of it. */
 export interface ReadProgram {
   readonly read: ReadPart;
@@ -35,34 +45,50 @@ export interface ReadProgram {
 /** So long a program may take by itself, in seconds. */
 const PATIENCE = 120;
 
-/** Reads the programs in some folders, in their order; `plans` are the files that are judged with them. Throws an `InputError`. */
+/** Reads the programs in some folders, in their order. Throws an `InputError`. */
 export async function programsAt(
-  folders: readonly string[],
-  plans: readonly string[],
+  { folders, plans, isUnnamed }: MeantPrograms,
   options: ProgramsOptions,
   io: Io,
   progress: Progress,
 ): Promise<readonly ReadProgram[]> {
   const timeout = secondsIn(options.timeout) * 1000;
   const { readPrograms } = await import("../program/index.js");
-  return readPrograms(folders, {
-    cwd: io.cwd,
-    env: io.env,
-    stack: options.stack,
-    stackOutputs: options.stackOutput ?? [],
-    plans,
-    fixtures: options.fixtures,
-    keepEnv: options.keepEnv === true,
-    timeout,
-    began: (name) => {
-      progress.say("cli.running", { what: name });
-    },
-    printed: (text) => {
-      progress.clear();
-      io.stderr.write(text);
-    },
-  });
+  const running = new Running(progress);
+  try {
+    return await readPrograms(folders, {
+      cwd: io.cwd,
+      env: io.env,
+      stack: options.stack,
+      stackOutputs: options.stackOutput ?? [],
+      plans,
+      fixtures: options.fixtures,
+      keepEnv: options.keepEnv === true,
+      compiled: packagesFolder(io.env),
+      timeout,
+      began: (name, stack) => {
+        if (isUnnamed) progress.tell(TAKEN[stack.because], { folder: name, stack: stack.name });
+        running.began(name);
+      },
+      ended: (name) => {
+        running.ended(name);
+      },
+      printed: (text) => {
+        progress.clear();
+        io.stderr.write(text);
+      },
+    });
+  } finally {
+    running.stop();
+  }
 }
+
+/** Which program is taken where nobody named one, by why it is that stack. */
+const TAKEN = {
+  asked: "cli.taken-asked",
+  only: "cli.taken-only",
+  none: "cli.taken-none",
+} as const satisfies Record<ChosenStack["because"], MessageId>;
 
 function secondsIn(given: string | undefined): number {
   if (given === undefined) return PATIENCE;

@@ -22,7 +22,7 @@ export const isProviderType = (type: string): boolean => type.startsWith("pulumi
  * id is not known in a preview.
  */
 export function defaultProvider(where: StackName, { name, version, from }: Package): string {
-  const suffixes = [version, from].filter((one) => one !== "").map((one) => one.replace(/[^A-Za-z0-9]+/g, "_"));
+  const suffixes = [version.replace(/[^A-Za-z0-9]+/g, "_"), nameOfAddress(from)].filter((one) => one !== "");
   const urn = urnIn(where, {
     type: `pulumi:providers:${name}`,
     name: ["default", ...suffixes].join("_"),
@@ -30,3 +30,11 @@ export function defaultProvider(where: StackName, { name, version, from }: Packa
   });
   return referenceOf(urn, UNKNOWN_STRING);
 }
+
+/** An address in a name, as the engine writes it: `https_/example.com/x` for `https://example.com/x`. */
+const nameOfAddress = (from: string): string =>
+  from
+    .split("/")
+    .filter((part) => part !== "")
+    .map((part) => part.replace(/[^\w.-]/g, "_").replace(/^-/, "_"))
+    .join("/");

@@ -57,6 +57,19 @@ export const plansWanting = (plan: Plan, exposures: Exposures): readonly Message
     .map((part) => message("limit.incomplete", { count: part.missing, plan: part.id })),
 ];
 
+/** The types of resources that programs make by code of their own: what that code does nobody sees. */
+const DYNAMIC = /^pulumi-[a-z]+:dynamic[:/]/;
+
+/** The resources of each plan that are made by the program's own code. */
+function dynamicIn({ byType }: Plan): readonly Message[] {
+  const counts = new Map<string, number>();
+  for (const [type, resources] of byType) {
+    if (!DYNAMIC.test(type)) continue;
+    for (const { part } of resources) counts.set(part.id, (counts.get(part.id) ?? 0) + 1);
+  }
+  return [...counts].sort().map(([id, count]) => message("limit.dynamic", { plan: id, count }));
+}
+
 /** What was not judged and why, and what is to be confirmed; `further` comes last. */
 export function limitsOf(
   { plan, exposures, context, notes, left }: Judged,
@@ -71,7 +84,7 @@ export function limitsOf(
   return [
     ...(context.register.found ? [] : [limit("limit.register-none")]),
     ...(context.registerAlone && context.register.filings.length === 0 ? [limit("limit.register-empty")] : []),
-    ...plansWanting(plan, exposures).map(({ id, params }) => limit(id, params)),
+    ...[...plansWanting(plan, exposures), ...dynamicIn(plan)].map(({ id, params }) => limit(id, params)),
     ...[...exposures.graph.entries.values()].flatMap(({ resource, location }) =>
       location.in === "undetermined" || location.contradictedBy === undefined
         ? []

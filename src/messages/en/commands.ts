@@ -14,7 +14,8 @@ export const commands = {
   "cli.default": "(default: {value})",
   "cli.exit-codes":
     "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or unreadable input, 3 internal error",
-  "cli.plans": "JSON of `pulumi preview --json --show-sames` or `pulumi stack export`; - is standard input",
+  "cli.plans":
+    "folders of Pulumi programs, JSON of `pulumi preview --json --show-sames` or `pulumi stack export`; - is standard input (default: the program of the project here)",
   "cli.check": "Judge plans, several as one, and report",
   "cli.baseline": "Accept the findings of today, so that with check --baseline only new ones count",
   "cli.graph": "Draw how the hosts of plans are served, and what the filing rules make of it",
@@ -102,8 +103,6 @@ export const commands = {
   "input.usage": "wrong usage ({code})",
   "input.did-you-mean": "{problem|text} (did you mean {near}?)",
   "input.did-you-mean-check": "{problem|text}; did you mean alicloud-icp check {plan}?",
-  "input.as-in":
-    "{problem|text}; as in: pulumi preview --json --show-sames > plan.json && alicloud-icp {command} plan.json",
   "input.choice-unknown": "unknown: {found}",
   "input.choice-unknown-listed": "unknown: {found}; {lists} lists all",
   "input.choice-unknown-near": "unknown: {found}: did you mean {near}?",

@@ -9,6 +9,10 @@ export const programs = {
   "expected.seconds": "a number of seconds, such as 120",
 
   "cli.running": "Running {what}",
+  "cli.running-for": "Running {what} ({seconds} s)",
+  "cli.taken-asked": "Taking the program in {folder} (stack {stack})",
+  "cli.taken-only": "Taking the program in {folder} (stack {stack}, the only one with a file)",
+  "cli.taken-none": "Taking the program in {folder} (stack {stack}: no stack has a file)",
   "cli.option-program-stack": "the stack of a program (default: the only one that has a file)",
   "cli.option-stack-output":
     "outputs of stacks that a program refers to: an export, or STACK=FILE of pulumi stack output --json (may be repeated)",
@@ -21,6 +25,10 @@ export const programs = {
   "input.stack-output":
     "does not say of which stack it is; pass STACK=FILE, such as acme/network/prod=outputs.json, or the export of the stack",
 
+  "input.nothing-here":
+    "no plan is named, and there is no Pulumi program here or above within the repository; pass the folder of a program, the JSON of `pulumi preview --json --show-sames`, or - for standard input",
+  "input.programs-below":
+    "no plan is named, and there is no Pulumi program here or above within the repository; pass one of those below: {folders|list}",
   "input.program-no-project": "is a folder without Pulumi.yaml; pass the folder of a Pulumi program, or a saved plan",
   "input.program-key": "expected {expected|text}",
   "input.program-runtime":

@@ -112,6 +112,8 @@ export const words = {
   "why.endpoint": "endpoint named by",
 
   // A number of things.
+  "count.dynamic.one": "{n} resource is made by code",
+  "count.dynamic.other": "{n} resources are made by code",
   "count.component.one": "{n} component is",
   "count.component.other": "{n} components are",
   "count.bridged.one": "{n} resource of Alibaba Cloud comes",
@@ -147,6 +149,7 @@ export const words = {
   "limit.incomplete": "{plan} has {count#resource} that the preview does not show; use --show-sames",
   "limit.region": "{name} is taken to be in {region}, as its provider says, although its zone lies in {zone}",
   "limit.empty": "{plan} has no resources: nothing was judged of it",
+  "limit.dynamic": "{plan}: {count#dynamic} of the program, and what that does is not judged",
   "limit.no-alicloud": "{plan} has no resources of Alibaba Cloud: nothing was judged of it",
   "limit.region-unlisted":
     "The region {region} that was given is in no list, of {asOf}: what rests on it is not decided",

@@ -16,7 +16,7 @@ export const yamlPrograms = {
   "expected.pair": "a list of two values",
   "expected.function": "the key function, with the type of a function",
   "expected.type": "the type of a resource such as alicloud:cdn:DomainNew",
-  "expected.base64": "Base64",
+  "expected.base64": "text in Base64",
   "expected.file": "a file that can be read ({path})",
   "expected.reference": "a reference to a resource",
   "expected.resources": "a list of references to resources",

@@ -14,7 +14,8 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
   "cli.examples": "示例：",
   "cli.default": "（默认：{value}）",
   "cli.exit-codes": "退出码：0 没有达到 --fail-on 的检查结果，1 有检查结果，2 用法错误或输入无法读取，3 内部错误",
-  "cli.plans": "`pulumi preview --json --show-sames` 或 `pulumi stack export` 输出的 JSON；- 表示标准输入",
+  "cli.plans":
+    "Pulumi 程序的文件夹，`pulumi preview --json --show-sames` 或 `pulumi stack export` 输出的 JSON；- 表示标准输入（默认：当前项目的程序）",
   "cli.check": "检查计划（多个计划合并判定）并输出报告",
   "cli.baseline": "接受当前的检查结果，此后 check --baseline 只计新增的",
   "cli.graph": "画出计划中的域名由何处提供服务，以及备案规则的判定",
@@ -99,8 +100,6 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
   "input.usage": "用法错误（{code}）",
   "input.did-you-mean": "{problem|text}（是否应为 {near}？）",
   "input.did-you-mean-check": "{problem|text}；是否应为 alicloud-icp check {plan}？",
-  "input.as-in":
-    "{problem|text}；例如：pulumi preview --json --show-sames > plan.json && alicloud-icp {command} plan.json",
   "input.choice-unknown": "未知：{found}",
   "input.choice-unknown-listed": "未知：{found}；{lists} 可列出全部",
   "input.choice-unknown-near": "未知：{found}（是否应为 {near}？）",

@@ -11,6 +11,10 @@ export const zhPrograms: Readonly<Record<keyof typeof en, string>> = {
   "expected.seconds": "秒数，例如 120",
 
   "cli.running": "正在运行 {what}",
+  "cli.running-for": "正在运行 {what}（{seconds} 秒）",
+  "cli.taken-asked": "采用 {folder} 中的程序（stack {stack}）",
+  "cli.taken-only": "采用 {folder} 中的程序（stack {stack}，唯一有配置文件的 stack）",
+  "cli.taken-none": "采用 {folder} 中的程序（stack {stack}：没有任何 stack 有配置文件）",
   "cli.option-program-stack": "程序的 stack（默认：唯一有配置文件的 stack）",
   "cli.option-stack-output":
     "程序所引用的 stack 的输出：导出文件，或以 STACK=FILE 给出 pulumi stack output --json 的结果（可重复）",
@@ -23,6 +27,9 @@ export const zhPrograms: Readonly<Record<keyof typeof en, string>> = {
   "input.stack-output":
     "未说明属于哪个 stack；请使用 STACK=FILE，例如 acme/network/prod=outputs.json，或提供该 stack 的导出文件",
 
+  "input.nothing-here":
+    "未给出计划，仓库内从此处向上也没有 Pulumi 程序；请提供程序所在的文件夹、`pulumi preview --json --show-sames` 的 JSON，或用 - 表示标准输入",
+  "input.programs-below": "未给出计划，仓库内从此处向上也没有 Pulumi 程序；请提供下级文件夹中的一个：{folders|list}",
   "input.program-no-project": "是文件夹，其中没有 Pulumi.yaml；请提供 Pulumi 程序所在的文件夹，或已保存的计划",
   "input.program-key": "应为{expected|text}",
   "input.program-runtime":

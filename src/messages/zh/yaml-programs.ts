@@ -18,7 +18,7 @@ export const zhYamlPrograms: Readonly<Record<keyof typeof en, string>> = {
   "expected.pair": "含有两个值的列表",
   "expected.function": "键 function，其值为函数的类型",
   "expected.type": "资源类型，例如 alicloud:cdn:DomainNew",
-  "expected.base64": "Base64",
+  "expected.base64": "Base64 编码的文本",
   "expected.file": "可读取的文件（{path}）",
   "expected.reference": "对资源的引用",
   "expected.resources": "对资源的引用的列表",

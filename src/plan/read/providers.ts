@@ -18,4 +18,4 @@ export function withoutCredentials(configuration: RawProperties): RawProperties 
 
 /** The engine calls providers of its own `default`, and adds their version, or where they come from. */
 export const isDefaultProvider = (provider: Urn): boolean =>
-  /^default(?:_(?:\d|http)[\w.-]*)?$/.test(nameOfUrn(provider));
+  /^default(?:_(?:\d|http|[a-z]+_\/)[\w./-]*)?$/.test(nameOfUrn(provider));

@@ -4,7 +4,10 @@ import type { RawProperties } from "../../plan/raw";
 /** The key under which an answer says that nobody knows one. */
 export const UNANSWERED = "alicloud-icp:unanswered";
 
-/** The function by which a reference to a stack asks for one of its outputs: `{ stack, output }` gives `{ value }`, or `{}`. */
+/**
+ * The function by which a reference to a stack asks for one of its outputs: `{ stack, output }` gives
+ * `{ value }`, `{ missing }` where the stack has none of that name, or `{}` where nobody knows the stack.
+ */
 export const STACK_OUTPUT = "alicloud-icp:index/stackOutput:stackOutput";
 
 /** What a program is started with: the arguments of the SDK's own command, and what it must not read. */

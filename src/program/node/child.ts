@@ -7,6 +7,8 @@ import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import type { RawProperties } from "../../plan/raw";
 import { STACK_OUTPUT, UNANSWERED, type Order, type Told } from "./between";
+import { keepCompiled } from "./compiled";
+import { lighten } from "./lighter";
 
 /** The command of the program's own SDK that runs programs. */
 const [, , command = ""] = process.argv;
@@ -18,6 +20,16 @@ const send = process.send?.bind(process);
 const tell = (report: Told): void => void send?.(report);
 // The program has nobody to talk to.
 delete process.send;
+
+/** Takes what only this process is to know out of the environment. */
+function taken(name: string): string | undefined {
+  const { [name]: value } = process.env;
+  Reflect.deleteProperty(process.env, name);
+  return value;
+}
+
+const compiled = taken("ALICLOUD_ICP_COMPILED");
+if (compiled !== undefined) keepCompiled(compiled, command);
 
 const sdk = createRequire(command);
 const load = (name: string): unknown => sdk(`../../${name}`);
@@ -97,8 +109,11 @@ function askForOutputs(): void {
           [output(this.name), output(name)].map((one) => (one as Output).promise()),
         );
         const answer = stack === undefined ? undefined : await invoke(STACK_OUTPUT, { stack, output: key });
-        const isAnswered = typeof answer === "object" && answer !== null && "value" in answer;
-        return isAnswered ? answer.value : original.call(this, name);
+        if (typeof answer !== "object" || answer === null) return original.call(this, name);
+        if ("value" in answer) return answer.value;
+        if (!("missing" in answer)) return original.call(this, name);
+        if (way === "getOutput") return undefined;
+        throw new Error(`Required output '${String(key)}' does not exist on stack '${String(stack)}'.`);
       };
       return output(pick());
     };
@@ -178,11 +193,13 @@ function start(order: Order): void {
   sdk(command);
 }
 
+lighten(load, (name) => sdk.resolve(`../../${name}`));
 askForOutputs();
 guardInvokes();
 keepOrigins();
-process.chdir(process.env["ALICLOUD_ICP_FOLDER"] ?? dirname(command));
-delete process.env["ALICLOUD_ICP_FOLDER"];
+process.chdir(taken("ALICLOUD_ICP_FOLDER") ?? dirname(command));
+// Without the command there is nobody to run for.
+process.once("disconnect", () => process.exit(1));
 process.once("message", (order) => {
   // Whoever gave the order may go away; this process must not wait for more.
   process.channel?.unref();

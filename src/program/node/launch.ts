@@ -29,10 +29,12 @@ export function programFolder({ root, main, file }: Pick<Project, "root" | "main
 export interface Launch {
   readonly project: Project;
   readonly env: Readonly<Record<string, string>>;
+  /** Where the compiled code of packages is kept; nowhere where it is left out. */
+  readonly compiled?: string | undefined;
 }
 
 /** Starts the process in which a program will run. Throws an `InputError` where the program's packages are not installed. */
-export function launch({ project, env }: Launch): ChildProcess {
+export function launch({ project, env, compiled }: Launch): ChildProcess {
   const { folder } = programFolder(project);
   const command = sdkCommand(folder, project.file);
   const child = join(__dirname, "program-child.js");
@@ -41,7 +43,13 @@ export function launch({ project, env }: Launch): ChildProcess {
   return processes.spawn(process.execPath, [...nodeArguments(project.options), child, command], {
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
-    env: { ...env, ...settingsOf(project.options, env), PWD: folder, ALICLOUD_ICP_FOLDER: folder },
+    env: {
+      ...env,
+      ...settingsOf(project.options, env),
+      PWD: folder,
+      ALICLOUD_ICP_FOLDER: folder,
+      ...(compiled !== undefined && { ALICLOUD_ICP_COMPILED: compiled }),
+    },
   });
 }
 

@@ -21,7 +21,7 @@ import type { Registered } from "../document";
 import { STACK_OUTPUT, UNANSWERED } from "./between";
 import { askedIn, framesIn, positionIn, propertiesIn, type ResourceRequest } from "./asked";
 import { defaultProvider, isProviderType, packageOf } from "../default-providers";
-import { told, unknownSecret, withoutOutputs, SIGNATURE, SECRET } from "./properties";
+import { told, unknownSecret, withoutOutputs, SIGNATURE, SECRET } from "../properties";
 import { Transforms } from "./transforms";
 import { Aliases, STACK_TYPE, urnIn, type StackName } from "../urns";
 import { MOST_BYTES, type Wire } from "./wire";
@@ -267,10 +267,11 @@ export class Monitor {
     return token === "pulumi:pulumi:getResource" ? this.found(given) : this.answers.invoke(token, given);
   }
 
-  /** One output of a stack; nothing where nobody knows that stack, or it has none of that name. */
+  /** One output of a stack; nothing where nobody knows that stack. */
   private async stackOutput({ stack, output }: RawProperties): Promise<RawProperties> {
     const found = typeof stack === "string" ? await this.answers.stack(stack) : undefined;
-    if (!found || typeof output !== "string" || !Object.hasOwn(found.values, output)) return {};
+    if (!found || typeof output !== "string") return {};
+    if (!Object.hasOwn(found.values, output)) return { missing: true };
     return { value: found.secret.includes(output) ? unknownSecret : (found.values[output] ?? null) };
   }
 
@@ -298,10 +299,14 @@ export class Monitor {
 
 const UNKNOWN_OUTPUTS: RawProperties = { outputs: UNKNOWN_STRING, secretOutputNames: UNKNOWN_STRING };
 
+/** All outputs at once do not say what each comes from: what is made of one would seem to come from all. */
 const referenceTo = ({ values, secret }: StackOutputs): RawProperties => ({
-  outputs: { ...values, ...Object.fromEntries(secret.map((name) => [name, unknownSecret])) },
+  outputs: { ...plainValues(values), ...Object.fromEntries(secret.map((name) => [name, unknownSecret])) },
   secretOutputNames: secret,
 });
+
+const plainValues = (values: RawProperties): RawProperties =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, told({ value })["value"] ?? null]));
 
 /** Outputs of which some are secret, besides those that are made of secrets. */
 const withSecrets = (properties: RawProperties, secret: readonly string[]): RawProperties =>

@@ -7,19 +7,18 @@ import type { ChosenStack, Project } from "../project";
 import type { StackSettings } from "../stack-settings";
 import type { Order, Told } from "./between";
 import { failed, failedSilently, unanswered, type Unanswered } from "./failure";
-import { launch, programFolder } from "./launch";
+import { launch, programFolder, type Launch } from "./launch";
 import { Monitor, type Recorded } from "./monitor";
 import { openWire } from "./wire";
 
 /** How a program is run. */
-export interface RunOptions {
-  readonly project: Project;
+export interface RunOptions extends Launch {
+  /** Gives the process to run it in; a new one by default. */
+  readonly start?: Start | undefined;
   readonly stack: ChosenStack;
   readonly organization: string;
   readonly settings: StackSettings;
   readonly answers: Answers;
-  /** The environment of the program. */
-  readonly env: Readonly<Record<string, string>>;
   /** How long it may take, in milliseconds. */
   readonly timeout: number;
   /** Takes what the program prints. */
@@ -36,20 +35,25 @@ export interface Ran extends Recorded {
 
 /** A process that is ready to run a program, once. */
 export interface Prepared {
-  readonly run: (options: Omit<RunOptions, "project" | "env">) => Promise<Ran>;
+  readonly run: (options: Running) => Promise<Ran>;
   readonly abandon: () => void;
 }
 
+type Running = Omit<RunOptions, keyof Launch | "start">;
+
+/** Gives a process in which a program can be run. */
+export type Start = (launch: Launch) => Prepared;
+
 /** Runs a program. Throws an `InputError` where it cannot be run, fails, or does not end. */
-export const runProgram = ({ project, env, ...options }: RunOptions): Promise<Ran> =>
-  prepare(project, env).run(options);
+export const runProgram = ({ project, env, compiled, start = prepare, ...options }: RunOptions): Promise<Ran> =>
+  start({ project, env, compiled }).run(options);
 
 /** Starts a process that loads the SDK of a program and waits; it holds nothing of the program itself. */
-export function prepare(project: Project, env: Readonly<Record<string, string>>): Prepared {
-  const child = launch({ project, env });
+export function prepare(launching: Launch): Prepared {
+  const child = launch(launching);
   const heard = new Heard(child);
   return {
-    run: (options) => new Run(child, heard, project, options).result(),
+    run: (options) => new Run(child, heard, launching.project, options).result(),
     abandon: () => {
       child.kill("SIGKILL");
     },
@@ -122,7 +126,7 @@ class Run {
     private readonly child: ChildProcess,
     private readonly heard: Heard,
     private readonly project: Project,
-    private readonly options: Omit<RunOptions, "project" | "env">,
+    private readonly options: Running,
   ) {}
 
   async result(): Promise<Ran> {

@@ -8,7 +8,7 @@ import type { Message } from "google-protobuf";
 import type { RawProperties } from "../../plan/raw";
 import type { Urn } from "../../plan/fact";
 import { propertiesIn, withOptions, type ResourceRequest } from "./asked";
-import { dependenciesOf, withDependencies } from "./properties";
+import { dependenciesOf, withDependencies } from "../properties";
 import type { AliasSpec } from "../urns";
 import { MOST_BYTES, type Wire } from "./wire";
 

@@ -3,13 +3,13 @@
 /** What a reference leads to: a name, and what is read of that. */
 export interface Access {
   readonly root: string;
-  readonly steps: readonly Step[];
+  readonly steps: readonly AccessStep[];
   /** As it is written, without `${` and `}`. */
   readonly written: string;
 }
 
 /** A property of an object (`.name`, `["name"]`) or an element of a list (`[0]`). */
-export interface Step {
+export interface AccessStep {
   readonly by: string | number;
   /** Whether it is written with a dot, as the properties `id` and `urn` of a resource have to be. */
   readonly dotted: boolean;
@@ -46,7 +46,7 @@ export function partsOfText(text: string): readonly (string | Access)[] | Access
 }
 
 function accessAt(text: string, start: number): { readonly access: Access; readonly end: number } | AccessFault {
-  const steps: Step[] = [];
+  const steps: AccessStep[] = [];
   let at = start;
   while (at < text.length) {
     const sign = text[at];
@@ -67,7 +67,7 @@ function accessAt(text: string, start: number): { readonly access: Access; reado
   return "open";
 }
 
-type FoundStep = { readonly step: Step; readonly end: number } | AccessFault;
+type FoundStep = { readonly step: AccessStep; readonly end: number } | AccessFault;
 
 const END = /[.[}]/g;
 

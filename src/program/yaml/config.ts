@@ -1,16 +1,17 @@
 /** The configuration of a program: what its stack says, else what project and program say of each key. */
 import { message } from "../../messages";
 import type { Raw } from "../../plan/raw";
+import { SECRET_TEXT } from "../stack-settings";
 import type { Problems } from "./problems";
 import type { Scalar } from "./scalars";
-import type { Written } from "./syntax";
+import type { WrittenValue } from "./syntax";
 import type { DeclaredConfig } from "./template";
 import { jsonOfValue } from "./text";
-import { answeredValue, listOf, mapOf, NOWHERE, scalar, secretFrom, type Value } from "./value";
+import { answeredValue, listOf, mapOf, NOWHERE, scalar, secretFrom, type Worked } from "./value";
 
-export interface Configuration {
+export interface ProgramConfig {
   /** The values by the names under which the program knows them. */
-  readonly values: ReadonlyMap<string, Value>;
+  readonly values: ReadonlyMap<string, Worked>;
   /** All of it as a preview tells it, by full key. */
   readonly shown: Readonly<Record<string, string>>;
 }
@@ -26,12 +27,12 @@ export interface StackConfiguration {
 }
 
 /** `ofProject`: what the project file declares for all its stacks; `ofProgram`: what the program itself declares. */
-export function configurationOf(
+export function programConfig(
   { project, stack, config, secretKeys }: StackConfiguration,
   ofProject: readonly DeclaredConfig[],
   ofProgram: readonly DeclaredConfig[],
   problems: Problems,
-): Configuration {
+): ProgramConfig {
   const texts = new Map(Object.entries(config));
   const secrets = new Set(secretKeys);
   const fullKey = (name: string): string => (name.includes(":") ? name : `${project}:${name}`);
@@ -49,7 +50,7 @@ export function configurationOf(
     if (isSecret) secrets.add(fullKey(name));
   }
 
-  const values = new Map<string, Value>();
+  const values = new Map<string, Worked>();
   for (const declared of ofProgram) {
     const { name, isSecret, fallback } = declared;
     if (isSecret && isSaid(name)) secrets.add(fullKey(name));
@@ -62,13 +63,13 @@ export function configurationOf(
     const isSecret = secrets.has(key);
     const name = key.startsWith(`${project}:`) ? key.slice(project.length + 1) : key;
     values.set(name, isSecret ? secretFrom(NOWHERE) : configValue(texts.get(key) ?? ""));
-    shown.set(key, isSecret ? "[secret]" : (texts.get(key) ?? ""));
+    shown.set(key, isSecret ? SECRET_TEXT : (texts.get(key) ?? ""));
   }
   return { values, shown: Object.fromEntries(shown) };
 }
 
 /** What is written out, without anything being worked out. */
-function literalValue(written: Written): Value {
+function literalValue(written: WrittenValue): Worked {
   switch (written.is) {
     case "scalar":
       return scalar(written.value);
@@ -80,7 +81,7 @@ function literalValue(written: Written): Value {
 }
 
 /** A value as the configuration keeps it. */
-function configText(written: Written): string {
+function configText(written: WrittenValue): string {
   return written.is === "scalar" && written.value !== null ? String(written.value) : jsonOfValue(literalValue(written));
 }
 
@@ -92,7 +93,7 @@ const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
  * What Pulumi makes of a text in the configuration: a number or truth where it looks like one, whatever type was declared,
  * and JSON where it is that. Digits with a zero before them stay text.
  */
-function configValue(text: string): Value {
+function configValue(text: string): Worked {
   if (text.length > 1 && text.startsWith("0") && !text.startsWith("0.")) return scalar(text);
   if (TRUE.test(text)) return scalar(true);
   if (FALSE.test(text)) return scalar(false);
@@ -100,7 +101,7 @@ function configValue(text: string): Value {
   return jsonIn(text) ?? scalar(text satisfies Scalar);
 }
 
-function jsonIn(text: string): Value | undefined {
+function jsonIn(text: string): Worked | undefined {
   if (!/^\s*[[{"n]/.test(text)) return undefined;
   try {
     return answeredValue(JSON.parse(text) as Raw, NOWHERE);

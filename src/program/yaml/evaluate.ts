@@ -2,10 +2,10 @@
 import { InputError } from "../../input/error";
 import { message, type Message } from "../../messages";
 import type { RawProperties } from "../../plan/raw";
-import type { Access, Step } from "./access";
+import type { Access, AccessStep } from "./access";
 import type { Expression, FunctionName, Invoke, MapExpression } from "./expression";
 import { call, type Argument } from "./functions";
-import { keyOf, type Place } from "./problems";
+import { keyAt, type Place } from "./problems";
 import type { Surroundings } from "./surroundings";
 import { textOfValue } from "./text";
 import { fullToken } from "./types";
@@ -26,24 +26,24 @@ import {
   type From,
   type HiddenValue,
   type Made,
-  type Value,
+  type Worked,
 } from "./value";
 
 /** A value of more parts is not worked out: a short program can ask for one without end. */
 export const MOST_PARTS = 3_000_000;
 
 export class Evaluator {
-  private readonly echoes = new WeakMap<Made, Map<string, Value>>();
+  private readonly echoes = new WeakMap<Made, Map<string, Worked>>();
 
   constructor(private readonly around: Surroundings) {}
 
-  evaluate(expression: Expression): Value {
+  evaluate(expression: Expression): Worked {
     const value = this.valueOf(expression);
     if (value.size > MOST_PARTS) tooLarge(expression.at);
     return value;
   }
 
-  private valueOf(expression: Expression): Value {
+  private valueOf(expression: Expression): Worked {
     const { at } = expression;
     switch (expression.is) {
       case "scalar":
@@ -66,13 +66,13 @@ export class Evaluator {
     }
   }
 
-  private text(parts: readonly (string | Access)[], at: Place): Value {
+  private text(parts: readonly (string | Access)[], at: Place): Worked {
     const values = parts.map((part) => (typeof part === "string" ? scalar(part) : this.access(part, at)));
     if (values.reduce((size, value) => size + value.size, 0) > MOST_PARTS) tooLarge(at);
     return combined(values, (from) => scalar(values.map(textOfValue).join(""), from));
   }
 
-  private map({ entries }: MapExpression): Value {
+  private map({ entries }: MapExpression): Worked {
     const worked = entries.map(({ key, value }) => ({ key: this.keyText(key), value: this.evaluate(value) }));
     const hidden = worked.flatMap(({ key }) => (typeof key === "string" ? [] : [key]));
     const [first] = hidden;
@@ -90,7 +90,7 @@ export class Evaluator {
     return unknownFrom(allFrom(value));
   }
 
-  private call(name: FunctionName, args: readonly Argument[]): Value {
+  private call(name: FunctionName, args: readonly Argument[]): Worked {
     const [first, second = first] = args;
     if (!first || !second) return unknownFrom(NOWHERE);
     if (name === "stackReference") return this.stackOutput(first, second);
@@ -98,7 +98,7 @@ export class Evaluator {
   }
 
   /** One element of a list: it may be known where others are not. */
-  private selected(index: Argument, list: Argument): Value {
+  private selected(index: Argument, list: Argument): Worked {
     const { value } = index;
     if (value.is !== "scalar" || list.value.is !== "list") {
       return combined([value, list.value], (from) => {
@@ -115,7 +115,7 @@ export class Evaluator {
   }
 
   /** An output of another stack, which the program names by the way. */
-  private stackOutput(stack: Argument, output: Argument): Value {
+  private stackOutput(stack: Argument, output: Argument): Worked {
     // That it is a text was seen when it was read.
     const name = stack.value.is === "scalar" ? String(stack.value.value) : "";
     const made = this.around.stackReference(name, stack.at);
@@ -134,7 +134,7 @@ export class Evaluator {
     this.around.problems.add(message("input.yaml-argument", { expected }), at);
   }
 
-  private invoke({ token, args, dependsOn, options, returns, at }: Invoke): Value {
+  private invoke({ token, args, dependsOn, options, returns, at }: Invoke): Worked {
     const given = args ? this.evaluate(args) : mapOf(new Map(), true);
     const waits = dependsOn ? allFrom(this.evaluate(dependsOn)) : NOWHERE;
     for (const option of options) this.evaluate(option);
@@ -146,7 +146,7 @@ export class Evaluator {
     return returns === undefined ? sourced : this.stepInto(sourced, { by: returns, dotted: true }, at);
   }
 
-  private access({ root, steps, written }: Access, at: Place): Value {
+  private access({ root, steps, written }: Access, at: Place): Worked {
     const found = this.around.find(root);
     if (found === undefined) {
       this.around.problems.add(message("input.yaml-no-such-name", { name: root }), at);
@@ -165,8 +165,8 @@ export class Evaluator {
   }
 
   /** What stands under a key or at an index. Notes what cannot stand there. */
-  private stepInto(value: Value, { by }: Step, at: Place, written = `[${by}]`): Value {
-    const refuse = (why: Message): Value => this.refuseAccess(written, why, value, at);
+  private stepInto(value: Worked, { by }: AccessStep, at: Place, written = `[${by}]`): Worked {
+    const refuse = (why: Message): Worked => this.refuseAccess(written, why, value, at);
     switch (value.is) {
       case "unknown":
       case "secret":
@@ -192,13 +192,13 @@ export class Evaluator {
     }
   }
 
-  private refuseAccess(written: string, why: Message, value: Value, at: Place): Value {
+  private refuseAccess(written: string, why: Message, value: Worked, at: Place): Worked {
     this.around.problems.add(message("input.yaml-access", { reference: `\${${written}}`, why }), at);
     return unknownFrom(allFrom(value));
   }
 
   /** A property of a resource: what the program says of it will be so, all else is known once it exists. */
-  private propertyOf(made: Made, [first]: readonly Step[]): Value {
+  private propertyOf(made: Made, [first]: readonly AccessStep[]): Worked {
     const from = allFromMade(made);
     if (first === undefined || typeof first.by !== "string") return unknownFrom(from);
     const { by: name, dotted } = first;
@@ -208,7 +208,7 @@ export class Evaluator {
     const said = made.answers ?? made.inputs;
     const value = said === "unknown" ? undefined : said.get(name);
     if (value === undefined || isNothing(value)) return unknownFrom(from);
-    const echoes = this.echoes.get(made) ?? new Map<string, Value>();
+    const echoes = this.echoes.get(made) ?? new Map<string, Worked>();
     this.echoes.set(made, echoes);
     const echo = echoes.get(name) ?? cameFrom(value, from);
     echoes.set(name, echo);
@@ -216,7 +216,7 @@ export class Evaluator {
   }
 
   /** What stands in a property of a resource, where the provider may fill in more than the program says. */
-  private stepsInto(value: Value, steps: readonly Step[], from: From): Value {
+  private stepsInto(value: Worked, steps: readonly AccessStep[], from: From): Worked {
     let found = value;
     for (const { by } of steps) {
       if (found.is === "secret") return found;
@@ -231,16 +231,16 @@ export class Evaluator {
 const allFromMade = ({ urn }: Made): From => new Set([urn]);
 
 /** What stands at an index of a list or under a key of a map. */
-function partIn(value: Value, by: Step["by"]): Value | undefined {
+function partIn(value: Worked, by: AccessStep["by"]): Worked | undefined {
   if (value.is === "list" && typeof by === "number") return value.items[by];
   return value.is === "map" && typeof by === "string" ? value.entries.get(by) : undefined;
 }
 
 /** A value that stands in another, and so comes from where that comes from as well. */
-const within = (value: Value, from: From): Value =>
+const within = (value: Worked, from: From): Worked =>
   from.size === 0 ? value : { ...value, from: union([value.from, from]) };
 
 /** Refuses a program that makes more than anybody would deploy. */
 export function tooLarge(at: Place): never {
-  throw new InputError(message("input.yaml-large", {}), { file: at.file, line: at.line, key: keyOf(at) });
+  throw new InputError(message("input.yaml-large", {}), { file: at.file, line: at.line, key: keyAt(at) });
 }

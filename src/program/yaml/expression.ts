@@ -4,7 +4,7 @@ import { message, type Message } from "../../messages";
 import { partsOfText, type Access } from "./access";
 import type { Place, Problems } from "./problems";
 import type { Scalar } from "./scalars";
-import type { Written, WrittenMap } from "./syntax";
+import type { WrittenValue, WrittenMap } from "./syntax";
 
 export type Expression =
   | { readonly is: "scalar"; readonly value: Scalar; readonly at: Place }
@@ -63,7 +63,7 @@ const BY_NAME = new Map<string, FunctionName>(
 const INVOKE = /^fn::[^:]+:[^:]+(?::[^:]+)?$/i;
 
 /** The meaning of what is written. Notes what cannot be read, which then means nothing. */
-export function expressionOf(written: Written, problems: Problems): Expression {
+export function expressionOf(written: WrittenValue, problems: Problems): Expression {
   const { at } = written;
   switch (written.is) {
     case "scalar":
@@ -116,7 +116,7 @@ function callIn(written: WrittenMap, problems: Problems): Expression | undefined
 
 const PAIR = message("expected.pair", {});
 
-function argumentsOf(name: FunctionName, value: Written, at: Place, problems: Problems): readonly Expression[] {
+function argumentsOf(name: FunctionName, value: WrittenValue, at: Place, problems: Problems): readonly Expression[] {
   const given = expressionOf(value, problems);
   if (FUNCTIONS[name] === 1) return [given];
   if (given.is !== "list" || given.items.length !== 2) {
@@ -130,7 +130,7 @@ function argumentsOf(name: FunctionName, value: Written, at: Place, problems: Pr
   return given.items;
 }
 
-function invokeOf(value: Written, at: Place, problems: Problems): Expression {
+function invokeOf(value: WrittenValue, at: Place, problems: Problems): Expression {
   const fields = fieldsOf(value);
   const textIn = (name: string): string | undefined => {
     const field = fields.get(name);
@@ -164,7 +164,7 @@ function invokeOf(value: Written, at: Place, problems: Problems): Expression {
 }
 
 /** The values of a map by their keys, whose case does not count; the last of a key counts. */
-export function fieldsOf(written: Written | undefined): ReadonlyMap<string, Written> {
+export function fieldsOf(written: WrittenValue | undefined): ReadonlyMap<string, WrittenValue> {
   const entries = written?.is === "map" ? written.entries : [];
   return new Map(entries.map(({ key, value }) => [key.toLowerCase(), value]));
 }
@@ -205,11 +205,11 @@ function partsIn(
 }
 
 /** Notes that something else stands at a place than what was expected there. */
-export function noteFound(written: Written, expected: Message, problems: Problems): void {
+export function noteFound(written: WrittenValue, expected: Message, problems: Problems): void {
   problems.add(foundInstead(written, expected), written.at);
 }
 
-function foundInstead(written: Written, expected: Message): Message {
+function foundInstead(written: WrittenValue, expected: Message): Message {
   if (written.is !== "scalar") return message("input.found-kind", { expected, kind: written.is });
   const { value } = written;
   if (value === null) return message("input.found-kind", { expected, kind: "null" });

@@ -1,6 +1,7 @@
 /** Pulumi's functions that are plain calculations, or name a file. */
 import { message, type Message } from "../../messages";
 import type { RawProperties } from "../../plan/raw";
+import { SIGNATURE } from "../properties";
 import type { FunctionName } from "./expression";
 import type { Place } from "./problems";
 import type { Surroundings } from "./surroundings";
@@ -16,21 +17,20 @@ import {
   union,
   unknownFrom,
   type From,
-  type Value,
+  type Worked,
 } from "./value";
 
 /** What a function is given, and where it is written. */
 export interface Argument {
-  readonly value: Value;
+  readonly value: Worked;
   readonly at: Place;
 }
 
-type Calculation = (args: readonly Argument[], from: From, call: Call) => Value;
+type Calculation = (args: readonly Argument[], from: From, call: Call) => Worked;
 
 const TEXT = message("expected.text", {});
 
-/** How Pulumi marks what is more than a value on the wire. */
-const SIGNATURE = "4dabf18193072939515e22adb298388d";
+/** How Pulumi marks files on the wire. */
 const ASSET = "c44067f5952c0a294b673a41bacd8c17";
 const ARCHIVE = "0def7320c3a5731c473e5ecbe6d01bc7";
 
@@ -88,7 +88,7 @@ const CALCULATIONS: Readonly<Record<Exclude<PlainFunction, "secret" | "assetArch
 };
 
 /** What a function gives: hidden where something in its arguments is. */
-export function call(name: PlainFunction, args: readonly Argument[], surroundings: Surroundings): Value {
+export function call(name: PlainFunction, args: readonly Argument[], surroundings: Surroundings): Worked {
   const values = args.map(({ value }) => value);
   switch (name) {
     case "secret":
@@ -100,7 +100,7 @@ export function call(name: PlainFunction, args: readonly Argument[], surrounding
   }
 }
 
-function archive([of]: readonly Argument[]): Value {
+function archive([of]: readonly Argument[]): Worked {
   if (of === undefined) return unknownFrom(new Set());
   return assetOf({ [SIGNATURE]: ARCHIVE, assets: rawOf(of.value) } satisfies RawProperties, allFrom(of.value));
 }
@@ -123,7 +123,7 @@ class Call {
     return undefined;
   }
 
-  refuse(expected: Message, of: Argument | undefined, from: From): Value {
+  refuse(expected: Message, of: Argument | undefined, from: From): Worked {
     this.note(expected, of);
     return unknownFrom(from);
   }

@@ -3,17 +3,17 @@ import { message } from "../../messages";
 import { referencesIn, type Expression } from "./expression";
 import type { Declared } from "./order";
 import type { Place, Problems } from "./problems";
-import type { DeclaredResource, Named, Template } from "./template";
-import { packageOf } from "./types";
+import type { DeclaredResource, Named, YamlTemplate } from "./template";
+import { providedPackage } from "./types";
 
 /** A variable or a resource, and what has to be worked out before it. */
-export interface Node extends Declared {
+export interface NamedDeclaration extends Declared {
   readonly variable?: Named;
   readonly resource?: DeclaredResource;
 }
 
 /** What a program declares. Notes names that are given twice, or that Pulumi keeps for itself. */
-export function namesOf(template: Template, problems: Problems): readonly Node[] {
+export function namesOf(template: YamlTemplate, problems: Problems): readonly NamedDeclaration[] {
   const { config, resources, variables } = template;
   const taken = new Map<string, Place>();
   const take = (name: string, at: Place): boolean => {
@@ -26,7 +26,7 @@ export function namesOf(template: Template, problems: Problems): readonly Node[]
   for (const { name, at } of config) take(name, at);
   const defaults = new Map(
     resources.flatMap(({ key, type, isDefaultProvider }) =>
-      isDefaultProvider ? [[packageOf(type), key] as const] : [],
+      isDefaultProvider ? [[providedPackage(type), key] as const] : [],
     ),
   );
   return [
@@ -49,7 +49,7 @@ function namesIn(
   { type, properties, get, options, isDefaultProvider }: DeclaredResource,
   defaults: ReadonlyMap<string, string>,
 ): ReadonlySet<string> {
-  const provider = options.provider || isDefaultProvider ? undefined : defaults.get(packageOf(type));
+  const provider = options.provider || isDefaultProvider ? undefined : defaults.get(providedPackage(type));
   const said = [
     ...(Array.isArray(properties)
       ? (properties as readonly Named[]).map(({ value }) => value)

@@ -1,10 +1,10 @@
 /** Which resources are components: what is in them is made by a plugin, and no program in YAML shows it. */
 import { products } from "../../products";
-import { packageOf } from "./types";
+import { providedPackage } from "./types";
 import { fieldsOf } from "./expression";
-import type { Written } from "./syntax";
+import type { WrittenValue } from "./syntax";
 
-/** Components of packages that have plain resources besides; `*` is every type of the package. */
+/** Components of a package that has plain resources besides. */
 const COMPONENTS: ReadonlySet<string> = new Set([
   "kubernetes:helm.sh/v2:Chart",
   "kubernetes:helm.sh/v3:Chart",
@@ -17,13 +17,14 @@ const COMPONENTS: ReadonlySet<string> = new Set([
   "kubernetes:yaml/v2:ConfigGroup",
 ]);
 
-/** Providers of which nothing is read, and which have no components. */
+/** Providers of which nothing is read, and which have no components. Of any other package it is not known. */
 const PLAIN: ReadonlySet<string> = new Set([
   "archive",
   "auth0",
   "aws-native",
   "azuread",
   "azuredevops",
+  "civo",
   "cloudinit",
   "command",
   "confluentcloud",
@@ -32,6 +33,8 @@ const PLAIN: ReadonlySet<string> = new Set([
   "datadog",
   "docker",
   "docker-build",
+  "equinix",
+  "exoscale",
   "external",
   "github",
   "gitlab",
@@ -48,38 +51,44 @@ const PLAIN: ReadonlySet<string> = new Set([
   "newrelic",
   "nomad",
   "null",
+  "oci",
   "okta",
+  "openstack",
+  "ovh",
   "pagerduty",
   "postgresql",
-  "pulumi",
   "pulumiservice",
   "rabbitmq",
   "rancher2",
   "random",
+  "scaleway",
   "sentry",
   "snowflake",
   "std",
   "time",
   "tls",
+  "ucloud",
   "vault",
   "vsphere",
+  "vultr",
+  "yandex",
 ]);
 
 /** Tells components by their type. `project` is the project file, which may say where packages come from. */
-export function componentsOf(project: Written): (type: string) => boolean {
-  const described = new Set(Object.keys(products).map(packageOf));
+export function componentsOf(project: WrittenValue): (type: string) => boolean {
+  const described = new Set(Object.keys(products).map(providedPackage));
   // Terraform providers that Pulumi makes packages of have no components.
   const bridged = new Set(
     [...fieldsOf(fieldsOf(project).get("packages"))].flatMap(([name, source]) => (isTerraform(source) ? [name] : [])),
   );
   return (type) => {
     if (type.startsWith("pulumi:") || COMPONENTS.has(type)) return COMPONENTS.has(type);
-    const of = packageOf(type);
+    const of = providedPackage(type);
     return !described.has(of) && !PLAIN.has(of) && !bridged.has(of.toLowerCase());
   };
 }
 
-function isTerraform(source: Written): boolean {
+function isTerraform(source: WrittenValue): boolean {
   const from = source.is === "map" ? fieldsOf(source).get("source") : source;
   return from?.is === "scalar" && typeof from.value === "string" && /^terraform-provider(?:@|\s|$)/.test(from.value);
 }

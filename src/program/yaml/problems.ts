@@ -13,8 +13,8 @@ export interface Place {
 }
 
 /** The key of a place as it is shown: `resources.site.properties.sources[0]`. */
-export function keyOf(place: Place): string {
-  const outer = place.around ? keyOf(place.around) : "";
+export function keyAt(place: Place): string {
+  const outer = place.around ? keyAt(place.around) : "";
   if (typeof place.segment === "number") return `${outer}[${place.segment}]`;
   return outer === "" ? place.segment : `${outer}.${place.segment}`;
 }
@@ -24,7 +24,7 @@ export class Problems {
   private readonly found = new Map<string, InputProblem>();
 
   add(problem: Message, { file, line, ...place }: Place): void {
-    const key = keyOf({ file, line, ...place });
+    const key = keyAt({ file, line, ...place });
     // What is read from two sides is wrong only once.
     const about = JSON.stringify([file, line, key, problem]);
     if (!this.found.has(about)) this.found.set(about, { file, line, key, problem });

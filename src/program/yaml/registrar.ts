@@ -1,13 +1,16 @@
 /** Makes the resources that a program declares: as the engine would take them, and as the program sees them. */
 import { message } from "../../messages";
+import { referenceOf } from "../../names/urn";
 import type { Urn } from "../../plan/fact";
 import { UNKNOWN_STRING, type RawProperties } from "../../plan/raw";
+import { defaultProvider, isProviderType } from "../default-providers";
 import type { Registered } from "../document";
+import { Aliases, STACK_TYPE, urnIn, type StackName } from "../urns";
 import { MOST_PARTS, tooLarge, type Evaluator } from "./evaluate";
-import type { Links, LinkReader } from "./links";
+import type { ResourceLinks, LinkReader } from "./links";
 import type { Place, Problems } from "./problems";
 import type { DeclaredResource, Named } from "./template";
-import { fullToken, packageOf } from "./types";
+import { fullToken, providedPackage } from "./types";
 import {
   allFrom,
   answeredValue,
@@ -20,7 +23,7 @@ import {
   unknownFrom,
   type From,
   type Made,
-  type Value,
+  type Worked,
 } from "./value";
 
 /** A component whose resources only its plugin knows. */
@@ -30,9 +33,7 @@ export interface UnseenComponent {
   readonly sourcePosition: string;
 }
 
-export interface RegistrarOptions {
-  readonly project: string;
-  readonly stack: string;
+export interface RegistrarOptions extends StackName {
   /** The path of the program from the project's folder. */
   readonly file: string;
   readonly problems: Problems;
@@ -52,14 +53,13 @@ interface Nature {
   /** Where inputs that are unknown come from. */
   readonly from?: From;
   /** The id of what is there already, read or adopted. */
-  readonly id?: Value;
+  readonly id?: Worked;
   readonly by?: "read" | "import";
   /** What is known of what is read. */
-  readonly answers?: ReadonlyMap<string, Value>;
+  readonly answers?: ReadonlyMap<string, Worked>;
   readonly outputs?: RawProperties | undefined;
 }
 
-const STACK = "pulumi:pulumi:Stack";
 const STACK_REFERENCE = "pulumi:pulumi:StackReference";
 const NO_OPTIONS: DeclaredResource["options"] = {
   aliases: [],
@@ -72,16 +72,19 @@ export class Registrar {
   readonly registered: Registered[] = [];
   readonly unseen: UnseenComponent[] = [];
   private readonly urns = new Set<Urn>();
+  private readonly aliases: Aliases;
   private readonly byTheWay = new Map<string, Made>();
   private parts = 0;
 
-  constructor(private readonly options: RegistrarOptions) {}
+  constructor(private readonly options: RegistrarOptions) {
+    this.aliases = new Aliases(options);
+  }
 
   /** The stack itself, which all resources are in; its outputs are what the program gives to others. */
   stackResource(outputs: RawProperties): Registered {
     return {
       urn: this.root,
-      type: STACK,
+      type: STACK_TYPE,
       custom: false,
       inputs: {},
       outputs: Object.keys(outputs).length > 0 ? outputs : undefined,
@@ -101,7 +104,7 @@ export class Registrar {
     const { get, options } = declared;
     if (get) {
       const id = this.idOf(declared, this.options.evaluator.evaluate(get.id));
-      const answers = new Map<string, Value>();
+      const answers = new Map<string, Worked>();
       return this.register(declared, { type, inputs: this.propertiesOf(get.state), id, by: "read", answers });
     }
     const said = this.inputsOf(declared);
@@ -130,14 +133,7 @@ export class Registrar {
 
   private get root(): Urn {
     const { project, stack } = this.options;
-    return this.urnOf(STACK, `${project}-${stack}`);
-  }
-
-  private urnOf(type: string, name: string, parent?: Urn): Urn {
-    const { project, stack } = this.options;
-    // Neither project nor stack has a colon in its name.
-    const around = parent?.split("::")[2];
-    return `urn:pulumi:${stack}::${project}::${around === undefined ? type : `${around}$${type}`}::${name}`;
+    return urnIn(this.options, { type: STACK_TYPE, name: `${project}-${stack}`, parent: undefined });
   }
 
   /** A stack reference is read by its name, which is that of the resource where none is said. */
@@ -158,7 +154,7 @@ export class Registrar {
       inputs: new Map([["name", name]]),
       id: name,
       by: "read",
-      answers: new Map<string, Value>([
+      answers: new Map<string, Worked>([
         ["name", name],
         ...(outputs ? [["outputs", answeredValue(outputs, NOWHERE)] as const] : []),
       ]),
@@ -166,7 +162,7 @@ export class Registrar {
     };
   }
 
-  private idOf({ get, at }: DeclaredResource, id: Value): Value {
+  private idOf({ get, at }: DeclaredResource, id: Worked): Worked {
     switch (id.is) {
       case "unknown":
       case "secret":
@@ -192,7 +188,7 @@ export class Registrar {
     return { inputs: "unknown", from: allFrom(value) };
   }
 
-  private propertiesOf(named: readonly Named[]): ReadonlyMap<string, Value> {
+  private propertiesOf(named: readonly Named[]): ReadonlyMap<string, Worked> {
     return new Map(named.map(({ name, value }) => [name, this.options.evaluator.evaluate(value)]));
   }
 
@@ -204,7 +200,9 @@ export class Registrar {
     const { at, options } = declared;
     const { type, inputs, by, id } = nature;
     const links = this.options.links.linksOf(declared, type);
-    const urn = this.urnOf(type, declared.name, links.parent?.urn);
+    const { name } = declared;
+    const identity = { type, name, parent: links.parent?.urn };
+    const urn = urnIn(this.options, identity);
     if (this.urns.has(urn)) this.options.problems.add(message("input.yaml-same-urn", { urn }), at);
     this.urns.add(urn);
     const isComponent = this.options.isComponent(type);
@@ -225,7 +223,11 @@ export class Registrar {
         union([new Set(links.dependsOn), nature.from ?? NOWHERE, ...sources.map(([, from]) => from)]),
       ),
       propertyDependencies: Object.fromEntries(sources.map(([key, from]) => [key, inSequence(from)])),
-      aliases: options.aliases,
+      aliases: this.aliases.of(
+        urn,
+        identity,
+        options.aliases.map((former) => ({ urn: former })),
+      ),
       ignoreChanges: options.ignoreChanges,
       retainOnDelete: options.retainOnDelete,
       existing: by && id && { id: rawOf(id), by },
@@ -244,20 +246,19 @@ export class Registrar {
   }
 
   /** Where each property comes from. */
-  private sourcesOf(inputs: ReadonlyMap<string, Value>): readonly (readonly [string, From])[] {
+  private sourcesOf(inputs: ReadonlyMap<string, Worked>): readonly (readonly [string, From])[] {
     const said = [...inputs].filter(([, value]) => !isNothing(value));
     for (const [, value] of said) this.parts += value.size + allFrom(value).size;
     return said.map(([key, value]) => [key, allFrom(value)]);
   }
 
   /** The reference of a resource's provider: the engine makes one of its own, by version, where the program has none. */
-  private providerOf(type: string, { provider }: Links, { options }: DeclaredResource): string | undefined {
-    if (type.startsWith("pulumi:providers:")) return undefined;
-    if (provider) return `${provider.urn}::${UNKNOWN_STRING}`;
-    const name = packageOf(type);
-    const { version = this.options.versions.get(name), pluginDownloadURL } = options;
-    const called = ["default", version, pluginDownloadURL].filter((part) => part !== undefined).join("_");
-    return `${this.urnOf(`pulumi:providers:${name}`, called.replace(/[^\w-]/g, "_"))}::${UNKNOWN_STRING}`;
+  private providerOf(type: string, { provider }: ResourceLinks, { options }: DeclaredResource): string | undefined {
+    if (isProviderType(type)) return undefined;
+    if (provider) return referenceOf(provider.urn, UNKNOWN_STRING);
+    const name = providedPackage(type);
+    const { version = this.options.versions.get(name) ?? "", pluginDownloadURL: from = "" } = options;
+    return defaultProvider(this.options, { name, version, from });
   }
 
   private positionOf({ line, column }: Place): string {

@@ -1,12 +1,12 @@
 /** What a program sees around it. */
 import type { RawProperties } from "../../plan/raw";
 import type { Place, Problems } from "./problems";
-import type { Made, Value } from "./value";
+import type { Made, Worked } from "./value";
 
 export interface Surroundings {
   readonly problems: Problems;
   /** What a name stands for, as far as it is worked out; undefined for a name of nothing. */
-  find(name: string): Value | undefined;
+  find(name: string): Worked | undefined;
   /** A reference to another stack that the program makes by the way. */
   stackReference(stack: string, at: Place): Made;
   /** What a provider answers a question with; undefined where nobody says. */

@@ -8,7 +8,7 @@ import type { Place, Problems } from "./problems";
 import { plainScalar, type Scalar } from "./scalars";
 
 /** What is written in a program. */
-export type Written = WrittenScalar | WrittenList | WrittenMap;
+export type WrittenValue = WrittenScalar | WrittenList | WrittenMap;
 export interface WrittenScalar {
   readonly is: "scalar";
   readonly value: Scalar;
@@ -16,20 +16,20 @@ export interface WrittenScalar {
 }
 export interface WrittenList {
   readonly is: "list";
-  readonly items: readonly Written[];
+  readonly items: readonly WrittenValue[];
   readonly at: Place;
 }
 export interface WrittenMap {
   readonly is: "map";
-  readonly entries: readonly Entry[];
+  readonly entries: readonly WrittenEntry[];
   readonly at: Place;
 }
 /** A key of a map, in the order of the file; the same key may stand there twice. */
-export interface Entry {
+export interface WrittenEntry {
   readonly key: string;
   /** Where the key stands. */
   readonly at: Place;
-  readonly value: Written;
+  readonly value: WrittenValue;
 }
 
 const OPTIONS = {
@@ -80,7 +80,7 @@ class Reader {
   ) {}
 
   /** `place` is where the value stands. */
-  read(node: unknown, place: Place, depth: number): Written {
+  read(node: unknown, place: Place, depth: number): WrittenValue {
     if (depth > DEEPEST) {
       throw new InputError(message("input.register-deep", {}), { file: this.file, line: place.line });
     }
@@ -93,7 +93,7 @@ class Reader {
     return { is: "scalar", value: isScalar(node) ? valueOf(node) : null, at: place };
   }
 
-  private entriesOf(pairs: readonly { key: unknown; value: unknown }[], around: Place, depth: number): Entry[] {
+  private entriesOf(pairs: readonly { key: unknown; value: unknown }[], around: Place, depth: number): WrittenEntry[] {
     const seen = new Set<string>();
     return pairs.flatMap(({ key, value }) => {
       const text = isScalar(key) ? valueOf(key) : undefined;

@@ -1,10 +1,11 @@
 /** What a program declares: its configuration, variables, resources and outputs, as they are written. */
 import { message, type Message } from "../../messages";
+import { isProviderType } from "../default-providers";
 import { expressionOf, fieldsOf, noteFound, type Expression } from "./expression";
 import type { Place, Problems } from "./problems";
-import type { Entry, Written, WrittenMap } from "./syntax";
+import type { WrittenEntry, WrittenValue, WrittenMap } from "./syntax";
 
-export interface Template {
+export interface YamlTemplate {
   readonly config: readonly DeclaredConfig[];
   readonly variables: readonly Named[];
   readonly resources: readonly DeclaredResource[];
@@ -24,7 +25,7 @@ export interface DeclaredConfig {
   readonly at: Place;
   readonly isSecret: boolean;
   /** What it is where the stack says nothing. */
-  readonly fallback: Written | undefined;
+  readonly fallback: WrittenValue | undefined;
 }
 
 export interface DeclaredResource {
@@ -66,7 +67,7 @@ const TEXTS = message("expected.texts", {});
 const TYPE = message("expected.type", {});
 
 /** Reads the declarations of a program. Notes what Pulumi would refuse. */
-export function templateOf(written: WrittenMap, problems: Problems): Template {
+export function yamlTemplateOf(written: WrittenMap, problems: Problems): YamlTemplate {
   return new TemplateReader(problems).read(written);
 }
 
@@ -100,7 +101,7 @@ const OPTION_KEYS = [
 class TemplateReader {
   constructor(private readonly problems: Problems) {}
 
-  read(written: WrittenMap): Template {
+  read(written: WrittenMap): YamlTemplate {
     const fields = fieldsOf(written);
     for (const { key, at, value } of written.entries) {
       const name = key.toLowerCase();
@@ -121,11 +122,11 @@ class TemplateReader {
     };
   }
 
-  configIn(written: Written | undefined): readonly DeclaredConfig[] {
+  configIn(written: WrittenValue | undefined): readonly DeclaredConfig[] {
     return this.entriesOf(written).map((entry) => this.configOf(entry));
   }
 
-  private configOf({ key, at, value }: Entry): DeclaredConfig {
+  private configOf({ key, at, value }: WrittenEntry): DeclaredConfig {
     if (value.is !== "map") return { name: key, at, isSecret: false, fallback: value };
     const fields = fieldsOf(value);
     const secret = fields.get("secret");
@@ -137,7 +138,7 @@ class TemplateReader {
     };
   }
 
-  private resourceOf({ key, at, value }: Entry): DeclaredResource | undefined {
+  private resourceOf({ key, at, value }: WrittenEntry): DeclaredResource | undefined {
     if (value.is !== "map") {
       noteFound(value, MAP, this.problems);
       return undefined;
@@ -151,7 +152,7 @@ class TemplateReader {
       this.problems.add(message("input.yaml-properties-and-get", {}), at);
     }
     const isDefault = this.truthIn(fields, "defaultprovider");
-    if (isDefault !== undefined && type !== undefined && !type.startsWith("pulumi:providers:")) {
+    if (isDefault !== undefined && type !== undefined && !isProviderType(type)) {
       this.problems.add(message("input.yaml-default-provider", {}), fields.get("defaultprovider")?.at ?? at);
     }
     const options = this.optionsOf(fields.get("options"));
@@ -169,7 +170,7 @@ class TemplateReader {
     };
   }
 
-  private typeIn(fields: ReadonlyMap<string, Written>, at: Place): string | undefined {
+  private typeIn(fields: ReadonlyMap<string, WrittenValue>, at: Place): string | undefined {
     if (!fields.has("type")) {
       this.problems.add(message("input.no-value", { expected: TYPE }), { ...at, segment: "type", around: at });
       return undefined;
@@ -180,7 +181,7 @@ class TemplateReader {
     return undefined;
   }
 
-  private propertiesOf(written: Written | undefined): readonly Named[] | Expression {
+  private propertiesOf(written: WrittenValue | undefined): readonly Named[] | Expression {
     if (written === undefined) return [];
     if (written.is === "map") return this.namedIn(written);
     const given = expressionOf(written, this.problems);
@@ -188,17 +189,16 @@ class TemplateReader {
     return given;
   }
 
-  private getOf(written: Written | undefined): DeclaredResource["get"] {
+  private getOf(written: WrittenValue | undefined): DeclaredResource["get"] {
     if (written === undefined) return undefined;
     this.entriesOf(written);
-    const fields = fieldsOf(written);
-    const id = fields.get("id");
-    const state = this.namedIn(fields.get("state"));
+    const { id, state } = Object.fromEntries(fieldsOf(written));
+    const known = this.namedIn(state);
     // What is known of a resource without its id is not read.
-    return id && { id: expressionOf(id, this.problems), state };
+    return id && { id: expressionOf(id, this.problems), state: known };
   }
 
-  private optionsOf(written: Written | undefined): ResourceOptions {
+  private optionsOf(written: WrittenValue | undefined): ResourceOptions {
     if (written?.is === "map") this.refuseUnknown(written, OPTION_KEYS);
     this.entriesOf(written);
     const fields = fieldsOf(written);
@@ -238,14 +238,14 @@ class TemplateReader {
     }
   }
 
-  private entriesOf(written: Written | undefined): readonly Entry[] {
+  private entriesOf(written: WrittenValue | undefined): readonly WrittenEntry[] {
     if (written === undefined) return [];
     if (written.is === "map") return written.entries;
     noteFound(written, MAP, this.problems);
     return [];
   }
 
-  private namedIn(written: Written | undefined): readonly Named[] {
+  private namedIn(written: WrittenValue | undefined): readonly Named[] {
     return this.entriesOf(written).map(({ key, at, value }) => ({
       name: key,
       at,
@@ -253,15 +253,15 @@ class TemplateReader {
     }));
   }
 
-  private textIn(fields: ReadonlyMap<string, Written>, name: string): string | undefined {
+  private textIn(fields: ReadonlyMap<string, WrittenValue>, name: string): string | undefined {
     return this.literalIn(fields, name, TEXT, (value) => (typeof value === "string" ? value : undefined));
   }
 
-  private truthIn(fields: ReadonlyMap<string, Written>, name: string): boolean | undefined {
+  private truthIn(fields: ReadonlyMap<string, WrittenValue>, name: string): boolean | undefined {
     return this.literalIn(fields, name, TRUTH, (value) => (typeof value === "boolean" ? value : undefined));
   }
 
-  private textsIn(fields: ReadonlyMap<string, Written>, name: string): readonly string[] {
+  private textsIn(fields: ReadonlyMap<string, WrittenValue>, name: string): readonly string[] {
     const written = fields.get(name);
     if (written === undefined) return [];
     if (written.is !== "list") {
@@ -274,7 +274,7 @@ class TemplateReader {
   }
 
   private literalIn<T>(
-    fields: ReadonlyMap<string, Written>,
+    fields: ReadonlyMap<string, WrittenValue>,
     name: string,
     expected: Message,
     take: (value: unknown) => T | undefined,
@@ -284,7 +284,7 @@ class TemplateReader {
   }
 
   /** A value that has to be written out: a reference is none. */
-  private literal<T>(written: Written, expected: Message, take: (value: unknown) => T | undefined): T | undefined {
+  private literal<T>(written: WrittenValue, expected: Message, take: (value: unknown) => T | undefined): T | undefined {
     const expression = expressionOf(written, this.problems);
     const found = expression.is === "scalar" ? take(expression.value) : undefined;
     if (found === undefined) noteFound(written, expected, this.problems);

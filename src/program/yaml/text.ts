@@ -1,6 +1,6 @@
 /** Values as texts, as Go writes them: Pulumi's YAML is read by a program in Go. */
 import type { Scalar } from "./scalars";
-import type { Value } from "./value";
+import type { Worked } from "./value";
 
 /** From this exponent on a number is written with one. */
 const EXPONENT = 6;
@@ -18,7 +18,7 @@ const scalarText = (value: Scalar): string =>
   value === null ? "<nil>" : typeof value === "number" ? numberText(value) : String(value);
 
 /** A known value inside of a text. */
-export function textOfValue(value: Value): string {
+export function textOfValue(value: Worked): string {
   switch (value.is) {
     case "scalar":
       return scalarText(value.value);
@@ -34,7 +34,7 @@ export function textOfValue(value: Value): string {
 }
 
 /** A known value as JSON: keys in order, and no sign that HTML would read. */
-export function jsonOfValue(value: Value): string {
+export function jsonOfValue(value: Worked): string {
   switch (value.is) {
     case "scalar":
       return jsonText(value.value);
@@ -55,5 +55,5 @@ const jsonText = (value: Scalar): string =>
     (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`,
   );
 
-const inOrder = (entries: ReadonlyMap<string, Value>): readonly (readonly [string, Value])[] =>
+const inOrder = (entries: ReadonlyMap<string, Worked>): readonly (readonly [string, Worked])[] =>
   [...entries].sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));

@@ -2,6 +2,7 @@
 import { memo } from "../../base/memo";
 import type { Product } from "../../graph/contribution";
 import { products } from "../../products";
+import { isProviderType } from "../default-providers";
 
 /**
  * The token of a type or function, as plans have it, for one that is written in a program: `alicloud:cdn/domainNew:DomainNew`
@@ -17,10 +18,10 @@ export function fullToken(written: string): string {
   return described ?? (bridgedPackages(products).has(name) ? bridged : plain);
 }
 
-/** The package of a resource, whose provider it has: that of a provider is the one that it is for. */
-export function packageOf(type: string): string {
+/** The package whose provider a resource has; of a provider, the one that it is for. */
+export function providedPackage(type: string): string {
   const [name = "", , member = ""] = type.split(":");
-  return type.startsWith("pulumi:providers:") ? member : name;
+  return isProviderType(type) ? member : name;
 }
 
 /** Providers made from Terraform's put each member into a module of its own: `cdn/domainNew` for `DomainNew` in `cdn`. */
@@ -35,7 +36,7 @@ const bridgedPackages = memo((described: Product): ReadonlySet<string> => {
     const [, module = "", member = ""] = type.split(":");
     return module.endsWith(`/${lowerCamel(member)}`);
   });
-  return new Set(found.map(packageOf));
+  return new Set(found.map(providedPackage));
 });
 
 /** `DomainNew` as `domainNew`. */

@@ -2,6 +2,8 @@
 import { memo } from "../../base/memo";
 import type { Urn } from "../../plan/fact";
 import { kindOf, UNKNOWN_STRING, unwrap, type Raw, type RawProperties } from "../../plan/raw";
+import { originsOf, unknownOf, unknownSecret } from "../properties";
+import { SECRET_TEXT } from "../stack-settings";
 import type { Scalar } from "./scalars";
 
 /** The resources from which a value comes. */
@@ -9,7 +11,7 @@ export type From = ReadonlySet<Urn>;
 
 export const NOWHERE: From = new Set();
 
-export type Value = ScalarValue | ListValue | MapValue | HiddenValue | AssetValue | ResourceValue;
+export type Worked = ScalarValue | ListValue | MapValue | HiddenValue | AssetValue | ResourceValue;
 
 interface Sourced {
   /** Where the value itself comes from; what is in it may come from elsewhere besides. */
@@ -23,11 +25,11 @@ export interface ScalarValue extends Sourced {
 }
 export interface ListValue extends Sourced {
   readonly is: "list";
-  readonly items: readonly Value[];
+  readonly items: readonly Worked[];
 }
 export interface MapValue extends Sourced {
   readonly is: "map";
-  readonly entries: ReadonlyMap<string, Value>;
+  readonly entries: ReadonlyMap<string, Worked>;
   /** Whether all its keys are written in the program: another one is a mistake. */
   readonly closed: boolean;
 }
@@ -50,11 +52,11 @@ export interface ResourceValue extends Sourced {
 export interface Made {
   readonly urn: Urn;
   readonly type: string;
-  readonly id: Value;
+  readonly id: Worked;
   /** What the program says of it; unknown where the program itself does not know yet. */
-  readonly inputs: ReadonlyMap<string, Value> | "unknown";
+  readonly inputs: ReadonlyMap<string, Worked> | "unknown";
   /** What is answered in place of what it says: of a resource that is only read. */
-  readonly answers?: ReadonlyMap<string, Value> | undefined;
+  readonly answers?: ReadonlyMap<string, Worked> | undefined;
   /** The properties that Pulumi keeps secret. */
   readonly secrets: ReadonlySet<string>;
   /** The providers of its children, by package. */
@@ -80,14 +82,14 @@ export const resourceValue = (made: Made): ResourceValue => ({
   size: 1,
 });
 
-export const listOf = (items: readonly Value[], from: From = NOWHERE): ListValue => ({
+export const listOf = (items: readonly Worked[], from: From = NOWHERE): ListValue => ({
   is: "list",
   items,
   from,
   size: sizeOf(items),
 });
 
-export const mapOf = (entries: ReadonlyMap<string, Value>, closed: boolean, from: From = NOWHERE): MapValue => ({
+export const mapOf = (entries: ReadonlyMap<string, Worked>, closed: boolean, from: From = NOWHERE): MapValue => ({
   is: "map",
   entries,
   closed,
@@ -95,20 +97,20 @@ export const mapOf = (entries: ReadonlyMap<string, Value>, closed: boolean, from
   size: sizeOf(entries.values()),
 });
 
-function sizeOf(parts: Iterable<Value>): number {
+function sizeOf(parts: Iterable<Worked>): number {
   let size = 1;
   for (const part of parts) size += part.size;
   return size;
 }
 
 /** The values that stand directly in one. */
-function* partsOf(value: Value): Generator<Value, void, undefined> {
+function* partsOf(value: Worked): Generator<Worked, void, undefined> {
   if (value.is === "list") yield* value.items;
   else if (value.is === "map") yield* value.entries.values();
 }
 
 /** All resources from which a value and what is in it come. */
-export const allFrom = memo((value: Value): From =>
+export const allFrom = memo((value: Worked): From =>
   union([value.from, ...[...partsOf(value)].map((part) => allFrom(part))]),
 );
 
@@ -119,7 +121,7 @@ export function union(sources: readonly From[]): From {
 }
 
 /** What hides a value, or anything in it: a secret hides it for good. */
-const hides = memo((value: Value): "secret" | "unknown" | "nothing" => {
+const hides = memo((value: Worked): "secret" | "unknown" | "nothing" => {
   switch (value.is) {
     case "scalar":
       return "nothing";
@@ -137,14 +139,14 @@ const hides = memo((value: Value): "secret" | "unknown" | "nothing" => {
 });
 
 /** A value made of others: hidden where one of them is, else what is worked out of them. */
-export function combined(values: readonly Value[], compute: (from: From) => Value): Value {
+export function combined(values: readonly Worked[], compute: (from: From) => Worked): Worked {
   const from = union(values.map((value) => allFrom(value)));
   const hidden = new Set(values.map((value) => hides(value)));
   return hidden.has("secret") ? secretFrom(from) : hidden.has("unknown") ? unknownFrom(from) : compute(from);
 }
 
 /** A value as it comes from elsewhere, with all that is in it. */
-export function cameFrom(value: Value, from: From): Value {
+export function cameFrom(value: Worked, from: From): Worked {
   switch (value.is) {
     case "list":
       return listOf(
@@ -161,7 +163,7 @@ export function cameFrom(value: Value, from: From): Value {
 }
 
 /** A value in the form in which a preview tells it. Nothing (null) says nothing in an object. */
-export function rawOf(value: Value): Raw {
+export function rawOf(value: Worked): Raw {
   switch (value.is) {
     case "scalar":
       // JSON has no word for what is no number.
@@ -173,7 +175,7 @@ export function rawOf(value: Value): Raw {
     case "asset":
       return value.raw;
     case "secret":
-      return "[secret]";
+      return SECRET_TEXT;
     case "unknown":
     case "resource":
       return UNKNOWN_STRING;
@@ -181,21 +183,38 @@ export function rawOf(value: Value): Raw {
 }
 
 /** Whether nothing is said. */
-export const isNothing = (value: Value): boolean => value.is === "scalar" && value.value === null;
+export const isNothing = (value: Worked): boolean => value.is === "scalar" && value.value === null;
 
 /** Properties in the form in which a preview tells them. */
-export const rawProperties = (properties: ReadonlyMap<string, Value>): RawProperties =>
+export const rawProperties = (properties: ReadonlyMap<string, Worked>): RawProperties =>
   Object.fromEntries([...properties].flatMap(([key, value]) => (isNothing(value) ? [] : [[key, rawOf(value)]])));
 
+/** A value as other programs get it: what is unknown in it says what it comes from. */
+export function answerOf(value: Worked): Raw {
+  switch (value.is) {
+    case "list":
+      return value.items.map(answerOf);
+    case "map":
+      return Object.fromEntries([...value.entries].map(([key, item]) => [key, answerOf(item)]));
+    case "unknown":
+    case "resource":
+      return unknownOf(allFrom(value));
+    case "secret":
+      return unknownSecret;
+    default:
+      return rawOf(value);
+  }
+}
+
 /** A value that somebody else answered with. */
-export function answeredValue(raw: Raw, from: From): Value {
+export function answeredValue(raw: Raw, from: From): Worked {
   switch (kindOf(raw)) {
     case "missing":
       return scalar(null, from);
     case "secret":
       return secretFrom(from);
     case "unknown":
-      return unknownFrom(from);
+      return unknownFrom(new Set(originsOf(raw) ?? from));
     case "value": {
       const value = unwrap(raw);
       if (Array.isArray(value)) {

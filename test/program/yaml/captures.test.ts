@@ -41,11 +41,8 @@ function resourcesIn(document: unknown): unknown {
     if (!newState) return [];
     const { urn, type, inputs = {}, parent, provider = "", aliases, ignoreChanges } = newState;
     // What the SDK of Node adds to providers.
-    const {
-      __internal: _,
-      version: __,
-      ...said
-    } = type.startsWith("pulumi:providers:") ? inputs : { ...inputs, version: 0, __internal: 0 };
+    const added = type.startsWith("pulumi:providers:") ? ["__internal", "version"] : [];
+    const said = Object.fromEntries(Object.entries(inputs).filter(([key]) => !added.includes(key)));
     // A module of Terraform's makes these, whose provider is the module's: no program declares them itself. One version of a
     // package counts for all of its resources that name none.
     const by = type.includes(":tf:")

@@ -173,8 +173,8 @@ describe("a resource", () => {
     "with a provider that is none": [
       `${bucket("", 'provider: "${b}", providers: ["${b}"]')}\n  b: { type: alicloud:vpc:Network }`,
       [
-        "Pulumi.yaml:7: resources.a.options.provider: expected a provider; found a resource of the type alicloud:vpc/network:Network",
         "Pulumi.yaml:7: resources.a.options.providers: expected a provider; found a resource of the type alicloud:vpc/network:Network",
+        "Pulumi.yaml:7: resources.a.options.provider: expected a provider; found a resource of the type alicloud:vpc/network:Network",
       ],
     ],
     "that is another one as well": [
@@ -303,7 +303,7 @@ describe("functions", () => {
     "split of a number": wrong("fn::split: [',', 1]", "expected text", "[1]"),
     "split by a number": wrong("fn::split: [1, a]", "expected text", "[0]"),
     "toBase64 of a list": wrong("fn::toBase64: [a]", "expected text"),
-    "fromBase64 of what is none": wrong("fn::fromBase64: '!'", "expected Base64"),
+    "fromBase64 of what is none": wrong("fn::fromBase64: '!'", "expected text in Base64"),
     "readFile of what is not there": wrong("fn::readFile: ./x.txt", "expected a file that can be read (./x.txt)"),
     "fileAsset of a number": wrong("fn::fileAsset: 1", "expected text"),
     "stackReference of what is not written out": wrong("fn::stackReference: ['${b}', x]", "expected text", "[0]"),

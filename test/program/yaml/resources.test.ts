@@ -145,7 +145,7 @@ describe("the provider of a resource", () => {
     [
       "is that of its plugin's address",
       resource("a", 'pluginDownloadURL: "https://example.com/x"'),
-      "pulumi:providers:alicloud::default_https___example_com_x",
+      "pulumi:providers:alicloud::default_https_/example.com/x",
     ],
     [
       "is that of what it is in",
@@ -265,6 +265,12 @@ describe("the file of a program", () => {
   it.each<[string, string, Record<string, string>, string]>([
     ["Main.yaml before the project file", "", { "Main.yaml": RESOURCE }, "Main.yaml#2,3"],
     ["in the folder that main names", "main: ./infra/", { "infra/Main.yaml": RESOURCE }, "infra/Main.yaml#2,3"],
+    [
+      "beside the file that main names",
+      "main: infra/Main.yaml",
+      { "infra/Main.yaml": RESOURCE },
+      "infra/Main.yaml#2,3",
+    ],
     ["a Pulumi.yaml there", "main: infra", { "infra/Pulumi.yaml": RESOURCE }, "infra/Pulumi.yaml#2,3"],
     ["beside the folder of the project", "main: ../a b", { "../a b/Main.yaml": RESOURCE }, "../a%20b/Main.yaml#2,3"],
     [

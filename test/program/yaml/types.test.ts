@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { sdkTypes } from "../../../scripts/sdk";
 import { products } from "../../../src/products";
-import { fullToken, packageOf } from "../../../src/program/yaml/types";
+import { fullToken, providedPackage } from "../../../src/program/yaml/types";
 
 const shortened = (type: string): string => type.replace(/\/\w+:/, ":");
 
@@ -46,5 +46,5 @@ it.each([
   ["pulumi:providers:alicloud", "alicloud"],
   ["alicloud:cdn/domainNew:DomainNew", "alicloud"],
 ])("%s is of the package %s", (type, name) => {
-  expect(packageOf(type)).toBe(name);
+  expect(providedPackage(type)).toBe(name);
 });

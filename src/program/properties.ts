@@ -1,7 +1,7 @@
 /** Properties on the wire, and as previews tell them: secrets are only marked, and what is made of one is one. */
-import { kindOf, unwrap, UNKNOWN_STRING, type Raw, type RawProperties } from "../../plan/raw";
-import type { Urn } from "../../plan/fact";
-import { SECRET_TEXT } from "../stack-settings";
+import { kindOf, unwrap, UNKNOWN_STRING, type Raw, type RawProperties } from "../plan/raw";
+import type { Urn } from "../plan/fact";
+import { SECRET_TEXT } from "./stack-settings";
 
 /** The key by which the SDK marks values that are no plain JSON (`@pulumi/pulumi/runtime/rpc`). */
 export const SIGNATURE = "4dabf18193072939515e22adb298388d";
@@ -10,6 +10,19 @@ const OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 
 /** A secret value on the wire; nobody reads it. */
 export const unknownSecret: Raw = { [SIGNATURE]: SECRET, value: UNKNOWN_STRING };
+
+/** An unknown value on the wire that comes from some resources. */
+export const unknownOf = (dependencies: Iterable<Urn>): Raw => ({
+  [SIGNATURE]: OUTPUT,
+  dependencies: [...dependencies],
+});
+
+/** What an unknown value on the wire comes from; undefined where it does not say so. */
+export function originsOf(value: Raw): readonly Urn[] | undefined {
+  const object = signed(value);
+  const isUnknown = object?.[SIGNATURE] === OUTPUT && !("value" in object);
+  return isUnknown && Array.isArray(object["dependencies"]) ? (object["dependencies"] as readonly Urn[]) : undefined;
+}
 
 /** Properties as a preview tells them. */
 export const told = (properties: RawProperties): RawProperties => toldValue(properties, 0) as RawProperties;
