@@ -46,7 +46,7 @@ async function built() {
   return made;
 }
 
-/** Runs the command in the project's root, with an empty environment, and gives what came of it. */
+/** Runs the command in the project's root, with nothing of this environment, and gives what came of it. */
 export async function ran(given) {
   folder ??= built();
   const command = join(await folder, "command.js");
@@ -54,7 +54,7 @@ export async function ran(given) {
     execFile(
       process.execPath,
       [command, ...given],
-      { cwd: root, env: {}, maxBuffer: Infinity },
+      { cwd: root, env: { NODE_DISABLE_COMPILE_CACHE: "1" }, maxBuffer: Infinity },
       (error, stdout, stderr) => resolve({ status: error ? (error.code ?? 3) : 0, stdout, stderr }),
     );
   });

@@ -118,7 +118,7 @@ describeWith("pre-commit", "by pre-commit", (program) => {
   const whole = below(/commit|提交/).filter(([, code]) => code.includes("repos:"));
 
   it("is on both pages", () => {
-    expect(whole).toHaveLength(2);
+    expect(whole).toHaveLength(4);
   });
 
   it.each(whole)("a configuration: %s", (_, code) => {
