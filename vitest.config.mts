@@ -15,6 +15,7 @@ const PROCESSES = [
   "test/policy-pack/*.test.ts",
   "test/cli/bad-input.test.ts",
   "test/cli/code-cache.test.ts",
+  "test/cli/many.test.ts",
   "test/cli/output.test.ts",
   "test/cli/run.test.ts",
   "test/docs/!(twins|blocks).test.ts",
@@ -32,6 +33,7 @@ export default defineConfig({
   plugins: [tables],
   test: {
     globalSetup: "test/support/temporary.mts",
+    setupFiles: ["test/support/reads.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     reporters: ["default", "./test/support/closing-line.mts"],

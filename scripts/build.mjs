@@ -45,6 +45,14 @@ const pages = {
   },
 };
 
+/** Threads that read say nothing: what is wrong with a file says the one that asked. */
+const silent = {
+  name: "silent",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/(?:en|zh)$/ }, () => ({ path: `${root}scripts/no-texts.cjs` }));
+  },
+};
+
 /** Their notices are stripped off, and written into a file of their own. */
 const bundled = bundledPackages();
 
@@ -83,7 +91,7 @@ function keepAscii(bundle) {
 }
 
 /** What the command is in. */
-const FILES = ["command", "register-libraries", "pages"];
+const FILES = ["command", "register-libraries", "pages", "reader"];
 
 /** What starts the command: it keeps compiled code, by the bundles that it is of. */
 async function buildLauncher() {
@@ -114,6 +122,14 @@ await build({
     resolveDir: root,
   },
   outfile: "dist/pages.js",
+  minify: true,
+});
+// What threads run that read many plans.
+await build({
+  ...options,
+  plugins: [...options.plugins, silent],
+  entryPoints: { reader: "src/cli/reader.ts" },
+  outdir: "dist",
   minify: true,
 });
 const late = { ...options, plugins: [...options.plugins, registerLibraries, pages] };

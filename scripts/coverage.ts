@@ -1,5 +1,5 @@
 /** Which resource types of the SDK look public, and what the products read of each type that they describe. */
-import { wordsOf, soundsPublic } from "../src/products/alicloud/undescribed";
+import { wordsOf, soundsPublic } from "../src/plan/undescribed";
 import type { Contribution, Product } from "../src/graph/contribution";
 import { Plan } from "../src/plan/plan";
 import { UNKNOWN_STRING, type Raw } from "../src/plan/raw";

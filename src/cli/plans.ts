@@ -1,9 +1,9 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { ReadPart } from "../plan/read/part";
 import { planOptions } from "../location/locate";
 import type { Plan } from "../plan/plan";
 import { joinParts, readPlan } from "../plan/read";
-import { readPlanFile } from "../plan/read/file";
+import { readPlanFile, sizeOfFile } from "../plan/read/file";
 import { InputError } from "../input/error";
 import type { NamedPlan } from "../register/find";
 import { message, type Message } from "../messages";
@@ -19,6 +19,8 @@ export interface PlansOptions extends ProgramsOptions {
 
 /** Fewer bytes of plans fit into any memory that Node has by itself. */
 const SOME_BYTES = 50_000_000;
+/** Fewer bytes of plans are read before threads for that have started. */
+const FEW_BYTES = 8_000_000;
 
 /** Plans that were joined, and where each lies. */
 export interface JoinedPlans {
@@ -31,6 +33,7 @@ export interface JoinedPlans {
 /**
  * Reads the plans that a user named, by files, patterns, folders of plans or of programs, and joins them; where none is named,
  * the program of the project in which the user stands, which is said. A region given wins over the environment's.
+ * Many files are read in threads.
  */
 export async function readPlans(
   given: readonly string[],
@@ -41,29 +44,57 @@ export async function readPlans(
   const paths = given.length === 0 ? [await projectHere(io.cwd)] : await plansAt(given, io.cwd);
   if (paths.filter((path) => path === "-").length > 1) throw new InputError(message("input.two-stdin", {}));
   const folders = paths.filter((path) => isProgram(path, io.cwd));
-  const files = paths.filter((path) => path !== "-" && !folders.includes(path));
+  const files = paths.filter((path) => !folders.includes(path));
   const programs =
     folders.length === 0
       ? []
       : await programsAt({ folders, plans: files, isUnnamed: given.length === 0 }, options, io, progress);
+  const isMuch = io.threads !== undefined || (files.length > 1 && bytesOf(files, io.cwd) >= FEW_BYTES);
+  const read = await (isMuch ? readMuch : readFew)(files, io, progress);
+  // By place, not by path: who names a file twice is told so.
+  const left = { programs: [...programs], files: [...read] };
+  const parts = paths.flatMap(
+    (path) => (folders.includes(path) ? left.programs.shift()?.read : left.files.shift()) ?? [],
+  );
+  const named = paths.map((path) => ({ name: path, folder: folderOf(path, folders, io.cwd) }));
+  const notes = programs.flatMap((program) => program.notes);
+  return { plan: joinParts(parts, planOptions(io.env, region)), named, notes };
+}
+
+/** The folder in which what a plan is about is looked for; standard input has none. */
+function folderOf(path: string, programs: readonly string[], cwd: string): string | undefined {
+  if (path === "-") return undefined;
+  const place = resolve(cwd, path);
+  return programs.includes(path) ? place : dirname(place);
+}
+
+const bytesOf = (paths: readonly string[], base: string): number =>
+  paths.reduce((sum, path) => sum + (sizeOfFile(path, base) ?? 0), 0);
+
+async function readFew(paths: readonly string[], io: Io, progress: Progress): Promise<readonly ReadPart[]> {
   const parts: ReadPart[] = [];
-  const named: NamedPlan[] = [];
   let size = 0;
   for (const path of paths) {
-    const program = programs[folders.indexOf(path)];
-    if (program) {
-      named.push({ name: path, folder: resolve(io.cwd, path) });
-      parts.push(program.read);
-      continue;
-    }
     progress.say("cli.reading", { what: fileName(path) });
-    const { name, bytes, folder } =
-      path === "-" ? { name: path, bytes: await io.stdin(), folder: undefined } : readPlanFile(path, io.cwd);
-    named.push({ name, folder });
+    const { name, bytes } = await fileAt(path, io);
     size += bytes.length;
     if (size > SOME_BYTES) (await import("./memory.js")).refuseMoreThanFits(size, name);
     parts.push(readPlan(bytes, name));
   }
-  const notes = programs.flatMap((program) => program.notes);
-  return { plan: joinParts(parts, planOptions(io.env, region)), named, notes };
+  return parts;
 }
+
+async function readMuch(paths: readonly string[], io: Io, progress: Progress): Promise<readonly ReadPart[]> {
+  const [{ readMany }, { threadsHere }] = await Promise.all([import("./readers.js"), import("./threads.js")]);
+  let read = 0;
+  return readMany(paths, io.threads ?? threadsHere(), {
+    base: io.cwd,
+    bytesAt: async (path) => (await fileAt(path, io)).bytes,
+    onRead: () => {
+      progress.say("cli.reading-many", { read: ++read, count: paths.length });
+    },
+  });
+}
+
+const fileAt = async (path: string, io: Io): Promise<{ readonly name: string; readonly bytes: Uint8Array }> =>
+  path === "-" ? { name: path, bytes: await io.stdin() } : readPlanFile(path, io.cwd);

@@ -6,6 +6,7 @@ import type { Location } from "../location/locate";
 import type { Doubt, Fact } from "../plan/fact";
 import type { Plan, Reference } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
+import { unversioned } from "../plan/type-name";
 import type { EntryKind, Tier } from "../vocabulary/kinds";
 import type { FirewallRule } from "./firewall-rule";
 
@@ -228,13 +229,10 @@ export type Reader = (resource: Resource, plan: Plan) => Contribution | readonly
 /** A product family: each of its resource types and how it is read. */
 export type Product = Readonly<Record<string, Reader>>;
 
-/** A token of a provider that writes the version of its API into it, without that version. */
-const unversioned = (type: string): string => type.replace(/^(azure-native:[a-z]+)\/v\w+:/, "$1:");
-
 /** How a resource type is read; undefined for types that nobody has described. */
 export function readerOf(products: Product, type: string): Reader | undefined {
   if (Object.hasOwn(products, type)) return products[type];
-  const plain = type.startsWith("azure-native:") ? unversioned(type) : type;
+  const plain = unversioned(type);
   return plain !== type && Object.hasOwn(products, plain) ? products[plain] : undefined;
 }
 

@@ -21,6 +21,7 @@ const WHOLE: Readonly<Partial<Record<DoubtId, RemedyId>>> = {
   incomplete: "show-sames",
   bridged: "use-native",
   unexpanded: "give-preview",
+  "extract-older": "extract-again",
 };
 
 /** Where only what the plan does not show is in doubt, seeing it comes before anything else that may help. */

@@ -51,6 +51,7 @@ export function judgeExposures(id: RuleId, context: Context, point: ExposurePoin
 
 /** A site that is given a domain is judged by itself only where none of its hosts says as much. */
 function withoutClaims(outcomes: readonly Judged[]): readonly Judged[] {
+  if (!outcomes.some(({ exposure }) => exposure.claims)) return outcomes;
   const hosts = groupBy(
     outcomes.filter(({ exposure }) => !exposure.claims),
     ({ exposure }) => exposure.cause,

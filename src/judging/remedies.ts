@@ -27,6 +27,8 @@ const AGAINST: Readonly<Partial<Record<DoubtId, (about: Doubted) => Remedy>>> = 
   incomplete: () => ({ id: "show-sames" }),
   bridged: () => ({ id: "use-native" }),
   unexpanded: () => ({ id: "give-preview" }),
+  extract: () => ({ id: "extract-again" }),
+  "extract-older": () => ({ id: "extract-again" }),
   "region-unset": () => ({ id: "set-region" }),
   "region-contradicted": () => ({ id: "agree-region" }),
   "regions-differ": () => ({ id: "agree-region" }),

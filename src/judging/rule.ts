@@ -67,11 +67,13 @@ export interface Rule {
 export const rule = (definition: Rule): Rule => definition;
 
 /** The subject of an exposure. */
-export const subjectOf = (exposure: Exposure): Subject => ({
-  ...(exposure.apex === undefined ? {} : { apex: exposure.apex }),
-  ...(exposure.host === undefined ? {} : { host: exposure.host }),
-  ...(exposure.by === undefined ? {} : { urn: exposure.by.urn }),
-});
+export function subjectOf({ apex, host, by }: Exposure): Subject {
+  const subject: { -readonly [Key in keyof Subject]: Subject[Key] } = {};
+  if (apex !== undefined) subject.apex = apex;
+  if (host !== undefined) subject.host = host;
+  if (by !== undefined) subject.urn = by.urn;
+  return subject;
+}
 
 export const satisfied = (subject: Subject, note?: Message): Judgement => ({
   verdict: "satisfied",

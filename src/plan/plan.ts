@@ -1,10 +1,11 @@
-import { groupBy } from "../base/collections";
+import { flat, groupBy } from "../base/collections";
 import { thingsOf, type Things } from "./doubles";
 import { glob } from "../base/glob";
 import { partsOfUrn } from "../names/urn";
 import { isBridged } from "./bridged";
 import { ByValue, type ReferenceOptions } from "./by-value";
 import { absent, doubt, type Doubt, type Urn } from "./fact";
+import { untoldOf } from "./left-out";
 import { stackOf, topLevel, type PlanPart, type Resource, type Value } from "./resource";
 
 /** What a property refers to; where that is unknown, the resources it was computed from, and the types it can be of. */
@@ -46,6 +47,8 @@ export class Plan {
   readonly unexpanded: readonly Resource[];
   /** How many unchanged resources the sources do not show. */
   readonly missing: number;
+  /** How many resources extracts leave out that are read by now. */
+  readonly untold: number;
   /** Why nothing may be concluded from what is not there; undefined when the plan shows all there is, and all is read. */
   readonly absenceDoubt: Doubt | undefined;
   private readonly byUrn: ReadonlyMap<Urn, Resource>;
@@ -90,13 +93,24 @@ export class Plan {
     this.bridged = bridged.size === 0 ? [] : this.resources.filter(({ type }) => bridged.has(type));
     this.unexpanded = parts.flatMap((part) => part.unexpanded ?? []).flatMap((urn) => byUrn.get(urn) ?? []);
     this.missing = parts.reduce((sum, part) => sum + part.missing, 0);
+    this.untold = parts.reduce((sum, part) => sum + untoldOf(part), 0);
     this.absenceDoubt = this.whyAbsent();
+  }
+
+  /** Whether anything is removed, or was another before. */
+  get changesAny(): boolean {
+    return (
+      this.removed.length > 0 ||
+      this.resources.some(({ previous }) => previous !== undefined) ||
+      this.parts.some(({ leftOut }) => leftOut?.changed === true)
+    );
   }
 
   private whyAbsent(): Doubt | undefined {
     if (this.parts.some((part) => part.isolated)) return doubt("isolated");
     if (this.missing > 0) return doubt("incomplete", { count: this.missing });
     if (this.unexpanded.length > 0) return doubt("unexpanded", { count: this.unexpanded.length });
+    if (this.untold > 0) return doubt("extract-older", { count: this.untold });
     return this.bridged.length > 0 ? doubt("bridged", { count: this.bridged.length }) : undefined;
   }
 
@@ -132,7 +146,7 @@ export class Plan {
   ofType(...types: readonly string[]): readonly Resource[] {
     const [type] = types;
     if (types.length === 1 && type !== undefined) return this.byType.get(type) ?? [];
-    return types.flatMap((one) => this.byType.get(one) ?? []);
+    return flat(types, (one) => this.byType.get(one) ?? []);
   }
 
   /** What a property that names another resource refers to: by value where it is known, by dependency where it is not. */
@@ -194,8 +208,8 @@ export class Plan {
   }
 
   private secretNames({ types, by = [] }: ReferenceOptions): Reference | undefined {
-    const named = this.ofType(...types).flatMap((candidate) =>
-      by.flatMap((property) => {
+    const named = flat(this.ofType(...types), (candidate) =>
+      flat(by, (property) => {
         const fact = candidate.says(property) ? candidate.string(property) : absent;
         return fact.state === "unknown" && fact.doubt.why === "secret" ? [{ candidate, doubt: fact.doubt }] : [];
       }),
@@ -220,10 +234,10 @@ export class Plan {
     const unseen = this.unseen(resource.at(property), options.types);
     if (items.state === "unknown") return [...named(dependencies), open(items.doubt)];
     const facts = items.value.map((item) => ({ item, fact: item.string() }));
-    const unknowns = facts.flatMap(({ fact }) => (fact.state === "unknown" ? [open(fact.doubt)] : []));
+    const unknowns = flat(facts, ({ fact }) => (fact.state === "unknown" ? [open(fact.doubt)] : []));
     const known = facts.filter(({ fact }) => fact.state !== "unknown").map(({ item }) => this.refer(item, options));
     if (unknowns.length === 0) return known;
-    const found = new Set(known.flatMap((reference) => (reference.is === "resource" ? [reference.resource] : [])));
+    const found = new Set(flat(known, (reference) => (reference.is === "resource" ? [reference.resource] : [])));
     const rest = dependencies.filter((candidate) => !found.has(candidate));
     // Each unknown element stands for a dependency; where these are more, none tells for which, where fewer, some for none.
     const isCounted = rest.length <= unknowns.length && !unseen;
@@ -246,9 +260,9 @@ export class Plan {
   }
 
   private ofTypes(urns: readonly Urn[], types: readonly string[]): readonly Resource[] {
-    return urns.flatMap((urn) => {
+    return flat(urns, (urn) => {
       const resource = this.byUrn.get(urn);
-      return resource !== undefined && types.includes(resource.type) ? [resource] : [];
+      return resource !== undefined && types.includes(resource.type) ? [resource] : NONE;
     });
   }
 
@@ -274,6 +288,8 @@ export class Plan {
     return this.removedByValue.first(value, options, () => true) !== undefined;
   }
 }
+
+const NONE: readonly never[] = [];
 
 /** By URN; sources write most plans in that order already. */
 function inOrder(resources: readonly Resource[]): readonly Resource[] {

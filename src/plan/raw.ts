@@ -20,6 +20,9 @@ const UNKNOWNS: ReadonlySet<string> = new Set([
 /** The sentinel that stands for an unknown string, and for every unknown output. */
 export const UNKNOWN_STRING = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
+/** What stands for a secret where its value is left out. */
+export const SECRET_MARK = "[secret]";
+
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 const OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
@@ -33,7 +36,7 @@ export function kindOf(raw: Raw | undefined): "value" | "unknown" | "secret" | "
   let value = raw;
   for (;;) {
     if (value === undefined || value === null) return "missing";
-    if (typeof value === "string") return value === "[secret]" ? "secret" : isUnknown(value) ? "unknown" : "value";
+    if (typeof value === "string") return value === SECRET_MARK ? "secret" : isUnknown(value) ? "unknown" : "value";
     if (typeof value !== "object" || Array.isArray(value)) return "value";
     const object = value as Record<string, Raw>;
     const signature = own(object, SIGNATURE);

@@ -47,7 +47,24 @@ export interface ResourceData {
    * program itself knows its properties only later.
    */
   readonly hidden?: "hidden" | "unread" | "computed" | undefined;
+  /** The only properties that its source has kept, whatever there was: of others nothing is known. All when left out. */
+  readonly kept?: ReadonlySet<string> | undefined;
 }
+
+/** What an extract says of the resources that it does not hold. */
+export interface LeftOut {
+  /** The version that wrote it. */
+  readonly version: string;
+  /** The resources of the end state: their names by the types in their URNs, parents' types included. */
+  readonly living: LeftNames;
+  /** Those that are deleted or leave the state. */
+  readonly gone: LeftNames;
+  /** Whether any of them is deleted, or was another before. */
+  readonly changed: boolean;
+}
+
+/** Names of resources, by the types in their URNs. */
+export type LeftNames = Readonly<Record<string, readonly string[]>>;
 
 /** The part of a plan that a resource comes from: one file, or one stack of a policy pack. */
 export interface PlanPart {
@@ -70,13 +87,15 @@ export interface PlanPart {
   readonly isDefaultProvider: (provider: Urn) => boolean;
   /** `alicloud:region` of the stack's configuration. */
   readonly region?: string;
+  /** What an extract has left out, when it was read from one. */
+  readonly leftOut?: LeftOut;
 }
 
 /** The stack of a part as the register names it: `project/stack`. */
 export const stackOf = ({ project, stack }: PlanPart): string => `${project}/${stack}`;
 
 /** Why what is not there is unknown and not absent; undefined when it is absent. */
-type Unseen = Exclude<ResourceData["hidden"], undefined> | "kept" | undefined;
+type Unseen = Exclude<ResourceData["hidden"], undefined> | "kept" | "extract" | undefined;
 
 /** A place among a resource's properties. Reading it gives facts. */
 export class Value {
@@ -205,7 +224,8 @@ export class Resource {
   readonly previous: Resource | undefined;
 
   constructor(
-    private readonly data: ResourceData,
+    /** What its reader told: for what writes that down again. Judgements ask for facts. */
+    readonly data: ResourceData,
     readonly part: PlanPart,
   ) {
     this.urn = data.urn;
@@ -288,7 +308,13 @@ export class Resource {
     // What an update leaves unknown will change: the outputs are those from before.
     const settled = kind === "unknown" && this.change !== "update";
     const raw = (kind === "missing" || settled) && isAnswer(output) ? output : input;
-    return new Value(this, property, raw, this.unseen);
+    return new Value(this, property, raw, this.keeps(property) ? this.unseen : "extract");
+  }
+
+  /** Whether its source has kept a property, had there been one. */
+  private keeps(property: string): boolean {
+    const { kept } = this.data;
+    return kept === undefined || kept.has(property);
   }
 
   /** A property that an update no longer says: absent, or what the provider keeps. */
@@ -317,6 +343,7 @@ export class Resource {
 
   /** A value only the provider can give, such as an address; unknown until the resource exists. */
   output(property: string): Fact<string> {
+    if (!this.keeps(property)) return new Value(this, property, undefined, "extract").string();
     const answered = this.data.outputs && own(this.data.outputs, property);
     const input = own(this.data.inputs, property);
     const raw = kindOf(answered) === "missing" ? input : answered;
@@ -333,7 +360,8 @@ export class Resource {
   /** Whether anything is said of a property, unknown values included: cheaper than reading it. */
   says(property: string): boolean {
     const { inputs, outputs } = this.data;
-    return own(inputs, property) !== undefined || (outputs !== undefined && own(outputs, property) !== undefined);
+    if (own(inputs, property) !== undefined) return true;
+    return (outputs !== undefined && own(outputs, property) !== undefined) || !this.keeps(property);
   }
 
   string(property: string): Fact<string> {

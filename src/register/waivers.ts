@@ -2,6 +2,7 @@
 import { glob } from "../base/glob";
 import { addDays, type Day } from "../base/calendar";
 import { nameOf } from "../names/host-name";
+import { leftUrns } from "../plan/left-out";
 import type { Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import { namedAmong } from "./naming";
@@ -59,10 +60,10 @@ export function couldMean(waiver: Waiver, plan: Plan, isExposed: (apex: string) 
 }
 
 function hasResource(resource: string, plan: Plan): boolean {
-  const { resources, removed, forgotten } = plan;
-  return [resources, removed, forgotten].some(
-    (some) => namedAmong({ resource }, some.flatMap(withPrevious), plan).length > 0,
-  );
+  const { resources, removed, forgotten, parts } = plan;
+  const isHere = (some: readonly Resource[]): boolean =>
+    namedAmong({ resource }, some.flatMap(withPrevious), plan).length > 0;
+  return [resources, removed, forgotten].some(isHere) || parts.flatMap(leftUrns).some(glob(resource));
 }
 
 const withPrevious = (resource: Resource): readonly Resource[] =>

@@ -1,10 +1,13 @@
 /** What a report says of what was judged: the plans, and what of them was not. */
 import type { Exposures } from "../graph/exposures";
+import { memoized } from "../base/memo";
 import type { Judged } from "../judge";
 import type { Rule } from "../judging/rule";
 import { message, plainParams, type Language, type Message, type MessageId, type Params } from "../messages";
 import { isBridged } from "../plan/bridged";
+import { leftTypes } from "../plan/left-out";
 import type { Plan } from "../plan/plan";
+import type { PlanPart } from "../plan/resource";
 import { limitText } from "./texts";
 import type { Report } from "./types";
 
@@ -16,12 +19,15 @@ export function plansOf({ parts, resources, doubles }: Plan): Report["plans"] {
       return [part, { id, source, project, stack, complete: missing === 0, resources: 0, alicloudResources: 0 }];
     }),
   );
-  for (const { part, type } of [...resources, ...doubles]) {
+  const isAlicloud = memoized((type) => type.startsWith("alicloud:") || isBridged(type));
+  const count = (part: PlanPart, type: string, more: number): void => {
     const own = plans.get(part);
-    if (!own) continue;
-    own.resources += 1;
-    if (type.startsWith("alicloud:") || isBridged(type)) own.alicloudResources += 1;
-  }
+    if (!own) return;
+    own.resources += more;
+    if (isAlicloud(type)) own.alicloudResources += more;
+  };
+  for (const { part, type } of [...resources, ...doubles]) count(part, type, 1);
+  for (const part of parts) for (const [type, left] of leftTypes(part.leftOut?.living)) count(part, type, left);
   return [...plans.values()];
 }
 

@@ -82,7 +82,7 @@ function toApex(apex: string, { exposures, context }: Judged): Report["apexes"][
     exposures: own
       .filter(({ claims }) => !claims)
       .map((exposure) => toExposure(exposure, context))
-      .sort(by((one) => `${one.host} ${one.entry ?? ""}`)),
+      .sort((a, b) => order(a.host, b.host) || order(a.entry ?? "", b.entry ?? "")),
   };
 }
 
@@ -102,10 +102,7 @@ function toRule({ id, level, group }: Rule, own: readonly Finding[], judged: Jud
   return { id, level, group, ...ruleTexts(language, id), statements };
 }
 
-const by =
-  <T>(key: (item: T) => string) =>
-  (a: T, b: T): number =>
-    key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const toExposure = (exposure: Exposure, context: Context) => ({
   host: exposure.host ?? "",

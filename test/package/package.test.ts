@@ -38,6 +38,7 @@ describe("the package, installed into an empty folder", () => {
       "parts.d.ts",
       "parts.js",
       "policy-pack.js",
+      "reader.js",
       "register-libraries.js",
       "sbom.cdx.json",
     ]);

@@ -8,8 +8,7 @@ import { Plan } from "../../plan/plan";
  * an exported stack do not.
  */
 export const previousExposures = memo(({ plan, exposures, register }: Context): Exposures | undefined => {
-  const changed = plan.removed.length > 0 || plan.resources.some(({ previous }) => previous !== undefined);
-  if (!changed) return undefined;
+  if (!plan.changesAny) return undefined;
   const previous = [...plan.resources, ...plan.doubles, ...plan.removed].flatMap((resource) => resource.before ?? []);
   return new Exposures(new Plan(plan.parts, previous, plan.options), exposures.products, register);
 });

@@ -77,6 +77,7 @@ export const commands = {
   // What a command does and has done.
   "cli.standard-input": "standard input",
   "cli.reading": "reading {what|text}",
+  "cli.reading-many": "reading {read} of {count}",
   "cli.judging": "judging {count} resources",
   "cli.writing": "writing",
   "cli.report-in": "The report is in {files|list}",
@@ -112,6 +113,10 @@ export const commands = {
   "input.two-stdin": "- is given twice; standard input is one plan",
   "input.memory":
     "{size} MB of plans take some {needed} MB to judge, and Node has {limit}; set NODE_OPTIONS=--max-old-space-size={needed}, or give fewer at once",
+  "input.memory-kept":
+    "{size} MB are kept of the plans so far and take some {needed} MB to judge, and Node has {limit}; set NODE_OPTIONS=--max-old-space-size={needed} or more, or give fewer at once",
+  "input.memory-thread":
+    "takes more memory to read than Node has; set NODE_OPTIONS=--max-old-space-size to more megabytes",
   "input.no-match": "matches no file; expected {expected|text}",
   "input.folder-without-plans":
     "is a folder without plans and without Pulumi.yaml; expected {expected|text} in files that end with .json",

@@ -6,6 +6,9 @@ export const doubts = {
   "doubt.hidden": "{property} cannot be seen because the provider's configuration is unknown",
   "doubt.unread": "{property} is read from the cloud, and the plan does not show what is read there",
   "doubt.kept": "{property} is left out now, and the provider keeps what it was, which the plan does not show",
+  "doubt.extract": "{property} is not in the extract of the plan, which an earlier version wrote",
+  "doubt.extract-older":
+    "an earlier version wrote the extract of the plan, without {count#resource} of types that are read now",
   "doubt.malformed": "{property} should be {expected|list}",
   "doubt.incomplete": "the plan does not show {count#resource}",
   "doubt.unexpanded": "{count#component} made by programs of other packages, and what they are made of is not shown",

@@ -49,6 +49,7 @@ export const plans = {
   "input.plan-missing": "is missing, expected {expected|text}; write the file again with Pulumi",
   "input.plan-no-text": "is empty, expected {expected|text}; write the file again with Pulumi",
   "input.plan-wrong": "is {found|json}, expected {expected|text}; write the file again with Pulumi",
+  "expected.version": "the version that wrote it",
   "expected.texts": "a list of texts",
   "expected.count": "a number of resources",
   "expected.resource": "a resource",

@@ -91,6 +91,7 @@ export const remedies = {
   "remedy.restore-entry": "Keep a mainland entry for {host}, or cancel the filing of {apex} deliberately",
   "remedy.update-register": "Bring {file} up to date and set asOf",
   "remedy.update-waiver": "Remove or renew the waiver in {file}",
+  "remedy.extract-again": "Write the extract of the plan again, with this version of alicloud-icp",
   "remedy.show-sames": "Run pulumi preview --json with --show-sames and without --target",
   "remedy.set-region": "Set the provider's region, or pass --region",
   "remedy.agree-region":

@@ -74,6 +74,7 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
   // 进度和结果。
   "cli.standard-input": "标准输入",
   "cli.reading": "正在读取：{what|text}",
+  "cli.reading-many": "正在读取：第 {read} 个，共 {count} 个",
   "cli.judging": "正在判定 {count} 个资源",
   "cli.writing": "正在写入",
   "cli.report-in": "报告已写入 {files|list}",
@@ -109,6 +110,9 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
   "input.two-stdin": "- 出现了两次；标准输入只能是一个计划",
   "input.memory":
     "判定 {size} MB 的计划约需 {needed} MB 内存，而 Node 只有 {limit} MB；请设置 NODE_OPTIONS=--max-old-space-size={needed}，或减少一次提供的计划",
+  "input.memory-kept":
+    "目前从各计划中保留了 {size} MB，判定约需 {needed} MB 内存，而 Node 只有 {limit} MB；请设置 NODE_OPTIONS=--max-old-space-size={needed} 或更大的值，或减少一次提供的计划",
+  "input.memory-thread": "读取所需的内存超过 Node 所有的内存；请设置 NODE_OPTIONS=--max-old-space-size 为更大的 MB 数",
   "input.no-match": "没有匹配的文件；应为{expected|text}",
   "input.folder-without-plans":
     "是文件夹，但没有计划，也没有 Pulumi.yaml；其中应有扩展名为 json 的文件（{expected|text}）",

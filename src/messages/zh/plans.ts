@@ -47,6 +47,7 @@ export const zhPlans: Readonly<Record<keyof typeof en, string>> = {
   "input.plan-missing": "缺失，应为{expected|text}；请用 Pulumi 重新生成该文件",
   "input.plan-no-text": "为空，应为{expected|text}；请用 Pulumi 重新生成该文件",
   "input.plan-wrong": "实为{found|json}，应为{expected|text}；请用 Pulumi 重新生成该文件",
+  "expected.version": "写入它的版本",
   "expected.texts": "文本列表",
   "expected.count": "资源数量",
   "expected.resource": "资源",

@@ -81,6 +81,7 @@ export const zhRemedies: Readonly<Record<keyof typeof en, string>> = {
   "remedy.restore-entry": "请为 {host} 保留中国内地的入口，或主动注销 {apex} 的备案",
   "remedy.update-register": "请核对 {file}，并将 asOf 改为核对日期",
   "remedy.update-waiver": "请在 {file} 中删除或续期该豁免",
+  "remedy.extract-again": "请用当前版本的 alicloud-icp 重新写入计划的摘录",
   "remedy.show-sames": "请运行 pulumi preview --json，加上 --show-sames，不加 --target",
   "remedy.set-region": "请设置 provider 的 region，或传入 --region",
   "remedy.agree-region": "请将 provider 的 region 设为其可用区所在的地域，其他地域的资源请使用单独的 provider",

@@ -1,10 +1,14 @@
 /** Reads plans from files: what `pulumi preview --json` or `pulumi stack export` wrote. */
+import { flat } from "../../base/collections";
 import { message } from "../../messages";
 import { decode } from "../../input/decode";
 import { InputError } from "../../input/error";
+import { groupBy } from "../../base/collections";
 import type { Urn } from "../fact";
+import { leftUrns } from "../left-out";
 import { Plan, type PlanOptions } from "../plan";
-import type { PlanPart } from "../resource";
+import { stackOf, type PlanPart } from "../resource";
+import { ShortUrns } from "../short-urns";
 import { detect, type Detected } from "./detect";
 import type { ReadPart } from "./part";
 import { readPreview } from "./preview";
@@ -42,15 +46,19 @@ export function joinParts(parts: readonly ReadPart[], options: PlanOptions = {})
   });
   return new Plan(
     joined.map(({ part }) => part),
-    joined.flatMap(({ resources }) => resources),
+    flat(joined, ({ resources }) => resources),
     options,
   );
 }
 
 function refuseTwice(parts: readonly ReadPart[]): void {
+  const stacks = groupBy(parts, ({ part }) => stackOf(part));
+  // A URN begins with its stack: where each part has one of its own and nothing of others, none can be in two.
+  if (stacks.size === parts.length && parts.every(isOfOneStack)) return;
   const owners = new Map<Urn, PlanPart>();
   for (const { part, resources } of parts) {
-    for (const { urn } of resources) {
+    const left = (stacks.get(stackOf(part))?.length ?? 0) > 1 ? leftUrns(part) : [];
+    for (const urn of [...resources.map((one) => one.urn), ...left]) {
       const owner = owners.get(urn);
       if (owner === undefined) owners.set(urn, part);
       else if (owner !== part) {
@@ -61,6 +69,11 @@ function refuseTwice(parts: readonly ReadPart[]): void {
       }
     }
   }
+}
+
+function isOfOneStack({ part, resources }: ReadPart): boolean {
+  const urns = new ShortUrns(part);
+  return resources.every(({ urn }) => urns.isOwn(urn));
 }
 
 function free(id: string, taken: ReadonlySet<string>): string {

@@ -18,14 +18,22 @@ export const urnParts = (place: Cursor): UrnParts => partsOfUrn(place.required(U
 /** The name in the URN of what stands at a place. */
 export const nameAt = (place: Cursor, urn: Urn): string => nameInUrn(urn) ?? place.at("urn").refuse(URN_FORM);
 
-/** Turns provider references, which are `urn::id`, into URNs. */
-export class ProviderReferences {
+/** What the resources of a document have in common: their types, and providers by references, which are `urn::id`. */
+export class Shared {
+  private readonly types = new Map<string, string>();
   private readonly urns = new Map<string, Urn>();
 
   /** `shown`: the URNs of the document, which tell where a URN ends when name or id contain `::`. */
   constructor(private readonly shown: { has(urn: Urn): boolean }) {}
 
-  urn(reference: string): Urn {
+  /** The same text for each mention of a type: then to compare it, and to find something by it, takes no time. */
+  type(type: string): string {
+    const known = this.types.get(type);
+    if (known === undefined) this.types.set(type, type);
+    return known ?? type;
+  }
+
+  provider(reference: string): Urn {
     let urn = this.urns.get(reference);
     if (urn === undefined) {
       urn = urnOfReference(reference, (one) => this.shown.has(one));
@@ -42,9 +50,9 @@ export type Written = { -readonly [Key in keyof ResourceData]: ResourceData[Key]
 export function stateOf(
   place: Cursor,
   { urn, name }: { readonly urn: Urn; readonly name: string },
-  references: ProviderReferences,
+  shared: Shared,
 ): Written {
-  const type = place.requiredAt("type", TYPE);
+  const type = shared.type(place.requiredAt("type", TYPE));
   const provider = place.textAt("provider");
   const isProvider = type.startsWith("pulumi:providers:");
   // A program in YAML may give a resource properties that it does not know itself yet.
@@ -57,7 +65,7 @@ export function stateOf(
     id: place.textAt("id"),
     inputs: isProvider ? withoutCredentials(inputs) : inputs,
     outputs: isProvider ? undefined : outputsOf(place),
-    provider: provider === undefined ? undefined : references.urn(provider),
+    provider: provider === undefined ? undefined : shared.provider(provider),
     parent: place.textAt("parent"),
     dependencies: place.textsAt("dependencies"),
     propertyDependencies: place.textsByKeyAt("propertyDependencies"),

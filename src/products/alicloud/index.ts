@@ -35,7 +35,7 @@ import { scdn } from "./cdn/scdn";
 import { securityGroup } from "./network/security-group";
 import { simpleServer } from "./compute/simple-server";
 import { smartGateway } from "./network/smart-gateway";
-import { mayServe } from "./undescribed";
+import { mayServe } from "../../plan/undescribed";
 import { vod } from "./cdn/vod";
 import { waf } from "./protection/waf";
 

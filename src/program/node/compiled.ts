@@ -31,7 +31,8 @@ const SOME_CHARACTERS = 200_000;
 const MOST_BYTES = 64 * 1024 * 1024;
 const PACKAGED = /[\\/]node_modules[\\/]/;
 /** What is passed to Node that may change what is loaded, or what V8 takes. */
-const CHANGES_LOADING = /--(?:require|import|loader|experimental-loader|enable-source-maps|inspect|conditions)|(?:^|\s)-[rC]\b/;
+const CHANGES_LOADING =
+  /--(?:require|import|loader|experimental-loader|enable-source-maps|inspect|conditions)|(?:^|\s)-[rC]\b/;
 const BEFORE = "(function (exports, require, module, __filename, __dirname) { ";
 const AFTER = "\n})";
 
@@ -66,7 +67,10 @@ interface Entry {
 class Packages {
   private readonly entries: ReadonlyMap<string, Entry>;
   private readonly data: Buffer;
-  private readonly fresh = new Map<string, { readonly script: Script; readonly stamp: string; readonly length: number }>();
+  private readonly fresh = new Map<
+    string,
+    { readonly script: Script; readonly stamp: string; readonly length: number }
+  >();
   private freshCharacters = 0;
 
   constructor(

@@ -1,6 +1,6 @@
 /** What is said of types that no product describes, by a list of exclusions of one's own. */
 import { describe, expect, it } from "vitest";
-import { mayServe, servesUnless } from "../../../src/products/alicloud/undescribed";
+import { mayServe, servesUnless } from "../../src/plan/undescribed";
 
 const serves = servesUnless([
   { undetermined: true, types: ["alicloud:future/thing:Thing"] },

@@ -1,6 +1,6 @@
 /** Resource types by which the public may be reached and of which nothing is read. */
-import excluded from "../../../data/excluded-types.json";
-import { isBridged } from "../../plan/bridged";
+import excluded from "../../data/excluded-types.json";
+import { isBridged } from "./bridged";
 
 /** Types of which nothing is read; `undetermined` when they may serve hosts all the same. */
 interface Exclusion {

@@ -1,0 +1,47 @@
+/** One form for each raw value: what means the same is written the same, and what is secret or unknown is only marked. */
+import { kindOf, SECRET_MARK, UNKNOWN_STRING, unwrap, type Raw, type RawProperties } from "./raw";
+
+/** Nothing is read that lies deeper. */
+const DEEPEST = 200;
+
+/** A value as it is read: without what wraps it, keys in order, with marks for secrets and unknowns at any depth. */
+export function canonical(raw: Raw, depth = 0): Raw {
+  if (typeof raw === "boolean") return raw;
+  // JSON has no number that large; its digits are read alike.
+  if (typeof raw === "number") return Number.isFinite(raw) ? raw : String(raw);
+  switch (kindOf(raw)) {
+    case "missing":
+      return null;
+    case "secret":
+      return SECRET_MARK;
+    case "unknown":
+      return UNKNOWN_STRING;
+    case "value": {
+      const value = unwrap(raw);
+      if (typeof value !== "object" || value === null) return value;
+      if (depth >= DEEPEST) return SECRET_MARK;
+      return Array.isArray(value)
+        ? (value as readonly Raw[]).map((item) => canonical(item, depth + 1))
+        : sorted(value as RawProperties, depth);
+    }
+  }
+}
+
+function sorted(object: RawProperties, depth: number): RawProperties {
+  const result: Record<string, Raw> = {};
+  for (const key of Object.keys(object).sort()) put(result, key, canonical(object[key] ?? null, depth + 1));
+  return result;
+}
+
+/** Sets an own property, whatever it is called. */
+export function put<T>(object: Record<string, T>, key: string, value: T): void {
+  if (key === "__proto__") {
+    Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+  } else object[key] = value;
+}
+
+/** Whether two values in this form are the same. */
+export function isSame(a: Raw, b: Raw): boolean {
+  if (a === b) return true;
+  return typeof a === "object" && typeof b === "object" && JSON.stringify(a) === JSON.stringify(b);
+}

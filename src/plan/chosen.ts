@@ -1,0 +1,101 @@
+/** Which resources of a plan stand in its extract. */
+import type { Urn } from "./fact";
+import { own } from "./raw";
+import { ANY_NAME, isLinked, neededOf } from "./read-properties";
+import type { Resource, ResourceData } from "./resource";
+import { partsOfShort, type ShortUrns } from "./short-urns";
+
+const STACK = "pulumi:pulumi:Stack";
+
+/** Whether there is more to say of a resource than that it is there. */
+export const isWhole = ({ type }: Pick<Resource, "type">): boolean => neededOf(type) !== undefined;
+
+/** The resources that stand in an extract, and the others, of which it has the names alone. */
+export class Chosen {
+  readonly rows = new Set<Resource>();
+  private readonly living = new Map<Urn, Resource>();
+  private readonly parents = new Set<Resource>();
+
+  /** `contentOf` gives what a resource says, without what it is called. */
+  constructor(
+    private readonly resources: readonly Resource[],
+    private readonly urns: ShortUrns,
+    private readonly contentOf: (resource: Resource) => string,
+  ) {
+    for (const one of resources) if (one.change !== "delete" && one.change !== "forget") this.living.set(one.urn, one);
+    for (const one of resources) if (this.isAskedFor(one)) this.rows.add(one);
+    for (const one of this.firsts()) this.rows.add(one);
+    // A set goes on over what is added while it is gone through.
+    for (const one of this.rows) if (isWhole(one)) this.addNamed(one);
+    for (const one of [...this.rows]) if (isWhole(one)) this.addParents(one);
+  }
+
+  /** Those that do not stand in it. */
+  get others(): readonly Resource[] {
+    return this.resources.filter((one) => !this.rows.has(one));
+  }
+
+  /** The resource around one, where it tells where that is written. */
+  parentOf(resource: Resource): Resource | undefined {
+    const parent = resource.parent === undefined ? undefined : this.living.get(resource.parent);
+    return parent && this.parents.has(parent) ? parent : undefined;
+  }
+
+  /** Whether a resource is around one that a finding may name. */
+  isParent(resource: Resource): boolean {
+    return this.parents.has(resource);
+  }
+
+  private isAskedFor(resource: Resource): boolean {
+    if (neededOf(resource.type)?.of === "each") return true;
+    // What its URN alone does not tell.
+    return resource.aliases.length > 0 || partsOfShort(this.urns.short(resource.urn))?.type !== resource.type;
+  }
+
+  /** Of those that only show where their provider works, one for each thing that they show. */
+  private firsts(): Iterable<Resource> {
+    const showing = this.resources.filter(({ type }) => neededOf(type)?.of === "first");
+    const firsts = new Map<string, Resource>();
+    for (const one of showing) {
+      const key = `${one.type} ${this.contentOf(one)}`;
+      const first = firsts.get(key);
+      if (!first || one.urn < first.urn) firsts.set(key, one);
+    }
+    return firsts.values();
+  }
+
+  /** What a resource and its former self name. */
+  private addNamed({ data }: Resource): void {
+    this.addNamedBy(data);
+    if (data.previous) this.addNamedBy(data.previous);
+  }
+
+  private addNamedBy({ type, provider, dependencies, propertyDependencies }: ResourceData): void {
+    this.add(provider);
+    if (dependencies && isLinked(type)) for (const urn of dependencies) this.add(urn);
+    const names = neededOf(type)?.names;
+    if (!propertyDependencies || !names) return;
+    for (const name in propertyDependencies) {
+      if (names.includes(name) || names.includes(ANY_NAME))
+        for (const urn of own(propertyDependencies, name) as readonly Urn[]) this.add(urn);
+    }
+  }
+
+  private add(urn: Urn | undefined): void {
+    const named = urn === undefined ? undefined : this.living.get(urn);
+    if (named) this.rows.add(named);
+  }
+
+  private addParents(resource: Resource): void {
+    if (resource.previous) this.addParents(resource.previous);
+    for (let next = this.around(resource); next && !this.parents.has(next); next = this.around(next)) {
+      this.parents.add(next);
+      this.rows.add(next);
+    }
+  }
+
+  private around({ parent }: Resource): Resource | undefined {
+    const around = parent === undefined ? undefined : this.living.get(parent);
+    return around?.type === STACK ? undefined : around;
+  }
+}

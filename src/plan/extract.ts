@@ -1,0 +1,258 @@
+/**
+ * The extract of a plan: the small part of it that judgements need. No property that is not read, no secret, and the same
+ * bytes for the same plan. It is made of the model, so that it does not matter what a plan was read from.
+ */
+import { push } from "../base/collections";
+import { version } from "../version";
+import { canonical, isSame, put } from "./canonical";
+import { Chosen, isWhole } from "./chosen";
+import type { Urn } from "./fact";
+import type { ReadPart } from "./read/part";
+import { withoutCredentials } from "./read/providers";
+import { ANY_NAME, isLinked, neededOf } from "./read-properties";
+import { own, type Raw, type RawProperties } from "./raw";
+import type { LeftNames, PlanPart, Position, Resource, ResourceData } from "./resource";
+import { partsOfShort, ShortUrns } from "./short-urns";
+
+/** The extract of one part of a plan: plain data that can be cloned, and written as JSON. */
+export interface Extract {
+  /** The version that wrote it. */
+  readonly version: string;
+  readonly project: string;
+  readonly stack: string;
+  /** How many unchanged resources the plan did not show. */
+  readonly missing?: number;
+  /** Whether it tells what is, not what will be. */
+  readonly applied?: true;
+  /** `alicloud:region` of the stack's configuration. */
+  readonly region?: string;
+  /** The properties that were kept of each type, where there were any; `*` for all. */
+  readonly kept: Readonly<Record<string, readonly string[]>>;
+  /** By URN. */
+  readonly resources: readonly ExtractedResource[];
+  /** The names of the other resources of the end state, by the types in their URNs. */
+  readonly left?: LeftNames;
+  /** The names of the other resources that are deleted or leave the state. */
+  readonly gone?: LeftNames;
+  /** Whether any of these others is deleted, or was another before. */
+  readonly changed?: true;
+}
+
+/**
+ * A resource of an extract. URNs are without stack and project where these are those of the part, else begin with `=`; one
+ * of a resource that is here may stand as its number.
+ */
+export interface ExtractedResource extends ExtractedState {
+  readonly urn: string;
+  /** Its type and name where its URN does not end with them. */
+  readonly type?: string;
+  readonly name?: string;
+  readonly previous?: ExtractedState;
+}
+
+/** What a resource is like at one time. */
+export interface ExtractedState {
+  readonly parent?: UrnOrNumber;
+  /** `FILE:LINE:COLUMN`. */
+  readonly position?: string;
+  readonly frames?: readonly string[];
+  readonly change?: NonNullable<ResourceData["change"]>;
+  readonly hidden?: NonNullable<ResourceData["hidden"]>;
+  readonly id?: Raw;
+  readonly provider?: UrnOrNumber;
+  readonly inputs?: RawProperties;
+  /** What the provider answered, as far as it is not what the inputs say. */
+  readonly outputs?: RawProperties;
+  readonly dependencies?: readonly UrnOrNumber[];
+  readonly propertyDependencies?: Readonly<Record<string, readonly UrnOrNumber[]>>;
+  readonly aliases?: readonly string[];
+  readonly ignoreChanges?: readonly string[];
+}
+
+export type UrnOrNumber = string | number;
+
+/** The extract of a part of a plan. That of an extract is the same again. */
+export function extractOf({ part, resources }: ReadPart): Extract {
+  const urns = new ShortUrns(part);
+  const chosen = new Chosen(resources, urns, ({ data }) => contentOf(data, urns));
+  const sorted = [...chosen.rows].sort((a, b) => inOrder(a.urn, b.urn));
+  const numbers = new Map<Urn, number>();
+  sorted.forEach(({ urn }, at) => {
+    if (!numbers.has(urn)) numbers.set(urn, at);
+  });
+  const writing: Writing = { urns, chosen, link: (urn) => numbers.get(urn) ?? urns.short(urn) };
+  const rows = sorted.map((resource) => rowOf(resource, writing));
+  const { left, gone, changed } = othersOf(part, chosen, urns);
+  return {
+    version: part.leftOut?.version ?? version,
+    project: part.project,
+    stack: part.stack,
+    ...(part.missing > 0 && { missing: part.missing }),
+    ...(part.applied && { applied: true }),
+    ...(part.region !== undefined && { region: part.region }),
+    kept: keptOf(sorted),
+    resources: numbers.size === rows.length ? rows : rows.sort(byContent),
+    ...(left && { left }),
+    ...(gone && { gone }),
+    ...(changed && { changed }),
+  };
+}
+
+interface Writing {
+  readonly urns: ShortUrns;
+  readonly chosen: Chosen;
+  /** A link to what has a URN. */
+  readonly link: (urn: Urn) => UrnOrNumber;
+}
+
+/** Several resources that go may have one URN: their order is that of what they say. */
+const byContent = (a: ExtractedResource, b: ExtractedResource): number =>
+  inOrder(a.urn, b.urn) || inOrder(JSON.stringify(a), JSON.stringify(b));
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The properties that are kept of each type that has any resources here. */
+function keptOf(resources: readonly Resource[]): Extract["kept"] {
+  const kept = new Map<string, readonly string[]>();
+  for (const { type, data } of resources) if (!kept.has(type)) kept.set(type, namesOf(data));
+  const types = [...kept].filter(([type]) => neededOf(type)).sort(([a], [b]) => inOrder(a, b));
+  const result: Record<string, readonly string[]> = {};
+  for (const [type, names] of types) put(result, type, names);
+  return result;
+}
+
+/** The properties of a resource that are kept. */
+function namesOf({ type, kept }: ResourceData): readonly string[] {
+  const names = neededOf(type)?.names ?? [];
+  if (kept === undefined) return names;
+  return names.includes(ANY_NAME) ? [...kept].sort() : names.filter((name) => kept.has(name));
+}
+
+function rowOf(resource: Resource, writing: Writing): ExtractedResource {
+  const { data, urn, previous } = resource;
+  const short = writing.urns.short(urn);
+  const parts = partsOfShort(short);
+  const row: Writable<ExtractedResource> = { urn: short };
+  if (data.type !== parts?.type) row.type = data.type;
+  if (data.name !== parts?.name) row.name = data.name;
+  place(resource, row, writing);
+  tell(data, row, writing);
+  if (previous && isWhole(resource)) {
+    row.previous = {};
+    place(previous, row.previous, writing);
+    tell(previous.data, row.previous, writing);
+  }
+  return row;
+}
+
+/** Writes where a resource is written, if a finding may name it, or what stands in it. */
+function place(resource: Resource, row: Writable<ExtractedState>, { chosen, link }: Writing): void {
+  const isAround = chosen.isParent(resource);
+  if (!isAround && !isWhole(resource)) return;
+  const parent = chosen.parentOf(resource);
+  const { position } = resource;
+  // What was being carried out is asked for only where there is a component.
+  const frames = isAround || parent ? resource.frames : [];
+  if (parent) row.parent = link(parent.urn);
+  if (position) row.position = textOf(position);
+  if (frames.length > 0) row.frames = frames.map(textOf);
+}
+
+const textOf = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
+
+/** What a resource says without what it is called: of which only its provider's region is told. */
+function contentOf(data: ResourceData, urns: ShortUrns): string {
+  const writing = { urns, link: (urn: Urn) => urns.short(urn) };
+  const now: Writable<ExtractedState> = {};
+  const before: Writable<ExtractedState> = {};
+  tell(data, now, writing);
+  delete now.id;
+  if (data.previous) tell(data.previous, before, writing);
+  return JSON.stringify([now, before]);
+}
+
+/** Writes what a resource is like. */
+function tell(data: ResourceData, row: Writable<ExtractedState>, { urns, link }: Pick<Writing, "urns" | "link">): void {
+  const { type, change, hidden, id, provider, dependencies, aliases, ignoreChanges } = data;
+  if (change !== undefined && change !== "unsaid") row.change = change;
+  if (aliases && aliases.length > 0) row.aliases = aliases.map((urn) => urns.short(urn));
+  if (!neededOf(type)) return;
+  if (hidden) row.hidden = hidden;
+  if (id !== undefined && id !== null) row.id = canonical(id);
+  if (provider !== undefined) row.provider = link(provider);
+  const { inputs, outputs } = valuesOf(data);
+  if (!isEmpty(inputs)) row.inputs = inputs;
+  if (outputs) row.outputs = outputs;
+  if (isLinked(type) && dependencies && dependencies.length > 0) row.dependencies = dependencies.map(link);
+  const from = linksOf(data, link);
+  if (!isEmpty(from)) row.propertyDependencies = from;
+  if (ignoreChanges && ignoreChanges.length > 0) row.ignoreChanges = ignoreChanges;
+}
+
+const isEmpty = (object: object): boolean => {
+  for (const _ in object) return false;
+  return true;
+};
+
+/** The kept properties; of what the provider answered only what differs, for that alone can tell more. */
+function valuesOf(data: ResourceData): { readonly inputs: RawProperties; readonly outputs?: RawProperties } {
+  const isProvider = data.type.startsWith("pulumi:providers:");
+  const said = isProvider ? withoutCredentials(data.inputs) : data.inputs;
+  const answered = isProvider ? undefined : data.outputs;
+  const inputs: Record<string, Raw> = {};
+  const outputs: Record<string, Raw> = {};
+  for (const name of namesAmong(data, [said, answered])) {
+    const input = canonical(own(said, name) ?? null);
+    if (input !== null) put(inputs, name, input);
+    const output = canonical((answered && own(answered, name)) ?? null);
+    if (output !== null && !isSame(input, output)) put(outputs, name, output);
+  }
+  return { inputs, ...(answered && { outputs }) };
+}
+
+/** The names to look for: those that are kept, and all that there are where any name is. */
+function namesAmong(data: ResourceData, among: readonly (object | undefined)[]): readonly string[] {
+  const names = namesOf(data);
+  if (!names.includes(ANY_NAME)) return names;
+  return [...new Set(among.flatMap((object) => Object.keys(object ?? {})))].sort();
+}
+
+function linksOf(
+  data: ResourceData,
+  link: (urn: Urn) => UrnOrNumber,
+): Readonly<Record<string, readonly UrnOrNumber[]>> {
+  const all = data.propertyDependencies;
+  const links: Record<string, readonly UrnOrNumber[]> = {};
+  if (!all || isEmpty(all)) return links;
+  for (const name of namesAmong(data, [all])) {
+    const urns = own(all, name) as readonly Urn[] | undefined;
+    if (urns && urns.length > 0) put(links, name, urns.map(link));
+  }
+  return links;
+}
+
+/** What is left out, with what an extract that was read has left out already. */
+function othersOf({ leftOut }: PlanPart, { others, rows }: Chosen, urns: ShortUrns) {
+  const living = namesIn(leftOut?.living);
+  const gone = namesIn(leftOut?.gone);
+  for (const { urn, change } of others) {
+    const { types = "", name = "" } = partsOfShort(urns.short(urn)) ?? {};
+    push(change === "delete" || change === "forget" ? gone : living, types, name);
+  }
+  const untold = [...others, ...[...rows].filter((one) => !isWhole(one))];
+  const changed =
+    leftOut?.changed === true || untold.some(({ change, previous }) => change === "delete" || previous !== undefined);
+  return { left: sortedNames(living), gone: sortedNames(gone), changed };
+}
+
+const namesIn = (names: LeftNames = {}): Map<string, string[]> =>
+  new Map(Object.entries(names).map(([type, all]) => [type, [...all]]));
+
+function sortedNames(names: ReadonlyMap<string, readonly string[]>): LeftNames | undefined {
+  if (names.size === 0) return undefined;
+  const result: Record<string, readonly string[]> = {};
+  for (const [type, all] of [...names].sort(([a], [b]) => inOrder(a, b))) put(result, type, [...all].sort());
+  return result;
+}

@@ -1,0 +1,162 @@
+/** Reads extracts of plans, as `extractOf` makes them. */
+import { message } from "../../messages";
+import type { Urn } from "../fact";
+import { put } from "../canonical";
+import { ANY_NAME } from "../read-properties";
+import type { Raw } from "../raw";
+import { Resource, type Change, type PlanPart, type Position, type ResourceData } from "../resource";
+import { partsOfShort, ShortUrns } from "../short-urns";
+import { isDefaultProvider } from "./providers";
+import type { ReadPart } from "./part";
+import { isObject, type Cursor } from "./shape";
+import { URN, type Written } from "./state-of";
+
+/** The plan part of an extract. Throws an `InputError`. */
+export function readExtract(document: Cursor): ReadPart {
+  const project = document.textAt("project") ?? "";
+  const stack = document.textAt("stack") ?? "";
+  const region = document.textAt("region");
+  const part: PlanPart = {
+    id: project === "" && stack === "" ? document.file : `${project}/${stack}`,
+    source: document.file,
+    project,
+    stack,
+    missing: document.at("missing").count(),
+    isolated: false,
+    applied: document.isOn("applied"),
+    tellsIds: true,
+    isDefaultProvider,
+    ...(region !== undefined && { region }),
+    leftOut: {
+      version: document.requiredAt("version", message("expected.version", {})),
+      living: document.textsByKeyAt("left"),
+      gone: document.textsByKeyAt("gone"),
+      changed: document.isOn("changed"),
+    },
+  };
+  const rows = new Rows(document, part);
+  return { part, resources: rows.all() };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const CHANGES: ReadonlySet<string> = new Set<Change>([
+  "create",
+  "update",
+  "replace",
+  "delete",
+  "forget",
+  "read",
+  "same",
+]);
+const HIDDEN: ReadonlySet<string> = new Set<NonNullable<ResourceData["hidden"]>>(["hidden", "unread"]);
+
+/** The resources of an extract. */
+class Rows {
+  private readonly places: readonly Cursor[];
+  private readonly short: ShortUrns;
+  /** By the numbers that stand for them. */
+  private readonly urns: readonly Urn[];
+  /** One text for each type: to find something by it, and to compare it, then takes no time. */
+  private readonly types = new Map<string, string>();
+  private readonly kept: ReadonlyMap<string, ReadonlySet<string> | undefined>;
+
+  constructor(
+    document: Cursor,
+    private readonly part: PlanPart,
+  ) {
+    this.short = new ShortUrns(part);
+    this.places = document.at("resources").items();
+    this.urns = this.places.map((place) => this.short.long(place.requiredAt("urn", URN)));
+    this.kept = new Map(
+      Object.entries(document.textsByKeyAt("kept")).map(([type, names]) => [
+        type,
+        names.includes(ANY_NAME) ? undefined : new Set(names),
+      ]),
+    );
+  }
+
+  all(): readonly Resource[] {
+    return this.places.map((place, at) => new Resource(this.dataOf(place, this.urns[at] ?? ""), this.part));
+  }
+
+  private dataOf(place: Cursor, urn: Urn): ResourceData {
+    const parts = partsOfShort(place.requiredAt("urn", URN));
+    const type = this.oneText(
+      place.textAt("type") ?? parts?.type ?? place.at("type").required(message("expected.resource-type", {})),
+    );
+    const name = place.textAt("name") ?? parts?.name ?? "";
+    const data = this.stateOf(place, urn, type, name);
+    if (!place.lacks("previous")) data.previous = this.stateOf(place.at("previous"), urn, type, name);
+    return data;
+  }
+
+  private oneText(type: string): string {
+    const known = this.types.get(type);
+    if (known === undefined) this.types.set(type, type);
+    return known ?? type;
+  }
+
+  /** Written in one piece: a large extract has many thousand of these. */
+  private stateOf(place: Cursor, urn: Urn, type: string, name: string): Written {
+    if (!isObject(place.raw)) place.refuse(message("expected.resource", {}));
+    const position = place.textAt("position");
+    const frames = place.textsAt("frames");
+    const aliases = place.textsAt("aliases");
+    return {
+      urn,
+      type,
+      name,
+      id: place.textAt("id"),
+      inputs: place.objectAt("inputs"),
+      outputs: place.lacks("outputs") ? undefined : place.objectAt("outputs"),
+      provider: this.linkAt(place, "provider"),
+      parent: this.linkAt(place, "parent"),
+      dependencies: this.linksAt(place, "dependencies"),
+      propertyDependencies: place.lacks("propertyDependencies") ? undefined : this.linksByKey(place),
+      aliases: aliases.length === 0 ? aliases : aliases.map((alias) => this.short.long(alias)),
+      change: wordAt(place, "change", CHANGES) as Change | undefined,
+      previous: undefined,
+      ignoreChanges: place.textsAt("ignoreChanges"),
+      position: position === undefined ? undefined : () => positionIn(position),
+      frames: frames.length === 0 ? undefined : () => frames.flatMap((frame) => positionIn(frame) ?? []),
+      hidden: wordAt(place, "hidden", HIDDEN) as ResourceData["hidden"],
+      kept: this.kept.has(type) ? this.kept.get(type) : NONE,
+    };
+  }
+
+  private linkAt(place: Cursor, key: string): Urn | undefined {
+    const raw = place.peek(key);
+    return raw === undefined ? undefined : this.link(raw, place, key);
+  }
+
+  private linksAt(place: Cursor, key: string): readonly Urn[] | undefined {
+    const raw = place.peek(key);
+    if (raw === undefined) return undefined;
+    if (!Array.isArray(raw)) return place.at(key).refuse(message("expected.list", {}));
+    return (raw as readonly Raw[]).map((one) => this.link(one, place, key));
+  }
+
+  private linksByKey(place: Cursor): Readonly<Record<string, readonly Urn[]>> {
+    const object = place.at("propertyDependencies");
+    const links: Record<string, readonly Urn[]> = {};
+    for (const key of Object.keys(object.object())) put(links, key, this.linksAt(object, key) ?? []);
+    return links;
+  }
+
+  /** What a link means: the URN itself, or that of the resource of a number. */
+  private link(raw: Raw, place: Cursor, key: string): Urn {
+    const urn = typeof raw === "number" ? this.urns[raw] : typeof raw === "string" ? this.short.long(raw) : undefined;
+    return urn ?? place.at(key).refuse(URN);
+  }
+}
+
+function wordAt(place: Cursor, key: string, words: ReadonlySet<string>): string | undefined {
+  const word = place.textAt(key);
+  if (word === undefined || words.has(word)) return word;
+  return place.at(key).refuse(message("expected.one-of", { choices: [...words].join(", ") }));
+}
+
+function positionIn(text: string): Position | undefined {
+  const [, file, line, column] = /^(.+):(\d+):(\d+)$/s.exec(text) ?? [];
+  return file === undefined ? undefined : { file, line: Number(line), column: Number(column) };
+}
