@@ -5,6 +5,7 @@ import { tables } from "./test/support/tables.mjs";
 const CONTRACT = [
   "test/contract/worlds-of-*.test.ts",
   "test/contract/same.test.ts",
+  "test/contract/split.test.ts",
   "test/contract/said.test.ts",
   "test/contract/length.test.ts",
   "test/contract/hostile-names.test.ts",

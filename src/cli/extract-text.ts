@@ -7,7 +7,7 @@ import type { ReadPart } from "../plan/read/part";
 import { Cursor } from "../plan/read/shape";
 
 /** What a thread that reads is told when it starts. */
-export interface Asked {
+export interface ReadingOrder {
   /** Where relative paths start. */
   readonly base: string;
 }

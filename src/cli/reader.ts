@@ -2,9 +2,9 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import { extractText, type Asked } from "./extract-text";
+import { extractText, type ReadingOrder } from "./extract-text";
 
-const { base } = workerData as Asked;
+const { base } = workerData as ReadingOrder;
 /** For one file after the other: to get new memory for each takes longer than to read it. */
 let buffer = Buffer.alloc(0);
 

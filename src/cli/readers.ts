@@ -8,7 +8,7 @@ import { refuseMoreThanFits } from "./memory";
 import { readInThreads, type Threads } from "./threads";
 
 /** How what is to be read is come by. */
-export interface Files {
+export interface ManyFiles {
   /** Where relative paths start. */
   readonly base: string;
   /** The bytes of a file, or of standard input. Throws an `InputError` that says what is wrong. */
@@ -17,7 +17,11 @@ export interface Files {
 }
 
 /** Reads files, and gives their parts in the same order. Throws the `InputError` of the first that has something wrong. */
-export async function readMany(paths: readonly string[], threads: Threads, files: Files): Promise<readonly ReadPart[]> {
+export async function readMany(
+  paths: readonly string[],
+  threads: Threads,
+  files: ManyFiles,
+): Promise<readonly ReadPart[]> {
   const parts = new Map<number, ReadPart>();
   let size = 0;
   const keep = (at: number, text: string): void => {

@@ -6,7 +6,7 @@ import { codeOf } from "../base/errors";
 import { InputError } from "../input/error";
 import { message } from "../messages";
 import { sizeOfFile } from "../plan/read/file";
-import type { Asked } from "./extract-text";
+import type { ReadingOrder } from "./extract-text";
 import { isMoreThanFits } from "./memory";
 
 /** The threads that read. */
@@ -38,7 +38,7 @@ export async function readInThreads(
   take: Take,
 ): Promise<void> {
   const queue = new Queue(paths, base);
-  const workerData: Asked = { base };
+  const workerData: ReadingOrder = { base };
   // What this process was started with, such as `--require`, is no matter of theirs.
   const options = { workerData, execArgv: [], ...(limits && { resourceLimits: limits }) };
   const threads = Array.from(

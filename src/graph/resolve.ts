@@ -87,11 +87,16 @@ export class Targets {
     return this.leadsOfComputed(value, text.doubt);
   }
 
-  /** An address that the plan does not show may be that of the one resource from which it was computed. */
+  /**
+   * An address that the plan does not show may be that of the one resource from which it was computed. One that another stack
+   * has given leads to what that stack replaces it by.
+   */
   private leadsOfKnown(value: Value, text: string): readonly Lead[] {
+    const [replacing, another] = this.plan.references.replacing(text, value).filter((one) => this.holdsAddress(one));
+    if (replacing && !another) return this.behind({ owner: replacing, why: "refers" });
     const leads = this.leadsOfText(text, value.owner);
     if (!leads.every(({ is }) => is === "unmatched")) return leads;
-    const holders = this.holdersOf(value);
+    const holders = this.plan.references.areIn(value) ? [] : this.holdersOf(value);
     const [holder] = holders;
     return holder && holders.length === 1 && !this.shown.has(holder.owner.urn)
       ? this.behind(holder, addressIn(normal(text)))
@@ -197,6 +202,8 @@ export class Targets {
     const holders = this.holdersOf(value);
     const [holder, second] = holders;
     if (!holder) return [{ is: "unknown", why: why, steps: [] }];
+    // An output of another stack can be anything.
+    if (this.plan.references.areIn(value)) return [{ is: "unknown", why: why, steps: [] }];
     const own = second ? elementsHolder(value, holders) : holder;
     if (own) return before(this.behind(own), throughAnyDoor);
     if (holders.length > MOST_HOLDERS) return [anyOfThem(holders, value, why)];

@@ -24,6 +24,7 @@ export interface Doubt {
 export type DoubtId =
   | "computed"
   | "stack-reference"
+  | "stack-untold"
   | "secret"
   | "hidden"
   | "unread"

@@ -6,9 +6,13 @@ import { isBridged } from "./bridged";
 import { ByValue, type ReferenceOptions } from "./by-value";
 import { absent, doubt, type Doubt, type Urn } from "./fact";
 import { untoldOf } from "./left-out";
+import { StackReferences } from "./stack-references";
 import { stackOf, topLevel, type PlanPart, type Resource, type Value } from "./resource";
 
-/** What a property refers to; where that is unknown, the resources it was computed from, and the types it can be of. */
+/**
+ * What a property refers to; where that is unknown, the resources it was computed from, and the types it can be of. `among`:
+ * where none of these is known, those of the types that it can be, if not all.
+ */
 export type Reference =
   | { readonly is: "resource"; readonly resource: Resource }
   | { readonly is: "elsewhere"; readonly value: string }
@@ -17,6 +21,7 @@ export type Reference =
       readonly doubt: Doubt;
       readonly candidates: readonly Resource[];
       readonly types?: readonly string[];
+      readonly among?: readonly Resource[];
     }
   | { readonly is: "absent" };
 
@@ -58,6 +63,9 @@ export class Plan {
   readonly byType: ReadonlyMap<string, readonly Resource[]>;
   private readonly byValue = new ByValue((type) => this.ofType(type));
   private readonly removedByValue: ByValue;
+  /** What its stacks know of each other. */
+  readonly references: StackReferences;
+  private readonly reached = new Map<string, readonly Resource[]>();
   private readonly dependencies = new Map<Resource, Map<string, readonly Resource[]>>();
   private readonly secrets = new Map<string, { readonly reference: Reference | undefined }>();
 
@@ -87,6 +95,7 @@ export class Plan {
     }
     this.byUrn = byUrn;
     this.byType = groupBy(this.resources, (resource) => resource.type);
+    this.references = new StackReferences(this);
     const removed = groupBy(this.removed, (resource) => resource.type);
     this.removedByValue = new ByValue((type) => removed.get(type) ?? []);
     const bridged = new Set([...this.byType.keys()].filter(isBridged));
@@ -160,27 +169,69 @@ export class Plan {
     if (fact.state === "absent") return { is: "absent" };
     const dependencies = this.candidates(value, options.types);
     if (fact.state === "known") {
-      const named = this.named(fact.value, value, options, dependencies);
+      const named =
+        this.named(fact.value, value, options, dependencies) ??
+        onlyOf(this.references.replacing(fact.value, value).filter(({ type }) => options.types.includes(type)));
       return named
         ? { is: "resource", resource: named }
         : (this.secretly(options) ?? { is: "elsewhere", value: fact.value });
     }
     const isComputed = fact.doubt.why === "computed";
     const unseen = isComputed ? this.unseen(value, options.types) : undefined;
-    const only = isComputed && !unseen && dependencies.length === 1 ? dependencies[0] : undefined;
+    const isFromHere = isComputed && !unseen && !this.references.areIn(value);
+    const only = isFromHere && dependencies.length === 1 ? dependencies[0] : undefined;
     if (only) return { is: "resource", resource: only };
     // One that is not shown is none of those that are.
-    const types = unseen ? [] : options.types;
-    return { is: "unknown", doubt: unseen ?? fact.doubt, candidates: dependencies, types };
+    if (unseen) return { is: "unknown", doubt: unseen, candidates: dependencies, types: [] };
+    return this.open(value, fact.doubt, dependencies, options.types);
   }
 
-  /** The resource that a known value names: one that it was computed from before others, one of its own part before others. */
-  private named(text: string, { owner }: Value, options: ReferenceOptions, dependencies: readonly Resource[]) {
+  /** What a value that is not known refers to; what comes from another stack may be none of what else it is computed from. */
+  private open(value: Value, why: Doubt, dependencies: readonly Resource[], types: readonly string[]): Reference {
+    const isGiven = this.references.areIn(value);
+    if (dependencies.length > 0 && !isGiven) return { is: "unknown", doubt: why, candidates: dependencies, types };
+    const among = dependencies.length > 0 ? this.givenOr(dependencies, value, types) : this.among(value, types);
+    return { is: "unknown", doubt: why, candidates: [], types, ...(among && { among }) };
+  }
+
+  /** Anything of some types that a value may lead to which is not known, whatever it is computed from. */
+  anyOf(value: Value, why: Doubt, types: readonly string[]): Reference {
+    return this.open(value, why, [], types);
+  }
+
+  /** Some resources, and those of some types in the stacks from whose outputs a value comes. */
+  private givenOr(some: readonly Resource[], value: Value, types: readonly string[]): readonly Resource[] {
+    const givers = this.references.giversOf(value);
+    const given = givers.size === 0 ? [] : this.ofType(...types).filter(({ part }) => givers.has(part));
+    return [...new Set([...some, ...given])];
+  }
+
+  /** The resources of some types that a value which is not known can be of, where that is not all of the plan. */
+  private among(value: Value, types: readonly string[]): readonly Resource[] | undefined {
+    const reach = this.references.reachOf(value);
+    if (!reach) return undefined;
+    const key = [...types, "", ...[...reach].map(({ id }) => id).sort()].join(" ");
+    let found = this.reached.get(key);
+    if (!found) {
+      found = this.ofType(...types).filter(({ part }) => reach.has(part));
+      this.reached.set(key, found);
+    }
+    return found;
+  }
+
+  /**
+   * The resource that a known value names: one that it was computed from before others, then one of the stacks from whose
+   * outputs it comes, then one of its own stack.
+   */
+  private named(text: string, value: Value, options: ReferenceOptions, dependencies: readonly Resource[]) {
+    const { owner } = value;
     const first = (fits: (one: Resource) => boolean): Resource | undefined => this.byValue.first(text, options, fits);
     const any = first(() => true);
     if (any) {
       const agreed = dependencies.length === 0 ? undefined : first((one) => dependencies.includes(this.speakerOf(one)));
-      return this.speakerOf(agreed ?? first(({ part }) => part === owner.part) ?? any);
+      const givers = this.references.giversOf(value);
+      const given = givers.size === 0 ? undefined : first(({ part }) => givers.has(part));
+      return this.speakerOf(agreed ?? given ?? first(({ part }) => part === owner.part) ?? any);
     }
     // Where ids are not told, the one resource it was computed from, whose id is not known, is meant.
     const nameless = owner.part.tellsIds ? [] : dependencies.filter(({ id }) => id.state !== "known");
@@ -225,12 +276,7 @@ export class Plan {
     const dependencies = this.candidates(resource.at(property), options.types);
     const named = (resources: readonly Resource[]) =>
       resources.map((candidate): Reference => ({ is: "resource", resource: candidate }));
-    const open = (why: Doubt): Reference => ({
-      is: "unknown",
-      doubt: why,
-      candidates: dependencies,
-      types: options.types,
-    });
+    const open = (why: Doubt): Reference => this.open(resource.at(property), why, dependencies, options.types);
     const unseen = this.unseen(resource.at(property), options.types);
     if (items.state === "unknown") return [...named(dependencies), open(items.doubt)];
     const facts = items.value.map((item) => ({ item, fact: item.string() }));
@@ -290,6 +336,7 @@ export class Plan {
 }
 
 const NONE: readonly never[] = [];
+const onlyOf = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
 
 /** By URN; sources write most plans in that order already. */
 function inOrder(resources: readonly Resource[]): readonly Resource[] {

@@ -336,9 +336,17 @@ export class Resource {
     return this.data.hidden === undefined;
   }
 
-  /** Whether its program says of it what that of another resource says. */
-  saysAs(other: Resource): boolean {
-    return isDeepStrictEqual(this.data.inputs, other.data.inputs);
+  /** Its id, and the texts that its provider has answered with. */
+  get answers(): readonly string[] {
+    const all = [this.data.id, ...Object.values(this.data.outputs ?? {})];
+    return all.filter((raw): raw is string => typeof raw === "string" && raw !== "" && kindOf(raw) === "value");
+  }
+
+  /** Whether another resource says nothing else: neither its program nor, where both are told, the provider's answers. */
+  saysAs({ data: { inputs, outputs } }: Resource): boolean {
+    const { data } = this;
+    const isAnsweredAlike = !outputs || !data.outputs || isDeepStrictEqual(data.outputs, outputs);
+    return isAnsweredAlike && isDeepStrictEqual(data.inputs, inputs);
   }
 
   /** A value only the provider can give, such as an address; unknown until the resource exists. */

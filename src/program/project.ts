@@ -34,6 +34,9 @@ export interface Project {
 
 const expected = message("expected.project", {});
 
+/** What a program in YAML may have in the file of its project: the reader of such programs reads it. */
+const PROGRAM_KEYS: ReadonlySet<string> = new Set(["resources", "variables", "outputs", "configuration", "components"]);
+
 /** The file of the project that a folder holds; undefined where it holds none. */
 export const projectFileIn = (folder: string): string | undefined =>
   PROJECT_FILES.map((name) => join(folder, name)).find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
@@ -52,7 +55,7 @@ export function readProject(named: string, cwd: string): Project {
   if (path === undefined) throw new InputError(message("input.program-no-project", {}), { file: named });
   const file = join(named, path.slice(dirname(path).length + 1));
   const text = decode(readNamed(file, cwd, expected), file, expected);
-  const document = readYaml(text, file, ["name", "runtime"]);
+  const document = readYaml(text, file, ["name", "runtime"], PROGRAM_KEYS);
   const place = { file, document };
   const top = mapOf(document.value);
   const name = textAt(top, "name", place);

@@ -18,7 +18,7 @@ export const unknownOf = (dependencies: Iterable<Urn>): Raw => ({
 });
 
 /** What an unknown value on the wire comes from; undefined where it does not say so. */
-export function originsOf(value: Raw): readonly Urn[] | undefined {
+export function originsOfUnknown(value: Raw): readonly Urn[] | undefined {
   const object = signed(value);
   const isUnknown = object?.[SIGNATURE] === OUTPUT && !("value" in object);
   return isUnknown && Array.isArray(object["dependencies"]) ? (object["dependencies"] as readonly Urn[]) : undefined;

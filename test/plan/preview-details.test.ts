@@ -84,6 +84,24 @@ describe("providers", () => {
     expect(found?.dependenciesOf("secretKey")).toEqual([stackUrn]);
   });
 
+  test("of a kubeconfig only the id of the cluster enters the model", () => {
+    const kubernetes = "pulumi:providers:kubernetes";
+    const id = `c${"0123456789abcdef".repeat(2)}`;
+    const configured = (kubeconfig: string) =>
+      main(
+        preview([
+          step("create", { new: state("main", { type: kubernetes, inputs: { kubeconfig } }) }, "main", kubernetes),
+        ]),
+      );
+    const context = (called: string) =>
+      `contexts: [{ name: kubernetes-admin-${called} }]\ncurrent-context: kubernetes-admin-${called}\ntoken: SK`;
+    expect(configured(context(id))?.string("clusterId")).toEqual({ state: "known", value: id });
+    expect(JSON.stringify(configured(context(id)))).not.toContain("SK");
+    for (const other of ["[secret]", UNKNOWN_STRING, context("other"), context(id) + context(`c${"f".repeat(32)}`)]) {
+      expect(configured(other)?.string("clusterId").state).toBe("absent");
+    }
+  });
+
   const unshown = "urn:pulumi:dev::web::pulumi:providers:alicloud::default_3_108_0";
   const references: Record<string, [reference: string, urn: string]> = {
     "with an id": [`${unshown}::0d4f`, unshown],

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { UNKNOWN_STRING, type Raw } from "../../src/plan/raw";
 import {
   dependenciesOf,
-  originsOf,
+  originsOfUnknown,
   SECRET,
   SIGNATURE,
   told,
@@ -74,8 +74,8 @@ describe("what transforms are given", () => {
 
 describe("an unknown output of a stack", () => {
   it("says what it comes from", () => {
-    expect(originsOf(unknownOf(["urn:a"]))).toEqual(["urn:a"]);
-    expect(originsOf(UNKNOWN_STRING)).toBeUndefined();
-    expect(originsOf(output({ value: 1, dependencies: ["urn:a"] }))).toBeUndefined();
+    expect(originsOfUnknown(unknownOf(["urn:a"]))).toEqual(["urn:a"]);
+    expect(originsOfUnknown(UNKNOWN_STRING)).toBeUndefined();
+    expect(originsOfUnknown(output({ value: 1, dependencies: ["urn:a"] }))).toBeUndefined();
   });
 });

@@ -72,6 +72,6 @@ describe("a default provider", () => {
     expect(name("3.108.0")).toBe("default_3_108_0");
     expect(name("")).toBe("default");
     expect(name("1.2.3-alpha.1")).toBe("default_1_2_3_alpha_1");
-    expect(name("1.2.3", "https://example.com/x")).toBe("default_1_2_3_https_example_com_x");
+    expect(name("1.2.3", "https://example.com/x")).toBe("default_1_2_3_https_/example.com/x");
   });
 });

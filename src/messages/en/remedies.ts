@@ -93,6 +93,8 @@ export const remedies = {
   "remedy.update-waiver": "Remove or renew the waiver in {file}",
   "remedy.extract-again": "Write the extract of the plan again, with this version of alicloud-icp",
   "remedy.show-sames": "Run pulumi preview --json with --show-sames and without --target",
+  "remedy.judge-programs":
+    "Judge the programs of both stacks together instead of their plans, or preview again once {stack} is deployed",
   "remedy.set-region": "Set the provider's region, or pass --region",
   "remedy.agree-region":
     "Set the provider's region to that of its zones, and give what is elsewhere a provider of its own",

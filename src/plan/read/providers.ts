@@ -6,6 +6,12 @@ import type { Raw, RawProperties } from "../raw";
 /** What tells where a provider's resources are. */
 const KEPT = ["region", "environment"] as const;
 
+/** Under which name the model has the id of the cluster that a kubeconfig leads to. */
+export const CLUSTER_ID = "clusterId";
+
+/** The id of a cluster of Container Service, which a kubeconfig has in the name of its context. */
+const ID_OF_CLUSTER = /(?<![0-9a-z])c[0-9a-f]{32}(?![0-9a-z])/g;
+
 /** A provider's configuration holds credentials: only what is needed enters the model. */
 export function withoutCredentials(configuration: RawProperties): RawProperties {
   const kept: Record<string, Raw> = {};
@@ -13,6 +19,10 @@ export function withoutCredentials(configuration: RawProperties): RawProperties 
     const value = configuration[key];
     if (value !== undefined) kept[key] = value;
   }
+  const { kubeconfig } = configuration;
+  const ids = typeof kubeconfig === "string" ? new Set(kubeconfig.match(ID_OF_CLUSTER)) : undefined;
+  const [id] = ids?.size === 1 ? ids : [];
+  if (id !== undefined) kept[CLUSTER_ID] = id;
   return kept;
 }
 

@@ -2,7 +2,7 @@
 import { memo } from "../../base/memo";
 import type { Urn } from "../../plan/fact";
 import { kindOf, UNKNOWN_STRING, unwrap, type Raw, type RawProperties } from "../../plan/raw";
-import { originsOf, unknownOf, unknownSecret } from "../properties";
+import { originsOfUnknown, unknownOf, unknownSecret } from "../properties";
 import { SECRET_TEXT } from "../stack-settings";
 import type { Scalar } from "./scalars";
 
@@ -214,7 +214,7 @@ export function answeredValue(raw: Raw, from: From): Worked {
     case "secret":
       return secretFrom(from);
     case "unknown":
-      return unknownFrom(new Set(originsOf(raw) ?? from));
+      return unknownFrom(new Set(originsOfUnknown(raw) ?? from));
     case "value": {
       const value = unwrap(raw);
       if (Array.isArray(value)) {
