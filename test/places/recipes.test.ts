@@ -31,7 +31,7 @@ function recipesOf(file: string): readonly Recipe[] {
     .map(({ code, line }) => ({ name: `${file}:${line}`, heading: above(line), code }));
 }
 
-const pages = ENGLISH_PAGES.filter((file) => /^(?:README|docs\/ci)\.md$/.test(file)).flatMap((file) => [
+const pages = ENGLISH_PAGES.filter((file) => /^(?:README|docs\/(?:ci|many-stacks))\.md$/.test(file)).flatMap((file) => [
   file,
   twinOf(file),
 ]);
