@@ -6,6 +6,8 @@ const CONTRACT = [
   "test/contract/worlds-of-*.test.ts",
   "test/contract/same.test.ts",
   "test/contract/split.test.ts",
+  "test/contract/extracts.test.ts",
+  "test/contract/reads.test.ts",
   "test/contract/said.test.ts",
   "test/contract/length.test.ts",
   "test/contract/hostile-names.test.ts",

@@ -14,7 +14,7 @@ const { outputFiles } = await build({
   format: "cjs",
   stdin: {
     contents:
-      'export { registerJsonSchema } from "./src/register/schema"; export { reportJsonSchema } from "./src/report/schema"; export { settingsJsonSchema } from "./src/cli/settings-file";',
+      'export { registerJsonSchema } from "./src/register/schema"; export { reportJsonSchema } from "./src/report/schema"; export { settingsJsonSchema } from "./src/cli/settings-file"; export { extractJsonSchema } from "./src/cli/extract-schema";',
     resolveDir: root,
   },
   logLevel: "warning",
@@ -29,9 +29,10 @@ new Function("module", "exports", "require", outputFiles[0].text)(
 const write = (name, schema) => {
   writeFileSync(`${root}${name}`, `${JSON.stringify(schema, null, 2)}\n`);
 };
-const { registerJsonSchema, reportJsonSchema, settingsJsonSchema } = schemas.exports;
+const { registerJsonSchema, reportJsonSchema, settingsJsonSchema, extractJsonSchema } = schemas.exports;
 write("icp.schema.json", registerJsonSchema());
 write("icp.zh.schema.json", registerJsonSchema(undefined, "zh"));
 write("report.schema.json", reportJsonSchema());
+write("extract.schema.json", extractJsonSchema());
 write("alicloud-icp.schema.json", settingsJsonSchema());
 write("alicloud-icp.zh.schema.json", settingsJsonSchema("zh"));

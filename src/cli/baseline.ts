@@ -1,6 +1,7 @@
 /** `alicloud-icp baseline`: accepts the findings of today, so that only new ones fail. */
 import { InputError } from "../input/error";
 import { message } from "../messages";
+import { untoldIn } from "../plan/left-out";
 import { acceptedAmong, Baseline, joinAccepted, type Accepted } from "../judging/accepted";
 import { BASELINE_NAME, baselineText, readBaseline } from "./baseline-file";
 import { EXIT, type Exit } from "./errors";
@@ -33,6 +34,9 @@ export async function baseline(paths: readonly string[], options: BaselineOption
     if (hiding) {
       throw new InputError(message("input.baseline-hides", { missing: hiding.missing }), { file: hiding.source });
     }
+    const older = judged.plan.parts.find((part) => untoldIn(part) > 0);
+    if (older)
+      throw new InputError(message("input.baseline-extract", { count: untoldIn(older) }), { file: older.source });
     const all = judged.findings.flatMap(({ members }) => members);
     const open = all.filter(({ waiver }) => !waiver);
     const known = new Baseline(before);

@@ -30,7 +30,7 @@ async function baselineOf(path: string, io: Io): Promise<Baseline> {
 
 /** What of a baseline is no longer found; nothing can be told of it where resources are hidden. */
 function notesOf({ plan, left }: Judged, baseline: Baseline | undefined): readonly Message[] {
-  if (!baseline || plan.parts.some(({ missing }) => missing > 0)) return [];
+  if (!baseline || plan.missing > 0 || plan.untold > 0) return [];
   const gone = baseline.gone(plan, left).length;
   return gone === 0 ? [] : [message("limit.baseline-gone", { count: gone })];
 }

@@ -5,6 +5,7 @@ import type { BaselineOptions } from "./baseline";
 import type { CheckOptions } from "./check";
 import { SHELLS } from "./completions/shells";
 import type { ExplainOptions } from "./explain";
+import type { ExtractOptions } from "./extract";
 import type { FactsOptions } from "./facts";
 import type { GraphOptions } from "./graph";
 import type { InitOptions } from "./init";
@@ -122,6 +123,20 @@ export function addGraph(program: Command, say: Say, handler: Handler<string[], 
         "alicloud-icp graph plan.json --output graph.svg",
         "alicloud-icp graph dns.json web.json --apex example.com --format mermaid",
         "alicloud-icp graph plan.json --format dot | dot -Tpdf > graph.pdf",
+      ]),
+    )
+    .action(handler);
+}
+
+export function addExtract(program: Command, say: Say, handler: Handler<string[], ExtractOptions>): void {
+  running(program.command("extract").description(say("cli.extract")).argument("[plan...]", say("cli.plans")), say)
+    .option("-o, --output <file>", say("cli.option-extract-output"))
+    .addHelpText(
+      "after",
+      examples(say, [
+        "alicloud-icp extract plan.json --output web.icp.json",
+        "pulumi preview --json --show-sames | alicloud-icp extract - -o web.icp.json",
+        "alicloud-icp check dns.icp.json web.icp.json",
       ]),
     )
     .action(handler);

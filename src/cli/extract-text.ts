@@ -1,7 +1,7 @@
 /** What goes from a thread that reads to the one that judges: extracts as text, which costs less than as objects. */
 import { extractOf } from "../plan/extract";
 import type { Raw } from "../plan/raw";
-import { readPlan } from "../plan/read";
+import { readParts } from "../plan/read";
 import { readExtract } from "../plan/read/extract";
 import type { ReadPart } from "../plan/read/part";
 import { Cursor } from "../plan/read/shape";
@@ -12,10 +12,10 @@ export interface ReadingOrder {
   readonly base: string;
 }
 
-/** The extract of a plan. Throws an `InputError` about the file. */
-export const extractText = (bytes: Uint8Array, name: string): string =>
-  JSON.stringify(extractOf(readPlan(bytes, name)));
+/** The extracts of what a file holds. Throws an `InputError` about the file. */
+export const textOfParts = (bytes: Uint8Array, name: string): string =>
+  JSON.stringify(readParts(bytes, name).map(extractOf));
 
-/** The part of a plan that such a text is. */
-export const partOfText = (text: string, name: string): ReadPart =>
-  readExtract(new Cursor(name, "", JSON.parse(text) as Raw));
+/** The parts of a plan that such a text is of. */
+export const partsOfText = (text: string, name: string): readonly ReadPart[] =>
+  (JSON.parse(text) as readonly Raw[]).map((extract) => readExtract(new Cursor(name, "", extract)));

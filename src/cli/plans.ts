@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 import type { ReadPart } from "../plan/read/part";
 import { planOptions } from "../location/locate";
 import type { Plan } from "../plan/plan";
-import { joinParts, readPlan } from "../plan/read";
+import { joinParts, readParts } from "../plan/read";
 import { readPlanFile, sizeOfFile } from "../plan/read/file";
 import { InputError } from "../input/error";
 import type { NamedPlan } from "../register/find";
@@ -52,9 +52,9 @@ export async function readPlans(
   const isMuch = io.threads !== undefined || (files.length > 1 && bytesOf(files, io.cwd) >= FEW_BYTES);
   const read = await (isMuch ? readMuch : readFew)(files, io, progress);
   // By place, not by path: who names a file twice is told so.
-  const left = { programs: [...programs], files: [...read] };
+  const left = { programs: programs.map((program) => [program.read]), files: [...read] };
   const parts = paths.flatMap(
-    (path) => (folders.includes(path) ? left.programs.shift()?.read : left.files.shift()) ?? [],
+    (path): readonly ReadPart[] => (folders.includes(path) ? left.programs : left.files).shift() ?? [],
   );
   const named = paths.map((path) => ({ name: path, folder: folderOf(path, folders, io.cwd) }));
   const notes = programs.flatMap((program) => program.notes);
@@ -71,20 +71,23 @@ function folderOf(path: string, programs: readonly string[], cwd: string): strin
 const bytesOf = (paths: readonly string[], base: string): number =>
   paths.reduce((sum, path) => sum + (sizeOfFile(path, base) ?? 0), 0);
 
-async function readFew(paths: readonly string[], io: Io, progress: Progress): Promise<readonly ReadPart[]> {
-  const parts: ReadPart[] = [];
+/** The parts that each of some files holds. */
+type PartsByFile = readonly (readonly ReadPart[])[];
+
+async function readFew(paths: readonly string[], io: Io, progress: Progress): Promise<PartsByFile> {
+  const parts: (readonly ReadPart[])[] = [];
   let size = 0;
   for (const path of paths) {
     progress.say("cli.reading", { what: fileName(path) });
     const { name, bytes } = await fileAt(path, io);
     size += bytes.length;
     if (size > SOME_BYTES) (await import("./memory.js")).refuseMoreThanFits(size, name);
-    parts.push(readPlan(bytes, name));
+    parts.push(readParts(bytes, name));
   }
   return parts;
 }
 
-async function readMuch(paths: readonly string[], io: Io, progress: Progress): Promise<readonly ReadPart[]> {
+async function readMuch(paths: readonly string[], io: Io, progress: Progress): Promise<PartsByFile> {
   const [{ readMany }, { threadsHere }] = await Promise.all([import("./readers.js"), import("./threads.js")]);
   let read = 0;
   return readMany(paths, io.threads ?? threadsHere(), {

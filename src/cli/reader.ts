@@ -2,7 +2,7 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import { extractText, type ReadingOrder } from "./extract-text";
+import { textOfParts, type ReadingOrder } from "./extract-text";
 
 const { base } = workerData as ReadingOrder;
 /** For one file after the other: to get new memory for each takes longer than to read it. */
@@ -15,7 +15,7 @@ parentPort?.on("message", (path: string) => {
 /** What is wrong with a file says whoever asked, who reads it again. */
 function textOf(path: string): string | undefined {
   try {
-    return extractText(bytesOf(resolve(base, path)), path);
+    return textOfParts(bytesOf(resolve(base, path)), path);
   } catch {
     return undefined;
   }

@@ -3,7 +3,7 @@
  * not all of them have to fit into memory at once.
  */
 import type { ReadPart } from "../plan/read/part";
-import { extractText, partOfText } from "./extract-text";
+import { partsOfText, textOfParts } from "./extract-text";
 import { refuseMoreThanFits } from "./memory";
 import { readInThreads, type Threads } from "./threads";
 
@@ -16,19 +16,19 @@ export interface ManyFiles {
   readonly onRead: () => void;
 }
 
-/** Reads files, and gives their parts in the same order. Throws the `InputError` of the first that has something wrong. */
+/** Reads files, and gives the parts of each in the same order. Throws the `InputError` of the first that has something wrong. */
 export async function readMany(
   paths: readonly string[],
   threads: Threads,
   files: ManyFiles,
-): Promise<readonly ReadPart[]> {
-  const parts = new Map<number, ReadPart>();
+): Promise<readonly (readonly ReadPart[])[]> {
+  const parts = new Map<number, readonly ReadPart[]>();
   let size = 0;
   const keep = (at: number, text: string): void => {
     const path = paths[at] ?? "";
     size += text.length;
     refuseMoreThanFits(size, path, "extract");
-    parts.set(at, partOfText(text, path));
+    parts.set(at, partsOfText(text, path));
     files.onRead();
   };
   if (threads.count > 0) await readInThreads(paths, threads, files.base, keep);
@@ -37,7 +37,7 @@ export async function readMany(
     if (parts.has(at)) continue;
     const bytes = await files.bytesAt(path);
     refuseMoreThanFits(bytes.length, path);
-    keep(at, extractText(bytes, path));
+    keep(at, textOfParts(bytes, path));
   }
-  return paths.flatMap((_, at) => parts.get(at) ?? []);
+  return paths.map((_, at) => parts.get(at) ?? []);
 }

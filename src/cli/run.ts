@@ -13,6 +13,7 @@ import {
   addReport,
   addRules,
   addExplain,
+  addExtract,
   addFacts,
   addGraph,
   addInit,
@@ -92,6 +93,10 @@ function programOf(io: Io, say: Say, ended: (code: Exit) => void): Command {
   addGraph(program, say, async (plans, options) => {
     const { graph } = await import("./graph.js");
     ended(await graph(plans, options, io));
+  });
+  addExtract(program, say, async (plans, options) => {
+    const { extract } = await import("./extract.js");
+    ended(await extract(plans, options, io));
   });
   addReport(program, say, async (file, options) => {
     const { renderReport } = await import("./report.js");

@@ -5,7 +5,7 @@ import { InputError } from "../input/error";
 import { judge } from "../judge";
 import { planOptions } from "../location/locate";
 import { LANGUAGES, message, type Language, type Message } from "../messages";
-import { joinParts, readPlan } from "../plan/read";
+import { joinParts, readParts } from "../plan/read";
 import { readPlanFile } from "../plan/read/file";
 import { readHandMade, type HandMadePlan } from "../plan/read/hand-made";
 import type { ReadPart } from "../plan/read/part";
@@ -61,7 +61,7 @@ export function checkPlans(input: CheckInput): Report {
   if (!LANGUAGES.includes(language)) throw wrong("language", LANGUAGE, language);
   const read = input.plans.map(readOne);
   const plan = joinParts(
-    read.map(({ part }) => part),
+    read.flatMap(({ parts }) => parts),
     planOptions(env, input.region),
   );
   const named = read.map((one) => one.named);
@@ -82,14 +82,17 @@ const wrong = (key: string, expected: Message, found: unknown): InputError =>
     { key },
   );
 
-function readOne(plan: string | PlanBytes | HandMadePlan): { readonly part: ReadPart; readonly named: NamedPlan } {
+function readOne(plan: string | PlanBytes | HandMadePlan): {
+  readonly parts: readonly ReadPart[];
+  readonly named: NamedPlan;
+} {
   if (typeof plan === "string") return readOne({ file: plan, bytes: readPlanFile(plan, process.cwd()).bytes });
   if ("resources" in plan) {
     const part = readHandMade(plan);
-    return { part, named: { name: part.part.source, folder: undefined } };
+    return { parts: [part], named: { name: part.part.source, folder: undefined } };
   }
   const { file, bytes } = plan;
-  return { part: readPlan(bytes, file), named: { name: file, folder: dirname(resolve(file)) } };
+  return { parts: readParts(bytes, file), named: { name: file, folder: dirname(resolve(file)) } };
 }
 
 function registerOf(

@@ -27,8 +27,7 @@ export function partsOfUrn(urn: string): UrnParts | undefined {
   return {
     stack: urn.slice(URN_PREFIX.length, stack),
     project: urn.slice(stack + 2, project),
-    // Parents' types stand before it: `my:site:Site$alicloud:ecs/instance:Instance`.
-    type: urn.slice(Math.max(project + 2, urn.lastIndexOf("$", type) + 1), type),
+    type: lastOfTypes(urn.slice(project + 2, type)),
     name: urn.slice(type + 2),
   };
 }
@@ -51,6 +50,22 @@ export const referenceOf = (urn: string, id: string): string => `${urn}${SEPARAT
 /** The URN of a resource that has no parents. */
 export const urnOf = ({ stack, project, type, name }: UrnParts): string =>
   `${URN_PREFIX}${[stack, project, type, name].join(SEPARATOR)}`;
+
+/** What all URNs of a stack begin with. */
+export const startOfUrns = ({ stack, project }: Pick<UrnParts, "stack" | "project">): string =>
+  `${URN_PREFIX}${stack}${SEPARATOR}${project}${SEPARATOR}`;
+
+/** What follows on that in a URN: all types, those of parents before its own, and the name; undefined where it has not both. */
+export function partsOfEnd(end: string): { readonly types: string; readonly name: string } | undefined {
+  const cut = end.indexOf(SEPARATOR);
+  return cut < 0 ? undefined : { types: end.slice(0, cut), name: end.slice(cut + SEPARATOR.length) };
+}
+
+/** What follows on it, from these parts. */
+export const endFrom = (types: string, name: string): string => types + SEPARATOR + name;
+
+/** The type of a resource itself, of those that stand in its URN: `my:site:Site$alicloud:ecs/instance:Instance`. */
+export const lastOfTypes = (types: string): string => types.slice(types.lastIndexOf("$") + 1);
 
 /** The name in a URN; what is no URN is its own name. */
 export const nameOfUrn = (urn: string): string => nameInUrn(urn) ?? urn;

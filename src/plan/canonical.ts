@@ -27,6 +27,19 @@ export function canonical(raw: Raw, depth = 0): Raw {
   }
 }
 
+/** A host name is no longer, and an id hardly. */
+const LONGEST_NAME = 253;
+
+/** A value in this form without texts that are no name, address or id: a kubeconfig, a key, a document. They count as secret. */
+export function namesOnly(value: Raw): Raw {
+  if (typeof value === "string") return value.length > LONGEST_NAME || /[\r\n]/.test(value) ? SECRET_MARK : value;
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return (value as readonly Raw[]).map(namesOnly);
+  const result: Record<string, Raw> = {};
+  for (const key of Object.keys(value)) put(result, key, namesOnly((value as RawProperties)[key] ?? null));
+  return result;
+}
+
 function sorted(object: RawProperties, depth: number): RawProperties {
   const result: Record<string, Raw> = {};
   for (const key of Object.keys(object).sort()) put(result, key, canonical(object[key] ?? null, depth + 1));

@@ -1,4 +1,6 @@
 /** Which resources of a plan stand in its extract. */
+import { push } from "../base/collections";
+import { lastOfTypes } from "../names/urn";
 import type { Urn } from "./fact";
 import { own } from "./raw";
 import { ANY_NAME, isLinked, neededOf } from "./read-properties";
@@ -8,26 +10,33 @@ import { partsOfShort, type ShortUrns } from "./short-urns";
 const STACK = "pulumi:pulumi:Stack";
 
 /** Whether there is more to say of a resource than that it is there. */
-export const isWhole = ({ type }: Pick<Resource, "type">): boolean => neededOf(type) !== undefined;
+const isWhole = ({ type }: Pick<Resource, "type">): boolean => neededOf(type) !== undefined;
+
+/** Whether a finding may be about a resource, so that it matters where it is written. */
+const isFound = ({ type }: Pick<Resource, "type">): boolean => neededOf(type)?.of === "each";
 
 /** The resources that stand in an extract, and the others, of which it has the names alone. */
 export class Chosen {
   readonly rows = new Set<Resource>();
   private readonly living = new Map<Urn, Resource>();
+  private readonly gone = new Map<Urn, Resource[]>();
   private readonly parents = new Set<Resource>();
 
   /** `contentOf` gives what a resource says, without what it is called. */
   constructor(
     private readonly resources: readonly Resource[],
-    private readonly urns: ShortUrns,
+    private readonly of: { readonly urns: ShortUrns; readonly unexpanded: ReadonlySet<Urn> },
     private readonly contentOf: (resource: Resource) => string,
   ) {
-    for (const one of resources) if (one.change !== "delete" && one.change !== "forget") this.living.set(one.urn, one);
+    for (const one of resources) {
+      if (one.change === "delete" || one.change === "forget") push(this.gone, one.urn, one);
+      else this.living.set(one.urn, one);
+    }
     for (const one of resources) if (this.isAskedFor(one)) this.rows.add(one);
     for (const one of this.firsts()) this.rows.add(one);
     // A set goes on over what is added while it is gone through.
     for (const one of this.rows) if (isWhole(one)) this.addNamed(one);
-    for (const one of [...this.rows]) if (isWhole(one)) this.addParents(one);
+    for (const one of [...this.rows]) if (this.isPlaced(one)) this.addParents(one);
   }
 
   /** Those that do not stand in it. */
@@ -41,15 +50,21 @@ export class Chosen {
     return parent && this.parents.has(parent) ? parent : undefined;
   }
 
-  /** Whether a resource is around one that a finding may name. */
+  /** Whether it matters where a resource is written: a finding may be about it, or about what stands in it. */
+  isPlaced(resource: Resource): boolean {
+    return isFound(resource) || this.of.unexpanded.has(resource.urn) || this.isParent(resource);
+  }
+
+  /** Whether a resource is around one that a finding may be about. */
   isParent(resource: Resource): boolean {
     return this.parents.has(resource);
   }
 
   private isAskedFor(resource: Resource): boolean {
-    if (neededOf(resource.type)?.of === "each") return true;
+    if (isFound(resource) || this.of.unexpanded.has(resource.urn)) return true;
     // What its URN alone does not tell.
-    return resource.aliases.length > 0 || partsOfShort(this.urns.short(resource.urn))?.type !== resource.type;
+    const parts = partsOfShort(this.of.urns.short(resource.urn));
+    return resource.aliases.length > 0 || !parts || lastOfTypes(parts.types) !== resource.type;
   }
 
   /** Of those that only show where their provider works, one for each thing that they show. */
@@ -81,9 +96,12 @@ export class Chosen {
     }
   }
 
+  /** Those that go count as well: what was judged before has them. */
   private add(urn: Urn | undefined): void {
-    const named = urn === undefined ? undefined : this.living.get(urn);
-    if (named) this.rows.add(named);
+    if (urn === undefined) return;
+    const living = this.living.get(urn);
+    if (living) this.rows.add(living);
+    for (const gone of this.gone.get(urn) ?? []) this.rows.add(gone);
   }
 
   private addParents(resource: Resource): void {

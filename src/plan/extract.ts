@@ -2,11 +2,13 @@
  * The extract of a plan: the small part of it that judgements need. No property that is not read, no secret, and the same
  * bytes for the same plan. It is made of the model, so that it does not matter what a plan was read from.
  */
-import { push } from "../base/collections";
+import { groupBy, push } from "../base/collections";
+import { lastOfTypes } from "../names/urn";
 import { version } from "../version";
-import { canonical, isSame, put } from "./canonical";
-import { Chosen, isWhole } from "./chosen";
+import { canonical, isSame, namesOnly, put } from "./canonical";
+import { Chosen } from "./chosen";
 import type { Urn } from "./fact";
+import type { Plan } from "./plan";
 import type { ReadPart } from "./read/part";
 import { withoutCredentials } from "./read/providers";
 import { ANY_NAME, isLinked, neededOf } from "./read-properties";
@@ -24,6 +26,8 @@ export interface Extract {
   readonly missing?: number;
   /** Whether it tells what is, not what will be. */
   readonly applied?: true;
+  /** The URNs of components whose resources are not seen. */
+  readonly unexpanded?: readonly string[];
   /** `alicloud:region` of the stack's configuration. */
   readonly region?: string;
   /** The properties that were kept of each type, where there were any; `*` for all. */
@@ -74,7 +78,9 @@ export type UrnOrNumber = string | number;
 /** The extract of a part of a plan. That of an extract is the same again. */
 export function extractOf({ part, resources }: ReadPart): Extract {
   const urns = new ShortUrns(part);
-  const chosen = new Chosen(resources, urns, ({ data }) => contentOf(data, urns));
+  const chosen = new Chosen(resources, { urns, unexpanded: new Set(part.unexpanded) }, ({ data }) =>
+    contentOf(data, urns),
+  );
   const sorted = [...chosen.rows].sort((a, b) => inOrder(a.urn, b.urn));
   const numbers = new Map<Urn, number>();
   sorted.forEach(({ urn }, at) => {
@@ -89,13 +95,20 @@ export function extractOf({ part, resources }: ReadPart): Extract {
     stack: part.stack,
     ...(part.missing > 0 && { missing: part.missing }),
     ...(part.applied && { applied: true }),
-    ...(part.region !== undefined && { region: part.region }),
+    ...(part.unexpanded && { unexpanded: [...part.unexpanded].sort().map((urn) => urns.short(urn)) }),
+    ...(part.region !== undefined && part.region !== "" && { region: part.region }),
     kept: keptOf(sorted),
-    resources: numbers.size === rows.length ? rows : rows.sort(byContent),
+    resources: numbers.size === rows.length ? rows : inOrderOfContent(sorted, rows),
     ...(left && { left }),
     ...(gone && { gone }),
     ...(changed && { changed }),
   };
+}
+
+/** The extracts of all parts of a plan. */
+export function extractsOf({ parts, resources, doubles, removed, forgotten }: Plan): readonly Extract[] {
+  const all = groupBy([...resources, ...doubles, ...removed, ...forgotten], ({ part }) => part);
+  return parts.map((part) => extractOf({ part, resources: all.get(part) ?? [] }));
 }
 
 interface Writing {
@@ -106,8 +119,10 @@ interface Writing {
 }
 
 /** Several resources that go may have one URN: their order is that of what they say. */
-const byContent = (a: ExtractedResource, b: ExtractedResource): number =>
-  inOrder(a.urn, b.urn) || inOrder(JSON.stringify(a), JSON.stringify(b));
+function inOrderOfContent(resources: readonly Resource[], rows: readonly ExtractedResource[]): ExtractedResource[] {
+  const told = rows.map((row, at) => ({ row, urn: resources[at]?.urn ?? "", text: JSON.stringify(row) }));
+  return told.sort((a, b) => inOrder(a.urn, b.urn) || inOrder(a.text, b.text)).map(({ row }) => row);
+}
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -135,11 +150,11 @@ function rowOf(resource: Resource, writing: Writing): ExtractedResource {
   const short = writing.urns.short(urn);
   const parts = partsOfShort(short);
   const row: Writable<ExtractedResource> = { urn: short };
-  if (data.type !== parts?.type) row.type = data.type;
+  if (!parts || data.type !== lastOfTypes(parts.types)) row.type = data.type;
   if (data.name !== parts?.name) row.name = data.name;
   place(resource, row, writing);
   tell(data, row, writing);
-  if (previous && isWhole(resource)) {
+  if (previous) {
     row.previous = {};
     place(previous, row.previous, writing);
     tell(previous.data, row.previous, writing);
@@ -147,14 +162,13 @@ function rowOf(resource: Resource, writing: Writing): ExtractedResource {
   return row;
 }
 
-/** Writes where a resource is written, if a finding may name it, or what stands in it. */
+/** Writes where a resource is written, if that matters. */
 function place(resource: Resource, row: Writable<ExtractedState>, { chosen, link }: Writing): void {
-  const isAround = chosen.isParent(resource);
-  if (!isAround && !isWhole(resource)) return;
+  if (!chosen.isPlaced(resource)) return;
   const parent = chosen.parentOf(resource);
   const { position } = resource;
   // What was being carried out is asked for only where there is a component.
-  const frames = isAround || parent ? resource.frames : [];
+  const frames = parent || chosen.isParent(resource) ? resource.frames : [];
   if (parent) row.parent = link(parent.urn);
   if (position) row.position = textOf(position);
   if (frames.length > 0) row.frames = frames.map(textOf);
@@ -196,6 +210,9 @@ const isEmpty = (object: object): boolean => {
   return true;
 };
 
+/** The types that have the outputs of a stack, whatever these are. */
+const OF_STACKS: ReadonlySet<string> = new Set(["pulumi:pulumi:Stack", "pulumi:pulumi:StackReference"]);
+
 /** The kept properties; of what the provider answered only what differs, for that alone can tell more. */
 function valuesOf(data: ResourceData): { readonly inputs: RawProperties; readonly outputs?: RawProperties } {
   const isProvider = data.type.startsWith("pulumi:providers:");
@@ -206,7 +223,8 @@ function valuesOf(data: ResourceData): { readonly inputs: RawProperties; readonl
   for (const name of namesAmong(data, [said, answered])) {
     const input = canonical(own(said, name) ?? null);
     if (input !== null) put(inputs, name, input);
-    const output = canonical((answered && own(answered, name)) ?? null);
+    const told = canonical((answered && own(answered, name)) ?? null);
+    const output = OF_STACKS.has(data.type) ? namesOnly(told) : told;
     if (output !== null && !isSame(input, output)) put(outputs, name, output);
   }
   return { inputs, ...(answered && { outputs }) };
@@ -234,16 +252,15 @@ function linksOf(
 }
 
 /** What is left out, with what an extract that was read has left out already. */
-function othersOf({ leftOut }: PlanPart, { others, rows }: Chosen, urns: ShortUrns) {
+function othersOf({ leftOut }: PlanPart, { others }: Chosen, urns: ShortUrns) {
   const living = namesIn(leftOut?.living);
   const gone = namesIn(leftOut?.gone);
   for (const { urn, change } of others) {
     const { types = "", name = "" } = partsOfShort(urns.short(urn)) ?? {};
     push(change === "delete" || change === "forget" ? gone : living, types, name);
   }
-  const untold = [...others, ...[...rows].filter((one) => !isWhole(one))];
   const changed =
-    leftOut?.changed === true || untold.some(({ change, previous }) => change === "delete" || previous !== undefined);
+    leftOut?.changed === true || others.some(({ change, previous }) => change === "delete" || previous !== undefined);
   return { left: sortedNames(living), gone: sortedNames(gone), changed };
 }
 

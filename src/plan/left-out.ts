@@ -1,12 +1,12 @@
 /** The resources of which an extract has the names alone. */
+import { endFrom, lastOfTypes } from "../names/urn";
 import type { Urn } from "./fact";
 import type { LeftNames, PlanPart } from "./resource";
 import { ShortUrns } from "./short-urns";
-import { neededOf } from "./read-properties";
 
 /** The types of resources that are left out, with how many of each: once for each way in which they are nested. */
 export const leftTypes = (names: LeftNames = {}): readonly (readonly [type: string, count: number])[] =>
-  Object.entries(names).map(([types, all]) => [types.slice(types.lastIndexOf("$") + 1), all.length]);
+  Object.entries(names).map(([types, all]) => [lastOfTypes(types), all.length]);
 
 /** The URNs of all that an extract leaves out. */
 export function leftUrns(part: PlanPart): readonly Urn[] {
@@ -14,16 +14,9 @@ export function leftUrns(part: PlanPart): readonly Urn[] {
   if (!leftOut) return [];
   const urns = new ShortUrns(part);
   return [leftOut.living, leftOut.gone].flatMap((names) =>
-    Object.entries(names).flatMap(([types, all]) => all.map((name) => urns.long(`${types}::${name}`))),
+    Object.entries(names).flatMap(([types, all]) => all.map((name) => urns.long(endFrom(types, name)))),
   );
 }
 
-/** How many are of types that are read by now: an earlier version left them out. */
-export function untoldOf({ leftOut }: PlanPart): number {
-  if (!leftOut) return 0;
-  const all = [...leftTypes(leftOut.living), ...leftTypes(leftOut.gone)];
-  return all.reduce((sum, [type, count]) => (isMissed(type) ? sum + count : sum), 0);
-}
-
-/** Of types that only show something, and of providers, some are left out whichever version writes. */
-const isMissed = (type: string): boolean => neededOf(type)?.of === "each";
+/** How many resources of a part nothing is known of that is read: the version that wrote an extract did not read them yet. */
+export const untoldIn = ({ leftOut }: PlanPart): number => leftOut?.untold ?? 0;

@@ -5,7 +5,7 @@ import { partsOfUrn } from "../names/urn";
 import { isBridged } from "./bridged";
 import { ByValue, type ReferenceOptions } from "./by-value";
 import { absent, doubt, type Doubt, type Urn } from "./fact";
-import { untoldOf } from "./left-out";
+import { untoldIn } from "./left-out";
 import { StackReferences } from "./stack-references";
 import { stackOf, topLevel, type PlanPart, type Resource, type Value } from "./resource";
 
@@ -52,7 +52,7 @@ export class Plan {
   readonly unexpanded: readonly Resource[];
   /** How many unchanged resources the sources do not show. */
   readonly missing: number;
-  /** How many resources extracts leave out that are read by now. */
+  /** How many resources earlier versions have left out of extracts, of types that they did not read. */
   readonly untold: number;
   /** Why nothing may be concluded from what is not there; undefined when the plan shows all there is, and all is read. */
   readonly absenceDoubt: Doubt | undefined;
@@ -102,7 +102,7 @@ export class Plan {
     this.bridged = bridged.size === 0 ? [] : this.resources.filter(({ type }) => bridged.has(type));
     this.unexpanded = parts.flatMap((part) => part.unexpanded ?? []).flatMap((urn) => byUrn.get(urn) ?? []);
     this.missing = parts.reduce((sum, part) => sum + part.missing, 0);
-    this.untold = parts.reduce((sum, part) => sum + untoldOf(part), 0);
+    this.untold = parts.reduce((sum, part) => sum + untoldIn(part), 0);
     this.absenceDoubt = this.whyAbsent();
   }
 

@@ -61,6 +61,8 @@ export interface LeftOut {
   readonly gone: LeftNames;
   /** Whether any of them is deleted, or was another before. */
   readonly changed: boolean;
+  /** How many are of types that the version that wrote it did not read, and this one does. */
+  readonly untold: number;
 }
 
 /** Names of resources, by the types in their URNs. */

@@ -1,42 +1,34 @@
 /** URNs without what all those of a stack begin with. */
+import { partsOfEnd, startOfUrns } from "../names/urn";
 import type { Urn } from "./fact";
 import type { PlanPart } from "./resource";
 
 /** What begins a URN that is written whole. */
 const WHOLE = "=";
 
+/** Writes the URNs of a stack short, and others whole. */
 export class ShortUrns {
-  private readonly prefix: string;
+  private readonly start: string;
 
-  constructor({ project, stack }: Pick<PlanPart, "project" | "stack">) {
-    this.prefix = `urn:pulumi:${stack}::${project}::`;
+  constructor(stack: Pick<PlanPart, "project" | "stack">) {
+    this.start = startOfUrns(stack);
   }
 
   /** Whether a URN is one of the stack's. */
   isOwn(urn: Urn): boolean {
-    return urn.startsWith(this.prefix);
+    return urn.startsWith(this.start);
   }
 
   short(urn: Urn): string {
-    const rest = this.isOwn(urn) ? urn.slice(this.prefix.length) : WHOLE;
-    return rest.startsWith(WHOLE) ? WHOLE + urn : rest;
+    const end = this.isOwn(urn) ? urn.slice(this.start.length) : WHOLE;
+    return end.startsWith(WHOLE) ? WHOLE + urn : end;
   }
 
   long(text: string): Urn {
-    return text.startsWith(WHOLE) ? text.slice(WHOLE.length) : this.prefix + text;
+    return text.startsWith(WHOLE) ? text.slice(WHOLE.length) : this.start + text;
   }
 }
 
 /** What a short URN is made of; undefined for one that is written whole. */
-export function partsOfShort(
-  short: string,
-): { readonly types: string; readonly type: string; readonly name: string } | undefined {
-  const end = short.indexOf("::");
-  if (end < 0 || short.startsWith(WHOLE)) return undefined;
-  // Parents' types stand before its own.
-  return {
-    types: short.slice(0, end),
-    type: short.slice(short.lastIndexOf("$", end) + 1, end),
-    name: short.slice(end + 2),
-  };
-}
+export const partsOfShort = (short: string): ReturnType<typeof partsOfEnd> =>
+  short.startsWith(WHOLE) ? undefined : partsOfEnd(short);

@@ -119,7 +119,7 @@ interface FoundOut {
 }
 
 async function run(
-  { project, stack, named }: Program,
+  { project, stack }: Program,
   settings: StackSettings,
   answers: Answers,
   options: RunningPrograms,

@@ -28,5 +28,6 @@ export {
   toJSONSchema,
   transform,
   union,
+  unknown,
 } from "zod/mini";
 export type { output, ZodMiniType } from "zod/mini";

@@ -65,6 +65,7 @@ const FILING_RULES_LEFT = "limit.filing-rules-left";
 const WANTING: ReadonlySet<string> = new Set([
   ...UNJUDGED,
   "limit.incomplete",
+  "limit.extract-older",
   "limit.register-empty",
   FILING_RULES_LEFT,
 ]);

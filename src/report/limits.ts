@@ -5,7 +5,7 @@ import type { Judged } from "../judge";
 import type { Rule } from "../judging/rule";
 import { message, plainParams, type Language, type Message, type MessageId, type Params } from "../messages";
 import { isBridged } from "../plan/bridged";
-import { leftTypes } from "../plan/left-out";
+import { leftTypes, untoldIn } from "../plan/left-out";
 import type { Plan } from "../plan/plan";
 import type { PlanPart } from "../plan/resource";
 import { limitText } from "./texts";
@@ -16,7 +16,8 @@ export function plansOf({ parts, resources, doubles }: Plan): Report["plans"] {
   const plans = new Map(
     parts.map((part) => {
       const { id, source, project, stack, missing } = part;
-      return [part, { id, source, project, stack, complete: missing === 0, resources: 0, alicloudResources: 0 }];
+      const complete = missing === 0 && untoldIn(part) === 0;
+      return [part, { id, source, project, stack, complete, resources: 0, alicloudResources: 0 }];
     }),
   );
   const isAlicloud = memoized((type) => type.startsWith("alicloud:") || isBridged(type));
@@ -61,6 +62,9 @@ export const plansWanting = (plan: Plan, exposures: Exposures): readonly Message
   ...plan.parts
     .filter((part) => part.missing > 0)
     .map((part) => message("limit.incomplete", { count: part.missing, plan: part.id })),
+  ...plan.parts
+    .filter((part) => untoldIn(part) > 0)
+    .map((part) => message("limit.extract-older", { count: untoldIn(part), plan: part.id })),
 ];
 
 /** The types of resources that programs make by code of their own: what that code does nobody sees. */

@@ -16,20 +16,10 @@ export default rule({
   phase: "stack",
   sources: [],
   judge: ({ plan, exposures }) => {
-    const missing = plan.missing;
-    const incomplete: Judgement[] =
-      missing === 0
-        ? []
-        : [
-            undetermined(
-              {},
-              {
-                message: message("icp-undetermined.incomplete", { count: missing }),
-                doubt: doubt("incomplete", { count: missing }),
-                remedies: [{ id: "show-sames" }],
-              },
-            ),
-          ];
+    const incomplete = [
+      ...lacking(plan.missing, "incomplete", "show-sames"),
+      ...lacking(plan.untold, "extract-older", "extract-again"),
+    ];
     const types = undescribedTypes(plan, exposures.products).map(({ type, resources }): Judgement => {
       const [resource] = resources;
       return undetermined(resource ? { urn: resource.urn } : {}, {
@@ -47,6 +37,21 @@ export default rule({
     ];
   },
 });
+
+/** That so many resources are not there to be judged, and what shows them. */
+const lacking = (count: number, why: "incomplete" | "extract-older", remedy: RemedyId): readonly Judgement[] =>
+  count === 0
+    ? []
+    : [
+        undetermined(
+          {},
+          {
+            message: message(`icp-undetermined.${why}`, { count }),
+            doubt: doubt(why, { count }),
+            remedies: [{ id: remedy }],
+          },
+        ),
+      ];
 
 /** One finding for all of some resources of which nothing is read: what they serve is not judged at all. */
 function unread(

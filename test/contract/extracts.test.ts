@@ -1,39 +1,111 @@
-/** What is said of a plan is said of its extract, to the byte. */
+/** What is said of a plan is said of its extract, to the byte: of plans alone, joined, and with extracts among them. */
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { judge } from "../../src/judge";
-import { extractOf } from "../../src/plan/extract";
-import { joinParts, readPlan } from "../../src/plan/read";
-import { readExtract } from "../../src/plan/read/extract";
+import { extractOf, extractsOf } from "../../src/plan/extract";
+import { extractText } from "../../src/plan/extract-file";
+import type { Plan } from "../../src/plan/plan";
+import { joinParts, readParts, readPlan } from "../../src/plan/read";
 import type { ReadPart } from "../../src/plan/read/part";
-import { Cursor } from "../../src/plan/read/shape";
-import type { Raw } from "../../src/plan/raw";
+import type { Language } from "../../src/messages";
+import type { Register } from "../../src/register/register";
+import { openRegister } from "../../src/register/open";
 import { reportOf } from "../../src/report/report";
 import { exampleFolder, exampleNames } from "../examples/examples";
-import { openRegister } from "../../src/register/open";
-import type { Register } from "../../src/register/register";
 import { folderOf, previewFiles, registerOf, stackNames } from "../stacks/stacks";
 import { TODAY } from "../support/rule-tester";
+import { corpus, type Sample } from "./worlds/corpus";
+import { planFrom } from "./worlds/plan-data";
 
-const through = (read: ReadPart): ReadPart =>
-  readExtract(new Cursor(read.part.source, "", JSON.parse(JSON.stringify(extractOf(read))) as Raw));
+/** A part as it comes back from the file of its extract. */
+const through = (read: ReadPart): readonly ReadPart[] =>
+  readParts(Buffer.from(extractText([extractOf(read)])), read.part.source);
 
-const reportsOf = (parts: readonly ReadPart[], register: Register) =>
-  (["en", "zh"] as const).map((language) =>
-    reportOf(judge(joinParts(parts), { register, today: TODAY }), { language, showSatisfied: true }),
-  );
-const read = (file: string): ReadPart => readPlan(readFileSync(file), file);
+/** All that is reported, as JSON; of each plan but the file that it was read from. */
+function reported(plan: Plan, register: Register, language: Language): string {
+  const report = reportOf(judge(plan, { register, today: TODAY }), { language, showSatisfied: true });
+  return JSON.stringify({ ...report, plans: report.plans.map(({ source: _, ...one }) => one) });
+}
 
-describe("an extract is judged as its plan", () => {
-  it.each(stackNames)("of the stack %s", (name) => {
-    const parts = previewFiles(name).map((file) => read(`${folderOf(name)}/${file}`));
-    expect(reportsOf(parts.map(through), registerOf(name))).toEqual(reportsOf(parts, registerOf(name)));
-    for (const part of parts) expect(extractOf(through(part))).toEqual(extractOf(part));
+const reportedTwice = (parts: readonly ReadPart[], register: Register): readonly string[] =>
+  (["en", "zh"] as const).map((language) => reported(joinParts(parts), register, language));
+
+const captured = [
+  ...stackNames.map((name) => ({
+    name: `stack ${name}`,
+    files: previewFiles(name).map((file) => `${folderOf(name)}/${file}`),
+    register: () => registerOf(name),
+  })),
+  ...exampleNames.map((name) => ({
+    name: `example ${name}`,
+    files: [`${exampleFolder(name)}/preview.json`],
+    register: () => openRegister({ env: {}, startFolders: [exampleFolder(name)], today: TODAY }),
+  })),
+];
+
+describe.each(captured)("the extract of $name", ({ files, register }) => {
+  const parts = files.map((file) => readPlan(readFileSync(file), file));
+
+  it("is judged as the plan", () => {
+    expect(reportedTwice(parts.flatMap(through), register())).toEqual(reportedTwice(parts, register()));
   });
-  it.each(exampleNames)("of the example %s", (name) => {
-    const parts = [read(`${exampleFolder(name)}/preview.json`)];
-    const register = openRegister({ env: {}, startFolders: [exampleFolder(name)], today: TODAY });
-    expect(reportsOf(parts.map(through), register)).toEqual(reportsOf(parts, register));
+
+  it("is judged as the plan beside plans", () => {
+    const [first, ...others] = parts;
+    expect(reportedTwice([...(first ? through(first) : []), ...others], register())).toEqual(
+      reportedTwice(parts, register()),
+    );
+  });
+
+  it("is judged as the plans from one file", () => {
+    const both = readParts(Buffer.from(extractText(parts.map(extractOf))), "both.icp.json");
+    expect(reportedTwice(both, register())).toEqual(reportedTwice(parts, register()));
   });
 });
 
+describe("extracts of the plans of the suite", { timeout: 120_000 }, () => {
+  let samples: readonly (Sample & { readonly whole: Plan })[] = [];
+
+  beforeAll(async () => {
+    samples = (await corpus("all")).map((sample) => ({ ...sample, whole: planFrom(asRead(sample.plan)) }));
+  }, 120_000);
+
+  /** As readers make parts: a part that stands alone, and one of a pack, is in no file. */
+  const asRead = (plan: Sample["plan"]): Sample["plan"] => ({
+    ...plan,
+    parts: plan.parts.map((part) => ({
+      ...part,
+      id: `${part.project}/${part.stack}`,
+      isolated: false,
+      tellsIds: true,
+    })),
+  });
+
+  const turned = (plan: Sample["plan"]): Sample["plan"] => ({ ...plan, resources: plan.resources.toReversed() });
+
+  const back = (plan: Plan): Plan =>
+    joinParts(readParts(Buffer.from(extractText(extractsOf(plan))), "x.icp.json"), plan.options);
+
+  it("are judged as they are", () => {
+    const unlike = samples.filter(({ whole, register }, at) => {
+      const language = at % 2 === 0 ? "en" : "zh";
+      return reported(whole, register, language) !== reported(back(whole), register, language);
+    });
+    expect(unlike.map(({ name }) => name)).toEqual([]);
+    expect(samples.length).toBeGreaterThan(1000);
+  });
+
+  it("are their own extracts", () => {
+    const unlike = samples.filter(
+      ({ whole }) => extractText(extractsOf(whole)) !== extractText(extractsOf(back(whole))),
+    );
+    expect(unlike.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("are the same in whatever order resources come", () => {
+    const unlike = samples.filter(
+      ({ plan, whole }) => extractText(extractsOf(whole)) !== extractText(extractsOf(planFrom(turned(asRead(plan))))),
+    );
+    expect(unlike.map(({ name }) => name)).toEqual([]);
+  });
+});

@@ -183,6 +183,8 @@ const PLANS: Readonly<Record<string, () => unknown>> = {
       { checkpoint: {} },
       { schemaVersion: 1, findings: [] },
       { name: "web", version: "1.0.0" },
+      { extract: 2, parts: [] },
+      { extract: 1, sha256: "0", parts: [] },
       { steps: [] },
       { steps: {} },
       { steps: [5] },

@@ -15,10 +15,11 @@ export const commands = {
   "cli.exit-codes":
     "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or unreadable input, 3 internal error",
   "cli.plans":
-    "folders of Pulumi programs, JSON of `pulumi preview --json --show-sames` or `pulumi stack export`; - is standard input (default: the program of the project here)",
+    "folders of Pulumi programs, JSON of `pulumi preview --json --show-sames` or `pulumi stack export`, or extracts of it; - is standard input (default: the program of the project here)",
   "cli.check": "Judge plans, several as one, and report",
   "cli.baseline": "Accept the findings of today, so that with check --baseline only new ones count",
   "cli.graph": "Draw how the hosts of plans are served, and what the filing rules make of it",
+  "cli.extract": "Write the small part of plans that judgements need, to be judged elsewhere or together with others",
   "cli.report": "Write a report that was saved as JSON in other formats, or in another language",
   "cli.rules": "List the rules, or those that a word is found in, or tell what one of them rests on",
   "cli.facts": "List the dated data and the statements that judgements rest on, or those that a word is found in",
@@ -53,6 +54,7 @@ export const commands = {
   "cli.option-picture": "svg, dot (Graphviz) or mermaid (Markdown of GitHub and GitLab)",
   "cli.option-apex": "only this domain (repeatable; default: all)",
   "cli.option-picture-output": "write it to a file, whole or not at all",
+  "cli.option-extract-output": "write it to a file, whole or not at all (default: standard output)",
   "cli.option-listing": "text or json",
   "cli.option-table": "only one table: {tables|list}",
   "cli.option-init-output": "where to write it; - prints it; an existing file is never overwritten (default: icp.yaml)",
@@ -83,6 +85,7 @@ export const commands = {
   "cli.report-in": "The report is in {files|list}",
   "cli.reports-in": "The reports are in {files|list}",
   "cli.picture-in": "The picture is in {file}",
+  "cli.extract-in": "The extract is in {file} ({size} kB)",
   "cli.wrote-register": "Wrote {file}: correct the status of each domain in it",
   "cli.wrote-waiver": "Wrote {file}: {rule} is waived for {target|text} until {until}",
   "cli.waived-in": "{what|text} in {stack}",
@@ -139,6 +142,8 @@ export const commands = {
   "input.baseline-text": "expected text; write the baseline anew",
   "input.baseline-hides":
     "does not show {missing} of its resources, and what is found of them would be lost; use --show-sames",
+  "input.baseline-extract":
+    "is an extract of an earlier version, without {count#left} of types that are read now; write it again",
   "input.report-changed": "does not say how many findings there are in the report, which was changed; make it anew",
   "input.one-output": "is one file with another output; give each a file of its own",
   "input.output-is-input": "is one of the files to be read; write another one",

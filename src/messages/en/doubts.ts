@@ -10,7 +10,7 @@ export const doubts = {
   "doubt.kept": "{property} is left out now, and the provider keeps what it was, which the plan does not show",
   "doubt.extract": "{property} is not in the extract of the plan, which an earlier version wrote",
   "doubt.extract-older":
-    "an earlier version wrote the extract of the plan, without {count#resource} of types that are read now",
+    "an earlier version wrote the extract of the plan, without {count#left} of types that are read now",
   "doubt.malformed": "{property} should be {expected|list}",
   "doubt.incomplete": "the plan does not show {count#resource}",
   "doubt.unexpanded": "{count#component} made by programs of other packages, and what they are made of is not shown",

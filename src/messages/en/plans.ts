@@ -49,7 +49,9 @@ export const plans = {
   "input.plan-missing": "is missing, expected {expected|text}; write the file again with Pulumi",
   "input.plan-no-text": "is empty, expected {expected|text}; write the file again with Pulumi",
   "input.plan-wrong": "is {found|json}, expected {expected|text}; write the file again with Pulumi",
-  "expected.version": "the version that wrote it",
+  "input.extract-form":
+    "is an extract of form {found}, and this version of alicloud-icp reads form {expected}; write the extract again with it",
+  "input.extract-changed": "is an extract that was changed after alicloud-icp extract had written it; write it again",
   "expected.texts": "a list of texts",
   "expected.count": "a number of resources",
   "expected.resource": "a resource",

@@ -136,6 +136,8 @@ export const words = {
   "count.code.other": "{n} service codes",
   "count.resource.one": "{n} unchanged resource",
   "count.resource.other": "{n} unchanged resources",
+  "count.left.one": "{n} resource",
+  "count.left.other": "{n} resources",
   "count.accepted.one": "{n} finding is",
   "count.accepted.other": "{n} findings are",
   "count.waived.one": "{n} finding is waived",
@@ -147,6 +149,8 @@ export const words = {
   "limit.register-none": "No register was found: every domain counts as unlisted",
   "limit.register-empty": "No filing is listed: every domain counts as unlisted",
   "limit.incomplete": "{plan} has {count#resource} that the preview does not show; use --show-sames",
+  "limit.extract-older":
+    "{plan} is an extract of an earlier version, without {count#left} of types that are read now; write it again",
   "limit.region": "{name} is taken to be in {region}, as its provider says, although its zone lies in {zone}",
   "limit.empty": "{plan} has no resources: nothing was judged of it",
   "limit.dynamic": "{plan}: {count#dynamic} of the program, and what that does is not judged",

@@ -10,7 +10,7 @@ export const zhDoubts: Readonly<Record<keyof typeof en, string>> = {
   "doubt.unread": "{property} 将从云端读取，而计划未显示读取到的内容",
   "doubt.kept": "现已不再指定 {property}，provider 会保留原值，而计划未显示原值",
   "doubt.extract": "计划摘录由较早的版本写入，其中没有 {property}",
-  "doubt.extract-older": "计划摘录由较早的版本写入，未包含现在会读取其类型的{count#resource}",
+  "doubt.extract-older": "计划摘录由较早的版本写入，未包含现在会读取其类型的{count#left}",
   "doubt.malformed": "{property} 应为 {expected|list}",
   "doubt.incomplete": "计划未显示{count#resource}",
   "doubt.unexpanded": "{count#component}由其他软件包的程序生成，看不到其组成",

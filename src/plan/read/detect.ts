@@ -7,7 +7,7 @@ import { isObject, kindOfJson } from "./shape";
 
 /** A document that a reader can read. */
 export interface Detected {
-  readonly kind: "preview" | "state";
+  readonly kind: "preview" | "state" | "extract";
   readonly document: RawProperties;
 }
 
@@ -37,6 +37,7 @@ export function detect(text: string, file: string): Detected {
     });
   }
   const has = (key: string): boolean => own(document, key) !== undefined;
+  if (has("extract") && has("parts")) return { kind: "extract", document };
   const refused = REFUSED.find(([fits]) => fits(has));
   if (has("steps") || has("changeSummary") || (has("diagnostics") && !refused)) return { kind: "preview", document };
   if (has("deployment") || (has("resources") && has("manifest"))) return { kind: "state", document };

@@ -1,21 +1,50 @@
 /** Reads extracts of plans, as `extractOf` makes them. */
+import { InputError } from "../../input/error";
 import { message } from "../../messages";
+import { lastOfTypes } from "../../names/urn";
+import { EXTRACT_FORM, sumOf } from "../extract-file";
 import type { Urn } from "../fact";
 import { put } from "../canonical";
-import { ANY_NAME } from "../read-properties";
+import { leftTypes } from "../left-out";
+import { ANY_NAME, neededOf } from "../read-properties";
 import type { Raw } from "../raw";
-import { Resource, type Change, type PlanPart, type Position, type ResourceData } from "../resource";
+import { Resource, type Change, type LeftNames, type PlanPart, type Position, type ResourceData } from "../resource";
 import { partsOfShort, ShortUrns } from "../short-urns";
 import { isDefaultProvider } from "./providers";
 import type { ReadPart } from "./part";
 import { isObject, type Cursor } from "./shape";
 import { URN, type Written } from "./state-of";
 
+/** The plan parts of a file of extracts. Throws an `InputError` for one of another version, and one that was changed. */
+export function readExtracts(document: Cursor): readonly ReadPart[] {
+  const { file } = document;
+  const form = document.peek("extract");
+  if (form !== EXTRACT_FORM) {
+    const found = JSON.stringify(form).slice(0, MOST_SHOWN);
+    throw new InputError(message("input.extract-form", { found, expected: EXTRACT_FORM }), { file });
+  }
+  const parts = document.at("parts");
+  const changed = message("input.extract-changed", {});
+  if (document.peek("sha256") !== sumOf(parts.raw)) throw new InputError(changed, { file });
+  try {
+    return parts.items().map(readExtract);
+  } catch (error) {
+    // Whatever is wrong with what nobody is to write by hand, there is one thing to do about it.
+    throw error instanceof InputError ? new InputError(changed, { file, key: error.key }) : error;
+  }
+}
+
+const MOST_SHOWN = 40;
+
 /** The plan part of an extract. Throws an `InputError`. */
 export function readExtract(document: Cursor): ReadPart {
   const project = document.textAt("project") ?? "";
   const stack = document.textAt("stack") ?? "";
   const region = document.textAt("region");
+  const living = document.textsByKeyAt("left");
+  const gone = document.textsByKeyAt("gone");
+  const unexpanded = document.textsAt("unexpanded");
+  const urns = new ShortUrns({ project, stack });
   const part: PlanPart = {
     id: project === "" && stack === "" ? document.file : `${project}/${stack}`,
     source: document.file,
@@ -26,17 +55,23 @@ export function readExtract(document: Cursor): ReadPart {
     applied: document.isOn("applied"),
     tellsIds: true,
     isDefaultProvider,
+    ...(unexpanded.length > 0 && { unexpanded: unexpanded.map((urn) => urns.long(urn)) }),
     ...(region !== undefined && { region }),
     leftOut: {
-      version: document.requiredAt("version", message("expected.version", {})),
-      living: document.textsByKeyAt("left"),
-      gone: document.textsByKeyAt("gone"),
+      version: document.requiredAt("version", message("expected.text", {})),
+      living,
+      gone,
       changed: document.isOn("changed"),
+      untold: untoldOf(living) + untoldOf(gone),
     },
   };
   const rows = new Rows(document, part);
   return { part, resources: rows.all() };
 }
+
+/** Of types of which each resource is read none is left out, unless the version that wrote it did not read them. */
+const untoldOf = (names: LeftNames): number =>
+  leftTypes(names).reduce((sum, [type, count]) => (neededOf(type)?.of === "each" ? sum + count : sum), 0);
 
 const NONE: ReadonlySet<string> = new Set();
 const CHANGES: ReadonlySet<string> = new Set<Change>([
@@ -48,7 +83,7 @@ const CHANGES: ReadonlySet<string> = new Set<Change>([
   "read",
   "same",
 ]);
-const HIDDEN: ReadonlySet<string> = new Set<NonNullable<ResourceData["hidden"]>>(["hidden", "unread"]);
+const HIDDEN: ReadonlySet<string> = new Set<NonNullable<ResourceData["hidden"]>>(["hidden", "unread", "computed"]);
 
 /** The resources of an extract. */
 class Rows {
@@ -82,7 +117,9 @@ class Rows {
   private dataOf(place: Cursor, urn: Urn): ResourceData {
     const parts = partsOfShort(place.requiredAt("urn", URN));
     const type = this.oneText(
-      place.textAt("type") ?? parts?.type ?? place.at("type").required(message("expected.resource-type", {})),
+      place.textAt("type") ??
+        (parts && lastOfTypes(parts.types)) ??
+        place.at("type").required(message("expected.resource-type", {})),
     );
     const name = place.textAt("name") ?? parts?.name ?? "";
     const data = this.stateOf(place, urn, type, name);

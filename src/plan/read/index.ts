@@ -10,28 +10,36 @@ import { Plan, type PlanOptions } from "../plan";
 import { stackOf, type PlanPart } from "../resource";
 import { ShortUrns } from "../short-urns";
 import { detect, type Detected } from "./detect";
+import { readExtracts } from "./extract";
 import type { ReadPart } from "./part";
 import { readPreview } from "./preview";
 import { Cursor } from "./shape";
 import { readState } from "./state";
 
 /**
- * Reads a preview or an exported stack. `source` is what the user called it, `-` for standard input.
- * Throws an `InputError` when it is neither, or not whole.
+ * Reads a preview, an exported stack, or extracts of such. `source` is what the user called it, `-` for standard input.
+ * Throws an `InputError` when it is none of these, or not whole.
  */
-export function readPlan(bytes: Uint8Array, source: string): ReadPart {
+export function readParts(bytes: Uint8Array, source: string): readonly ReadPart[] {
   if (bytes.length === 0) {
     throw new InputError(message("input.plan-empty", {}), { file: source });
   }
   const { kind, document } = detect(decode(bytes, source, message("expected.plan-json", {})), source);
-  const place = new Cursor(source, "", document);
-  return READERS[kind](place);
+  return READERS[kind](new Cursor(source, "", document));
 }
 
-const READERS: Readonly<Record<Detected["kind"], (document: Cursor) => ReadPart>> = {
-  preview: readPreview,
-  state: readState,
+const READERS: Readonly<Record<Detected["kind"], (document: Cursor) => readonly ReadPart[]>> = {
+  preview: (document) => [readPreview(document)],
+  state: (document) => [readState(document)],
+  extract: readExtracts,
 };
+
+/** As `readParts`, of what is one part. */
+export function readPlan(bytes: Uint8Array, source: string): ReadPart {
+  const [part, ...others] = readParts(bytes, source);
+  if (!part || others.length > 0) throw new Error(`${source} holds ${others.length + (part ? 1 : 0)} parts`);
+  return part;
+}
 
 /** Joins what was read into one plan. Throws an `InputError` when a resource is in two parts. */
 export function joinParts(parts: readonly ReadPart[], options: PlanOptions = {}): Plan {
