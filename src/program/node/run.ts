@@ -145,7 +145,7 @@ class Run {
     heard.printed = options.printed;
     const { root } = project;
     const monitor = new Monitor(
-      openWire(),
+      openWire(programFolder(project).folder),
       { stack: options.stack.name, project: project.name, root },
       options.answers,
     );
