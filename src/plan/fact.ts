@@ -31,6 +31,7 @@ export type DoubtId =
   | "kept"
   | "malformed"
   | "incomplete"
+  | "incomplete-plans"
   | "bridged"
   | "isolated"
   | "region-unlisted"

@@ -135,7 +135,7 @@ function toFinding(finding: Finding, judged: Judged, options: ReportOptions): Re
     rule: finding.rule,
     verdict: finding.verdict,
     level: finding.level,
-    plan: resource?.part.id ?? onlyPlanOf(judged),
+    plan: (resource?.part ?? finding.part)?.id ?? onlyPlanOf(judged),
     apex: subject.apex,
     host: subject.host,
     hosts: [...finding.hosts],
@@ -155,7 +155,7 @@ function toFinding(finding: Finding, judged: Judged, options: ReportOptions): Re
     statements: [...statementsOf(finding, judged)],
     ...waiverOf(waiver),
     baseline: finding.accepted ? (true as const) : undefined,
-    fingerprint: fingerprintOf(finding),
+    fingerprint: fingerprintOf(finding, judged),
   });
 }
 
@@ -222,11 +222,11 @@ const sourcesOf = memo((rules: readonly Rule[]) => new Map(rules.map(({ id, sour
 
 /** Where a finding is: its resource, the component around it, the register's key, the project file. */
 function positionOf(
-  { resource, registerKey }: Finding,
+  { resource, part: about, registerKey }: Finding,
   { plan, context }: Judged,
   { whereabouts }: ReportOptions,
 ): ReportPosition {
-  const part = resource?.part ?? (plan.parts.length === 1 ? plan.parts[0] : undefined);
+  const part = resource?.part ?? about ?? (plan.parts.length === 1 ? plan.parts[0] : undefined);
   const rooted = (file: string): string => whereabouts?.program(file, part) ?? file;
   const own = resource && positionsIn(plan)(resource);
   if (own) {
@@ -242,8 +242,10 @@ function positionOf(
 }
 
 /** All that a finding is about: one that comes to hold of another host or resource is another finding. */
-function fingerprintOf({ rule, subject, message, hosts, resources }: Finding): string {
+function fingerprintOf({ rule, subject, message, hosts, resources, part }: Finding, { plan }: Judged): string {
   const about = [...hosts, ...(hosts.length > 0 ? [] : resources.map(({ urn }) => urn))];
+  // Where there is one plan, everything is about that.
+  if (part && plan.parts.length > 1) about.push(part.id);
   const text = [rule, subject.apex ?? "", subject.urn ?? "", message.id, ...about].join("\u0000");
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }

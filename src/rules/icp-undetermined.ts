@@ -2,6 +2,7 @@ import { undescribedTypes } from "../products/alicloud";
 import { message } from "../messages";
 import { doubt } from "../plan/fact";
 import type { Plan } from "../plan/plan";
+import type { PlanPart } from "../plan/resource";
 import { rule, undetermined, type Judgement } from "../judging/rule";
 
 /**
@@ -16,20 +17,7 @@ export default rule({
   phase: "stack",
   sources: [],
   judge: ({ plan, exposures }) => {
-    const missing = plan.missing;
-    const incomplete: Judgement[] =
-      missing === 0
-        ? []
-        : [
-            undetermined(
-              {},
-              {
-                message: message("icp-undetermined.incomplete", { count: missing }),
-                doubt: doubt("incomplete", { count: missing }),
-                remedies: [{ id: "show-sames" }],
-              },
-            ),
-          ];
+    const incomplete = plan.parts.filter(({ missing }) => missing > 0).map(judgeIncomplete);
     const types = undescribedTypes(plan, exposures.products).map(({ type, resources }): Judgement => {
       const [resource] = resources;
       return undetermined(resource ? { urn: resource.urn } : {}, {
@@ -42,6 +30,21 @@ export default rule({
     return [...incomplete, ...types, ...bridged(plan)];
   },
 });
+
+/** Each plan that hides something by itself. */
+function judgeIncomplete(part: PlanPart): Judgement {
+  const params = { count: part.missing };
+  return undetermined(
+    {},
+    {
+      part,
+      message: message("icp-undetermined.incomplete", params),
+      doubt: doubt("incomplete", params),
+      remedies: [{ id: "show-sames" }],
+      cause: part.id,
+    },
+  );
+}
 
 /** One finding for all of them: what they serve is not judged at all. */
 function bridged(plan: Plan): Judgement[] {

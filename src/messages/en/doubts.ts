@@ -10,6 +10,7 @@ export const doubts = {
   "doubt.kept": "{property} is left out now, and the provider keeps what it was, which the plan does not show",
   "doubt.malformed": "{property} should be {expected|list}",
   "doubt.incomplete": "the plan does not show {count#resource}",
+  "doubt.incomplete-plans": "the plans leave out {count#resource} of {stacks|list}",
   "doubt.bridged": "{count#bridged} through Terraform, which is not read yet",
   "doubt.isolated": "only this resource is known so far",
   "doubt.region-unlisted": "region {region} is in no list (the list is of {asOf})",
