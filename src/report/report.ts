@@ -17,7 +17,7 @@ import { filingIn, registerIn } from "./register";
 import { findingText, remedyText, ruleTexts, type Telling } from "./texts";
 import { version } from "../version";
 import type { Whereabouts } from "./whereabouts";
-import type { Report, ReportFinding, ReportPlace, ReportPosition, ReportRemedy, ReportRule } from "./types";
+import type { Report, ReportFinding, ReportPlace, ReportPosition, ReportRemedy, ReportRule, ReportStep } from "./types";
 
 export interface ReportOptions {
   readonly language: Language;
@@ -126,7 +126,12 @@ function toPlace(location: Location): ReportPlace {
     : { in: location.in, region };
 }
 
-const toStep = ({ resource, why }: Step) => ({ urn: resource.urn, type: resource.type, name: resource.name, why });
+export const toStep = ({ resource, why }: Step): ReportStep => ({
+  urn: resource.urn,
+  type: resource.type,
+  name: resource.name,
+  why,
+});
 
 function toFinding(finding: Finding, judged: Judged, options: ReportOptions): ReportFinding {
   const { subject, resource, doubt, waiver } = finding;
@@ -135,7 +140,7 @@ function toFinding(finding: Finding, judged: Judged, options: ReportOptions): Re
     rule: finding.rule,
     verdict: finding.verdict,
     level: finding.level,
-    plan: (resource?.part ?? finding.part)?.id ?? onlyPlanOf(judged),
+    plan: planOf(finding, judged),
     apex: subject.apex,
     host: subject.host,
     hosts: [...finding.hosts],
@@ -159,8 +164,11 @@ function toFinding(finding: Finding, judged: Judged, options: ReportOptions): Re
   });
 }
 
-/** What is about no resource is of the only plan there is, or of all together. */
-const onlyPlanOf = ({ plan: { parts } }: Judged): string => (parts.length === 1 ? (parts[0]?.id ?? "") : "");
+/** The id of a finding's plan. What is about no resource is of the only plan there is, or of all together. */
+export function planOf({ resource, part }: Pick<Finding, "resource" | "part">, { plan: { parts } }: Judged): string {
+  const own = resource?.part ?? part ?? (parts.length === 1 ? parts[0] : undefined);
+  return own?.id ?? "";
+}
 
 const paramsOf = ({ message, doubt }: Finding, language: Language) => ({
   ...(doubt ? { ...doubt.params, doubt: doubt.why } : {}),
