@@ -117,10 +117,22 @@ export class Plan {
 
   private whyAbsent(): Doubt | undefined {
     if (this.parts.some((part) => part.isolated)) return doubt("isolated");
-    if (this.missing > 0) return doubt("incomplete", { count: this.missing });
+    if (this.missing > 0) return this.whyIncomplete();
     if (this.unexpanded.length > 0) return doubt("unexpanded", { count: this.unexpanded.length });
     if (this.untold > 0) return doubt("extract-older", { count: this.untold });
     return this.bridged.length > 0 ? doubt("bridged", { count: this.bridged.length }) : undefined;
+  }
+
+  /** With several plans it is said which of them hide something. */
+  private whyIncomplete(): Doubt {
+    const count = this.missing;
+    if (this.parts.length === 1) return doubt("incomplete", { count });
+    const hiding = this.parts
+      .filter(({ missing }) => missing > 0)
+      .map(({ id }) => id)
+      .sort();
+    const named = hiding.length > MOST_NAMED ? [...hiding.slice(0, MOST_NAMED), "…"] : hiding;
+    return doubt("incomplete-plans", { count, stacks: named.join(", ") });
   }
 
   /** The first part whose stack matches a glob over `project/stack`. */
@@ -345,6 +357,9 @@ export class Plan {
 }
 
 const NONE: readonly never[] = [];
+/** So many plans are named in a doubt. */
+const MOST_NAMED = 6;
+
 const onlyOf = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
 
 /** By URN; sources write most plans in that order already. */
