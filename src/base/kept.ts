@@ -41,8 +41,11 @@ export function keep(folder: string, all: Iterable<readonly [name: string, data:
 
 /** FNV-1a over some words of the data, and its length. Node's own digests take longer to load than a small check takes. */
 function checksumOf(data: Buffer): Buffer {
+  // Words as they lie there: to read each from the buffer takes several times as long until that is compiled.
+  const aligned = data.byteOffset % 4 === 0 ? data : Uint8Array.from(data);
+  const words = new Int32Array(aligned.buffer, aligned.byteOffset, data.length >> 2);
   let sum = 0x811c9dc5;
-  for (let at = 0; at + 4 <= data.length; at += BYTES_A_WORD) sum = Math.imul(sum ^ data.readInt32LE(at), 0x01000193);
+  for (let at = 0; at < words.length; at += BYTES_A_WORD / 4) sum = Math.imul(sum ^ (words[at] ?? 0), 0x01000193);
   const checksum = Buffer.alloc(CHECKSUM_BYTES);
   checksum.writeInt32LE(sum | 0, 0);
   checksum.writeUInt32LE(data.length, 4);

@@ -18,6 +18,7 @@ export function completed<S extends FindingDraft>(draft: S, plan: Plan): S {
 /** What shows the plan whole, by the doubt that it is not. */
 const WHOLE: Readonly<Partial<Record<DoubtId, RemedyId>>> = {
   incomplete: "show-sames",
+  "incomplete-plans": "show-sames",
   bridged: "use-native",
   unexpanded: "give-preview",
   "extract-older": "extract-again",

@@ -13,25 +13,26 @@ import { schemas } from "./en/schemas";
 import { values } from "./en/values";
 import { words } from "./en/words";
 import { yamlPrograms } from "./en/yaml-programs";
+import { joined } from "./joined";
 
 /**
  * All texts in English. `{name}` is a parameter; `{name|group}` looks the parameter's value up under `group.value`.
  * Other languages have the same keys, or do not compile.
  */
-export const en = {
-  ...findings,
-  ...doubts,
-  ...remedies,
-  ...help,
-  ...words,
-  ...pages,
-  ...inputs,
-  ...values,
-  ...plans,
-  ...programs,
-  ...registers,
-  ...yamlPrograms,
-  ...commands,
-  ...declared,
-  ...schemas,
-} as const;
+export const en = joined(
+  findings,
+  doubts,
+  remedies,
+  help,
+  words,
+  pages,
+  inputs,
+  values,
+  plans,
+  programs,
+  registers,
+  yamlPrograms,
+  commands,
+  declared,
+  schemas,
+);

@@ -14,25 +14,26 @@ import { zhValues } from "./zh/values";
 import { zhWords } from "./zh/words";
 import { zhYamlPrograms } from "./zh/yaml-programs";
 import type { Texts } from "./texts";
+import { joined } from "./joined";
 
 /**
  * All texts in Simplified Chinese, with the same placeholders as in English. Terms are those of the Chinese console and
  * of MIIT. Parameters, numbers and code stand between spaces, product terms (ECS实例, ICP备案) do not.
  */
-export const zh: Texts = {
-  ...zhFindings,
-  ...zhDoubts,
-  ...zhRemedies,
-  ...zhHelp,
-  ...zhWords,
-  ...zhPages,
-  ...zhInputs,
-  ...zhValues,
-  ...zhPlans,
-  ...zhPrograms,
-  ...zhRegisters,
-  ...zhYamlPrograms,
-  ...zhCommands,
-  ...zhDeclared,
-  ...zhSchemas,
-};
+export const zh: Texts = joined(
+  zhFindings,
+  zhDoubts,
+  zhRemedies,
+  zhHelp,
+  zhWords,
+  zhPages,
+  zhInputs,
+  zhValues,
+  zhPlans,
+  zhPrograms,
+  zhRegisters,
+  zhYamlPrograms,
+  zhCommands,
+  zhDeclared,
+  zhSchemas,
+);

@@ -20,8 +20,15 @@ export interface Things {
  * gone for who reads it.
  */
 export function thingsOf(living: readonly Resource[], removed: readonly Resource[]): Things {
-  const holders = groupBy(living.flatMap(held), ({ key }) => key);
-  const gone = new Map(removed.map((resource) => [thing(resource), resource] as const));
+  const shared = sharing([...removed, ...living]);
+  if (shared.size === 0) return { living, doubles: [], speakers: new Map() };
+  const holders = groupBy(living.filter((one) => shared.has(one)).flatMap(held), ({ key }) => key);
+  const gone = new Map(
+    removed.flatMap((one) => {
+      const { id } = one;
+      return isUnique(one) && id.state === "known" ? [[keyOf(one, id.value), one] as const] : [];
+    }),
+  );
   const speakers = new Map<Resource, Resource>();
   const doubles = new Set<Resource>();
   for (const [key, group] of holders) {
@@ -38,26 +45,48 @@ export function thingsOf(living: readonly Resource[], removed: readonly Resource
   return { living: living.filter((one) => !doubles.has(one)), doubles: [...doubles], speakers };
 }
 
+/** The resources that may be one thing with another: very few of very many. */
+function sharing(resources: readonly Resource[]): ReadonlySet<Resource> {
+  const shared = new Set<Resource>();
+  const byType = new Map<string, Map<string, Resource>>();
+  for (const resource of resources) {
+    for (const id of idsOf(resource)) {
+      const known = byType.get(resource.type) ?? new Map<string, Resource>();
+      byType.set(resource.type, known);
+      const other = known.get(id);
+      if (other) shared.add(other).add(resource);
+      else known.set(id, resource);
+    }
+  }
+  return shared;
+}
+
 interface Holding {
   readonly key: string;
   readonly resource: Resource;
 }
 
 /** The things that a resource is: the one that it replaces is read elsewhere under its former id. */
-function held(resource: Resource): readonly Holding[] {
-  const now = thing(resource);
-  const before = resource.change === "replace" && resource.previous ? thing(resource.previous) : undefined;
-  return [now, before].flatMap((key) => (key === undefined ? [] : [{ key, resource }]));
+const held = (resource: Resource): readonly Holding[] =>
+  idsOf(resource).map((id) => ({ key: keyOf(resource, id), resource }));
+
+function idsOf(resource: Resource): readonly string[] {
+  if (!isUnique(resource)) return NO_IDS;
+  const { id, change, previous } = resource;
+  const now = id.state === "known" ? [id.value] : NO_IDS;
+  const before = change === "replace" ? previous?.id : undefined;
+  return before?.state === "known" ? [...now, before.value] : now;
 }
 
+const NO_IDS: readonly string[] = [];
+
 /**
- * What tells a thing from all others: its type and its id. The ids of other providers and of Kubernetes are told apart by
- * where they are asked for, and so are functions, which are named within their region.
+ * Whether the type and the id of a thing tell it from all others. The ids of other providers and of Kubernetes are told apart
+ * by where they are asked for, and so are functions, which are named within their region.
  */
-function thing({ type, id }: Resource): string | undefined {
-  const isUnique = type.startsWith("alicloud:") && !type.startsWith("alicloud:fc/");
-  return isUnique && id.state === "known" ? `${type} ${id.value}` : undefined;
-}
+const isUnique = ({ type }: Resource): boolean => type.startsWith("alicloud:") && !type.startsWith("alicloud:fc/");
+
+const keyOf = ({ type }: Resource, id: string): string => `${type} ${id}`;
 
 const isRead = ({ change }: Resource): boolean => change === "read";
 

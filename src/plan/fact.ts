@@ -33,6 +33,7 @@ export type DoubtId =
   | "extract-older"
   | "malformed"
   | "incomplete"
+  | "incomplete-plans"
   | "bridged"
   | "unexpanded"
   | "isolated"

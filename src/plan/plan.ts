@@ -3,8 +3,8 @@ import { thingsOf, type Things } from "./doubles";
 import { glob } from "../base/glob";
 import { partsOfUrn } from "../names/urn";
 import { isBridged } from "./bridged";
-import { ByValue, type ReferenceOptions } from "./by-value";
-import { absent, doubt, type Doubt, type Urn } from "./fact";
+import { ByValue, textsAt, type ReferenceOptions } from "./by-value";
+import { doubt, type Doubt, type Urn } from "./fact";
 import { untoldIn } from "./left-out";
 import { StackReferences } from "./stack-references";
 import { stackOf, topLevel, type PlanPart, type Resource, type Value } from "./resource";
@@ -117,10 +117,22 @@ export class Plan {
 
   private whyAbsent(): Doubt | undefined {
     if (this.parts.some((part) => part.isolated)) return doubt("isolated");
-    if (this.missing > 0) return doubt("incomplete", { count: this.missing });
+    if (this.missing > 0) return this.whyIncomplete();
     if (this.unexpanded.length > 0) return doubt("unexpanded", { count: this.unexpanded.length });
     if (this.untold > 0) return doubt("extract-older", { count: this.untold });
     return this.bridged.length > 0 ? doubt("bridged", { count: this.bridged.length }) : undefined;
+  }
+
+  /** With several plans it is said which of them hide something. */
+  private whyIncomplete(): Doubt {
+    const count = this.missing;
+    if (this.parts.length === 1) return doubt("incomplete", { count });
+    const hiding = this.parts
+      .filter(({ missing }) => missing > 0)
+      .map(({ id }) => id)
+      .sort();
+    const named = hiding.length > MOST_NAMED ? [...hiding.slice(0, MOST_NAMED), "…"] : hiding;
+    return doubt("incomplete-plans", { count, stacks: named.join(", ") });
   }
 
   /** The first part whose stack matches a glob over `project/stack`. */
@@ -260,13 +272,22 @@ export class Plan {
 
   private secretNames({ types, by = [] }: ReferenceOptions): Reference | undefined {
     const named = flat(this.ofType(...types), (candidate) =>
-      flat(by, (property) => {
-        const fact = candidate.says(property) ? candidate.string(property) : absent;
-        return fact.state === "unknown" && fact.doubt.why === "secret" ? [{ candidate, doubt: fact.doubt }] : [];
+      flat(by, (path) => {
+        const facts = candidate.says(topLevel(path)) ? textsAt(candidate, path) : [];
+        return flat(facts, (fact) =>
+          fact.state === "unknown" && fact.doubt.why === "secret" ? [{ candidate, doubt: fact.doubt }] : [],
+        );
       }),
     );
     const [first] = named;
-    return first && { is: "unknown", doubt: first.doubt, candidates: named.map(({ candidate }) => candidate), types };
+    return (
+      first && {
+        is: "unknown",
+        doubt: first.doubt,
+        candidates: [...new Set(named.map(({ candidate }) => candidate))],
+        types,
+      }
+    );
   }
 
   /** What each element of a list refers to. Unknown elements share the list's dependencies; a whole list may be unknown. */
@@ -336,6 +357,9 @@ export class Plan {
 }
 
 const NONE: readonly never[] = [];
+/** So many plans are named in a doubt. */
+const MOST_NAMED = 6;
+
 const onlyOf = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
 
 /** By URN; sources write most plans in that order already. */

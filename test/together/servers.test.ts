@@ -133,7 +133,7 @@ describe("a server that one stack no longer has", () => {
   it("is not missed while any stack hides resources: it may be there now", () => {
     const stacks: Stacks = { "a/p": { has: [address] }, "b/p": { has: [], missing: 3 } };
     expect(serverLines(stacks, entriesOf("id: i-1, stack: a/p"))).toEqual([
-      "icp-server-removed undetermined example.com (incomplete)",
+      "icp-server-removed undetermined example.com (incomplete-plans)",
     ]);
   });
 

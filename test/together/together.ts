@@ -31,6 +31,7 @@ const said = ({ findings }: Judged): readonly string[] =>
       finding.resources.map(({ urn }) => urn),
       finding.message,
       finding.doubt,
+      finding.part?.id,
       (finding.path ?? []).map(({ resource, why }) => [resource.urn, why]),
     ]),
   );

@@ -14,6 +14,7 @@ export const doubts = {
   "doubt.malformed": "{property} should be {expected|list}",
   "doubt.incomplete": "the plan does not show {count#resource}",
   "doubt.unexpanded": "{count#component} made by programs of other packages, and what they are made of is not shown",
+  "doubt.incomplete-plans": "the plans leave out {count#resource} of {stacks|list}",
   "doubt.bridged": "{count#bridged} through Terraform, which is not read yet",
   "doubt.isolated": "only this resource is known so far",
   "doubt.region-unlisted": "region {region} is in no list (the list is of {asOf})",

@@ -247,6 +247,7 @@ export const words = {
   "report.mandatory": "mandatory",
   "report.advisory": "advisory",
   "report.path": "path",
+  "report.plan": "plan",
   "report.why": "fact",
   "report.fix": "do",
   "report.waits": "waits for",

@@ -243,6 +243,7 @@ export const zhWords: Readonly<Record<keyof typeof en, string>> = {
   "report.mandatory": "强制",
   "report.advisory": "建议",
   "report.path": "路径",
+  "report.plan": "计划",
   "report.why": "依据",
   "report.fix": "处理办法",
   "report.waits": "等待",

@@ -41,7 +41,7 @@ export function readPlan(bytes: Uint8Array, source: string): ReadPart {
   return part;
 }
 
-/** Joins what was read into one plan. Throws an `InputError` when a resource is in two parts. */
+/** Joins what was read into one plan. Throws an `InputError` when a resource is in two parts: then they are of one stack. */
 export function joinParts(parts: readonly ReadPart[], options: PlanOptions = {}): Plan {
   if (parts.length > 1) refuseTwice(parts);
   const taken = new Set<string>();
@@ -70,10 +70,13 @@ function refuseTwice(parts: readonly ReadPart[]): void {
       const owner = owners.get(urn);
       if (owner === undefined) owners.set(urn, part);
       else if (owner !== part) {
-        throw new InputError(
-          message("input.plan-same-stack", { other: owner.source, stack: `${owner.project}/${owner.stack}` }),
-          { file: part.source },
-        );
+        const stack = stackOf(owner);
+        // What is made by hand is called by its stack unless it says otherwise.
+        const isSameFile = owner.source === part.source && owner.source !== stack;
+        const says = isSameFile
+          ? message("input.plan-twice-given", {})
+          : message("input.plan-same-stack", { other: owner.source, stack });
+        throw new InputError(says, { file: part.source });
       }
     }
   }

@@ -1,5 +1,5 @@
 /** What a program asks of the engine, as plain values. */
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { relative } from "node:path";
 import type { RegisterResourceRequest, TransformResourceOptions } from "@pulumi/pulumi/proto/resource_pb";
 import type { Alias } from "@pulumi/pulumi/proto/alias_pb";
@@ -8,7 +8,6 @@ import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import type { RawProperties } from "../../plan/raw";
 import type { Urn } from "../../plan/fact";
 import type { AliasSpec } from "../urns";
-import { CHILD } from "./launch";
 
 /** A resource that is asked for; what transforms may change is said again once they ran. */
 export interface ResourceRequest {
@@ -105,24 +104,41 @@ const orUndefined = (text: string): string | undefined => (text === "" ? undefin
 /** Properties as on the wire. */
 export const propertiesIn = (struct: Struct | undefined): RawProperties => struct?.toJavaScript() ?? {};
 
-/** A place in a program as previews tell it, from the root of its project: `project:///index.ts#17,19`. */
-export function positionIn(at: SourcePosition | undefined, root: string): string | undefined {
-  const uri = at?.getUri() ?? "";
-  if (!at || !uri.startsWith("file://")) return undefined;
-  try {
-    const path = relative(root, fileURLToPath(uri)).replaceAll("\\", "/");
+/** Places in a program as previews tell them, from the root of its project: `project:///index.ts#17,19`. */
+export class Places {
+  /** What each file is called: a resource tells some ten places, in a few files. */
+  private readonly names = new Map<string, string | undefined>();
+
+  /** `runner`: the file by which the program is run, which is no place of it. */
+  constructor(
+    private readonly root: string,
+    private readonly runner: string,
+  ) {}
+
+  /** A place; undefined where it is none on this machine. */
+  of(at: SourcePosition | undefined): string | undefined {
+    const uri = at?.getUri() ?? "";
+    if (!at || uri === "") return undefined;
+    if (!this.names.has(uri)) this.names.set(uri, this.nameOf(uri));
+    const name = this.names.get(uri);
     const column = at.getColumn();
-    return `project:///${encodeURI(path)}#${at.getLine()}${column > 0 ? `,${column}` : ""}`;
-  } catch {
-    // What is no path of this machine is nowhere.
-    return undefined;
+    return name === undefined ? undefined : `${name}#${at.getLine()}${column > 0 ? `,${column}` : ""}`;
+  }
+
+  /** The places of a stack trace, the innermost first. */
+  all(trace: StackTrace | undefined): readonly string[] {
+    return (trace?.getFramesList() ?? []).flatMap((frame) => this.of(frame.getPc()) ?? []);
+  }
+
+  private nameOf(uri: string): string | undefined {
+    if (!uri.startsWith("file://")) return undefined;
+    try {
+      const path = fileURLToPath(uri);
+      if (path === this.runner) return undefined;
+      return `project:///${encodeURI(relative(this.root, path).replaceAll("\\", "/"))}`;
+    } catch {
+      // What is no path of this machine is nowhere.
+      return undefined;
+    }
   }
 }
-
-/** The places of a stack trace, the innermost first, without those of what the program runs in. */
-export const framesIn = (trace: StackTrace | undefined, root: string): readonly string[] =>
-  (trace?.getFramesList() ?? []).flatMap((frame) => {
-    const at = frame.getPc();
-    return at?.getUri() === AROUND ? [] : (positionIn(at, root) ?? []);
-  });
-const AROUND = pathToFileURL(CHILD).href;

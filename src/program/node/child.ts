@@ -215,11 +215,12 @@ const LOOK_AGAIN = 150;
 
 /**
  * A program that has done all it says, in a process that only waits for others, has come to its end. It is told so, as if
- * nothing were open.
+ * nothing were open, and more than once: what is then made is to be seen too, and the SDK tells the engine last.
  */
 function endWhereOnlyOpen(): void {
   let before = "";
   let isDone = false;
+  let isTold = false;
   const stack = load("runtime/stack") as Exports;
   const { runInPulumiStack: original } = stack;
   if (!original) return;
@@ -230,14 +231,16 @@ function endWhereOnlyOpen(): void {
   };
   const look = (): void => {
     const kinds = process.getActiveResourcesInfo().filter((kind) => !OWN.has(kind));
-    const waiting = kinds.filter((kind) => WAITING.has(kind));
+    const isOpen = kinds.length > 0 && kinds.every((kind) => WAITING.has(kind));
     const now = kinds.join();
-    if (isDone && waiting.length === kinds.length && waiting.length > 0 && now === before) {
-      tell({ is: "left-open", kinds: [...new Set(waiting)].sort() });
+    if (isDone && isOpen && now === before) {
+      if (!isTold) tell({ is: "left-open", kinds: [...new Set(kinds)].sort() });
+      isTold = true;
       process.emit("beforeExit", 0);
-      return;
+    } else if (!isOpen && now !== before) {
+      tell({ is: "busy", kinds: [...new Set(kinds)].sort() });
+      isTold = false;
     }
-    if (now !== before) tell({ is: "busy", kinds: [...new Set(kinds)].sort() });
     before = now;
     setTimeout(look, LOOK_AGAIN).unref();
   };

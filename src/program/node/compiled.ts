@@ -5,9 +5,9 @@
  */
 import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
-import Module from "node:module";
+import Module, { createRequire } from "node:module";
 import { dirname } from "node:path";
-import { constants, Script } from "node:vm";
+import { Script } from "node:vm";
 import { keep, readKept } from "../../base/kept";
 
 /** What of Node's own modules this needs; the types of Node leave it out. */
@@ -30,6 +30,10 @@ const SOME_CHARACTERS = 200_000;
 /** More is not kept. */
 const MOST_BYTES = 64 * 1024 * 1024;
 const PACKAGED = /[\\/]node_modules[\\/]/;
+/** What loads modules while it runs is looked up from its file, which only Node's own compiling knows. */
+const LOADS_LATER = /\bimport\s*\(/;
+/** The compiler only writes of such calls, in texts; it is as large as all the rest. */
+const COMPILER = /[\\/]node_modules[\\/]typescript[\\/]lib[\\/]typescript\.js$/;
 /** What is passed to Node that may change what is loaded, or what V8 takes. */
 const CHANGES_LOADING =
   /--(?:require|import|loader|experimental-loader|enable-source-maps|inspect|conditions)|(?:^|\s)-[rC]\b/;
@@ -45,16 +49,18 @@ export function keepCompiled(folder: string, command: string): void {
     return;
   }
   const given = [...process.execArgv, process.env["NODE_OPTIONS"] ?? ""].join(" ");
-  // Before, what code loads while it runs would have no place to be looked up from.
-  if ((constants as typeof constants | undefined)?.USE_MAIN_CONTEXT_DEFAULT_LOADER === undefined) return;
   if (CHANGES_LOADING.test(given)) return;
   new Packages(folder, nameFor(command, given)).install();
 }
 
 const ENDING = `-${process.version}-${process.arch}`;
 
+/** Another build of this file may keep other things. */
 const nameFor = (command: string, given: string): string =>
-  createHash("sha256").update(`${command}\0${given}`).digest("hex").slice(0, 16) + ENDING;
+  createHash("sha256")
+    .update([command, given, stampOf(__filename) ?? ""].join("\0"))
+    .digest("hex")
+    .slice(0, 16) + ENDING;
 
 /** Where the code of a file stands among what is kept, and of which file it is. */
 interface Entry {
@@ -107,12 +113,11 @@ class Packages {
 
   /** Undefined where Node should compile it. */
   private compile(content: string, file: string): Script | undefined {
-    // What imports from a text that it evaluates has no place to be looked up from.
-    const isLeft = content.startsWith("#!") || content.includes("import(");
-    const stamp = isLeft ? undefined : stampOf(file);
+    const stamp = stampOf(file);
     if (stamp === undefined) return undefined;
     const kept = this.entries.get(file);
     const isKept = kept?.stamp === stamp && kept.length === content.length;
+    if (!isKept && (content.startsWith("#!") || (LOADS_LATER.test(content) && !COMPILER.test(file)))) return undefined;
     const data = isKept ? this.data.subarray(kept.at, kept.at + kept.size) : undefined;
     const script = scriptOf(content, file, data);
     if (!script) return undefined;
@@ -161,7 +166,6 @@ function scriptOf(content: string, filename: string, cachedData: Buffer | undefi
       filename,
       columnOffset: -BEFORE.length,
       cachedData,
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
   } catch {
     return undefined;
@@ -190,6 +194,8 @@ function stampOf(file: string): string | undefined {
   return about && [about.ino, about.size, about.mtimeMs, about.ctimeMs].join(":");
 }
 
+const { main } = createRequire(__filename);
+
 /** What Node gives to a module to load others with. */
 function requireOf(module: NodeJS.Module): NodeJS.Require {
   const resolve = Object.assign(
@@ -198,7 +204,7 @@ function requireOf(module: NodeJS.Module): NodeJS.Require {
   );
   return Object.assign((id: string): unknown => module.require(id), {
     resolve,
-    main: process.mainModule,
+    main,
     extensions: loader._extensions,
     cache: loader._cache,
   }) as unknown as NodeJS.Require;

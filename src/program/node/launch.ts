@@ -10,6 +10,9 @@ import type { Project } from "../project";
 /** Where the bundles lie. */
 const here = createRequire(__filename);
 
+/** The file by which programs are run, in a process of their own. */
+export const RUNNER = join(__dirname, "program-child.js");
+
 /** Where a program lies and begins. */
 export interface ProgramFolder {
   readonly folder: string;
@@ -25,9 +28,6 @@ export function programFolder({ root, main, file }: Pick<Project, "root" | "main
   return about.isDirectory() ? { folder: path, entry: "." } : { folder: dirname(path), entry: basename(path) };
 }
 
-/** What runs in the process of a program. */
-export const CHILD = join(__dirname, "program-child.js");
-
 /** What a program is run with. */
 export interface Launch {
   readonly project: Project;
@@ -42,7 +42,7 @@ export function launch({ project, env, compiled }: Launch): ChildProcess {
   const command = sdkCommand(folder, project.file);
   // The command starts without the module that starts processes, and leaves it out of its bundle.
   const processes = here("node:child_process") as { readonly spawn: typeof spawn };
-  return processes.spawn(process.execPath, [...nodeArguments(project.options), CHILD, command], {
+  return processes.spawn(process.execPath, [...nodeArguments(project.options), RUNNER, command], {
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: {

@@ -19,9 +19,10 @@ import type { Urn } from "../../plan/fact";
 import type { Answers, StackOutputs } from "../answers";
 import type { Registered } from "../document";
 import { STACK_OUTPUT, UNANSWERED } from "./between";
-import { askedIn, framesIn, positionIn, propertiesIn, type ResourceRequest } from "./asked";
+import { askedIn, Places, propertiesIn, type ResourceRequest } from "./asked";
 import { defaultProvider, isProviderType, packageOf } from "../default-providers";
 import { told, unknownSecret, withoutOutputs, SIGNATURE, SECRET } from "../properties";
+import { RUNNER } from "./launch";
 import { Transforms } from "./transforms";
 import { Aliases, STACK_TYPE, urnIn, type StackName } from "../urns";
 import { MOST_BYTES, type Wire } from "./wire";
@@ -41,6 +42,8 @@ const STACK_REFERENCE = "pulumi:pulumi:StackReference";
 
 /** A monitor and engine for one program. */
 export class Monitor {
+  /** Called when the program says that nothing more will come. */
+  whenDone: () => void = () => undefined;
   private readonly registered = new Map<Urn, Registered>();
   private readonly unexpanded: Urn[] = [];
   private readonly errors: string[] = [];
@@ -49,6 +52,7 @@ export class Monitor {
   private readonly providers = new Map<Urn, Readonly<Record<string, string>>>();
   private readonly aliases: Aliases;
   private readonly transforms: Transforms;
+  private readonly places: Places;
   private readonly server;
   private outputs: RawProperties | undefined;
   private root = "";
@@ -60,6 +64,7 @@ export class Monitor {
   ) {
     this.aliases = new Aliases(where);
     this.transforms = new Transforms(wire);
+    this.places = new Places(where.root, RUNNER);
     this.server = new wire.grpc.Server({
       "grpc.max_receive_message_length": MOST_BYTES,
       "grpc.max_send_message_length": MOST_BYTES,
@@ -128,7 +133,10 @@ export class Monitor {
       registerResourceHook: unary(empty),
       registerErrorHook: unary(empty),
       registerPackage: unary((request: RegisterPackageRequest) => this.registerPackage(request)),
-      signalAndWaitForShutdown: unary(empty),
+      signalAndWaitForShutdown: unary(() => {
+        this.whenDone();
+        return empty();
+      }),
     };
   }
 
@@ -195,8 +203,8 @@ export class Monitor {
       ignoreChanges: asked.ignoreChanges,
       retainOnDelete: retained,
       ...(custom && asked.importId !== "" && { existing: { id: asked.importId, by: "import" } as const }),
-      sourcePosition: positionIn(asked.at, this.where.root),
-      stackTrace: framesIn(asked.stack, this.where.root),
+      sourcePosition: this.places.of(asked.at),
+      stackTrace: this.places.all(asked.stack),
     });
   }
 
@@ -237,8 +245,8 @@ export class Monitor {
       ignoreChanges: [],
       retainOnDelete: false,
       existing: { id, by: "read" },
-      sourcePosition: positionIn(request.getSourceposition(), this.where.root),
-      stackTrace: framesIn(request.getStacktrace(), this.where.root),
+      sourcePosition: this.places.of(request.getSourceposition()),
+      stackTrace: this.places.all(request.getStacktrace()),
     });
     const response = new this.wire.resource.ReadResourceResponse();
     response.setUrn(urn);

@@ -70,6 +70,8 @@ class Heard {
   printed: (text: string) => void = () => undefined;
   busy: readonly string[] = [];
   whenReady: () => void = () => undefined;
+  /** What keeps the process alive is something else now. */
+  whenOpen: () => void = () => undefined;
   whenOver: () => void = () => undefined;
   over: { readonly code: number | null; readonly error?: Error } | undefined;
 
@@ -112,9 +114,12 @@ class Heard {
         return;
       case "busy":
         this.busy = report.kinds;
+        this.leftOpen = [];
+        this.whenOpen();
         return;
       case "left-open":
         this.leftOpen = report.kinds;
+        this.whenOpen();
         return;
     }
   }
@@ -122,8 +127,10 @@ class Heard {
 
 /** As many registrations at once as Pulumi allows on most machines. */
 const PARALLEL = "16";
-/** How long a process may take to end once it was told that nothing more will come. */
+/** How long a process that has come to its end may take to say that nothing more will come. */
 const GRACE = 1_000;
+/** How long what it has printed before may take to arrive. */
+const ARRIVAL = 20;
 
 class Run {
   constructor(
@@ -138,13 +145,13 @@ class Run {
     heard.printed = options.printed;
     const { root } = project;
     const monitor = new Monitor(
-      openWire(),
+      openWire(programFolder(project).folder),
       { stack: options.stack.name, project: project.name, root },
       options.answers,
     );
     try {
       const address = await monitor.start();
-      const isInTime = await this.carriedOut(address);
+      const isInTime = await this.carriedOut(address, monitor);
       return this.checked(monitor.recorded, isInTime);
     } finally {
       this.child.kill("SIGKILL");
@@ -153,10 +160,11 @@ class Run {
   }
 
   /** Whether the program came to its end in time. */
-  private carriedOut(address: string): Promise<boolean> {
+  private carriedOut(address: string, monitor: Monitor): Promise<boolean> {
     const { child, heard, options } = this;
     return new Promise((resolve) => {
       let grace: NodeJS.Timeout | undefined;
+      let isDone = false;
       const timer = setTimeout(() => {
         done(false);
       }, options.timeout);
@@ -171,9 +179,15 @@ class Run {
       heard.whenReady = () => {
         child.send(this.order(address));
       };
-      child.on("message", (report) => {
-        if ((report as Told).is === "left-open") grace = setTimeout(done, GRACE, true);
-      });
+      const endSoon = (): void => {
+        clearTimeout(grace);
+        if (heard.leftOpen.length > 0) grace = setTimeout(done, isDone ? ARRIVAL : GRACE, true);
+      };
+      monitor.whenDone = () => {
+        isDone = true;
+        endSoon();
+      };
+      heard.whenOpen = endSoon;
       if (heard.over) done(true);
       else if (heard.ready) heard.whenReady();
     });

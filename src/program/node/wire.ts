@@ -3,6 +3,7 @@
  * dependencies, and is looked up from there: a second copy of Protobuf could not read the first one's messages.
  */
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import type * as Grpc from "@grpc/grpc-js";
 import type { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
@@ -30,10 +31,9 @@ export interface Wire {
   readonly resourceService: typeof ResourceService;
 }
 
-/** Loads the protocol. */
-export function openWire(): Wire {
-  const here = createRequire(__filename);
-  const pulumi = createRequire(here.resolve("@pulumi/pulumi/package.json"));
+/** Loads the protocol: of the SDK that this tool depends on, or of the program in a folder, where the tool was taken alone. */
+export function openWire(folder: string): Wire {
+  const pulumi = createRequire(sdkOf(__filename) ?? sdkOf(join(folder, "program.js")) ?? __filename);
   const proto = (name: string): unknown => pulumi(`./proto/${name}`);
   return {
     grpc: pulumi("@grpc/grpc-js") as typeof Grpc,
@@ -48,6 +48,14 @@ export function openWire(): Wire {
     resource: proto("resource_pb") as typeof Resource,
     resourceService: proto("resource_grpc_pb") as typeof ResourceService,
   };
+}
+
+function sdkOf(file: string): string | undefined {
+  try {
+    return createRequire(file).resolve("@pulumi/pulumi/package.json");
+  } catch {
+    return undefined;
+  }
 }
 
 /** No stack has messages that large; the default is 4 MB, which a resource with a file inside exceeds. */
