@@ -79,13 +79,14 @@ const waitsForZones = [
   "functions:",
   "  alicloud:index/getZones:getZones: {}",
 ];
-const tooLate = (count: number): readonly string[] => [
-  `Pulumi.yaml: the program did not come to its end within 4 s (${count} resources so far); give it longer with --timeout, or see what it waits for`,
+const tooLate = (seconds: number, count: number): readonly string[] => [
+  `Pulumi.yaml: the program did not come to its end within ${seconds} s (${count} resources so far); give it longer with --timeout, or see what it waits for`,
 ];
 const otherLanguage = (runtime: string): readonly string[] => [
   `Pulumi.yaml:3: runtime: programs in ${runtime} cannot be run here; run \`pulumi preview --json --show-sames > plan.json\` and pass plan.json, or use the policy pack, which judges programs in any language`,
 ];
-const impatient = { options: ["--timeout", "4"] };
+/** Long enough to start on a busy machine, and to see that more does not help. */
+const patient = { options: ["--timeout", "25"] };
 
 /** What is refused, by its name: that of an awkward program, and where it is asked in another way, a word about that. */
 export const REFUSED: Readonly<Record<string, Refusal>> = {
@@ -112,9 +113,9 @@ export const REFUSED: Readonly<Record<string, Refusal>> = {
   "exits-zero": { says: ["Pulumi.yaml: the program ended with code 1 before it was done"] },
   go: { says: otherLanguage("go") },
   "interval-left": {
-    ...impatient,
+    ...patient,
     says: [
-      "Pulumi.yaml: the program came to its end, but its process did not within 4 s: it is kept alive by Timeout; close what it has opened",
+      "Pulumi.yaml: the program came to its end, but its process did not within 25 s: it is kept alive by Timeout; close what it has opened",
     ],
   },
   "logs-error": { says: ["Pulumi.yaml: the program failed: the domain is not the company's"] },
@@ -132,7 +133,7 @@ export const REFUSED: Readonly<Record<string, Refusal>> = {
       "  at Object.<anonymous> (index.js:2:19)",
     ],
   },
-  "never-ends": { ...impatient, says: tooLate(2) },
+  "never-ends": { ...patient, says: tooLate(25, 2) },
   "no-project": {
     says: [
       ".: is a folder without plans and without Pulumi.yaml; expected the JSON of pulumi preview --json --show-sames or pulumi stack export in files that end with .json",
@@ -151,7 +152,7 @@ export const REFUSED: Readonly<Record<string, Refusal>> = {
   },
   "resource-error": { says: ["Pulumi.yaml: the program failed: this bucket must not be"] },
   "run-error": { says: ["Pulumi.yaml: the program failed: This stack is deployed by its own pipeline."] },
-  spins: { ...impatient, says: tooLate(1) },
+  spins: { ...patient, says: tooLate(25, 1) },
   "stack-reference, unanswered": {
     program: "stack-reference",
     says: [
