@@ -1,5 +1,5 @@
 /** Pulumi projects: what `Pulumi.yaml` says of a program, and which of its stacks is meant. */
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { foldersUpward } from "../base/repository";
 import { decode } from "../input/decode";
@@ -45,12 +45,21 @@ export const projectFileIn = (folder: string): string | undefined =>
 export const projectFolderAt = (folder: string): string | undefined =>
   foldersUpward(folder).find((one) => projectFileIn(one) !== undefined);
 
+/** Where a folder lies that may be a link: from there its program runs, and finds its packages. */
+function realFolder(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
 /**
  * Reads the project of a folder, which `named` is what the user called. Throws an `InputError` that says what is wrong with
  * its file, and what to do with a program that can neither be run nor read.
  */
 export function readProject(named: string, cwd: string): Project {
-  const root = resolve(cwd, named);
+  const root = realFolder(resolve(cwd, named));
   const path = projectFileIn(root);
   if (path === undefined) throw new InputError(message("input.program-no-project", {}), { file: named });
   const file = join(named, path.slice(dirname(path).length + 1));
