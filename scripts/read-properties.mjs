@@ -29,7 +29,7 @@ const { products, contributesNothing, unversioned } = await bundled(`
   export { unversioned } from "./src/plan/type-name";`);
 
 /** The types that stand in quotes in the code. */
-const TYPE = /"([\w.-]+:[\w.-]+(?:\/[\w.-]+)*:\w+)"/g;
+const TYPE = /"([a-z][\w.-]*:[\w.-]+(?:\/[\w.-]+)*:\w+)"/g;
 const named = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
   .flatMap((name) => [...readFileSync(join(root, "src", name), "utf8").matchAll(TYPE)].map(([, type]) => type));

@@ -56,16 +56,14 @@ interface Holding {
 const held = (resource: Resource, path: string): readonly Holding[] =>
   flat(textsAt(resource, path), (fact) => (fact.state === "known" ? [{ resource, value: fact.value }] : []));
 
-/** The texts that a resource holds at a path, in each element of the lists on it. */
-function textsAt(resource: Resource, path: string): readonly Fact<string>[] {
+/** The texts that a resource holds at a path, in each element of the lists on it. A list that is not known stands for them. */
+export function textsAt(resource: Resource, path: string): readonly Fact<string>[] {
   if (path === "id") return [resource.id];
   const [top = "", ...below] = path.split(".");
   return below
-    .reduce<readonly Value[]>((values, key) => flat(values, elements).map((value) => value.at(key)), [resource.at(top)])
+    .reduce<readonly Value[]>(
+      (values, key) => flat(values, (value) => value.elements()).map((value) => value.at(key)),
+      [resource.at(top)],
+    )
     .map((value) => value.string());
-}
-
-function elements(list: Value): readonly Value[] {
-  const items = list.items();
-  return items.state === "known" ? items.value : [];
 }

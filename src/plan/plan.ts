@@ -3,8 +3,8 @@ import { thingsOf, type Things } from "./doubles";
 import { glob } from "../base/glob";
 import { partsOfUrn } from "../names/urn";
 import { isBridged } from "./bridged";
-import { ByValue, type ReferenceOptions } from "./by-value";
-import { absent, doubt, type Doubt, type Urn } from "./fact";
+import { ByValue, textsAt, type ReferenceOptions } from "./by-value";
+import { doubt, type Doubt, type Urn } from "./fact";
 import { untoldIn } from "./left-out";
 import { StackReferences } from "./stack-references";
 import { stackOf, topLevel, type PlanPart, type Resource, type Value } from "./resource";
@@ -260,13 +260,22 @@ export class Plan {
 
   private secretNames({ types, by = [] }: ReferenceOptions): Reference | undefined {
     const named = flat(this.ofType(...types), (candidate) =>
-      flat(by, (property) => {
-        const fact = candidate.says(property) ? candidate.string(property) : absent;
-        return fact.state === "unknown" && fact.doubt.why === "secret" ? [{ candidate, doubt: fact.doubt }] : [];
+      flat(by, (path) => {
+        const facts = candidate.says(topLevel(path)) ? textsAt(candidate, path) : [];
+        return facts.flatMap((fact) =>
+          fact.state === "unknown" && fact.doubt.why === "secret" ? [{ candidate, doubt: fact.doubt }] : [],
+        );
       }),
     );
     const [first] = named;
-    return first && { is: "unknown", doubt: first.doubt, candidates: named.map(({ candidate }) => candidate), types };
+    return (
+      first && {
+        is: "unknown",
+        doubt: first.doubt,
+        candidates: [...new Set(named.map(({ candidate }) => candidate))],
+        types,
+      }
+    );
   }
 
   /** What each element of a list refers to. Unknown elements share the list's dependencies; a whole list may be unknown. */

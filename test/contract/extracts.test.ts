@@ -92,7 +92,7 @@ describe("extracts of the plans of the suite", { timeout: 120_000 }, () => {
       return reported(whole, register, language) !== reported(back(whole), register, language);
     });
     expect(unlike.map(({ name }) => name)).toEqual([]);
-    expect(samples.length).toBeGreaterThan(1000);
+    expect(samples.length).toBeGreaterThan(900);
   });
 
   it("are their own extracts", () => {

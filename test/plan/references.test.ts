@@ -55,6 +55,21 @@ describe("one reference", () => {
       "a",
     ],
     "a list that is not known": [{ p: "web" }, [settled("a", "i-1", { zones: unknownValue })], "elsewhere: web"],
+    "a value that may be one that is secret": [
+      { p: "web" },
+      [settled("a", "i-1", { label: "[secret]" }), settled("b", "i-2", { label: "db" })],
+      "unknown: a",
+    ],
+    "a value that may be one in an element that is secret": [
+      { p: "web" },
+      [settled("a", "i-1", { zones: ["[secret]", "db", "[secret]"].map((label) => ({ label })) })],
+      "unknown: a",
+    ],
+    "a value that may be in a list that is secret": [
+      { p: "web" },
+      [settled("a", "i-1", { zones: "[secret]" })],
+      "unknown: a",
+    ],
     "a property that does not count": [{ p: "web" }, [settled("a", "i-1", { title: "web" })], "elsewhere: web"],
   };
   for (const [name, [inputs, others, expected]] of Object.entries(cases)) {

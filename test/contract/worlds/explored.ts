@@ -37,9 +37,11 @@ const sources: ReadonlyMap<string, string> = new Map(
     .filter((name) => name.endsWith(".ts"))
     .map((name) => [name, readFileSync(`${FOLDER}/${name}`, "utf8")]),
 );
-/** The words in quotes of a file, without types and names of modules. */
+/** The words in quotes of a file: without types, names of modules, and names and paths of properties. */
 const wordsIn = (text: string): readonly string[] =>
-  [...text.matchAll(/"([^"\n]{1,60})"/g)].map(([, word = ""]) => word).filter((word) => !/^\.|:.*[:/]/.test(word));
+  [...text.matchAll(/"([^"\n]{1,40})"/g)]
+    .map(([, word = ""]) => word)
+    .filter((word) => !/^\.|:.*[:/]|^[a-z]+(?:[A-Z][a-z\d]*)+$|[[{]|\w\.\w/.test(word));
 
 /** What may be told to the reader of a type: the words of the folders where it stands, and of what they share. */
 const wordsOf = new Map<string, readonly Raw[]>();
@@ -136,6 +138,8 @@ export function explore(type: string): number {
       reader(resource, new Plan([PART], [resource, ...beside.map((one) => one.make())]));
     };
     run();
+    // What is not known is not looked into: there is nothing more to ask.
+    if (other === UNKNOWN_STRING) continue;
     // Of all others those matter that were asked for anything.
     beside = beside.filter(({ asked }) => asked.size > 0);
     for (const one of [own, ...beside]) {
