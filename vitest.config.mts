@@ -27,6 +27,8 @@ const PROCESSES = [
   "test/stacks/pack.test.ts",
   "test/scaffold/*.test.ts",
 ];
+/** Tests that run Pulumi programs through the command, each in a process of its own. */
+const PROGRAMS = ["test/programs/*.test.ts"];
 /** Tests that open pages in a browser. */
 const BROWSER = ["test/browser/*.test.ts"];
 /** Tests that run the real engine. */
@@ -57,11 +59,12 @@ export default defineConfig({
         test: {
           name: "daily",
           include: ["test/**/*.test.ts"],
-          exclude: [...CONTRACT, ...PROCESSES, ...BROWSER, ...ENGINE],
+          exclude: [...CONTRACT, ...PROCESSES, ...PROGRAMS, ...BROWSER, ...ENGINE],
         },
       },
       { extends: true, test: { name: "contract", include: CONTRACT } },
       { extends: true, test: { name: "process", include: PROCESSES } },
+      { extends: true, test: { name: "programs", include: PROGRAMS } },
       { extends: true, test: { name: "browser", include: BROWSER } },
       { extends: true, test: { name: "engine", include: ENGINE } },
     ],

@@ -66,7 +66,7 @@ for (const [type, names] of read) {
 }
 const sorted = (set) => [...set].sort();
 const content = {
-  source: "The reads of all tests; written by scripts/read-properties.mjs",
+  writtenBy: "scripts/read-properties.mjs, from what all tests read",
   read: Object.fromEntries(sorted(read.keys()).map((type) => [type, sorted(read.get(type))])),
   dependencies: sorted(dependencies),
 };

@@ -43,7 +43,7 @@ function settingsOf(dir) {
 /** The previews of a folder that are kept: the stack of each, by the name of its file. */
 function previewsOf(dir) {
   const { stacks, noPreview } = settingsOf(dir);
-  if (noPreview !== undefined) return new Map();
+  if (noPreview !== undefined || !existsSync(join(dir, "Pulumi.yaml"))) return new Map();
   return new Map((stacks ?? ["dev"]).map((stack) => [stacks ? `preview.${stack}.json` : "preview.json", stack]));
 }
 

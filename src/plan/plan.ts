@@ -262,7 +262,7 @@ export class Plan {
     const named = flat(this.ofType(...types), (candidate) =>
       flat(by, (path) => {
         const facts = candidate.says(topLevel(path)) ? textsAt(candidate, path) : [];
-        return facts.flatMap((fact) =>
+        return flat(facts, (fact) =>
           fact.state === "unknown" && fact.doubt.why === "secret" ? [{ candidate, doubt: fact.doubt }] : [],
         );
       }),

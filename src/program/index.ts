@@ -106,7 +106,13 @@ async function read(
   const way = project.runtime === "yaml" ? readAsData : run;
   const { document, unexpanded, outputs, notes } = await way(program, settings, answers, options);
   const part = partOf(document, named, unexpanded);
-  const about = [message("limit.program", { plan: part.part.id }), ...notes(part.part.id)];
+  const plan = part.part.id;
+  const names = settings.environments.join(", ");
+  const about = [
+    message("limit.program", { plan }),
+    ...(names === "" ? [] : [message("limit.program-environments", { plan, names })]),
+    ...notes(plan),
+  ];
   return { plan: { read: part, notes: about }, outputs };
 }
 

@@ -16,7 +16,9 @@ describe("data/read-properties.json", () => {
   it("has every type that the code names", () => {
     const named = readdirSync("src", { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".ts"))
-      .flatMap((name) => [...readFileSync(`src/${name}`, "utf8").matchAll(/"([a-z][\w.-]*:[\w.-]+(?:\/[\w.-]+)*:\w+)"/g)])
+      .flatMap((name) => [
+        ...readFileSync(`src/${name}`, "utf8").matchAll(/"([a-z][\w.-]*:[\w.-]+(?:\/[\w.-]+)*:\w+)"/g),
+      ])
       .map(([, type = ""]) => type)
       .filter((type) => !type.startsWith("icp:"));
     expect([...new Set(named)].filter((type) => !neededOf(type) && products[type] !== contributesNothing)).toEqual([]);

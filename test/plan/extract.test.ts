@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { extractOf, type Extract } from "../../src/plan/extract";
 import { extractText } from "../../src/plan/extract-file";
 import { joinParts, readParts } from "../../src/plan/read";
+import { readExtract } from "../../src/plan/read/extract";
+import { Cursor } from "../../src/plan/read/shape";
 import { neededOf } from "../../src/plan/read-properties";
 import { exported, preview, read, stackUrn, state, step, urnOf, type Json, type JsonObject } from "./documents";
 
@@ -204,6 +206,14 @@ describe("an extract comes back", () => {
     expect(resources[0]?.aliases).toEqual(["z", urnOf("w", CDN)]);
     expect(resources[1]?.dependenciesOf("domainName")).toEqual(["urn:pulumi:other::web::a:b:C::x", urnOf("v", CDN)]);
     expect(resources[1]?.parent).toBe("p");
+  });
+
+  it("from a clone, as worker threads hand it over", () => {
+    const part = read(preview([created("main", CDN, { inputs: { domainName: "www.example.com" } })]));
+    const clone = structuredClone(extractOf(part)) as unknown as Json;
+    const again = readExtract(new Cursor("plan.json", "", clone));
+    expect(again.part).toMatchObject({ id: "web/dev", source: "plan.json", project: "web", stack: "dev" });
+    expect(extractOf(again)).toEqual(extractOf(part));
   });
 
   it("with keys of every name, and numbers of every size", () => {

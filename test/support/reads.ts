@@ -71,12 +71,12 @@ if (watched[WATCHED] !== true) {
       return own.call(this, name);
     };
   }
-  const own = Object.getOwnPropertyDescriptor(Resource.prototype, "dependencies")?.get;
-  if (!own) throw new Error("resources have no dependencies");
+  const told = Object.getOwnPropertyDescriptor(Resource.prototype, "dependencies");
+  if (!told?.get) throw new Error("resources have no dependencies");
   Object.defineProperty(Resource.prototype, "dependencies", {
     get(this: Resource) {
       read(this.type, DEPENDENCIES);
-      return own.call(this) as unknown;
+      return told.get?.call(this) as unknown;
     },
   });
   const plans = Plan.prototype as unknown as Record<string, (this: Plan, ...given: unknown[]) => unknown>;

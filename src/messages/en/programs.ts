@@ -40,6 +40,8 @@ export const programs = {
   "input.program-stacks": "there are several stacks: {stacks}; say which one is meant with --stack",
   "input.program-unanswered":
     "the program waits for what {functions|list} gives, which only the cloud can tell; use the form that gives an output ({function}Output), or pass its answer with --fixtures FILE, as in",
+  "input.program-unknown-output":
+    "the program waits for the output {output} of the stack {stack}, which is not known here; use getOutput or requireOutput, or pass the export of that stack with --stack-output FILE",
   "input.program-line": "{line}",
   "input.program-failed": "the program failed: {told}",
   "input.program-died": "the program ended with code {code} before it was done",
@@ -53,6 +55,8 @@ export const programs = {
 
   "limit.program":
     "{plan} is a program, judged as if nothing of it were deployed yet: what a deployment would delete or replace only a preview tells",
+  "limit.program-environments":
+    "{plan}: the stack takes configuration from environments of Pulumi ESC ({names}), which are not read here: the program does without",
   "limit.program-left-open": "{plan}: the program kept its process alive ({kinds}) and was ended when it was done",
   "limit.program-secret-read":
     "{plan}: the program reads the secret {key} as plain text; what it makes of it is not known here",

@@ -41,6 +41,8 @@ export const zhPrograms: Readonly<Record<keyof typeof en, string>> = {
   "input.program-stacks": "有多个 stack：{stacks}；请用 --stack 指明其中一个",
   "input.program-unanswered":
     "程序在等待 {functions|list} 的结果，而只有云端才知道；请改用返回 Output 的形式（{function}Output），或通过 --fixtures FILE 提供其结果，例如",
+  "input.program-unknown-output":
+    "程序在等待输出 {output}（stack {stack}），而此处不知道其值；请改用 getOutput 或 requireOutput，或通过 --stack-output FILE 提供该 stack 的导出文件",
   "input.program-line": "{line}",
   "input.program-failed": "程序执行失败：{told}",
   "input.program-died": "程序在完成之前以代码 {code} 结束",
@@ -53,6 +55,8 @@ export const zhPrograms: Readonly<Record<keyof typeof en, string>> = {
     "该 stack 的配置来自 Pulumi ESC 的环境（{names}），此处不读取；请将所需的值写在 --fixtures FILE 的 `config` 之下",
 
   "limit.program": "{plan} 是程序，按尚未部署的情况判定：部署会删除或替换什么，只有预览才能看出",
+  "limit.program-environments":
+    "{plan}：该 stack 的配置来自 Pulumi ESC 的环境（{names}），此处不读取：程序在没有这些值的情况下运行",
   "limit.program-left-open": "{plan}：程序使其进程保持运行（{kinds}），完成后已被结束",
   "limit.program-secret-read": "{plan}：程序以明文读取机密 {key}；由此得出的内容在此未知",
 };

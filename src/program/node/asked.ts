@@ -1,5 +1,5 @@
 /** What a program asks of the engine, as plain values. */
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { relative } from "node:path";
 import type { RegisterResourceRequest, TransformResourceOptions } from "@pulumi/pulumi/proto/resource_pb";
 import type { Alias } from "@pulumi/pulumi/proto/alias_pb";
@@ -8,6 +8,7 @@ import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import type { RawProperties } from "../../plan/raw";
 import type { Urn } from "../../plan/fact";
 import type { AliasSpec } from "../urns";
+import { CHILD } from "./launch";
 
 /** A resource that is asked for; what transforms may change is said again once they ran. */
 export interface ResourceRequest {
@@ -118,6 +119,10 @@ export function positionIn(at: SourcePosition | undefined, root: string): string
   }
 }
 
-/** The places of a stack trace, the innermost first. */
+/** The places of a stack trace, the innermost first, without those of what the program runs in. */
 export const framesIn = (trace: StackTrace | undefined, root: string): readonly string[] =>
-  (trace?.getFramesList() ?? []).flatMap((frame) => positionIn(frame.getPc(), root) ?? []);
+  (trace?.getFramesList() ?? []).flatMap((frame) => {
+    const at = frame.getPc();
+    return at?.getUri() === AROUND ? [] : (positionIn(at, root) ?? []);
+  });
+const AROUND = pathToFileURL(CHILD).href;

@@ -1,7 +1,7 @@
 /** What the command and the process of a program tell each other. */
 import type { RawProperties } from "../../plan/raw";
 
-/** The key under which an answer says that nobody knows one. */
+/** An answer says by this that nobody knows one: it is its only key, and what stands there. */
 export const UNANSWERED = "alicloud-icp:unanswered";
 
 /**
@@ -25,6 +25,8 @@ export type Told =
   | { readonly is: "ready" }
   /** The program waits for the answer of a function that nobody knows. */
   | { readonly is: "unanswered"; readonly token: string; readonly given: RawProperties }
+  /** The program waits for an output of a stack that nobody knows. */
+  | { readonly is: "unknown-output"; readonly stack: string; readonly output: string }
   /** The program reads a secret as plain text. */
   | { readonly is: "secret-read"; readonly key: string }
   /** This keeps its process alive now. */

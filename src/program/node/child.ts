@@ -34,25 +34,32 @@ if (compiled !== undefined) keepCompiled(compiled, command);
 const sdk = createRequire(command);
 const load = (name: string): unknown => sdk(`../../${name}`);
 
-/** A function that nobody can answer gives a value with a mark, which is unknown as an output and no value at all otherwise. */
+/** A function that nobody can answer gives an unknown output, and no value at all to who waits for one. */
 function guardInvokes(): void {
   const invokes = load("runtime/invoke") as Exports;
+  const { output, unknown } = load("output") as { readonly output: AnyFunction; readonly unknown: unknown };
   for (const name of ["invoke", "invokeSingle"]) {
     const original = invokes[name];
     if (!original) continue;
     invokes[name] = async (token, given, ...rest) => {
       const answer = await original(token, given, ...rest);
-      const isMissing =
-        name === "invoke" ? typeof answer === "object" && answer !== null && UNANSWERED in answer : isUnknown(answer);
-      if (!isMissing) return answer;
+      if (!isUnanswered(answer)) return answer;
       tell({ is: "unanswered", token: String(token), given: plain(given) });
       throw new Error(`nobody answers ${String(token)} here`);
     };
   }
+  // As a whole: of an object that only holds what is unknown, properties that it does not hold would be known not to be there.
+  for (const name of ["invokeOutput", "invokeSingleOutput", "call", "callSingle"]) {
+    const original = invokes[name];
+    if (!original) continue;
+    invokes[name] = (...given) =>
+      (original(...given) as Output).apply((answer) => (isUnanswered(answer) ? output(unknown) : answer));
+  }
 }
 
-const isUnknown = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && "__pulumiUnknown" in value;
+/** What `invokeSingle` and its like give is the only value of an answer. */
+const isUnanswered = (answer: unknown): boolean =>
+  answer === UNANSWERED || (typeof answer === "object" && answer !== null && UNANSWERED in answer);
 
 /** Arguments as text can tell them: outputs among them are left out. */
 function plain(given: unknown): RawProperties {
@@ -120,11 +127,38 @@ function askForOutputs(): void {
   }
 }
 
+/** Who waits for an output that nobody knows would be told that there is none, and of a secret nothing. */
+function guardOutputs(): void {
+  const { prototype } = (load("stackReference") as { readonly StackReference: { readonly prototype: Reader } })
+    .StackReference;
+  const original = prototype.readOutputValue;
+  if (!original) return;
+  prototype.readOutputValue = async function (caller, name, isRequired) {
+    const output = isRequired ? this.requireOutput(name) : this.getOutput(name);
+    if (await output.isKnown) return original.call(this, caller, name, isRequired);
+    const stack = String(await this.name.promise());
+    if (await output.isSecret) tell({ is: "secret-read", key: `${stack} ${name}` });
+    else {
+      tell({ is: "unknown-output", stack, output: name });
+      throw new Error(`nobody knows the output ${name} of ${stack} here`);
+    }
+    return original.call(this, caller, name, isRequired);
+  };
+}
+
 interface Output {
+  readonly apply: (change: (value: unknown) => unknown) => Output;
   readonly promise: () => Promise<unknown>;
+  readonly isKnown: Promise<boolean>;
+  readonly isSecret: Promise<boolean>;
 }
 interface Reference {
-  readonly name: unknown;
+  readonly name: Output;
+}
+interface Reader extends Reference {
+  readonly getOutput: (name: string) => Output;
+  readonly requireOutput: (name: string) => Output;
+  readOutputValue?: (this: Reader, caller: string, name: string, isRequired: boolean) => Promise<unknown>;
 }
 
 /** What a stack's outputs come from is told with them, for the stacks that refer to it. */
@@ -140,6 +174,20 @@ function keepOrigins(): void {
         ? { ...(options as object | undefined), keepOutputValues: true }
         : options,
     );
+}
+
+/**
+ * Errors are shown without colours. The SDK wants them, and the maps to its sources name files right below a folder of packages
+ * (`node_modules/@pulumi/output.ts`): of such a line Node makes an endless text, which it gives up after a minute.
+ */
+function showErrorsPlainly(): void {
+  const util = sdk("node:util") as { inspect: (...given: unknown[]) => string };
+  util.inspect = new Proxy(util.inspect, {
+    apply: (inspect, self, [value, options, ...rest]: unknown[]) => {
+      const isColoured = value instanceof Error && typeof options === "object" && options !== null;
+      return Reflect.apply(inspect, self, [value, isColoured ? { ...options, colors: false } : options, ...rest]);
+    },
+  });
 }
 
 /** The SDK has read its settings when it was loaded, before there was an order. */
@@ -165,14 +213,26 @@ const WAITING = new Set(["TCPServerWrap", "PipeServerWrap", "UDPWrap", "FSEventW
 const OWN = new Set(["PipeWrap", "TTYWrap", "FSReqCallback", "CloseReq", "Immediate"]);
 const LOOK_AGAIN = 150;
 
-/** A process that only waits for others has come to its end. It is told so, as if nothing were open. */
+/**
+ * A program that has done all it says, in a process that only waits for others, has come to its end. It is told so, as if
+ * nothing were open.
+ */
 function endWhereOnlyOpen(): void {
   let before = "";
+  let isDone = false;
+  const stack = load("runtime/stack") as Exports;
+  const { runInPulumiStack: original } = stack;
+  if (!original) return;
+  stack["runInPulumiStack"] = async (...given) => {
+    const outputs = await original(...given);
+    isDone = true;
+    return outputs;
+  };
   const look = (): void => {
     const kinds = process.getActiveResourcesInfo().filter((kind) => !OWN.has(kind));
     const waiting = kinds.filter((kind) => WAITING.has(kind));
     const now = kinds.join();
-    if (waiting.length === kinds.length && waiting.length > 0 && now === before) {
+    if (isDone && waiting.length === kinds.length && waiting.length > 0 && now === before) {
       tell({ is: "left-open", kinds: [...new Set(waiting)].sort() });
       process.emit("beforeExit", 0);
       return;
@@ -194,7 +254,9 @@ function start(order: Order): void {
 }
 
 lighten(load, (name) => sdk.resolve(`../../${name}`));
+showErrorsPlainly();
 askForOutputs();
+guardOutputs();
 guardInvokes();
 keepOrigins();
 process.chdir(taken("ALICLOUD_ICP_FOLDER") ?? dirname(command));

@@ -107,7 +107,9 @@ class Packages {
 
   /** Undefined where Node should compile it. */
   private compile(content: string, file: string): Script | undefined {
-    const stamp = content.startsWith("#!") ? undefined : stampOf(file);
+    // What imports from a text that it evaluates has no place to be looked up from.
+    const isLeft = content.startsWith("#!") || content.includes("import(");
+    const stamp = isLeft ? undefined : stampOf(file);
     if (stamp === undefined) return undefined;
     const kept = this.entries.get(file);
     const isKept = kept?.stamp === stamp && kept.length === content.length;

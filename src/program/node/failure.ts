@@ -14,6 +14,12 @@ export interface Unanswered {
   readonly given: RawProperties;
 }
 
+/** An output of another stack that a program waits for. */
+export interface UnknownOutput {
+  readonly stack: string;
+  readonly output: string;
+}
+
 const MOST_LINES = 20;
 
 /** The error of a program that waits for what nobody answers, with the lines that answer it. */
@@ -32,6 +38,10 @@ export function unanswered(calls: readonly [Unanswered, ...Unanswered[]], file: 
     ...lines.map(told),
   ]);
 }
+
+/** The error of a program that waits for what another stack gives out, which nobody knows. */
+export const unknownOutput = ({ stack, output }: UnknownOutput, file: string): InputError =>
+  new InputError(message("input.program-unknown-output", { stack, output }), { file });
 
 const told = (line: string): InputProblem => ({ problem: message("input.program-line", { line }) });
 
@@ -61,6 +71,9 @@ export const failedSilently = (code: number | null, project: Project): InputErro
   );
 
 const FRAME = /^\s+at\s/;
+const CAUSE = /^\s*\[(?:cause|errors)\]: /;
+/** What led to a module that is missing, where that is the SDK. */
+const AROUND = /^- .*[\\/]node_modules[\\/]/;
 const PLACE = /\(?((?:file:\/\/)?(?:\/|[A-Za-z]:[\\/])[^()]*?):(\d+):(\d+)\)?$/;
 
 /** The lines of an error, and those of its frames that lie in the program. */
@@ -71,7 +84,11 @@ function readable(
   const lines = stripVTControlCharacters(text)
     .split(/\r?\n/)
     .filter((line) => line.trim() !== "");
-  const said = lines.filter((line) => !FRAME.test(line)).map((line) => line.trimEnd());
+  // After its frames an error tells of its properties: of those only what caused it is for people.
+  const first = lines.findIndex((line) => FRAME.test(line));
+  const said = lines
+    .filter((line, at) => (first < 0 || at < first || CAUSE.test(line)) && !FRAME.test(line) && !AROUND.test(line))
+    .map((line) => line.replace(/^<ref \*\d+> /, "").trimEnd());
   const [head = ""] = said;
   // The SDK announces what follows, with the program's path.
   const own = /^Running program '.*' failed with an unhandled exception:$/.test(head) ? said.slice(1) : said;

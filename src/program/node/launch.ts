@@ -25,6 +25,9 @@ export function programFolder({ root, main, file }: Pick<Project, "root" | "main
   return about.isDirectory() ? { folder: path, entry: "." } : { folder: dirname(path), entry: basename(path) };
 }
 
+/** What runs in the process of a program. */
+export const CHILD = join(__dirname, "program-child.js");
+
 /** What a program is run with. */
 export interface Launch {
   readonly project: Project;
@@ -37,10 +40,9 @@ export interface Launch {
 export function launch({ project, env, compiled }: Launch): ChildProcess {
   const { folder } = programFolder(project);
   const command = sdkCommand(folder, project.file);
-  const child = join(__dirname, "program-child.js");
   // The command starts without the module that starts processes, and leaves it out of its bundle.
   const processes = here("node:child_process") as { readonly spawn: typeof spawn };
-  return processes.spawn(process.execPath, [...nodeArguments(project.options), child, command], {
+  return processes.spawn(process.execPath, [...nodeArguments(project.options), CHILD, command], {
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: {
@@ -63,14 +65,14 @@ function sdkCommand(folder: string, file: string): string {
 }
 
 function settingsOf(
-  { typescript, tsconfigpath }: Project["options"],
+  { typescript, tsconfig }: Project["options"],
   env: Launch["env"],
 ): Readonly<Record<string, string>> {
   return {
     PULUMI_NODEJS_TYPESCRIPT: typescript === false || typescript === "false" ? "false" : "true",
     // Whether types are right is not asked here: to ask takes longer than all the rest.
     PULUMI_NODEJS_TRANSPILE_ONLY: env["PULUMI_NODEJS_TRANSPILE_ONLY"] ?? "true",
-    ...(typeof tsconfigpath === "string" && { PULUMI_NODEJS_TSCONFIG_PATH: tsconfigpath }),
+    ...(typeof tsconfig === "string" && { PULUMI_NODEJS_TSCONFIG_PATH: tsconfig }),
   };
 }
 

@@ -2,7 +2,7 @@
  * The engine's side of a preview: what a program asks for is written down, and answered as a preview of an empty stack
  * answers. Nothing is made, no provider is asked.
  */
-import type { sendUnaryData, ServerUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
+import type { ServiceError, sendUnaryData, ServerUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import type { Message } from "google-protobuf";
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import type { LogRequest } from "@pulumi/pulumi/proto/engine_pb";
@@ -113,7 +113,7 @@ export class Monitor {
       invoke: unary((request: ResourceInvokeRequest) => this.invoke(request)),
       call: unary(() => {
         const response = new this.wire.provider.CallResponse();
-        response.setReturn(this.struct({ [UNANSWERED]: UNKNOWN_STRING }));
+        response.setReturn(this.struct({ [UNANSWERED]: UNANSWERED }));
         return response;
       }),
       registerStackTransform: unary((callback: Callback) => {
@@ -258,7 +258,7 @@ export class Monitor {
     const asked = propertiesIn(request.getArgs());
     const answer = token === STACK_OUTPUT ? await this.stackOutput(asked) : await this.answered(token, asked);
     const response = new this.wire.provider.InvokeResponse();
-    response.setReturn(this.struct(answer ?? { [UNANSWERED]: UNKNOWN_STRING }));
+    response.setReturn(this.struct(answer ?? { [UNANSWERED]: UNANSWERED }));
     return response;
   }
 
@@ -316,6 +316,9 @@ const withSecrets = (properties: RawProperties, secret: readonly string[]): RawP
     ),
   );
 
+/** What gRPC calls an error that has no better name. */
+const UNKNOWN_ERROR = { code: 2 } as unknown as Pick<ServiceError, "code">;
+
 /** A method that takes one message and gives one; what it throws reaches the program as the engine's own error. */
 function unary<Request>(handle: (request: Request) => Message | Promise<Message>) {
   return (call: ServerUnaryCall<Request, Message>, callback: sendUnaryData<Message>): void => {
@@ -326,7 +329,8 @@ function unary<Request>(handle: (request: Request) => Message | Promise<Message>
           callback(null, response);
         },
         (error: unknown) => {
-          callback({ details: error instanceof Error ? error.message : String(error) });
+          // Without a code the text would not be told.
+          callback({ ...UNKNOWN_ERROR, details: error instanceof Error ? error.message : String(error) });
         },
       );
   };

@@ -6,7 +6,7 @@ import type { Answers } from "../answers";
 import type { ChosenStack, Project } from "../project";
 import type { StackSettings } from "../stack-settings";
 import type { Order, Told } from "./between";
-import { failed, failedSilently, unanswered, type Unanswered } from "./failure";
+import { failed, failedSilently, unanswered, unknownOutput, type Unanswered, type UnknownOutput } from "./failure";
 import { launch, programFolder, type Launch } from "./launch";
 import { Monitor, type Recorded } from "./monitor";
 import { openWire } from "./wire";
@@ -64,6 +64,7 @@ export function prepare(launching: Launch): Prepared {
 class Heard {
   ready = false;
   readonly unanswered: Unanswered[] = [];
+  readonly unknownOutputs: UnknownOutput[] = [];
   readonly secretsRead = new Set<string>();
   leftOpen: readonly string[] = [];
   printed: (text: string) => void = () => undefined;
@@ -102,6 +103,9 @@ class Heard {
         return;
       case "unanswered":
         this.unanswered.push({ token: report.token, given: report.given });
+        return;
+      case "unknown-output":
+        this.unknownOutputs.push({ stack: report.stack, output: report.output });
         return;
       case "secret-read":
         this.secretsRead.add(report.key);
@@ -218,6 +222,8 @@ class Run {
     const { heard, project, options } = this;
     const [first] = heard.unanswered;
     if (first) throw unanswered([first, ...heard.unanswered.slice(1)], project.file);
+    const [unknown] = heard.unknownOutputs;
+    if (unknown) throw unknownOutput(unknown, project.file);
     if (recorded.errors.length > 0) throw failed(recorded.errors, project, options.settings);
     const { over } = heard;
     if (!isInTime) throw this.late(recorded);

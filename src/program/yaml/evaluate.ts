@@ -126,7 +126,7 @@ export class Evaluator {
         return unknownFrom(from);
       }
       const steps = ["outputs", value.value].map((by) => ({ by, dotted: true }));
-      return this.stepsInto(this.propertyOf(made, steps), steps.slice(1), allFromMade(made));
+      return this.ofResource(made, steps);
     });
   }
 
@@ -157,7 +157,7 @@ export class Evaluator {
       if (value.is === "resource") {
         const { made } = value;
         if (!step.dotted) return this.refuseAccess(written, message("access.resource", {}), value, at);
-        return this.stepsInto(this.propertyOf(made, steps.slice(index)), steps.slice(index + 1), allFromMade(made));
+        return this.ofResource(made, steps.slice(index));
       }
       value = this.stepInto(value, step, at, written);
     }
@@ -197,6 +197,13 @@ export class Evaluator {
     return unknownFrom(allFrom(value));
   }
 
+  /** What a resource has at the end of some steps. What another stack gives comes from the resources that are behind it. */
+  private ofResource(made: Made, steps: readonly AccessStep[]): Worked {
+    const from = allFromMade(made);
+    const found = this.stepsInto(this.propertyOf(made, steps), steps.slice(1), from);
+    return allFrom(found).size === 0 ? within(found, from) : found;
+  }
+
   /** A property of a resource: what the program says of it will be so, all else is known once it exists. */
   private propertyOf(made: Made, [first]: readonly AccessStep[]): Worked {
     const from = allFromMade(made);
@@ -208,6 +215,7 @@ export class Evaluator {
     const said = made.answers ?? made.inputs;
     const value = said === "unknown" ? undefined : said.get(name);
     if (value === undefined || isNothing(value)) return unknownFrom(from);
+    if (made.answers) return value;
     const echoes = this.echoes.get(made) ?? new Map<string, Worked>();
     this.echoes.set(made, echoes);
     const echo = echoes.get(name) ?? cameFrom(value, from);

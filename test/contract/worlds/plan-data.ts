@@ -14,7 +14,7 @@ export interface PlanData {
 export const dataOf = (plan: Plan): PlanData => ({
   parts: plan.parts,
   resources: [...plan.resources, ...plan.removed, ...plan.forgotten].map((resource) => ({
-    data: resource["data"],
+    data: resource.data,
     part: plan.parts.indexOf(resource.part),
   })),
   options: plan.options,

@@ -72,6 +72,9 @@ const AROUND = `
   there:
     type: alicloud:vpc:Network
     get: { id: vpc-1, state: { vpcName: old } }
+  dns:
+    type: pulumi:pulumi:StackReference
+    properties: { name: acme/dns/prod }
 `;
 
 /** What a property is that says an expression, and the names of the resources from which it comes. */

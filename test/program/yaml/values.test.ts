@@ -1,6 +1,7 @@
 /** What expressions come to: each as Pulumi's own preview of the same program shows it. */
 import { describe, expect, it } from "vitest";
 import { UNKNOWN_STRING, type Raw } from "../../../src/plan/raw";
+import { unknownOf } from "../../../src/program/properties";
 import { valueOf, type Given } from "./programs";
 
 const SECRET = "[secret]";
@@ -178,7 +179,14 @@ describe("answers that were given", () => {
         ? { ids: ["a", "b"], secret: SECRET }
         : undefined,
     stackOutputs: (stack) =>
-      stack === "acme/dns/prod" ? { host: "www.example.com", list: [{ a: 1 }], key: SECRET } : undefined,
+      stack === "acme/dns/prod"
+        ? {
+            host: "www.example.com",
+            list: [{ a: 1 }],
+            key: SECRET,
+            later: unknownOf(["urn:pulumi:prod::dns::alicloud:cdn/domainNew:DomainNew::cdn"]),
+          }
+        : undefined,
   };
   table(
     {
@@ -198,6 +206,7 @@ describe("answers that were given", () => {
         "x: { fn::stackReference: [acme/dns/prod, list] }",
       ],
       "secret ones of another stack": ["fn::stackReference: [acme/dns/prod, key]", SECRET, ["acme/dns/prod"]],
+      "known later, with what they come from": ["x-${dns.outputs.later}", UNKNOWN_STRING, ["cdn"]],
       "not of another stack": ["fn::stackReference: [acme/dns/prod, other]", UNKNOWN_STRING, ["acme/dns/prod"]],
     },
     given,
