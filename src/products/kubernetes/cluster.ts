@@ -68,7 +68,7 @@ export const locationOfCluster = (cluster: OurCluster, plan: Plan): Location =>
   cluster.is === "here" ? locate(cluster.cluster, plan) : { in: "undetermined", doubt: cluster.doubt };
 
 function findCluster(object: Resource, key: Urn, plan: Plan): Cluster {
-  const provider = plan.resource(object.provider);
+  const provider = plan.providerOf(object);
   const sources = provider ? sourcesOf(provider, plan) : [];
   const here = new Set(sources.flatMap((source) => clustersOf(source, plan)));
   const [only] = here;

@@ -53,11 +53,11 @@ export const called = (name: string, object: Resource, types: readonly string[],
  * their provider, so that there are no more links than objects.
  */
 export const perhapsServedBy = (object: Resource, plan: Plan): readonly Contribution[] =>
-  linked(object, referenceTo(object), plan.resource(object.provider));
+  linked(object, referenceTo(object), plan.providerOf(object));
 
 /** The other half of `perhapsServedBy`, for what may serve. */
 export const perhapsServes = (object: Resource, plan: Plan): readonly Contribution[] => {
-  const provider = plan.resource(object.provider);
+  const provider = plan.providerOf(object);
   return provider ? linked(object, referenceTo(provider), object) : [];
 };
 
