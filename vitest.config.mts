@@ -28,7 +28,7 @@ const PROCESSES = [
   "test/scaffold/*.test.ts",
 ];
 /** Tests that run Pulumi programs through the command, each in a process of its own. */
-const PROGRAMS = ["test/programs/*.test.ts"];
+const PROGRAMS = ["test/programs/check.test.ts"];
 /** Tests that open pages in a browser. */
 const BROWSER = ["test/browser/*.test.ts"];
 /** Tests that run the real engine. */

@@ -1,15 +1,12 @@
 /** Pulumi projects: what `Pulumi.yaml` says of a program, and which of its stacks is meant. */
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { foldersUpward } from "../base/repository";
 import { decode } from "../input/decode";
 import { InputError } from "../input/error";
 import { readNamed } from "../input/files";
 import { message } from "../messages";
 import { readYaml, type PlainDocument } from "../register/yaml";
-
-/** The names that a project's file may have. */
-const PROJECT_FILES = ["Pulumi.yaml", "Pulumi.yml"] as const;
+import { projectFileIn } from "./project-file";
 
 /** The programs that are read or run, and those that are not, by the name of their runtime. */
 export type Runtime = "nodejs" | "yaml";
@@ -37,20 +34,21 @@ const expected = message("expected.project", {});
 /** What a program in YAML may have in the file of its project: the reader of such programs reads it. */
 const PROGRAM_KEYS: ReadonlySet<string> = new Set(["resources", "variables", "outputs", "configuration", "components"]);
 
-/** The file of the project that a folder holds; undefined where it holds none. */
-export const projectFileIn = (folder: string): string | undefined =>
-  PROJECT_FILES.map((name) => join(folder, name)).find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
-
-/** The folder of the project in which somebody stands: this one, or one above it in the repository. */
-export const projectFolderAt = (folder: string): string | undefined =>
-  foldersUpward(folder).find((one) => projectFileIn(one) !== undefined);
+/** Where a folder lies that may be a link: from there its program runs, and finds its packages. */
+function realFolder(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
 
 /**
  * Reads the project of a folder, which `named` is what the user called. Throws an `InputError` that says what is wrong with
  * its file, and what to do with a program that can neither be run nor read.
  */
 export function readProject(named: string, cwd: string): Project {
-  const root = resolve(cwd, named);
+  const root = realFolder(resolve(cwd, named));
   const path = projectFileIn(root);
   if (path === undefined) throw new InputError(message("input.program-no-project", {}), { file: named });
   const file = join(named, path.slice(dirname(path).length + 1));

@@ -38,6 +38,7 @@ describe("plans that threads read", () => {
   it.each([0, 1, 2, 3, 12])("are judged by the byte as those that none reads: %i threads", async (count) => {
     for (const format of ["json", "html"]) {
       const plain = await check(files, { cwd }, ...all, format);
+      expect(plain.err).toBe("");
       expect(plain.out.length).toBeGreaterThan(1000);
       expect(await check(files, { cwd, threads: { count, bundle } }, ...all, format)).toEqual(plain);
     }
