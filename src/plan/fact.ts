@@ -63,6 +63,7 @@ export type DoubtId =
   | "provider-not-given"
   | "not-declared"
   | "several-accounts"
+  | "account-untold"
   | "suffix-unlisted"
   | "entity-proxy"
   | "entity-rep-office"

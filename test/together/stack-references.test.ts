@@ -8,18 +8,7 @@ import { CLUSTERS } from "../../src/products/alicloud/compute/ack";
 import { clusterOf } from "../../src/products/kubernetes/cluster";
 import { CLUSTER_ID } from "../../src/plan/read/providers";
 import { filed, unfiled } from "../support/rule-tester";
-import {
-  association,
-  cname,
-  eip,
-  instance,
-  opens,
-  group,
-  record,
-  resource,
-  subscription,
-  web,
-} from "../support/stacks";
+import { association, eip, instance, record, resource, subscription, web } from "../support/stacks";
 import { found, together, type Stacks } from "./together";
 
 const VIOLATION = "icp-dns-record violation www.example.com";
@@ -317,48 +306,5 @@ describe("the cluster of objects whose kubeconfig is another stack's", () => {
     const plan = planOfStacks({ "a/p": bare("a"), "b/p": bare("b") });
     const [a, b] = plan.ofType("kubernetes:core/v1:Service");
     expect(a && b && clusterOf(a, plan).key !== clusterOf(b, plan).key).toBe(true);
-  });
-});
-
-describe("providers of one name in two stacks", () => {
-  const at = (region: string): ResourceSpec => resource("pulumi:providers:alicloud", "main", { region });
-  const own = (id: string, spec: ResourceSpec): ResourceSpec => {
-    const [project = "", stack = ""] = id.split("/");
-    return {
-      ...spec,
-      rest: { ...spec.rest, provider: `urn:pulumi:${stack}::${project}::pulumi:providers:alicloud::main` },
-    };
-  };
-  const server = (id: string) => own(id, instance("server", { ...subscription, publicIp: unknownValue }));
-  const site = (id: string, rr: string, ...more: readonly ResourceSpec[]) => ({
-    has: [...more, server(id), record(rr, ref("server")), group(), opens("443/443")],
-  });
-
-  it("are two, each with its own region", () => {
-    const stacks: Stacks = {
-      "a/p": site("a/p", "www", at("cn-shanghai")),
-      "b/p": site("b/p", "sg", at("ap-southeast-1")),
-    };
-    expect(found(stacks, unfiled())).toEqual([VIOLATION]);
-  });
-
-  it("are two where the stacks configure them, each with its own region", () => {
-    const one = {
-      has: [instance("server", subscription), record("www", ref("server")), ...web],
-      region: "cn-shanghai",
-    };
-    const other = {
-      has: [instance("server", subscription), record("sg", ref("server")), ...web],
-      region: "ap-southeast-1",
-    };
-    expect(found({ "a/p": one, "b/p": other }, unfiled())).toEqual([VIOLATION]);
-  });
-
-  it("show nothing of each other", () => {
-    const zoned = resource("alicloud:vpc/switch:Switch", "zone", { zoneId: "cn-shanghai-l" });
-    const here = { has: [zoned, instance("server", subscription), record("www", ref("server")), ...web] };
-    const there = { has: [instance("server", subscription), cname("sg", ref("server")), ...web] };
-    const plan = found({ "a/p": { ...here, region: "" }, "b/p": { ...there, region: "" } }, unfiled());
-    expect(plan).toEqual([VIOLATION, "icp-dns-record undetermined sg.example.com (region-unset)"].sort());
   });
 });

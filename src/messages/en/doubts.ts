@@ -44,6 +44,7 @@ export const doubts = {
   "doubt.line": "only the line {line} is in the plan, not the default line",
   "doubt.provider-not-given": "the register does not say through which access providers {apex} is filed",
   "doubt.not-declared": "the register does not say {key} of {of}",
+  "doubt.account-untold": "nothing tells whether {what} of another stack is for the same account",
   "doubt.several-accounts": "the plan does not say which of the declared accounts it is of ({accounts|list})",
   "doubt.suffix-unlisted": "the suffix {suffix} is on neither side of a hand-made list of {asOf}; look it up",
   "doubt.entity-proxy":

@@ -43,6 +43,7 @@ export const zhDoubts: Readonly<Record<keyof typeof en, string>> = {
   "doubt.line": "计划中只有解析线路 {line}，没有默认线路",
   "doubt.provider-not-given": "备案台账未注明 {apex} 的接入商",
   "doubt.not-declared": "备案台账未注明 {of} 的 {key}",
+  "doubt.account-untold": "无从得知另一个 stack 的 {what} 是否属于同一账号",
   "doubt.several-accounts": "计划未说明它属于备案台账声明的哪个账号（{accounts|list}）",
   "doubt.suffix-unlisted": "{asOf} 人工整理的列表中没有后缀 {suffix}；请查询核实",
   "doubt.entity-proxy": "{entity} 是代持主体：能否由其持有备案尚属灰色地带，其在别处的违规也会牵连此域名",

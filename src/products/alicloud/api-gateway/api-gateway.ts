@@ -3,6 +3,7 @@
  * domains of it, so DNS records alone tell the hosts. The cloud-native one (APIG) has domains as resources of their own:
  * routes and deployments tell which gateways serve them, and a gateway is public by its network access.
  */
+import { configurationOf } from "../../../location/configuration";
 import { locate } from "../../../location/locate";
 import { referenceTo, product, type Contribution, type EntrySpec, type Reach } from "../../../graph/contribution";
 import { doubt } from "../../../plan/fact";
@@ -96,7 +97,7 @@ const notInPlan = (to: Reference): Reach =>
 
 /** What binds a domain may be outside the plan: it is public when every gateway that could serve it is. */
 function reachOfUnbound(domain: Resource, plan: Plan): Reach {
-  const shown = plan.ofType(...GATEWAYS).filter((gateway) => gateway.provider === domain.provider);
+  const shown = plan.ofType(...GATEWAYS).filter((gateway) => configurationOf(gateway) === configurationOf(domain));
   return shown.length > 0 && shown.every((gateway) => reachOf(gateway) === "public")
     ? "public"
     : notInPlan({ is: "absent" });

@@ -1,6 +1,7 @@
 /** What opens a bucket to everybody, or forbids that: ACLs, policies, websites and the blocks of public access. */
 import { referenceTo, type Reader, type SharingContribution } from "../../../graph/contribution";
-import { known, map, type Fact } from "../../../plan/fact";
+import { configurationOf } from "../../../location/configuration";
+import { doubt, known, map, unknown, type Fact } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
 import type { Resource, Value } from "../../../plan/resource";
 import { parsed } from "../../reading/json";
@@ -28,12 +29,20 @@ export const website: Reader = (resource, plan) =>
 export const block: Reader = (resource, plan) =>
   sharing(resource, bucketOf(resource, plan), "nobody", resource.boolean("blockPublicAccess"));
 
-/** The block of a whole account is for the buckets of its provider; which other providers are the account's is not told. */
-export const accountBlock: Reader = (resource, plan) =>
-  plan
-    .ofType(...BUCKETS)
-    .filter((bucket) => bucket.provider === resource.provider)
-    .flatMap((bucket) => sharing(resource, referenceTo(bucket), "nobody", resource.boolean("blockPublicAccess")));
+/**
+ * The block of a whole account is for the buckets of its provider; which other providers of its stack are the account's is not
+ * told. It often has a stack of its own, whose account may be that of the buckets of other stacks.
+ */
+export const accountBlock: Reader = (resource, plan) => {
+  const fact = resource.boolean("blockPublicAccess");
+  const why = doubt("account-untold", { what: resource.name }, { urn: resource.urn });
+  return plan.ofType(...BUCKETS).flatMap((bucket) => {
+    if (configurationOf(bucket) === configurationOf(resource))
+      return sharing(resource, referenceTo(bucket), "nobody", fact);
+    const perhaps = fact.state === "known" && fact.value ? unknown(why) : fact;
+    return bucket.part === resource.part ? [] : sharing(resource, referenceTo(bucket), "nobody", perhaps);
+  });
+};
 
 /** The bucket that a resource is for. */
 export const bucketOf = (resource: Resource, plan: Plan): Reference =>

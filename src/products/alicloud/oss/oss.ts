@@ -5,6 +5,7 @@
 import { memo } from "../../../base/memo";
 import { product, type Contribution, type EntrySpec } from "../../../graph/contribution";
 import { resourcesMeant } from "../../../graph/links";
+import { configurationOf } from "../../../location/configuration";
 import { locate, type Location } from "../../../location/locate";
 import { known, map, unknown, type Fact } from "../../../plan/fact";
 import type { Plan, Reference } from "../../../plan/plan";
@@ -86,7 +87,7 @@ function customDomain(cname: Resource, plan: Plan): Contribution {
 function locationOfBucket(to: Reference, cname: Resource, plan: Plan): Location {
   const absence = to.is === "unknown" ? plan.absenceDoubt : undefined;
   if (absence?.why !== "isolated") return locate(cname, plan);
-  const others = plan.ofType(BUCKET).filter(({ provider }) => provider !== cname.provider);
+  const others = plan.ofType(BUCKET).filter((bucket) => configurationOf(bucket) !== configurationOf(cname));
   return others.length > 0 ? { in: "undetermined", doubt: absence } : locate(cname, plan);
 }
 
