@@ -2,7 +2,8 @@
  * Where files are, from the root of their repository: so that who reads a report elsewhere finds them. Where there is none, they
  * are named from the working folder.
  */
-import { dirname, posix, relative, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
 import { repositoryOf } from "../base/repository";
 import type { PlanPart } from "../plan/resource";
 import { programFinder } from "../plan/read/program-folder";
@@ -31,22 +32,49 @@ export function whereaboutsOf(
   registerFile: string | undefined,
   workingFolder: string,
 ): Whereabouts {
-  const folders = new Map<PlanPart, string>();
+  const programs = new Map<PlanPart, Program>();
   const programFolder = programFinder();
-  const prefixOf = (part: PlanPart): string => {
-    let prefix = folders.get(part);
-    if (prefix === undefined) {
+  const programOf = (part: PlanPart): Program => {
+    let program = programs.get(part);
+    if (program === undefined) {
       const own = plans.find(({ name }) => name === part.source)?.folder;
       const folder = programFolder(part.project, [...(own === undefined ? [] : [own]), workingFolder]);
-      prefix = folder === undefined ? "" : (fromRoot(folder) ?? slashed(relative(workingFolder, folder)));
-      folders.set(part, prefix);
+      const prefix = folder === undefined ? "" : (fromRoot(folder) ?? slashed(relative(workingFolder, folder)));
+      program = { folder, prefix };
+      programs.set(part, program);
     }
-    return prefix;
+    return program;
   };
   return {
-    program: (file, part) => (part === undefined ? file : posix.join(prefixOf(part), file)),
+    program: (file, part) => {
+      if (part === undefined) return file;
+      const { folder, prefix } = programOf(part);
+      const whole = WHOLE.exec(file)?.[1];
+      return whole === undefined ? posix.join(prefix, file) : fromWhole(whole, folder, prefix);
+    },
     register: registerFile === undefined ? undefined : registerFrom(registerFile, workingFolder),
   };
+}
+
+/** The folder of a program, and how it is called from the root. */
+interface Program {
+  readonly folder: string | undefined;
+  readonly prefix: string;
+}
+
+/** A file as Node calls modules: of ES modules the SDK tells the whole path, on the machine that made the plan. */
+const WHOLE = /^file:\/*(\/.*|[A-Za-z]:\/.*)$/;
+
+/** The path of such a file: as it lies in the repository, or as its end does in the program's folder, where it came from elsewhere. */
+function fromWhole(whole: string, folder: string | undefined, prefix: string): string {
+  if (folder === undefined) return whole;
+  const root = repositoryOf(folder) ?? folder;
+  const path = slashed(relative(root, whole));
+  if (!path.startsWith("../") && !isAbsolute(path)) return root === folder ? posix.join(prefix, path) : path;
+  const names = whole.split("/");
+  const ends = names.slice(1).map((_, at) => names.slice(at + 1).join("/"));
+  const end = ends.find((one) => one !== "" && existsSync(join(folder, one)));
+  return end === undefined ? whole : posix.join(prefix, end);
 }
 
 /** The folder in which a reader is, from the root of the repository; empty at the root and where there is none. */

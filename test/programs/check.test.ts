@@ -84,6 +84,17 @@ describe.concurrent("the folder of a program", { timeout: PATIENCE }, () => {
   });
 });
 
+describe.concurrent("programs that refer to each other", { timeout: PATIENCE }, () => {
+  it("are judged together: neither waits for the other without end", async () => {
+    const register = ["--register", "dns-project/icp.yaml", "--stack", "prod"];
+    const named = ["dns-project", "cluster-project"];
+    const ran = await command(["check", ...named, ...register, "--format", "json"], resolve("test/programs/real"));
+    const report = comparable(ran);
+    expect(report.plans).toHaveLength(2);
+    expect(linesOf(report).filter((line) => line.includes(" violation "))).toEqual([]);
+  });
+});
+
 it("every awkward program is judged or refused, and every exception is one", () => {
   const named = (list: Readonly<Record<string, { readonly program?: string }>>): string[] =>
     Object.entries(list).map(([name, { program }]) => program ?? name);

@@ -93,6 +93,20 @@ describe("the file of a finding", () => {
     },
   );
 
+  // The SDK tells whole paths of ES modules, as Node calls them.
+  const moduleIn = (path: string): string =>
+    PLAN.toString("utf8").replaceAll("project:///index.ts#", `project:///file:${path}#`);
+  it.each([
+    ["within the repository", "HERE/web/lib/site.mjs", "web/lib/site.mjs"],
+    ["beside its program", "HERE/packages/sites/site.mjs", "packages/sites/site.mjs"],
+    ["as it lay on another machine", "/builds/acme/shop/web/lib/site.mjs", "web/lib/site.mjs"],
+    ["where nothing here is called so", "/builds/acme/shop/other.mjs", "/builds/acme/shop/other.mjs"],
+  ])("is told of ES modules: %s", async (_, path, expected) => {
+    const folder = repositoryWith({ "web/Pulumi.yaml": project, "web/lib/site.mjs": "" });
+    writeFileSync(join(folder, "plan.json"), moduleIn(path.replace("HERE", folder)));
+    expect(await filesIn("plan.json", folder)).toEqual([expected]);
+  });
+
   it("is told from the root where it is the register", async () => {
     const folder = repositoryWith({
       "web/plan.json": "plan",
