@@ -41,7 +41,10 @@ const resource = z.strictObject({
   type: described(optional(z.string()), "its type, where its URN says another"),
   name: described(optional(z.string()), "its name, where its URN says another"),
   ...state,
-  previous: described(optional(z.strictObject(state)), "what it is before the plan"),
+  previous: described(
+    optional(z.strictObject({ type: described(optional(z.string()), "its type, where that was another"), ...state })),
+    "what it is before the plan",
+  ),
 });
 
 const part = z.strictObject({

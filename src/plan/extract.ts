@@ -49,7 +49,8 @@ export interface ExtractedResource extends ExtractedState {
   /** Its type and name where its URN does not end with them. */
   readonly type?: string;
   readonly name?: string;
-  readonly previous?: ExtractedState;
+  /** What it was before, and its type where that was another. */
+  readonly previous?: ExtractedState & { readonly type?: string };
 }
 
 /** What a resource is like at one time. */
@@ -126,7 +127,11 @@ const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** The properties that are kept of each type that has any resources here. */
 function keptOf(resources: readonly Resource[]): Extract["kept"] {
   const kept = new Map<string, readonly string[]>();
-  for (const { type, data } of resources) if (!kept.has(type)) kept.set(type, namesOf(data));
+  for (const { data } of resources) {
+    for (const one of data.previous ? [data, data.previous] : [data]) {
+      if (!kept.has(one.type)) kept.set(one.type, namesOf(one));
+    }
+  }
   const types = [...kept].filter(([type]) => neededOf(type)).sort(([a], [b]) => inOrder(a, b));
   const result: Record<string, readonly string[]> = {};
   for (const [type, names] of types) put(result, type, names);
@@ -142,24 +147,24 @@ function namesOf({ type, kept }: ResourceData): readonly string[] {
 
 function rowOf(resource: Resource, writing: Writing): ExtractedResource {
   const { data, urn, previous } = resource;
+  const { chosen } = writing;
   const short = writing.urns.short(urn);
   const parts = partsOfShort(short);
   const row: Writable<ExtractedResource> = { urn: short };
   if (!parts || data.type !== lastOfTypes(parts.types)) row.type = data.type;
   if (data.name !== parts?.name) row.name = data.name;
-  place(resource, row, writing);
+  if (chosen.isPlaced(resource)) place(resource, row, writing);
   tell(data, row, writing);
   if (previous) {
-    row.previous = {};
-    place(previous, row.previous, writing);
+    row.previous = previous.type === data.type ? {} : { type: previous.type };
+    if (chosen.isPlaced(resource)) place(previous, row.previous, writing);
     tell(previous.data, row.previous, writing);
   }
   return row;
 }
 
-/** Writes where a resource is written, if that matters. */
+/** Writes where a resource is written. */
 function place(resource: Resource, row: Writable<ExtractedState>, { chosen, link }: Writing): void {
-  if (!chosen.isPlaced(resource)) return;
   const parent = chosen.parentOf(resource);
   const { position } = resource;
   // What was being carried out is asked for only where there is a component.

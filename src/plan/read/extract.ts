@@ -117,7 +117,10 @@ class Rows {
       place.at("type").required(message("expected.resource-type", {}));
     const name = place.textAt("name") ?? parts?.name ?? "";
     const data = this.stateOf(place, urn, type, name);
-    if (!place.lacks("previous")) data.previous = this.stateOf(place.at("previous"), urn, type, name);
+    if (!place.lacks("previous")) {
+      const before = place.at("previous");
+      data.previous = this.stateOf(before, urn, before.textAt("type") ?? type, name);
+    }
     return data;
   }
 

@@ -4,12 +4,12 @@ import type { Urn } from "../fact";
 import type { Raw, RawProperties } from "../raw";
 
 /** What tells where a provider's resources are. */
-const KEPT = ["region", "environment"] as const;
+export const KEPT_OF_PROVIDERS = ["environment", "region"] as const;
 
 /** A provider's configuration holds credentials: only what is needed enters the model. */
 export function withoutCredentials(configuration: RawProperties): RawProperties {
   const kept: Record<string, Raw> = {};
-  for (const key of KEPT) {
+  for (const key of KEPT_OF_PROVIDERS) {
     const value = configuration[key];
     if (value !== undefined) kept[key] = value;
   }
