@@ -61,7 +61,7 @@ export function couldMean(waiver: Waiver, plan: Plan, isExposed: (apex: string) 
 
 const hasResource = (resource: string, { resources, removed, forgotten, parts }: Plan): boolean =>
   [resources, removed, forgotten].some((some) => namedAmong({ resource }, some.flatMap(withPrevious)).length > 0) ||
-  parts.flatMap(leftUrns).some(glob(resource));
+  parts.some((part) => leftUrns(part).some(glob(resource)));
 
 const withPrevious = (resource: Resource): readonly Resource[] =>
   resource.previous ? [resource, resource.previous] : [resource];

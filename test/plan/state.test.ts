@@ -104,7 +104,7 @@ describe("joining", () => {
   test("refuses a stack given twice", () => {
     const twice = [read(preview([]), "a.json"), read(exported([]), "b.json")];
     expect(messageOf(() => joinParts(twice))).toBe(
-      "b.json: is about the same stack as a.json (web/dev); give each stack once: its preview, or its export",
+      "b.json: is about the same stack as a.json (web/dev); give each stack once: its preview, its export or an extract",
     );
   });
 

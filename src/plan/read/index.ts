@@ -59,19 +59,20 @@ export function joinParts(parts: readonly ReadPart[], options: PlanOptions = {})
 
 function refuseTwice(parts: readonly ReadPart[]): void {
   const owners = new Map<Urn, PlanPart>();
+  const take = (urn: Urn, part: PlanPart): void => {
+    const owner = owners.get(urn);
+    if (owner === undefined) owners.set(urn, part);
+    else if (owner !== part) {
+      throw new InputError(message("input.plan-same-stack", { other: owner.source, stack: stackOf(owner) }), {
+        file: part.source,
+      });
+    }
+  };
+  // Of what extracts leave out a URN can only stand in two parts that are of one stack.
   const stacks = groupBy(parts, ({ part }) => stackOf(part));
   for (const { part, resources } of parts) {
-    const left = (stacks.get(stackOf(part))?.length ?? 0) > 1 ? leftUrns(part) : [];
-    for (const urn of [...resources.map((one) => one.urn), ...left]) {
-      const owner = owners.get(urn);
-      if (owner === undefined) owners.set(urn, part);
-      else if (owner !== part) {
-        throw new InputError(
-          message("input.plan-same-stack", { other: owner.source, stack: `${owner.project}/${owner.stack}` }),
-          { file: part.source },
-        );
-      }
-    }
+    for (const { urn } of resources) take(urn, part);
+    if ((stacks.get(stackOf(part)) ?? []).length > 1) for (const urn of leftUrns(part)) take(urn, part);
   }
 }
 
