@@ -5,6 +5,7 @@ import { tables } from "./test/support/tables.mjs";
 const CONTRACT = [
   "test/contract/worlds-of-*.test.ts",
   "test/contract/same.test.ts",
+  "test/contract/split.test.ts",
   "test/contract/extracts.test.ts",
   "test/contract/reads.test.ts",
   "test/contract/said.test.ts",
@@ -17,6 +18,7 @@ const PROCESSES = [
   "test/policy-pack/*.test.ts",
   "test/cli/bad-input.test.ts",
   "test/cli/code-cache.test.ts",
+  "test/cli/many.test.ts",
   "test/cli/output.test.ts",
   "test/cli/run.test.ts",
   "test/docs/!(twins|blocks).test.ts",
@@ -25,6 +27,8 @@ const PROCESSES = [
   "test/stacks/pack.test.ts",
   "test/scaffold/*.test.ts",
 ];
+/** Tests that run Pulumi programs through the command, each in a process of its own. */
+const PROGRAMS = ["test/programs/check.test.ts"];
 /** Tests that open pages in a browser. */
 const BROWSER = ["test/browser/*.test.ts"];
 /** Tests that run the real engine. */
@@ -55,11 +59,12 @@ export default defineConfig({
         test: {
           name: "daily",
           include: ["test/**/*.test.ts"],
-          exclude: [...CONTRACT, ...PROCESSES, ...BROWSER, ...ENGINE],
+          exclude: [...CONTRACT, ...PROCESSES, ...PROGRAMS, ...BROWSER, ...ENGINE],
         },
       },
       { extends: true, test: { name: "contract", include: CONTRACT } },
       { extends: true, test: { name: "process", include: PROCESSES } },
+      { extends: true, test: { name: "programs", include: PROGRAMS } },
       { extends: true, test: { name: "browser", include: BROWSER } },
       { extends: true, test: { name: "engine", include: ENGINE } },
     ],

@@ -192,19 +192,22 @@ export function forwards(count) {
   return [gateway, address, bind, record, ...entries];
 }
 
-/** An export of a stack of `count` resources, as `pulumi stack export` writes it. */
+/** An export of a stack of `count` resources, as `pulumi stack export` writes it. No other stack has what it has. */
 export function stateExport(name, count) {
   const text = JSON.stringify(
-    stack(count).map(({ urn, type, inputs, dependencies, propertyDependencies, name: id }) => ({
-      urn,
-      custom: true,
-      id,
-      type,
-      inputs,
-      outputs: answered(id, inputs),
-      dependencies,
-      propertyDependencies,
-    })),
+    stack(count).map(({ urn, type, inputs, dependencies, propertyDependencies, name: own }) => {
+      const id = `${name}-${own}`;
+      return {
+        urn,
+        custom: true,
+        id,
+        type,
+        inputs,
+        outputs: answered(id, inputs),
+        dependencies,
+        propertyDependencies,
+      };
+    }),
   );
   const resources = JSON.parse(text.replaceAll("urn:pulumi:dev::bench::", `urn:pulumi:dev::${name}::`));
   return { version: 3, deployment: { manifest: {}, resources } };

@@ -1,11 +1,11 @@
 // `npm run bench`: what the tool costs, as ratios against a baseline measured in the same run. See bench/README.md.
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { build } from "esbuild";
 import { format, resolveConfig } from "prettier";
-import { compare, median } from "./measure.mjs";
+import { compare, median, run } from "./measure.mjs";
 import * as hostile from "./hostile.mjs";
 import * as plans from "./plans.mjs";
 
@@ -16,6 +16,8 @@ const folder = mkdtempSync(join(tmpdir(), "alicloud-icp-bench-"));
 process.env.XDG_CACHE_HOME = join(folder, "caches");
 delete process.env.CI;
 const rows = [];
+/** What is measured and not judged. */
+const notes = [];
 /** The highest ratios that are kept, where they are not those of growth. */
 const LIMITS = { small: 1.6, large: 2.2, found: 3.5, many: 1.5, packStart: 1.1, analyze: 1.3 };
 const quick = process.argv.includes("--quick");
@@ -27,6 +29,7 @@ const file = (name, text) => {
 };
 const planFile = (name, resources) => file(name, JSON.stringify(plans.preview(resources)));
 const progress = (text) => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${text}`);
+const note = (what, detail) => notes.push({ what, detail });
 const row = (what, ratio, limit, detail) => rows.push({ what, ratio, limit, detail });
 
 function check(plan, register) {
@@ -113,10 +116,51 @@ async function manyPlans() {
   row("the same, memory against 500 MB", judged.subject.mb / 500, 1, mb(judged.subject.mb));
 }
 
-const exportsOf = (count) =>
-  Array.from({ length: count }, (_, index) =>
-    file(`export-${index}.json`, JSON.stringify(plans.stateExport(`bench-${index}`, 1_000))),
-  );
+/** The export of one stack, written once. */
+function exportOf(index) {
+  const path = join(folder, `export-${index}.json`);
+  return existsSync(path)
+    ? path
+    : file(`export-${index}.json`, JSON.stringify(plans.stateExport(`bench-${index}`, 1_000)));
+}
+const exportsOf = (count) => Array.from({ length: count }, (_, index) => exportOf(index));
+
+/** Writes the extract of a plan, and gives its path. */
+async function extractOf(plan) {
+  const path = plan.replace(/\.json$/, ".icp.json");
+  await run([cli, "extract", plan, "--output", path]);
+  return path;
+}
+
+/** The extract of a large plan: how small it is, and how fast it is judged. */
+async function extracts() {
+  progress("the extract of a plan");
+  const register = file("icp-extract.yaml", plans.register());
+  const plan = planFile("whole.json", plans.stack(10_000, 100));
+  const extract = await extractOf(plan);
+  const judged = await compare(check(extract, register), check(plan, register), { times: quick ? 3 : 7 });
+  const megabytes = (path) => `${(statSync(path).size / 1_000_000).toFixed(1)} MB`;
+  note("extract of the plan of 10,000 resources / the plan, size", `${megabytes(extract)} / ${megabytes(plan)}`);
+  note("the same, checked", `${ms(judged.subject.ms)} / ${ms(judged.baseline.ms)}`);
+}
+
+/** A thousand exports in one run, and a thousand extracts; only where `--large` asks for it, since it takes minutes. */
+async function thousand() {
+  const register = file("icp-thousand.yaml", plans.register());
+  const noted = async (what, files) => {
+    const taken = await run([...check(files[0], register), ...files.slice(1)]);
+    note(what, `${(taken.ms / 1000).toFixed(1)} s, ${mb(taken.mb)}`);
+  };
+  progress("1,000 exports in one run");
+  const exported = exportsOf(1_000);
+  await noted("1,000 exports of 1,000 resources in one run", exported);
+  const extracted = [];
+  for (const [index, plan] of exported.entries()) {
+    progress(`extract ${index + 1} of 1,000`);
+    extracted.push(await extractOf(plan));
+  }
+  await noted("the same as extracts", extracted);
+}
 
 /** Time of four times the size over time of the size, both above the command's own start: 4 is linear. */
 async function growth(what, make, sizes) {
@@ -265,6 +309,8 @@ try {
   await command();
   await found();
   await manyPlans();
+  await extracts();
+  if (process.argv.includes("--large")) await thousand();
   await growths();
   await packs();
 } finally {
@@ -280,12 +326,17 @@ const table = [
     return `| ${what} | ${ratio.toFixed(2)}${over} | ${limit.toFixed(2)} | ${detail} |`;
   }),
 ].join("\n");
-console.log(table);
+const noted = [
+  "| Noted | Measured |",
+  "| --- | --- |",
+  ...notes.map(({ what, detail }) => `| ${what} | ${detail} |`),
+].join("\n");
+console.log(`${table}\n\n${noted}`);
 
 if (process.argv.includes("--record")) {
   const readme = join(root, "bench/README.md");
   const [before, , after] = readFileSync(readme, "utf8").split(/(<!-- results:start -->[\s\S]*<!-- results:end -->)/);
-  const said = `Node ${process.versions.node} on ${process.platform} (${process.arch}).\n\n${table}`;
+  const said = `Node ${process.versions.node} on ${process.platform} (${process.arch}).\n\n${table}\n\n${noted}`;
   const text = `${before}<!-- results:start -->\n\n${said}\n\n<!-- results:end -->${after}`;
   writeFileSync(readme, await format(text, { ...(await resolveConfig(readme)), parser: "markdown" }));
 }

@@ -45,6 +45,14 @@ const pages = {
   },
 };
 
+/** Threads that read say nothing: what is wrong with a file says the one that asked. */
+const silent = {
+  name: "silent",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/(?:en|zh)$/ }, () => ({ path: `${root}scripts/no-texts.cjs` }));
+  },
+};
+
 /** Their notices are stripped off, and written into a file of their own. */
 const bundled = bundledPackages();
 
@@ -83,7 +91,7 @@ function keepAscii(bundle) {
 }
 
 /** What the command is in. */
-const FILES = ["command", "register-libraries", "pages"];
+const FILES = ["command", "register-libraries", "pages", "reader"];
 
 /** What starts the command: it keeps compiled code, by the bundles that it is of. */
 async function buildLauncher() {
@@ -116,11 +124,27 @@ await build({
   outfile: "dist/pages.js",
   minify: true,
 });
+// What threads run that read many plans.
+await build({
+  ...options,
+  plugins: [...options.plugins, silent],
+  entryPoints: { reader: "src/cli/reader.ts" },
+  outdir: "dist",
+  minify: true,
+});
 const late = { ...options, plugins: [...options.plugins, registerLibraries, pages] };
 await build({
   ...late,
   entryPoints: { "policy-pack": "policy-pack/index.ts", command: "src/cli/main.ts" },
   outdir: "dist",
+  minify: true,
+});
+// What runs inside of a program's own process has nothing in it but what Node and that program bring.
+await build({
+  ...options,
+  entryPoints: { "program-child": "src/program/node/child.ts" },
+  outdir: "dist",
+  packages: "external",
   minify: true,
 });
 for (const bundle of FILES) keepAscii(bundle);

@@ -1,4 +1,4 @@
-// `npm run demo`: the command on three planned stacks: one that must not be created, one that is fine, and the same moved away.
+// `npm run demo`: the command on three programs of examples/: one that must not be deployed, one that is fine, and the same moved away.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -15,8 +15,11 @@ const shows = [
   { example: "company-site-hongkong", code: 1, what: "the same site moved to Hong Kong: its filing is at risk" },
 ];
 
+console.log(
+  "Each program is run as Pulumi would run it, but nothing is deployed: no Pulumi CLI, no login, no credentials, no network.",
+);
 for (const { example, code, what, more = [] } of shows) {
-  const args = ["check", `examples/${example}/preview.json`, "--now", "2026-11-25", ...more];
+  const args = ["check", `examples/${example}`, "--now", "2026-11-25", ...more];
   console.log(`\n── ${example}: ${what}\n$ npx alicloud-icp ${args.join(" ")}\n`);
   const run = spawnSync(process.execPath, [`${root}dist/cli.js`, ...args], { cwd: root, stdio: "inherit" });
   if (run.status !== code) {
@@ -26,5 +29,5 @@ for (const { example, code, what, more = [] } of shows) {
 }
 console.log(`
 ── more of them are in examples/. As a page, and as a picture:
-$ npx alicloud-icp check examples/company-site-hongkong/preview.json --format html=report.html
-$ npx alicloud-icp graph examples/two-regions/preview.json --output graph.svg`);
+$ npx alicloud-icp check examples/company-site-hongkong --format html=report.html
+$ npx alicloud-icp graph examples/two-regions --output graph.svg`);

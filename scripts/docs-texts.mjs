@@ -31,6 +31,14 @@ export const HEADS = {
   keys: { en: ["Key", "What it takes", "What it says"], zh: ["键", "取值", "含义"] },
   values: { en: ["Value", "Meaning"], zh: ["值", "含义"] },
   report: { en: ["Property", "Type", "What it holds"], zh: ["属性", "类型", "内容"] },
+  variables: { en: ["Variables", "Names"], zh: ["变量", "名称"] },
+};
+
+/** What becomes of the environment variables of a program. */
+export const VARIABLES = {
+  prefixes: { en: "removed: all that begin with", zh: "移除：以下列内容开头的变量" },
+  names: { en: "removed: these", zh: "移除：下列变量" },
+  kept: { en: "kept all the same", zh: "仍然保留" },
 };
 
 export const RULE = {

@@ -14,7 +14,8 @@
  * - docs/register-keys.md: the keys of the register;
  * - docs/json-report.md: the properties of the report;
  * - docs/facts.md: the tables of the data, and the limits that verdicts turn on;
- * - docs/products.md: the families of resource types.
+ * - docs/products.md: the families of resource types;
+ * - docs/programs.md: the variables that a program is run without.
  *
  * And these files, all of them:
  *
@@ -28,11 +29,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
-import { bundled } from "./bundled.mjs";
+import { bundled, ran } from "./bundled.mjs";
 import { code, filled, plain, table, wordsFor } from "./docs-markdown.mjs";
 import { familiesModule, productPages } from "./docs-products.mjs";
 import { keyTables, reportTables } from "./docs-schemas.mjs";
-import { BRACKETS, EDITIONS, FACTS, HEADS, JOINS, RULE } from "./docs-texts.mjs";
+import { BRACKETS, EDITIONS, FACTS, HEADS, JOINS, RULE, VARIABLES } from "./docs-texts.mjs";
 import { remediationSteps } from "./remediation.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -42,7 +43,6 @@ async function knowledge() {
   const contents = `
     export { factRows } from "./src/cli/catalogue";
     export { TABLES } from "./src/cli/tables";
-    export { run } from "./src/cli/run";
     export { allRules } from "./src/rules";
     export { render } from "./src/messages";
     export { registerJsonSchema } from "./src/register/schema";
@@ -55,6 +55,7 @@ async function knowledge() {
     export { sdkTypes } from "./scripts/sdk";
     export { default as excluded } from "./data/excluded-types.json";
     export { default as glossary } from "./data/glossary.json";
+    export { default as credentials } from "./data/credential-variables.json";
     ${familiesModule(root)}`;
   return bundled(contents);
 }
@@ -95,21 +96,29 @@ function sourceList(ids, language, { statementOf, sourcesText }) {
     .join("\n");
 }
 
-/** What the command prints about an example. */
-async function printedBy(run, command, example, ...options) {
-  const argv = [command, `examples/${example}/preview.json`, "--now", "2026-11-25", ...options];
-  let printed = "";
-  const stdout = { write: (text) => (printed += text), isTTY: false };
-  const stdin = () => Promise.reject(new Error("nothing is read from standard input"));
-  await run({ argv, env: {}, cwd: root, stdin, stdout, stderr: process.stderr, now: () => new Date() });
-  return { argv, printed };
+/** What the command prints about the program of an example. */
+async function printedBy(command, example, ...options) {
+  const given = [command, `examples/${example}`, "--now", "2026-11-25", ...options];
+  const { status, stdout, stderr } = await ran(given);
+  if (status > 1) throw new Error(`alicloud-icp ${given.join(" ")} failed: ${stderr}`);
+  return { given, printed: stdout };
 }
 
 /** The same as a block of text. */
-async function sampleOf(run, language) {
+async function sampleOf(language) {
   const options = language === "en" ? [] : ["--lang", language];
-  const { argv, printed } = await printedBy(run, "check", "company-site-hongkong", ...options);
-  return ["```text", `$ npx alicloud-icp ${argv.join(" ")}`, "", printed.trimEnd(), "```"].join("\n");
+  const { given, printed } = await printedBy("check", "company-site-hongkong", ...options);
+  return ["```text", `$ npx alicloud-icp ${given.join(" ")}`, "", printed.trimEnd(), "```"].join("\n");
+}
+
+/** The variables that a program is run without. */
+function variableTable({ prefixes, names, kept }, language) {
+  const list = (all) => all.toSorted().map(code).join(JOINS.list[language]);
+  return table(HEADS.variables[language], [
+    [VARIABLES.prefixes[language], list(prefixes)],
+    [VARIABLES.names[language], list(names)],
+    [VARIABLES.kept[language], list(kept)],
+  ]);
 }
 
 const factTable = (tables, rows, language) =>
@@ -150,11 +159,11 @@ const termTable = ({ terms }, language) =>
 
 /** The generated parts of each file of an edition, by name. */
 async function partsOf(known, { language, readme, folder }) {
-  const { run, allRules, render, glossary } = known;
+  const { allRules, render, glossary } = known;
   const facts = known.factRows(language);
   const { overview } = productPages(known, language);
   return [
-    [readme, { sample: await sampleOf(run, language) }],
+    [readme, { sample: await sampleOf(language) }],
     [`${folder}/glossary.md`, { terms: termTable(glossary, language) }],
     [`${folder}/rules.md`, { rules: ruleList(allRules, render, language) }],
     [`${folder}/register-keys.md`, { keys: keyTables(known.registerJsonSchema(undefined, language), language) }],
@@ -167,6 +176,7 @@ async function partsOf(known, { language, readme, folder }) {
       },
     ],
     [`${folder}/products.md`, { families: overview }],
+    [`${folder}/programs.md`, { variables: variableTable(known.credentials, language) }],
     ...allRules.map((rule) => [
       `${folder}/rules/${rule.id}.md`,
       {
@@ -205,7 +215,7 @@ async function* files() {
     for (const [name, page] of productPages(known, edition.language).pages)
       yield whole(`${edition.folder}/products/${name}.md`, await formatted(page));
   }
-  yield whole("docs/images/graph.svg", (await printedBy(known.run, "graph", "company-site-hongkong")).printed);
+  yield whole("docs/images/graph.svg", (await printedBy("graph", "company-site-hongkong")).printed);
   yield whole("policy-pack/remediation.json", remediationSteps(root));
 }
 

@@ -139,7 +139,8 @@ function waiverOf(rule: RuleId, draft: FindingDraft, { register, today }: Contex
   if (register.waivers.length === 0) return undefined;
   const { subject, resource } = draft;
   const urn = resource?.urn ?? subject.urn;
-  const stack = resource && stackOf(resource.part);
+  const part = resource?.part ?? draft.part;
+  const stack = part && stackOf(part);
   return matchWaiver(
     {
       rule,

@@ -64,6 +64,11 @@ function stackExport(options) {
   });
 }
 
+/** `pulumi stack output --json` of a stack in the backend that the options name */
+function stackOutputs(options) {
+  return withStack(options, (run) => run(["stack", "output", "--json"]));
+}
+
 /** `pulumi policy analyze`: a policy pack judges an exported stack, without program, provider or login */
 async function policyAnalyze({ packDir, stateFile, packConfig, json = false, env = {}, cwd = packDir }) {
   const backend = temporaryBackend();
@@ -107,7 +112,7 @@ async function withStack(options, use) {
 
 /** Copies the stack's configuration, because pulumi writes to the file it is given. */
 function writeConfig(dir, stack, config, backend) {
-  const own = join(dir, `Pulumi.${stack}.yaml`);
+  const own = join(dir, projectIn(dir).stackConfigDir ?? "", `Pulumi.${stack}.yaml`);
   const settings = (existsSync(own) && parse(readFileSync(own, "utf8"))) || {};
   const file = join(backend.dir, `Pulumi.${stack}.yaml`);
   writeFileSync(file, stringify({ ...settings, config: { ...settings.config, ...config } }));
@@ -116,17 +121,25 @@ function writeConfig(dir, stack, config, backend) {
 
 /** Writes an empty stack. `pulumi stack init` would do the same a second later, and write a salt beside the program. */
 function createStack(dir, stack, backend) {
-  const { name: project } = parse(readFileSync(join(dir, "Pulumi.yaml"), "utf8"));
-  const store = join(backend.dir, "state", ".pulumi");
-  const file = join(store, "stacks", project, `${stack}.json`);
-  if (existsSync(file)) return;
+  if (!existsSync(stackFile(dir, stack, backend))) emptyStack(dir, stack, backend);
+}
+
+/** Makes a stack as empty as if it were new. */
+function emptyStack(dir, stack, backend) {
+  const { name: project } = projectIn(dir);
+  const file = stackFile(dir, stack, backend);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(join(store, "meta.yaml"), "version: 1\n");
+  writeFileSync(join(backend.dir, "state", ".pulumi", "meta.yaml"), "version: 1\n");
   writeFileSync(
     file,
     JSON.stringify({ version: 3, checkpoint: { stack: `organization/${project}/${stack}`, latest: null } }),
   );
 }
+
+const stackFile = (dir, stack, backend) =>
+  join(backend.dir, "state", ".pulumi", "stacks", projectIn(dir).name, `${stack}.json`);
+
+const projectIn = (dir) => parse(readFileSync(join(dir, "Pulumi.yaml"), "utf8"));
 
 /** The caller's environment without what would change a plan: accounts, regions and settings of Pulumi. */
 function inheritedEnvironment() {
@@ -161,4 +174,4 @@ function pulumi(args, { cwd, env, backend }) {
   });
 }
 
-module.exports = { engine, policyAnalyze, preview, stackExport, temporaryBackend, up };
+module.exports = { emptyStack, engine, policyAnalyze, preview, stackExport, stackOutputs, temporaryBackend, up };

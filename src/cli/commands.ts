@@ -37,9 +37,18 @@ const reading = (command: Command, say: Say): Command =>
     .option("--no-color", say("cli.option-no-color"))
     .option("--fail-on <from>", say("cli.option-fail-on"), collect);
 
+/** How programs are run: options of all commands that take plans. */
+const running = (command: Command, say: Say): Command =>
+  command
+    .option("--stack <name>", say("cli.option-program-stack"))
+    .option("--stack-output <file>", say("cli.option-stack-output"), collect)
+    .option("--fixtures <file>", say("cli.option-fixtures"))
+    .option("--timeout <seconds>", say("cli.option-timeout"))
+    .option("--keep-env", say("cli.option-keep-env"));
+
 /** What is judged by: options of all commands that judge. */
 const judging = (command: Command, say: Say): Command =>
-  command
+  running(command, say)
     .option("--register <file>", say("cli.option-register"))
     .option("--region <id>", say("cli.option-region"))
     .option("--now <day>", say("cli.option-now"));
@@ -50,13 +59,15 @@ const configured = (command: Command, say: Say): Command =>
 
 export function addCheck(program: Command, say: Say, handler: Handler<string[], CheckOptions>): void {
   const command = program.command("check").description(say("cli.check"));
-  configured(reading(judging(command.argument("<plan...>", say("cli.plans")), say), say), say)
+  configured(reading(judging(command.argument("[plan...]", say("cli.plans")), say), say), say)
     .option("--rule <id>", say("cli.option-rule"), collect)
     .option("--skip-rule <id>", say("cli.option-skip-rule"), collect)
     .option("--baseline <file>", say("cli.option-baseline"))
     .addHelpText(
       "after",
       examples(say, [
+        "alicloud-icp check",
+        "alicloud-icp check infra --stack prod",
         "alicloud-icp check plan.json",
         "alicloud-icp check dns.json web.json --register ops/icp.yaml --fail-on advisory",
         "alicloud-icp check 'plans/*.json' --format text --format sarif=icp.sarif --format html=icp.html",
@@ -86,7 +97,7 @@ export function addRegister(program: Command, say: Say, handler: Handler<string 
 
 export function addBaseline(program: Command, say: Say, handler: Handler<string[], BaselineOptions>): void {
   const command = program.command("baseline").description(say("cli.baseline"));
-  configured(judging(command.argument("<plan...>", say("cli.plans")), say), say)
+  configured(judging(command.argument("[plan...]", say("cli.plans")), say), say)
     .option("-o, --output <file>", say("cli.option-baseline-output"))
     .option("--prune", say("cli.option-prune"))
     .addHelpText(
@@ -102,7 +113,7 @@ export function addBaseline(program: Command, say: Say, handler: Handler<string[
 
 export function addGraph(program: Command, say: Say, handler: Handler<string[], GraphOptions>): void {
   const command = program.command("graph").description(say("cli.graph"));
-  configured(judging(command.argument("<plan...>", say("cli.plans")), say), say)
+  configured(judging(command.argument("[plan...]", say("cli.plans")), say), say)
     .option("-f, --format <name>", say("cli.option-picture"), "svg")
     .option("--apex <domain>", say("cli.option-apex"), collect)
     .option("-o, --output <file>", say("cli.option-picture-output"))
@@ -118,10 +129,7 @@ export function addGraph(program: Command, say: Say, handler: Handler<string[], 
 }
 
 export function addExtract(program: Command, say: Say, handler: Handler<string[], ExtractOptions>): void {
-  program
-    .command("extract")
-    .description(say("cli.extract"))
-    .argument("<plan...>", say("cli.plans"))
+  running(program.command("extract").description(say("cli.extract")).argument("[plan...]", say("cli.plans")), say)
     .option("-o, --output <file>", say("cli.option-extract-output"))
     .addHelpText(
       "after",
@@ -201,10 +209,7 @@ export function addFacts(program: Command, say: Say, handler: Handler<string | u
 }
 
 export function addInit(program: Command, say: Say, handler: Handler<string[], InitOptions>): void {
-  program
-    .command("init")
-    .description(say("cli.init"))
-    .argument("<plan...>", say("cli.plans"))
+  running(program.command("init").description(say("cli.init")).argument("[plan...]", say("cli.plans")), say)
     .option("-o, --output <file>", say("cli.option-init-output"))
     .option("--region <id>", say("cli.option-region-plain"))
     .option("--update", say("cli.option-update"))

@@ -53,6 +53,7 @@ const part = z.strictObject({
   stack: z.string(),
   missing: described(optional(z.int().check(z.gte(0))), "how many unchanged resources the plan did not show"),
   applied: described(optional(z.literal(true)), "that it tells what is, not what will be"),
+  unexpanded: described(optional(z.array(z.string())), "the URNs of components whose resources are not seen"),
   region: described(optional(z.string()), "alicloud:region of the stack's configuration"),
   kept: described(names, "the properties that were kept of each type, if there were any; * for all"),
   resources: described(z.array(resource), "by URN"),

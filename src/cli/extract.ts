@@ -6,18 +6,22 @@ import type { Plan } from "../plan/plan";
 import { products } from "../products";
 import { EXIT, type Exit } from "./errors";
 import { Progress, tell, writeWhole, type Io } from "./io";
-import { readPlans } from "./plans";
+import { readPlans, type PlansOptions } from "./plans";
 import { tellWanting } from "./wanting";
 
-export interface ExtractOptions {
+export interface ExtractOptions extends PlansOptions {
   readonly output?: string | undefined;
 }
 
 /** Writes one extract of all the plans, each of which is a part of it. Throws an `InputError` for bad input. */
-export async function extract(paths: readonly string[], { output = "-" }: ExtractOptions, io: Io): Promise<Exit> {
+export async function extract(
+  paths: readonly string[],
+  { output = "-", ...options }: ExtractOptions,
+  io: Io,
+): Promise<Exit> {
   const progress = new Progress(io, true);
   try {
-    const { plan, named } = await readPlans(paths, undefined, io, progress);
+    const { plan, named } = await readPlans(paths, options, io, progress);
     progress.say("cli.writing");
     const text = extractText(extractsOf(plan));
     progress.clear();

@@ -19,13 +19,12 @@ import { RULE_IDS } from "../vocabulary/rule-ids";
 import { changedLines } from "./changed-lines";
 import { EXIT, type Exit } from "./errors";
 import { Progress, tell, writeNew, writeWhole, type Io } from "./io";
-import { readPlans, type JoinedPlans } from "./plans";
+import { readPlans, type JoinedPlans, type PlansOptions } from "./plans";
 import { settingsFor } from "./settings";
 import { tellWanting } from "./wanting";
 
-export interface InitOptions {
+export interface InitOptions extends PlansOptions {
   readonly output?: string;
-  readonly region?: string;
   /** Whether what is new is added to the register that is there. */
   readonly update?: boolean;
   readonly register?: string;
@@ -46,17 +45,21 @@ export async function init(paths: readonly string[], options: InitOptions, io: I
   }
   const progress = new Progress(io, true);
   try {
-    const plans = await readPlans(paths, options.region, io, progress);
+    const plans = await readPlans(paths, options, io, progress);
     progress.clear();
     if (options.update === true) await update(plans, options, io);
-    else create(plans.plan, options, io);
+    else create(plans.plan, { output: registerFor(paths, plans), ...options }, io);
     return EXIT.ok;
   } finally {
     progress.clear();
   }
 }
 
-function create(plan: Plan, { output = REGISTER_NAME }: InitOptions, io: Io): void {
+/** A new register lies here, or beside the project that was taken because nobody named a plan. */
+const registerFor = (paths: readonly string[], { named: [first] }: JoinedPlans): string =>
+  paths.length > 0 || first === undefined ? REGISTER_NAME : join(first.name, REGISTER_NAME);
+
+function create(plan: Plan, { output }: { readonly output: string }, io: Io): void {
   const { language } = io;
   const exposures = new Exposures(plan, products);
   const skeleton = skeletonOf(exposures, today(io.now()));

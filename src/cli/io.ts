@@ -21,6 +21,7 @@ import { codeOf } from "../base/errors";
 import { InputError } from "../input/error";
 import { plainLine } from "../base/plain";
 import { message, render, type Language, type Message, type MessageId, type Params } from "../messages";
+import type { Threads } from "./threads";
 
 /** Where text goes, and what is known of the reader. */
 export interface Output {
@@ -42,6 +43,8 @@ export interface Process {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly now: () => Date;
+  /** The threads that read plans, however small these are; where they are left out, what suits the machine and the plans. */
+  readonly threads?: Threads | undefined;
 }
 
 /** The same, with the language that it is to speak. */
@@ -235,6 +238,12 @@ export class Progress {
     if (!this.enabled || stderr.isTTY !== true) return;
     stderr.write(`\r\u001b[K${plainLine(render(language, id, params))}…`);
     this.shown = true;
+  }
+
+  /** Says in a line of its own what was done, where anything is to be said. */
+  tell(id: MessageId, params: Params = {}): void {
+    this.clear();
+    if (this.enabled) tell(this.io, id, params);
   }
 
   clear(): void {

@@ -14,12 +14,11 @@ import { allRules } from "../rules";
 import { RULE_IDS, type RuleId } from "../vocabulary/rule-ids";
 import { choice, LISTS_RULES } from "./errors";
 import type { Io, Progress } from "./io";
-import { readPlans } from "./plans";
+import { readPlans, type PlansOptions } from "./plans";
 
 /** What is judged by, as it stands on the command line. */
-export interface JudgingOptions {
+export interface JudgingOptions extends PlansOptions {
   readonly register?: string | undefined;
-  readonly region?: string | undefined;
   readonly now?: string | undefined;
   /** The only rules to run. */
   readonly rule?: readonly string[] | undefined;
@@ -48,7 +47,7 @@ export async function judgePlans(
   // Options first: a misspelt one should not cost the time of reading a large plan.
   const rules = await rulesBy(options);
   const day = dayOf(options.now, io);
-  const { plan, named } = await readPlans(paths, options.region, io, progress);
+  const { plan, named, notes } = await readPlans(paths, options, io, progress);
   const { register, file } = await registerOf(options.register, named, day, io);
   progress.say("cli.judging", { count: plan.resources.length });
   const judged = judge(plan, {
@@ -66,7 +65,7 @@ export async function judgePlans(
     judged,
     whereabouts: whereaboutsOf(named, file, io.cwd),
     inputs: [...named.map(({ name }) => name), register.file, options.settingsFile].filter((one) => one !== undefined),
-    notes: await regionNotes(options.region),
+    notes: [...(await regionNotes(options.region)), ...notes],
   };
 }
 

@@ -1,43 +1,103 @@
+import { dirname, resolve } from "node:path";
 import type { ReadPart } from "../plan/read/part";
 import { planOptions } from "../location/locate";
 import type { Plan } from "../plan/plan";
 import { joinParts, readParts } from "../plan/read";
-import { readPlanFile } from "../plan/read/file";
+import { readPlanFile, sizeOfFile } from "../plan/read/file";
 import { InputError } from "../input/error";
 import type { NamedPlan } from "../register/find";
-import { message } from "../messages";
+import { message, type Message } from "../messages";
+import { projectHere } from "./here";
 import { fileName, type Io, type Progress } from "./io";
 import { plansAt } from "./paths";
+import { isProgram, programsAt, type ProgramsOptions } from "./programs";
+
+/** How plans are read, as it stands on the command line. */
+export interface PlansOptions extends ProgramsOptions {
+  readonly region?: string | undefined;
+}
 
 /** Fewer bytes of plans fit into any memory that Node has by itself. */
 const SOME_BYTES = 50_000_000;
+/** Fewer bytes of plans are read before threads for that have started. */
+const FEW_BYTES = 8_000_000;
 
 /** Plans that were joined, and where each lies. */
 export interface JoinedPlans {
   readonly plan: Plan;
   readonly named: readonly NamedPlan[];
+  /** What there is to be said of programs among them. */
+  readonly notes: readonly Message[];
 }
 
-/** Reads the plans that a user named, by files, patterns or folders, and joins them. A region given wins over the environment's. */
+/**
+ * Reads the plans that a user named, by files, patterns, folders of plans or of programs, and joins them; where none is named,
+ * the program of the project in which the user stands, which is said. A region given wins over the environment's.
+ * Many files are read in threads.
+ */
 export async function readPlans(
   given: readonly string[],
-  region: string | undefined,
+  { region, ...options }: PlansOptions,
   io: Io,
   progress: Progress,
 ): Promise<JoinedPlans> {
-  const paths = await plansAt(given, io.cwd);
+  const paths = given.length === 0 ? [await projectHere(io.cwd)] : await plansAt(given, io.cwd);
   if (paths.filter((path) => path === "-").length > 1) throw new InputError(message("input.two-stdin", {}));
-  const parts: ReadPart[] = [];
-  const named: NamedPlan[] = [];
+  const folders = paths.filter((path) => isProgram(path, io.cwd));
+  const files = paths.filter((path) => !folders.includes(path));
+  const programs =
+    folders.length === 0
+      ? []
+      : await programsAt({ folders, plans: files, isUnnamed: given.length === 0 }, options, io, progress);
+  const isMuch = io.threads !== undefined || (files.length > 1 && bytesOf(files, io.cwd) >= FEW_BYTES);
+  const read = await (isMuch ? readMuch : readFew)(files, io, progress);
+  // By place, not by path: who names a file twice is told so.
+  const left = { programs: programs.map((program) => [program.read]), files: [...read] };
+  const parts = paths.flatMap(
+    (path): readonly ReadPart[] => (folders.includes(path) ? left.programs : left.files).shift() ?? [],
+  );
+  const named = paths.map((path) => ({ name: path, folder: folderOf(path, folders, io.cwd) }));
+  const notes = programs.flatMap((program) => program.notes);
+  return { plan: joinParts(parts, planOptions(io.env, region)), named, notes };
+}
+
+/** The folder in which what a plan is about is looked for; standard input has none. */
+function folderOf(path: string, programs: readonly string[], cwd: string): string | undefined {
+  if (path === "-") return undefined;
+  const place = resolve(cwd, path);
+  return programs.includes(path) ? place : dirname(place);
+}
+
+const bytesOf = (paths: readonly string[], base: string): number =>
+  paths.reduce((sum, path) => sum + (sizeOfFile(path, base) ?? 0), 0);
+
+/** The parts that each of some files holds. */
+type PartsByFile = readonly (readonly ReadPart[])[];
+
+async function readFew(paths: readonly string[], io: Io, progress: Progress): Promise<PartsByFile> {
+  const parts: (readonly ReadPart[])[] = [];
   let size = 0;
   for (const path of paths) {
     progress.say("cli.reading", { what: fileName(path) });
-    const { name, bytes, folder } =
-      path === "-" ? { name: path, bytes: await io.stdin(), folder: undefined } : readPlanFile(path, io.cwd);
-    named.push({ name, folder });
+    const { name, bytes } = await fileAt(path, io);
     size += bytes.length;
     if (size > SOME_BYTES) (await import("./memory.js")).refuseMoreThanFits(size, name);
-    parts.push(...readParts(bytes, name));
+    parts.push(readParts(bytes, name));
   }
-  return { plan: joinParts(parts, planOptions(io.env, region)), named };
+  return parts;
 }
+
+async function readMuch(paths: readonly string[], io: Io, progress: Progress): Promise<PartsByFile> {
+  const [{ readMany }, { threadsHere }] = await Promise.all([import("./readers.js"), import("./threads.js")]);
+  let read = 0;
+  return readMany(paths, io.threads ?? threadsHere(), {
+    base: io.cwd,
+    bytesAt: async (path) => (await fileAt(path, io)).bytes,
+    onRead: () => {
+      progress.say("cli.reading-many", { read: ++read, count: paths.length });
+    },
+  });
+}
+
+const fileAt = async (path: string, io: Io): Promise<{ readonly name: string; readonly bytes: Uint8Array }> =>
+  path === "-" ? { name: path, bytes: await io.stdin() } : readPlanFile(path, io.cwd);

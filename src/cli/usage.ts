@@ -31,10 +31,7 @@ const USAGE: Readonly<Record<string, readonly (readonly [RegExp, (...found: stri
   ],
 };
 
-/** The commands whose argument is a plan. */
-const OF_PLANS: ReadonlySet<string> = new Set(["check", "init", "baseline", "graph", "extract"]);
-
-/** What is wrong with a call, and what was probably meant: a plan without the command, or a command that asks for one. */
+/** What is wrong with a call, and what was probably meant, such as a plan without the command. */
 export function usageOf({ code, message: said }: CommanderError, argv: readonly string[]): Message {
   const [first = ""] = argv;
   const problem = problemOf(code, said);
@@ -42,8 +39,6 @@ export function usageOf({ code, message: said }: CommanderError, argv: readonly 
   if (near !== undefined) return message("input.did-you-mean", { problem, near });
   if (code === "commander.unknownCommand" && /[./\\]/.test(first))
     return message("input.did-you-mean-check", { problem, plan: first });
-  if (code === "commander.missingArgument" && OF_PLANS.has(first))
-    return message("input.as-in", { problem, command: first });
   return problem;
 }
 

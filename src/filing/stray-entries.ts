@@ -31,7 +31,7 @@ export const strayEntries = (context: Context): readonly StrayEntry[] => [
   ...hosts(context),
 ];
 
-/** A server that its filing can do without: for the last one icp-server-removed speaks. */
+/** A server that its filing can do without, or that is in another stack: for the last one icp-server-removed speaks. */
 function servers(context: Context): readonly StrayEntry[] {
   return context.register.filings.flatMap((filing) => {
     const key = context.register.keyOf(filing.domain) ?? [];
@@ -41,7 +41,8 @@ function servers(context: Context): readonly StrayEntry[] {
     const lives = fates.some(({ fate }) => ["living", "forgotten", "unrelated"].includes(fate.is));
     if (isFiled(context.stateOf(filing.domain)) && !lives) return [];
     return fates.flatMap(({ server, index, fate }): StrayEntry[] => {
-      if (fate.is !== "gone" && fate.is !== "unsure") return [];
+      const isMoved = fate.is === "living" && fate.moved;
+      if (!isMoved && fate.is !== "gone" && fate.is !== "unsure") return [];
       return [
         {
           section: "servers",

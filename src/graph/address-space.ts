@@ -1,4 +1,5 @@
 /** Sets of IP addresses, as runs on one line: first all of version 6, then all of version 4. */
+import { flat } from "../base/collections";
 import ipaddr from "ipaddr.js";
 import { isAddress } from "../names/ip-address";
 
@@ -51,7 +52,7 @@ function network(kind: "ipv4" | "ipv6", value: bigint, prefix: number): Run {
 
 /** The addresses of `runs` that are in none of `taken`. */
 export function without(runs: readonly Run[], taken: readonly Run[]): readonly Run[] {
-  return taken.reduce((left, cut) => left.flatMap((run) => parted(run, cut)), runs);
+  return taken.reduce((left, cut) => flat(left, (run) => parted(run, cut)), runs);
 }
 
 function parted(run: Run, cut: Run): readonly Run[] {

@@ -1,4 +1,5 @@
 /** Follows leads to their ends: chains, forks and circles of any length, each node once. */
+import { flat } from "../base/collections";
 import { doubt } from "../plan/fact";
 import { EndSet } from "./end-set";
 import type { Lead, Node, Pass } from "./lead";
@@ -33,7 +34,7 @@ export class Chains {
 
   /** All that leads come to. */
   follow(leads: readonly Lead[]): readonly Target[] {
-    return leads.flatMap((lead): readonly Target[] => {
+    return flat(leads, (lead): readonly Target[] => {
       if (lead.is !== "pass") return [lead];
       if (!this.resolved.has(lead.node.key)) this.resolve(lead.node);
       return this.seenThrough(lead);
@@ -100,9 +101,10 @@ export class Chains {
 
 /** Tells every end of a circle to all that lead there. What weighs its ends cannot do so before it knows them all. */
 function spread(members: readonly Member[]): void {
-  const news = members
-    .filter(({ from }) => from.length > 0)
-    .flatMap((member) => told(member).map((target) => ({ member, target })));
+  const news = flat(
+    members.filter(({ from }) => from.length > 0),
+    (member) => told(member).map((target) => ({ member, target })),
+  );
   // A list hands out what is added to it on the way.
   for (const { member, target } of news) {
     for (const { member: from, pass } of member.from) {

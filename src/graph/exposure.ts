@@ -5,7 +5,7 @@ import { doubt, type Doubt, type Fact } from "../plan/fact";
 import type { Resource } from "../plan/resource";
 import { nameOf } from "../names/host-name";
 import { isDoubt } from "./contribution";
-import type { LeadingAddress, Step, Target } from "./target";
+import type { LeadingAddress, Step, Target, Way } from "./target";
 import type { Tier } from "../vocabulary/kinds";
 
 /** How a host is tied to an entry: on the product itself, through DNS, or by the register's `externalDns` and `edges`. */
@@ -67,34 +67,67 @@ export interface Tie extends Pick<
  * The exposure of a host that leads to a target; none for a name that is no public one, or when nothing is said of it.
  * `absence`: why nothing may be concluded from what is not there.
  */
-export function exposuresOfHost(
-  host: Fact<string>,
-  { doubts = [], ...tie }: Tie,
-  target: Target,
-  absence: Doubt | undefined,
-): Exposure[] {
+export function exposuresOfHost(host: Fact<string>, tie: Tie, target: Target, absence: Doubt | undefined): Exposure[] {
   const named = namedBy(host);
   if (!named || target.is === "nowhere") return [];
-  const { doubts: own, ...name } = tie.claims ? { ...named, host: undefined } : named;
-  const { steps, doubt: open, some = tie.some, ledBy } = target;
-  const perhaps = tie.perhaps ?? open;
-  const further = { ...(some && { some }), ...(perhaps && { perhaps }), ...(ledBy && { ledBy }) };
-  const about = { ...tie, ...name, ...further, path: steps };
-  const unsure = [...doubts, ...own, ...(open ? [open] : [])];
-  if (target.is === "foreign") {
-    const { name: foreign, location } = target;
-    return [{ ...about, foreign, entry: undefined, location, tier: undefined, doubts: unsure }];
+  const doubts = [...(tie.doubts ?? []), ...named.doubts, ...(target.doubt ? [target.doubt] : [])];
+  switch (target.is) {
+    case "foreign": {
+      const { name: foreign, location } = target;
+      return [exposed(named, tie, target, { entry: undefined, location, tier: undefined, doubts, foreign })];
+    }
+    case "entry": {
+      const { entry, others } = target;
+      const { location, tier } = entry;
+      doubts.push(...doubtsOfEntry(entry, tie.binding, absence));
+      return [exposed(named, tie, target, { entry, location, tier, doubts, ...(others && { others }) })];
+    }
+    default: {
+      const why = doubtOfTarget(target);
+      const location: Location = { in: "undetermined", doubt: why };
+      doubts.push(why);
+      const unmatched = target.is === "unmatched" ? target.address : undefined;
+      const end = { entry: undefined, location, tier: undefined, doubts };
+      return [exposed(named, tie, target, unmatched === undefined ? end : { ...end, unmatched })];
+    }
   }
-  if (target.is !== "entry") {
-    const why = doubtOfTarget(target);
-    const location: Location = { in: "undetermined", doubt: why };
-    const unmatched = target.is === "unmatched" ? { unmatched: target.address } : {};
-    return [{ ...about, entry: undefined, location, tier: undefined, doubts: [...unsure, why], ...unmatched }];
-  }
-  const { entry, others } = target;
-  const { location, tier } = entry;
-  const doubtful = [...unsure, ...doubtsOfEntry(entry, tie.binding, absence)];
-  return [{ ...about, entry, ...(others ? { others } : {}), location, tier, doubts: doubtful }];
+}
+
+/** What an exposure leads to. */
+type End = Pick<Exposure, "entry" | "location" | "tier" | "doubts" | "foreign" | "others" | "unmatched">;
+
+/** An exposure of all its parts. What every one has comes first: a large plan has very many. */
+function exposed(
+  { host, apex, label }: Named,
+  { binding, by, property, on, claims, cause, forwardsTo, some: line, registerKey, perhaps: held }: Tie,
+  { steps, doubt: open, some = line, ledBy }: Way,
+  { entry, location, tier, doubts, foreign, others, unmatched }: End,
+): Exposure {
+  const perhaps = held ?? open;
+  return {
+    host: claims ? undefined : host,
+    apex,
+    binding,
+    by,
+    property,
+    entry,
+    location,
+    tier,
+    path: steps,
+    doubts,
+    ...(label && { label }),
+    ...(on && { on }),
+    ...(others && { others }),
+    ...(foreign !== undefined && { foreign }),
+    ...(claims && { claims }),
+    ...(cause && { cause }),
+    ...(perhaps && { perhaps }),
+    ...(some && { some }),
+    ...(forwardsTo && { forwardsTo }),
+    ...(ledBy && { ledBy }),
+    ...(unmatched !== undefined && { unmatched }),
+    ...(registerKey && { registerKey }),
+  };
 }
 
 /** What a host is called, as far as it is known. */

@@ -1,6 +1,6 @@
 /** All exposures of a plan: by what products bind, by DNS, and by what the register declares. */
 import type { BoundHost, Entry } from "./entry";
-import { push } from "../base/collections";
+import { flat, push } from "../base/collections";
 import { doubt, type Doubt, type Fact } from "../plan/fact";
 import type { Plan } from "../plan/plan";
 import type { Value } from "../plan/resource";
@@ -65,8 +65,8 @@ export class Exposures {
     const own = new Set([...(declared.apexes ?? []), ...apexesIn(this.graph)]);
     this.targets = new Targets(this.graph, (apex) => own.has(apex));
     const shown = [
-      ...this.graph.bindings.flatMap((binding) => this.ofBinding(binding)),
-      ...this.graph.records.flatMap((record) => this.ofRecord(record)),
+      ...flat(this.graph.bindings, (binding) => this.ofBinding(binding)),
+      ...flat(this.graph.records, (record) => this.ofRecord(record)),
       ...(declared.externalDns ?? []).flatMap((entry, index) => this.ofDeclared(entry, index)),
     ];
     this.all = [...shown, ...this.ofEdges(declared.edges ?? [], shown)];
@@ -75,7 +75,7 @@ export class Exposures {
       if (exposure.apex !== undefined) push(this.byApex, exposure.apex, exposure);
     }
     this.origins = this.collectOrigins();
-    this.heldOff = this.graph.records.filter(isOff).flatMap(({ value, type }) => {
+    this.heldOff = flat(this.graph.records.filter(isOff), ({ value, type }) => {
       const why = type.state === "unknown" ? type.doubt : undefined;
       return this.targets.resolve(value).map((target) => (why ? { ...target, doubt: target.doubt ?? why } : target));
     });
@@ -84,7 +84,7 @@ export class Exposures {
 
   /** The exposures through entries of the given kinds. */
   of(...kinds: readonly EntryKind[]): readonly Exposure[] {
-    return kinds.flatMap((kind) => this.byKind.get(kind) ?? []);
+    return flat(kinds, (kind) => this.byKind.get(kind) ?? []);
   }
 
   /** The exposures of an apex. */
@@ -112,7 +112,7 @@ export class Exposures {
       ...(forwardsTo && { forwardsTo }),
     };
     if (entry.reach !== "private") return this.exposuresOf(host, tie, this.toEntry(entry, steps));
-    return this.throughFronts(entry, steps).flatMap((target) =>
+    return flat(this.throughFronts(entry, steps), (target) =>
       this.exposuresOf(host, target.entry === entry ? tie : { ...tie, on: entry }, target),
     );
   }
@@ -149,9 +149,9 @@ export class Exposures {
       ...(record.type.state === "unknown" && { perhaps: record.type.doubt }),
     };
     const start: Step = { resource: record.by, why: "record" };
-    return this.targets
-      .resolve(record.value)
-      .flatMap((target) => this.exposuresOf(record.host, tie, { ...target, steps: [start, ...target.steps] }));
+    return flat(this.targets.resolve(record.value), (target) =>
+      this.exposuresOf(record.host, tie, { ...target, steps: [start, ...target.steps] }),
+    );
   }
 
   private ofDeclared(entry: DeclaredDns, index: number): Exposure[] {
@@ -194,8 +194,8 @@ export class Exposures {
   private collectOrigins(): OriginExposure[] {
     const edges = [...this.graph.entries.values()].filter((entry) => entry.edge);
     const fetched = new Budget(this.plan);
-    return [...edges, ...this.declaredEdges.map(({ entry }) => entry)].flatMap((edge) =>
-      this.originsOf(edge).flatMap((origin) => {
+    return flat([...edges, ...this.declaredEdges.map(({ entry }) => entry)], (edge) =>
+      flat(this.originsOf(edge), (origin) => {
         const targets = this.targets.resolve(origin.value);
         fetched.spend(targets.length);
         return targets.map((target) => ({ edge, target }));
@@ -206,7 +206,8 @@ export class Exposures {
   private collectNamed(): HostsKnown {
     const led: Led[] = [];
     const add = (why: Doubt | undefined, ...all: readonly (Entry | undefined)[]): void => {
-      for (const entry of all) if (entry) led.push({ resource: entry.resource, doubt: why });
+      for (const entry of all)
+        if (entry) for (const resource of this.plan.allOf(entry.resource)) led.push({ resource, doubt: why });
     };
     const addTarget = (target: Target): void => {
       if (target.is === "entry") add(target.doubt, target.entry, ...(target.others ?? []));
@@ -231,11 +232,11 @@ function isUrl(value: Value): boolean {
 
 /** The registrable domains of a plan's zones, records and bound hosts. */
 function apexesIn({ zones, records, bindings }: Graph): readonly string[] {
-  const hosts = [...records, ...bindings].flatMap(({ host }) => {
+  const hosts = flat([...records, ...bindings], ({ host }) => {
     if (host.state === "known") return [host.value];
     return host.state === "unknown" && host.doubt.under !== undefined ? [host.doubt.under] : [];
   });
-  return [...new Set([...zones, ...hosts])].flatMap((text) => {
+  return flat([...new Set([...zones, ...hosts])], (text) => {
     const name = nameOf(text);
     return name.is === "public" ? [name.apex] : [];
   });

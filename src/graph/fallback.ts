@@ -1,4 +1,5 @@
 /** Fallback records: they hold only while no other record tells where their host leads. */
+import { flat } from "../base/collections";
 import { toAscii } from "../names/host-name";
 import { unknown, type Doubt } from "../plan/fact";
 import type { RecordContribution } from "./contribution";
@@ -13,14 +14,19 @@ export function withFallbacks(
   records: readonly RecordContribution[],
   absence: Doubt | undefined,
 ): readonly RecordContribution[] {
-  const withFallback = new Set(records.flatMap((record) => (record.fallback ? hostsOf(record) : [])));
+  const withFallback = new Set(flat(records, (record) => (record.fallback ? hostsOf(record) : [])));
   if (withFallback.size === 0) return records;
   const isMoot = (record: RecordContribution): boolean =>
     leadsToManager(record) && hostsOf(record).some((host) => withFallback.has(host));
   const kept = records.filter((record) => !isMoot(record));
   const own = kept.filter((record) => !record.fallback);
   const doubtful = own.filter(({ host, type }) => host.state === "unknown" || type.state === "unknown");
-  const answered = new Set(own.filter(({ type }) => type.state === "known").flatMap(hostsOf));
+  const answered = new Set(
+    flat(
+      own.filter(({ type }) => type.state === "known"),
+      hostsOf,
+    ),
+  );
   return kept
     .filter((record) => !record.fallback || !hostsOf(record).some((host) => answered.has(host)))
     .map((record) => {

@@ -4,6 +4,7 @@
  * before those that accept (Alibaba Cloud: Security group rules; API AuthorizeSecurityGroup, 2026-09). What no rule
  * accepts is closed. The internal access policy of a group is about the private network only.
  */
+import { flat } from "../base/collections";
 import { doubt, type Doubt } from "../plan/fact";
 import { EVERYBODY, isWide, without, type Run } from "./address-space";
 import { isDoubt, type Opening } from "./contribution";
@@ -17,12 +18,12 @@ const MOST_RULES = 1_000;
 /** What rules open to the public. What is unknown of them leaves a doubt only where the web may be open or not. */
 export function openingOfRules(rules: readonly FirewallRule[]): Opening {
   if (rules.length > MOST_RULES) return doubt("opening-unknown");
-  const most = weigh(rules.flatMap(atMost));
+  const most = weigh(flat(rules, atMost));
   const unsure = rules.filter((rule) => doubtOf(rule) !== undefined);
   if (most !== "web" || unsure.length === 0) return most;
-  if (weigh(rules.flatMap(atLeast)) === "web") return "web";
+  if (weigh(flat(rules, atLeast)) === "web") return "web";
   const opens = (one: FirewallRule) =>
-    weigh(rules.flatMap((rule) => (rule === one ? atMost(rule) : atLeast(rule)))) === "web";
+    weigh(flat(rules, (rule) => (rule === one ? atMost(rule) : atLeast(rule)))) === "web";
   const decisive = unsure.find(opens) ?? unsure[0];
   return (decisive && doubtOf(decisive)) ?? most;
 }
@@ -92,6 +93,6 @@ function openAt(sorted: readonly Weighed[], transport: "tcp" | "udp", port: numb
 /** The ports of no known use at which something may change: every other port is ruled as the nearest one below it. */
 function otherPorts(rules: readonly Weighed[]): readonly number[] {
   const known = [...WEB_PORTS, ...OTHER_PORTS].map((port) => port + 1);
-  const edges = new Set([...known, ...rules.flatMap(({ ports }) => [ports.from, ports.to + 1])]);
+  const edges = new Set([...known, ...flat(rules, ({ ports }) => [ports.from, ports.to + 1])]);
   return [...edges].filter((port) => port <= ALL_PORTS.to && openingOfPorts(port) === "possible");
 }

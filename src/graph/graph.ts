@@ -1,5 +1,6 @@
 import { doubt, known, type Doubt, type Urn } from "../plan/fact";
-import { groupBy } from "../base/collections";
+import { flat, groupBy } from "../base/collections";
+import { memoized } from "../base/memo";
 import type { Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import { Budget } from "./budget";
@@ -64,13 +65,13 @@ export class Graph {
   ) {
     const of = pickBy(this.read(plan.resources));
     this.records = withFallbacks(of("record"), plan.absenceDoubt);
-    this.zones = of("zone").flatMap(({ domain }) => (domain.state === "known" ? [domain.value] : []));
+    this.zones = flat(of("zone"), ({ domain }) => (domain.state === "known" ? [domain.value] : []));
     this.contributed = of("entry");
     this.servers = new Map(of("server").map((server) => [server.resource.urn, server]));
     this.addresses = new Map(of("address").map((address) => [address.resource.urn, address]));
     this.foreign = new Map(of("foreign").map((foreign) => [foreign.resource.urn, foreign]));
     this.origins = groupBy(of("origin"), (origin) => origin.of.urn);
-    this.links = new Links(plan, [...of("link"), ...of("attachment").flatMap(mayLead)]);
+    this.links = new Links(plan, [...of("link"), ...flat(of("attachment"), mayLead)]);
     this.shared = sharedBuckets(of("sharing"), plan);
 
     const openings = new Openings(plan, of("listener"), of("guard"), of("opening"), this.links);
@@ -97,7 +98,7 @@ export class Graph {
 
   private findSecret(): Doubt | undefined {
     const facts = [
-      ...this.contributed.flatMap((entry) => entry.addresses),
+      ...flat(this.contributed, (entry) => entry.addresses),
       ...[...this.addresses.values()].map((one) => one.value),
     ];
     for (const fact of facts) if (fact.state === "unknown" && fact.doubt.why === "secret") return fact.doubt;
@@ -110,17 +111,17 @@ export class Graph {
   }
 
   private read(resources: readonly Resource[]): readonly Contribution[] {
-    const readers = new Map<string, Reader | undefined>();
+    const readOf = memoized((type): Reader | undefined => readerOf(this.products, type));
     const all: Contribution[] = [];
     const budget = new Budget(this.plan);
     for (const resource of resources) {
-      const { type } = resource;
-      if (!readers.has(type)) readers.set(type, readerOf(this.products, type));
-      const read = readers.get(type)?.(resource, this.plan);
+      const read = readOf(resource.type)?.(resource, this.plan);
       if (!read) continue;
-      const contributions = asList(read);
-      if (contributions.length > FEW) budget.spend(contributions.length);
-      for (const contribution of contributions) all.push(contribution);
+      if (!isList(read)) all.push(read);
+      else {
+        if (read.length > FEW) budget.spend(read.length);
+        for (const contribution of read) all.push(contribution);
+      }
     }
     return all;
   }
@@ -139,7 +140,7 @@ export class Graph {
 
   private findFronts(): ReadonlyMap<Urn, readonly Front[]> {
     const isBound = new Set(this.bindings.map(({ entry }) => entry.resource.urn));
-    const pairs = [...this.entries.values()].flatMap((entry) => {
+    const pairs = flat(this.entries.values(), (entry) => {
       if (entry.reach === "private") return [];
       const sure = new Set(this.links.behind(entry.resource).map(({ urn }) => urn));
       return this.links
@@ -154,8 +155,7 @@ export class Graph {
   }
 }
 
-const asList = (read: Contribution | readonly Contribution[]): readonly Contribution[] =>
-  Array.isArray(read) ? (read as readonly Contribution[]) : [read as Contribution];
+const isList = (read: Contribution | readonly Contribution[]): read is readonly Contribution[] => Array.isArray(read);
 
 function pickBy(all: readonly Contribution[]): <K extends Contribution["is"]>(is: K) => Of<K>[] {
   const groups = groupBy(all, (contribution) => contribution.is);

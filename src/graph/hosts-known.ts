@@ -1,4 +1,5 @@
 /** For which resources some host is known: entries, all that is behind them, and the origins of edges. */
+import { flat } from "../base/collections";
 import { doubt, type Doubt, type Urn } from "../plan/fact";
 import type { Resource } from "../plan/resource";
 import type { Links } from "./links";
@@ -15,7 +16,7 @@ export type HostsKnown = ReadonlyMap<Urn, "certainly" | Doubt>;
 /** All that hosts reach from where they lead. */
 export function hostsKnown(led: readonly Led[], links: Links): HostsKnown {
   const known = new Map<Urn, "certainly" | Doubt>();
-  const certain = new Map(led.flatMap(({ resource, doubt: why }) => (why ? [] : [[resource.urn, resource] as const])));
+  const certain = new Map(flat(led, ({ resource, doubt: why }) => (why ? [] : [[resource.urn, resource] as const])));
   const perhaps: Led[] = led.filter(({ doubt: why }) => why !== undefined);
   // Lists and maps hand out what is added to them on the way.
   for (const resource of certain.values()) {

@@ -1,4 +1,5 @@
 /** Leads: what something leads to in one step, so that following them needs no recursion. */
+import { flat } from "../base/collections";
 import type { Target } from "./target";
 
 /** What has to be followed before it is known where a lead ends: a name, or a resource that others answer for. */
@@ -27,7 +28,7 @@ export const passTo = (node: Node): Pass => ({ is: "pass", node, seen: (target) 
 
 /** Leads as they are seen from one step before: `change` is for each target that they come to. */
 export function before(leads: readonly Lead[], change: (target: Target) => Target | undefined): readonly Lead[] {
-  return leads.flatMap((lead): readonly Lead[] => {
+  return flat(leads, (lead): readonly Lead[] => {
     if (lead.is !== "pass") return listed(change(lead));
     const { seen } = lead;
     return [

@@ -20,7 +20,9 @@ export interface Ends {
 export function resourcesMeant(reference: Reference, plan: Plan): readonly Resource[] {
   if (reference.is === "resource") return [reference.resource];
   if (reference.is !== "unknown") return [];
-  return reference.candidates.length > 0 ? reference.candidates : plan.ofType(...(reference.types ?? []));
+  return reference.candidates.length > 0
+    ? reference.candidates
+    : (reference.among ?? plan.ofType(...(reference.types ?? [])));
 }
 
 const RANK: Readonly<Record<Link["how"], number>> = { surely: 0, perhaps: 1, "by-type": 2 };
@@ -29,7 +31,7 @@ const RANK: Readonly<Record<Link["how"], number>> = { surely: 0, perhaps: 1, "by
 export class Links {
   private readonly ends: ByResource<Reference>;
   private readonly known = new Map<Urn, readonly Link[]>();
-  private readonly wide = new Map<string, readonly Link[]>();
+  private readonly wide = new Map<Wide, readonly Link[]>();
 
   constructor(
     private readonly plan: Plan,
@@ -47,9 +49,9 @@ export class Links {
 
   private next(resource: Resource): readonly Link[] {
     const found = new Map<Urn, Link>();
-    const passed = new Set<string>();
+    const passed = new Set<Wide>();
     for (const { value, unsure, ofAny } of this.ends.of(resource)) {
-      const wide = isWide(value) ? value.types?.join() : undefined;
+      const wide = wideOf(value);
       // Many that may lead to anything of some types lead no further than one.
       if (wide !== undefined && passed.has(wide)) continue;
       if (wide !== undefined) passed.add(wide);
@@ -65,12 +67,11 @@ export class Links {
   /** All resources of some types, where a resource may lead to any of them and nowhere else: many such share the list. */
   private toAny(resource: Resource): readonly Link[] | undefined {
     const [only, other] = this.ends.of(resource);
-    if (!only || other || !isWide(only.value)) return undefined;
-    const types = only.value.types ?? [];
-    const key = types.join();
-    const all = this.wide.get(key) ?? this.plan.ofType(...types).map((to): Link => ({ to, how: "by-type" }));
+    const key = only && !other ? wideOf(only.value) : undefined;
+    if (!only || key === undefined) return undefined;
+    const all = this.wide.get(key) ?? resourcesMeant(only.value, this.plan).map((to): Link => ({ to, how: "by-type" }));
     this.wide.set(key, all);
-    return types.includes(resource.type) ? all.filter(({ to }) => to !== resource) : all;
+    return all.some(({ to }) => to === resource) ? all.filter(({ to }) => to !== resource) : all;
   }
 
   /** The resources that traffic certainly reaches behind one, itself not included. */
@@ -98,9 +99,14 @@ export class Links {
   }
 }
 
-/** Whether a reference may mean anything of its types. */
-const isWide = (reference: Reference): reference is Extract<Reference, { readonly is: "unknown" }> =>
-  reference.is === "unknown" && reference.candidates.length === 0;
+/** Many resources that a reference may mean: the same for those that may mean the same. */
+type Wide = string | readonly Resource[];
+
+/** All that a reference may mean where nothing tells which; undefined where something does. */
+const wideOf = (reference: Reference): Wide | undefined =>
+  reference.is === "unknown" && reference.candidates.length === 0
+    ? (reference.among ?? reference.types?.join() ?? "")
+    : undefined;
 
 const isSure = ({ how }: Link): boolean => how === "surely";
 const isAny = (): boolean => true;

@@ -1,6 +1,6 @@
 /** What listeners and security groups open: an entry serves the web only where something lets the web in. */
 import { doubt, type Doubt, type Urn } from "../plan/fact";
-import { groupBy } from "../base/collections";
+import { flat, groupBy } from "../base/collections";
 import type { Plan, Reference } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import {
@@ -42,11 +42,11 @@ export class Openings {
   ) {
     this.listeners = new ByResource(listeners.map(({ on, opening }) => ({ of: on, value: opening })));
     this.guards = new ByResource(
-      guards.flatMap(({ of, door = "", groups }) =>
-        groups.flatMap((group) => (group.is === "absent" ? [] : [{ of, value: { door, group } }])),
+      flat(guards, ({ of, door = "", groups }) =>
+        flat(groups, (group) => (group.is === "absent" ? [] : [{ of, value: { door, group } }])),
       ),
     );
-    this.guarded = new Set(guards.flatMap(({ of }) => (of.is === "resource" ? [of.resource.urn] : [])));
+    this.guarded = new Set(flat(guards, ({ of }) => (of.is === "resource" ? [of.resource.urn] : [])));
     this.rules = new ByResource(openings.map(({ group, rule }) => ({ of: group, value: rule })));
   }
 
@@ -90,13 +90,13 @@ export class Openings {
   private throughDoors(resource: Resource): Opening {
     const doors = groupBy(this.guards.of(resource), ({ value }) => value.door);
     if (doors.size === 0) return this.concluded();
-    return strongest([...doors.values()].flatMap((groups) => this.whole(groups, this.ofGroups(groups))));
+    return strongest(flat(doors.values(), (groups) => this.whole(groups, this.ofGroups(groups))));
   }
 
   /** What a plan does not show of groups may open anything; that it closes what the plan opens is not presumed. */
   private ofGroups(groups: readonly Attributed<Guard>[]): Opening {
     const opening = this.weighed(
-      groups.flatMap(({ value: { group }, unsure }) =>
+      flat(groups, ({ value: { group }, unsure }) =>
         group.is === "resource" ? [unsure ? { value: group.resource, unsure } : { value: group.resource }] : [],
       ),
     );
@@ -108,9 +108,7 @@ export class Openings {
   /** What the rules of groups open; each set of groups is weighed once. */
   private weighed(groups: readonly Attributed<Resource>[]): Opening {
     const weigh = () =>
-      openingOfRules(
-        groups.flatMap(({ value, unsure }) => this.rules.of(value).map((rule) => withDoubt(rule, unsure))),
-      );
+      openingOfRules(flat(groups, ({ value, unsure }) => this.rules.of(value).map((rule) => withDoubt(rule, unsure))));
     if (groups.some(({ unsure }) => unsure)) return weigh();
     const key = groups.map(({ value }) => value.urn).join(" ");
     const opening = this.byGroups.get(key) ?? weigh();

@@ -1,6 +1,6 @@
 /** Which records answer for a name: its own, else those of the closest wildcard above it (RFC 4592). */
 import { answeringName, LONGEST_NAME } from "../names/host-name";
-import { groupBy } from "../base/collections";
+import { flat, groupBy } from "../base/collections";
 import type { RecordContribution } from "./contribution";
 
 /** A plan's records by the name that they answer for. */
@@ -13,7 +13,7 @@ export class RecordNames {
 
   /** `spell` gives the one spelling of a name. Records that are switched off do not exist for DNS. */
   constructor(records: readonly RecordContribution[], spell: (name: string) => string) {
-    this.written = new Set(records.flatMap(({ host }) => (host.state === "known" ? [spell(host.value)] : [])));
+    this.written = new Set(flat(records, ({ host }) => (host.state === "known" ? [spell(host.value)] : [])));
     const live = records.filter(
       ({ host, active }) => host.state === "known" && (active.state !== "known" || active.value),
     );

@@ -1,4 +1,5 @@
 /** What a DNS record does: whether it leads visitors on, and why it is not sure that it leads them all. */
+import { flat } from "../base/collections";
 import { doubt, type Doubt } from "../plan/fact";
 import type { RecordContribution } from "./contribution";
 
@@ -26,7 +27,7 @@ export const isOff = ({ active, type }: RecordContribution): boolean =>
 
 /** Why it is not sure that a record answers with an address. */
 export const doubtsOf = ({ active, type }: RecordContribution): readonly Doubt[] =>
-  [active, type].flatMap((fact) => (fact.state === "unknown" ? [fact.doubt] : []));
+  flat([active, type], (fact) => (fact.state === "unknown" ? [fact.doubt] : []));
 
 /** Why a record does not answer every visitor: its line is one that only some get, or unknown. */
 export function lineOf({ line }: RecordContribution): Doubt | undefined {

@@ -4,7 +4,7 @@ import { isAddress, isPublic, plainAddress } from "../names/ip-address";
 import { nameOf, toAscii } from "../names/host-name";
 import type { Location } from "../location/locate";
 import { doubt, type Doubt, type Urn } from "../plan/fact";
-import { groupBy } from "../base/collections";
+import { flat, groupBy } from "../base/collections";
 import type { Plan } from "../plan/plan";
 import { topLevel, type Resource, type Value } from "../plan/resource";
 import { Chains } from "./chains";
@@ -63,7 +63,8 @@ export class Targets {
     this.names = new NamedEntries(graph, normal);
   }
 
-  private hold(address: string, owner: Resource): void {
+  private hold(address: string, held: Resource): void {
+    const owner = this.plan.speakerOf(held);
     this.byAddress.set(normal(address), owner);
     this.shown.add(owner.urn);
   }
@@ -86,11 +87,16 @@ export class Targets {
     return this.leadsOfComputed(value, text.doubt);
   }
 
-  /** An address that the plan does not show may be that of the one resource from which it was computed. */
+  /**
+   * An address that the plan does not show may be that of the one resource from which it was computed. One that another stack
+   * has given leads to what that stack replaces it by.
+   */
   private leadsOfKnown(value: Value, text: string): readonly Lead[] {
+    const [replacing, another] = this.plan.references.replacing(text, value).filter((one) => this.holdsAddress(one));
+    if (replacing && !another) return this.behind({ owner: replacing, why: "refers" });
     const leads = this.leadsOfText(text, value.owner);
     if (!leads.every(({ is }) => is === "unmatched")) return leads;
-    const holders = this.holdersOf(value);
+    const holders = this.plan.references.areIn(value) ? [] : this.holdersOf(value);
     const [holder] = holders;
     return holder && holders.length === 1 && !this.shown.has(holder.owner.urn)
       ? this.behind(holder, addressIn(normal(text)))
@@ -100,7 +106,7 @@ export class Targets {
   /** The resources with addresses from which a value was computed. */
   private holdersOf({ owner, path }: Value): readonly Holder[] {
     const urns = new Set(owner.dependenciesOf(topLevel(path)));
-    return [...urns].flatMap((urn): readonly Holder[] => {
+    return flat(urns, (urn): readonly Holder[] => {
       const resource = this.plan.resource(urn);
       return resource && this.holdsAddress(resource) ? [{ owner: resource, why: "refers" }] : [];
     });
@@ -125,7 +131,7 @@ export class Targets {
   }
 
   private leadsOfRecords(records: readonly RecordContribution[]): readonly Lead[] {
-    return records.flatMap((record) =>
+    return flat(records, (record) =>
       after(record, forwards(record) ? this.behind({ owner: record.by, why: "entry" }) : this.leadsOf(record.value)),
     );
   }
@@ -156,7 +162,7 @@ export class Targets {
       const opened = uses.filter((use) => use.entry === entry).slice(0, 1);
       return this.throughEntry(entry, [step, ...opened.map((use): Step => ({ resource: use.by, why: "binds" }))]);
     }
-    const entered = uses.flatMap((use) =>
+    const entered = flat(uses, (use) =>
       use.entry
         ? this.throughEntry(use.entry, [
             step,
@@ -182,8 +188,7 @@ export class Targets {
     const why = entry.offline;
     if (!why) return [];
     const { urn } = entry.resource;
-    const leads = (): readonly Lead[] =>
-      (this.graph.origins.get(urn) ?? []).flatMap(({ value }) => this.leadsOf(value));
+    const leads = (): readonly Lead[] => flat(this.graph.origins.get(urn) ?? [], ({ value }) => this.leadsOf(value));
     return before([passTo({ key: `origins ${urn}`, leads })], (target) =>
       target.is === "entry" && target.entry !== entry
         ? onWay(steps, { ...target, doubt: why, steps: fetched(target.steps) })
@@ -197,10 +202,12 @@ export class Targets {
     const holders = this.holdersOf(value);
     const [holder, second] = holders;
     if (!holder) return [{ is: "unknown", why: why, steps: [] }];
+    // An output of another stack can be anything.
+    if (this.plan.references.areIn(value)) return [{ is: "unknown", why: why, steps: [] }];
     const own = second ? elementsHolder(value, holders) : holder;
     if (own) return before(this.behind(own), throughAnyDoor);
     if (holders.length > MOST_HOLDERS) return [anyOfThem(holders, value, why)];
-    const leads = (): readonly Lead[] => holders.flatMap((one) => before(this.behind(one), throughAnyDoor));
+    const leads = (): readonly Lead[] => flat(holders, (one) => before(this.behind(one), throughAnyDoor));
     const weigh = (targets: readonly Target[]): readonly Target[] => oneOf(targets, value, holders, why);
     return [passTo({ key: `any ${JSON.stringify([value.path, value.owner.urn])}`, leads, weigh })];
   }

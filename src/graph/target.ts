@@ -1,4 +1,5 @@
 /** What records, origins and references lead to, and how: the words of the evidence. */
+import { flat } from "../base/collections";
 import type { Entry } from "./entry";
 import type { Location } from "../location/locate";
 import type { Doubt, Fact } from "../plan/fact";
@@ -81,7 +82,7 @@ export type Target = EntryTarget | ForeignTarget | UnmatchedTarget | NowhereTarg
 
 /** Several entries of which any may be meant, as one: when all agree in place, requirement and reach. */
 export function anyOf(targets: readonly Target[]): EntryTarget | undefined {
-  const entries = targets.flatMap((target) => (target.is === "entry" && !target.doubt && !target.some ? [target] : []));
+  const entries = flat(targets, (target) => (target.is === "entry" && !target.doubt && !target.some ? [target] : []));
   const [first, ...rest] = entries;
   if (!first || entries.length < targets.length) return undefined;
   const agree = ({ entry }: EntryTarget): boolean =>

@@ -1,5 +1,5 @@
 /** The text of a file that a user gave: on Windows a redirection or an editor may have made UTF-16 of it. */
-import { constants, isUtf8 } from "node:buffer";
+import { constants, isAscii, isUtf8 } from "node:buffer";
 import { message, type Message } from "../messages";
 import { InputError } from "./error";
 
@@ -22,6 +22,8 @@ export function decode(bytes: Uint8Array, file: string, expected: Message): stri
       file,
     });
   }
+  // Most plans are plain ASCII, which needs no decoding.
+  if (isAscii(buffer)) return text(buffer, "latin1", file);
   if (!isUtf8(buffer)) throw new InputError(message("input.other-encoding", {}), { file });
   const marked = first === 0xef && second === 0xbb && third === 0xbf;
   return text(marked ? buffer.subarray(3) : buffer, "utf8", file);
@@ -43,7 +45,7 @@ function refuseHalf(buffer: Buffer, file: string): void {
   }
 }
 
-function text(buffer: Buffer, encoding: "utf8" | "utf16le", file: string): string {
+function text(buffer: Buffer, encoding: "latin1" | "utf8" | "utf16le", file: string): string {
   try {
     return buffer.toString(encoding);
   } catch {

@@ -1,17 +1,16 @@
 /** What is added to what rules say, whichever rule says it. */
-import { nameOfUrn, partsOfUrn } from "../names/urn";
+import { nameOfUrn } from "../names/urn";
 import { doubt, type Doubt, type DoubtId } from "../plan/fact";
 import type { Plan } from "../plan/plan";
 import { topLevel } from "../plan/resource";
+import { isStackReference } from "../plan/stack-references";
 import type { RemedyId } from "../messages";
 import type { Remedy, FindingDraft } from "./rule";
-
-const STACK_REFERENCE = "pulumi:pulumi:StackReference";
 
 /** A draft with what the plan tells of its doubt and its remedies beyond what the rule knows. */
 export function completed<S extends FindingDraft>(draft: S, plan: Plan): S {
   const why = draft.doubt && ofStack(draft.doubt, plan);
-  const remedies = draft.remedies && withIgnored(withWhole(draft.remedies, draft.doubt), draft);
+  const remedies = draft.remedies && withIgnored(withWhole(draft.remedies, why), draft);
   if (why === draft.doubt && remedies === draft.remedies) return draft;
   return { ...draft, ...(why && { doubt: why }), ...(remedies && { remedies }) };
 }
@@ -19,24 +18,30 @@ export function completed<S extends FindingDraft>(draft: S, plan: Plan): S {
 /** What shows the plan whole, by the doubt that it is not. */
 const WHOLE: Readonly<Partial<Record<DoubtId, RemedyId>>> = {
   incomplete: "show-sames",
+  "incomplete-plans": "show-sames",
   bridged: "use-native",
+  unexpanded: "give-preview",
   "extract-older": "extract-again",
+  "stack-untold": "judge-programs",
 };
 
 /** Where only what the plan does not show is in doubt, seeing it comes before anything else that may help. */
 function withWhole(remedies: readonly Remedy[], why: Doubt | undefined): readonly Remedy[] {
   const id = why && WHOLE[why.why];
   if (id === undefined || remedies.some((remedy) => remedy.id === id)) return remedies;
-  return [{ id }, ...remedies.filter((remedy) => remedy.id !== "check")];
+  const stack = why?.params["stack"];
+  const whole: Remedy = { id, ...(stack !== undefined && { params: { stack } }) };
+  return [whole, ...remedies.filter((remedy) => remedy.id !== "check")];
 }
 
 /** A value that waits for another stack's outputs names that stack; a pack is told of the reference by its URN alone. */
 function ofStack(why: Doubt, plan: Plan): Doubt {
-  const reference = why.waitsFor.find((urn) => partsOfUrn(urn)?.type === STACK_REFERENCE);
+  const reference = why.waitsFor.find(isStackReference);
   if (why.why !== "computed" || reference === undefined) return why;
   const name = plan.resource(reference)?.string("name");
   const stack = name?.state === "known" ? name.value : nameOfUrn(reference);
-  return doubt("stack-reference", { ...why.params, stack }, why);
+  const isJudged = plan.references.stacksBehind(reference, why.urn).length > 0;
+  return doubt(isJudged ? "stack-untold" : "stack-reference", { ...why.params, stack }, why);
 }
 
 /** The property that a remedy asks to set, where it is another than the one that the finding is about. */

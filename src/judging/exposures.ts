@@ -37,7 +37,7 @@ export function judgeExposures(id: RuleId, context: Context, point: ExposurePoin
   const loose = outcomes.filter(isUnmatched);
   const groups = groupBy(
     outcomes.filter((one) => !isUnmatched(one)),
-    ({ exposure }) => [exposure.host ?? exposure.by?.urn, entryKey(exposure), exposure.apex].join(" "),
+    ({ exposure }) => [exposure.host ?? exposure.by?.urn, entryKey(exposure, context), exposure.apex].join(" "),
   );
   const judged = [...groups.values()].map((group) =>
     judge(
@@ -51,6 +51,7 @@ export function judgeExposures(id: RuleId, context: Context, point: ExposurePoin
 
 /** A site that is given a domain is judged by itself only where none of its hosts says as much. */
 function withoutClaims(outcomes: readonly Judged[]): readonly Judged[] {
+  if (!outcomes.some(({ exposure }) => exposure.claims)) return outcomes;
   const hosts = groupBy(
     outcomes.filter(({ exposure }) => !exposure.claims),
     ({ exposure }) => exposure.cause,
@@ -70,8 +71,9 @@ function withoutMoot(judged: readonly Judgement[]): readonly Judgement[] {
   );
 }
 
-/** What leads a host on: the entry, or where none is known, whatever names it. */
-const entryKey = ({ entry, by, property }: Exposure): string => entry?.resource.urn ?? [by?.urn, property].join(" ");
+/** What leads a host on: the entry, of whichever stack, or where none is known, whatever names it. */
+const entryKey = ({ entry, by, property }: Exposure, { plan }: Context): string =>
+  entry ? plan.speakerOf(entry.resource).urn : [by?.urn, property].join(" ");
 
 /** Where a finding about an exposure is, and its evidence; what the register alone says is at no property. */
 export const evidenceOf = ({ by, property, path, registerKey }: Exposure) => ({

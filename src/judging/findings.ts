@@ -101,14 +101,14 @@ const inOrder = (drafts: readonly JudgedDraft[]): JudgedDraft[] =>
     .sort((a, b) => order(a.place, b.place) || order(paramsOf(a.one), paramsOf(b.one)))
     .map(({ one }) => one);
 
-const placeOf = ({ level, rule, subject, message, resource }: JudgedDraft): string =>
+const placeOf = ({ level, rule, subject, message, resource, part }: JudgedDraft): string =>
   [
     level === "mandatory" ? 0 : 1,
     subject.apex,
     rule,
     // What speaks of a host goes before what only tells its domain.
     subject.host ?? "\uffff",
-    subject.urn ?? resource?.urn,
+    subject.urn ?? resource?.urn ?? part?.id,
     message.id,
   ].join("\u0000");
 

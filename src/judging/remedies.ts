@@ -25,7 +25,9 @@ const declareDns = (about: Doubted): Remedy => ({ id: "declare-dns", params: fil
 /** What helps against a doubt; what is not listed must be checked by hand. */
 const AGAINST: Readonly<Partial<Record<DoubtId, (about: Doubted) => Remedy>>> = {
   incomplete: () => ({ id: "show-sames" }),
+  "incomplete-plans": () => ({ id: "show-sames" }),
   bridged: () => ({ id: "use-native" }),
+  unexpanded: () => ({ id: "give-preview" }),
   extract: () => ({ id: "extract-again" }),
   "extract-older": () => ({ id: "extract-again" }),
   "region-unset": () => ({ id: "set-region" }),

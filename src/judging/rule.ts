@@ -3,7 +3,7 @@ import type { Exposure } from "../graph/exposure";
 import type { Step } from "../graph/target";
 import type { Message, RemedyId } from "../messages";
 import type { Doubt } from "../plan/fact";
-import type { Resource } from "../plan/resource";
+import type { PlanPart, Resource } from "../plan/resource";
 import type { Group, Level, RuleId, Section } from "../vocabulary/rule-ids";
 import type { VerdictId } from "../vocabulary/verdicts";
 
@@ -24,6 +24,8 @@ export interface FindingDraft {
   readonly message: Message;
   /** The resource the finding is reported on. */
   readonly resource?: Resource;
+  /** The plan that it is about, where no resource tells. */
+  readonly part?: PlanPart;
   readonly property?: string;
   readonly path?: readonly Step[];
   /** Why it is undetermined. */
@@ -67,11 +69,13 @@ export interface Rule {
 export const rule = (definition: Rule): Rule => definition;
 
 /** The subject of an exposure. */
-export const subjectOf = (exposure: Exposure): Subject => ({
-  ...(exposure.apex === undefined ? {} : { apex: exposure.apex }),
-  ...(exposure.host === undefined ? {} : { host: exposure.host }),
-  ...(exposure.by === undefined ? {} : { urn: exposure.by.urn }),
-});
+export function subjectOf({ apex, host, by }: Exposure): Subject {
+  const subject: { -readonly [Key in keyof Subject]: Subject[Key] } = {};
+  if (apex !== undefined) subject.apex = apex;
+  if (host !== undefined) subject.host = host;
+  if (by !== undefined) subject.urn = by.urn;
+  return subject;
+}
 
 export const satisfied = (subject: Subject, note?: Message): Judgement => ({
   verdict: "satisfied",

@@ -4,7 +4,7 @@ import type { Plan, PlanOptions, RegionFallback } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import { usesDefaultProvider } from "./configuration";
 import { classifyRegion, regionsAsOf } from "./regions";
-import { regionsAround, regionsOfZones, regionsShown } from "./witnesses";
+import { regionsAnswered, regionsAround, regionsOfZones } from "./witnesses";
 
 /** What told where a resource is. */
 export type Witness =
@@ -112,7 +112,7 @@ function against(region: string, by: Witness, resource: Resource, plan: Plan): L
 function witness(resource: Resource, plan: Plan): Location | undefined {
   const zones = regionsOfZones(resource, plan);
   if (zones.size > 0) return agreed(zones, "zone", resource);
-  const own = regionsShown(resource, plan);
+  const own = regionsAnswered(resource, plan);
   if (own.size > 0) return agreed(own, "output", resource);
   // Neighbours that come later may show another one.
   const around = resource.part.isolated ? own : regionsAround(resource, plan);

@@ -2,8 +2,9 @@
  * What resources show of the region that their provider works in. A provider works in one region: what one of its
  * resources shows is true of all of them.
  */
+import { flat } from "../base/collections";
 import data from "../../data/witnesses.json";
-import { memo, memoIn } from "../base/memo";
+import { memo, memoized, memoIn } from "../base/memo";
 import type { Plan } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
 import { nameInData } from "../plan/type-name";
@@ -32,28 +33,38 @@ const SHOWN: ReadonlyMap<string, Shows> = (() => {
   return shown;
 })();
 
-const showsOf = ({ type }: Resource): Shows | undefined => SHOWN.get(nameInData(type) ?? "");
+/** What a type shows; looked up once for each. */
+const showsOf = memoized((type: string): Shows | undefined => SHOWN.get(nameInData(type) ?? ""));
 
 const SWITCHES = { types: ["alicloud:vpc/switch:Switch", "alicloud:vpc/subnet:Subnet"] } as const;
 
 /** The regions of a resource's own zones; of its VSwitches' where it names no zone. */
-export const regionsOfZones = memoIn((resource: Resource, plan: Plan): ReadonlySet<string> => {
-  const shows = showsOf(resource);
+export function regionsOfZones(resource: Resource, plan: Plan): ReadonlySet<string> {
+  const shows = showsOf(resource.type);
   if (!shows) return NONE;
   const own = shownBy(resource, shows.zones, regionInZone);
   if (own.size > 0 || shows.switches.length === 0) return own;
   const switches = switchesOf(resource, shows.switches, plan);
-  return new Set([...switches].flatMap((zoned) => [...regionsOfZones(zoned, plan)]));
-});
+  return switches.size === 0 ? NONE : new Set(flat(switches, (zoned) => [...regionsOfSwitch(zoned, plan)]));
+}
 
-/** The regions that a resource's zones show, or else the provider's answers: region ids and names of endpoints. */
-export function regionsShown(resource: Resource, plan: Plan): ReadonlySet<string> {
-  const shows = showsOf(resource);
-  if (!shows) return NONE;
-  const zones = regionsOfZones(resource, plan);
-  if (zones.size > 0 || hasMoved(resource, plan)) return zones;
+const NO_SWITCHES: ReadonlySet<Resource> = new Set();
+
+/** Many share a VSwitch. */
+const regionsOfSwitch = memoIn(regionsOfZones);
+
+/** The regions that the provider's answers show: region ids and names of endpoints. */
+export function regionsAnswered(resource: Resource, plan: Plan): ReadonlySet<string> {
+  const shows = showsOf(resource.type);
+  if (!shows || hasMoved(resource, plan)) return NONE;
   const answered = shownBy(resource, shows.regions, regionInId);
   return answered.size > 0 ? answered : shownBy(resource, shows.endpoints, regionInName);
+}
+
+/** The regions that a resource's zones show, or else the provider's answers. */
+function regionsShown(resource: Resource, plan: Plan): ReadonlySet<string> {
+  const zones = regionsOfZones(resource, plan);
+  return zones.size > 0 ? zones : regionsAnswered(resource, plan);
 }
 
 /** The regions that the resources of one provider configuration show, that of the given resource. */
@@ -62,11 +73,18 @@ export const regionsAround = (resource: Resource, plan: Plan): ReadonlySet<strin
 
 const shownInPlan = memo((plan: Plan): ReadonlyMap<string, ReadonlySet<string>> => {
   const found = new Map<string, Set<string>>();
-  for (const resource of plan.resources) {
-    const regions = resource.type === PROVIDER ? regionOf(resource) : regionsShown(resource, plan);
-    if (regions.size === 0) continue;
-    const configuration = configurationOf(resource);
-    found.set(configuration, new Set([...(found.get(configuration) ?? []), ...regions]));
+  for (const [type, resources] of plan.byType) {
+    // Most types show nothing.
+    const shownOf = type === PROVIDER ? regionOf : showsOf(type) && regionsShown;
+    if (!shownOf) continue;
+    for (const resource of resources) {
+      const regions = shownOf(resource, plan);
+      if (regions.size === 0) continue;
+      const configuration = configurationOf(resource);
+      const known = found.get(configuration) ?? new Set();
+      found.set(configuration, known);
+      for (const region of regions) known.add(region);
+    }
   }
   return found;
 });
@@ -88,19 +106,20 @@ function shownBy(
   paths: readonly Path[],
   regionIn: (text: string) => string | undefined,
 ): ReadonlySet<string> {
-  const regions = new Set<string>();
+  let regions: Set<string> | undefined;
   for (const path of paths) {
     for (const value of valuesAt(resource, path)) {
       const text = value.string();
       const region = text.state === "known" ? regionIn(text.value) : undefined;
-      if (region !== undefined) regions.add(region);
+      if (region !== undefined) regions = (regions ?? new Set()).add(region);
     }
   }
-  return regions;
+  return regions ?? NONE;
 }
 
 /** The VSwitches of the plan that a resource names. */
 function switchesOf(resource: Resource, paths: readonly Path[], plan: Plan): ReadonlySet<Resource> {
+  if (!paths.some(([top = ""]) => resource.says(top))) return NO_SWITCHES;
   const found = new Set<Resource>();
   for (const path of paths) {
     for (const value of valuesAt(resource, path)) {
@@ -113,13 +132,16 @@ function switchesOf(resource: Resource, paths: readonly Path[], plan: Plan): Rea
   return found;
 }
 
+const NO_VALUES: readonly never[] = [];
+
 /** All values at a path, through lists; a list that is not known stands for its elements. */
 function valuesAt(resource: Resource, [top = "", ...below]: Path): readonly Value[] {
-  if (!resource.says(top)) return [];
-  return below
-    .reduce(
-      (values, key) => values.flatMap((value) => value.elements()).map((value) => value.at(key)),
+  if (!resource.says(top)) return NO_VALUES;
+  return flat(
+    below.reduce(
+      (values, key) => flat(values, (value) => value.elements()).map((value) => value.at(key)),
       [resource.at(top)],
-    )
-    .flatMap((value) => value.elements());
+    ),
+    (value) => value.elements(),
+  );
 }

@@ -6,28 +6,33 @@ import { help } from "./en/help";
 import { inputs } from "./en/inputs";
 import { pages } from "./en/pages";
 import { plans } from "./en/plans";
+import { programs } from "./en/programs";
 import { registers } from "./en/registers";
 import { remedies } from "./en/remedies";
 import { schemas } from "./en/schemas";
 import { values } from "./en/values";
 import { words } from "./en/words";
+import { yamlPrograms } from "./en/yaml-programs";
+import { joined } from "./joined";
 
 /**
  * All texts in English. `{name}` is a parameter; `{name|group}` looks the parameter's value up under `group.value`.
  * Other languages have the same keys, or do not compile.
  */
-export const en = {
-  ...findings,
-  ...doubts,
-  ...remedies,
-  ...help,
-  ...words,
-  ...pages,
-  ...inputs,
-  ...values,
-  ...plans,
-  ...registers,
-  ...commands,
-  ...declared,
-  ...schemas,
-} as const;
+export const en = joined(
+  findings,
+  doubts,
+  remedies,
+  help,
+  words,
+  pages,
+  inputs,
+  values,
+  plans,
+  programs,
+  registers,
+  yamlPrograms,
+  commands,
+  declared,
+  schemas,
+);

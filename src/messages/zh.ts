@@ -6,29 +6,34 @@ import { zhHelp } from "./zh/help";
 import { zhInputs } from "./zh/inputs";
 import { zhPages } from "./zh/pages";
 import { zhPlans } from "./zh/plans";
+import { zhPrograms } from "./zh/programs";
 import { zhRegisters } from "./zh/registers";
 import { zhRemedies } from "./zh/remedies";
 import { zhSchemas } from "./zh/schemas";
 import { zhValues } from "./zh/values";
 import { zhWords } from "./zh/words";
+import { zhYamlPrograms } from "./zh/yaml-programs";
 import type { Texts } from "./texts";
+import { joined } from "./joined";
 
 /**
  * All texts in Simplified Chinese, with the same placeholders as in English. Terms are those of the Chinese console and
  * of MIIT. Parameters, numbers and code stand between spaces, product terms (ECS实例, ICP备案) do not.
  */
-export const zh: Texts = {
-  ...zhFindings,
-  ...zhDoubts,
-  ...zhRemedies,
-  ...zhHelp,
-  ...zhWords,
-  ...zhPages,
-  ...zhInputs,
-  ...zhValues,
-  ...zhPlans,
-  ...zhRegisters,
-  ...zhCommands,
-  ...zhDeclared,
-  ...zhSchemas,
-};
+export const zh: Texts = joined(
+  zhFindings,
+  zhDoubts,
+  zhRemedies,
+  zhHelp,
+  zhWords,
+  zhPages,
+  zhInputs,
+  zhValues,
+  zhPlans,
+  zhPrograms,
+  zhRegisters,
+  zhYamlPrograms,
+  zhCommands,
+  zhDeclared,
+  zhSchemas,
+);

@@ -38,6 +38,21 @@ export function nameInUrn(urn: string): string | undefined {
   return cuts && urn.slice(cuts.type + 2);
 }
 
+/** The types in a URN, those of its parents before its own, joined by `$`; empty when it is none. */
+export function typesOfUrn(urn: string): string {
+  const cuts = cutsOf(urn);
+  return cuts ? urn.slice(cuts.project + 2, cuts.type) : "";
+}
+
+/** The reference of a provider: its URN and its id. */
+export const referenceOf = (urn: string, id: string): string => `${urn}${SEPARATOR}${id}`;
+
+/** The stack in a URN as `project/stack`; undefined when it is none. */
+export function stackInUrn(urn: string): string | undefined {
+  const cuts = cutsOf(urn);
+  return cuts && `${urn.slice(cuts.stack + 2, cuts.project)}/${urn.slice(URN_PREFIX.length, cuts.stack)}`;
+}
+
 /** The URN of a resource that has no parents. */
 export const urnOf = ({ stack, project, type, name }: UrnParts): string =>
   `${URN_PREFIX}${[stack, project, type, name].join(SEPARATOR)}`;

@@ -1,5 +1,5 @@
 /** Resources by what they hold. */
-import { groupBy } from "../base/collections";
+import { flat, groupBy } from "../base/collections";
 import type { Fact } from "./fact";
 import type { Resource, Value } from "./resource";
 
@@ -39,7 +39,7 @@ export class ByValue {
     let index = this.indexes.get(key);
     if (!index) {
       index = groupBy(
-        this.ofType(type).flatMap((resource) => held(resource, path)),
+        flat(this.ofType(type), (resource) => held(resource, path)),
         ({ value }) => value,
       );
       this.indexes.set(key, index);
@@ -54,7 +54,7 @@ interface Holding {
 }
 
 const held = (resource: Resource, path: string): readonly Holding[] =>
-  textsAt(resource, path).flatMap((fact) => (fact.state === "known" ? [{ resource, value: fact.value }] : []));
+  flat(textsAt(resource, path), (fact) => (fact.state === "known" ? [{ resource, value: fact.value }] : []));
 
 /** The texts that a resource holds at a path, in each element of the lists on it. A list that is not known stands for them. */
 export function textsAt(resource: Resource, path: string): readonly Fact<string>[] {
@@ -62,7 +62,7 @@ export function textsAt(resource: Resource, path: string): readonly Fact<string>
   const [top = "", ...below] = path.split(".");
   return below
     .reduce<readonly Value[]>(
-      (values, key) => values.flatMap((value) => value.elements()).map((value) => value.at(key)),
+      (values, key) => flat(values, (value) => value.elements()).map((value) => value.at(key)),
       [resource.at(top)],
     )
     .map((value) => value.string());

@@ -2,8 +2,9 @@
 import { push } from "../base/collections";
 import { lastOfTypes } from "../names/urn";
 import type { Urn } from "./fact";
+import { own } from "./raw";
 import { ANY_NAME, isLinked, neededOf, type Needed } from "./read-properties";
-import type { Resource } from "./resource";
+import type { Resource, ResourceData } from "./resource";
 import { partsOfShort, type ShortUrns } from "./short-urns";
 
 const STACK = "pulumi:pulumi:Stack";
@@ -28,7 +29,7 @@ export class Chosen {
   /** `contentOf` gives what a resource says, without what it is called. */
   constructor(
     private readonly resources: readonly Resource[],
-    private readonly urns: ShortUrns,
+    private readonly of: { readonly urns: ShortUrns; readonly unexpanded: ReadonlySet<Urn> },
     private readonly contentOf: (resource: Resource) => string,
   ) {
     for (const one of resources) {
@@ -39,7 +40,7 @@ export class Chosen {
     for (const one of this.firsts()) this.rows.add(one);
     // A set goes on over what is added while it is gone through.
     for (const one of this.rows) if (isWhole(one)) this.addNamed(one);
-    for (const one of [...this.rows]) if (isFound(one)) this.addParents(one);
+    for (const one of [...this.rows]) if (this.isPlaced(one)) this.addParents(one);
   }
 
   /** Those that do not stand in it. */
@@ -55,7 +56,7 @@ export class Chosen {
 
   /** Whether it matters where a resource is written: a finding may be about it, or about what stands in it. */
   isPlaced(resource: Resource): boolean {
-    return isFound(resource) || this.isParent(resource);
+    return isFound(resource) || this.of.unexpanded.has(resource.urn) || this.isParent(resource);
   }
 
   /** Whether a resource is around one that a finding may be about. */
@@ -64,9 +65,9 @@ export class Chosen {
   }
 
   private isAskedFor(resource: Resource): boolean {
-    if (isFound(resource)) return true;
+    if (isFound(resource) || this.of.unexpanded.has(resource.urn)) return true;
     // What its URN alone does not tell.
-    const parts = partsOfShort(this.urns.short(resource.urn));
+    const parts = partsOfShort(this.of.urns.short(resource.urn));
     return resource.aliases.length > 0 || !parts || lastOfTypes(parts.types) !== resource.type;
   }
 
@@ -84,14 +85,18 @@ export class Chosen {
 
   /** What a resource and its former self name. */
   private addNamed({ data }: Resource): void {
-    for (const { type, provider, dependencies = [], propertyDependencies = {} } of [data, data.previous ?? []].flat()) {
-      this.add(provider);
-      if (isLinked(type)) for (const urn of dependencies) this.add(urn);
-      const names = neededOf(type)?.names ?? [];
-      for (const name of Object.keys(propertyDependencies)) {
-        if (names.includes(name) || names.includes(ANY_NAME))
-          for (const urn of propertyDependencies[name] ?? []) this.add(urn);
-      }
+    this.addNamedBy(data);
+    if (data.previous) this.addNamedBy(data.previous);
+  }
+
+  private addNamedBy({ type, provider, dependencies, propertyDependencies }: ResourceData): void {
+    this.add(provider);
+    if (dependencies && isLinked(type)) for (const urn of dependencies) this.add(urn);
+    const names = neededOf(type)?.names;
+    if (!propertyDependencies || !names) return;
+    for (const name in propertyDependencies) {
+      if (names.includes(name) || names.includes(ANY_NAME))
+        for (const urn of own(propertyDependencies, name) as readonly Urn[]) this.add(urn);
     }
   }
 

@@ -26,6 +26,8 @@ export interface Extract {
   readonly missing?: number;
   /** Whether it tells what is, not what will be. */
   readonly applied?: true;
+  /** The URNs of components whose resources are not seen. */
+  readonly unexpanded?: readonly string[];
   /** `alicloud:region` of the stack's configuration. */
   readonly region?: string;
   /** The properties that were kept of each type, where there were any; `*` for all. */
@@ -77,7 +79,9 @@ export type UrnOrNumber = string | number;
 /** The extract of a part of a plan. That of an extract is the same again. */
 export function extractOf({ part, resources }: ReadPart): Extract {
   const urns = new ShortUrns(part);
-  const chosen = new Chosen(resources, urns, ({ data }) => contentOf(data, urns));
+  const chosen = new Chosen(resources, { urns, unexpanded: new Set(part.unexpanded) }, ({ data }) =>
+    contentOf(data, urns),
+  );
   const sorted = [...chosen.rows].sort((a, b) => inOrder(a.urn, b.urn));
   const numbers = new Map<Urn, number>();
   sorted.forEach(({ urn }, at) => {
@@ -92,6 +96,7 @@ export function extractOf({ part, resources }: ReadPart): Extract {
     stack: part.stack,
     ...(part.missing > 0 && { missing: part.missing }),
     ...(part.applied && { applied: true }),
+    ...(part.unexpanded && { unexpanded: [...part.unexpanded].sort().map((urn) => urns.short(urn)) }),
     ...(part.region !== undefined && part.region !== "" && { region: part.region }),
     kept: keptOf(sorted),
     resources: numbers.size === rows.length ? rows : inOrderOfContent(sorted, rows),
@@ -102,8 +107,8 @@ export function extractOf({ part, resources }: ReadPart): Extract {
 }
 
 /** The extracts of all parts of a plan. */
-export function extractsOf({ parts, resources, removed, forgotten }: Plan): readonly Extract[] {
-  const all = groupBy([...resources, ...removed, ...forgotten], ({ part }) => part);
+export function extractsOf({ parts, resources, doubles, removed, forgotten }: Plan): readonly Extract[] {
+  const all = groupBy([...resources, ...doubles, ...removed, ...forgotten], ({ part }) => part);
   return parts.map((part) => extractOf({ part, resources: all.get(part) ?? [] }));
 }
 

@@ -24,6 +24,7 @@ export interface Doubt {
 export type DoubtId =
   | "computed"
   | "stack-reference"
+  | "stack-untold"
   | "secret"
   | "hidden"
   | "unread"
@@ -32,7 +33,9 @@ export type DoubtId =
   | "extract-older"
   | "malformed"
   | "incomplete"
+  | "incomplete-plans"
   | "bridged"
+  | "unexpanded"
   | "isolated"
   | "region-unlisted"
   | "region-unset"
@@ -104,10 +107,16 @@ export const absent: Absent = { state: "absent" };
 export function doubt(
   why: DoubtId,
   params: Doubt["params"] = {},
-  rest: Partial<Pick<Doubt, "property" | "urn" | "waitsFor">> = {},
+  { property, urn, waitsFor = NOTHING }: Partial<Pick<Doubt, "property" | "urn" | "waitsFor">> = {},
 ): Doubt {
-  return { waitsFor: [], ...rest, why, params };
+  // A large plan has one for each value that waits: to spread what is given would take ten times as long.
+  const made: { -readonly [Key in keyof Doubt]: Doubt[Key] } = { why, params, waitsFor };
+  if (property !== undefined) made.property = property;
+  if (urn !== undefined) made.urn = urn;
+  return made;
 }
+
+const NOTHING: readonly never[] = [];
 
 /** An unknown host name of which the domain is known. */
 export const unknownUnder = ({ doubt: why }: Unknown, domain: string): Unknown => unknown({ ...why, under: domain });

@@ -1,13 +1,18 @@
-import { groupBy } from "../base/collections";
+import { flat, groupBy } from "../base/collections";
+import { thingsOf, type Things } from "./doubles";
 import { glob } from "../base/glob";
 import { partsOfUrn } from "../names/urn";
 import { isBridged } from "./bridged";
 import { ByValue, textsAt, type ReferenceOptions } from "./by-value";
 import { doubt, type Doubt, type Urn } from "./fact";
 import { untoldIn } from "./left-out";
+import { StackReferences } from "./stack-references";
 import { stackOf, topLevel, type PlanPart, type Resource, type Value } from "./resource";
 
-/** What a property refers to; where that is unknown, the resources it was computed from, and the types it can be of. */
+/**
+ * What a property refers to; where that is unknown, the resources it was computed from, and the types it can be of. `among`:
+ * where none of these is known, those of the types that it can be, if not all.
+ */
 export type Reference =
   | { readonly is: "resource"; readonly resource: Resource }
   | { readonly is: "elsewhere"; readonly value: string }
@@ -16,6 +21,7 @@ export type Reference =
       readonly doubt: Doubt;
       readonly candidates: readonly Resource[];
       readonly types?: readonly string[];
+      readonly among?: readonly Resource[];
     }
   | { readonly is: "absent" };
 
@@ -32,14 +38,18 @@ export interface PlanOptions {
 
 /** A plan: the resources as they will be, what is going away, and how they refer to each other. */
 export class Plan {
-  /** The resources of the end state, by URN. */
+  /** The resources of the end state, by URN: of what several stacks have, those that have something to say. */
   readonly resources: readonly Resource[];
+  /** The others: each stands in another stack for something that one of the resources speaks for, or that goes with the plan. */
+  readonly doubles: readonly Resource[];
   /** The resources that this plan deletes, or whose deletion an earlier update left behind. */
   readonly removed: readonly Resource[];
   /** The resources that leave the state and live on in the cloud: nobody manages them any more. */
   readonly forgotten: readonly Resource[];
   /** The resources of the end state that come through Terraform, of which nothing is read. */
   readonly bridged: readonly Resource[];
+  /** The components that are made elsewhere: what they are made of is not shown. */
+  readonly unexpanded: readonly Resource[];
   /** How many unchanged resources the sources do not show. */
   readonly missing: number;
   /** How many resources earlier versions have left out of extracts, of types that they did not read. */
@@ -47,10 +57,15 @@ export class Plan {
   /** Why nothing may be concluded from what is not there; undefined when the plan shows all there is, and all is read. */
   readonly absenceDoubt: Doubt | undefined;
   private readonly byUrn: ReadonlyMap<Urn, Resource>;
+  private readonly speakers: ReadonlyMap<Resource, Resource>;
+  private spoken: ReadonlyMap<Resource, readonly (readonly [Resource, Resource])[]> | undefined;
   /** The resources of the end state by type. */
   readonly byType: ReadonlyMap<string, readonly Resource[]>;
   private readonly byValue = new ByValue((type) => this.ofType(type));
   private readonly removedByValue: ByValue;
+  /** What its stacks know of each other. */
+  readonly references: StackReferences;
+  private readonly reached = new Map<string, readonly Resource[]>();
   private readonly dependencies = new Map<Resource, Map<string, readonly Resource[]>>();
   private readonly secrets = new Map<string, { readonly reference: Reference | undefined }>();
 
@@ -61,24 +76,31 @@ export class Plan {
     readonly options: PlanOptions = {},
   ) {
     const [living, gone, forgotten]: [Resource[], Resource[], Resource[]] = [[], [], []];
-    const byUrn = new Map<Urn, Resource>();
     for (const resource of inOrder(resources)) {
-      if (resource.change === "delete") gone.push(resource);
-      else if (resource.change === "forget") forgotten.push(resource);
-      else {
-        living.push(resource);
-        byUrn.set(resource.urn, resource);
-      }
+      const { change } = resource;
+      (change === "delete" ? gone : change === "forget" ? forgotten : living).push(resource);
     }
-    this.resources = living;
+    const things: Things =
+      parts.length > 1 ? thingsOf(living, gone) : { living, doubles: [], speakers: new Map<Resource, Resource>() };
+    this.resources = things.living;
+    this.doubles = things.doubles;
+    this.speakers = things.speakers;
     this.removed = gone;
     this.forgotten = forgotten;
+    const byUrn = new Map<Urn, Resource>();
+    for (const resource of things.living) byUrn.set(resource.urn, this.speakerOf(resource));
+    for (const resource of things.doubles) {
+      const speaker = this.speakerOf(resource);
+      if (speaker.change !== "delete") byUrn.set(resource.urn, speaker);
+    }
     this.byUrn = byUrn;
     this.byType = groupBy(this.resources, (resource) => resource.type);
+    this.references = new StackReferences(this);
     const removed = groupBy(this.removed, (resource) => resource.type);
     this.removedByValue = new ByValue((type) => removed.get(type) ?? []);
     const bridged = new Set([...this.byType.keys()].filter(isBridged));
     this.bridged = bridged.size === 0 ? [] : this.resources.filter(({ type }) => bridged.has(type));
+    this.unexpanded = parts.flatMap((part) => part.unexpanded ?? []).flatMap((urn) => byUrn.get(urn) ?? []);
     this.missing = parts.reduce((sum, part) => sum + part.missing, 0);
     this.untold = parts.reduce((sum, part) => sum + untoldIn(part), 0);
     this.absenceDoubt = this.whyAbsent();
@@ -95,9 +117,22 @@ export class Plan {
 
   private whyAbsent(): Doubt | undefined {
     if (this.parts.some((part) => part.isolated)) return doubt("isolated");
-    if (this.missing > 0) return doubt("incomplete", { count: this.missing });
+    if (this.missing > 0) return this.whyIncomplete();
+    if (this.unexpanded.length > 0) return doubt("unexpanded", { count: this.unexpanded.length });
     if (this.untold > 0) return doubt("extract-older", { count: this.untold });
     return this.bridged.length > 0 ? doubt("bridged", { count: this.bridged.length }) : undefined;
+  }
+
+  /** With several plans it is said which of them hide something. */
+  private whyIncomplete(): Doubt {
+    const count = this.missing;
+    if (this.parts.length === 1) return doubt("incomplete", { count });
+    const hiding = this.parts
+      .filter(({ missing }) => missing > 0)
+      .map(({ id }) => id)
+      .sort();
+    const named = hiding.length > MOST_NAMED ? [...hiding.slice(0, MOST_NAMED), "…"] : hiding;
+    return doubt("incomplete-plans", { count, stacks: named.join(", ") });
   }
 
   /** The first part whose stack matches a glob over `project/stack`. */
@@ -106,6 +141,25 @@ export class Plan {
     return this.parts.find((part) => matches(stackOf(part)));
   }
 
+  /** What speaks for the thing that a resource is, where several stacks have it; else the resource itself. */
+  speakerOf(resource: Resource): Resource {
+    return this.speakers.get(resource) ?? resource;
+  }
+
+  /** The resources of other stacks for which one speaks. */
+  spokenFor(resource: Resource): readonly Resource[] {
+    if (this.speakers.size === 0) return [];
+    this.spoken ??= groupBy(this.speakers, ([, speaker]) => speaker);
+    return (this.spoken.get(resource) ?? []).map(([one]) => one);
+  }
+
+  /** All that stand for the thing that a resource is, in whichever stack; the one that speaks for it first. */
+  allOf(resource: Resource): readonly Resource[] {
+    const speaker = this.speakerOf(resource);
+    return [speaker, ...this.spokenFor(speaker)];
+  }
+
+  /** The resource of a URN; of what several stacks have, the one that speaks for it. */
   resource(urn: Urn | undefined): Resource | undefined {
     return urn === undefined ? undefined : this.byUrn.get(urn);
   }
@@ -119,7 +173,7 @@ export class Plan {
   ofType(...types: readonly string[]): readonly Resource[] {
     const [type] = types;
     if (types.length === 1 && type !== undefined) return this.byType.get(type) ?? [];
-    return types.flatMap((one) => this.byType.get(one) ?? []);
+    return flat(types, (one) => this.byType.get(one) ?? []);
   }
 
   /** What a property that names another resource refers to: by value where it is known, by dependency where it is not. */
@@ -133,27 +187,69 @@ export class Plan {
     if (fact.state === "absent") return { is: "absent" };
     const dependencies = this.candidates(value, options.types);
     if (fact.state === "known") {
-      const named = this.named(fact.value, value, options, dependencies);
+      const named =
+        this.named(fact.value, value, options, dependencies) ??
+        onlyOf(this.references.replacing(fact.value, value).filter(({ type }) => options.types.includes(type)));
       return named
         ? { is: "resource", resource: named }
         : (this.secretly(options) ?? { is: "elsewhere", value: fact.value });
     }
     const isComputed = fact.doubt.why === "computed";
     const unseen = isComputed ? this.unseen(value, options.types) : undefined;
-    const only = isComputed && !unseen && dependencies.length === 1 ? dependencies[0] : undefined;
+    const isFromHere = isComputed && !unseen && !this.references.areIn(value);
+    const only = isFromHere && dependencies.length === 1 ? dependencies[0] : undefined;
     if (only) return { is: "resource", resource: only };
     // One that is not shown is none of those that are.
-    const types = unseen ? [] : options.types;
-    return { is: "unknown", doubt: unseen ?? fact.doubt, candidates: dependencies, types };
+    if (unseen) return { is: "unknown", doubt: unseen, candidates: dependencies, types: [] };
+    return this.open(value, fact.doubt, dependencies, options.types);
   }
 
-  /** The resource that a known value names: one that it was computed from before others, one of its own part before others. */
-  private named(text: string, { owner }: Value, options: ReferenceOptions, dependencies: readonly Resource[]) {
+  /** What a value that is not known refers to; what comes from another stack may be none of what else it is computed from. */
+  private open(value: Value, why: Doubt, dependencies: readonly Resource[], types: readonly string[]): Reference {
+    const isGiven = this.references.areIn(value);
+    if (dependencies.length > 0 && !isGiven) return { is: "unknown", doubt: why, candidates: dependencies, types };
+    const among = dependencies.length > 0 ? this.givenOr(dependencies, value, types) : this.among(value, types);
+    return { is: "unknown", doubt: why, candidates: [], types, ...(among && { among }) };
+  }
+
+  /** Anything of some types that a value may lead to which is not known, whatever it is computed from. */
+  anyOf(value: Value, why: Doubt, types: readonly string[]): Reference {
+    return this.open(value, why, [], types);
+  }
+
+  /** Some resources, and those of some types in the stacks from whose outputs a value comes. */
+  private givenOr(some: readonly Resource[], value: Value, types: readonly string[]): readonly Resource[] {
+    const givers = this.references.giversOf(value);
+    const given = givers.size === 0 ? [] : this.ofType(...types).filter(({ part }) => givers.has(part));
+    return [...new Set([...some, ...given])];
+  }
+
+  /** The resources of some types that a value which is not known can be of, where that is not all of the plan. */
+  private among(value: Value, types: readonly string[]): readonly Resource[] | undefined {
+    const reach = this.references.reachOf(value);
+    if (!reach) return undefined;
+    const key = [...types, "", ...[...reach].map(({ id }) => id).sort()].join(" ");
+    let found = this.reached.get(key);
+    if (!found) {
+      found = this.ofType(...types).filter(({ part }) => reach.has(part));
+      this.reached.set(key, found);
+    }
+    return found;
+  }
+
+  /**
+   * The resource that a known value names: one that it was computed from before others, then one of the stacks from whose
+   * outputs it comes, then one of its own stack.
+   */
+  private named(text: string, value: Value, options: ReferenceOptions, dependencies: readonly Resource[]) {
+    const { owner } = value;
     const first = (fits: (one: Resource) => boolean): Resource | undefined => this.byValue.first(text, options, fits);
     const any = first(() => true);
     if (any) {
-      const agreed = dependencies.length === 0 ? undefined : first((one) => dependencies.includes(one));
-      return agreed ?? first(({ part }) => part === owner.part) ?? any;
+      const agreed = dependencies.length === 0 ? undefined : first((one) => dependencies.includes(this.speakerOf(one)));
+      const givers = this.references.giversOf(value);
+      const given = givers.size === 0 ? undefined : first(({ part }) => givers.has(part));
+      return this.speakerOf(agreed ?? given ?? first(({ part }) => part === owner.part) ?? any);
     }
     // Where ids are not told, the one resource it was computed from, whose id is not known, is meant.
     const nameless = owner.part.tellsIds ? [] : dependencies.filter(({ id }) => id.state !== "known");
@@ -181,10 +277,10 @@ export class Plan {
   }
 
   private secretNames({ types, by = [] }: ReferenceOptions): Reference | undefined {
-    const named = this.ofType(...types).flatMap((candidate) =>
-      by.flatMap((path) => {
+    const named = flat(this.ofType(...types), (candidate) =>
+      flat(by, (path) => {
         const facts = candidate.says(topLevel(path)) ? textsAt(candidate, path) : [];
-        return facts.flatMap((fact) =>
+        return flat(facts, (fact) =>
           fact.state === "unknown" && fact.doubt.why === "secret" ? [{ candidate, doubt: fact.doubt }] : [],
         );
       }),
@@ -207,19 +303,14 @@ export class Plan {
     const dependencies = this.candidates(resource.at(property), options.types);
     const named = (resources: readonly Resource[]) =>
       resources.map((candidate): Reference => ({ is: "resource", resource: candidate }));
-    const open = (why: Doubt): Reference => ({
-      is: "unknown",
-      doubt: why,
-      candidates: dependencies,
-      types: options.types,
-    });
+    const open = (why: Doubt): Reference => this.open(resource.at(property), why, dependencies, options.types);
     const unseen = this.unseen(resource.at(property), options.types);
     if (items.state === "unknown") return [...named(dependencies), open(items.doubt)];
     const facts = items.value.map((item) => ({ item, fact: item.string() }));
-    const unknowns = facts.flatMap(({ fact }) => (fact.state === "unknown" ? [open(fact.doubt)] : []));
+    const unknowns = flat(facts, ({ fact }) => (fact.state === "unknown" ? [open(fact.doubt)] : []));
     const known = facts.filter(({ fact }) => fact.state !== "unknown").map(({ item }) => this.refer(item, options));
     if (unknowns.length === 0) return known;
-    const found = new Set(known.flatMap((reference) => (reference.is === "resource" ? [reference.resource] : [])));
+    const found = new Set(flat(known, (reference) => (reference.is === "resource" ? [reference.resource] : [])));
     const rest = dependencies.filter((candidate) => !found.has(candidate));
     // Each unknown element stands for a dependency; where these are more, none tells for which, where fewer, some for none.
     const isCounted = rest.length <= unknowns.length && !unseen;
@@ -242,9 +333,9 @@ export class Plan {
   }
 
   private ofTypes(urns: readonly Urn[], types: readonly string[]): readonly Resource[] {
-    return urns.flatMap((urn) => {
+    return flat(urns, (urn) => {
       const resource = this.byUrn.get(urn);
-      return resource !== undefined && types.includes(resource.type) ? [resource] : [];
+      return resource !== undefined && types.includes(resource.type) ? [resource] : NONE;
     });
   }
 
@@ -260,8 +351,9 @@ export class Plan {
       }
       return undefined;
     };
-    const only = first(() => true);
-    return only && !first((one) => one !== only) ? only : undefined;
+    const any = first(() => true);
+    const only = any && this.speakerOf(any);
+    return only && !first((one) => this.speakerOf(one) !== only) ? only : undefined;
   }
 
   /** Whether this plan removes a resource of the given types that has a value in that way. */
@@ -269,6 +361,12 @@ export class Plan {
     return this.removedByValue.first(value, options, () => true) !== undefined;
   }
 }
+
+const NONE: readonly never[] = [];
+/** So many plans are named in a doubt. */
+const MOST_NAMED = 6;
+
+const onlyOf = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
 
 /** By URN; sources write most plans in that order already. */
 function inOrder(resources: readonly Resource[]): readonly Resource[] {

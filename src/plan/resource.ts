@@ -41,8 +41,11 @@ export interface ResourceData {
   readonly position?: (() => Position | undefined) | undefined;
   /** The program's lines that were being carried out when it was made, the innermost first; asked for with the position. */
   readonly frames?: (() => readonly Position[]) | undefined;
-  /** The source cannot show every property, and absent means unknown: the provider is not configured, or answers later. */
-  readonly hidden?: "hidden" | "unread" | undefined;
+  /**
+   * The source cannot show every property, and absent means unknown: the provider is not configured, or answers later, or the
+   * program itself knows its properties only later.
+   */
+  readonly hidden?: "hidden" | "unread" | "computed" | undefined;
   /** The only properties that its source has kept, whatever there was: of others nothing is known. All when left out. */
   readonly kept?: ReadonlySet<string> | undefined;
 }
@@ -73,6 +76,8 @@ export interface PlanPart {
   readonly stack: string;
   /** How many unchanged resources the source does not show. */
   readonly missing: number;
+  /** The components that are made elsewhere, so that the source does not show what they are made of; none by default. */
+  readonly unexpanded?: readonly Urn[];
   /** One resource on its own, before the rest of the plan is known. */
   readonly isolated: boolean;
   /** Whether what the source shows is there already: it tells what is, not what will be. */
@@ -91,7 +96,7 @@ export interface PlanPart {
 export const stackOf = ({ project, stack }: PlanPart): string => `${project}/${stack}`;
 
 /** Why what is not there is unknown and not absent; undefined when it is absent. */
-type Unseen = "hidden" | "unread" | "kept" | "extract" | undefined;
+type Unseen = Exclude<ResourceData["hidden"], undefined> | "kept" | "extract" | undefined;
 
 /** A place among a resource's properties. Reading it gives facts. */
 export class Value {
@@ -172,10 +177,7 @@ export class Value {
     }
   }
 
-  private unknown(
-    why: Exclude<Unseen, undefined> | "secret" | "computed" | "malformed",
-    params: Doubt["params"] = {},
-  ): Unknown {
+  private unknown(why: Exclude<Unseen, undefined> | "secret" | "malformed", params: Doubt["params"] = {}): Unknown {
     const top = topLevel(this.path);
     return unknown(
       doubt(
@@ -330,6 +332,11 @@ export class Resource {
     return this.data.hidden;
   }
 
+  /** Whether the source shows its properties. */
+  get isShown(): boolean {
+    return this.data.hidden === undefined;
+  }
+
   /** A value only the provider can give, such as an address; unknown until the resource exists. */
   output(property: string): Fact<string> {
     if (!this.keeps(property)) return new Value(this, property, undefined, "extract").string();
@@ -369,7 +376,8 @@ export class Resource {
   /** The resources from which a top-level property was computed. */
   dependenciesOf(property: string): readonly Urn[] {
     const all = this.data.propertyDependencies;
-    return (all && (own(all, property) as readonly Urn[] | undefined)) ?? [];
+    const named = all && (own(all, property) as readonly Urn[] | undefined);
+    return named ?? (this.unseen === "computed" ? this.dependencies : []);
   }
 
   /** The URNs it had before. */

@@ -14,8 +14,13 @@ export class ShortUrns {
     this.start = startOfUrns(stack);
   }
 
+  /** Whether a URN is one of the stack's. */
+  isOwn(urn: Urn): boolean {
+    return urn.startsWith(this.start);
+  }
+
   short(urn: Urn): string {
-    const end = urn.startsWith(this.start) ? urn.slice(this.start.length) : WHOLE;
+    const end = this.isOwn(urn) ? urn.slice(this.start.length) : WHOLE;
     return end.startsWith(WHOLE) ? WHOLE + urn : end;
   }
 

@@ -2,7 +2,7 @@
  * What a program would deploy on an empty stack, in the form in which `pulumi preview --json` tells it: so that one reader
  * serves both, and a program and its preview are judged alike.
  */
-import type { Raw, RawProperties } from "../plan/raw";
+import type { Raw, RawProperties, UNKNOWN_STRING } from "../plan/raw";
 import type { Urn } from "../plan/fact";
 
 /** A resource that a program asked for, as the engine would take it. */
@@ -11,7 +11,8 @@ export interface Registered {
   readonly type: string;
   /** False for a component. */
   readonly custom: boolean;
-  readonly inputs: RawProperties;
+  /** What the program says of it; the sign for unknown where all of that is known only later. */
+  readonly inputs: RawProperties | typeof UNKNOWN_STRING;
   /** What is known of it besides its inputs; only of what is read, such as a reference to another stack. */
   readonly outputs?: RawProperties | undefined;
   /** The reference of its provider, `urn::id`; undefined for components. */

@@ -13,24 +13,29 @@ export interface Naming {
   readonly resource?: string | undefined;
 }
 
-/** Those of `candidates` that an entry names. Each of them must be of a sort that the entry can mean. */
-export function namedAmong(entry: Naming, candidates: readonly Resource[]): readonly Resource[] {
+/**
+ * Those of `candidates` that an entry names. Each of them must be of a sort that the entry can mean. What several stacks have
+ * is named as any of them calls it.
+ */
+export function namedAmong(entry: Naming, candidates: readonly Resource[], plan: Plan): readonly Resource[] {
   const isOfStack = ofStack(entry);
   const meets = entry.resource === undefined ? () => false : glob(entry.resource);
-  return candidates.filter((resource) => {
+  const isMeant = (resource: Resource): boolean => {
     if (!isOfStack(resource.part)) return false;
     const { id } = resource;
     if (entry.id !== undefined && id.state === "known") return id.value === entry.id;
     return meets(resource.urn) || resource.aliases.some(meets);
-  });
+  };
+  return candidates.filter((resource) => isMeant(resource) || plan.spokenFor(resource).some(isMeant));
 }
 
 /** The living resources of a plan that an entry names, of those that it can mean. */
 export const resourcesNamed = (entry: Naming, plan: Plan, canMean: (resource: Resource) => boolean) =>
-  namedAmong(entry, plan.resources.filter(canMean));
+  namedAmong(entry, plan.resources.filter(canMean), plan);
 
-/** The parts of a plan that an entry is about: those of its stack. */
-export const partsOf = (entry: Naming, plan: Plan): readonly PlanPart[] => plan.parts.filter(ofStack(entry));
+/** The parts of a plan that an entry is about: those of its stack, by their ids. */
+export const partsOf = (entry: Naming, plan: Plan): readonly PlanPart[] =>
+  plan.parts.filter(ofStack(entry)).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
 function ofStack({ stack }: Naming): (part: PlanPart) => boolean {
   if (stack === undefined) return () => true;

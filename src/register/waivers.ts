@@ -59,9 +59,12 @@ export function couldMean(waiver: Waiver, plan: Plan, isExposed: (apex: string) 
   return domains.every(isExposed) && (resource === undefined || hasResource(resource, plan));
 }
 
-const hasResource = (resource: string, { resources, removed, forgotten, parts }: Plan): boolean =>
-  [resources, removed, forgotten].some((some) => namedAmong({ resource }, some.flatMap(withPrevious)).length > 0) ||
-  parts.some((part) => leftUrns(part).some(glob(resource)));
+function hasResource(resource: string, plan: Plan): boolean {
+  const { resources, removed, forgotten, parts } = plan;
+  const isHere = (some: readonly Resource[]): boolean =>
+    namedAmong({ resource }, some.flatMap(withPrevious), plan).length > 0;
+  return [resources, removed, forgotten].some(isHere) || parts.some((part) => leftUrns(part).some(glob(resource)));
+}
 
 const withPrevious = (resource: Resource): readonly Resource[] =>
   resource.previous ? [resource, resource.previous] : [resource];

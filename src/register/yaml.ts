@@ -36,15 +36,21 @@ const DEEPEST = 32;
 /**
  * Reads one document with a map at its top, of which `expected` names two keys, and notes duplicate keys, merge keys and
  * keys that are no text. Throws an `InputError` with file, line and key for everything else: broken YAML, several documents,
- * tags of one's own, too many aliases.
+ * tags of one's own, too many aliases. What stands at the top under a key of `leaving` is not looked into: somebody else
+ * reads that.
  */
-export function readYaml(text: string, file: string, expected: TwoKeys = ["version", "asOf"]): PlainDocument {
+export function readYaml(
+  text: string,
+  file: string,
+  expected: TwoKeys = ["version", "asOf"],
+  leaving: ReadonlySet<string> = new Set(),
+): PlainDocument {
   if (text.includes("\u0000")) {
     throw new InputError(message("input.binary", { expected: message("expected.yaml", {}) }), { file });
   }
   const lines = new LineCounter();
-  const document = parse(text, file, lines, expected);
-  const reader = new Reader(document, file, lines);
+  const document = parse(text, file, lines, expected, leaving.size > 0);
+  const reader = new Reader(document, file, lines, leaving);
   const value = reader.read(document.contents, [], 0);
   if (value === null) throw new InputError(empty(expected), { file });
   if (!isMap(document.contents)) {
@@ -69,14 +75,22 @@ export const YAML_OPTIONS = {
   prettyErrors: false,
 } as const;
 
-function parse(text: string, file: string, lineCounter: LineCounter, expected: TwoKeys): Document.Parsed {
-  const documents = within(file, () => parseAllDocuments(text, { ...YAML_OPTIONS, lineCounter }));
+function parse(
+  text: string,
+  file: string,
+  lineCounter: LineCounter,
+  expected: TwoKeys,
+  isOnlyPartly: boolean,
+): Document.Parsed {
+  const documents = withinStack(file, () => parseAllDocuments(text, { ...YAML_OPTIONS, lineCounter }));
   const [first, second] = Array.isArray(documents) ? documents : [];
   if (!first) throw new InputError(empty(expected), { file });
-  const [broken] = [...first.errors, ...first.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  // Tags are found again where they are looked at.
+  const warnings = isOnlyPartly ? [] : first.warnings;
+  const [broken] = [...first.errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   if (broken) {
     const [at] = broken.pos;
-    throw new InputError(explain(broken.code, broken.message), { file, line: lineCounter.linePos(at).line });
+    throw new InputError(explainYaml(broken.code, broken.message), { file, line: lineCounter.linePos(at).line });
   }
   if (second) {
     const { line } = lineCounter.linePos(second.range[0]);
@@ -86,7 +100,7 @@ function parse(text: string, file: string, lineCounter: LineCounter, expected: T
 }
 
 /** The library recurses, so a document that nests without end overflows the stack. */
-function within<T>(file: string, work: () => T): T {
+export function withinStack<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -110,7 +124,7 @@ const DETAILS: readonly (readonly [code: ErrorCode, says: RegExp, is: string])[]
 ];
 
 /** What is broken, in words of our own: the library has only English ones. */
-function explain(code: ErrorCode, says: string): Message {
+export function explainYaml(code: ErrorCode, says: string): Message {
   if (says.includes("Maximum call stack")) return message("input.register-deep", {});
   switch (code) {
     case "TAB_AS_INDENT":
@@ -140,6 +154,7 @@ class Reader {
     private readonly document: Document.Parsed,
     private readonly file: string,
     private readonly lines: LineCounter,
+    private readonly leaving: ReadonlySet<string>,
   ) {}
 
   readonly positions = (path: KeyPath): TextPosition | undefined => {
@@ -193,7 +208,7 @@ class Reader {
         continue;
       }
       this.mark(key, at);
-      map[text] = this.read(value, at, depth + 1);
+      if (path.length > 0 || !this.leaving.has(text)) map[text] = this.read(value, at, depth + 1);
     }
     return map;
   }

@@ -2,9 +2,9 @@
 import { plainLine } from "../base/plain";
 import type { Language } from "../messages";
 import { joinClauses } from "../messages/punctuation";
-import { nameOfUrn } from "../names/urn";
 import { lacksFilingRules } from "./format";
 import { urnsOf, urnsOnWay } from "./resources";
+import { nameAmong } from "./stacks";
 import { placeText } from "./where";
 import type { Report, ReportApex, ReportExposure } from "./types";
 
@@ -38,9 +38,9 @@ export function inOrderOf(report: Report): InOrder[] {
 }
 
 /** In one line: the host, its entry, where that is, and the number it is filed under. */
-export function inOrderText({ apex, exposure }: InOrder, language: Language): string {
+export function inOrderText({ apex, exposure }: InOrder, report: Report, language: Language): string {
   const { host, entry, place } = exposure;
   const number = apex.filing?.number ?? undefined;
-  const way = entry === null ? host : `${host} → ${nameOfUrn(entry)}`;
+  const way = entry === null ? host : `${host} → ${nameAmong(report, entry, language)}`;
   return plainLine(joinClauses(language, [way, placeText(place, language), ...(number === undefined ? [] : [number])]));
 }

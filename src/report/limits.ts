@@ -1,5 +1,6 @@
 /** What a report says of what was judged: the plans, and what of them was not. */
 import type { Exposures } from "../graph/exposures";
+import { memoized } from "../base/memo";
 import type { Judged } from "../judge";
 import type { Rule } from "../judging/rule";
 import { message, plainParams, type Language, type Message, type MessageId, type Params } from "../messages";
@@ -11,7 +12,7 @@ import { limitText } from "./texts";
 import type { Report } from "./types";
 
 /** The plans, and how much of each there is. */
-export function plansOf({ parts, resources }: Plan): Report["plans"] {
+export function plansOf({ parts, resources, doubles }: Plan): Report["plans"] {
   const plans = new Map(
     parts.map((part) => {
       const { id, source, project, stack, missing } = part;
@@ -19,13 +20,14 @@ export function plansOf({ parts, resources }: Plan): Report["plans"] {
       return [part, { id, source, project, stack, complete, resources: 0, alicloudResources: 0 }];
     }),
   );
+  const isAlicloud = memoized((type) => type.startsWith("alicloud:") || isBridged(type));
   const count = (part: PlanPart, type: string, more: number): void => {
     const own = plans.get(part);
     if (!own) return;
     own.resources += more;
-    if (type.startsWith("alicloud:") || isBridged(type)) own.alicloudResources += more;
+    if (isAlicloud(type)) own.alicloudResources += more;
   };
-  for (const { part, type } of resources) count(part, type, 1);
+  for (const { part, type } of [...resources, ...doubles]) count(part, type, 1);
   for (const part of parts) for (const [type, left] of leftTypes(part.leftOut?.living)) count(part, type, left);
   return [...plans.values()];
 }
@@ -65,6 +67,19 @@ export const plansWanting = (plan: Plan, exposures: Pick<Exposures, "all">): rea
     .map((part) => message("limit.extract-older", { count: untoldIn(part), plan: part.id })),
 ];
 
+/** The types of resources that programs make by code of their own: what that code does nobody sees. */
+const DYNAMIC = /^pulumi-[a-z]+:dynamic[:/]/;
+
+/** The resources of each plan that are made by the program's own code. */
+function dynamicIn({ byType }: Plan): readonly Message[] {
+  const counts = new Map<string, number>();
+  for (const [type, resources] of byType) {
+    if (!DYNAMIC.test(type)) continue;
+    for (const { part } of resources) counts.set(part.id, (counts.get(part.id) ?? 0) + 1);
+  }
+  return [...counts].sort().map(([id, count]) => message("limit.dynamic", { plan: id, count }));
+}
+
 /** What was not judged and why, and what is to be confirmed; `further` comes last. */
 export function limitsOf(
   { plan, exposures, context, notes, left }: Judged,
@@ -79,7 +94,7 @@ export function limitsOf(
   return [
     ...(context.register.found ? [] : [limit("limit.register-none")]),
     ...(context.registerAlone && context.register.filings.length === 0 ? [limit("limit.register-empty")] : []),
-    ...plansWanting(plan, exposures).map(({ id, params }) => limit(id, params)),
+    ...[...plansWanting(plan, exposures), ...dynamicIn(plan)].map(({ id, params }) => limit(id, params)),
     ...[...exposures.graph.entries.values()].flatMap(({ resource, location }) =>
       location.in === "undetermined" || location.contradictedBy === undefined
         ? []

@@ -17,7 +17,7 @@ import { filingIn, registerIn } from "./register";
 import { findingText, remedyText, ruleTexts, type Telling } from "./texts";
 import { version } from "../version";
 import type { Whereabouts } from "./whereabouts";
-import type { Report, ReportFinding, ReportPlace, ReportPosition, ReportRemedy, ReportRule } from "./types";
+import type { Report, ReportFinding, ReportPlace, ReportPosition, ReportRemedy, ReportRule, ReportStep } from "./types";
 
 export interface ReportOptions {
   readonly language: Language;
@@ -82,7 +82,7 @@ function toApex(apex: string, { exposures, context }: Judged): Report["apexes"][
     exposures: own
       .filter(({ claims }) => !claims)
       .map((exposure) => toExposure(exposure, context))
-      .sort(by((one) => `${one.host} ${one.entry ?? ""}`)),
+      .sort((a, b) => order(a.host, b.host) || order(a.entry ?? "", b.entry ?? "")),
   };
 }
 
@@ -102,10 +102,7 @@ function toRule({ id, level, group }: Rule, own: readonly Finding[], judged: Jud
   return { id, level, group, ...ruleTexts(language, id), statements };
 }
 
-const by =
-  <T>(key: (item: T) => string) =>
-  (a: T, b: T): number =>
-    key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const toExposure = (exposure: Exposure, context: Context) => ({
   host: exposure.host ?? "",
@@ -126,7 +123,12 @@ function toPlace(location: Location): ReportPlace {
     : { in: location.in, region };
 }
 
-const toStep = ({ resource, why }: Step) => ({ urn: resource.urn, type: resource.type, name: resource.name, why });
+export const toStep = ({ resource, why }: Step): ReportStep => ({
+  urn: resource.urn,
+  type: resource.type,
+  name: resource.name,
+  why,
+});
 
 function toFinding(finding: Finding, judged: Judged, options: ReportOptions): ReportFinding {
   const { subject, resource, doubt, waiver } = finding;
@@ -135,7 +137,7 @@ function toFinding(finding: Finding, judged: Judged, options: ReportOptions): Re
     rule: finding.rule,
     verdict: finding.verdict,
     level: finding.level,
-    plan: resource?.part.id ?? onlyPlanOf(judged),
+    plan: planOf(finding, judged),
     apex: subject.apex,
     host: subject.host,
     hosts: [...finding.hosts],
@@ -155,12 +157,15 @@ function toFinding(finding: Finding, judged: Judged, options: ReportOptions): Re
     statements: [...statementsOf(finding, judged)],
     ...waiverOf(waiver),
     baseline: finding.accepted ? (true as const) : undefined,
-    fingerprint: fingerprintOf(finding),
+    fingerprint: fingerprintOf(finding, judged),
   });
 }
 
-/** What is about no resource is of the only plan there is, or of all together. */
-const onlyPlanOf = ({ plan: { parts } }: Judged): string => (parts.length === 1 ? (parts[0]?.id ?? "") : "");
+/** The id of a finding's plan. What is about no resource is of the only plan there is, or of all together. */
+export function planOf({ resource, part }: Pick<Finding, "resource" | "part">, { plan: { parts } }: Judged): string {
+  const own = resource?.part ?? part ?? (parts.length === 1 ? parts[0] : undefined);
+  return own?.id ?? "";
+}
 
 const paramsOf = ({ message, doubt }: Finding, language: Language) => ({
   ...(doubt ? { ...doubt.params, doubt: doubt.why } : {}),
@@ -222,11 +227,11 @@ const sourcesOf = memo((rules: readonly Rule[]) => new Map(rules.map(({ id, sour
 
 /** Where a finding is: its resource, the component around it, the register's key, the project file. */
 function positionOf(
-  { resource, registerKey }: Finding,
+  { resource, part: about, registerKey }: Finding,
   { plan, context }: Judged,
   { whereabouts }: ReportOptions,
 ): ReportPosition {
-  const part = resource?.part ?? (plan.parts.length === 1 ? plan.parts[0] : undefined);
+  const part = resource?.part ?? about ?? (plan.parts.length === 1 ? plan.parts[0] : undefined);
   const rooted = (file: string): string => whereabouts?.program(file, part) ?? file;
   const own = resource && positionsIn(plan)(resource);
   if (own) {
@@ -242,8 +247,10 @@ function positionOf(
 }
 
 /** All that a finding is about: one that comes to hold of another host or resource is another finding. */
-function fingerprintOf({ rule, subject, message, hosts, resources }: Finding): string {
+function fingerprintOf({ rule, subject, message, hosts, resources, part }: Finding, { plan }: Judged): string {
   const about = [...hosts, ...(hosts.length > 0 ? [] : resources.map(({ urn }) => urn))];
+  // Where there is one plan, everything is about that.
+  if (part && plan.parts.length > 1) about.push(part.id);
   const text = [rule, subject.apex ?? "", subject.urn ?? "", message.id, ...about].join("\u0000");
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }

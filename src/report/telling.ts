@@ -2,10 +2,10 @@
 import { plainLine } from "../base/plain";
 import { render, type Language } from "../messages";
 import { joinList, withBrackets, withColon } from "../messages/punctuation";
-import { nameOfUrn } from "../names/urn";
 import { linkOfRule } from "./links";
-import type { Report, ReportFinding, ReportStatement, ReportStep } from "./types";
-import { pathText, remedyLines, waiverText } from "./violation";
+import { nameFrom, planToTell, stackOfFinding } from "./stacks";
+import type { Report, ReportFinding, ReportStatement } from "./types";
+import { pathText, remedyLines, stepTexts, waiverText } from "./violation";
 
 /** The message, then what to do, with lines to paste. */
 export const adviceLines = (finding: ReportFinding, language: Language): string[] => [
@@ -16,8 +16,15 @@ export const adviceLines = (finding: ReportFinding, language: Language): string[
 /** The same, and where more is. */
 export const messageLines = (finding: ReportFinding, report: Report, language: Language): string[] => [
   ...adviceLines(finding, language),
+  ...planLines(finding, report, language),
   withColon(language, render(language, "report.page"), linkFor(finding, report)),
 ];
+
+/** The plan of a finding, where there are several. */
+export function planLines(finding: ReportFinding, report: Report, language: Language): string[] {
+  const plan = planToTell(finding, report);
+  return plan === undefined ? [] : [plainLine(withColon(language, render(language, "report.plan"), plan))];
+}
 
 /** The address of the page that says more about a finding, in the language of the report. */
 export function linkFor({ rule }: ReportFinding, { rules, language }: Report): string {
@@ -25,12 +32,14 @@ export function linkFor({ rule }: ReportFinding, { rules, language }: Report): s
 }
 
 /** The path, in one line; undefined where there is none. */
-export const pathLine = ({ host, path }: ReportFinding, language: Language): string | undefined =>
-  path.length > 0 ? plainLine(pathText(host, path, language)) : undefined;
+export const pathLine = (finding: ReportFinding, language: Language): string | undefined =>
+  finding.path.length > 0
+    ? plainLine(pathText(finding.host, finding.path, stackOfFinding(finding), language))
+    : undefined;
 
-/** A step of the path: how it came to the resource, and which. */
-export const stepText = (step: ReportStep, language: Language): string =>
-  plainLine(pathText(undefined, [step], language));
+/** The steps of the path: how each came to its resource, and which that is. */
+export const stepLines = (finding: ReportFinding, language: Language): readonly string[] =>
+  stepTexts(finding.path, stackOfFinding(finding), language).map(plainLine);
 
 /** The statement that a finding rests on; undefined where there is none. */
 export function factOf(finding: ReportFinding, { rules }: Report): ReportStatement | undefined {
@@ -45,8 +54,11 @@ export function factText(finding: ReportFinding, report: Report, language: Langu
 }
 
 /** What an unknown value waits for; undefined where it waits for nothing. */
-export const waitsText = ({ waitsFor = [] }: ReportFinding, language: Language): string | undefined =>
-  waitsFor.length > 0 ? plainLine(joinList(language, waitsFor.map(nameOfUrn))) : undefined;
+export function waitsText(finding: ReportFinding, language: Language): string | undefined {
+  const { waitsFor = [] } = finding;
+  const names = waitsFor.map((urn) => nameFrom(stackOfFinding(finding), urn, language));
+  return names.length > 0 ? plainLine(joinList(language, names)) : undefined;
+}
 
 /** Why a finding is accepted: its waiver, or that it was there before; undefined where it is open. */
 export function excuseText({ waived, waiver, baseline }: ReportFinding, language: Language): string | undefined {
@@ -54,11 +66,14 @@ export function excuseText({ waived, waiver, baseline }: ReportFinding, language
   return baseline || waived ? render(language, "report.baseline") : undefined;
 }
 
-/** What a finding is about, in as few words as tell it apart: its host, else its domain, and its resource. */
-export function aboutText({ host, apex, resource, plan }: ReportFinding, language: Language): string {
+/** What a finding is about, in as few words as tell it apart: its host, else its domain, its resource, and its plan. */
+export function aboutText(finding: ReportFinding, report: Report, language: Language): string {
+  const { host, apex, resource, plan } = finding;
   const name = host ?? apex;
-  const about = [...(name === undefined ? [] : [name]), ...(resource ? [resource.name] : [])];
-  return plainLine(about.length > 0 ? about.join(" → ") : plan === "" ? render(language, "report.no-apex") : plan);
+  const about = [...(name === undefined ? [] : [name]), ...(resource ? [resource.name] : [])].join(" → ");
+  if (about === "") return plainLine(plan === "" ? render(language, "report.no-apex") : plan);
+  const told = planToTell(finding, report);
+  return plainLine(told === undefined ? about : withBrackets(language, about, told));
 }
 
 /** The same, with each label: path, what it waits for, and the fact. */

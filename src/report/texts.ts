@@ -1,7 +1,8 @@
 /** What a report says, made of ids and parameters: so that a report which is written down can be told in another language. */
 import { isMessageId, render, type Language, type MessageId } from "../messages";
 import { linkOf, pageOf } from "./links";
-import { joinList, sentence, withColon } from "../messages/punctuation";
+import { joinList, sentence, withBrackets, withColon } from "../messages/punctuation";
+import { stackInUrn } from "../names/urn";
 import { statementOf } from "../vocabulary/statements";
 import type { Report, ReportFinding, ReportLimit, ReportParams, ReportRemedy, ReportRule } from "./types";
 
@@ -31,7 +32,18 @@ function othersOf({ apex = "?", host, hosts, unnamed = [], urn, resources }: Tel
     const hidden = unnamed.map((name) => render(language, "finding.unknown-host", { apex, name }));
     return [...hosts.filter((other) => other !== host), ...hidden];
   }
-  return resources.filter((other) => other.urn !== urn).map(({ name }) => name);
+  const stack = urn === undefined ? undefined : stackInUrn(urn);
+  return resources.filter((other) => other.urn !== urn).map((other) => nameBeside(other, stack, language));
+}
+
+/** The name of a resource, with its stack where that is another one. */
+function nameBeside(
+  { urn, name }: Telling["resources"][number],
+  stack: string | undefined,
+  language: Language,
+): string {
+  const own = stack === undefined ? undefined : stackInUrn(urn);
+  return own === undefined || own === stack ? name : withBrackets(language, name, own);
 }
 
 /** A sentence, or what announces the lines below it. */

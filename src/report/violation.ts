@@ -3,22 +3,28 @@ import { statementOf } from "../vocabulary/statements";
 import type { Finding, Judged } from "../judge";
 import { render, type Language } from "../messages";
 import { linkOf, pageOf, registerPageIn } from "./links";
-import { joinList, joinSentences, sentence, withBrackets, withColon } from "../messages/punctuation";
-import { nameOfUrn } from "../names/urn";
-import { remediesOf, statementsOf, textOf } from "./report";
-import type { ReportRemedy } from "./types";
+import { joinClauses, joinList, joinSentences, sentence, withBrackets, withColon } from "../messages/punctuation";
+import { planOf, remediesOf, statementsOf, textOf, toStep } from "./report";
+import { crossings, nameFrom, stackOfFinding } from "./stacks";
+import type { ReportRemedy, ReportStep } from "./types";
 
-/** The evidence of a finding in one line: the host, then what each step leads to. */
-export function pathText(
-  host: string | undefined,
-  path: readonly { readonly name: string; readonly type: string; readonly why: string }[],
-  language: Language,
-): string {
-  const steps = path.map(({ name, type, why }) =>
-    withBrackets(language, `${render(language, `why.${why}` as "why.entry")} ${name}`, shortType(type)),
-  );
-  return [...(host === undefined ? [] : [host]), ...steps].join(" → ");
+/** What leads from one step to the next, each with its stack where that is another one than before. */
+export function stepTexts(path: readonly ReportStep[], from: string, language: Language): readonly string[] {
+  const stacks = crossings(path, from);
+  return path.map(({ name, type, why }, at) => {
+    const stack = stacks[at];
+    const what = joinClauses(language, [shortType(type), ...(stack === undefined ? [] : [stack])]);
+    return withBrackets(language, `${render(language, `why.${why}` as "why.entry")} ${name}`, what);
+  });
 }
+
+/** The evidence of a finding in one line: the host, then what each step leads to; `from` is its own stack. */
+export const pathText = (
+  host: string | undefined,
+  path: readonly ReportStep[],
+  from: string,
+  language: Language,
+): string => [...(host === undefined ? [] : [host]), ...stepTexts(path, from, language)].join(" → ");
 
 /** `alicloud:ecs/eipAddress:EipAddress` as `ecs.EipAddress`. */
 export function shortType(type: string): string {
@@ -102,8 +108,9 @@ function paragraphsOf(
 export function violationText(finding: Finding, judged: Judged, language: Language): string {
   const [source] = statementsOf(finding, judged);
   const fact = source === undefined ? undefined : statementOf(source, language);
-  const path = (finding.path ?? []).map(({ resource, why }) => ({ name: resource.name, type: resource.type, why }));
+  const path = (finding.path ?? []).map(toStep);
   const waits = finding.doubt?.waitsFor ?? [];
+  const stack = stackOfFinding({ plan: planOf(finding, judged) });
   const say = (label: "path" | "why" | "waits" | "page", text: string): string[] =>
     text === "" ? [] : [`  ${withColon(language, render(language, `report.${label}`), text)}`];
   const { lines = [] } = finding.message;
@@ -112,8 +119,14 @@ export function violationText(finding: Finding, judged: Judged, language: Langua
   return [
     finding.verdict === "undetermined" ? withColon(language, finding.rule, says) : says,
     ...lines.map(({ id, params }) => `  ${render(language, id, params)}`),
-    ...(path.length > 0 ? say("path", pathText(finding.subject.host, path, language)) : []),
-    ...say("waits", joinList(language, waits.map(nameOfUrn))),
+    ...(path.length > 0 ? say("path", pathText(finding.subject.host, path, stack, language)) : []),
+    ...say(
+      "waits",
+      joinList(
+        language,
+        waits.map((urn) => nameFrom(stack, urn, language)),
+      ),
+    ),
     ...(fact ? say("why", withBrackets(language, fact.text, fact.id)) : []),
     ...remedyLines(remediesOf(finding, language), language).map((line) => `  ${line}`),
     ...say("page", linkOf(pageOf(finding.rule, language))),

@@ -1,6 +1,6 @@
 /**
- * Where files are, from the root of their repository: so that who reads a report elsewhere finds them. Where there is none, the
- * register is named from the working folder.
+ * Where files are, from the root of their repository: so that who reads a report elsewhere finds them. Where there is none, they
+ * are named from the working folder.
  */
 import { dirname, posix, relative, resolve } from "node:path";
 import { repositoryOf } from "../base/repository";
@@ -38,7 +38,7 @@ export function whereaboutsOf(
     if (prefix === undefined) {
       const own = plans.find(({ name }) => name === part.source)?.folder;
       const folder = programFolder(part.project, [...(own === undefined ? [] : [own]), workingFolder]);
-      prefix = folder === undefined ? "" : (fromRoot(folder) ?? "");
+      prefix = folder === undefined ? "" : (fromRoot(folder) ?? slashed(relative(workingFolder, folder)));
       folders.set(part, prefix);
     }
     return prefix;

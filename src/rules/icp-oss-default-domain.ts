@@ -49,9 +49,10 @@ function waysTo({ exposures }: Context): Ways {
   return {
     bound: new Set(bindings.flatMap(({ to }) => (to.is === "resource" ? [to.resource.urn] : []))),
     perhaps: new Map(
-      unknowns.flatMap(({ candidates, doubt: why }) =>
-        candidates.length === 0 ? [["unknown", why] as const] : candidates.map(({ urn }) => [urn, why] as const),
-      ),
+      unknowns.flatMap(({ candidates, among, doubt: why }) => {
+        const meant = candidates.length > 0 ? candidates : among;
+        return meant ? meant.map(({ urn }) => [urn, why] as const) : [["unknown", why] as const];
+      }),
     ),
     fetched: new Set(
       exposures.origins.flatMap(({ target }) => (target.is === "entry" ? [target.entry.resource.urn] : [])),

@@ -70,7 +70,8 @@ function judgementsOf(apex: string, { server, index, fate }: DeclaredServer, con
       );
     case "gone": {
       const params = { stack: stackOf(fate.stack), server: nameOfServer(server), apex };
-      return [violation({ apex }, { message: message("icp-server-removed.gone", params), remedies, registerKey })];
+      const says = message("icp-server-removed.gone", params);
+      return [violation({ apex }, { part: fate.stack, message: says, remedies, registerKey })];
     }
     case "unsure":
       return [

@@ -1,7 +1,7 @@
 import { undescribedTypes } from "../products/alicloud";
 import { message, type RemedyId } from "../messages";
 import { doubt } from "../plan/fact";
-import type { Plan } from "../plan/plan";
+import type { PlanPart, Resource } from "../plan/resource";
 import { rule, undetermined, type Judgement } from "../judging/rule";
 
 /**
@@ -17,8 +17,8 @@ export default rule({
   sources: [],
   judge: ({ plan, exposures }) => {
     const incomplete = [
-      ...lacking(plan.missing, "incomplete", "show-sames"),
-      ...lacking(plan.untold, "extract-older", "extract-again"),
+      ...plan.parts.filter(({ missing }) => missing > 0).map(judgeIncomplete),
+      ...judgeOlder(plan.untold),
     ];
     const types = undescribedTypes(plan, exposures.products).map(({ type, resources }): Judgement => {
       const [resource] = resources;
@@ -29,28 +29,51 @@ export default rule({
         remedies: [{ id: "report-type" }],
       });
     });
-    return [...incomplete, ...types, ...bridged(plan)];
+    return [
+      ...incomplete,
+      ...types,
+      ...unread(plan.bridged, "icp-undetermined.bridged", "use-native"),
+      ...unread(plan.unexpanded, "icp-undetermined.unexpanded", "give-preview"),
+    ];
   },
 });
 
-/** That so many resources are not there to be judged, and what shows them. */
-const lacking = (count: number, why: "incomplete" | "extract-older", remedy: RemedyId): readonly Judgement[] =>
+/** Each plan that hides something by itself. */
+function judgeIncomplete(part: PlanPart): Judgement {
+  const params = { count: part.missing };
+  return undetermined(
+    {},
+    {
+      part,
+      message: message("icp-undetermined.incomplete", params),
+      doubt: doubt("incomplete", params),
+      remedies: [{ id: "show-sames" }],
+      cause: part.id,
+    },
+  );
+}
+
+/** That so many resources are left out of extracts of earlier versions. */
+const judgeOlder = (count: number): readonly Judgement[] =>
   count === 0
     ? []
     : [
         undetermined(
           {},
           {
-            message: message(`icp-undetermined.${why}`, { count }),
-            doubt: doubt(why, { count }),
-            remedies: [{ id: remedy }],
+            message: message("icp-undetermined.extract-older", { count }),
+            doubt: doubt("extract-older", { count }),
+            remedies: [{ id: "extract-again" }],
           },
         ),
       ];
 
-/** One finding for all of them: what they serve is not judged at all. */
-function bridged(plan: Plan): Judgement[] {
-  const resources = plan.bridged;
+/** One finding for all of some resources of which nothing is read: what they serve is not judged at all. */
+function unread(
+  resources: readonly Resource[],
+  id: "icp-undetermined.bridged" | "icp-undetermined.unexpanded",
+  remedy: RemedyId,
+): Judgement[] {
   const [resource] = resources;
   if (!resource) return [];
   const types = [...new Set(resources.map(({ type }) => type))].sort();
@@ -60,9 +83,9 @@ function bridged(plan: Plan): Judgement[] {
       { urn: resource.urn },
       {
         resource,
-        message: message("icp-undetermined.bridged", { count: resources.length, types: shown.join(", ") }),
+        message: message(id, { count: resources.length, types: shown.join(", ") }),
         doubt: doubt("not-in-plan", { what: resource.type }),
-        remedies: [{ id: "use-native" }],
+        remedies: [{ id: remedy }],
       },
     ),
   ];

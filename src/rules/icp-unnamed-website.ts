@@ -7,7 +7,7 @@ import { servesAnyHost, unplaced, unplacedHosts } from "../filing/hosts/unplaced
 import { unlessDoubted, violates } from "../filing/verdict";
 import { message } from "../messages";
 import { doubt, type Doubt } from "../plan/fact";
-import { stackOf, type Resource } from "../plan/resource";
+import { stackOf, type PlanPart, type Resource } from "../plan/resource";
 import { dnsLines } from "../register/snippets";
 import { judgementOf } from "../judging/judgement";
 import { notApplicable, rule, satisfied, type Judgement, type Remedy } from "../judging/rule";
@@ -23,27 +23,37 @@ export default rule({
   phase: "stack",
   sources: ["C1", "S1-24", "S0-01", "S0-04", "S2-12"],
   judge: (context) => {
-    const stray = strayOf(context.exposures);
+    const strayIn = straysOf(context.exposures);
     const { graph } = context.exposures;
     const own = new Set(graph.contributed.map(({ resource }) => resource.urn));
     const borrowed = new Set(graph.bindings.map(({ by }) => by.urn).filter((urn) => !own.has(urn)));
     return [...graph.entries.values()]
       .filter((entry) => servesAnyHost(entry) && !borrowed.has(entry.resource.urn))
-      .map((entry) => judge(entry, stray, context));
+      .map((entry) => judge(entry, strayIn(entry.resource.part), context));
   },
 });
 
 /**
- * Why a host may lead to any entry: a record, whether held off or not, or an edge's origin leads somewhere that is not known,
- * or to an address while one of the plan's is secret.
+ * Why a host may lead to any entry of a stack: a record, whether held off or not, or an edge's origin leads somewhere that is
+ * not known and may be there, or to an address while one of the plan's is secret.
  */
-function strayOf({ all, origins, heldOff, graph }: Exposures): Doubt | undefined {
-  const host = all.find(({ entry, unmatched, foreign }) => !entry && unmatched === undefined && foreign === undefined);
-  if (host) return host.doubts[0];
+function straysOf({ all, origins, heldOff, graph, plan }: Exposures): (part: PlanPart) => Doubt | undefined {
+  const hosts = all.filter(
+    ({ entry, unmatched, foreign }) => !entry && unmatched === undefined && foreign === undefined,
+  );
   const targets = [...heldOff, ...origins.map(({ target }) => target)];
-  for (const target of targets) if (target.is === "unknown") return target.why;
+  const unknown = [
+    ...hosts.flatMap(({ doubts }) => doubts[0] ?? []),
+    ...targets.flatMap((target) => (target.is === "unknown" ? [target.why] : [])),
+  ].map((why) => ({ why, reach: plan.references.reachOfDoubt(why) }));
   const isLoose = all.some(({ unmatched }) => unmatched !== undefined) || targets.some(({ is }) => is === "unmatched");
-  return isLoose ? graph.secretAddress : undefined;
+  const secret = isLoose ? graph.secretAddress : undefined;
+  const known = new Map<PlanPart, Doubt | undefined>();
+  return (part) => {
+    const stray = known.has(part) ? known.get(part) : unknown.find(({ reach }) => reach?.has(part) ?? true)?.why;
+    known.set(part, stray);
+    return stray ?? secret;
+  };
 }
 
 /** Whether what leads there in doubt is said for the host itself: where its filing hangs on that. */

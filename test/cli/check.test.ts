@@ -86,7 +86,7 @@ describe("wrong usage is one sentence", () => {
     [["chekc"], "unknown command 'chekc' (did you mean check?)"],
     [
       ["check"],
-      "missing required argument 'plan'; as in: pulumi preview --json --show-sames > plan.json && alicloud-icp check plan.json",
+      "no plan is named, and there is no Pulumi program here or above within the repository; pass one of those below: project",
     ],
     [["check", "--formt", "json"], "unknown option '--formt' (did you mean --format?)"],
     [["check", CLEAN, "--format", "jsn"], `--format: expected ${EXPECTED_FORMATS}; found "jsn": did you mean json?`],
@@ -104,10 +104,7 @@ describe("wrong usage is one sentence", () => {
       ["check", "nowhere.json"],
       "nowhere.json: does not exist; expected the JSON of pulumi preview --json --show-sames or pulumi stack export",
     ],
-    [
-      ["check", "project"],
-      "project: is a folder; run pulumi preview --json --show-sames > plan.json there, and pass plan.json",
-    ],
+    [["check", "project"], "project/Pulumi.yaml:1: runtime: expected the runtime of the program: nodejs or yaml"],
     [
       ["check", "other"],
       "other: is a folder without plans and without Pulumi.yaml; expected the JSON of pulumi preview --json --show-sames or pulumi stack export in files that end with .json",

@@ -63,7 +63,7 @@ describe("the language of a run", () => {
       ["waive", "icp-dns-record", "--host", "www.example.com", "--reason", "--lang", "--until", "soon"],
       '--until: expected a day such as 2027-01-31; found "soon"',
     ],
-    ["a value that a letter asks for", ["check", "-o", "--lang=zh"], "missing required argument 'plan'"],
+    ["a value that a letter asks for", ["check", "-o", "--lang=zh"], "no plan is named"],
     ["behind --", ["check", "--", "--lang", "zh"], "--lang: "],
     ["given twice", ["check", "--lang", "en", "gone.json", "--lang=zh"], "gone.json："],
     ["without a value", ["check", "gone.json", "--lang"], "option '--lang <language>' argument missing"],

@@ -31,11 +31,12 @@ export interface Around {
   readonly stdin?: string | Uint8Array;
   readonly isTTY?: boolean;
   readonly columns?: number;
+  readonly threads?: Io["threads"];
 }
 
 /** Runs `alicloud-icp` with these arguments on 25 November 2026, in an empty folder unless said otherwise. */
 export async function cli(argv: readonly string[], around: Around = {}): Promise<Ran> {
-  const { cwd = emptyFolder(), env = {}, stdin = "", isTTY, columns } = around;
+  const { cwd = emptyFolder(), env = {}, stdin = "", isTTY, columns, threads } = around;
   let out = "";
   let err = "";
   const code = await run({
@@ -46,6 +47,7 @@ export async function cli(argv: readonly string[], around: Around = {}): Promise
     stdout: { write: (text) => (out += text), isTTY, columns },
     stderr: { write: (text) => (err += text), isTTY, columns },
     now: () => new Date("2026-11-25T04:00:00Z"),
+    threads,
   });
   return { code, out, err };
 }

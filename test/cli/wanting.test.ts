@@ -25,7 +25,7 @@ const PLANS: Readonly<Record<string, readonly [text: string, says: RegExp]>> = {
 /** The commands that take plans, as the help says. */
 async function commandsOfPlans(): Promise<readonly (readonly string[])[]> {
   const { out } = await cli(["--help"]);
-  const names = [...out.matchAll(/^ {2}([a-z]+) \[options\] <plan\.\.\.>/gm)].map(([, name = ""]) => name);
+  const names = [...out.matchAll(/^ {2}([a-z]+) \[options\] \[plan\.\.\.\]/gm)].map(([, name = ""]) => name);
   const reading = await Promise.all(names.map(async (name) => [name, (await cli([name, "--help"])).out] as const));
   return reading.flatMap(([name, help]) => [[name], ...(help.includes("--update") ? [[name, "--update"]] : [])]);
 }

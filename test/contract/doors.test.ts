@@ -53,8 +53,12 @@ it("cuts and makes URNs in one place", () => {
 });
 
 it("leaves the names of default providers to the readers", () => {
-  const names = ["default", "default_3_1_0", "default_https___example_com", "defaults", "default_hk", "my-default"];
+  const theirs = ["default", "default_3_1_0", "default_https___example_com"].concat([
+    "default_3_1_0_https_/example.com/x",
+    "default_github_/api.github.com/acme",
+  ]);
+  const names = [...theirs, "defaults", "default_hk", "my-default", "default/hk"];
   const found = names.filter((name) => isDefaultProvider(urnOf("pulumi:providers:alicloud", name)));
-  expect(found).toEqual(["default", "default_3_1_0", "default_https___example_com"]);
+  expect(found).toEqual(theirs);
   expect(outside(READERS).filter(({ text }) => text.includes("::default"))).toEqual([]);
 });

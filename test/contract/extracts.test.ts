@@ -30,7 +30,7 @@ function reported(plan: Plan, register: Register, language: Language): string {
 const reportedTwice = (parts: readonly ReadPart[], register: Register): readonly string[] =>
   (["en", "zh"] as const).map((language) => reported(joinParts(parts), register, language));
 
-const captured = [
+const alone = [
   ...stackNames.map((name) => ({
     name: `stack ${name}`,
     files: previewFiles(name).map((file) => `${folderOf(name)}/${file}`),
@@ -41,6 +41,14 @@ const captured = [
     files: [`${exampleFolder(name)}/preview.json`],
     register: () => openRegister({ env: {}, startFolders: [exampleFolder(name)], today: TODAY }),
   })),
+];
+const captured = [
+  ...alone,
+  {
+    name: "all of these together",
+    files: alone.flatMap(({ files }) => files),
+    register: () => openRegister({ env: {}, startFolders: [exampleFolder("company-site")], today: TODAY }),
+  },
 ];
 
 describe.each(captured)("the extract of $name", ({ files, register }) => {

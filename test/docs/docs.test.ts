@@ -84,7 +84,7 @@ it.each(["ARCHITECTURE.md", "CONTRIBUTING.md"])("%s names files and folders that
   expect(paths.flatMap(([, path = ""]) => (existsSync(join(root, path)) ? [] : [path]))).toEqual([]);
 });
 
-it("generated parts are up to date", () => {
+it("generated parts are up to date", { timeout: 120_000 }, () => {
   const { status, stderr } = spawnSync(process.execPath, [join(root, "scripts/docs.mjs"), "--check"], {
     encoding: "utf8",
   });

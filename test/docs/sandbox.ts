@@ -1,6 +1,6 @@
 /**
- * A folder in which the commands of a page are run as a reader would, with the plans, the register and the repository that
- * pages speak of. `alicloud-icp` is the built command, on the day of all tests; `pulumi` is a stand-in that answers with
+ * A folder in which the commands of a page are run as a reader would, with the program, the plans, the register and the
+ * repository that pages speak of. `alicloud-icp` is the built command, on the day of all tests; `pulumi` is a stand-in that answers with
  * plans kept here; what would fetch something fails.
  */
 import { spawnSync } from "node:child_process";
@@ -12,6 +12,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -49,6 +50,10 @@ const PLANS = {
   "web.json": "test/stacks/shared-register/preview.web.json",
   "state.json": "test/engine/yaml-program.state.json",
 } as const;
+
+/** The program that the folder holds, and that the first of these plans is of. */
+const PROGRAM = "examples/company-site";
+const PROGRAM_FILES = ["Pulumi.yaml", "Pulumi.dev.yaml", "index.ts", "icp.yaml"];
 
 /** Says that it is another day. */
 const day = `
@@ -91,7 +96,8 @@ function prepare(folder: string, kept: string): void {
   for (const name of ["plan.json", "dns.json", "web.json"]) copyFileSync(join(kept, name), join(folder, name));
   mkdirSync(join(folder, "plans"));
   for (const name of ["dns.json", "web.json"]) copyFileSync(join(kept, name), join(folder, "plans", name));
-  copyFileSync(join(ROOT, "examples/company-site/icp.yaml"), join(folder, "icp.yaml"));
+  for (const name of PROGRAM_FILES) copyFileSync(join(ROOT, PROGRAM, name), join(folder, name));
+  symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
   // Nothing is looked for above it.
   spawnSync("git", ["init", "--quiet", folder]);
   writeFileSync(join(kept, "day.cjs"), day);

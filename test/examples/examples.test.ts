@@ -23,6 +23,13 @@ describe("the examples", () => {
     expect(exampleNames.length - blocked.length).toBeGreaterThanOrEqual(2);
   });
 
+  it.each(exampleNames)("%s says how it is judged without Pulumi, in both languages", (name) => {
+    for (const page of ["README.md", "README.zh.md"])
+      expect(readFileSync(`${exampleFolder(name)}/${page}`, "utf8"), page).toContain(
+        `\nnpx alicloud-icp check examples/${name}\n`,
+      );
+  });
+
   it("is told apart from its README: every rule it breaks is named there", () => {
     for (const name of exampleNames) {
       const page = readFileSync(`${exampleFolder(name)}/README.md`, "utf8");

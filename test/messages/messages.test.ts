@@ -20,7 +20,7 @@ const others = LANGUAGES.filter((language) => language !== "en");
 const ids = Object.keys(en) as MessageId[];
 
 /** Texts that are the same in English and Chinese: names that the Chinese console writes in Latin letters. */
-const SAME_IN_CHINESE: readonly MessageId[] = ["facts.quota"];
+const SAME_IN_CHINESE: readonly MessageId[] = ["facts.quota", "input.program-line"];
 
 /** Texts that are whole sentences, with their full stop. */
 const SENTENCES: readonly MessageId[] = [

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { formats } from "../../src/report";
@@ -38,6 +39,8 @@ describe("the package, installed into an empty folder", () => {
       "parts.d.ts",
       "parts.js",
       "policy-pack.js",
+      "program-child.js",
+      "reader.js",
       "register-libraries.js",
       "sbom.cdx.json",
     ]);
@@ -61,6 +64,15 @@ describe("the package, installed into an empty folder", () => {
     const { status, stdout, stderr } = node(join(installed, "dist/cli.js"), "check", plan, "--now", "2026-11-25");
     expect(stderr).toBe("");
     expect(status).toBe(1);
+    expect(stdout).toContain("icp-cdn-coverage");
+  });
+
+  it("judges a program by that program's own SDK where it is alone, as the action and the hooks have it", () => {
+    const alone = mkdtempSync(join(tmpdir(), "alicloud-icp-alone-"));
+    cpSync(join(installed, "dist"), join(alone, "dist"), { recursive: true });
+    const program = resolve("examples/cdn-scope-omitted");
+    const { status, stdout, stderr } = node(join(alone, "dist/cli.js"), "check", program);
+    expect([status, stderr]).toEqual([1, ""]);
     expect(stdout).toContain("icp-cdn-coverage");
   });
 

@@ -1,6 +1,6 @@
 /**
- * A stand-in for the npm registry that has the packages which the package depends on, as they are installed here: npm itself
- * can install without a network.
+ * A stand-in for the npm registry that has the packages which the package and programs depend on, as they are installed here:
+ * npm itself can install without a network.
  */
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -14,6 +14,11 @@ export interface Registry {
   readonly close: () => void;
 }
 
+/** What programs install besides: here it is there for tests alone. Nobody looks at its types, which are most of it. */
+const OF_PROGRAMS = ["@pulumi/alicloud"];
+const TYPES = ["*.d.ts", "*.map"];
+const isOfPrograms = (folder: string): boolean => OF_PROGRAMS.some((name) => folder.endsWith(`node_modules/${name}`));
+
 /** Where each version of a package is installed, by its name. */
 function installed(): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
@@ -22,7 +27,8 @@ function installed(): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const found = new Map<string, Map<string, string>>();
   for (const [folder, { version = "", dev }] of Object.entries(lock.packages)) {
     const [name = ""] = folder.split("node_modules/").slice(-1);
-    if (folder === "" || dev === true || !existsSync(join(folder, "package.json"))) continue;
+    if (folder === "" || (dev === true && !OF_PROGRAMS.includes(name))) continue;
+    if (!existsSync(join(folder, "package.json"))) continue;
     found.set(name, (found.get(name) ?? new Map<string, string>()).set(version, folder));
   }
   return found;
@@ -49,7 +55,8 @@ export async function startRegistry(folder: string): Promise<Registry> {
       response.setHeader("content-type", "application/json");
       response.end(JSON.stringify(described(path, versions, url)));
     } else if (folders.has(packed)) {
-      const tar = ["-cz", "--exclude=node_modules", "-C", dirname(packed), basename(packed)];
+      const left = ["node_modules", ...(isOfPrograms(packed) ? TYPES : [])].map((name) => `--exclude=${name}`);
+      const tar = ["-cz", ...left, "-C", dirname(packed), basename(packed)];
       spawn("tar", tar, { stdio: ["ignore", "pipe", "inherit"] }).stdout.pipe(response);
     } else {
       response.writeHead(404).end("{}");

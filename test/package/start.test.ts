@@ -3,7 +3,7 @@
  * page and nothing else. What the page shows is what comes out.
  */
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -19,7 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => {
   registry.close();
-  rmSync(top, { recursive: true, force: true });
 });
 
 interface Ran {
@@ -71,7 +70,7 @@ describe.each([
 
   it("finds what is wrong first, and nothing in the end", () => {
     const checks = outputs.filter((output) => output.includes("alicloud-icp 0."));
-    const rules = checks.map((output) => new Set(output.match(/^ {2}\S+ +\S+ +icp-[a-z-]+$/gm)).size);
+    const rules = checks.map((output) => new Set(output.match(/^ {2}\S+ +\S+ +icp-[a-z-]+/gm)).size);
     expect(rules).toEqual([3, 1, 0]);
     expect(checks[0]).toMatch(/^exit code 1$/m);
     const made = ["icp.yaml", "graph.svg", "report.html", "report.json", "report.zh.html"];

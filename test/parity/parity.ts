@@ -31,7 +31,7 @@ export interface Preview {
   }[];
 }
 
-const nameOf = (urn: string): string => urn.slice(urn.lastIndexOf("::") + 2);
+const nameOf = (urn: string): string => urn.split("::").slice(3).join("::");
 const withoutId = (provider: string): string => provider.slice(0, provider.lastIndexOf("::"));
 
 const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";

@@ -1,8 +1,18 @@
 /** The GitHub Action, run step by step as GitHub's runner does. */
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { installPackage } from "../package/install";
 import { startApi, type Api } from "./github";
@@ -25,6 +35,9 @@ const place = (path: string, example: string): void => {
 place("bad.json", "cdn-scope-omitted");
 place("good.json", "hongkong");
 place("plans/a.json", "hongkong");
+cpSync("examples/cdn-scope-omitted", join(workspace, "program"), { recursive: true });
+// As npm installs it in the job.
+symlinkSync(resolve("node_modules"), join(workspace, "program/node_modules"));
 place("plans/b plan.json", "cdn-scope-omitted");
 writeFileSync(join(workspace, "broken.json"), "{");
 
@@ -117,6 +130,12 @@ describe("a check", { timeout: TIMEOUT }, () => {
     ["several between spaces", " bad.json  plans/a*.json", ["bad.json", "plans/a.json"]],
   ])("takes %s", async (_, plans, expected) => {
     expect(sources(await run({ plans }))).toEqual(expected);
+  });
+
+  it("takes the folder of a program, and needs nothing that is not there", async () => {
+    const job = await run({ plans: "program", args: "--stack dev" });
+    expect([job.code, sources(job)]).toEqual([1, ["program"]]);
+    expect(job.log).toMatch(/^::error .*title=icp-cdn-coverage/m);
   });
 
   it("takes thresholds, a register, a language, a folder and more arguments", async () => {

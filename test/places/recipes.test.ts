@@ -31,7 +31,7 @@ function recipesOf(file: string): readonly Recipe[] {
     .map(({ code, line }) => ({ name: `${file}:${line}`, heading: above(line), code }));
 }
 
-const pages = ENGLISH_PAGES.filter((file) => /^(?:README|docs\/ci)\.md$/.test(file)).flatMap((file) => [
+const pages = ENGLISH_PAGES.filter((file) => /^(?:README|docs\/(?:ci|many-stacks))\.md$/.test(file)).flatMap((file) => [
   file,
   twinOf(file),
 ]);
@@ -118,7 +118,7 @@ describeWith("pre-commit", "by pre-commit", (program) => {
   const whole = below(/commit|提交/).filter(([, code]) => code.includes("repos:"));
 
   it("is on both pages", () => {
-    expect(whole).toHaveLength(2);
+    expect(whole).toHaveLength(4);
   });
 
   it.each(whole)("a configuration: %s", (_, code) => {

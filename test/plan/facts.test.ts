@@ -149,6 +149,12 @@ describe("reading a value", () => {
     });
   });
 
+  test("where the program itself knows its properties only later, all of them wait for what it waits for", () => {
+    const fact = resourceOf({ inputs: {}, hidden: "computed", dependencies: [other] }).string("p");
+    expect(say(fact)).toBe("(computed)");
+    expect(fact).toMatchObject({ doubt: { waitsFor: [other] } });
+  });
+
   test("where the source hides properties, absent means unknown", () => {
     const resource = resourceOf({ inputs: { shown: {} }, hidden: "hidden" });
     expect(say(resource.string("p"))).toBe("(hidden)");

@@ -84,6 +84,24 @@ describe("providers", () => {
     expect(found?.dependenciesOf("secretKey")).toEqual([stackUrn]);
   });
 
+  test("of a kubeconfig only the id of the cluster enters the model", () => {
+    const kubernetes = "pulumi:providers:kubernetes";
+    const id = `c${"0123456789abcdef".repeat(2)}`;
+    const configured = (kubeconfig: string) =>
+      main(
+        preview([
+          step("create", { new: state("main", { type: kubernetes, inputs: { kubeconfig } }) }, "main", kubernetes),
+        ]),
+      );
+    const context = (called: string) =>
+      `contexts: [{ name: kubernetes-admin-${called} }]\ncurrent-context: kubernetes-admin-${called}\ntoken: SK`;
+    expect(configured(context(id))?.string("clusterId")).toEqual({ state: "known", value: id });
+    expect(JSON.stringify(configured(context(id)))).not.toContain("SK");
+    for (const other of ["[secret]", UNKNOWN_STRING, context("other"), context(id) + context(`c${"f".repeat(32)}`)]) {
+      expect(configured(other)?.string("clusterId").state).toBe("absent");
+    }
+  });
+
   const unshown = "urn:pulumi:dev::web::pulumi:providers:alicloud::default_3_108_0";
   const references: Record<string, [reference: string, urn: string]> = {
     "with an id": [`${unshown}::0d4f`, unshown],
@@ -115,6 +133,21 @@ describe("positions", () => {
       { file: "site.ts", line: 8, column: 3 },
     ],
     "only in packages": [{ sourcePosition: "project:///../../node_modules/@pulumi/a.ts#1,1" }, undefined],
+    "in Go's packages and its runtime, as programs in YAML are carried out": [
+      {
+        sourcePosition: "project:///../go/pkg/mod/github.com/pulumi/pulumi-yaml@v1.25.0/pkg/pulumiyaml/run.go#1391",
+        stackTrace: [
+          { sourcePosition: "project:///github.com/pulumi/pulumi-yaml/pkg/pulumiyaml/run.go#957" },
+          { sourcePosition: "project:///google.golang.org/grpc%40v1.72.1/server.go#1405" },
+          { sourcePosition: "project:///../../usr/local/go/src/runtime/asm_amd64.s#1771" },
+        ],
+      },
+      undefined,
+    ],
+    "in a package of Python's": [
+      { sourcePosition: "project:///venv/lib/python3.13/site-packages/pulumi_alicloud/oss/bucket.py#40" },
+      undefined,
+    ],
     "another scheme that ends alike": [{ sourcePosition: "subproject:///index.ts#1,1" }, undefined],
     "another scheme": [{ sourcePosition: "file:///index.ts#1,1" }, undefined],
     none: [{}, undefined],

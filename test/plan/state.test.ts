@@ -13,6 +13,7 @@ import {
   step,
   urnOf,
   type Json,
+  type JsonObject,
 } from "./documents";
 
 const eip = state("main", {
@@ -104,8 +105,25 @@ describe("joining", () => {
   test("refuses a stack given twice", () => {
     const twice = [read(preview([]), "a.json"), read(exported([]), "b.json")];
     expect(messageOf(() => joinParts(twice))).toBe(
-      "b.json: is about the same stack as a.json (web/dev); give each stack once: its preview, its export or an extract",
+      "b.json: is about the same stack as a.json (web/dev); give each stack once: its preview, its export or an extract. Stacks of two organisations that have one name are judged one at a time, for nothing in them tells the organisation",
     );
+  });
+
+  test("refuses a file given twice", () => {
+    const twice = [read(preview([]), "a.json"), read(preview([]), "a.json")];
+    expect(messageOf(() => joinParts(twice))).toBe("a.json: is given twice; give each file once");
+  });
+
+  test("takes two stacks of one program for two", () => {
+    const prod = JSON.parse(
+      JSON.stringify(exported([state("main", { id: "eip-1" })])).replaceAll(":dev::", ":prod::"),
+    ) as JsonObject;
+    const plan = joinParts([read(exported([state("main", { id: "eip-2" })]), "dev.json"), read(prod, "prod.json")]);
+    expect(plan.resources.map(({ urn, part }) => [urn.split("::")[0], part.id])).toContainEqual([
+      "urn:pulumi:prod",
+      "web/prod",
+    ]);
+    expect(plan.ofType(eipType)).toHaveLength(2);
   });
 
   test("ids stay unique, and resources know their part", () => {

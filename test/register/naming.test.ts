@@ -29,9 +29,9 @@ describe("an entry names", () => {
     ["nothing of another stack, not by the id either", { id: "i-web", stack: "shop/*" }, []],
     ["nothing without a way to name it", { stack: "web/*" }, []],
   ])("%s", (_, entry, expected) => {
-    const { resources } = planOf(all);
+    const plan = planOf(all);
     expect(
-      namedAmong(entry, resources)
+      namedAmong(entry, plan.resources, plan)
         .map(({ name }) => name)
         .sort(),
     ).toEqual(expected);

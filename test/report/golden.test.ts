@@ -4,6 +4,8 @@ import { FILE_OPTIONS } from "../../src/library/formats";
 import { LANGUAGES } from "../../src/messages";
 import { formats, type FormatName } from "../../src/report";
 import { reportOf } from "../../src/report/report";
+import type { Judged } from "../../src/judge";
+import { judgeStack } from "../stacks/stacks";
 import { exampleNames, judgeExample } from "../examples/examples";
 
 /** The endings of the files, by which editors know them. */
@@ -25,11 +27,19 @@ const withoutCode = (page: string): string =>
 
 const names = (Object.keys(formats) as FormatName[]).filter((name) => !LEFT_OUT.includes(name));
 
-describe.each(exampleNames)("the example %s", (example) => {
+/** Stacks that are judged together: their reports tell which is which. */
+const TOGETHER = ["dnat-literal"];
+
+const judgements: readonly (readonly [name: string, judged: () => Judged])[] = [
+  ...exampleNames.map((name) => [name, () => judgeExample(name)] as const),
+  ...TOGETHER.map((name) => [name, () => judgeStack(name)] as const),
+];
+
+describe.each(judgements)("what is found in %s", (example, judged) => {
   it.each(names.flatMap((name) => LANGUAGES.map((language) => [name, language] as const)))(
     "as %s in %s",
     async (name, language) => {
-      const { tool, ...rest } = reportOf(judgeExample(example), { language });
+      const { tool, ...rest } = reportOf(judged(), { language });
       // A release changes none of them.
       const report = { ...rest, tool: { ...tool, version: "0.0.0" } };
       const file = `golden/${example}/${name}.${language}.${ENDINGS[name] ?? "txt"}`;

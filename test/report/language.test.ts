@@ -22,8 +22,8 @@ const finding = {
   remedies: [{ id: "check" }, { id: "file", params: { apex: "example.com" } }],
 } as const satisfies Finding;
 
-// The words of a finding need nothing of the judgement but the rule's sources.
-const judged = { rules: [] } as unknown as Judged;
+// The words of a finding need nothing of the judgement but the rule's sources and its plan.
+const judged = { rules: [], plan: { parts: [{ id: "web/dev" }] } } as unknown as Judged;
 
 describe("the language decides the punctuation", () => {
   it("of a finding and its doubt", () => {

@@ -78,11 +78,11 @@ describe("the file of a finding", () => {
       ".",
       "web/index.ts",
     ],
-    "from the program where there is no repository": [
+    "from the working folder where there is no repository": [
       { "web/Pulumi.yaml": project, "web/plan.json": "plan" },
       "web/plan.json",
       ".",
-      "index.ts",
+      "web/index.ts",
       "",
     ],
   };

@@ -7,7 +7,7 @@ const OTHER = "47.96.0.11";
 const ips = (...addresses: string[]) =>
   filed("example.com", `accessProviders: [{ name: aliyun }], ips: [${addresses.join(", ")}]`);
 const declared = ips(IP);
-const address = (value: string) => ({ outputs: { ipAddress: value }, rest: { change: "same", id: "eip-1" } });
+const address = (value: string) => ({ outputs: { ipAddress: value }, rest: { change: "same", id: `eip-${value}` } });
 const server = [...web, instance("server")];
 const behind = [...server, association("bind", "ip", "server")];
 const own =

@@ -65,36 +65,34 @@ export function planOf(
 ): Plan {
   const at: PlanPart = { ...part, ...partOptions };
   const urns = new Map(specs.map((spec) => [nameOf(spec), urnOf(spec.type, nameOf(spec))]));
-  const resources = specs.map((spec) => {
-    const propertyDependencies: Record<string, string[]> = {};
-    const inputs: Record<string, Raw> = {};
-    for (const [key, value] of Object.entries(spec.inputs ?? {})) {
-      const names: string[] = [];
-      inputs[key] = plain(value, names);
-      if (names.length > 0) {
-        propertyDependencies[key] = names.map((name) => {
-          const urn = urns.get(name);
-          if (urn === undefined) throw new Error(`test refers to ${name}, which is not in the plan`);
-          return urn;
-        });
-      }
-    }
-    const name = nameOf(spec);
-    return new Resource(
-      {
-        urn: urnOf(spec.type, name),
-        type: spec.type,
-        name,
-        inputs,
-        propertyDependencies,
-        change: "create",
-        ...(spec.outputs ? { outputs: spec.outputs } : {}),
-        ...spec.rest,
-      },
-      at,
-    );
-  });
+  const find = (name: string): string => {
+    const urn = urns.get(name);
+    if (urn === undefined) throw new Error(`test refers to ${name}, which is not in the plan`);
+    return urn;
+  };
+  const resources = specs.map((spec) => new Resource(dataOf(spec, urnOf(spec.type, nameOf(spec)), find), at));
   return new Plan([at], resources, options);
+}
+
+/** What a reader would tell of a resource; `find` gives the URN of a name. */
+function dataOf(spec: ResourceSpec, urn: string, find: (name: string) => string): ResourceData {
+  const propertyDependencies: Record<string, string[]> = {};
+  const inputs: Record<string, Raw> = {};
+  for (const [key, value] of Object.entries(spec.inputs ?? {})) {
+    const names: string[] = [];
+    inputs[key] = plain(value, names);
+    if (names.length > 0) propertyDependencies[key] = names.map(find);
+  }
+  return {
+    urn,
+    type: spec.type,
+    name: nameOf(spec),
+    inputs,
+    propertyDependencies,
+    change: "create",
+    ...(spec.outputs ? { outputs: spec.outputs } : {}),
+    ...spec.rest,
+  };
 }
 
 const nameOf = (spec: ResourceSpec): string => spec.name ?? "main";
@@ -109,4 +107,48 @@ function plain(value: Properties[string] | Raw | Ref | Properties, names: string
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item as Raw, names)]));
   }
   return value;
+}
+
+/** The resources of one stack among several, and what its source is like. */
+export interface StackSpec extends Partial<PlanPart> {
+  readonly has: readonly ResourceSpec[];
+}
+
+/**
+ * A plan of several stacks, by `project/stack`. References are by name, in the stack itself before others; a name of another
+ * stack may have that before it: `net/prod:web`.
+ */
+export function planOfStacks(stacks: Readonly<Record<string, StackSpec>>, options: PlanOptions = {}): Plan {
+  const parts = Object.entries(stacks).map(([id, { has, ...rest }]) => {
+    const [project = "", stack = ""] = id.split("/");
+    const at: PlanPart = { ...part, id, source: `${id}.json`, project, stack, ...rest };
+    const urn = (spec: ResourceSpec): string =>
+      spec.rest?.urn ?? `urn:pulumi:${at.stack}::${at.project}::${spec.type}::${nameOf(spec)}`;
+    return { id, at, has, urn };
+  });
+  const urns = new Map<string, string>(
+    parts.flatMap(({ id, has, urn }) => has.map((spec) => [`${id}:${nameOf(spec)}`, urn(spec)] as const)),
+  );
+  const find = (name: string, from: string): string => {
+    const found =
+      urns.get(name) ??
+      urns.get(`${from}:${name}`) ??
+      [...urns].find(([key]) => key.endsWith(`:${name}`) && !key.startsWith(`${from}:`))?.[1];
+    if (found === undefined) throw new Error(`test refers to ${name}, which is in no stack`);
+    return found;
+  };
+  const resources = parts.flatMap(({ id, at, has, urn }) =>
+    has.map(
+      (spec) =>
+        new Resource(
+          dataOf(spec, urn(spec), (name) => find(name, id)),
+          at,
+        ),
+    ),
+  );
+  return new Plan(
+    parts.map(({ at }) => at),
+    resources,
+    options,
+  );
 }

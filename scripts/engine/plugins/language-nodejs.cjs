@@ -2,10 +2,12 @@
  * A stand-in for pulumi-language-nodejs: runs Node programs and policy packs with the entry points of the npm SDK
  * (`@pulumi/pulumi/cmd/run`, `run-policy-pack`), which is also what the real language host does.
  *
- * It installs nothing, asks for no plugins, and neither builds packages nor runs anything but Node.
+ * It installs nothing, asks for no plugins, and neither builds packages nor runs anything but Node. Of the options of
+ * `Pulumi.yaml` it knows those that change how a program is run: `typescript`, `tsconfig` and `nodeargs`.
  */
 "use strict";
 const { spawn } = require("node:child_process");
+const { realpathSync } = require("node:fs");
 const { Empty, protocol, serve, unary } = require("./serve.cjs");
 
 const language = protocol("language_pb");
@@ -23,7 +25,7 @@ const alreadyReported = 32;
 function run(request) {
   const info = request.getInfo();
   const config = Object.fromEntries(request.getConfigMap().entries());
-  const { typescript = true } = info.getOptions()?.toJavaScript() ?? {};
+  const { typescript = true, tsconfig, nodeargs = "" } = info.getOptions()?.toJavaScript() ?? {};
   const options = {
     monitor: request.getMonitorAddress(),
     engine: engineAddress,
@@ -37,6 +39,7 @@ function run(request) {
   const child = spawn(
     process.execPath,
     [
+      ...words(nodeargs),
       entryPoint("run", info.getProgramDirectory()),
       ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
       ...(request.getDryrun() ? ["--dry-run"] : []),
@@ -50,6 +53,7 @@ function run(request) {
       env: {
         ...process.env,
         PULUMI_NODEJS_TYPESCRIPT: String(typescript),
+        ...(tsconfig !== undefined && { PULUMI_NODEJS_TSCONFIG_PATH: tsconfig }),
         PULUMI_CONFIG: JSON.stringify(config),
         PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(request.getConfigsecretkeysList()),
       },
@@ -92,7 +96,18 @@ function runPlugin(call) {
 
 /** A command of the SDK that the program or pack itself depends on. */
 function entryPoint(command, directory) {
-  return require.resolve(`@pulumi/pulumi/cmd/${command}`, { paths: [directory] });
+  return require.resolve(`@pulumi/pulumi/cmd/${command}`, { paths: [realpathSync(directory)] });
+}
+
+/** The words of a text as a shell takes it apart: blanks part them, quotes and backslashes keep them together. */
+function words(text) {
+  const found = text.match(/(?:[^\s"'\\]|\\.|"(?:[^"\\]|\\.)*"|'[^']*')+/gs) ?? [];
+  const plain = (quoted) => quoted.replace(/\\(.)/gs, "$1");
+  return found.map((word) =>
+    word.replace(/"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)/gs, (_, double, single, one) =>
+      double !== undefined ? plain(double) : (single ?? one),
+    ),
+  );
 }
 
 function splitAtEquals(assignment) {

@@ -3,9 +3,11 @@
  *
  * Computed outputs are unknown in a preview and have fixed, plausible values afterwards (`outputs.cjs`). As with every
  * provider bridged from Terraform, the id is one of the outputs: unknown while the resource is to be created.
- * It fills in no defaults and no automatic names, and answers no data sources (`getX` calls).
+ * It fills in no defaults and no automatic names. Data sources (`getX` calls) it answers as the file says that
+ * `ICP_ENGINE_FIXTURES` names, and no others. Asked to be another package of Terraform's, it is that one.
  */
 "use strict";
+const { readFileSync } = require("node:fs");
 const { Empty, Struct, protocol, serve, unary, unimplemented } = require("./serve.cjs");
 const { computedOutputs, replacedBy } = require("./outputs.cjs");
 
@@ -55,7 +57,9 @@ function diff(request) {
   const before = request.getOldInputs()?.toJavaScript() ?? {};
   const after = request.getNews().toJavaScript();
   const properties = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  const changed = properties.filter((property) => !equal(before[property], after[property]));
+  // What was adopted by its id alone is as the program says.
+  const isAdopted = Object.keys(before).length === 0;
+  const changed = isAdopted ? [] : properties.filter((property) => !equal(before[property], after[property]));
   const response = new provider.DiffResponse();
   const { DIFF_NONE, DIFF_SOME } = provider.DiffResponse.DiffChanges;
   response.setChanges(changed.length === 0 ? DIFF_NONE : DIFF_SOME);
@@ -81,13 +85,36 @@ function configure(request) {
   return response;
 }
 
-/** Serves `X.get` and refresh: whatever is asked for exists, with the state that the caller gave. */
+/** Serves `X.get`, import and refresh: whatever is asked for exists, with the state that the caller gave. */
 function read(request) {
   const response = new provider.ReadResponse();
   const known = request.getProperties()?.toJavaScript() ?? {};
   response.setId(request.getId());
   response.setProperties(state(request.getUrn(), request.getId(), known, false));
-  response.setInputs(request.getInputs() ?? request.getProperties());
+  response.setInputs(request.getInputs() ?? request.getProperties() ?? new Struct());
+  return response;
+}
+
+/** Answers a data source as the fixtures say, which are those of the command: `functions`, by token. */
+function invoke(request) {
+  const token = request.getTok();
+  const file = process.env.ICP_ENGINE_FIXTURES;
+  const said = file === undefined ? undefined : JSON.parse(readFileSync(file, "utf8")).functions[token];
+  const given = request.getArgs()?.toJavaScript() ?? {};
+  const fits = ({ arguments: asked = {} }) => Object.keys(asked).every((key) => equal(asked[key], given[key]));
+  const answer = Array.isArray(said) ? said.find(fits)?.result : said;
+  if (answer === undefined) unimplemented(`the data source ${token}`);
+  const response = new provider.InvokeResponse();
+  response.setReturn(Struct.fromJavaScript(answer));
+  return response;
+}
+
+/** Becomes the package that a generated SDK asks for. */
+function parameterize(request) {
+  const value = request.getValue();
+  const response = new provider.ParameterizeResponse();
+  response.setName(value.getName());
+  response.setVersion(value.getVersion());
   return response;
 }
 
@@ -117,5 +144,6 @@ serve(ResourceProviderService, {
   update: unary(update),
   delete: unary(() => new Empty()),
   read: unary(read),
-  invoke: unary((request) => unimplemented(`the data source ${request.getTok()}`)),
+  invoke: unary(invoke),
+  parameterize: unary(parameterize),
 });

@@ -9,6 +9,6 @@ import { Plan } from "../../plan/plan";
  */
 export const previousExposures = memo(({ plan, exposures, register }: Context): Exposures | undefined => {
   if (!plan.changesAny) return undefined;
-  const previous = [...plan.resources, ...plan.removed].flatMap((resource) => resource.before ?? []);
+  const previous = [...plan.resources, ...plan.doubles, ...plan.removed].flatMap((resource) => resource.before ?? []);
   return new Exposures(new Plan(plan.parts, previous, plan.options), exposures.products, register);
 });

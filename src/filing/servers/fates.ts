@@ -24,6 +24,8 @@ export interface Lost {
 export interface ServersNamed {
   /** Those that live on under this plan. */
   readonly living: readonly Resource[];
+  /** Whether they are in other stacks than the register says. */
+  readonly moved: boolean;
   readonly lost: readonly Lost[];
   /** Those that leave the state and live on: nobody manages them any more. */
   readonly forgotten: readonly Resource[];
@@ -33,7 +35,7 @@ export interface ServersNamed {
 
 /** What becomes of a server of the register. */
 export type Fate =
-  | { readonly is: "living"; readonly resources: readonly Resource[] }
+  | { readonly is: "living"; readonly resources: readonly Resource[]; readonly moved: boolean }
   | { readonly is: "lost"; readonly lost: readonly Lost[] }
   | { readonly is: "forgotten"; readonly resources: readonly Resource[] }
   /** Its stack is judged, and has no such server. */
@@ -44,25 +46,37 @@ export type Fate =
 
 /** What a plan has of a server of the register. */
 export const serversNamed = memoIn((server: FilingServer, context: Context): ServersNamed => {
+  const { plan } = context;
   const { living, old } = serversOfPlan(context);
   const ended = namedAmong(
     server,
     old.map(({ resource }) => resource),
+    plan,
   );
   const endings = old.filter(({ resource }) => ended.includes(resource));
   const replaced = new Set(endings.map(({ resource }) => resource.urn));
   // Of what is replaced only the id tells the new one from the old.
-  const named = namedAmong(server, living).filter(({ urn, id }) => !replaced.has(urn) || isCalled(id, server));
+  const named = namedAmong(server, living, plan).filter(({ urn, id }) => !replaced.has(urn) || isCalled(id, server));
   const adopted = endings.flatMap((one) => one.adoptedBy ?? []);
+  const stacks = server.stack === undefined ? [] : partsOf(server, plan);
+  const own = [...new Set([...named, ...adopted])];
+  // What its stack no longer has may have moved to another one: its id tells.
+  const isMissed = own.length === 0 && endings.length === 0 && stacks.length > 0;
+  const elsewhere = isMissed ? living.filter(({ id }) => isCalled(id, server)) : [];
   return {
-    living: [...new Set([...named, ...adopted])],
+    living: isMissed ? elsewhere : own,
+    moved: elsewhere.length > 0,
     lost: endings.flatMap(({ resource, change, doubt }) => (change === "forget" ? [] : [{ resource, change, doubt }])),
-    forgotten: endings.flatMap(({ resource, change, adoptedBy }) =>
-      change === "forget" && !adoptedBy ? [resource] : [],
+    forgotten: onceEach(
+      endings.flatMap(({ resource, change, adoptedBy }) => (change === "forget" && !adoptedBy ? [resource] : [])),
     ),
-    stacks: server.stack === undefined ? [] : partsOf(server, context.plan),
+    stacks,
   };
 });
+
+/** What several stacks had, once. */
+const onceEach = (resources: readonly Resource[]): readonly Resource[] =>
+  [...groupBy(resources, (one) => idOf(one) ?? one).values()].map(([first]) => first);
 
 const isCalled = (id: Resource["id"], server: FilingServer): boolean =>
   server.id !== undefined && id.state === "known" && id.value === server.id;
@@ -101,26 +115,37 @@ const serversOfPlan = memo((context: Context): ServersOfPlan => {
 
 /**
  * A server that moves to another stack stands in both, with one id: what one stack deletes the other has lost as well, and
- * what one forgets is the other's from now on.
+ * what one forgets is the other's from now on, unless that one only reads it.
  */
 function byIds(living: readonly Resource[], old: readonly Ending[]): ServersOfPlan {
-  const holders = groupBy(living, idOf);
+  const managers = groupBy(
+    living.filter(({ change }) => change !== "read"),
+    idOf,
+  );
   const endings = old.map((one): Ending => {
     const id = one.change === "forget" ? idOf(one.resource) : undefined;
-    return id === undefined ? one : { ...one, adoptedBy: holders.get(id)?.[0] };
+    return id === undefined ? one : { ...one, adoptedBy: managers.get(id)?.[0] };
   });
-  const deleted = new Map(
-    old.flatMap((one) => (one.change === "delete" && !one.doubt ? [[idOf(one.resource), one.resource]] : [])),
+  const ended = new Map(
+    endings.flatMap((one) => {
+      const isOver = one.change === "delete" ? !one.doubt : one.change === "forget" && !one.adoptedBy;
+      const id = isOver ? idOf(one.resource) : undefined;
+      return id === undefined ? [] : [[id, one] as const];
+    }),
   );
-  const isLost = (resource: Resource): boolean => {
-    const from = idOf(resource) === undefined ? undefined : deleted.get(idOf(resource));
-    return from !== undefined && from.urn !== resource.urn;
+  /** What became of the server that a resource still is to its stack. */
+  const endOf = (resource: Resource): Ending | undefined => {
+    const end = ended.get(idOf(resource) ?? "");
+    return end && end.resource.urn !== resource.urn ? end : undefined;
   };
   return {
-    living: living.filter((resource) => !isLost(resource)),
+    living: living.filter((resource) => !endOf(resource)),
     old: [
       ...endings,
-      ...living.filter(isLost).map((resource): Ending => ({ resource, change: "delete", doubt: undefined })),
+      ...living.flatMap((resource): readonly Ending[] => {
+        const end = endOf(resource);
+        return end ? [{ resource, change: end.change, doubt: undefined }] : [];
+      }),
     ],
   };
 }
@@ -136,26 +161,26 @@ export function serverIn(resource: Resource, { plan, exposures }: Context): Serv
 
 /** What becomes of a server of the register under this plan. */
 export function fateOf(server: FilingServer, context: Context): Fate {
-  const { living, lost, forgotten, stacks } = serversNamed(server, context);
-  if (living.length > 0) return { is: "living", resources: living };
+  const { living, moved, lost, forgotten, stacks } = serversNamed(server, context);
+  if (living.length > 0) return { is: "living", resources: living, moved };
   const unsure = lost.find((one) => one.doubt)?.doubt;
   if (unsure) return { is: "unsure", doubt: unsure };
   if (lost.length > 0) return { is: "lost", lost };
   if (forgotten.length > 0) return { is: "forgotten", resources: forgotten };
   const [stack] = stacks;
   // Without a way to recognise the resource, its absence shows nothing; what has run out is gone for good.
-  const isShown = !isUnplanned(server) && isRecognisable(server, context);
+  const isShown = !isUnplanned(server) && isRecognisable(server, stacks, context);
   if (!stack || hasExpired(server, context.today) || !isShown) return { is: "unrelated" };
   const absence = context.plan.absenceDoubt;
   return absence ? { is: "unsure", doubt: absence } : { is: "gone", stack };
 }
 
 /**
- * An id can only be missed where ids are known: in a state, or when every server of the stacks exists; and only one of a
+ * An id can only be missed where ids are known: in a state, or when every server of its stacks exists; and only one of a
  * product that a plan shows.
  */
-const isRecognisable = (server: FilingServer, context: Context): boolean =>
+const isRecognisable = (server: FilingServer, stacks: readonly PlanPart[], context: Context): boolean =>
   server.resource !== undefined ||
   (server.id !== undefined &&
     server.product !== "other" &&
-    serversOfPlan(context).living.every(({ id }) => id.state === "known"));
+    serversOfPlan(context).living.every(({ id, part }) => id.state === "known" || !stacks.includes(part)));

@@ -12,15 +12,14 @@ export function contributedEntries(
   { certain, perhaps }: BoundTargets,
   openings: Openings,
 ): Map<Urn, Entry> {
-  return new Map(
-    contributed.map((entry): readonly [Urn, Entry] => {
-      const { urn } = entry.resource;
-      const attached = certain.get(urn);
-      const reach = reachOf(entry.reach, attached !== undefined, perhaps.get(urn));
-      const { addresses } = entry;
-      return [urn, { ...standIn(entry.resource, entry, openings), reach, addresses, attached: attached ?? [] }];
-    }),
-  );
+  const entries = new Map<Urn, Entry>();
+  for (const entry of contributed) {
+    const { resource, addresses } = entry;
+    const attached = certain.get(resource.urn);
+    const reach = reachOf(entry.reach, attached !== undefined, perhaps.get(resource.urn));
+    entries.set(resource.urn, made(resource, entry, openings, { reach, addresses, attached: attached ?? [] }));
+  }
+  return entries;
 }
 
 /** An address makes public what it is bound to; one that is perhaps bound to it leaves a private entry in doubt. */
@@ -30,12 +29,31 @@ function reachOf(own: Reach, bound: boolean, perhaps: Doubt | undefined): Reach 
 }
 
 /** A resource as an entry of its own, by what is said of it. */
-export const standIn = (resource: Resource, spec: EntrySpec, openings: Openings): Entry => ({
-  ...spec,
-  resource,
-  name: resource.name,
-  ...ofKind(spec),
-  opening: openings.of(resource, spec.kind),
-  addresses: [],
-  attached: [],
-});
+export const standIn = (resource: Resource, spec: EntrySpec, openings: Openings): Entry =>
+  made(resource, spec, openings, { reach: spec.reach, addresses: [], attached: [] });
+
+function made(
+  resource: Resource,
+  spec: EntrySpec,
+  openings: Openings,
+  { reach, addresses, attached }: Pick<Entry, "reach" | "addresses" | "attached">,
+): Entry {
+  const { kind, location, offline, accelerated, created } = spec;
+  const { tier, edge } = ofKind(spec);
+  // What every entry has comes first, and what few have is added: the other way round takes many times as long.
+  return {
+    resource,
+    name: resource.name,
+    kind,
+    location,
+    reach,
+    tier,
+    edge,
+    opening: openings.of(resource, kind),
+    addresses,
+    attached,
+    ...(offline && { offline }),
+    ...(accelerated !== undefined && { accelerated }),
+    ...(created && { created }),
+  };
+}

@@ -1,6 +1,6 @@
 /** The buckets that are opened to everybody and for which nothing forbids it. */
 import type { Doubt, Urn } from "../../plan/fact";
-import { groupBy } from "../../base/collections";
+import { flat, groupBy } from "../../base/collections";
 import type { Plan } from "../../plan/plan";
 import type { SharingContribution } from "../contribution";
 import { resourcesMeant } from "../links";
@@ -10,7 +10,7 @@ export function sharedBuckets(
   sharings: readonly SharingContribution[],
   plan: Plan,
 ): ReadonlyMap<Urn, "certainly" | Doubt> {
-  const applied = sharings.flatMap(({ of, shared, unsure }) =>
+  const applied = flat(sharings, ({ of, shared, unsure }) =>
     resourcesMeant(of, plan).map(({ urn }) => ({ urn, shared, unsure: of.is === "unknown" ? of.doubt : unsure })),
   );
   const shared = new Map<Urn, "certainly" | Doubt>();

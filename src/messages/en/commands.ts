@@ -15,7 +15,7 @@ export const commands = {
   "cli.exit-codes":
     "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or unreadable input, 3 internal error",
   "cli.plans":
-    "JSON of `pulumi preview --json --show-sames` or `pulumi stack export`, or an extract of it; - is standard input",
+    "folders of Pulumi programs, JSON of `pulumi preview --json --show-sames` or `pulumi stack export`, or extracts of it; - is standard input (default: the program of the project here)",
   "cli.check": "Judge plans, several as one, and report",
   "cli.baseline": "Accept the findings of today, so that with check --baseline only new ones count",
   "cli.graph": "Draw how the hosts of plans are served, and what the filing rules make of it",
@@ -79,6 +79,7 @@ export const commands = {
   // What a command does and has done.
   "cli.standard-input": "standard input",
   "cli.reading": "reading {what|text}",
+  "cli.reading-many": "reading {read} of {count}",
   "cli.judging": "judging {count} resources",
   "cli.writing": "writing",
   "cli.report-in": "The report is in {files|list}",
@@ -106,8 +107,6 @@ export const commands = {
   "input.usage": "wrong usage ({code})",
   "input.did-you-mean": "{problem|text} (did you mean {near}?)",
   "input.did-you-mean-check": "{problem|text}; did you mean alicloud-icp check {plan}?",
-  "input.as-in":
-    "{problem|text}; as in: pulumi preview --json --show-sames > plan.json && alicloud-icp {command} plan.json",
   "input.choice-unknown": "unknown: {found}",
   "input.choice-unknown-listed": "unknown: {found}; {lists} lists all",
   "input.choice-unknown-near": "unknown: {found}: did you mean {near}?",
@@ -117,6 +116,10 @@ export const commands = {
   "input.two-stdin": "- is given twice; standard input is one plan",
   "input.memory":
     "{size} MB of plans take some {needed} MB to judge, and Node has {limit}; set NODE_OPTIONS=--max-old-space-size={needed}, or give fewer at once",
+  "input.memory-kept":
+    "{size} MB are kept of the plans so far and take some {needed} MB to judge, and Node has {limit}; set NODE_OPTIONS=--max-old-space-size={needed} or more, or give fewer at once",
+  "input.memory-thread":
+    "takes more memory to read than Node has; set NODE_OPTIONS=--max-old-space-size to more megabytes",
   "input.no-match": "matches no file; expected {expected|text}",
   "input.folder-without-plans":
     "is a folder without plans and without Pulumi.yaml; expected {expected|text} in files that end with .json",

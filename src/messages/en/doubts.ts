@@ -2,6 +2,8 @@
 export const doubts = {
   "doubt.computed": "{property} is known only once what it waits for exists",
   "doubt.stack-reference": "{property} comes from the stack {stack}, whose outputs this plan does not show",
+  "doubt.stack-untold":
+    "{property} comes from the stack {stack}, which is judged here as well, but whose plan does not tell its outputs",
   "doubt.secret": "{property} is a secret",
   "doubt.hidden": "{property} cannot be seen because the provider's configuration is unknown",
   "doubt.unread": "{property} is read from the cloud, and the plan does not show what is read there",
@@ -11,6 +13,8 @@ export const doubts = {
     "an earlier version wrote the extract of the plan, without {count#left} of types that are read now",
   "doubt.malformed": "{property} should be {expected|list}",
   "doubt.incomplete": "the plan does not show {count#resource}",
+  "doubt.unexpanded": "{count#component} made by programs of other packages, and what they are made of is not shown",
+  "doubt.incomplete-plans": "the plans leave out {count#resource} of {stacks|list}",
   "doubt.bridged": "{count#bridged} through Terraform, which is not read yet",
   "doubt.isolated": "only this resource is known so far",
   "doubt.region-unlisted": "region {region} is in no list (the list is of {asOf})",

@@ -208,6 +208,8 @@ export const findings = {
     "Nobody has described {type} yet ({count} in this plan): whether it serves the public is not judged",
   "icp-undetermined.bridged":
     "{count#bridged} through Terraform ({types|list}), which is not read yet: what is served that way is not judged",
+  "icp-undetermined.unexpanded":
+    "{count#component} made by programs of other packages ({types|list}): what they are made of is not shown, and what is served that way is not judged",
   undetermined: "It cannot be told whether this breaks the rule for {what}",
   "undetermined.unmatched": "{host} leads to {example} ({count#host} of {apex} like that)",
   "finding.also": "{text}; the same holds for {others}",

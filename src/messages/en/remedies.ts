@@ -53,6 +53,7 @@ export const remedies = {
   "remedy.declare-served": "Say under externalDns in {file} what {host} leads to in this stack",
   "remedy.file-target": "File {apex} first, or forward to a filed domain",
   "remedy.use-native": "Judge by hand what they serve, or declare them with @pulumi/alicloud",
+  "remedy.give-preview": "Give the output of `pulumi preview --json --show-sames`, which shows what they are made of",
   "remedy.move-server":
     "Keep the server, or first move the site to another mainland server and name that one in the register",
   "remedy.add-other-access": "Add the new access provider of {apex} first, and remove Alibaba Cloud once it is active",
@@ -92,6 +93,8 @@ export const remedies = {
   "remedy.update-waiver": "Remove or renew the waiver in {file}",
   "remedy.extract-again": "Write the extract of the plan again, with this version of alicloud-icp",
   "remedy.show-sames": "Run pulumi preview --json with --show-sames and without --target",
+  "remedy.judge-programs":
+    "Judge the programs of both stacks together instead of their plans, or preview again once {stack} is deployed",
   "remedy.set-region": "Set the provider's region, or pass --region",
   "remedy.agree-region":
     "Set the provider's region to that of its zones, and give what is elsewhere a provider of its own",

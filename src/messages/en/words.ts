@@ -112,6 +112,10 @@ export const words = {
   "why.endpoint": "endpoint named by",
 
   // A number of things.
+  "count.dynamic.one": "{n} resource is made by code",
+  "count.dynamic.other": "{n} resources are made by code",
+  "count.component.one": "{n} component is",
+  "count.component.other": "{n} components are",
   "count.bridged.one": "{n} resource of Alibaba Cloud comes",
   "count.bridged.other": "{n} resources of Alibaba Cloud come",
   "count.month.one": "{n} month",
@@ -149,6 +153,7 @@ export const words = {
     "{plan} is an extract of an earlier version, without {count#left} of types that are read now; write it again",
   "limit.region": "{name} is taken to be in {region}, as its provider says, although its zone lies in {zone}",
   "limit.empty": "{plan} has no resources: nothing was judged of it",
+  "limit.dynamic": "{plan}: {count#dynamic} of the program, and what that does is not judged",
   "limit.no-alicloud": "{plan} has no resources of Alibaba Cloud: nothing was judged of it",
   "limit.region-unlisted":
     "The region {region} that was given is in no list, of {asOf}: what rests on it is not decided",
@@ -242,6 +247,7 @@ export const words = {
   "report.mandatory": "mandatory",
   "report.advisory": "advisory",
   "report.path": "path",
+  "report.plan": "plan",
   "report.why": "fact",
   "report.fix": "do",
   "report.waits": "waits for",

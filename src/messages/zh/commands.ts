@@ -14,7 +14,8 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
   "cli.examples": "示例：",
   "cli.default": "（默认：{value}）",
   "cli.exit-codes": "退出码：0 没有达到 --fail-on 的检查结果，1 有检查结果，2 用法错误或输入无法读取，3 内部错误",
-  "cli.plans": "`pulumi preview --json --show-sames` 或 `pulumi stack export` 输出的 JSON，或其摘录；- 表示标准输入",
+  "cli.plans":
+    "Pulumi 程序的文件夹，`pulumi preview --json --show-sames` 或 `pulumi stack export` 输出的 JSON，或其摘录；- 表示标准输入（默认：当前项目的程序）",
   "cli.check": "检查计划（多个计划合并判定）并输出报告",
   "cli.baseline": "接受当前的检查结果，此后 check --baseline 只计新增的",
   "cli.graph": "画出计划中的域名由何处提供服务，以及备案规则的判定",
@@ -75,6 +76,7 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
   // 进度和结果。
   "cli.standard-input": "标准输入",
   "cli.reading": "正在读取：{what|text}",
+  "cli.reading-many": "正在读取：第 {read} 个，共 {count} 个",
   "cli.judging": "正在判定 {count} 个资源",
   "cli.writing": "正在写入",
   "cli.report-in": "报告已写入 {files|list}",
@@ -102,8 +104,6 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
   "input.usage": "用法错误（{code}）",
   "input.did-you-mean": "{problem|text}（是否应为 {near}？）",
   "input.did-you-mean-check": "{problem|text}；是否应为 alicloud-icp check {plan}？",
-  "input.as-in":
-    "{problem|text}；例如：pulumi preview --json --show-sames > plan.json && alicloud-icp {command} plan.json",
   "input.choice-unknown": "未知：{found}",
   "input.choice-unknown-listed": "未知：{found}；{lists} 可列出全部",
   "input.choice-unknown-near": "未知：{found}（是否应为 {near}？）",
@@ -113,6 +113,9 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
   "input.two-stdin": "- 出现了两次；标准输入只能是一个计划",
   "input.memory":
     "判定 {size} MB 的计划约需 {needed} MB 内存，而 Node 只有 {limit} MB；请设置 NODE_OPTIONS=--max-old-space-size={needed}，或减少一次提供的计划",
+  "input.memory-kept":
+    "目前从各计划中保留了 {size} MB，判定约需 {needed} MB 内存，而 Node 只有 {limit} MB；请设置 NODE_OPTIONS=--max-old-space-size={needed} 或更大的值，或减少一次提供的计划",
+  "input.memory-thread": "读取所需的内存超过 Node 所有的内存；请设置 NODE_OPTIONS=--max-old-space-size 为更大的 MB 数",
   "input.no-match": "没有匹配的文件；应为{expected|text}",
   "input.folder-without-plans":
     "是文件夹，但没有计划，也没有 Pulumi.yaml；其中应有扩展名为 json 的文件（{expected|text}）",

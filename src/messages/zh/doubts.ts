@@ -4,6 +4,7 @@ import type { doubts as en } from "../en/doubts";
 export const zhDoubts: Readonly<Record<keyof typeof en, string>> = {
   "doubt.computed": "{property} 须待其所依赖的资源创建后才能得知",
   "doubt.stack-reference": "{property} 来自 stack {stack}，而此计划未显示其输出",
+  "doubt.stack-untold": "{property} 来自 stack {stack}，该 stack 也在此一并检查，但其计划未给出输出",
   "doubt.secret": "{property} 是机密值",
   "doubt.hidden": "provider 的配置未知，因此看不到 {property}",
   "doubt.unread": "{property} 将从云端读取，而计划未显示读取到的内容",
@@ -12,6 +13,8 @@ export const zhDoubts: Readonly<Record<keyof typeof en, string>> = {
   "doubt.extract-older": "计划摘录由较早的版本写入，未包含现在会读取其类型的{count#left}",
   "doubt.malformed": "{property} 应为 {expected|list}",
   "doubt.incomplete": "计划未显示{count#resource}",
+  "doubt.unexpanded": "{count#component}由其他软件包的程序生成，看不到其组成",
+  "doubt.incomplete-plans": "计划未显示{count#resource}，它们属于 {stacks|list}",
   "doubt.bridged": "{count#bridged}通过 Terraform 而来，未作读取",
   "doubt.isolated": "目前只知道这一个资源",
   "doubt.region-unlisted": "地域 {region} 不在任何列表中（列表日期为 {asOf}）",

@@ -176,6 +176,8 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
   "icp-undetermined.type": "{type} 尚未收录（本计划中有 {count} 个）：未判断其是否对公众提供服务",
   "icp-undetermined.bridged":
     "{count#bridged}通过 Terraform 而来（{types|list}），尚不支持读取：由此提供的服务未作判断",
+  "icp-undetermined.unexpanded":
+    "{count#component}由其他软件包的程序生成（{types|list}）：看不到其组成，由此提供的服务未作判断",
   undetermined: "无法判定 {what} 是否违反本规则",
   "undetermined.unmatched": "{host} 指向 {example}（{apex} 共有 {count#host}如此）",
   "finding.also": "{text}；{others} 亦然",

@@ -114,6 +114,10 @@ export const zhWords: Readonly<Record<keyof typeof en, string>> = {
   "why.endpoint": "访问域名取自",
 
   // 数量。
+  "count.dynamic.one": "{n} 个资源",
+  "count.dynamic.other": "{n} 个资源",
+  "count.component.one": "{n} 个组件",
+  "count.component.other": "{n} 个组件",
   "count.bridged.one": "{n} 个阿里云资源",
   "count.bridged.other": "{n} 个阿里云资源",
   "count.month.one": "{n} 个月",
@@ -150,6 +154,7 @@ export const zhWords: Readonly<Record<keyof typeof en, string>> = {
   "limit.extract-older": "{plan} 是较早的版本写入的摘录，未包含现在会读取其类型的{count#left}；请重新写入",
   "limit.region": "{name} 按其 provider 的设置视为位于 {region}，但其可用区属于 {zone}",
   "limit.empty": "{plan} 中没有资源：未对其作任何判定",
+  "limit.dynamic": "{plan}：{count#dynamic}由程序自身的代码生成，其作用未作判定",
   "limit.no-alicloud": "{plan} 中没有阿里云资源：未对其作任何判定",
   "limit.region-unlisted": "指定的地域 {region} 不在 {asOf} 的地域列表中：以其为依据的内容无法判定",
   "limit.region-misspelt": "指定的地域 {region} 不在 {asOf} 的地域列表中：以其为依据的内容无法判定；是否应为 {near}？",
@@ -238,6 +243,7 @@ export const zhWords: Readonly<Record<keyof typeof en, string>> = {
   "report.mandatory": "强制",
   "report.advisory": "建议",
   "report.path": "路径",
+  "report.plan": "计划",
   "report.why": "依据",
   "report.fix": "处理办法",
   "report.waits": "等待",

@@ -43,6 +43,8 @@ export function readExtract(document: Cursor): ReadPart {
   const region = document.textAt("region");
   const living = document.textsByKeyAt("left");
   const gone = document.textsByKeyAt("gone");
+  const unexpanded = document.textsAt("unexpanded");
+  const urns = new ShortUrns({ project, stack });
   const part: PlanPart = {
     id: project === "" && stack === "" ? document.file : `${project}/${stack}`,
     source: document.file,
@@ -53,6 +55,7 @@ export function readExtract(document: Cursor): ReadPart {
     applied: document.isOn("applied"),
     tellsIds: true,
     isDefaultProvider,
+    ...(unexpanded.length > 0 && { unexpanded: unexpanded.map((urn) => urns.long(urn)) }),
     ...(region !== undefined && { region }),
     leftOut: {
       version: document.requiredAt("version", message("expected.text", {})),
@@ -80,7 +83,7 @@ const CHANGES: ReadonlySet<string> = new Set<Change>([
   "read",
   "same",
 ]);
-const HIDDEN: ReadonlySet<string> = new Set<NonNullable<ResourceData["hidden"]>>(["hidden", "unread"]);
+const HIDDEN: ReadonlySet<string> = new Set<NonNullable<ResourceData["hidden"]>>(["hidden", "unread", "computed"]);
 
 /** The resources of an extract. */
 class Rows {
@@ -88,6 +91,8 @@ class Rows {
   private readonly short: ShortUrns;
   /** By the numbers that stand for them. */
   private readonly urns: readonly Urn[];
+  /** One text for each type: to find something by it, and to compare it, then takes no time. */
+  private readonly types = new Map<string, string>();
   private readonly kept: ReadonlyMap<string, ReadonlySet<string> | undefined>;
 
   constructor(
@@ -111,10 +116,11 @@ class Rows {
 
   private dataOf(place: Cursor, urn: Urn): ResourceData {
     const parts = partsOfShort(place.requiredAt("urn", URN));
-    const type =
+    const type = this.oneText(
       place.textAt("type") ??
-      (parts && lastOfTypes(parts.types)) ??
-      place.at("type").required(message("expected.resource-type", {}));
+        (parts && lastOfTypes(parts.types)) ??
+        place.at("type").required(message("expected.resource-type", {})),
+    );
     const name = place.textAt("name") ?? parts?.name ?? "";
     const data = this.stateOf(place, urn, type, name);
     if (!place.lacks("previous")) {
@@ -122,6 +128,12 @@ class Rows {
       data.previous = this.stateOf(before, urn, before.textAt("type") ?? type, name);
     }
     return data;
+  }
+
+  private oneText(type: string): string {
+    const known = this.types.get(type);
+    if (known === undefined) this.types.set(type, type);
+    return known ?? type;
   }
 
   /** Written in one piece: a large extract has many thousand of these. */

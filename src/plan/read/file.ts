@@ -20,6 +20,12 @@ export function readPlanFile(path: string, base: string): PlanFile {
   return { name: path, bytes: readNamed(path, base, expected), folder: dirname(file) };
 }
 
+/** How many bytes a file has that can be read more than once; undefined for what is no such file. */
+export function sizeOfFile(path: string, base: string): number | undefined {
+  const about = path === "-" ? undefined : statSync(resolve(base, path), { throwIfNoEntry: false });
+  return about?.isFile() ? about.size : undefined;
+}
+
 function folderGiven(path: string, folder: string): InputError {
   const isProject = ["Pulumi.yaml", "Pulumi.yml"].some((name) => isFile(join(folder, name)));
   return new InputError(isProject ? message("input.plan-folder-project", {}) : message("input.plan-folder", {}), {

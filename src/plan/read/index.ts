@@ -1,4 +1,5 @@
 /** Reads plans from files: what `pulumi preview --json` or `pulumi stack export` wrote. */
+import { flat } from "../../base/collections";
 import { message } from "../../messages";
 import { decode } from "../../input/decode";
 import { InputError } from "../../input/error";
@@ -7,6 +8,7 @@ import type { Urn } from "../fact";
 import { leftUrns } from "../left-out";
 import { Plan, type PlanOptions } from "../plan";
 import { stackOf, type PlanPart } from "../resource";
+import { ShortUrns } from "../short-urns";
 import { detect, type Detected } from "./detect";
 import { readExtracts } from "./extract";
 import type { ReadPart } from "./part";
@@ -39,7 +41,7 @@ export function readPlan(bytes: Uint8Array, source: string): ReadPart {
   return part;
 }
 
-/** Joins what was read into one plan. Throws an `InputError` when a resource is in two parts. */
+/** Joins what was read into one plan. Throws an `InputError` when a resource is in two parts: then they are of one stack. */
 export function joinParts(parts: readonly ReadPart[], options: PlanOptions = {}): Plan {
   if (parts.length > 1) refuseTwice(parts);
   const taken = new Set<string>();
@@ -52,28 +54,41 @@ export function joinParts(parts: readonly ReadPart[], options: PlanOptions = {})
   });
   return new Plan(
     joined.map(({ part }) => part),
-    joined.flatMap(({ resources }) => resources),
+    flat(joined, ({ resources }) => resources),
     options,
   );
 }
 
 function refuseTwice(parts: readonly ReadPart[]): void {
+  const stacks = groupBy(parts, ({ part }) => stackOf(part));
+  // A URN begins with its stack: where each part has one of its own and nothing of others, none can be in two.
+  if (stacks.size === parts.length && parts.every(isOfOneStack)) return;
   const owners = new Map<Urn, PlanPart>();
   const take = (urn: Urn, part: PlanPart): void => {
     const owner = owners.get(urn);
     if (owner === undefined) owners.set(urn, part);
-    else if (owner !== part) {
-      throw new InputError(message("input.plan-same-stack", { other: owner.source, stack: stackOf(owner) }), {
-        file: part.source,
-      });
-    }
+    else if (owner !== part) throw twice(part, owner);
   };
-  // Of what extracts leave out a URN can only stand in two parts that are of one stack.
-  const stacks = groupBy(parts, ({ part }) => stackOf(part));
   for (const { part, resources } of parts) {
     for (const { urn } of resources) take(urn, part);
-    if ((stacks.get(stackOf(part)) ?? []).length > 1) for (const urn of leftUrns(part)) take(urn, part);
+    // What extracts leave out can only be in two parts that are of one stack.
+    if ((stacks.get(stackOf(part))?.length ?? 0) > 1) for (const urn of leftUrns(part)) take(urn, part);
   }
+}
+
+function twice(part: PlanPart, owner: PlanPart): InputError {
+  const stack = stackOf(owner);
+  // What is made by hand is called by its stack unless it says otherwise.
+  const isSameFile = owner.source === part.source && owner.source !== stack;
+  const says = isSameFile
+    ? message("input.plan-twice-given", {})
+    : message("input.plan-same-stack", { other: owner.source, stack });
+  return new InputError(says, { file: part.source });
+}
+
+function isOfOneStack({ part, resources }: ReadPart): boolean {
+  const urns = new ShortUrns(part);
+  return resources.every(({ urn }) => urns.isOwn(urn));
 }
 
 function free(id: string, taken: ReadonlySet<string>): string {

@@ -1,4 +1,5 @@
 /** Reads `pulumi preview --json`: the steps that the engine wants to take. */
+import { flat } from "../../base/collections";
 import { InputError } from "../../input/error";
 import { message } from "../../messages";
 import type { Urn } from "../fact";
@@ -6,7 +7,7 @@ import { isMarked, kindOf } from "../raw";
 import { Resource, type Change, type PlanPart } from "../resource";
 import { partOf, type ReadPart } from "./part";
 import { isObject, type Cursor } from "./shape";
-import { outputsOf, ProviderReferences, stateOf, type Written } from "./state-of";
+import { outputsOf, Shared, stateOf, type Written } from "./state-of";
 import { changeOf, endedBy, endingsOf, isOnlyRefreshed, stepsByUrn, type Live, type Steps } from "./steps";
 
 /** The plan part of a preview. Throws an `InputError`. */
@@ -25,13 +26,13 @@ export function readPreview(document: Cursor): ReadPart {
     missing: missing(document, byUrn.values(), renamed),
     region: regionOf(document.at("config").at("alicloud:region")),
   });
-  const reading: Reading = { part, references: new ProviderReferences(byUrn), renamed };
-  return { part, resources: [...byUrn.values()].flatMap((about) => resourcesOf(about, reading)) };
+  const reading: Reading = { part, shared: new Shared(byUrn), renamed };
+  return { part, resources: flat(byUrn.values(), (about) => resourcesOf(about, reading)) };
 }
 
 interface Reading {
   readonly part: PlanPart;
-  readonly references: ProviderReferences;
+  readonly shared: Shared;
   /** The URNs under which the state has resources that are called otherwise now. */
   readonly renamed: ReadonlySet<Urn>;
 }
@@ -42,12 +43,12 @@ function resourcesOf(about: Steps, reading: Reading): Resource[] {
   const isLive = live !== undefined && !isSkipped(live);
   const change = isLive ? changeOf(about, live) : undefined;
   const resources = endingsOf(about, change).map((ending) =>
-    planned(stateOf(ending.state, about, reading.references), ending.change, reading),
+    planned(stateOf(ending.state, about, reading.shared), ending.change, reading),
   );
   if (isLive && change) {
     resources.push(planned(living(about, live.state, change, reading), change, reading));
   } else if (about.refreshed && isOnlyRefreshed(about) && !reading.renamed.has(about.urn)) {
-    resources.push(planned(stateOf(about.refreshed, about, reading.references), "same", reading));
+    resources.push(planned(stateOf(about.refreshed, about, reading.shared), "same", reading));
   }
   return resources;
 }
@@ -58,12 +59,12 @@ function planned(data: Written, change: Change, { part }: Reading): Resource {
   return new Resource(data, part);
 }
 
-function living(about: Steps, state: Cursor, change: Change, { references }: Reading): Written {
-  const now = stateOf(state, about, references);
+function living(about: Steps, state: Cursor, change: Change, { shared }: Reading): Written {
+  const now = stateOf(state, about, shared);
   const { old } = about;
   now.aliases = aliasesOf(about, now.aliases);
   const previous = change === "update" ? old : change === "replace" ? endedBy(about) : undefined;
-  if (previous) now.previous = { ...stateOf(previous, about, references), change: "same" };
+  if (previous) now.previous = { ...stateOf(previous, about, shared), change: "same" };
   if (change === "create" || change === "replace") {
     now.id = state.textAt("importID") ?? now.id;
     return now;
@@ -74,7 +75,7 @@ function living(about: Steps, state: Cursor, change: Change, { references }: Rea
   now.outputs ??= kept && now.type.startsWith("pulumi:providers:") ? undefined : kept && outputsOf(kept);
   now.id ??= kept && before;
   // What is read for the first time is not shown before the update: its properties are there all the same.
-  now.hidden = change === "read" && now.outputs === undefined ? "unread" : undefined;
+  if (change === "read" && now.outputs === undefined) now.hidden = "unread";
   return now;
 }
 

@@ -1,7 +1,7 @@
 /** A resource as Pulumi writes it in previews and states alike (`ResourceV3`). */
 import { message } from "../../messages";
 import type { Urn } from "../fact";
-import type { RawProperties } from "../raw";
+import { kindOf, type RawProperties } from "../raw";
 import type { Position, ResourceData } from "../resource";
 import { withoutCredentials } from "./providers";
 import { isObject, type Cursor } from "./shape";
@@ -18,14 +18,22 @@ export const urnParts = (place: Cursor): UrnParts => partsOfUrn(place.required(U
 /** The name in the URN of what stands at a place. */
 export const nameAt = (place: Cursor, urn: Urn): string => nameInUrn(urn) ?? place.at("urn").refuse(URN_FORM);
 
-/** Turns provider references, which are `urn::id`, into URNs. */
-export class ProviderReferences {
+/** What the resources of a document have in common: their types, and providers by references, which are `urn::id`. */
+export class Shared {
+  private readonly types = new Map<string, string>();
   private readonly urns = new Map<string, Urn>();
 
   /** `shown`: the URNs of the document, which tell where a URN ends when name or id contain `::`. */
   constructor(private readonly shown: { has(urn: Urn): boolean }) {}
 
-  urn(reference: string): Urn {
+  /** The same text for each mention of a type: then to compare it, and to find something by it, takes no time. */
+  type(type: string): string {
+    const known = this.types.get(type);
+    if (known === undefined) this.types.set(type, type);
+    return known ?? type;
+  }
+
+  provider(reference: string): Urn {
     let urn = this.urns.get(reference);
     if (urn === undefined) {
       urn = urnOfReference(reference, (one) => this.shown.has(one));
@@ -42,12 +50,14 @@ export type Written = { -readonly [Key in keyof ResourceData]: ResourceData[Key]
 export function stateOf(
   place: Cursor,
   { urn, name }: { readonly urn: Urn; readonly name: string },
-  references: ProviderReferences,
+  shared: Shared,
 ): Written {
-  const type = place.requiredAt("type", TYPE);
+  const type = shared.type(place.requiredAt("type", TYPE));
   const provider = place.textAt("provider");
   const isProvider = type.startsWith("pulumi:providers:");
-  const inputs = place.objectAt("inputs");
+  // A program in YAML may give a resource properties that it does not know itself yet.
+  const isLater = kindOf(place.peek("inputs")) === "unknown";
+  const inputs = isLater ? {} : place.objectAt("inputs");
   return {
     urn,
     type,
@@ -55,7 +65,7 @@ export function stateOf(
     id: place.textAt("id"),
     inputs: isProvider ? withoutCredentials(inputs) : inputs,
     outputs: isProvider ? undefined : outputsOf(place),
-    provider: provider === undefined ? undefined : references.urn(provider),
+    provider: provider === undefined ? undefined : shared.provider(provider),
     parent: place.textAt("parent"),
     dependencies: place.textsAt("dependencies"),
     propertyDependencies: place.textsByKeyAt("propertyDependencies"),
@@ -65,7 +75,7 @@ export function stateOf(
     previous: undefined,
     position: () => positionOf(place),
     frames: () => framesOf(place),
-    hidden: undefined,
+    hidden: isLater ? "computed" : undefined,
   };
 }
 
@@ -91,13 +101,18 @@ function framesOf(place: Cursor): readonly Position[] {
 }
 
 const POSITION = /^project:\/\/\/(.+)#(\d+)(?:,(\d+))?$/;
+/** Packages that a program uses: those of Node and Python, of Go with its own runtime, and what reads programs in YAML. */
+const FOREIGN =
+  /(?:^|\/)(?:node_modules|site-packages|dist-packages|pkg\/mod|pulumi-yaml\/pkg\/pulumiyaml)\/|(?:^|\/)src\/runtime\/\w+\.(?:go|s)$|@v\d+\.\d+\.\d+[^/]*\//;
 
 function parsePosition(raw: unknown): Position | undefined {
   const [, path, line, column] = typeof raw === "string" ? (POSITION.exec(raw) ?? []) : [];
-  if (path === undefined || line === undefined || /(?:^|\/)node_modules\//.test(path)) return undefined;
+  if (path === undefined || line === undefined) return undefined;
+  const file = unescape(path);
+  if (FOREIGN.test(file)) return undefined;
   const at = { line: Math.max(1, Number(line)), column: Math.max(1, Number(column ?? 1)) };
   // No file has so many lines that JSON could not say which.
-  return Number.isSafeInteger(at.line) && Number.isSafeInteger(at.column) ? { file: unescape(path), ...at } : undefined;
+  return Number.isSafeInteger(at.line) && Number.isSafeInteger(at.column) ? { file, ...at } : undefined;
 }
 
 function unescape(path: string): string {

@@ -5,7 +5,7 @@ import type { Urn } from "../fact";
 import { Resource, type Change } from "../resource";
 import { partOf, type ReadPart } from "./part";
 import { isObject, type Cursor } from "./shape";
-import { livesOn, nameAt, ProviderReferences, stateOf, URN } from "./state-of";
+import { livesOn, nameAt, Shared, stateOf, URN } from "./state-of";
 
 /** Version 4 of a deployment holds resources as version 3 does. */
 const OLDEST = 3;
@@ -25,7 +25,7 @@ export function readState(document: Cursor): ReadPart {
     urns.add(place.requiredAt("urn", URN));
   }
   const part = partOf(document.file, places, { missing: 0, applied: true });
-  const references = new ProviderReferences(urns);
+  const shared = new Shared(urns);
   const resources = places.map((place) => {
     const urn = place.requiredAt("urn", URN);
     const change = changeOf(place);
@@ -33,7 +33,7 @@ export function readState(document: Cursor): ReadPart {
       if (living.has(urn)) place.at("urn").fail(message("input.plan-twice", {}));
       living.add(urn);
     }
-    const data = stateOf(place, { urn, name: nameAt(place, urn) }, references);
+    const data = stateOf(place, { urn, name: nameAt(place, urn) }, shared);
     data.change = change;
     data.hidden = change === "read" && !data.outputs ? "unread" : undefined;
     return new Resource(data, part);

@@ -9,6 +9,8 @@ import { memo } from "../../base/memo";
 import { doubt, type Doubt, type Urn } from "../../plan/fact";
 import type { Plan } from "../../plan/plan";
 import type { Resource } from "../../plan/resource";
+import { CLUSTER_ID } from "../../plan/read/providers";
+import { isStackReference } from "../../plan/stack-references";
 import { AWS_CHINA, AZURE_CHINA, chinaOf, placeOfForeign, notJudged, somewhere, type Cloud } from "../others/coverage";
 
 /** Where an object goes: a cluster of the plan, another provider's, or nobody knows. `key` is the same for one cluster. */
@@ -37,7 +39,8 @@ const OTHERS = {
 /** The cluster an object goes to. */
 export function clusterOf(object: Resource, plan: Plan): Cluster {
   const found = clusters(plan);
-  const key = object.provider ?? "";
+  // Where nothing tells the provider, the objects of one stack go to one cluster.
+  const key = object.provider ?? object.part.id;
   let cluster = found.get(key);
   if (!cluster) {
     cluster = findCluster(object, key, plan);
@@ -69,6 +72,8 @@ export const locationOfCluster = (cluster: OurCluster, plan: Plan): Location =>
 
 function findCluster(object: Resource, key: Urn, plan: Plan): Cluster {
   const provider = plan.providerOf(object);
+  const called = provider && clusterCalled(provider, plan);
+  if (called) return { is: "here", cluster: called, key: called.urn };
   const sources = provider ? sourcesOf(provider, plan) : [];
   const here = new Set(sources.flatMap((source) => clustersOf(source, plan)));
   const [only] = here;
@@ -76,17 +81,33 @@ function findCluster(object: Resource, key: Urn, plan: Plan): Cluster {
   // It may be computed from a cluster that the plan does not show as well.
   const unseen = provider && plan.unseen(provider.at("kubeconfig"), CLUSTERS);
   if (unseen) return unknown(unseen);
+  const other = sources.find(({ type }) => Object.prototype.hasOwnProperty.call(OTHERS, type));
+  const given = ofAnotherStack(provider);
+  if (given && !other) return unknown(given);
   if (only && here.size === 1) return { is: "here", cluster: only, key: only.urn };
   if (here.size > 1) {
     const names = [...here].map(({ name }) => name).join(", ");
     return unknown(doubt("several-candidates", { property: "kubeconfig", names }, about(provider)));
   }
-  const other = sources.find(({ type }) => Object.prototype.hasOwnProperty.call(OTHERS, type));
   if (!other) return unknown(doubt("cluster-not-in-plan", { what: object.name }, about(provider)));
   const cloud = OTHERS[other.type as keyof typeof OTHERS];
   const china = cloud && chinaOf(other, cloud, plan);
   if (china !== undefined) return unknown(notJudged(other.name));
   return { is: "elsewhere", location: placeOfForeign(other, cloud, plan), key };
+}
+
+/** The cluster that the kubeconfig calls by its id. */
+function clusterCalled(provider: Resource, plan: Plan): Resource | undefined {
+  const called = provider.string(CLUSTER_ID);
+  return called.state === "known" ? plan.onlyMatching([called.value], { types: CLUSTERS }) : undefined;
+}
+
+/** Why nothing tells a cluster whose kubeconfig is an output of another stack: that can be anything. */
+function ofAnotherStack(provider: Resource | undefined): Doubt | undefined {
+  const waitsFor = provider?.dependenciesOf("kubeconfig").filter(isStackReference) ?? [];
+  return waitsFor.length > 0
+    ? doubt("computed", { property: "kubeconfig" }, { ...about(provider), waitsFor })
+    : undefined;
 }
 
 const about = (provider: Resource | undefined) => (provider ? { property: "kubeconfig", urn: provider.urn } : {});

@@ -31,6 +31,7 @@ export function albConfig(config: Resource, plan: Plan): readonly Contribution[]
     return [
       { is: "address", resource: config, value: { state: "absent" }, location: locate(to.resource, plan) },
       { is: "attachment", by: config, address: referenceTo(config), to, opens: "as-is", kind: "alb" },
+      { is: "link", by: config, from: referenceTo(config), to },
       ...listeners,
     ];
   }
@@ -41,7 +42,10 @@ export function albConfig(config: Resource, plan: Plan): readonly Contribution[]
         ? to.doubt
         : doubt("not-in-plan", { what: to.value });
   const spec: EntrySpec = { kind: "alb", location: locationOfCluster(cluster, plan), reach };
-  return [{ is: "entry", resource: config, ...spec, addresses: [] }, ...listeners];
+  // Where it is not known which one is there already, its hosts may be that one's.
+  const uses: readonly Contribution[] =
+    to.is === "unknown" ? [{ is: "link", by: config, from: referenceTo(config), to }] : [];
+  return [{ is: "entry", resource: config, ...spec, addresses: [] }, ...listeners, ...uses];
 }
 
 function reachOf(addressType: Value): Reach {

@@ -9,14 +9,11 @@ import type { Resource } from "../../plan/resource";
 import { openingOfPorts } from "../../graph/ports";
 import { clusterOf, locationOfCluster, strangers } from "./cluster";
 import { served, type IngressFront } from "./ingress";
-import { namedBy } from "./object";
+import { GATEWAY_API, KUBERNETES_GATEWAYS, namedBy, VERSIONS } from "./object";
 import { reachOfAnnotation } from "./service";
 
-const VERSIONS = ["v1", "v1beta1", "v1alpha2"] as const;
-const GROUP = "kubernetes:gateway.networking.k8s.io";
-export const KUBERNETES_GATEWAYS = VERSIONS.map((version) => `${GROUP}/${version}:Gateway`);
 export const ROUTES = VERSIONS.flatMap((version) =>
-  ["HTTPRoute", "GRPCRoute", "TLSRoute"].map((kind) => `${GROUP}/${version}:${kind}`),
+  ["HTTPRoute", "GRPCRoute", "TLSRoute"].map((kind) => `${GATEWAY_API}/${version}:${kind}`),
 );
 
 /** Reads a Gateway: an entry, with the hosts of its listeners. */

@@ -2,8 +2,9 @@ import type { Product, Reader } from "../../graph/contribution";
 import { contributesNothing } from "../reading/values";
 import { readRelease } from "./chart";
 import { albConfig, mseConfig } from "./configs";
-import { readGateway, KUBERNETES_GATEWAYS, readRoute, ROUTES } from "./gateway";
+import { readGateway, readRoute, ROUTES } from "./gateway";
 import { ALB_CONFIG, CLASSES, readIngress, MSE_CONFIG, RELEASES, SERVICES } from "./ingress";
+import { KUBERNETES_GATEWAYS } from "./object";
 import { readService } from "./service";
 
 const INGRESSES = [

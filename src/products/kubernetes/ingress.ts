@@ -3,7 +3,8 @@
  * balancer of its own. The class itself is often made elsewhere: then its usual name tells.
  */
 import { locate } from "../../location/locate";
-import { controllersOf } from "../alicloud/compute/ack";
+import { CLUSTERS, controllersOf } from "../alicloud/compute/ack";
+import { APPLICATION_BALANCERS, CLASSIC_BALANCERS, NETWORK_BALANCERS } from "../alicloud/shared/tokens";
 import { referenceTo, type Contribution, type EntrySpec, type Reach } from "../../graph/contribution";
 import { memo } from "../../base/memo";
 import { absent, doubt, type Doubt, type Fact } from "../../plan/fact";
@@ -11,7 +12,16 @@ import type { Plan, Reference } from "../../plan/plan";
 import type { Resource, Value } from "../../plan/resource";
 import { valuesAtAll } from "../reading/path";
 import { clusterOf, locationOfCluster, strangers, type OurCluster } from "./cluster";
-import { annotation, called, inClusterOf, namedBy, nameOfObject, perhapsServedBy, perhapsServedByAny } from "./object";
+import {
+  annotation,
+  called,
+  inClusterOf,
+  KUBERNETES_GATEWAYS,
+  namedBy,
+  nameOfObject,
+  perhapsServedBy,
+  perhapsServedByAny,
+} from "./object";
 import { hostnames } from "./service";
 import type { EntryKind } from "../../vocabulary/kinds";
 
@@ -23,6 +33,18 @@ export const CLASSES = [
 ] as const;
 export const SERVICES = ["kubernetes:core/v1:Service", "kubernetes:core/v1:ServicePatch"] as const;
 export const RELEASES = ["kubernetes:helm.sh/v3:Release"] as const;
+
+/** The objects that bring load balancers. */
+const OBJECTS: readonly string[] = [...SERVICES, ALB_CONFIG, ...KUBERNETES_GATEWAYS];
+
+/** What brings load balancers to a cluster, and those that it may use. */
+const FRONTS: readonly string[] = [
+  ...OBJECTS,
+  ...CLUSTERS,
+  ...APPLICATION_BALANCERS,
+  ...CLASSIC_BALANCERS,
+  ...NETWORK_BALANCERS,
+];
 
 const HOSTS = ["spec.rules[].host", "spec.tls[].hosts[]"] as const;
 
@@ -72,10 +94,33 @@ export function served(
     standIn,
   }));
   const others = unseen
-    ? [...perhapsServedBy(object, plan), ...perhapsServedByAny(object, addOnsOf(cluster, plan))]
+    ? [
+        ...perhapsServedBy(object, plan),
+        ...perhapsServedByAny(object, addOnsOf(cluster, plan)),
+        ...elsewhere(object, cluster, plan),
+      ]
     : perhapsServedByAny(object, perhaps ? [perhaps] : []);
   return [...hosts, ...hostnames(object, to, standIn), ...others];
 }
+
+/**
+ * What may serve an object besides its own cluster's: where that is not known, whatever brings load balancers to any cluster;
+ * else what does so to a cluster that is not known, for that may be this one.
+ */
+function elsewhere(object: Resource, cluster: OurCluster, plan: Plan): readonly Contribution[] {
+  const link = (to: Reference): Contribution => ({ is: "link", by: object, from: referenceTo(object), to });
+  if (cluster.is === "unknown") {
+    const provider = plan.resource(object.provider);
+    return provider ? [link(plan.anyOf(provider.at("kubeconfig"), cluster.doubt, FRONTS))] : [];
+  }
+  const among = placeless(plan);
+  return among.length > 0 ? [link({ is: "unknown", doubt: doubt("not-in-plan"), candidates: [], among })] : [];
+}
+
+/** What brings load balancers to a cluster that is not known. */
+const placeless = memo((plan: Plan): readonly Resource[] =>
+  plan.ofType(...OBJECTS).filter((one) => clusterOf(one, plan).is === "unknown"),
+);
 
 /** What brings load balancers to a cluster that may be public. */
 function addOnsOf(cluster: OurCluster, plan: Plan): readonly Resource[] {

@@ -7,6 +7,11 @@ import type { Plan, Reference } from "../../plan/plan";
 import { topLevel, type Resource, type Value } from "../../plan/resource";
 import { clusterOf } from "./cluster";
 
+/** The versions of the Gateway API, and its types that are entries. */
+export const VERSIONS = ["v1", "v1beta1", "v1alpha2"] as const;
+export const GATEWAY_API = "kubernetes:gateway.networking.k8s.io";
+export const KUBERNETES_GATEWAYS = VERSIONS.map((version) => `${GATEWAY_API}/${version}:Gateway`);
+
 /** The first annotation of several spellings that says anything. */
 export function annotation(object: Resource, ...names: readonly string[]): Fact<string> {
   return annotationIn(object.at("metadata").at("annotations"), ...names);
@@ -49,17 +54,27 @@ export const called = (name: string, object: Resource, types: readonly string[],
     .get(`${clusterOf(object, plan).key} ${name}`) ?? [];
 
 /**
- * What an Ingress may be served by when its controller is not in the plan: any load balancer of its cluster. All pass by
- * their provider, so that there are no more links than objects.
+ * What an Ingress may be served by when its controller is not in the plan: any load balancer of its cluster. All pass by one
+ * provider of that, so that there are no more links than objects.
  */
 export const perhapsServedBy = (object: Resource, plan: Plan): readonly Contribution[] =>
-  linked(object, referenceTo(object), plan.providerOf(object));
+  linked(object, referenceTo(object), hubOf(object, plan));
 
 /** The other half of `perhapsServedBy`, for what may serve. */
 export const perhapsServes = (object: Resource, plan: Plan): readonly Contribution[] => {
-  const provider = plan.providerOf(object);
-  return provider ? linked(object, referenceTo(provider), object) : [];
+  const hub = hubOf(object, plan);
+  return hub ? linked(object, referenceTo(hub), object) : [];
 };
+
+/** The first provider of an object's cluster that is asked for: it stands for all of them, in whichever stack they are. */
+function hubOf(object: Resource, plan: Plan): Resource | undefined {
+  const { key } = clusterOf(object, plan);
+  const found = hubs(plan).get(key) ?? plan.providerOf(object);
+  if (found) hubs(plan).set(key, found);
+  return found;
+}
+
+const hubs = memo((_: Plan) => new Map<string, Resource>());
 
 /** What may serve an object, its controller's load balancer or another of its cluster. */
 export const perhapsServedByAny = (object: Resource, fronts: readonly Resource[]): readonly Contribution[] =>

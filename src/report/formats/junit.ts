@@ -54,7 +54,7 @@ function suitesOf(report: Report, options: FormatOptions): Suite[] {
       ...(found.get(domain) ?? []).map((finding) => caseOf(finding, report, options)),
       ...(inOrder.get(domain) ?? []).map((one): Case => ({
         classname: "filing",
-        name: inOrderText(one, language),
+        name: inOrderText(one, report, language),
         outcome: "passed",
         lines: [],
       })),
@@ -98,7 +98,7 @@ function caseOf(finding: ReportFinding, report: Report, { language, failOn }: Fo
   const place = placeOf(finding);
   return {
     classname: finding.rule,
-    name: aboutText(finding, language),
+    name: aboutText(finding, report, language),
     outcome,
     message: excuse ?? finding.message,
     type: render(language, `report.${finding.verdict}`),

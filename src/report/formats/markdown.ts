@@ -8,6 +8,7 @@ import { inOrderOf, inOrderText } from "../in-order";
 import { addressOf } from "../links";
 import { placeOf } from "../place";
 import { resultText } from "../result";
+import { planToTell } from "../stacks";
 import { excuseText, factOf, linkFor, pathLine, waitsText } from "../telling";
 import type { Report, ReportApex, ReportFinding, ReportStatement } from "../types";
 
@@ -199,12 +200,13 @@ const escaped = (text: string): string => markdownText(clipped(text, MOST_OF_TEX
 function headOf(finding: ReportFinding, pen: Pen): string {
   const { say, report } = pen;
   const place = placeOf(finding);
+  const plan = planToTell(finding, report);
   const weight = joinClauses(pen.options.language, [say(`report.${finding.level}`), say(`report.${finding.verdict}`)]);
   return [
     `**${weight}**`,
     ruleLink(finding, pen),
     ...(place === undefined ? [] : [escaped(place)]),
-    ...(report.plans.length > 1 && finding.plan !== "" ? [escaped(finding.plan)] : []),
+    ...(plan === undefined ? [] : [escaped(plan)]),
   ].join(" · ");
 }
 
@@ -219,7 +221,9 @@ function otherFolds(pen: Pen): Fold[] {
   });
   const excused = report.findings.filter(isExcused).map((finding) => {
     const why = escaped(excuseText(finding, language) ?? "");
-    return [ruleLink(finding, pen), escaped(finding.message), why].join(" · ");
+    const plan = planToTell(finding, report);
+    const about = [ruleLink(finding, pen), ...(plan === undefined ? [] : [escaped(plan)])];
+    return [...about, escaped(finding.message), why].join(" · ");
   });
   return [
     fold("report.excused-list", excused),
@@ -229,7 +233,7 @@ function otherFolds(pen: Pen): Fold[] {
     ),
     fold(
       "report.in-order-list",
-      inOrderOf(report).map((one) => escaped(inOrderText(one, language))),
+      inOrderOf(report).map((one) => escaped(inOrderText(one, report, language))),
     ),
   ];
 }

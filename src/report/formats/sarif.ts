@@ -12,8 +12,8 @@ import { jsonText } from "../json-text";
 import { addressOf, HOMEPAGE, linkOfRule } from "../links";
 import { ownSpotOf, spotOf, type Spot } from "../place";
 import { severityOf, severityOfRule } from "../severity";
-import { adviceLines, excuseText, stepText } from "../telling";
-import type { ReportFinding, ReportLimit, ReportRule, ReportStatement } from "../types";
+import { adviceLines, excuseText, planLines, stepLines } from "../telling";
+import type { Report, ReportFinding, ReportLimit, ReportRule, ReportStatement } from "../types";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -47,7 +47,7 @@ export const sarif: Format = (report, { language }) => {
     results: numbered(findings, ({ fingerprint }) => fingerprint).map(({ item: finding, nth }) => ({
       ruleId: finding.rule,
       ...(indices.has(finding.rule) && { ruleIndex: indices.get(finding.rule) }),
-      ...resultOf(finding, nth, language),
+      ...resultOf(finding, nth, report, language),
       ...(hasBaseline && { baselineState: finding.baseline ? "unchanged" : "new" }),
     })),
   };
@@ -103,14 +103,15 @@ const notificationOf = ({ messageId, message }: ReportLimit, isWarning: boolean)
 /**
  * The kind is always `fail`: only with it may a result have a level. Whether the rule could tell is among the properties.
  */
-function resultOf(finding: ReportFinding, nth: number, language: Language) {
+function resultOf(finding: ReportFinding, nth: number, report: Report, language: Language) {
   const { fingerprint, hosts, apex, verdict, plan, path } = finding;
-  const steps = path.map((step) => locationOf(spotOf(finding), step, stepText(step, language)));
+  const says = stepLines(finding, language);
+  const steps = path.map((step, at) => locationOf(spotOf(finding), step, says[at]));
   const own = ownSpotOf(finding);
   return {
     kind: "fail",
     level: severityOf(finding),
-    message: messageOf(adviceLines(finding, language).join("\n")),
+    message: messageOf([...adviceLines(finding, language), ...planLines(finding, report, language)].join("\n")),
     locations: [locationOf(spotOf(finding), namedBy(finding))],
     relatedLocations: [...(own ? [locationOf(own, namedBy(finding), finding.resource?.name)] : []), ...steps].map(
       (location, id) => ({ id, ...location }),

@@ -58,15 +58,15 @@ function atMost(domains: readonly Domain[], most: number): Domain[] {
 }
 
 /** What is waived, a line each, where it is not told in full. What was accepted before is only counted. */
-function waivedLines({ findings }: Report, { options, colours, say, block }: TextPen): readonly string[] {
-  const waived = options.show.waived ? [] : findings.filter((finding) => finding.waived === true);
+function waivedLines(report: Report, { options, colours, say, block }: TextPen): readonly string[] {
+  const waived = options.show.waived ? [] : report.findings.filter((finding) => finding.waived === true);
   if (waived.length === 0) return [];
   const shown = waived.slice(0, options.max ?? waived.length);
   const left = waived.length - shown.length;
   return [
     colours.bold(say("report.waived-list")),
     ...shown.flatMap((finding) => {
-      const about = `${finding.rule} ${aboutText(finding, options.language)}`;
+      const about = `${finding.rule} ${aboutText(finding, report, options.language)}`;
       return block(withColon(options.language, about, excuseText(finding, options.language) ?? ""), 2, colours.dim, 2);
     }),
     ...(left > 0 ? [`  ${say("report.more-findings", { n: left })}`] : []),
@@ -82,7 +82,7 @@ function limitLines({ limits }: Report, { colours, say, block }: TextPen): reado
 function inOrderLines(report: Report, { options, colours, say, block }: TextPen): readonly string[] {
   const { satisfied = [] } = report;
   if (!options.show.satisfied) return [];
-  const hosts = inOrderOf(report).map((one) => inOrderText(one, options.language));
+  const hosts = inOrderOf(report).map((one) => inOrderText(one, report, options.language));
   const others = new Map<string, Set<string>>();
   for (const { rule, host, apex, urn } of satisfied) {
     const about = host ?? apex ?? (urn === undefined ? undefined : nameOfUrn(urn));

@@ -1,12 +1,12 @@
 /** A domain: where its filing stands, how its hosts are served, and what was found. */
 import { groupBy } from "../../base/collections";
-import { nameOfUrn } from "../../names/urn";
 import { markup, named, type Markup, type Piece } from "../markup";
 import { MOST_NODES } from "../picture/collapse";
 import { legendOf } from "../picture/legend";
 import { pictureOf } from "../picture/model";
 import { svgOf } from "../picture/svg";
 import type { ReportApex, ReportExposure } from "../types";
+import { nameAmong } from "../stacks";
 import { placeText } from "../where";
 import { findingSections } from "./finding";
 import { placeId, tableOf, verdictMark, wordFor, type Listed, type PagePen } from "./pen";
@@ -79,7 +79,7 @@ const exposureTable = ({ apex, exposures }: ReportApex, pen: PagePen): Markup =>
     [pen.say("page.host"), pen.say("page.entry"), pen.say("page.place"), pen.say("page.filing-rules")],
     served(exposures).map(({ host, entry, place, verdict }) => [
       host === "" ? pen.say("picture.unknown-host", { apex }) : named(host),
-      entry === null ? "—" : markup`<code>${named(nameOfUrn(entry))}</code>`,
+      entry === null ? "—" : markup`<code>${named(nameAmong(pen.report, entry, pen.language))}</code>`,
       placeText(place, pen.language),
       verdictMark(pen, verdict),
     ]),

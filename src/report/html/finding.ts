@@ -1,10 +1,10 @@
 /** A finding in full: what, where, by what evidence, on what ground, and what to do. */
-import { nameOfUrn } from "../../names/urn";
 import { dateText } from "../../vocabulary/sources";
 import { bracketsIn, joinClauses, joinList, withColon, withSemicolon } from "../../messages/punctuation";
 import { joinMarkup, markup, named, preformatted, type Markup, type Piece } from "../markup";
 import { addressOf } from "../links";
 import { ownSpotOf, placeOf, spotText } from "../place";
+import { crossings, nameFrom, planToTell, stackOfFinding } from "../stacks";
 import { excuseText, factOf, linkFor } from "../telling";
 import type { ReportFinding, ReportRemedy, ReportSource, ReportStep } from "../types";
 import { shortType } from "../violation";
@@ -18,9 +18,14 @@ export function findingSections(listed: readonly Listed[], pen: PagePen): Piece 
 
 function findingSection({ finding, id }: Listed, pen: PagePen, told: Map<string, string>): Markup {
   const { say } = pen;
-  const { rule, verdict, level, message, path, host, waitsFor = [], remedies, plan } = finding;
+  const { rule, verdict, level, message, path, host, waitsFor = [], remedies } = finding;
+  const plan = planToTell(finding, pen.report);
   const state = stateOfFinding(finding);
-  const waits = joinList(pen.language, waitsFor.map(nameOfUrn));
+  const stack = stackOfFinding(finding);
+  const waits = joinList(
+    pen.language,
+    waitsFor.map((urn) => nameFrom(stack, urn, pen.language)),
+  );
   return markup`<article class="finding ${state === "open" ? verdict : "excused"}" id="${id}" aria-labelledby="${id}-title" tabindex="-1">
 <p class="tags">${verdictMark(pen, verdict)} <span class="level ${level}">${say(`report.${level}`)}</span> ${
     state !== "open" &&
@@ -29,9 +34,9 @@ function findingSection({ finding, id }: Listed, pen: PagePen, told: Map<string,
 <h4 id="${id}-title"><bdi>${message}</bdi></h4>
 <dl>
 ${row(say("page.where"), whereOf(finding, pen))}
-${path.length > 0 && row(say("page.path"), pathOf(host, path, pen))}
+${path.length > 0 && row(say("page.path"), pathOf(host, path, stack, pen))}
 ${row(say("page.waits"), waits)}
-${pen.report.plans.length > 1 && row(say("page.plan"), plan === "" ? "" : named(plan))}
+${plan !== undefined && row(say("page.plan"), named(plan))}
 ${finding.waiver && row(say("page.waived"), markup`<bdi>${excuseText(finding, pen.language)}</bdi>`)}
 ${row(say("page.fact"), groundOf(finding, pen, told, id))}
 </dl>
@@ -58,11 +63,13 @@ function whereOf(finding: ReportFinding, { say }: PagePen): Piece {
   return parts.length === 0 ? undefined : joinMarkup(parts, " · ");
 }
 
-function pathOf(host: string | undefined, path: readonly ReportStep[], { say }: PagePen): Markup {
-  const steps = path.map(
-    ({ name, type, why }) =>
-      markup`<li><span class="soft">${say(`why.${why}` as "why.entry")}</span> ${named(name)} <code>${named(shortType(type))}</code></li>`,
-  );
+function pathOf(host: string | undefined, path: readonly ReportStep[], from: string, { say }: PagePen): Markup {
+  const stacks = crossings(path, from);
+  const steps = path.map(({ name, type, why }, at) => {
+    const stack = stacks[at];
+    const crossing = stack !== undefined && markup` <span class="soft">${named(stack)}</span>`;
+    return markup`<li><span class="soft">${say(`why.${why}` as "why.entry")}</span> ${named(name)} <code>${named(shortType(type))}</code>${crossing}</li>`;
+  });
   return markup`<ol class="path">${host !== undefined && markup`<li>${named(host)}</li>`}${steps}</ol>`;
 }
 

@@ -1,8 +1,8 @@
 /** What could not be decided, and what is in order. */
-import { nameOfUrn } from "../../names/urn";
 import { markup, named, type Markup } from "../markup";
 import { inOrderOf } from "../in-order";
 import type { ReportFinding } from "../types";
+import { nameAmong } from "../stacks";
 import { placeText } from "../where";
 import { tableOf, type PagePen } from "./pen";
 
@@ -34,7 +34,7 @@ export function inOrderPart(pen: PagePen): Markup {
   const { report, say, language } = pen;
   const rows = inOrderOf(report).map(({ apex: { filing }, exposure: { host, entry, place } }) => [
     named(host),
-    entry === null ? "—" : markup`<code>${named(nameOfUrn(entry))}</code>`,
+    entry === null ? "—" : markup`<code>${named(nameAmong(report, entry, language))}</code>`,
     placeText(place, language),
     filing?.number ? named(filing.number) : say("page.no-number"),
   ]);

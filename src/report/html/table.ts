@@ -3,6 +3,7 @@ import { markup, named, type Markup } from "../markup";
 import { plainLine } from "../../base/plain";
 import { scrolled, stateOfFinding, verdictMark, type Listed, type PagePen } from "./pen";
 import { placeOf } from "../place";
+import { planToTell } from "../stacks";
 
 const LEVELS = ["mandatory", "advisory"] as const;
 const VERDICTS = ["violation", "undetermined"] as const;
@@ -35,9 +36,10 @@ function rowOf({ finding, id }: Listed, pen: PagePen): Markup {
   const { say } = pen;
   const { level, verdict, apex = "", rule, message } = finding;
   const state = stateOfFinding(finding);
+  const plan = planToTell(finding, pen.report);
   return markup`<tr role="row" data-level="${level}" data-verdict="${verdict}" data-standing="${state}" data-domain="${apex}"><td role="cell" data-key="${LEVELS.indexOf(level)}"><span class="level ${level}">${say(`report.${level}`)}</span></td><td role="cell" data-key="${VERDICTS.indexOf(verdict)}">${verdictMark(pen, verdict)}${
     state !== "open" && markup` <span class="state">${say(STATES[state])}</span>`
-  }</td><td role="cell">${apex === "" ? say("report.no-apex") : named(apex)}</td><td role="cell"><a href="#${id}"><bdi>${message}</bdi></a> <code class="rule">${rule}</code></td><td role="cell"><code>${named(placeOf(finding) ?? finding.resource?.name ?? "")}</code></td></tr>
+  }</td><td role="cell">${apex === "" ? say("report.no-apex") : named(apex)}</td><td role="cell"><a href="#${id}"><bdi>${message}</bdi></a> <code class="rule">${rule}</code></td><td role="cell"><code>${named(placeOf(finding) ?? finding.resource?.name ?? "")}</code>${plan !== undefined && markup` <span class="soft">${named(plan)}</span>`}</td></tr>
 `;
 }
 

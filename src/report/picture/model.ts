@@ -1,9 +1,10 @@
 /** What a picture of a report shows: hosts, the resources on their ways, and what serves them. Each is drawn once. */
 import { memo } from "../../base/memo";
 import { render, type Language } from "../../messages";
-import { nameOfUrn, partsOfUrn } from "../../names/urn";
+import { nameOfUrn, partsOfUrn, stackInUrn } from "../../names/urn";
 import { isExcused } from "../format";
 import { urnsOf } from "../resources";
+import { areSeveral } from "../stacks";
 import type { Report, ReportApex, ReportExposure, ReportFinding, ReportPlace, ReportStep } from "../types";
 import { shortType } from "../violation";
 import { placeText } from "../where";
@@ -51,7 +52,7 @@ export const worse = (one: Standing, other: Standing): Standing =>
 
 /** The picture of all domains of a report, or of those that are named. */
 export function pictureOf(report: Report, language: Language, apexes?: readonly string[]): Picture {
-  const draft = new Draft(language);
+  const draft = new Draft(language, areSeveral(report));
   const findings = openByApex(report);
   const wanted = apexes && new Set(apexes);
   const some = wanted?.size === 1 ? [...wanted].flatMap((one) => apexesOf(report).get(one) ?? []) : report.apexes;
@@ -104,7 +105,11 @@ class Draft {
   readonly nodes = new Map<string, PictureNode>();
   readonly edges = new Map<string, PictureEdge>();
 
-  constructor(private readonly language: Language) {}
+  /** `stacked`: whether the stack of each resource is told. */
+  constructor(
+    private readonly language: Language,
+    private readonly stacked: boolean,
+  ) {}
 
   addApex({ apex, exposures }: ReportApex, findings: readonly ReportFinding[]): void {
     const told = worstByWay(findings);
@@ -122,14 +127,14 @@ class Draft {
       last = to;
     };
     for (const { urn, type, name, why } of path) {
-      this.node({ id: urn, kind: "step", type: shortType(type), name, places: [], standing, count: 1 });
+      this.node({ id: urn, kind: "step", type: this.typeOf(type, urn), name, places: [], standing, count: 1 });
       follow(urn, why);
     }
     if (!end) return;
     const { entry, place } = end;
     const says = placeText(place, this.language);
     if (entry !== null) {
-      const type = shortType(partsOfUrn(entry)?.type ?? "");
+      const type = this.typeOf(partsOfUrn(entry)?.type ?? "", entry);
       this.node({ id: entry, kind: "entry", type, name: nameOfUrn(entry), places: [says], standing, count: 1 });
       if (!path.some(({ urn }) => urn === entry)) follow(entry, "entry");
     } else {
@@ -139,6 +144,12 @@ class Draft {
       this.node({ id, kind: "place", type: "", name, places: [says], standing, count: 1 });
       follow(id, "entry");
     }
+  }
+
+  /** The type of a resource, and its stack where that is told. */
+  private typeOf(type: string, urn: string): string {
+    const stack = this.stacked ? stackInUrn(urn) : undefined;
+    return [shortType(type), ...(stack === undefined ? [] : [stack])].join(" · ");
   }
 
   private hostNode(apex: string, host: string, end: string, standing: Standing): string {

@@ -3,6 +3,7 @@ import { plainLine } from "../../base/plain";
 import { joinClauses, joinList, withColon } from "../../messages/punctuation";
 import { isExcused } from "../format";
 import { ownSpotOf, placeOf, spotText } from "../place";
+import { planToTell } from "../stacks";
 import { excuseText, factText, linkFor, pathLine, waitsText } from "../telling";
 import type { Report, ReportFinding } from "../types";
 import { hyperlink, widthOf } from "../wrap";
@@ -68,10 +69,8 @@ function titleLines(finding: ReportFinding, report: Report, { colours, say, opti
   const words = [say(`report.${finding.verdict}`), say(`report.${finding.level}`), finding.rule];
   const [verdict = "", level = ""] = words;
   const place = placeOf(finding, options.folder);
-  const where = [
-    ...(place === undefined ? [] : [place]),
-    ...(report.plans.length > 1 && finding.plan !== "" ? [plainLine(finding.plan)] : []),
-  ].join("  ");
+  const plan = planToTell(finding, report);
+  const where = [...(place === undefined ? [] : [place]), ...(plan === undefined ? [] : [plainLine(plan)])].join("  ");
   const rule = options.links ? hyperlink(finding.rule, linkFor(finding, report)) : finding.rule;
   const head = `  ${[colours.bold(paint(verdict)), level, rule].join("  ")}`;
   if (where === "") return [head];

@@ -57,21 +57,43 @@ export function renamed({ plan, register }: Sample, newName = reversed): Renamed
 /** What tells a provider of the engine's own is its name. */
 const isDefault = (provider: string): boolean => nameIn(provider).startsWith("default");
 
+/** An entry of the register that names something. */
+interface Entry {
+  readonly resource?: string | undefined;
+  readonly origin?: string | undefined;
+  readonly stack?: string | undefined;
+}
+
 /** A register in which the globs over URNs are others. */
-function withGlobs(declared: Register, change: (glob: string) => string): Register {
+const withGlobs = (declared: Register, change: (glob: string) => string): Register =>
+  withEntries(declared, (entry) => ({
+    ...entry,
+    ...(entry.resource !== undefined && { resource: change(entry.resource) }),
+    ...(entry.origin !== undefined && { origin: change(entry.origin) }),
+  }));
+
+/** A register in which the globs over stacks are others. */
+export const withStacks = (declared: Register, change: (glob: string) => string): Register =>
+  withEntries(declared, (entry) => (entry.stack === undefined ? entry : { ...entry, stack: change(entry.stack) }));
+
+function withEntries(declared: Register, change: <T extends Entry>(entry: T) => T): Register {
   const loaded = declared["loaded"];
   if (!loaded) return declared;
   const { filings, externalDns, edges, waivers } = loaded.register;
-  const named = <T extends { readonly resource?: string | undefined }>(entry: T): T =>
-    entry.resource === undefined ? entry : { ...entry, resource: change(entry.resource) };
+  const changed = <T>(entry: T): T =>
+    typeof entry === "object" && entry !== null ? change(entry as T & Entry) : entry;
   return asRegister({
     ...loaded,
     register: {
       ...loaded.register,
-      filings: filings.map((filing) => ({ ...filing, servers: filing.servers?.map(named) })),
-      externalDns: externalDns.map(named),
-      edges: edges.map((edge) => (edge.origin === undefined ? edge : { ...edge, origin: change(edge.origin) })),
-      waivers: waivers.map(named),
+      filings: filings.map((filing) => ({
+        ...filing,
+        servers: filing.servers?.map(changed),
+        hosts: filing.hosts.map(changed),
+      })),
+      externalDns: externalDns.map(changed),
+      edges: edges.map(changed),
+      waivers: waivers.map(changed),
     },
   });
 }
@@ -100,7 +122,7 @@ export function shuffled(plan: PlanData, seed: number): PlanData {
 }
 
 /** Always the same numbers between 0 and 1 for a seed. */
-function numbers(seed: number): () => number {
+export function numbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

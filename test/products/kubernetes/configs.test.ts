@@ -38,12 +38,16 @@ describe("an AlbConfig", () => {
     [
       "of which the config is not known",
       { config: unknownValue },
-      ["entry alb, mainland cn-hangzhou by config, (computed), addresses []"],
+      ["entry alb, mainland cn-hangzhou by config, (computed), addresses []", "link from alb to (computed)"],
     ],
     [
       "of which nothing is known",
       unknownValue,
-      ["entry alb, mainland cn-hangzhou by config, (computed), addresses []", "listens on alb: (computed)"],
+      [
+        "entry alb, mainland cn-hangzhou by config, (computed), addresses []",
+        "listens on alb: (computed)",
+        "link from alb to (computed)",
+      ],
     ],
     [
       "of an ALB that the plan does not show",
@@ -53,12 +57,12 @@ describe("an AlbConfig", () => {
     [
       "of an ALB that is not known",
       { config: { id: unknownValue } },
-      ["entry alb, mainland cn-hangzhou by config, (computed), addresses []"],
+      ["entry alb, mainland cn-hangzhou by config, (computed), addresses []", "link from alb to (computed)"],
     ],
     [
       "of an ALB of the plan",
       { config: { id: ref("lb") }, listeners: [{ port: 443 }] },
-      ["address, mainland cn-hangzhou by config", "leads to lb as alb", "listens on lb: web"],
+      ["address, mainland cn-hangzhou by config", "leads to lb as alb", "link from alb to lb", "listens on lb: web"],
     ],
     [
       "with listeners",

@@ -185,7 +185,9 @@ describe("what is in order", () => {
   it("are the hosts that satisfy everywhere and that no finding names", () => {
     const report = stackReport("gpu-site");
     const rows = partOf(page(report), "in-order");
-    expect(rows).toContain("www.example.com www.example.com in the mainland (scope: global) 浙ICP备12345678号-1");
+    expect(rows).toContain(
+      "www.example.com www.example.com (gpu-site/prod) in the mainland (scope: global) 浙ICP备12345678号-1",
+    );
     for (const { hosts } of report.findings) for (const host of hosts) expect(rows.split(" ")).not.toContain(host);
   });
 });

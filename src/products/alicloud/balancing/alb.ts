@@ -25,8 +25,16 @@ const balancerOf = (listener: Resource, plan: Plan): Reference =>
 function balancerAt(listener: Reference, plan: Plan): Reference {
   if (listener.is === "resource") return balancerOf(listener.resource, plan);
   if (listener.is !== "unknown") return listener;
-  const candidates = listener.candidates.flatMap((candidate) => resourcesMeant(balancerOf(candidate, plan), plan));
-  return { ...listener, candidates: [...new Set(candidates)], types: BALANCERS };
+  const balancersOf = (listeners: readonly Resource[]): readonly Resource[] => [
+    ...new Set(listeners.flatMap((one) => resourcesMeant(balancerOf(one, plan), plan))),
+  ];
+  const { candidates, among } = listener;
+  return {
+    ...listener,
+    candidates: balancersOf(candidates),
+    types: BALANCERS,
+    ...(among && { among: balancersOf(among) }),
+  };
 }
 
 /** The server groups that actions forward to. */

@@ -67,8 +67,11 @@ function keyOf(accelerator: Reference): Resource | string | undefined {
 }
 
 /** Whether a reference that is not known may mean a resource: one that it was computed from, or any. */
-const mayBe = (reference: Reference, resource: Resource): reference is Extract<Reference, { is: "unknown" }> =>
-  reference.is === "unknown" && (reference.candidates.length === 0 || reference.candidates.includes(resource));
+function mayBe(reference: Reference, resource: Resource): reference is Extract<Reference, { is: "unknown" }> {
+  if (reference.is !== "unknown") return false;
+  const { candidates, among } = reference;
+  return candidates.length > 0 ? candidates.includes(resource) : (among?.includes(resource) ?? true);
+}
 
 /** A resource that stands for an accelerator, and why it may not. */
 interface Door {

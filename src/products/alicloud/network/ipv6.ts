@@ -40,7 +40,8 @@ function anyHolder(named: Extract<Reference, { is: "unknown" }>, plan: Plan): Re
     const holder = holderOf(candidate, plan);
     return holder.is === "resource" ? [holder.resource] : holder.is === "unknown" ? holder.candidates : [];
   });
-  return { ...named, candidates: named.candidates.length > 0 ? held : holders(plan).all, types: [] };
+  const candidates = named.candidates.length > 0 ? held : holders(plan).all;
+  return { is: "unknown", doubt: named.doubt, candidates, types: [] };
 }
 
 const kindOf = ({ type }: Resource): EntryKind => (type === INSTANCES[0] ? "instance" : "network-interface");

@@ -1,0 +1,104 @@
+/** Programs among the plans that a user named: each is run or read, and answers the others that refer to its stack. */
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import { InputError } from "../input/error";
+import { message, type Message, type MessageId } from "../messages";
+import type { ReadPart } from "../plan/read/part";
+import type { ChosenStack } from "../program/project";
+import { projectFileIn } from "../program/project-file";
+import { packagesFolder } from "./code-cache";
+import type { Io, Progress } from "./io";
+import { Running } from "./running";
+
+/** How programs are run, as it stands on the command line. */
+export interface ProgramsOptions {
+  readonly stack?: string | undefined;
+  readonly stackOutput?: readonly string[] | undefined;
+  readonly fixtures?: string | undefined;
+  readonly timeout?: string | undefined;
+  readonly keepEnv?: boolean | undefined;
+}
+
+/** Whether a path is the folder of a Pulumi project. */
+export function isProgram(path: string, cwd: string): boolean {
+  const folder = resolve(cwd, path);
+  return (
+    path !== "-" &&
+    statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true &&
+    projectFileIn(folder) !== undefined
+  );
+}
+
+/** The programs that are meant, and the files of plans that are judged with them. */
+export interface MeantPrograms {
+  readonly folders: readonly string[];
+  readonly plans: readonly string[];
+  /** Nobody has named the program, so which one is taken is said. */
+  readonly isUnnamed: boolean;
+}
+
+/** A program that was read, and what there is to be said of it. */
+export interface ReadProgram {
+  readonly read: ReadPart;
+  readonly notes: readonly Message[];
+}
+
+/** So long a program may take by itself, in seconds. */
+const PATIENCE = 120;
+
+/** Reads the programs in some folders, in their order. Throws an `InputError`. */
+export async function programsAt(
+  { folders, plans, isUnnamed }: MeantPrograms,
+  options: ProgramsOptions,
+  io: Io,
+  progress: Progress,
+): Promise<readonly ReadProgram[]> {
+  const timeout = secondsIn(options.timeout) * 1000;
+  const { readPrograms } = await import("../program/index.js");
+  const running = new Running(progress);
+  try {
+    return await readPrograms(folders, {
+      cwd: io.cwd,
+      env: io.env,
+      stack: options.stack,
+      stackOutputs: options.stackOutput ?? [],
+      plans,
+      fixtures: options.fixtures,
+      keepEnv: options.keepEnv === true,
+      compiled: packagesFolder(io.env),
+      timeout,
+      began: (name, stack) => {
+        if (isUnnamed) progress.tell(TAKEN[stack.because], { folder: name, stack: stack.name });
+        running.began(name);
+      },
+      ended: (name) => {
+        running.ended(name);
+      },
+      printed: (text) => {
+        progress.clear();
+        io.stderr.write(text);
+      },
+    });
+  } finally {
+    running.stop();
+  }
+}
+
+/** Which program is taken where nobody named one, by why it is that stack. */
+const TAKEN = {
+  asked: "cli.taken-asked",
+  only: "cli.taken-only",
+  none: "cli.taken-none",
+} as const satisfies Record<ChosenStack["because"], MessageId>;
+
+function secondsIn(given: string | undefined): number {
+  if (given === undefined) return PATIENCE;
+  const seconds = Number(given);
+  if (/^\d+(?:\.\d+)?$/.test(given) && seconds > 0) return seconds;
+  throw new InputError(
+    message("input.found", { expected: message("expected.seconds", {}), found: JSON.stringify(given) }),
+    {
+      key: "--timeout",
+    },
+  );
+}

@@ -1,0 +1,63 @@
+/** What is wrong with a program, and what there is to be said of how it was run. */
+export const programs = {
+  "expected.project": "the project file of a Pulumi program",
+  "expected.project-name": "the name of the project",
+  "expected.project-runtime": "the runtime of the program: nodejs or yaml",
+
+  "expected.fixtures": "fixtures: functions: and config:, in YAML or JSON",
+  "expected.stack-output": "the JSON of pulumi stack output --json or pulumi stack export",
+  "expected.seconds": "a number of seconds, such as 120",
+
+  "cli.running": "Running {what}",
+  "cli.running-for": "Running {what} ({seconds} s)",
+  "cli.taken-asked": "Taking the program in {folder} (stack {stack})",
+  "cli.taken-only": "Taking the program in {folder} (stack {stack}, the only one with a file)",
+  "cli.taken-none": "Taking the program in {folder} (stack {stack}: no stack has a file)",
+  "cli.option-program-stack": "the stack of a program (default: the only one that has a file)",
+  "cli.option-stack-output":
+    "outputs of stacks that a program refers to: an export, or STACK=FILE of pulumi stack output --json (may be repeated)",
+  "cli.option-fixtures": "what functions of providers give, and configuration that is not in the stack's file",
+  "cli.option-timeout": "how long a program may take, in seconds (default: 120)",
+  "cli.option-keep-env": "leave the credentials of clouds in the environment of a program",
+
+  "input.fixtures-key": "is none of functions and config",
+  "input.fixtures-case": "expected what the function gives, or a list of arguments and result",
+  "input.stack-output":
+    "does not say of which stack it is; pass STACK=FILE, such as acme/network/prod=outputs.json, or the export of the stack",
+
+  "input.nothing-here":
+    "no plan is named, and there is no Pulumi program here or above within the repository; pass the folder of a program, the JSON of `pulumi preview --json --show-sames`, or - for standard input",
+  "input.programs-below":
+    "no plan is named, and there is no Pulumi program here or above within the repository; pass one of those below: {folders|list}",
+  "input.program-no-project": "is a folder without Pulumi.yaml; pass the folder of a Pulumi program, or a saved plan",
+  "input.program-key": "expected {expected|text}",
+  "input.program-runtime":
+    "programs in {runtime} cannot be run here; run `pulumi preview --json --show-sames > plan.json` and pass plan.json, or use the policy pack, which judges programs in any language",
+  "input.program-main": 'there is no "{main}" beside it, where the program should begin',
+  "input.program-packages":
+    "the program's packages are not installed: @pulumi/pulumi is not found from its folder; run npm ci there (or yarn, pnpm install)",
+  "input.program-stack-name": "expected the name of a stack, such as dev or acme/shop/dev",
+  "input.program-stacks": "there are several stacks: {stacks}; say which one is meant with --stack",
+  "input.program-unanswered":
+    "the program waits for what {functions|list} gives, which only the cloud can tell; use the form that gives an output ({function}Output), or pass its answer with --fixtures FILE, as in",
+  "input.program-unknown-output":
+    "the program waits for the output {output} of the stack {stack}, which is not known here; use getOutput or requireOutput, or pass the export of that stack with --stack-output FILE",
+  "input.program-line": "{line}",
+  "input.program-failed": "the program failed: {told}",
+  "input.program-died": "the program ended with code {code} before it was done",
+  "input.program-exits": "the program ended its own process before it was done, so that not all of it was seen",
+  "input.program-timeout":
+    "the program did not come to its end within {seconds} s ({count} resources so far); give it longer with --timeout, or see what it waits for",
+  "input.program-kept-alive":
+    "the program came to its end, but its process did not within {seconds} s: it is kept alive by {kinds}; close what it has opened",
+  "input.program-environments":
+    "the stack takes configuration from environments of Pulumi ESC ({names}), which are not read here; pass what is needed under config: in --fixtures FILE",
+
+  "limit.program":
+    "{plan} is a program, judged as if nothing of it were deployed yet: what a deployment would delete or replace only a preview tells",
+  "limit.program-environments":
+    "{plan}: the stack takes configuration from environments of Pulumi ESC ({names}), which are not read here: the program does without",
+  "limit.program-left-open": "{plan}: the program kept its process alive ({kinds}) and was ended when it was done",
+  "limit.program-secret-read":
+    "{plan}: the program reads the secret {key} as plain text; what it makes of it is not known here",
+} as const;

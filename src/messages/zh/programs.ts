@@ -1,0 +1,62 @@
+import type { programs as en } from "../en/programs";
+
+/** What is wrong with a program, and what there is to be said of how it was run, in Simplified Chinese. */
+export const zhPrograms: Readonly<Record<keyof typeof en, string>> = {
+  "expected.project": "Pulumi 程序的项目文件",
+  "expected.project-name": "项目名称",
+  "expected.project-runtime": "程序的运行环境：nodejs 或 yaml",
+
+  "expected.fixtures": "以 YAML 或 JSON 编写的 fixtures，含 functions 和 config",
+  "expected.stack-output": "由 pulumi stack output --json 或 pulumi stack export 输出的 JSON",
+  "expected.seconds": "秒数，例如 120",
+
+  "cli.running": "正在运行 {what}",
+  "cli.running-for": "正在运行 {what}（{seconds} 秒）",
+  "cli.taken-asked": "采用 {folder} 中的程序（stack {stack}）",
+  "cli.taken-only": "采用 {folder} 中的程序（stack {stack}，唯一有配置文件的 stack）",
+  "cli.taken-none": "采用 {folder} 中的程序（stack {stack}：没有任何 stack 有配置文件）",
+  "cli.option-program-stack": "程序的 stack（默认：唯一有配置文件的 stack）",
+  "cli.option-stack-output":
+    "程序所引用的 stack 的输出：导出文件，或以 STACK=FILE 给出 pulumi stack output --json 的结果（可重复）",
+  "cli.option-fixtures": "提供方函数的返回值，以及 stack 文件中没有的配置",
+  "cli.option-timeout": "程序最多可运行的时间，以秒为单位（默认：120）",
+  "cli.option-keep-env": "在程序的环境变量中保留云的凭证",
+
+  "input.fixtures-key": "既不是 functions，也不是 config",
+  "input.fixtures-case": "应为函数的返回值，或由 arguments 和 result 组成的列表",
+  "input.stack-output":
+    "未说明属于哪个 stack；请使用 STACK=FILE，例如 acme/network/prod=outputs.json，或提供该 stack 的导出文件",
+
+  "input.nothing-here":
+    "未给出计划，仓库内从此处向上也没有 Pulumi 程序；请提供程序所在的文件夹、`pulumi preview --json --show-sames` 的 JSON，或用 - 表示标准输入",
+  "input.programs-below": "未给出计划，仓库内从此处向上也没有 Pulumi 程序；请提供下级文件夹中的一个：{folders|list}",
+  "input.program-no-project": "是文件夹，其中没有 Pulumi.yaml；请提供 Pulumi 程序所在的文件夹，或已保存的计划",
+  "input.program-key": "应为{expected|text}",
+  "input.program-runtime":
+    "此处无法运行用 {runtime} 编写的程序；请运行 `pulumi preview --json --show-sames > plan.json` 并提供 plan.json，或使用策略包，策略包可判定任何语言的程序",
+  "input.program-main": "其旁没有“{main}”，而程序应从此处开始",
+  "input.program-packages":
+    "程序的软件包尚未安装：从其文件夹中找不到 @pulumi/pulumi；请在其中运行 npm ci（或 yarn、pnpm install）",
+  "input.program-stack-name": "应为 stack 名称，例如 dev 或 acme/shop/dev",
+  "input.program-stacks": "有多个 stack：{stacks}；请用 --stack 指明其中一个",
+  "input.program-unanswered":
+    "程序在等待 {functions|list} 的结果，而只有云端才知道；请改用返回 Output 的形式（{function}Output），或通过 --fixtures FILE 提供其结果，例如",
+  "input.program-unknown-output":
+    "程序在等待输出 {output}（stack {stack}），而此处不知道其值；请改用 getOutput 或 requireOutput，或通过 --stack-output FILE 提供该 stack 的导出文件",
+  "input.program-line": "{line}",
+  "input.program-failed": "程序执行失败：{told}",
+  "input.program-died": "程序在完成之前以代码 {code} 结束",
+  "input.program-exits": "程序在完成之前自行结束了进程，因此未能看到其全部内容",
+  "input.program-timeout":
+    "程序未在 {seconds} 秒内结束（目前有 {count} 个资源）；请用 --timeout 延长时间，或查看程序在等待什么",
+  "input.program-kept-alive":
+    "程序已完成，但其进程未在 {seconds} 秒内结束：{kinds} 使其保持运行；请关闭程序所打开的内容",
+  "input.program-environments":
+    "该 stack 的配置来自 Pulumi ESC 的环境（{names}），此处不读取；请将所需的值写在 --fixtures FILE 的 `config` 之下",
+
+  "limit.program": "{plan} 是程序，按尚未部署的情况判定：部署会删除或替换什么，只有预览才能看出",
+  "limit.program-environments":
+    "{plan}：该 stack 的配置来自 Pulumi ESC 的环境（{names}），此处不读取：程序在没有这些值的情况下运行",
+  "limit.program-left-open": "{plan}：程序使其进程保持运行（{kinds}），完成后已被结束",
+  "limit.program-secret-read": "{plan}：程序以明文读取机密 {key}；由此得出的内容在此未知",
+};

@@ -1,0 +1,87 @@
+/** Fixtures: what a user says a program would be told, by the functions of providers and by configuration that is not here. */
+import { decode } from "../input/decode";
+import { InputError } from "../input/error";
+import { readNamed } from "../input/files";
+import { message } from "../messages";
+import type { Raw, RawProperties } from "../plan/raw";
+import { readYaml, type KeyPath, type PlainDocument } from "../register/yaml";
+import { fitsArguments, type Answers } from "./answers";
+
+/** What a file of fixtures says. */
+export interface Fixtures {
+  readonly invoke: Answers["invoke"];
+  /** Values of the configuration by key, instead of those that are not here. */
+  readonly config: Readonly<Record<string, string>>;
+}
+
+const nothing: Fixtures = { invoke: () => undefined, config: {} };
+const expected = message("expected.fixtures", {});
+const KEYS = ["functions", "config"] as const;
+
+/**
+ * Reads a file of fixtures, JSON or YAML. Under `functions` stands what each gives by its token, or a list of
+ * `{ arguments, result }`, of which the first counts whose arguments were given. Throws an `InputError`.
+ */
+export function readFixtures(path: string | undefined, cwd: string): Fixtures {
+  if (path === undefined) return nothing;
+  const document = readYaml(decode(readNamed(path, cwd, expected), path, expected), path, KEYS);
+  const place = { file: path, document };
+  const [problem] = document.problems;
+  if (problem) throw refused(place, problem.path, problem.problem);
+  const top = document.value as Readonly<Record<string, unknown>>;
+  const unknown = Object.keys(top).find((key) => !KEYS.some((one) => one === key));
+  if (unknown !== undefined) throw refused(place, [unknown], message("input.fixtures-key", {}));
+  const functions = sectionAt(top, "functions", place);
+  const answers = new Map(
+    Object.entries(functions).map(([token, said]) => [normal(token), casesOf(token, said, place)]),
+  );
+  const config = Object.entries(sectionAt(top, "config", place)).map(([key, value]) => [key, textOf(value)] as const);
+  return {
+    invoke: (token, given) => answers.get(normal(token))?.find(({ asked }) => fitsArguments(asked, given))?.result,
+    config: Object.fromEntries(config),
+  };
+}
+
+interface Place {
+  readonly file: string;
+  readonly document: PlainDocument;
+}
+
+interface Case {
+  readonly asked: RawProperties;
+  readonly result: RawProperties;
+}
+
+const refused = ({ file, document }: Place, path: KeyPath, problem: InputError["messages"][0]): InputError =>
+  new InputError(problem, { file, line: document.positions(path)?.line, key: path.join(".") });
+
+const isObject = (value: unknown): value is RawProperties =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function sectionAt(top: Readonly<Record<string, unknown>>, key: string, place: Place): RawProperties {
+  const section = top[key] ?? {};
+  if (!isObject(section))
+    throw refused(place, [key], message("input.program-key", { expected: message("expected.object", {}) }));
+  return section;
+}
+
+function casesOf(token: string, said: Raw, place: Place): readonly Case[] {
+  if (isObject(said)) return [{ asked: {}, result: said }];
+  const problem = message("input.fixtures-case", {});
+  if (!Array.isArray(said)) throw refused(place, ["functions", token], problem);
+  return (said as readonly Raw[]).map((one, index) => {
+    const { arguments: asked = {}, result } = isObject(one) ? one : ({} as RawProperties);
+    if (!isObject(asked) || !isObject(result ?? null)) throw refused(place, ["functions", token, index], problem);
+    return { asked, result: result as RawProperties };
+  });
+}
+
+/** `alicloud:getZones` is short for `alicloud:index/getZones:getZones`, as `alicloud:ecs:getInstances` is for its own. */
+function normal(token: string): string {
+  const parts = token.split(":");
+  const [name = "", module = "index", member = parts[1] ?? ""] = parts.length === 2 ? [parts[0]] : parts;
+  if (parts.length < 2 || parts.length > 3 || module.includes("/")) return token;
+  return `${name}:${module}/${member}:${member}`;
+}
+
+const textOf = (value: Raw): string => (typeof value === "string" ? value : JSON.stringify(value));

@@ -1,0 +1,35 @@
+/** What the command and the process of a program tell each other. */
+import type { RawProperties } from "../../plan/raw";
+
+/** An answer says by this that nobody knows one: it is its only key, and what stands there. */
+export const UNANSWERED = "alicloud-icp:unanswered";
+
+/**
+ * The function by which a reference to a stack asks for one of its outputs: `{ stack, output }` gives
+ * `{ value }`, `{ missing }` where the stack has none of that name, or `{}` where nobody knows the stack.
+ */
+export const STACK_OUTPUT = "alicloud-icp:index/stackOutput:stackOutput";
+
+/** What a program is started with: the arguments of the SDK's own command, and what it must not read. */
+export interface Order {
+  readonly arguments: readonly string[];
+  /** What the SDK reads from its environment. */
+  readonly env: Readonly<Record<string, string>>;
+  /** The keys of the configuration whose value is secret as a whole. */
+  readonly secretKeys: readonly string[];
+}
+
+/** What the process of a program tells. */
+export type Told =
+  /** It has loaded the SDK, and waits for its order. */
+  | { readonly is: "ready" }
+  /** The program waits for the answer of a function that nobody knows. */
+  | { readonly is: "unanswered"; readonly token: string; readonly given: RawProperties }
+  /** The program waits for an output of a stack that nobody knows. */
+  | { readonly is: "unknown-output"; readonly stack: string; readonly output: string }
+  /** The program reads a secret as plain text. */
+  | { readonly is: "secret-read"; readonly key: string }
+  /** This keeps its process alive now. */
+  | { readonly is: "busy"; readonly kinds: readonly string[] }
+  /** The program has come to its end; only these keep its process alive. */
+  | { readonly is: "left-open"; readonly kinds: readonly string[] };

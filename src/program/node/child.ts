@@ -1,0 +1,273 @@
+/**
+ * The process of a program. It runs the SDK's own command, as Pulumi's language host does, after it has changed three things
+ * in that SDK: what nobody can answer is an error where the program waits for it, a secret is an unknown one, and the stack's
+ * outputs tell what they come from.
+ */
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import type { RawProperties } from "../../plan/raw";
+import { STACK_OUTPUT, UNANSWERED, type Order, type Told } from "./between";
+import { keepCompiled } from "./compiled";
+import { lighten } from "./lighter";
+
+/** The command of the program's own SDK that runs programs. */
+const [, , command = ""] = process.argv;
+
+type AnyFunction = (...given: unknown[]) => unknown;
+type Exports = Record<string, AnyFunction>;
+
+const send = process.send?.bind(process);
+const tell = (report: Told): void => void send?.(report);
+// The program has nobody to talk to.
+delete process.send;
+
+/** Takes what only this process is to know out of the environment. */
+function taken(name: string): string | undefined {
+  const { [name]: value } = process.env;
+  Reflect.deleteProperty(process.env, name);
+  return value;
+}
+
+const compiled = taken("ALICLOUD_ICP_COMPILED");
+if (compiled !== undefined) keepCompiled(compiled, command);
+
+const sdk = createRequire(command);
+const load = (name: string): unknown => sdk(`../../${name}`);
+
+/** A function that nobody can answer gives an unknown output, and no value at all to who waits for one. */
+function guardInvokes(): void {
+  const invokes = load("runtime/invoke") as Exports;
+  const { output, unknown } = load("output") as { readonly output: AnyFunction; readonly unknown: unknown };
+  for (const name of ["invoke", "invokeSingle"]) {
+    const original = invokes[name];
+    if (!original) continue;
+    invokes[name] = async (token, given, ...rest) => {
+      const answer = await original(token, given, ...rest);
+      if (!isUnanswered(answer)) return answer;
+      tell({ is: "unanswered", token: String(token), given: plain(given) });
+      throw new Error(`nobody answers ${String(token)} here`);
+    };
+  }
+  // As a whole: of an object that only holds what is unknown, properties that it does not hold would be known not to be there.
+  for (const name of ["invokeOutput", "invokeSingleOutput", "call", "callSingle"]) {
+    const original = invokes[name];
+    if (!original) continue;
+    invokes[name] = (...given) =>
+      (original(...given) as Output).apply((answer) => (isUnanswered(answer) ? output(unknown) : answer));
+  }
+}
+
+/** What `invokeSingle` and its like give is the only value of an answer. */
+const isUnanswered = (answer: unknown): boolean =>
+  answer === UNANSWERED || (typeof answer === "object" && answer !== null && UNANSWERED in answer);
+
+/** Arguments as text can tell them: outputs among them are left out. */
+function plain(given: unknown): RawProperties {
+  try {
+    const text = JSON.stringify(given, (_key, value: unknown) =>
+      typeof value === "object" && value !== null && "__pulumiOutput" in value ? undefined : value,
+    ) as string | undefined;
+    return text === undefined ? {} : (JSON.parse(text) as RawProperties);
+  } catch {
+    return {};
+  }
+}
+
+/** Of secrets the program gets unknown ones. */
+function hideSecrets(keys: ReadonlySet<string>): void {
+  const { Config } = load("config") as { readonly Config: { readonly prototype: Record<string, AnyFunction> } };
+  const { unknown, secret } = load("output") as { readonly unknown: unknown; readonly secret: AnyFunction };
+  for (const way of ["get", "require"]) {
+    for (const kind of ["", "Boolean", "Number", "Object"]) {
+      guard(Config.prototype, `${way}Secret${kind}`, () => secret(unknown));
+      guard(Config.prototype, `${way}${kind}`, undefined);
+    }
+  }
+
+  function guard(prototype: Record<string, AnyFunction>, name: string, instead: (() => unknown) | undefined): void {
+    const original = prototype[name];
+    if (!original) return;
+    prototype[name] = function (this: { readonly name: string }, ...given: unknown[]) {
+      const key = `${this.name}:${String(given[0])}`;
+      if (!keys.has(key)) return original.apply(this, given);
+      if (instead) return instead();
+      tell({ is: "secret-read", key });
+      return original.apply(this, given);
+    };
+  }
+}
+
+/**
+ * A reference to a stack asks for each output by itself: the SDK takes all of them for unknown where one is. What nobody
+ * answers it gives as ever.
+ */
+function askForOutputs(): void {
+  const { StackReference } = load("stackReference") as {
+    readonly StackReference: { readonly prototype: Record<string, AnyFunction> };
+  };
+  const { output } = load("output") as { readonly output: AnyFunction };
+  const { invoke } = load("runtime/invoke") as Exports;
+  for (const way of ["getOutput", "requireOutput"]) {
+    const original = StackReference.prototype[way];
+    if (!original || !invoke) continue;
+    StackReference.prototype[way] = function (this: Reference, name) {
+      const pick = async (): Promise<unknown> => {
+        const [stack, key] = await Promise.all(
+          [output(this.name), output(name)].map((one) => (one as Output).promise()),
+        );
+        const answer = stack === undefined ? undefined : await invoke(STACK_OUTPUT, { stack, output: key });
+        if (typeof answer !== "object" || answer === null) return original.call(this, name);
+        if ("value" in answer) return answer.value;
+        if (!("missing" in answer)) return original.call(this, name);
+        if (way === "getOutput") return undefined;
+        throw new Error(`Required output '${String(key)}' does not exist on stack '${String(stack)}'.`);
+      };
+      return output(pick());
+    };
+  }
+}
+
+/** Who waits for an output that nobody knows would be told that there is none, and of a secret nothing. */
+function guardOutputs(): void {
+  const { prototype } = (load("stackReference") as { readonly StackReference: { readonly prototype: Reader } })
+    .StackReference;
+  const original = prototype.readOutputValue;
+  if (!original) return;
+  prototype.readOutputValue = async function (caller, name, isRequired) {
+    const output = isRequired ? this.requireOutput(name) : this.getOutput(name);
+    if (await output.isKnown) return original.call(this, caller, name, isRequired);
+    const stack = String(await this.name.promise());
+    if (await output.isSecret) tell({ is: "secret-read", key: `${stack} ${name}` });
+    else {
+      tell({ is: "unknown-output", stack, output: name });
+      throw new Error(`nobody knows the output ${name} of ${stack} here`);
+    }
+    return original.call(this, caller, name, isRequired);
+  };
+}
+
+interface Output {
+  readonly apply: (change: (value: unknown) => unknown) => Output;
+  readonly promise: () => Promise<unknown>;
+  readonly isKnown: Promise<boolean>;
+  readonly isSecret: Promise<boolean>;
+}
+interface Reference {
+  readonly name: Output;
+}
+interface Reader extends Reference {
+  readonly getOutput: (name: string) => Output;
+  readonly requireOutput: (name: string) => Output;
+  readOutputValue?: (this: Reader, caller: string, name: string, isRequired: boolean) => Promise<unknown>;
+}
+
+/** What a stack's outputs come from is told with them, for the stacks that refer to it. */
+function keepOrigins(): void {
+  const rpc = load("runtime/rpc") as Exports;
+  const original = rpc["serializeProperties"];
+  if (!original) return;
+  rpc["serializeProperties"] = (label, properties, options) =>
+    original(
+      label,
+      properties,
+      typeof label === "string" && label.startsWith("monitor.registerResourceOutputs")
+        ? { ...(options as object | undefined), keepOutputValues: true }
+        : options,
+    );
+}
+
+/**
+ * Errors are shown without colours. The SDK wants them, and the maps to its sources name files right below a folder of packages
+ * (`node_modules/@pulumi/output.ts`): of such a line Node makes an endless text, which it gives up after a minute.
+ */
+function showErrorsPlainly(): void {
+  const util = sdk("node:util") as { inspect: (...given: unknown[]) => string };
+  util.inspect = new Proxy(util.inspect, {
+    apply: (inspect, self, [value, options, ...rest]: unknown[]) => {
+      const isColoured = value instanceof Error && typeof options === "object" && options !== null;
+      return Reflect.apply(inspect, self, [value, isColoured ? { ...options, colors: false } : options, ...rest]);
+    },
+  });
+}
+
+/** The SDK has read its settings when it was loaded, before there was an order. */
+function renewSettings(): void {
+  const { getStore, LocalStore } = load("runtime/state") as {
+    readonly getStore: () => Store;
+    readonly LocalStore: new () => Store;
+  };
+  const { settings, config } = new LocalStore();
+  const store = getStore();
+  store.settings.options = settings.options;
+  store.config = config;
+}
+
+interface Store {
+  readonly settings: { options: unknown };
+  config: unknown;
+}
+
+/** What keeps a process alive that has nothing more to do: what waits for others to come. */
+const WAITING = new Set(["TCPServerWrap", "PipeServerWrap", "UDPWrap", "FSEventWrap", "SignalWrap", "MessagePort"]);
+/** What this process has open by itself. */
+const OWN = new Set(["PipeWrap", "TTYWrap", "FSReqCallback", "CloseReq", "Immediate"]);
+const LOOK_AGAIN = 150;
+
+/**
+ * A program that has done all it says, in a process that only waits for others, has come to its end. It is told so, as if
+ * nothing were open, and more than once: what is then made is to be seen too, and the SDK tells the engine last.
+ */
+function endWhereOnlyOpen(): void {
+  let before = "";
+  let isDone = false;
+  let isTold = false;
+  const stack = load("runtime/stack") as Exports;
+  const { runInPulumiStack: original } = stack;
+  if (!original) return;
+  stack["runInPulumiStack"] = async (...given) => {
+    const outputs = await original(...given);
+    isDone = true;
+    return outputs;
+  };
+  const look = (): void => {
+    const kinds = process.getActiveResourcesInfo().filter((kind) => !OWN.has(kind));
+    const isOpen = kinds.length > 0 && kinds.every((kind) => WAITING.has(kind));
+    const now = kinds.join();
+    if (isDone && isOpen && now === before) {
+      if (!isTold) tell({ is: "left-open", kinds: [...new Set(kinds)].sort() });
+      isTold = true;
+      process.emit("beforeExit", 0);
+    } else if (!isOpen && now !== before) {
+      tell({ is: "busy", kinds: [...new Set(kinds)].sort() });
+      isTold = false;
+    }
+    before = now;
+    setTimeout(look, LOOK_AGAIN).unref();
+  };
+  setTimeout(look, LOOK_AGAIN).unref();
+}
+
+function start(order: Order): void {
+  hideSecrets(new Set(order.secretKeys));
+  Object.assign(process.env, order.env);
+  renewSettings();
+  process.argv = [process.argv[0] ?? "node", command, ...order.arguments];
+  endWhereOnlyOpen();
+  sdk(command);
+}
+
+lighten(load, (name) => sdk.resolve(`../../${name}`));
+showErrorsPlainly();
+askForOutputs();
+guardOutputs();
+guardInvokes();
+keepOrigins();
+process.chdir(taken("ALICLOUD_ICP_FOLDER") ?? dirname(command));
+// Without the command there is nobody to run for.
+process.once("disconnect", () => process.exit(1));
+process.once("message", (order) => {
+  // Whoever gave the order may go away; this process must not wait for more.
+  process.channel?.unref();
+  start(order as Order);
+});
+tell({ is: "ready" });

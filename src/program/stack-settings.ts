@@ -1,0 +1,120 @@
+/** The configuration of a stack: what its file says in plain text, and which of its values are secret. */
+import { readFileSync } from "node:fs";
+import { relative } from "node:path";
+import { InputError } from "../input/error";
+import { readYaml, type PlainDocument } from "../register/yaml";
+import type { ChosenStack, Project } from "./project";
+
+/** The text that stands for a secret value, which nobody reads here. */
+export const SECRET_TEXT = "[secret]";
+
+/** What a stack is configured with. */
+export interface StackSettings {
+  /** Plain values by full key, such as `alicloud:region`; what is no text is JSON. In place of a secret stands `[secret]`. */
+  readonly values: Readonly<Record<string, string>>;
+  /** The keys whose value is secret, in whole or in part. */
+  readonly secretKeys: readonly string[];
+  /** The environments of Pulumi ESC that the stack imports: what they say is not known here. */
+  readonly environments: readonly string[];
+}
+
+/**
+ * The configuration of a stack: what the project says by default, the stack's own, and what was `given` besides. Throws an
+ * `InputError` for a file that cannot be read.
+ */
+export function stackSettings(
+  project: Project,
+  stack: ChosenStack,
+  given: Readonly<Record<string, string>> = {},
+): StackSettings {
+  const collected = new Collected(project.name);
+  collected.addDefaults(sectionOf(project.document.value, "config"));
+  const document = stack.file === undefined ? undefined : read(stack.file, project.root);
+  const own = sectionOf(document?.value, "config");
+  for (const [key, value] of Object.entries(own)) collected.add(key, value);
+  for (const [key, value] of Object.entries(given)) collected.give(key, value);
+  return { ...collected.result, environments: environmentsOf(document?.value) };
+}
+
+function read(file: string, root: string): PlainDocument | undefined {
+  const name = relative(root, file) || file;
+  const text = readFileSync(file, "utf8");
+  // A stack that was only made has an empty file, or one of comments.
+  if (/^(?:\s*(?:#.*)?\r?\n?)*$/.test(text)) return undefined;
+  const document = readYaml(text, name, ["config", "encryptionsalt"]);
+  const [problem] = document.problems;
+  if (problem)
+    throw new InputError(problem.problem, { file: name, line: problem.at?.line, key: problem.path.join(".") });
+  return document;
+}
+
+function sectionOf(value: unknown, key: string): Readonly<Record<string, unknown>> {
+  const top = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+  const section = top[key];
+  return typeof section === "object" && section !== null && !Array.isArray(section)
+    ? (section as Record<string, unknown>)
+    : {};
+}
+
+function environmentsOf(value: unknown): readonly string[] {
+  const top = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+  const given = top["environment"];
+  if (Array.isArray(given)) return given.filter((one): one is string => typeof one === "string");
+  return given === undefined || given === null ? [] : ["environment"];
+}
+
+class Collected {
+  private readonly values: Record<string, string> = {};
+  private readonly secret = new Set<string>();
+
+  constructor(private readonly project: string) {}
+
+  get result(): Pick<StackSettings, "values" | "secretKeys"> {
+    return { values: this.values, secretKeys: [...this.secret].sort() };
+  }
+
+  /** What a project says of its configuration: a value, or a description that may have one. */
+  addDefaults(section: Readonly<Record<string, unknown>>): void {
+    for (const [key, given] of Object.entries(section)) {
+      const described = typeof given === "object" && given !== null && !Array.isArray(given) ? given : { value: given };
+      const { value, default: byDefault, secret } = described as Record<string, unknown>;
+      const said = value ?? byDefault;
+      if (said === undefined || said === null) continue;
+      this.add(key, secret === true ? { secure: "" } : said);
+    }
+  }
+
+  add(key: string, value: unknown): void {
+    const full = this.full(key);
+    const secrets = { found: false };
+    const plain = withoutSecrets(value, secrets);
+    this.values[full] = typeof plain === "string" ? plain : JSON.stringify(plain ?? null);
+    if (secrets.found) this.secret.add(full);
+    else this.secret.delete(full);
+  }
+
+  /** A value that stands in for what the files do not tell. */
+  give(key: string, value: string): void {
+    this.values[this.full(key)] = value;
+    this.secret.delete(this.full(key));
+  }
+
+  /** With its namespace: a key without one is the project's. Old files say `shop:config:domain`. */
+  private full(key: string): string {
+    const [namespace = "", ...rest] = key.split(":");
+    if (rest.length === 0) return `${this.project}:${namespace}`;
+    return `${namespace}:${(rest[0] === "config" && rest.length > 1 ? rest.slice(1) : rest).join(":")}`;
+  }
+}
+
+/** A value in which `[secret]` stands for everything that is encrypted. */
+function withoutSecrets(value: unknown, secrets: { found: boolean }): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutSecrets(item, secrets));
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value);
+  if (entries.length === 1 && entries[0]?.[0] === "secure") {
+    secrets.found = true;
+    return SECRET_TEXT;
+  }
+  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutSecrets(inner, secrets)]));
+}

@@ -1,0 +1,12 @@
+import { readFileSync } from "node:fs";
+import * as alicloud from "@pulumi/alicloud";
+
+process.chdir("sites");
+
+for (const domainName of readFileSync("hosts.txt", "utf8").trim().split("\n")) {
+  new alicloud.cdn.DomainNew(domainName, {
+    domainName,
+    cdnType: "web",
+    sources: [{ type: "domain", content: "origin.example.net" }],
+  });
+}

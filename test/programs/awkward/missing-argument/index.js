@@ -1,0 +1,3 @@
+const alicloud = require("@pulumi/alicloud");
+
+new alicloud.cdn.DomainNew("www", { domainName: "www.example.com", cdnType: "web" });

@@ -1,0 +1,2 @@
+"use strict";
+globalThis.hostsOfTheCompany = ["www.example.com", "shop.example.com"];

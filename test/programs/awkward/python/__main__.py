@@ -1,0 +1,3 @@
+import pulumi_alicloud as alicloud
+
+alicloud.oss.BucketCname("media", bucket="media", domain="media.example.com")

@@ -1,0 +1,4 @@
+const alicloud = require("@pulumi/alicloud");
+
+new alicloud.oss.Bucket("media");
+for (;;);

@@ -1,0 +1,3 @@
+const alicloud = require("@pulumi/alicloud");
+
+new alicloud.oss.Bucket("media", { bucket: "media" ;

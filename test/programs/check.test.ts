@@ -1,0 +1,96 @@
+/** Every program through the door that runs it: it finds what is found in its preview, texts and places included. */
+import { resolve } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { layOut } from "../../scripts/engine/layouts.cjs";
+import { emptyFolder } from "../cli/terminal";
+import { DIFFERENT, JUDGED, REFUSED } from "./exceptions";
+import { awkward, bothDoors, captures, command, comparable, linesOf, withoutPreview, type Captured } from "./programs";
+
+/** Several take their turn at once, on a machine that may do other things, too. */
+const PATIENCE = 240_000;
+
+const label = ({ folder, file }: Captured): string => `${folder}/${file}`;
+const judged = captures.filter(({ name }) => !(name in REFUSED));
+const same = judged.filter(({ name }) => !(name in DIFFERENT));
+const different = judged.filter(({ name }) => name in DIFFERENT);
+
+describe.concurrent("a program", { timeout: PATIENCE }, () => {
+  it.each(same.map((one) => [label(one), one] as const))("%s is found to be its preview", async (_label, captured) => {
+    const { program, preview } = await bothDoors(captured);
+    const [ran, previewed] = [comparable(program), comparable(preview)];
+    expect(linesOf(ran)).toEqual(linesOf(previewed));
+    expect(ran).toEqual(previewed);
+    expect(program.code).toBe(preview.code);
+  });
+
+  it.each(different.map((one) => [label(one), one] as const))(
+    "%s differs from its preview in what is said of it",
+    async (_label, captured) => {
+      const { program, preview } = await bothDoors(captured);
+      const [ran, previewed] = [comparable(program), comparable(preview)];
+      const [more, less] = [linesOf(ran), linesOf(previewed)];
+      const expected = DIFFERENT[captured.name];
+      expect({
+        program: more.filter((line) => !less.includes(line)),
+        preview: less.filter((line) => !more.includes(line)),
+      }).toEqual({ program: expected?.program, preview: expected?.preview });
+      // What is the same once more is no exception.
+      expect(ran).not.toEqual(previewed);
+    },
+  );
+});
+
+describe.concurrent("a program that cannot be judged", { timeout: PATIENCE }, () => {
+  it.each(Object.entries(REFUSED))("%s is refused with the reason", async (name, { program, options = [], says }) => {
+    const { code, out, err } = await command(["check", ".", ...options], resolve(awkward(program ?? name)));
+    const said = err.split("\n").filter((line) => line.startsWith(PREFIX));
+    expect(said.map((line) => line.slice(PREFIX.length))).toEqual(says);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+  });
+});
+const PREFIX = "alicloud-icp: ";
+
+describe.concurrent("a program without a preview", { timeout: PATIENCE }, () => {
+  it.each(Object.entries(JUDGED))(
+    "%s is judged",
+    async (name, { program, options = [], env, findings, limits = [] }) => {
+      const folder = resolve(awkward(program ?? name));
+      const ran = await command(["check", ".", ...options, "--format", "json"], folder, env);
+      expect(linesOf(comparable(ran))).toEqual(findings);
+      const said = (JSON.parse(ran.out) as { limits: { messageId: string }[] }).limits.map(
+        ({ messageId }) => messageId,
+      );
+      expect(said.filter((id) => id.startsWith("limit.program-"))).toEqual(limits);
+    },
+  );
+});
+
+describe.concurrent("the folder of a program", { timeout: PATIENCE }, () => {
+  const linked = layOut(resolve(awkward("components")), "linked");
+  afterAll(() => {
+    linked.dispose();
+  });
+
+  it("may be named from elsewhere, and be a link", async () => {
+    const elsewhere = emptyFolder();
+    const reports = await Promise.all(
+      [resolve(awkward("components")), linked.dir].map((folder) =>
+        command(["check", folder, "--format", "json"], elsewhere),
+      ),
+    );
+    const [named, throughLink] = reports.map((report) => linesOf(comparable(report)));
+    expect(named).toHaveLength(5);
+    expect(throughLink).toEqual(named);
+  });
+});
+
+it("every awkward program is judged or refused, and every exception is one", () => {
+  const named = (list: Readonly<Record<string, { readonly program?: string }>>): string[] =>
+    Object.entries(list).map(([name, { program }]) => program ?? name);
+  const told = [...named(REFUSED), ...named(JUDGED)];
+  expect(withoutPreview.filter((name) => !told.includes(name))).toEqual([]);
+  const programs = [...withoutPreview, ...captures.map(({ name }) => name)];
+  expect([...told, ...Object.keys(DIFFERENT)].filter((name) => !programs.includes(name))).toEqual([]);
+  const previewed = Object.entries(REFUSED).filter(([name]) => captures.some((one) => one.name === name));
+  expect(previewed.filter(([, { why = "" }]) => why === "")).toEqual([]);
+});

@@ -1,0 +1,1 @@
+exports.handler = () => JSON.stringify({ status: "ok" });

@@ -1,0 +1,1 @@
+exports.handler = (_event, _context, callback) => callback(null, "orders");
