@@ -13,7 +13,7 @@ import type { ReadPart } from "./read/part";
 import { withoutCredentials } from "./read/providers";
 import { ANY_NAME, isLinked, neededOf } from "./read-properties";
 import { own, type Raw, type RawProperties } from "./raw";
-import type { LeftNames, PlanPart, Position, Resource, ResourceData } from "./resource";
+import type { Change, LeftNames, PlanPart, Position, Resource, ResourceData } from "./resource";
 import { partsOfShort, ShortUrns } from "./short-urns";
 
 /** The extract of one part of a plan: plain data that can be cloned, and written as JSON. */
@@ -75,6 +75,24 @@ export interface ExtractedState {
 }
 
 export type UrnOrNumber = string | number;
+
+/** What the plan can do with a resource, where it says so. */
+export const CHANGES: readonly string[] = Object.keys({
+  create: true,
+  update: true,
+  replace: true,
+  delete: true,
+  forget: true,
+  read: true,
+  same: true,
+} satisfies Record<Exclude<Change, "unsaid">, true>);
+
+/** Why not all that is said of a resource is shown. */
+export const HIDDEN: readonly string[] = Object.keys({
+  hidden: true,
+  unread: true,
+  computed: true,
+} satisfies Record<NonNullable<ResourceData["hidden"]>, true>);
 
 /** The extract of a part of a plan. That of an extract is the same again. */
 export function extractOf({ part, resources }: ReadPart): Extract {
