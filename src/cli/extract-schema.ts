@@ -1,4 +1,5 @@
 /** A file of extracts as a schema: what `extract.schema.json` is written from. `plan/extract.ts` says the same in types. */
+import { CHANGES, HIDDEN } from "../plan/extract";
 import { EXTRACT_FORM } from "../plan/extract-file";
 import { described } from "../register/described";
 import * as z from "../register/libraries";
@@ -18,12 +19,9 @@ const state = {
   parent: described(optional(link), "the component around it"),
   position: described(optional(place), "where it is written"),
   frames: described(optional(z.array(place)), "what was being carried out when it was made, the innermost first"),
-  change: described(
-    optional(z.enum(["create", "update", "replace", "delete", "forget", "read", "same"])),
-    "what the plan does with it; left out where it does not say",
-  ),
+  change: described(optional(z.enum(CHANGES)), "what the plan does with it; left out where it does not say"),
   aliases: described(optional(z.array(urn)), "the URNs that it had before"),
-  hidden: described(optional(z.enum(["hidden", "unread"])), "why not all that is said of it is shown"),
+  hidden: described(optional(z.enum(HIDDEN)), "why not all that is said of it is shown"),
   id: optional(z.string()),
   provider: optional(link),
   inputs: described(optional(properties), "what the program says, as far as it is read"),
@@ -41,7 +39,10 @@ const resource = z.strictObject({
   type: described(optional(z.string()), "its type, where its URN says another"),
   name: described(optional(z.string()), "its name, where its URN says another"),
   ...state,
-  previous: described(optional(z.strictObject(state)), "what it is before the plan"),
+  previous: described(
+    optional(z.strictObject({ type: described(optional(z.string()), "its type, where that was another"), ...state })),
+    "what it is before the plan",
+  ),
 });
 
 const part = z.strictObject({

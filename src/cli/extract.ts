@@ -2,6 +2,7 @@
 import { Exposures } from "../graph/exposures";
 import { extractsOf } from "../plan/extract";
 import { extractText } from "../plan/extract-file";
+import type { Plan } from "../plan/plan";
 import { products } from "../products";
 import { EXIT, type Exit } from "./errors";
 import { Progress, tell, writeWhole, type Io } from "./io";
@@ -31,9 +32,16 @@ export async function extract(
       tell(io, "cli.extract-in", { file: output, size: Math.ceil(text.length / 1000) });
     }
     // Who judges it elsewhere sees what is missing, and who writes it can do something about it.
-    tellWanting(plan, new Exposures(plan, products), io);
+    tellWanting(plan, whenAsked(plan), io);
     return EXIT.ok;
   } finally {
     progress.clear();
   }
 }
+
+/** What a plan exposes: found only for one of which it is not clear by itself that there is something to judge. */
+const whenAsked = (plan: Plan): Pick<Exposures, "all"> => ({
+  get all() {
+    return new Exposures(plan, products).all;
+  },
+});

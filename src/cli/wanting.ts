@@ -5,6 +5,6 @@ import { plansWanting } from "../report/limits";
 import { tell, type Io } from "./io";
 
 /** Says on standard error which plans hide resources, and which have nothing that could be looked at. */
-export function tellWanting(plan: Plan, exposures: Exposures, io: Pick<Io, "stderr" | "language">): void {
+export function tellWanting(plan: Plan, exposures: Pick<Exposures, "all">, io: Pick<Io, "stderr" | "language">): void {
   for (const { id, params } of plansWanting(plan, exposures)) tell(io, id, params);
 }

@@ -3,17 +3,21 @@ import { push } from "../base/collections";
 import { lastOfTypes } from "../names/urn";
 import type { Urn } from "./fact";
 import { own } from "./raw";
-import { ANY_NAME, isLinked, neededOf } from "./read-properties";
+import { ANY_NAME, isLinked, neededOf, type Needed } from "./read-properties";
 import type { Resource, ResourceData } from "./resource";
 import { partsOfShort, type ShortUrns } from "./short-urns";
 
 const STACK = "pulumi:pulumi:Stack";
 
+/** What is needed of a resource, by its type; it may have been of another before. */
+const needsOf = ({ type, previous }: Pick<Resource, "type" | "previous">): readonly (Needed | undefined)[] =>
+  previous && previous.type !== type ? [neededOf(type), neededOf(previous.type)] : [neededOf(type)];
+
 /** Whether there is more to say of a resource than that it is there. */
-const isWhole = ({ type }: Pick<Resource, "type">): boolean => neededOf(type) !== undefined;
+const isWhole = (resource: Resource): boolean => needsOf(resource).some((needed) => needed !== undefined);
 
 /** Whether a finding may be about a resource, so that it matters where it is written. */
-const isFound = ({ type }: Pick<Resource, "type">): boolean => neededOf(type)?.of === "each";
+const isFound = (resource: Resource): boolean => needsOf(resource).some((needed) => needed?.of === "each");
 
 /** The resources that stand in an extract, and the others, of which it has the names alone. */
 export class Chosen {

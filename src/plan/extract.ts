@@ -13,7 +13,7 @@ import type { ReadPart } from "./read/part";
 import { withoutCredentials } from "./read/providers";
 import { ANY_NAME, isLinked, neededOf } from "./read-properties";
 import { own, type Raw, type RawProperties } from "./raw";
-import type { LeftNames, PlanPart, Position, Resource, ResourceData } from "./resource";
+import type { Change, LeftNames, PlanPart, Position, Resource, ResourceData } from "./resource";
 import { partsOfShort, ShortUrns } from "./short-urns";
 
 /** The extract of one part of a plan: plain data that can be cloned, and written as JSON. */
@@ -51,7 +51,8 @@ export interface ExtractedResource extends ExtractedState {
   /** Its type and name where its URN does not end with them. */
   readonly type?: string;
   readonly name?: string;
-  readonly previous?: ExtractedState;
+  /** What it was before, and its type where that was another. */
+  readonly previous?: ExtractedState & { readonly type?: string };
 }
 
 /** What a resource is like at one time. */
@@ -74,6 +75,24 @@ export interface ExtractedState {
 }
 
 export type UrnOrNumber = string | number;
+
+/** What the plan can do with a resource, where it says so. */
+export const CHANGES: readonly string[] = Object.keys({
+  create: true,
+  update: true,
+  replace: true,
+  delete: true,
+  forget: true,
+  read: true,
+  same: true,
+} satisfies Record<Exclude<Change, "unsaid">, true>);
+
+/** Why not all that is said of a resource is shown. */
+export const HIDDEN: readonly string[] = Object.keys({
+  hidden: true,
+  unread: true,
+  computed: true,
+} satisfies Record<NonNullable<ResourceData["hidden"]>, true>);
 
 /** The extract of a part of a plan. That of an extract is the same again. */
 export function extractOf({ part, resources }: ReadPart): Extract {
@@ -131,7 +150,11 @@ const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** The properties that are kept of each type that has any resources here. */
 function keptOf(resources: readonly Resource[]): Extract["kept"] {
   const kept = new Map<string, readonly string[]>();
-  for (const { type, data } of resources) if (!kept.has(type)) kept.set(type, namesOf(data));
+  for (const { data } of resources) {
+    for (const one of data.previous ? [data, data.previous] : [data]) {
+      if (!kept.has(one.type)) kept.set(one.type, namesOf(one));
+    }
+  }
   const types = [...kept].filter(([type]) => neededOf(type)).sort(([a], [b]) => inOrder(a, b));
   const result: Record<string, readonly string[]> = {};
   for (const [type, names] of types) put(result, type, names);
@@ -147,24 +170,24 @@ function namesOf({ type, kept }: ResourceData): readonly string[] {
 
 function rowOf(resource: Resource, writing: Writing): ExtractedResource {
   const { data, urn, previous } = resource;
+  const { chosen } = writing;
   const short = writing.urns.short(urn);
   const parts = partsOfShort(short);
   const row: Writable<ExtractedResource> = { urn: short };
   if (!parts || data.type !== lastOfTypes(parts.types)) row.type = data.type;
   if (data.name !== parts?.name) row.name = data.name;
-  place(resource, row, writing);
+  if (chosen.isPlaced(resource)) place(resource, row, writing);
   tell(data, row, writing);
   if (previous) {
-    row.previous = {};
-    place(previous, row.previous, writing);
+    row.previous = previous.type === data.type ? {} : { type: previous.type };
+    if (chosen.isPlaced(resource)) place(previous, row.previous, writing);
     tell(previous.data, row.previous, writing);
   }
   return row;
 }
 
-/** Writes where a resource is written, if that matters. */
+/** Writes where a resource is written. */
 function place(resource: Resource, row: Writable<ExtractedState>, { chosen, link }: Writing): void {
-  if (!chosen.isPlaced(resource)) return;
   const parent = chosen.parentOf(resource);
   const { position } = resource;
   // What was being carried out is asked for only where there is a component.

@@ -2,6 +2,7 @@
 import data from "../../data/read-properties.json";
 import witnesses from "../../data/witnesses.json";
 import { isBridged } from "./bridged";
+import { KEPT_OF_PROVIDERS } from "./read/providers";
 import { nameInData, unversioned } from "./type-name";
 import { mayServe } from "./undescribed";
 
@@ -44,10 +45,10 @@ export function neededOf(type: string): Needed | undefined {
 function findNeeded(type: string): Needed | undefined {
   const read = READ.get(unversioned(type));
   const showing = SHOWING.get(nameInData(type) ?? "") ?? [];
-  const names = [...new Set([...(read ?? []), ...showing])].sort();
+  const isProvider = type.startsWith("pulumi:providers:");
+  const names = [...new Set([...(read ?? []), ...showing, ...(isProvider ? KEPT_OF_PROVIDERS : [])])].sort();
   // A provider matters for those that it serves; ours show the region of their configuration by themselves.
-  if (type.startsWith("pulumi:providers:"))
-    return { names, of: type === "pulumi:providers:alicloud" ? "each" : "named" };
+  if (isProvider) return { names, of: type === "pulumi:providers:alicloud" ? "each" : "named" };
   if (read || isBridged(type) || mayServe(type)) return { names, of: "each" };
   return showing.length > 0 ? { names, of: "first" } : undefined;
 }

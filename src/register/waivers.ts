@@ -63,7 +63,7 @@ function hasResource(resource: string, plan: Plan): boolean {
   const { resources, removed, forgotten, parts } = plan;
   const isHere = (some: readonly Resource[]): boolean =>
     namedAmong({ resource }, some.flatMap(withPrevious), plan).length > 0;
-  return [resources, removed, forgotten].some(isHere) || parts.flatMap(leftUrns).some(glob(resource));
+  return [resources, removed, forgotten].some(isHere) || parts.some((part) => leftUrns(part).some(glob(resource)));
 }
 
 const withPrevious = (resource: Resource): readonly Resource[] =>

@@ -45,11 +45,11 @@ function leftLimits(left: readonly Rule[]): readonly (readonly [MessageId, reado
 /** The plans that show everything, and nothing of which anything could be said. */
 function unjudgedIn(
   plan: Plan,
-  { all }: Exposures,
+  exposures: Pick<Exposures, "all">,
 ): readonly (readonly ["limit.empty" | "limit.no-alicloud", string])[] {
   const shown = plansOf(plan).filter(({ complete, alicloudResources }) => complete && alicloudResources === 0);
   if (shown.length === 0) return [];
-  const steps = all.flatMap(({ by: bound, path }) => [bound, ...path.map(({ resource }) => resource)]);
+  const steps = exposures.all.flatMap(({ by: bound, path }) => [bound, ...path.map(({ resource }) => resource)]);
   const judged = new Set(steps.flatMap((resource) => (resource ? [resource.part.id] : [])));
   return shown
     .filter(({ id }) => !judged.has(id))
@@ -57,7 +57,7 @@ function unjudgedIn(
 }
 
 /** Which plans have nothing of which anything could be said, and which hide resources. */
-export const plansWanting = (plan: Plan, exposures: Exposures): readonly Message[] => [
+export const plansWanting = (plan: Plan, exposures: Pick<Exposures, "all">): readonly Message[] => [
   ...unjudgedIn(plan, exposures).map(([messageId, id]) => message(messageId, { plan: id })),
   ...plan.parts
     .filter((part) => part.missing > 0)

@@ -137,6 +137,8 @@ describe.each(LANGUAGES)("in %s", (language) => {
     await holds(["check", "plan.json", "-f", "json=report.json", "-f", "html=report.html"], { cwd });
     await holds(["report", "report.json", "--lang", language], { cwd });
     await holds(["graph", "plan.json", "--output", "graph.svg"], { cwd });
+    await holds(["extract", "plan.json", "--output", "web.icp.json"], { cwd });
+    await holds(["check", "web.icp.json"], { cwd });
     await holds(["register"], { cwd });
     await holds(["init", "plan.json", "--update"], { cwd });
   });

@@ -105,7 +105,7 @@ describe("joining", () => {
   test("refuses a stack given twice", () => {
     const twice = [read(preview([]), "a.json"), read(exported([]), "b.json")];
     expect(messageOf(() => joinParts(twice))).toBe(
-      "b.json: is about the same stack as a.json (web/dev); give each stack once: its preview, or its export. Stacks of two organisations that have one name are judged one at a time, for nothing in them tells the organisation",
+      "b.json: is about the same stack as a.json (web/dev); give each stack once: its preview, its export or an extract. Stacks of two organisations that have one name are judged one at a time, for nothing in them tells the organisation",
     );
   });
 

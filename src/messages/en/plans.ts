@@ -6,7 +6,7 @@ export const plans = {
   "input.plan-folder-project":
     "is a folder; run pulumi preview --json --show-sames > plan.json there, and pass plan.json",
   "input.plan-same-stack":
-    "is about the same stack as {other} ({stack}); give each stack once: its preview, or its export. Stacks of two organisations that have one name are judged one at a time, for nothing in them tells the organisation",
+    "is about the same stack as {other} ({stack}); give each stack once: its preview, its export or an extract. Stacks of two organisations that have one name are judged one at a time, for nothing in them tells the organisation",
   "input.plan-twice-given": "is given twice; give each file once",
   "input.plan-too-large":
     "{count} resources lead hosts to more than {most} places, too many to judge; let fewer names lead to many others, or judge fewer stacks at once",

@@ -8,7 +8,7 @@ export const zhPlans: Readonly<Record<keyof typeof en, string>> = {
   "input.plan-folder-project":
     "是文件夹；请在其中运行 pulumi preview --json --show-sames > plan.json，然后提供 plan.json",
   "input.plan-same-stack":
-    "与 {other} 属于同一个 stack（{stack}）；每个 stack 只能提供一次：预览或导出文件。两个组织中同名的 stack 请分别检查，因为其中没有组织名称",
+    "与 {other} 属于同一个 stack（{stack}）；每个 stack 只能提供一次：预览、导出文件或摘录。两个组织中同名的 stack 请分别检查，因为其中没有组织名称",
   "input.plan-twice-given": "重复提供；每个文件只能提供一次",
   "input.plan-too-large":
     "{count} 个资源使域名指向的位置超过 {most} 个，数量过多，无法判定；请减少指向多个名称的名称，或减少一次判定的 stack",

@@ -2,6 +2,7 @@
 import { InputError } from "../../input/error";
 import { message } from "../../messages";
 import { lastOfTypes } from "../../names/urn";
+import { CHANGES, HIDDEN } from "../extract";
 import { EXTRACT_FORM, sumOf } from "../extract-file";
 import type { Urn } from "../fact";
 import { put } from "../canonical";
@@ -74,16 +75,6 @@ const untoldOf = (names: LeftNames): number =>
   leftTypes(names).reduce((sum, [type, count]) => (neededOf(type)?.of === "each" ? sum + count : sum), 0);
 
 const NONE: ReadonlySet<string> = new Set();
-const CHANGES: ReadonlySet<string> = new Set<Change>([
-  "create",
-  "update",
-  "replace",
-  "delete",
-  "forget",
-  "read",
-  "same",
-]);
-const HIDDEN: ReadonlySet<string> = new Set<NonNullable<ResourceData["hidden"]>>(["hidden", "unread", "computed"]);
 
 /** The resources of an extract. */
 class Rows {
@@ -123,7 +114,10 @@ class Rows {
     );
     const name = place.textAt("name") ?? parts?.name ?? "";
     const data = this.stateOf(place, urn, type, name);
-    if (!place.lacks("previous")) data.previous = this.stateOf(place.at("previous"), urn, type, name);
+    if (!place.lacks("previous")) {
+      const before = place.at("previous");
+      data.previous = this.stateOf(before, urn, before.textAt("type") ?? type, name);
+    }
     return data;
   }
 
@@ -187,10 +181,10 @@ class Rows {
   }
 }
 
-function wordAt(place: Cursor, key: string, words: ReadonlySet<string>): string | undefined {
+function wordAt(place: Cursor, key: string, words: readonly string[]): string | undefined {
   const word = place.textAt(key);
-  if (word === undefined || words.has(word)) return word;
-  return place.at(key).refuse(message("expected.one-of", { choices: [...words].join(", ") }));
+  if (word === undefined || words.includes(word)) return word;
+  return place.at(key).refuse(message("expected.one-of", { choices: words.join(", ") }));
 }
 
 function positionIn(text: string): Position | undefined {

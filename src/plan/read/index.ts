@@ -64,22 +64,26 @@ function refuseTwice(parts: readonly ReadPart[]): void {
   // A URN begins with its stack: where each part has one of its own and nothing of others, none can be in two.
   if (stacks.size === parts.length && parts.every(isOfOneStack)) return;
   const owners = new Map<Urn, PlanPart>();
+  const take = (urn: Urn, part: PlanPart): void => {
+    const owner = owners.get(urn);
+    if (owner === undefined) owners.set(urn, part);
+    else if (owner !== part) throw twice(part, owner);
+  };
   for (const { part, resources } of parts) {
-    const left = (stacks.get(stackOf(part))?.length ?? 0) > 1 ? leftUrns(part) : [];
-    for (const urn of [...resources.map((one) => one.urn), ...left]) {
-      const owner = owners.get(urn);
-      if (owner === undefined) owners.set(urn, part);
-      else if (owner !== part) {
-        const stack = stackOf(owner);
-        // What is made by hand is called by its stack unless it says otherwise.
-        const isSameFile = owner.source === part.source && owner.source !== stack;
-        const says = isSameFile
-          ? message("input.plan-twice-given", {})
-          : message("input.plan-same-stack", { other: owner.source, stack });
-        throw new InputError(says, { file: part.source });
-      }
-    }
+    for (const { urn } of resources) take(urn, part);
+    // What extracts leave out can only be in two parts that are of one stack.
+    if ((stacks.get(stackOf(part))?.length ?? 0) > 1) for (const urn of leftUrns(part)) take(urn, part);
   }
+}
+
+function twice(part: PlanPart, owner: PlanPart): InputError {
+  const stack = stackOf(owner);
+  // What is made by hand is called by its stack unless it says otherwise.
+  const isSameFile = owner.source === part.source && owner.source !== stack;
+  const says = isSameFile
+    ? message("input.plan-twice-given", {})
+    : message("input.plan-same-stack", { other: owner.source, stack });
+  return new InputError(says, { file: part.source });
 }
 
 function isOfOneStack({ part, resources }: ReadPart): boolean {

@@ -4,7 +4,7 @@ import type { Urn } from "../fact";
 import type { Raw, RawProperties } from "../raw";
 
 /** What tells where a provider's resources are. */
-const KEPT = ["region", "environment"] as const;
+export const KEPT_OF_PROVIDERS = ["environment", "region"] as const;
 
 /** Under which name the model has the id of the cluster that a kubeconfig leads to. */
 export const CLUSTER_ID = "clusterId";
@@ -15,7 +15,7 @@ const ID_OF_CLUSTER = /(?<![0-9a-z])c[0-9a-f]{32}(?![0-9a-z])/g;
 /** A provider's configuration holds credentials: only what is needed enters the model. */
 export function withoutCredentials(configuration: RawProperties): RawProperties {
   const kept: Record<string, Raw> = {};
-  for (const key of KEPT) {
+  for (const key of KEPT_OF_PROVIDERS) {
     const value = configuration[key];
     if (value !== undefined) kept[key] = value;
   }
