@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { refuseMoreThanFits } from "../../src/cli/memory";
+import { refuseMoreResources } from "../../src/cli/memory";
 import { exampleNames, exampleFolder } from "../examples/examples";
 import { folderOf, previewFiles, stackNames } from "../stacks/stacks";
 import { cli, emptyFolder, repository, type Around } from "./terminal";
@@ -141,7 +141,7 @@ describe("memory", () => {
     });
     expect([run.status, run.stderr]).toEqual([0, ""]);
     expect(() => {
-      refuseMoreThanFits(1e12, "a.json", "extract");
-    }).toThrow(/^a\.json: 953675 MB are kept of the plans so far and take some \d+ MB to judge, and Node has \d+; /);
+      refuseMoreResources(1e8, "a.json");
+    }).toThrow(/^a\.json: 100000000 resources of the plans so far take some \d+ MB to judge, and Node has \d+; /);
   });
 });
