@@ -17,5 +17,5 @@ export const extractsIn = (bytes: Uint8Array, name: string): readonly Extract[] 
   readParts(bytes, name).map(extractOf);
 
 /** The parts of a plan of which these are the extracts. */
-export const partsOf = (extracts: readonly Extract[], name: string): readonly ReadPart[] =>
+export const partsOfExtracts = (extracts: readonly Extract[], name: string): readonly ReadPart[] =>
   extracts.map((extract) => readExtract(new Cursor(name, "", extract as unknown as Raw)));

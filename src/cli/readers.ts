@@ -6,7 +6,7 @@ import { resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Extract } from "../plan/extract";
 import type { ReadPart } from "../plan/read/part";
-import { extractsIn, partsOf } from "./extracted";
+import { extractsIn, partsOfExtracts } from "./extracted";
 import { bytesOfFiles } from "./file-bytes";
 import { refuseMoreResources, refuseMoreThanFits } from "./memory";
 import { Queue } from "./queue";
@@ -56,7 +56,7 @@ class Kept {
   /** Throws an `InputError` where all that is kept is more than can be judged. */
   keep(at: number, extracts: readonly Extract[]): void {
     const path = this.paths[at] ?? "";
-    const parts = partsOf(extracts, path);
+    const parts = partsOfExtracts(extracts, path);
     for (const { resources } of parts) this.resources += resources.length;
     refuseMoreResources(this.resources, path);
     this.parts.set(at, parts);
