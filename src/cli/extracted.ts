@@ -1,7 +1,7 @@
 /** What is kept of plans where there are many, and what goes from threads that read to the one that judges. */
 import { extractOf, type Extract } from "../plan/extract";
 import type { Raw } from "../plan/raw";
-import { readParts } from "../plan/read";
+import { readDocument } from "../plan/read";
 import { readExtract } from "../plan/read/extract";
 import type { ReadPart } from "../plan/read/part";
 import { Cursor } from "../plan/read/shape";
@@ -12,9 +12,11 @@ export interface ReadingOrder {
   readonly base: string;
 }
 
-/** The extracts of what a file holds. Throws an `InputError` about the file. */
-export const extractsIn = (bytes: Uint8Array, name: string): readonly Extract[] =>
-  readParts(bytes, name).map(extractOf);
+/** The extracts of what a file holds; those of extracts are the same again. Throws an `InputError` about the file. */
+export function extractsIn(bytes: Uint8Array, name: string): readonly Extract[] {
+  const { kind, document, parts } = readDocument(bytes, name);
+  return kind === "extract" ? (document["parts"] as unknown as readonly Extract[]) : parts.map(extractOf);
+}
 
 /** The parts of a plan of which these are the extracts. */
 export const partsOfExtracts = (extracts: readonly Extract[], name: string): readonly ReadPart[] =>
