@@ -19,8 +19,8 @@ export interface PlansOptions extends ProgramsOptions {
 
 /** Fewer bytes of plans fit into any memory that Node has by itself. */
 const SOME_BYTES = 50_000_000;
-/** Fewer bytes of plans are read before threads for that have started. */
-const FEW_BYTES = 8_000_000;
+/** Fewer bytes of plans are read before threads for that have started and learnt how. */
+const FEW_BYTES = 16_000_000;
 
 /** Plans that were joined, and where each lies. */
 export interface JoinedPlans {

@@ -1,11 +1,16 @@
 /**
- * Reads many files of plans over the cores of the machine, in threads. Of each file only what judgements need is kept, so that
- * not all of them have to fit into memory at once.
+ * Reads many files of plans over the cores of the machine. Of each file only what judgements need is kept, so that not all of
+ * them have to fit into memory at once.
  */
+import { resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import type { Extract } from "../plan/extract";
 import type { ReadPart } from "../plan/read/part";
-import { partsIn, textOfParts } from "./extract-text";
-import { refuseMoreThanFits } from "./memory";
-import { readInThreads, type Threads } from "./threads";
+import { extractsIn, partsOfExtracts } from "./extracted";
+import { bytesOfFiles } from "./file-bytes";
+import { refuseMoreResources, refuseMoreThanFits } from "./memory";
+import { Queue } from "./queue";
+import { ReadingThreads, type Threads } from "./threads";
 
 /** How what is to be read is come by. */
 export interface ManyFiles {
@@ -22,22 +27,76 @@ export async function readMany(
   threads: Threads,
   files: ManyFiles,
 ): Promise<readonly (readonly ReadPart[])[]> {
-  const parts = new Map<number, readonly ReadPart[]>();
-  let size = 0;
-  const keep = (at: number, text: string): void => {
-    const path = paths[at] ?? "";
-    size += text.length;
-    refuseMoreThanFits(size, path, "extract");
-    parts.set(at, partsIn(text, path));
-    files.onRead();
-  };
-  if (threads.count > 0) await readInThreads(paths, threads, files.base, keep);
-  // What no thread has read, by this one: standard input, pipes, and what has something wrong, which comes out here.
+  const kept = new Kept(paths, files.onRead);
+  if (threads.count > 0) await readTogether(new Queue(paths, files.base), kept, threads, files.base);
+  // What is not read by now: standard input, pipes, and what has something wrong, which comes out here.
   for (const [at, path] of paths.entries()) {
-    if (parts.has(at)) continue;
+    if (kept.has(at)) continue;
     const bytes = await files.bytesAt(path);
     refuseMoreThanFits(bytes.length, path);
-    keep(at, textOfParts(bytes, path));
+    kept.keep(at, extractsIn(bytes, path));
   }
-  return paths.map((_, at) => parts.get(at) ?? []);
+  return kept.all;
+}
+
+/** What is kept of files, by their numbers. */
+class Kept {
+  private readonly parts = new Map<number, readonly ReadPart[]>();
+  private resources = 0;
+
+  constructor(
+    private readonly paths: readonly string[],
+    private readonly onRead: () => void,
+  ) {}
+
+  has(at: number): boolean {
+    return this.parts.has(at);
+  }
+
+  /** Throws an `InputError` where all that is kept is more than can be judged. */
+  keep(at: number, extracts: readonly Extract[]): void {
+    const path = this.paths[at] ?? "";
+    const parts = partsOfExtracts(extracts, path);
+    for (const { resources } of parts) this.resources += resources.length;
+    refuseMoreResources(this.resources, path);
+    this.parts.set(at, parts);
+    this.onRead();
+  }
+
+  get all(): readonly (readonly ReadPart[])[] {
+    return this.paths.map((_, at) => this.parts.get(at) ?? []);
+  }
+}
+
+/** Reads what can be read in any order, in threads and in this one, up to the first file that has something wrong. */
+async function readTogether(queue: Queue, kept: Kept, threads: Threads, base: string): Promise<void> {
+  const reading = new ReadingThreads(queue, threads, base, (at, text) => {
+    kept.keep(at, JSON.parse(text) as readonly Extract[]);
+  });
+  try {
+    const bytesOf = bytesOfFiles();
+    for (let at = queue.last(); at !== undefined && !reading.hasFailed; at = queue.last()) {
+      const extracts = extractsOrNone(bytesOf, resolve(base, queue.paths[at] ?? ""), queue.paths[at] ?? "");
+      if (extracts) kept.keep(at, extracts);
+      else queue.stopAt(at);
+      // What threads have read meanwhile comes in: they are not to wait for this one.
+      await setImmediate();
+    }
+    await reading.end;
+  } finally {
+    reading.stop();
+  }
+}
+
+/** The extracts of what a file holds; undefined where it has something wrong. */
+function extractsOrNone(
+  bytesOf: (file: string) => Uint8Array,
+  file: string,
+  name: string,
+): readonly Extract[] | undefined {
+  try {
+    return extractsIn(bytesOf(file), name);
+  } catch {
+    return undefined;
+  }
 }

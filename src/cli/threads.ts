@@ -5,88 +5,62 @@ import { Worker, type ResourceLimits } from "node:worker_threads";
 import { codeOf } from "../base/errors";
 import { InputError } from "../input/error";
 import { message } from "../messages";
-import { sizeOfFile } from "../plan/read/file";
-import type { ReadingOrder } from "./extract-text";
-import { isMoreThanFits } from "./memory";
+import type { ReadingOrder } from "./extracted";
+import type { Queue } from "./queue";
 
-/** The threads that read. */
+/** The threads that read, beside the one that asks. */
 export interface Threads {
-  /** How many there are; with none, the one that asks reads. */
+  /** How many there are; with none, the one that asks reads alone. */
   readonly count: number;
   /** What they run. */
   readonly bundle: string;
   readonly limits?: ResourceLimits;
 }
 
-/** One for each core, of the bundle beside this one; none where there is one core. */
-export function threadsHere(): Threads {
-  const cores = availableParallelism();
-  return { count: cores > 1 ? cores : 0, bundle: join(__dirname, "reader.js") };
-}
+/** One for each core but that of the thread that asks, of the bundle beside this one. */
+export const threadsHere = (): Threads => ({
+  count: availableParallelism() - 1,
+  bundle: join(__dirname, "reader.js"),
+});
 
-/** Takes the extract of a file, by its number. */
+/** Takes the text of the extracts of a file, by its number. */
 type Take = (at: number, text: string) => void;
 
-/**
- * Has threads read all the files that they can, up to the first that has something wrong: whoever asks reads that one again to
- * hear of it. Throws an `InputError` where a thread has too little memory, and what `take` throws.
- */
-export async function readInThreads(
-  paths: readonly string[],
-  { count, bundle, limits }: Threads,
-  base: string,
-  take: Take,
-): Promise<void> {
-  const queue = new Queue(paths, base);
-  const workerData: ReadingOrder = { base };
-  // What this process was started with, such as `--require`, is no matter of theirs.
-  const options = { workerData, execArgv: [], ...(limits && { resourceLimits: limits }) };
-  const threads = Array.from(
-    { length: Math.min(count, queue.length) },
-    () => new Thread(new Worker(bundle, options), queue, take),
-  );
-  // Before any has a second file, each has one.
-  for (let files = 0; files < AHEAD; files++) for (const thread of threads) thread.give();
-  try {
-    await Promise.all(threads.filter((thread) => thread.isBusy).map((thread) => thread.end));
-  } finally {
-    for (const thread of threads) thread.stop();
-  }
-}
-
-/** So many files a thread has before it: it goes on while the one that asks is busy with what it has read. */
+/** So many files a thread has before it: it goes on while the one that asks is busy. */
 const AHEAD = 2;
 
-/** Which file is read next, by its number. */
-class Queue {
-  private readonly waiting: number[];
-  private end = Number.POSITIVE_INFINITY;
+/** Threads that read the files of a queue, up to the first that has something wrong. */
+export class ReadingThreads {
+  /** When nothing is left to be read. Rejects with an `InputError` where memory ends, and with what `take` throws. */
+  readonly end: Promise<void>;
+  private readonly threads: readonly Thread[];
+  private failed = false;
 
-  constructor(
-    readonly paths: readonly string[],
-    base: string,
-  ) {
-    const files = paths.flatMap((path, at) => {
-      const size = sizeOfFile(path, base);
-      return size === undefined ? [] : [{ size, at }];
+  constructor(queue: Queue, { count, bundle, limits }: Threads, base: string, take: Take) {
+    const workerData: ReadingOrder = { base };
+    // What this process was started with, such as `--require`, is no matter of theirs.
+    const options = { workerData, execArgv: [], ...(limits && { resourceLimits: limits }) };
+    this.threads = Array.from(
+      { length: Math.min(count, queue.length) },
+      () => new Thread(new Worker(bundle, options), queue, take),
+    );
+    // Before any has a second file, each has one.
+    for (let files = 0; files < AHEAD; files++) for (const thread of this.threads) thread.give();
+    const busy = this.threads.filter((thread) => thread.isBusy);
+    this.end = Promise.all(busy.map((thread) => thread.end)).then(() => undefined);
+    // Who waits for the end hears of it there.
+    this.end.catch(() => {
+      this.failed = true;
     });
-    // The largest first, so that no thread is left with one while the others have nothing more to do.
-    this.waiting = files.sort((a, b) => b.size - a.size).map(({ at }) => at);
-    for (const { size, at } of files) if (isMoreThanFits(size)) this.stopAt(at);
   }
 
-  get length(): number {
-    return this.waiting.length;
+  /** Whether there is no sense in reading on. */
+  get hasFailed(): boolean {
+    return this.failed;
   }
 
-  /** From this one on nothing needs to be read. */
-  stopAt(at: number): void {
-    this.end = Math.min(this.end, at);
-  }
-
-  next(): number | undefined {
-    for (let at = this.waiting.shift(); at !== undefined; at = this.waiting.shift()) if (at < this.end) return at;
-    return undefined;
+  stop(): void {
+    for (const thread of this.threads) thread.stop();
   }
 }
 

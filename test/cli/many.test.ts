@@ -1,9 +1,9 @@
 /** Many plans in one run: read by threads, in any number of them, they are judged as without any. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { refuseMoreThanFits } from "../../src/cli/memory";
+import { refuseMoreResources } from "../../src/cli/memory";
 import { exampleNames, exampleFolder } from "../examples/examples";
 import { folderOf, previewFiles, stackNames } from "../stacks/stacks";
 import { cli, emptyFolder, repository, type Around } from "./terminal";
@@ -49,12 +49,33 @@ describe("plans that threads read", () => {
     expect(await cli(init, { cwd, threads: { count, bundle } })).toEqual(await cli(init, { cwd }));
   });
 
-  it("may come with one on standard input, and with a pipe", async () => {
+  it("may come with one on standard input", async () => {
     const [first = "", ...rest] = files;
     const stdin = JSON.stringify({ version: 3, deployment: { manifest: {}, resources: [] } });
     const given = [first, "-", ...rest];
     const plain = await check(given, { cwd, stdin }, "--format", "json");
     expect(await check(given, { cwd, stdin, threads: { count: 2, bundle } }, "--format", "json")).toEqual(plain);
+  });
+
+  it("may be extracts of plans, of one and of several", async () => {
+    const [first = "", second = "", third = "", ...rest] = files;
+    await cli(["extract", first, "--output", "one.icp.json"], { cwd });
+    await cli(["extract", second, third, "--output", "two.icp.json"], { cwd });
+    const given = ["one.icp.json", ...rest, "two.icp.json"];
+    const plain = await check(given, { cwd }, ...all, "json");
+    for (const count of [0, 1, 2])
+      expect(await check(given, { cwd, threads: { count, bundle } }, ...all, "json")).toEqual(plain);
+  });
+
+  it.skipIf(process.platform === "win32")("may come through a pipe", async () => {
+    const [first = "", ...rest] = files;
+    const pipe = join(cwd, "pipe");
+    spawnSync("mkfifo", [pipe]);
+    const through = (around: Around) => {
+      spawn("sh", ["-c", `cat "${join(cwd, first)}" > "${pipe}"`]);
+      return check([...rest, pipe], around, "--format", "json");
+    };
+    expect(await through({ cwd, threads: { count: 2, bundle } })).toEqual(await through({ cwd }));
   });
 
   it("are read without threads where these cannot run", async () => {
@@ -78,6 +99,7 @@ describe("what is wrong with one of many plans", () => {
   };
   mkdirSync(join(cwd, "folder"));
   const blank = " ".repeat(200_000);
+  const changed = JSON.stringify({ tool: "alicloud-icp", extract: 1, sha256: "0", parts: [] });
   const bad = {
     missing: "nowhere.json",
     folder: "folder",
@@ -85,6 +107,7 @@ describe("what is wrong with one of many plans", () => {
     text: write("text.json", "Previewing update (dev)\n"),
     invalid: write("invalid.json", `{"steps": [${blank}\n\n  {"op" "same"}]}`),
     key: write("key.json", `{"steps": [{"op": "same", "urn": 3}],${blank} "changeSummary": {}}`),
+    extract: write("changed.icp.json", changed),
     twice: files[3] ?? "",
   };
 
@@ -141,7 +164,7 @@ describe("memory", () => {
     });
     expect([run.status, run.stderr]).toEqual([0, ""]);
     expect(() => {
-      refuseMoreThanFits(1e12, "a.json", "extract");
-    }).toThrow(/^a\.json: 953675 MB are kept of the plans so far and take some \d+ MB to judge, and Node has \d+; /);
+      refuseMoreResources(1e8, "a.json");
+    }).toThrow(/^a\.json: 100000000 resources of the plans so far take some \d+ MB to judge, and Node has \d+; /);
   });
 });

@@ -117,7 +117,7 @@ export const commands = {
   "input.memory":
     "{size} MB of plans take some {needed} MB to judge, and Node has {limit}; set NODE_OPTIONS=--max-old-space-size={needed}, or give fewer at once",
   "input.memory-kept":
-    "{size} MB are kept of the plans so far and take some {needed} MB to judge, and Node has {limit}; set NODE_OPTIONS=--max-old-space-size={needed} or more, or give fewer at once",
+    "{count} resources of the plans so far take some {needed} MB to judge, and Node has {limit}; set NODE_OPTIONS=--max-old-space-size={needed} or more, or give fewer at once",
   "input.memory-thread":
     "takes more memory to read than Node has; set NODE_OPTIONS=--max-old-space-size to more megabytes",
   "input.no-match": "matches no file; expected {expected|text}",

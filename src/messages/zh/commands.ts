@@ -114,7 +114,7 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
   "input.memory":
     "判定 {size} MB 的计划约需 {needed} MB 内存，而 Node 只有 {limit} MB；请设置 NODE_OPTIONS=--max-old-space-size={needed}，或减少一次提供的计划",
   "input.memory-kept":
-    "目前从各计划中保留了 {size} MB，判定约需 {needed} MB 内存，而 Node 只有 {limit} MB；请设置 NODE_OPTIONS=--max-old-space-size={needed} 或更大的值，或减少一次提供的计划",
+    "目前各计划共有 {count} 个资源，判定约需 {needed} MB 内存，而 Node 只有 {limit} MB；请设置 NODE_OPTIONS=--max-old-space-size={needed} 或更大的值，或减少一次提供的计划",
   "input.memory-thread": "读取所需的内存超过 Node 所有的内存；请设置 NODE_OPTIONS=--max-old-space-size 为更大的 MB 数",
   "input.no-match": "没有匹配的文件；应为{expected|text}",
   "input.folder-without-plans":

@@ -20,12 +20,15 @@ import { readState } from "./state";
  * Reads a preview, an exported stack, or extracts of such. `source` is what the user called it, `-` for standard input.
  * Throws an `InputError` when it is none of these, or not whole.
  */
-export function readParts(bytes: Uint8Array, source: string): readonly ReadPart[] {
+export const readParts = (bytes: Uint8Array, source: string): readonly ReadPart[] => readDocument(bytes, source).parts;
+
+/** As `readParts`, with the document that the parts were read from, and its kind. */
+export function readDocument(bytes: Uint8Array, source: string): Detected & { readonly parts: readonly ReadPart[] } {
   if (bytes.length === 0) {
     throw new InputError(message("input.plan-empty", {}), { file: source });
   }
   const { kind, document } = detect(decode(bytes, source, message("expected.plan-json", {})), source);
-  return READERS[kind](new Cursor(source, "", document));
+  return { kind, document, parts: READERS[kind](new Cursor(source, "", document)) };
 }
 
 const READERS: Readonly<Record<Detected["kind"], (document: Cursor) => readonly ReadPart[]>> = {
