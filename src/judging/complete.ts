@@ -23,6 +23,7 @@ const WHOLE: Readonly<Partial<Record<DoubtId, RemedyId>>> = {
   unexpanded: "give-preview",
   "extract-older": "extract-again",
   "stack-untold": "judge-programs",
+  "stack-reference": "judge-stacks",
 };
 
 /** Where only what the plan does not show is in doubt, seeing it comes before anything else that may help. */

@@ -40,6 +40,21 @@ const ELSEWHERE: readonly { readonly ids: readonly string[]; readonly because: s
     test: "test/plan/extract-older.test.ts",
   },
   {
+    ids: ["remedy.judge-programs", "doubt.stack-untold"],
+    because: "the corpus has no plan of several stacks",
+    test: "test/together/stack-references.test.ts",
+  },
+  {
+    ids: ["doubt.incomplete-plans"],
+    because: "the corpus has no plan of several stacks",
+    test: "test/together/servers.test.ts",
+  },
+  {
+    ids: ["doubt.account-untold"],
+    because: "the corpus has no plan of several stacks",
+    test: "test/together/configurations.test.ts",
+  },
+  {
     ids: ["doubt.cycle", "doubt.many-ends"],
     because: "nobody has such names on purpose",
     test: "test/graph/chains.test.ts",

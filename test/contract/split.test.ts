@@ -44,6 +44,12 @@ interface Exception {
   readonly covers: (difference: Difference) => boolean;
 }
 
+/** What says something of all others of its account, or is itself told by them. */
+const OF_A_WHOLE_ACCOUNT = [
+  "alicloud:oss/accountPublicAccessBlock:AccountPublicAccessBlock",
+  "alicloud:apig/domain:Domain",
+];
+
 const EXCEPTIONS: readonly Exception[] = [
   {
     name: "what a provider's other resources show",
@@ -60,6 +66,12 @@ const EXCEPTIONS: readonly Exception[] = [
     because:
       "A kubeconfig is secret: that it comes from a stack does not tell which of its clusters it is of, or if any.",
     covers: ({ whole }) => whole.plan.resources.some(({ type }) => type === "pulumi:providers:kubernetes"),
+  },
+  {
+    name: "what is of a whole account",
+    because:
+      "Which account a stack is of is not told, so that what one resource says of all others of its account is in doubt there.",
+    covers: ({ whole }) => whole.plan.resources.some(({ type }) => OF_A_WHOLE_ACCOUNT.includes(type)),
   },
   {
     name: "one of several",

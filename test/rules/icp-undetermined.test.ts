@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
 import { judge } from "../../src/judge";
 import { products } from "../../src/products";
-import { planOf } from "../support/plan";
+import { planOf, urnOf } from "../support/plan";
 import { lines, ruleTester, TODAY, unfiled } from "../support/rule-tester";
-import { cdn, resource } from "../support/stacks";
+import { cdn, cname, resource } from "../support/stacks";
+
+const WEB = resource("acme:index:WebService", "web");
 
 ruleTester("icp-undetermined", {
   undetermined: {
@@ -39,6 +41,18 @@ ruleTester("icp-undetermined", {
       [
         "2 resources of Alibaba Cloud come through Terraform (alicloud:index/alidnsRecord:AlidnsRecord, web:tf:alicloud_instance), which is not read yet: what is served that way is not judged",
         "- Judge by hand what they serve, or declare them with @pulumi/alicloud.",
+      ],
+    ],
+    "a component that the program of another package makes": [
+      planOf([WEB, cname("www", "www.example.net")], { unexpanded: [urnOf(WEB.type, "web")] }),
+      undefined,
+      [
+        "icp-undetermined undetermined web: icp-undetermined.unexpanded (not-in-plan) [give-preview] at web",
+        "icp-dns-record undetermined www.example.com",
+      ],
+      [
+        "1 component is made by programs of other packages (acme:index:WebService): what they are made of is not shown, and what is served that way is not judged",
+        "- Give the output of `pulumi preview --json --show-sames`, which shows what they are made of.",
       ],
     ],
     "a type of a later provider that sounds public": [

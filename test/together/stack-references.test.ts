@@ -92,7 +92,8 @@ describe("a value that is not known, of a stack that is judged", () => {
     expect(finding && textOf(finding, "en")).toBe(
       "It cannot be told whether this breaks the rule for www.example.com: value comes from the stack acme/net/prod, which is judged here as well, but whose plan does not tell its outputs",
     );
-    expect(finding && remediesOf(finding, "en").map(({ text }) => text)[0]).toBe(
+    expect(finding?.remedies?.[0]?.id).toBe("judge-programs");
+    expect(finding && remediesOf(finding, "en")[0]?.text).toBe(
       "Judge the programs of both stacks together instead of their plans, or preview again once acme/net/prod is deployed.",
     );
   });
@@ -108,8 +109,12 @@ describe("a value that is not known, of a stack that is judged", () => {
 
   it("comes from a stack that is not judged where that is so", () => {
     const other = reference("acme/other/prod");
-    expect(found({ "net/prod": net, "dns/prod": { has: [other, record("www", ref("base"))] } }, unfiled())).toContain(
-      "icp-dns-record undetermined www.example.com (stack-reference)",
+    const stacks = { "net/prod": net, "dns/prod": { has: [other, record("www", ref("base"))] } };
+    expect(found(stacks, unfiled())).toContain("icp-dns-record undetermined www.example.com (stack-reference)");
+    const finding = together(stacks, unfiled()).findings.find(({ rule }) => rule === "icp-dns-record");
+    expect(finding?.remedies?.[0]?.id).toBe("judge-stacks");
+    expect(finding && remediesOf(finding, "en")[0]?.text).toBe(
+      "Judge acme/other/prod together with this stack (alicloud-icp check), or give its outputs with --stack-output.",
     );
   });
 });

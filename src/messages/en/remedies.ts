@@ -95,6 +95,8 @@ export const remedies = {
   "remedy.show-sames": "Run pulumi preview --json with --show-sames and without --target",
   "remedy.judge-programs":
     "Judge the programs of both stacks together instead of their plans, or preview again once {stack} is deployed",
+  "remedy.judge-stacks":
+    "Judge {stack} together with this stack (alicloud-icp check), or give its outputs with --stack-output",
   "remedy.set-region": "Set the provider's region, or pass --region",
   "remedy.agree-region":
     "Set the provider's region to that of its zones, and give what is elsewhere a provider of its own",

@@ -10,6 +10,12 @@ export interface PlanData {
   readonly options: PlanOptions;
 }
 
+/** A part whose resources have other URNs; those without one are not in it. */
+export const withUrns = (part: PlanPart, urnOf: (urn: string) => string | undefined): PlanPart => ({
+  ...part,
+  ...(part.unexpanded && { unexpanded: part.unexpanded.flatMap((urn) => urnOf(urn) ?? []) }),
+});
+
 /** What a plan was made from. */
 export const dataOf = (plan: Plan): PlanData => ({
   parts: plan.parts,

@@ -3,7 +3,7 @@ import { UNKNOWN_STRING } from "../../../src/plan/raw";
 import type { ResourceData } from "../../../src/plan/resource";
 import { asRegister, type Register } from "../../../src/register/register";
 import type { Sample } from "./corpus";
-import type { PlanData } from "./plan-data";
+import { withUrns, type PlanData } from "./plan-data";
 
 /** A plan under other names, and what they were. */
 export interface Renamed {
@@ -44,7 +44,11 @@ export function renamed({ plan, register }: Sample, newName = reversed): Renamed
     };
   };
   return {
-    plan: { ...plan, resources: plan.resources.map(({ data, part }) => ({ part, data: rename(data) })) },
+    plan: {
+      ...plan,
+      parts: plan.parts.map((part) => withUrns(part, urnOf)),
+      resources: plan.resources.map(({ data, part }) => ({ part, data: rename(data) })),
+    },
     register: withGlobs(register, (glob) => {
       const name = nameIn(glob);
       const renamedName = renames.get(name) ?? (name.startsWith("*") ? name : `*${name}`);

@@ -3,7 +3,7 @@ import { nameOfUrn, partsOfUrn } from "../../../src/names/urn";
 import { kindOf, type Raw } from "../../../src/plan/raw";
 import type { PlanPart, ResourceData } from "../../../src/plan/resource";
 import type { Register } from "../../../src/register/register";
-import type { PlanData } from "./plan-data";
+import { withUrns, type PlanData } from "./plan-data";
 import { numbers, withStacks } from "./same";
 
 /** How one stack tells of what is in the other. */
@@ -70,7 +70,11 @@ export function split(plan: PlanData, register: Register, seed: number, how: Tel
   return {
     plan: {
       ...plan,
-      parts: [first, second],
+      parts: ([0, 1] as const).map((part) =>
+        withUrns([first, second][part] ?? first, (urn) =>
+          moved.has(urn) === (part === 1) ? inProject(urn, part) : undefined,
+        ),
+      ),
       resources: how === "by-urn" ? all : [...all, ...references],
     },
     register: withStacks(register, (glob) => glob.replace("/", "*/")),
