@@ -15,7 +15,7 @@ LABEL org.opencontainers.image.title="alicloud-icp" \
 # The command has all it needs in files of its own.
 WORKDIR /opt/alicloud-icp
 COPY LICENSE ./
-COPY --from=build /build/dist/THIRD-PARTY-NOTICES.txt /build/dist/cli.js /build/dist/command.js /build/dist/pages.js /build/dist/reader.js /build/dist/register-libraries.js dist/
+COPY --from=build /build/dist/THIRD-PARTY-NOTICES.txt /build/dist/cli.js /build/dist/command.js /build/dist/pages.js /build/dist/program-child.js /build/dist/reader.js /build/dist/register-libraries.js dist/
 # The pages that `explain` shows.
 COPY docs/rules docs/rules
 COPY docs/zh/rules docs/zh/rules

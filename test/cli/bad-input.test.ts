@@ -59,10 +59,10 @@ describe("a plan that cannot be used", () => {
     mkdirSync(join(folder, "empty"), { recursive: true });
     refused(run("empty"), "empty", "Pulumi.yaml");
   });
-  it("is a folder with a program", () => {
+  it("is a folder with a program whose packages are not installed", () => {
     mkdirSync(join(folder, "program"), { recursive: true });
     writeFileSync(join(folder, "program/Pulumi.yaml"), "name: web\nruntime: nodejs\n");
-    refused(run("program"), "pulumi preview --json --show-sames");
+    refused(run("program"), "program/Pulumi.yaml", "npm ci");
   });
   it.each<[string, string | Buffer, string]>([
     ["empty", "", "empty"],
