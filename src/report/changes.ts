@@ -55,7 +55,17 @@ const identified = (
     finding: item,
   }));
 
-const saidBy = ({ verdict, level, message, remedies, waiver, waived, baseline, path, waitsFor }: ReportFinding): string =>
+const saidBy = ({
+  verdict,
+  level,
+  message,
+  remedies,
+  waiver,
+  waived,
+  baseline,
+  path,
+  waitsFor,
+}: ReportFinding): string =>
   JSON.stringify([verdict, level, message, remedies, waiver, waived, baseline, path, waitsFor]);
 
 /** Whether two findings of other words are one that changed: of one rule, about a host or resource that both have. */
