@@ -3,11 +3,24 @@ import { changesBetween, isUnchanged } from "../../src/report/changes";
 import { changesText } from "../../src/report/text/changes";
 import type { FormatOptions } from "../../src/report";
 import type { Report, ReportFinding } from "../../src/report/types";
-import { accepted, cdnUndetermined, dnsRecord, filedApex, inComponent, plain, reportWith, unnamed, waived } from "./example";
+import {
+  accepted,
+  cdnUndetermined,
+  dnsRecord,
+  filedApex,
+  inComponent,
+  plain,
+  reportWith,
+  unnamed,
+  waived,
+} from "./example";
 
 const limit = (message: string): Report["limits"][number] => ({ messageId: "limit.program", params: {}, message });
 const moved: ReportFinding = { ...dnsRecord, position: { file: "lib/site.ts", line: 99, column: 1 } };
-const pending: ReportFinding = { ...dnsRecord, message: "www.example.com leads to web, and example.com is being filed" };
+const pending: ReportFinding = {
+  ...dnsRecord,
+  message: "www.example.com leads to web, and example.com is being filed",
+};
 const others: ReportFinding = {
   ...dnsRecord,
   hosts: ["www.example.com", "m.example.com"],

@@ -83,8 +83,6 @@ describe("a watcher tells", () => {
 describe("a watcher keeps to itself", () => {
   /** What it tells is what comes after. */
   const thenTells = async ({ at, next }: ReturnType<typeof watched>): Promise<void> => {
-    // In a moment of its own, for what comes at once is told together.
-    await new Promise((resolve) => setTimeout(resolve, 60));
     writeFileSync(at("last.ts"), "");
     expect(await next()).toEqual(["last.ts"]);
   };
