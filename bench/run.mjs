@@ -8,6 +8,7 @@ import { format, resolveConfig } from "prettier";
 import { compare, median, run } from "./measure.mjs";
 import * as hostile from "./hostile.mjs";
 import * as plans from "./plans.mjs";
+import * as programs from "./programs.mjs";
 
 const root = new URL("..", import.meta.url).pathname;
 const cli = join(root, "dist/cli.js");
@@ -19,7 +20,16 @@ const rows = [];
 /** What is measured and not judged. */
 const notes = [];
 /** The highest ratios that are kept, where they are not those of growth. */
-const LIMITS = { small: 1.6, large: 2.2, found: 3.5, many: 1.5, packStart: 1.1, analyze: 1.3 };
+const LIMITS = {
+  small: 1.6,
+  large: 2.2,
+  found: 3.5,
+  many: 1.5,
+  packStart: 1.1,
+  analyze: 1.3,
+  program: 1.3,
+  round: 1.2,
+};
 const quick = process.argv.includes("--quick");
 
 const file = (name, text) => {
@@ -123,6 +133,29 @@ function exportOf(index) {
     ? path
     : file(`export-${index}.json`, JSON.stringify(plans.stateExport(`bench-${index}`, 1_000)));
 }
+/** Programs, by what they are called in the table; the second one has 2,600 lines. */
+const PROGRAMS = {
+  "a small program": { folder: join(root, "examples/company-site"), stack: "dev" },
+  "a program of 2,600 lines": { folder: join(root, "test/programs/real/shop-platform"), stack: "prod" },
+};
+
+/** Programs, run once and run again when they change. */
+async function judgedPrograms() {
+  for (const [what, program] of Object.entries(PROGRAMS)) {
+    progress(what);
+    const args = [cli, "check", program.folder, "--stack", program.stack];
+    const judged = await compare(args, programs.importing(program), { times: quick ? 3 : 9 });
+    compared(`command, ${what} / node that imports it`, judged, { time: LIMITS.program });
+    progress(`${what}, again`);
+    const copies = {
+      watched: programs.copied(program, join(folder, "watched"), root),
+      imported: programs.copied(program, join(folder, "imported"), root),
+    };
+    const again = await programs.rounds(copies, [cli, "check"], quick ? 3 : 9);
+    compared(`a round of --watch, ${what} / a warm import of it`, again, { time: LIMITS.round });
+  }
+}
+
 const exportsOf = (count) => Array.from({ length: count }, (_, index) => exportOf(index));
 
 /** Writes the extract of a plan, and gives its path. */
@@ -309,6 +342,7 @@ try {
   await command();
   await found();
   await manyPlans();
+  await judgedPrograms();
   await extracts();
   if (process.argv.includes("--large")) await thousand();
   await growths();

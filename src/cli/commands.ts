@@ -63,11 +63,12 @@ export function addCheck(program: Command, say: Say, handler: Handler<string[], 
     .option("--rule <id>", say("cli.option-rule"), collect)
     .option("--skip-rule <id>", say("cli.option-skip-rule"), collect)
     .option("--baseline <file>", say("cli.option-baseline"))
+    .option("--watch", say("cli.option-watch"))
     .addHelpText(
       "after",
       examples(say, [
         "alicloud-icp check",
-        "alicloud-icp check infra --stack prod",
+        "alicloud-icp check infra --stack prod --watch",
         "alicloud-icp check plan.json",
         "alicloud-icp check dns.json web.json --register ops/icp.yaml --fail-on advisory",
         "alicloud-icp check 'plans/*.json' --format text --format sarif=icp.sarif --format html=icp.html",

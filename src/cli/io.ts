@@ -38,11 +38,15 @@ export interface Process {
   readonly cwd: string;
   /** The descriptor of standard input; undefined where nothing behind it could be written over. */
   readonly stdinFile?: number | undefined;
+  /** The descriptors of standard output and standard error, behind which may be files. */
+  readonly writesTo?: readonly number[] | undefined;
   /** All of standard input. */
   readonly stdin: () => Promise<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;
   readonly now: () => Date;
+  /** Calls back once when the user, or who gets the output, has had enough. */
+  readonly onStop?: ((stop: () => void) => void) | undefined;
   /** The threads that read plans, however small these are; where they are left out, what suits the machine and the plans. */
   readonly threads?: Threads | undefined;
 }
@@ -188,7 +192,7 @@ function writeBeside(file: string, text: string, options: { readonly mode?: numb
 }
 
 /** Whether two paths are of one file that exists. */
-function isSame(one: string | number | undefined, other: string): boolean {
+export function isSame(one: string | number | undefined, other: string): boolean {
   if (one === undefined) return false;
   const options = { throwIfNoEntry: false, bigint: true } as const;
   const a = typeof one === "number" ? fstatSync(one, options) : statSync(one, options);

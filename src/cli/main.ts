@@ -60,9 +60,14 @@ void run({
   cwd: process.cwd(),
   stdin,
   stdinFile: 0,
+  writesTo: [1, 2],
   stdout: wholeTo(process.stdout, 1),
   stderr: process.stderr,
   now: () => new Date(),
+  onStop: (stop) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
+    process.stdout.once("error", stop);
+  },
 }).then((code) => {
   // Not process.exit: what is still to be written to a pipe would be lost.
   process.exitCode ??= code;

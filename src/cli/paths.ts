@@ -6,7 +6,7 @@ import { InputError } from "../input/error";
 
 const expected = message("expected.plan", {});
 /** Characters by which a path that does not exist is a pattern. */
-const PATTERN = /[*?[\]{}!]/;
+export const PATTERN = /[*?[\]{}!]/;
 
 /**
  * The files that are meant, in the order in which they are given and, of a pattern or folder, by name. A Pulumi project's

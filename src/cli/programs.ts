@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { InputError } from "../input/error";
 import { message, type Message, type MessageId } from "../messages";
 import type { ReadPart } from "../plan/read/part";
+import type { Start } from "../program/node/run";
 import type { ChosenStack } from "../program/project";
 import { projectFileIn } from "../program/project-file";
 import { packagesFolder } from "./code-cache";
@@ -17,6 +18,8 @@ export interface ProgramsOptions {
   readonly fixtures?: string | undefined;
   readonly timeout?: string | undefined;
   readonly keepEnv?: boolean | undefined;
+  /** Gives the processes in which programs run; new ones by default. */
+  readonly start?: Start | undefined;
 }
 
 /** Whether a path is the folder of a Pulumi project. */
@@ -66,6 +69,7 @@ export async function programsAt(
       fixtures: options.fixtures,
       keepEnv: options.keepEnv === true,
       compiled: packagesFolder(io.env),
+      start: options.start,
       timeout,
       began: (name, stack) => {
         if (isUnnamed) progress.tell(TAKEN[stack.because], { folder: name, stack: stack.name });

@@ -28,19 +28,18 @@ export interface Writing {
   readonly look: ReadingOptions & { readonly language: Language; readonly failOn: FailOn };
   readonly inputs: readonly string[];
   readonly progress: Progress;
+  /** The same files were written before, so where they are has been said. */
+  readonly isAgain?: boolean;
 }
 
-/** Writes a report in all formats: the files whole, all of them or none, then standard output. Throws an `InputError`. */
-export function writeReport(
-  report: Report,
-  wanted: readonly Wanted[],
-  { look, inputs, progress }: Writing,
+/** How a format is to be written, to a file or to standard output. */
+export function formatOptions(
+  { color, language, failOn, quiet = false, show = [], max }: Writing["look"],
   io: Io,
-): void {
-  const { color, language, failOn, quiet = false, show = [], max } = look;
+): (toFile: boolean) => FormatOptions {
   const folder = folderFromRoot(io.cwd);
   const summarised = (io.env[SUMMARY] ?? "") !== "";
-  const optionsFor = (toFile: boolean): FormatOptions => ({
+  return (toFile) => ({
     colour: !toFile && isColoured(io.stdout, io.env, color),
     links: !toFile && hasLinks(io.stdout, io.env),
     width: toFile ? PIPED_WIDTH : columnsOf(io.stdout),
@@ -52,6 +51,17 @@ export function writeReport(
     folder,
     summarised,
   });
+}
+
+/** Writes a report in all formats: the files whole, all of them or none, then standard output. Throws an `InputError`. */
+export function writeReport(
+  report: Report,
+  wanted: readonly Wanted[],
+  { look, inputs, progress, isAgain = false }: Writing,
+  io: Io,
+): void {
+  const { quiet = false } = look;
+  const optionsFor = formatOptions(look, io);
   const files: FileText[] = [];
   let out = "";
   for (const { format, file } of wanted) {
@@ -68,7 +78,7 @@ export function writeReport(
   } finally {
     if (summary !== undefined) closeSync(summary);
   }
-  if (files.length > 0 && !quiet) {
+  if (files.length > 0 && !quiet && !isAgain) {
     const paths = files.map(({ path }) => path).join(", ");
     tell(io, files.length === 1 ? "cli.report-in" : "cli.reports-in", { files: paths });
   }

@@ -1,12 +1,13 @@
 /** What commands that judge and report share: options and settings are read, the report is written, and the exit code tells. */
 import { InputError } from "../input/error";
 import { reportOf } from "../report/report";
+import type { Report } from "../report/types";
 import { choice, EXIT, type Exit } from "./errors";
-import { isFailed, thresholdOf } from "./fail-on";
+import { isFailed, thresholdOf, type FailingFrom } from "./fail-on";
 import { Progress, type Io } from "./io";
 import type { JudgedPlans, JudgingOptions } from "./judged";
 import { wantedOutputs, type Wanted } from "./outputs";
-import { SHOW, writeReport, type ReadingOptions } from "./render";
+import { SHOW, writeReport, type ReadingOptions, type Writing } from "./render";
 import { settingsFor, type FoundSettings } from "./settings";
 
 /** The options as they stand on the command line; what is not said there may be in the settings file. */
@@ -30,26 +31,61 @@ export interface Judging<Options extends ReportedOptions> {
 export async function reported<Options extends ReportedOptions>(
   given: Options,
   io: Io,
-  { settings: taken, judge }: Judging<Options>,
+  judging: Judging<Options>,
 ): Promise<Exit> {
-  const settings = taken(await settingsFor(given.config, io));
-  const options: Options = { ...settings, ...said(given) };
-  const threshold = await thresholdOf(options.failOn ?? []);
-  const { language } = io;
-  const show = new Set(await Promise.all((options.show ?? []).map((one) => choice("--show", one, SHOW))));
-  const outputs = await outputsBy(given, settings);
-  const progress = new Progress(io, options.quiet !== true);
+  const asked = await askedBy(given, io, judging);
+  const progress = new Progress(io, asked.options.quiet !== true);
   try {
-    const { judged, whereabouts, inputs, notes, further } = await judge(options, progress);
-    const report = reportOf(judged, { language, whereabouts, showSatisfied: show.has("satisfied"), notes });
+    const { report, inputs } = await reportBy(asked, io, judging, progress);
     progress.say("cli.writing");
-    const look = { ...options, language, failOn: threshold.from };
-    writeReport(report, outputs, { look, inputs: [...inputs, ...further], progress }, io);
-    return isFailed(report, threshold) ? EXIT.findings : EXIT.ok;
+    writeReport(report, asked.outputs, { look: lookOf(asked, io), inputs, progress }, io);
+    return exitOf(report, asked);
   } finally {
     progress.clear();
   }
 }
+
+/** What is asked for, by the command line and by settings. */
+export interface Asked<Options extends ReportedOptions> {
+  readonly options: Options;
+  readonly threshold: FailingFrom;
+  readonly outputs: readonly Wanted[];
+  readonly showSatisfied: boolean;
+}
+
+/** Reads what is asked for. Throws an `InputError` for what makes no sense. */
+export async function askedBy<Options extends ReportedOptions>(
+  given: Options,
+  io: Io,
+  { settings: taken }: Pick<Judging<Options>, "settings">,
+): Promise<Asked<Options>> {
+  const settings = taken(await settingsFor(given.config, io));
+  const options: Options = { ...settings, ...said(given) };
+  const threshold = await thresholdOf(options.failOn ?? []);
+  const show = new Set(await Promise.all((options.show ?? []).map((one) => choice("--show", one, SHOW))));
+  return { options, threshold, outputs: await outputsBy(given, settings), showSatisfied: show.has("satisfied") };
+}
+
+/** Judges, and gives the report with the files that it rests on. Throws an `InputError` for bad input. */
+export async function reportBy<Options extends ReportedOptions>(
+  { options, showSatisfied }: Asked<Options>,
+  { language }: Io,
+  { judge }: Pick<Judging<Options>, "judge">,
+  progress: Progress,
+): Promise<{ readonly report: Report; readonly inputs: readonly string[] }> {
+  const { judged, whereabouts, inputs, notes, further } = await judge(options, progress);
+  return { report: reportOf(judged, { language, whereabouts, showSatisfied, notes }), inputs: [...inputs, ...further] };
+}
+
+/** How what was asked for is to look. */
+export const lookOf = <Options extends ReportedOptions>(
+  { options, threshold }: Asked<Options>,
+  { language }: Io,
+): Writing["look"] => ({ ...options, language, failOn: threshold.from });
+
+/** What a report means for who only sees the exit code. */
+export const exitOf = (report: Report, { threshold }: Pick<Asked<ReportedOptions>, "threshold">): Exit =>
+  isFailed(report, threshold) ? EXIT.findings : EXIT.ok;
 
 /** Options that were given: what is undefined was not. */
 function said<T extends object>(options: T): T {

@@ -11,6 +11,7 @@ import { registers } from "./en/registers";
 import { remedies } from "./en/remedies";
 import { schemas } from "./en/schemas";
 import { values } from "./en/values";
+import { watching } from "./en/watching";
 import { words } from "./en/words";
 import { yamlPrograms } from "./en/yaml-programs";
 import { joined } from "./joined";
@@ -32,6 +33,7 @@ export const en = joined(
   programs,
   registers,
   yamlPrograms,
+  watching,
   commands,
   declared,
   schemas,

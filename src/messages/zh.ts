@@ -11,6 +11,7 @@ import { zhRegisters } from "./zh/registers";
 import { zhRemedies } from "./zh/remedies";
 import { zhSchemas } from "./zh/schemas";
 import { zhValues } from "./zh/values";
+import { zhWatching } from "./zh/watching";
 import { zhWords } from "./zh/words";
 import { zhYamlPrograms } from "./zh/yaml-programs";
 import type { Texts } from "./texts";
@@ -33,6 +34,7 @@ export const zh: Texts = joined(
   zhPrograms,
   zhRegisters,
   zhYamlPrograms,
+  zhWatching,
   zhCommands,
   zhDeclared,
   zhSchemas,

@@ -12,6 +12,7 @@ import type { Answers, StackOutputs } from "./answers";
 import { documentOf, type ProgramDocument } from "./document";
 import { withoutCloudCredentials } from "./environment";
 import { readFixtures } from "./fixtures";
+import type { Start } from "./node/run";
 import { chooseStack, readProject, type ChosenStack, type Project } from "./project";
 import { References } from "./references";
 import { readStackOutputs } from "./stack-outputs";
@@ -30,6 +31,8 @@ export interface RunningPrograms {
   readonly keepEnv: boolean;
   /** The folder in which compiled code of packages is kept; nowhere where it is left out. */
   readonly compiled?: string | undefined;
+  /** Gives the processes in which programs run; new ones by default. */
+  readonly start?: Start | undefined;
   /** In milliseconds. */
   readonly timeout: number;
   readonly began: (name: string, stack: ChosenStack) => void;
@@ -139,6 +142,7 @@ async function run(
     answers,
     env: options.keepEnv ? defined(options.env) : withoutCloudCredentials(options.env),
     compiled: options.compiled,
+    start: options.start,
     timeout: options.timeout,
     printed: options.printed,
   });

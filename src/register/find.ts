@@ -8,7 +8,7 @@ import { foldersUpward } from "../base/repository";
 export const REGISTER_NAME = "icp.yaml";
 /** What others call it: it would be passed over in silence. */
 const MISNAMED = "icp.yml";
-const REGISTER_VARIABLE = "ALICLOUD_ICP_REGISTER";
+export const REGISTER_VARIABLE = "ALICLOUD_ICP_REGISTER";
 
 export interface FindOptions {
   /** A path that the user gave. */

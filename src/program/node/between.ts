@@ -1,5 +1,6 @@
 /** What the command and the process of a program tell each other. */
 import type { RawProperties } from "../../plan/raw";
+import type { Loaded } from "./loaded";
 
 /** An answer says by this that nobody knows one: it is its only key, and what stands there. */
 export const UNANSWERED = "alicloud-icp:unanswered";
@@ -17,6 +18,13 @@ export interface Order {
   readonly env: Readonly<Record<string, string>>;
   /** The keys of the configuration whose value is secret as a whole. */
   readonly secretKeys: readonly string[];
+  /** Whether it is to tell what it has loaded. */
+  readonly tellsLoaded: boolean;
+}
+
+/** What a process that waits for its order may load until then. */
+export interface Preload {
+  readonly preload: readonly string[];
 }
 
 /** What the process of a program tells. */
@@ -32,4 +40,6 @@ export type Told =
   /** This keeps its process alive now. */
   | { readonly is: "busy"; readonly kinds: readonly string[] }
   /** The program has come to its end; only these keep its process alive. */
-  | { readonly is: "left-open"; readonly kinds: readonly string[] };
+  | { readonly is: "left-open"; readonly kinds: readonly string[] }
+  /** The program has loaded this; told when it ends. */
+  | { readonly is: "loaded"; readonly loaded: Loaded };

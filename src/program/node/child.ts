@@ -6,9 +6,10 @@
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import type { RawProperties } from "../../plan/raw";
-import { STACK_OUTPUT, UNANSWERED, type Order, type Told } from "./between";
+import { STACK_OUTPUT, UNANSWERED, type Order, type Preload, type Told } from "./between";
 import { keepCompiled } from "./compiled";
 import { lighten } from "./lighter";
+import { loadedIn } from "./loaded";
 
 /** The command of the program's own SDK that runs programs. */
 const [, , command = ""] = process.argv;
@@ -235,6 +236,7 @@ function endWhereOnlyOpen(): void {
     const now = kinds.join();
     if (isDone && isOpen && now === before) {
       if (!isTold) tell({ is: "left-open", kinds: [...new Set(kinds)].sort() });
+      tellLoaded();
       isTold = true;
       process.emit("beforeExit", 0);
     } else if (!isOpen && now !== before) {
@@ -247,13 +249,38 @@ function endWhereOnlyOpen(): void {
   setTimeout(look, LOOK_AGAIN).unref();
 }
 
+/** Tells once what the program has loaded, where that is asked for. */
+let tellLoaded = (): void => undefined;
+
+function willTellLoaded(): void {
+  const folder = process.cwd();
+  tellLoaded = () => {
+    tellLoaded = () => undefined;
+    tell({ is: "loaded", loaded: loadedIn(folder, sdk.cache) });
+  };
+  process.once("exit", () => {
+    tellLoaded();
+  });
+}
+
 function start(order: Order): void {
+  if (order.tellsLoaded) willTellLoaded();
   hideSecrets(new Set(order.secretKeys));
   Object.assign(process.env, order.env);
   renewSettings();
   process.argv = [process.argv[0] ?? "node", command, ...order.arguments];
   endWhereOnlyOpen();
   sdk(command);
+}
+
+function preload({ preload: files }: Preload): void {
+  for (const file of files) {
+    try {
+      sdk(file);
+    } catch {
+      // The program will say it, if it still needs it.
+    }
+  }
 }
 
 lighten(load, (name) => sdk.resolve(`../../${name}`));
@@ -265,9 +292,14 @@ keepOrigins();
 process.chdir(taken("ALICLOUD_ICP_FOLDER") ?? dirname(command));
 // Without the command there is nobody to run for.
 process.once("disconnect", () => process.exit(1));
-process.once("message", (order) => {
+process.on("message", function take(asked) {
+  if (typeof asked === "object" && asked !== null && "preload" in asked) {
+    preload(asked as Preload);
+    return;
+  }
+  process.off("message", take);
   // Whoever gave the order may go away; this process must not wait for more.
   process.channel?.unref();
-  start(order as Order);
+  start(asked as Order);
 });
 tell({ is: "ready" });

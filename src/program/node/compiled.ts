@@ -121,10 +121,9 @@ class Packages {
     const data = isKept ? this.data.subarray(kept.at, kept.at + kept.size) : undefined;
     const script = scriptOf(content, file, data);
     if (!script) return undefined;
-    if (script.cachedDataRejected !== false) {
-      this.fresh.set(file, { script, stamp, length: content.length });
-      this.freshCharacters += content.length;
-    }
+    // `undefined` where there was nothing to reject; what V8 rejects today, it will reject again.
+    if (script.cachedDataRejected !== false) this.fresh.set(file, { script, stamp, length: content.length });
+    if (script.cachedDataRejected === undefined) this.freshCharacters += content.length;
     return script;
   }
 

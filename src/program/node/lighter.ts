@@ -10,9 +10,10 @@ type Load = (name: string) => unknown;
 type AnyFunction = (...given: unknown[]) => unknown;
 
 export function lighten(load: Load, resolve: (name: string) => string): void {
+  // First: it sets a flag of V8 that compiled code depends on.
+  debugWhenAsked(load);
   leaveOutTracing(resolve);
   leaveOutStacks(load);
-  debugWhenAsked(load);
 }
 
 /** What traces programs is loaded with the command, and used where an engine asks for it; none does here. */

@@ -5,9 +5,10 @@ import { message } from "../../messages";
 import type { Answers } from "../answers";
 import type { ChosenStack, Project } from "../project";
 import type { StackSettings } from "../stack-settings";
-import type { Order, Told } from "./between";
+import type { Order, Preload, Told } from "./between";
 import { failed, failedSilently, unanswered, unknownOutput, type Unanswered, type UnknownOutput } from "./failure";
 import { launch, programFolder, type Launch } from "./launch";
+import type { Loaded } from "./loaded";
 import { Monitor, type Recorded } from "./monitor";
 import { openWire } from "./wire";
 
@@ -23,6 +24,8 @@ export interface RunOptions extends Launch {
   readonly timeout: number;
   /** Takes what the program prints. */
   readonly printed: (text: string) => void;
+  /** Takes what the program has loaded, also where it fails. */
+  readonly loaded?: ((loaded: Loaded) => void) | undefined;
 }
 
 /** What a program has asked for, and what there is to be said of how it ran. */
@@ -36,6 +39,10 @@ export interface Ran extends Recorded {
 /** A process that is ready to run a program, once. */
 export interface Prepared {
   readonly run: (options: Running) => Promise<Ran>;
+  /** Loads files before there is a program. */
+  readonly preload: (files: readonly string[]) => void;
+  /** Whether it can still run one. */
+  readonly isReady: () => boolean;
   readonly abandon: () => void;
 }
 
@@ -54,6 +61,10 @@ export function prepare(launching: Launch): Prepared {
   const heard = new Heard(child);
   return {
     run: (options) => new Run(child, heard, launching.project, options).result(),
+    preload: (files) => {
+      if (child.connected) child.send({ preload: files } satisfies Preload);
+    },
+    isReady: () => heard.over === undefined && child.connected,
     abandon: () => {
       child.kill("SIGKILL");
     },
@@ -67,6 +78,7 @@ class Heard {
   readonly unknownOutputs: UnknownOutput[] = [];
   readonly secretsRead = new Set<string>();
   leftOpen: readonly string[] = [];
+  loaded: (loaded: Loaded) => void = () => undefined;
   printed: (text: string) => void = () => undefined;
   busy: readonly string[] = [];
   whenReady: () => void = () => undefined;
@@ -93,7 +105,12 @@ class Heard {
     });
     // Not `exit`: what it has printed may still be on its way.
     child.once("close", (code) => {
-      end(code);
+      // What it has told, too.
+      if (!child.connected) end(code);
+      else
+        child.once("disconnect", () => {
+          end(code);
+        });
     });
   }
 
@@ -121,6 +138,9 @@ class Heard {
         this.leftOpen = report.kinds;
         this.whenOpen();
         return;
+      case "loaded":
+        this.loaded(report.loaded);
+        return;
     }
   }
 }
@@ -143,6 +163,7 @@ class Run {
   async result(): Promise<Ran> {
     const { project, options, heard } = this;
     heard.printed = options.printed;
+    heard.loaded = options.loaded ?? heard.loaded;
     const { root } = project;
     const monitor = new Monitor(
       openWire(programFolder(project).folder),
@@ -219,6 +240,7 @@ class Run {
         PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(secretKeys),
       },
       secretKeys,
+      tellsLoaded: options.loaded !== undefined,
     };
   }
 

@@ -1,18 +1,15 @@
 /** The report for people: a block for each domain, then what was judged, so that a zero explains itself. */
-import { createColors } from "picocolors";
-import { render, type MessageId, type Params } from "../../messages";
 import { joinList, withColon, withSemicolon } from "../../messages/punctuation";
-import { isExcused, isShown, isOfRegister, isUnjudged, type Format, type FormatOptions } from "../format";
+import { isExcused, isShown, isOfRegister, isUnjudged, type Format } from "../format";
 import { byDomain } from "../groups";
 import { inOrderOf, inOrderText } from "../in-order";
 import { nameOfUrn } from "../../names/urn";
 import { resultText } from "../result";
 import { aboutText, excuseText } from "../telling";
-import type { TextPen } from "../text/pen";
+import { penOf, type TextPen } from "../text/pen";
 import { domainLines } from "../text/domain";
 import { registerSections } from "../text/register";
 import type { Report, ReportFinding } from "../types";
-import { wrap } from "../wrap";
 
 export const text: Format = (report, options) => {
   const pen = penOf(options);
@@ -33,16 +30,11 @@ export const text: Format = (report, options) => {
     .join("\n");
 };
 
-function penOf(options: FormatOptions): TextPen {
-  return {
-    options,
-    colours: createColors(options.colour),
-    say: (id: MessageId, params?: Params) => render(options.language, id, params),
-    block: (says, indent, paint = (line) => line, hang = 0) => {
-      const lines = wrap(says, Math.max(20, options.width - indent - hang));
-      return lines.map((line, at) => " ".repeat(at === 0 ? indent : indent + hang) + paint(line));
-    },
-  };
+/** The result, in the colour of its heaviest finding. */
+export function resultLines(report: Report, { colours, options, block }: TextPen): readonly string[] {
+  const { findings } = report.summary;
+  const paint = findings.mandatory > 0 ? colours.red : findings.advisory > 0 ? colours.yellow : colours.green;
+  return block(resultText(report, options.language), 0, (line) => colours.bold(paint(line)));
 }
 
 type Domain = [string | undefined, ReportFinding[]];
@@ -103,9 +95,7 @@ function inOrderLines(report: Report, { options, colours, say, block }: TextPen)
 /** What was read and judged, by which register, the result, what to do next, and by what it was judged when. */
 function lastLines(report: Report, shown: readonly ReportFinding[], pen: TextPen): readonly string[] {
   const { say, block, colours, options } = pen;
-  const { findings } = report.summary;
-  const paint = findings.mandatory > 0 ? colours.red : findings.advisory > 0 ? colours.yellow : colours.green;
-  const result = block(resultText(report, options.language), 0, (line) => colours.bold(paint(line)));
+  const result = resultLines(report, pen);
   if (options.quiet) return result;
   const open = shown.some((finding) => !isExcused(finding));
   const { tool, now } = report;
