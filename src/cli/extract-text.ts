@@ -17,5 +17,5 @@ export const textOfParts = (bytes: Uint8Array, name: string): string =>
   JSON.stringify(readParts(bytes, name).map(extractOf));
 
 /** The parts of a plan that such a text is of. */
-export const partsOfText = (text: string, name: string): readonly ReadPart[] =>
+export const partsIn = (text: string, name: string): readonly ReadPart[] =>
   (JSON.parse(text) as readonly Raw[]).map((extract) => readExtract(new Cursor(name, "", extract)));

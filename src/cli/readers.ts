@@ -3,7 +3,7 @@
  * not all of them have to fit into memory at once.
  */
 import type { ReadPart } from "../plan/read/part";
-import { partsOfText, textOfParts } from "./extract-text";
+import { partsIn, textOfParts } from "./extract-text";
 import { refuseMoreThanFits } from "./memory";
 import { readInThreads, type Threads } from "./threads";
 
@@ -28,7 +28,7 @@ export async function readMany(
     const path = paths[at] ?? "";
     size += text.length;
     refuseMoreThanFits(size, path, "extract");
-    parts.set(at, partsOfText(text, path));
+    parts.set(at, partsIn(text, path));
     files.onRead();
   };
   if (threads.count > 0) await readInThreads(paths, threads, files.base, keep);

@@ -85,7 +85,7 @@ export const locate = memoIn((resource: Resource, plan: Plan): Location => {
 
 /** The region among the inputs of the resource's provider. */
 function providerRegion(resource: Resource, plan: Plan): Fact<string> {
-  const provider = plan.resource(resource.provider);
+  const provider = plan.providerOf(resource);
   if (provider) return provider.string("region");
   if (resource.provider === undefined || usesDefaultProvider(resource)) return { state: "absent" };
   // An explicit provider that the plan does not show: its region is no secret, but it is not here either.

@@ -96,7 +96,7 @@ function regionOf(provider: Resource): ReadonlySet<string> {
 
 /** Whether the region of its provider may be another than the one in which the provider has answered. */
 function hasMoved(resource: Resource, plan: Plan): boolean {
-  const provider = plan.resource(resource.provider);
+  const provider = plan.providerOf(resource);
   const before = provider?.previous?.string("region");
   return before?.state === "known" && provider?.string("region").state === "unknown";
 }

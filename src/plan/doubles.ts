@@ -2,7 +2,10 @@
  * What several stacks have, of one thing in the cloud: one manages it and others read it, or several manage it. One of them
  * speaks for the thing, so that there is one of it; what another says differently stays beside it.
  */
+import { isDeepStrictEqual } from "node:util";
 import { groupBy } from "../base/collections";
+import { own, type RawProperties } from "./raw";
+import { ANY_NAME, neededOf } from "./read-properties";
 import type { Resource } from "./resource";
 
 /** The living resources of several stacks, by the things that they are. */
@@ -39,7 +42,7 @@ export function thingsOf(living: readonly Resource[], removed: readonly Resource
     for (const one of all) {
       if (one.part === speaker.part) continue;
       speakers.set(one, speaker);
-      if (isRead(one) || one.saysAs(speaker)) doubles.add(one);
+      if (isRead(one) || saysAlike(one, speaker)) doubles.add(one);
     }
   }
   return { living: living.filter((one) => !doubles.has(one)), doubles: [...doubles], speakers };
@@ -87,6 +90,20 @@ const NO_IDS: readonly string[] = [];
 const isUnique = ({ type }: Resource): boolean => type.startsWith("alicloud:") && !type.startsWith("alicloud:fc/");
 
 const keyOf = ({ type }: Resource, id: string): string => `${type} ${id}`;
+
+/**
+ * Whether two resources of one type say the same, as far as anything is read of them: their programs, and where both are
+ * told, their provider's answers.
+ */
+function saysAlike({ type, data: one }: Resource, { data: other }: Resource): boolean {
+  const names = neededOf(type)?.names ?? [];
+  const areAlike = (a: RawProperties, b: RawProperties): boolean =>
+    names.includes(ANY_NAME)
+      ? isDeepStrictEqual(a, b)
+      : names.every((name) => isDeepStrictEqual(own(a, name), own(b, name)));
+  const areAnsweredAlike = !one.outputs || !other.outputs || areAlike(one.outputs, other.outputs);
+  return areAnsweredAlike && areAlike(one.inputs, other.inputs);
+}
 
 const isRead = ({ change }: Resource): boolean => change === "read";
 

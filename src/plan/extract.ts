@@ -5,7 +5,7 @@
 import { groupBy, push } from "../base/collections";
 import { lastOfTypes } from "../names/urn";
 import { version } from "../version";
-import { canonical, isSame, namesOnly, put } from "./canonical";
+import { canonical, concealed, isSame, namesOnly, put } from "./canonical";
 import { Chosen } from "./chosen";
 import type { Urn } from "./fact";
 import type { Plan } from "./plan";
@@ -224,7 +224,7 @@ function valuesOf(data: ResourceData): { readonly inputs: RawProperties; readonl
     const input = canonical(own(said, name) ?? null);
     if (input !== null) put(inputs, name, input);
     const told = canonical((answered && own(answered, name)) ?? null);
-    const output = OF_STACKS.has(data.type) ? namesOnly(told) : told;
+    const output = OF_STACKS.has(data.type) ? concealed(name, namesOnly(told)) : told;
     if (output !== null && !isSame(input, output)) put(outputs, name, output);
   }
   return { inputs, ...(answered && { outputs }) };

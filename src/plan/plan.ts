@@ -164,6 +164,12 @@ export class Plan {
     return urn === undefined ? undefined : this.byUrn.get(urn);
   }
 
+  /** The provider of a resource, where the plan shows it. What is no provider is none, whoever calls it one. */
+  providerOf({ provider }: Pick<Resource, "provider">): Resource | undefined {
+    const found = this.resource(provider);
+    return found?.type.startsWith("pulumi:providers:") === true ? found : undefined;
+  }
+
   ofType(...types: readonly string[]): readonly Resource[] {
     const [type] = types;
     if (types.length === 1 && type !== undefined) return this.byType.get(type) ?? [];

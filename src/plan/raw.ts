@@ -27,6 +27,9 @@ const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 const OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 
+/** Whether a key tells that an object stands for something else. */
+export const isSignature = (key: string): boolean => key === SIGNATURE;
+
 /** All sentinels have the length of a UUID: to look up every text would cost more than to measure it. */
 const isUnknown = (text: string): boolean => text.length === UNKNOWN_STRING.length && UNKNOWNS.has(text);
 

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import { absent, doubt, known, unknown, type Doubt, type Fact, type Unknown, type Urn } from "./fact";
 import { isKept } from "./kept";
 import { kindOf, own, unwrap, type Raw, type RawProperties } from "./raw";
@@ -336,19 +335,6 @@ export class Resource {
   /** Whether the source shows its properties. */
   get isShown(): boolean {
     return this.data.hidden === undefined;
-  }
-
-  /** Its id, and the texts that its provider has answered with. */
-  get answers(): readonly string[] {
-    const all = [this.data.id, ...Object.values(this.data.outputs ?? {})];
-    return all.filter((raw): raw is string => typeof raw === "string" && raw !== "" && kindOf(raw) === "value");
-  }
-
-  /** Whether another resource says nothing else: neither its program nor, where both are told, the provider's answers. */
-  saysAs({ data: { inputs, outputs } }: Resource): boolean {
-    const { data } = this;
-    const isAnsweredAlike = !outputs || !data.outputs || isDeepStrictEqual(data.outputs, outputs);
-    return isAnsweredAlike && isDeepStrictEqual(data.inputs, inputs);
   }
 
   /** A value only the provider can give, such as an address; unknown until the resource exists. */

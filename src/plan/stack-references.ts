@@ -6,6 +6,8 @@
 import { groupBy } from "../base/collections";
 import { nameOfUrn, partsOfUrn } from "../names/urn";
 import type { Doubt, Urn } from "./fact";
+import { kindOf, own } from "./raw";
+import { ANY_NAME, neededOf } from "./read-properties";
 import { topLevel, type PlanPart, type Resource, type Value } from "./resource";
 
 const TYPE = "pulumi:pulumi:StackReference";
@@ -116,11 +118,19 @@ export class StackReferences {
 /** The resources that are replaced, by what their providers answered before. */
 function byFormerAnswer(resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
   const answers = resources.flatMap((resource) => {
-    const before = resource.change === "replace" ? resource.previous?.answers : undefined;
+    const { change, previous } = resource;
+    const before = change === "replace" && previous ? answersOf(previous) : [];
     return [...new Set(before)].map((answer) => ({ answer, resource }));
   });
   const groups = groupBy(answers, ({ answer }) => answer);
   return new Map([...groups].map(([answer, all]) => [answer, all.map(({ resource }) => resource)]));
+}
+
+/** The id of a resource, and the texts that its provider has answered with, of what is read of its type. */
+function answersOf({ type, data: { id, outputs = {} } }: Resource): readonly string[] {
+  const { names = [] } = neededOf(type) ?? {};
+  const all = [id, ...(names.includes(ANY_NAME) ? Object.values(outputs) : names.map((name) => own(outputs, name)))];
+  return all.filter((raw): raw is string => typeof raw === "string" && raw !== "" && kindOf(raw) === "value");
 }
 
 /**

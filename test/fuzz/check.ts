@@ -2,9 +2,11 @@
 import Ajv2020 from "ajv/dist/2020";
 import { Session } from "../../policy-pack/session";
 import { InputError } from "../../src/input/error";
-import { judge } from "../../src/judge";
+import { judge, type Judged } from "../../src/judge";
 import { LANGUAGES } from "../../src/messages";
-import { joinParts, readPlan } from "../../src/plan/read";
+import { extractOf } from "../../src/plan/extract";
+import { extractText } from "../../src/plan/extract-file";
+import { joinParts, readParts, readPlan } from "../../src/plan/read";
 import { loadRegister } from "../../src/register/load";
 import { asRegister, nothingDeclared, type Register } from "../../src/register/register";
 import { formats, type FormatName } from "../../src/report";
@@ -37,6 +39,7 @@ export function check(input: Input): Outcome {
     const register = registerIn(input);
     const text = judged(input.plans, register);
     sameInOtherOrder(input, register, text);
+    sameOfExtracts(input, register, text);
     for (const plan of input.plans) packSays(plan, register);
     return "judged";
   } catch (error) {
@@ -74,8 +77,27 @@ function judged(plans: readonly Json[], register: Register): string {
       isHarmless(formats[format](report, options), format, format);
     }
   }
+  return saidOf(all);
+}
+
+/** All that is reported, of the plans only which there are. */
+function saidOf(all: Judged): string {
   const { plans: order, ...rest } = reportOf(all, { language: "en", showSatisfied: true });
   return JSON.stringify({ ...rest, plans: order.map(({ id }) => id).sort() });
+}
+
+/** Of extracts the same is said, and they are their own extracts; no secret is in one. */
+function sameOfExtracts({ plans }: Input, register: Register, text: string): void {
+  const parts = plans.flatMap((plan, index) => {
+    const source = `plan-${index}.json`;
+    const written = extractText([extractOf(readPlan(Buffer.from(textOf(plan)), source))]);
+    if (written.includes(CANARY)) throw new Fault("the extract tells a secret");
+    const back = readParts(Buffer.from(written), source);
+    if (extractText(back.map(extractOf)) !== written) throw new Fault("the extract of an extract is another");
+    return back;
+  });
+  const other = saidOf(judge(joinParts(parts), { register, today: TODAY }));
+  if (other !== text) throw new Fault(`extracts give another report${differenceOf(text, other)}`);
 }
 
 function isHarmless(text: string, where: string, format?: FormatName): void {

@@ -22,6 +22,7 @@ describe("the package, installed into an empty folder", () => {
       "alicloud-icp.zh.schema.json",
       "dist",
       "docs",
+      "extract.schema.json",
       "icp.schema.json",
       "icp.zh.schema.json",
       "package.json",

@@ -5,6 +5,7 @@ import { extractText } from "../../src/plan/extract-file";
 import { joinParts, readParts } from "../../src/plan/read";
 import { readExtract } from "../../src/plan/read/extract";
 import { Cursor } from "../../src/plan/read/shape";
+import { UNKNOWN_STRING } from "../../src/plan/raw";
 import { neededOf } from "../../src/plan/read-properties";
 import { exported, preview, read, stackUrn, state, step, urnOf, type Json, type JsonObject } from "./documents";
 
@@ -173,14 +174,41 @@ describe("an extract keeps", () => {
     ]);
   });
 
+  it("no text that is a credential by its key, marked or not", () => {
+    const values = {
+      auth: { rootPassword: "p", tokens: ["t"], apiKey: UNKNOWN_STRING, token: "" },
+      ingress: { host: "a.cn" },
+    };
+    const release = "kubernetes:helm.sh/v3:Release";
+    const extract = extracted(preview([created("web", release, { inputs: { values } })]));
+    expect(rowOf(extract, "web")?.inputs).toEqual({
+      values: {
+        auth: { rootPassword: "[secret]", tokens: ["[secret]"], apiKey: UNKNOWN_STRING, token: "" },
+        ingress: { host: "a.cn" },
+      },
+    });
+  });
+
   it("outputs of a stack, but no texts that are neither names nor ids", () => {
-    const outputs = { host: "www.example.com", ids: ["i-1"], kubeconfig: "apiVersion: v1\ntoken: t", key: SECRET };
+    const outputs = {
+      dbPassword: "p",
+      host: "www.example.com",
+      ids: ["i-1"],
+      kubeconfig: "apiVersion: v1\ntoken: t",
+      key: SECRET,
+    };
     const stack = { urn: stackUrn, type: "pulumi:pulumi:Stack", custom: false, outputs };
     const extract = extracted({ version: 3, deployment: { resources: [stack] } });
     expect(extract.resources).toEqual([
       {
         urn: "pulumi:pulumi:Stack::web-dev",
-        outputs: { host: "www.example.com", ids: ["i-1"], key: "[secret]", kubeconfig: "[secret]" },
+        outputs: {
+          dbPassword: "[secret]",
+          host: "www.example.com",
+          ids: ["i-1"],
+          key: "[secret]",
+          kubeconfig: "[secret]",
+        },
       },
     ]);
   });

@@ -75,7 +75,7 @@ export function command(
 }
 
 /** The options with which a program gets what its preview was given: the stack, what data sources and other stacks say. */
-export function optionsFor(folder: string, stack: string | undefined): string[] {
+function optionsFor(folder: string, stack: string | undefined): string[] {
   const { stacks, fixtures } = settingsOf(folder);
   return [
     ...(stacks && stack !== undefined ? ["--stack", stack] : []),

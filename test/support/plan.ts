@@ -1,6 +1,5 @@
 /** Builds plans for tests in the shape that readers build them: one call per resource, references by `ref`. */
 import { isDefaultProvider } from "../../src/plan/read/providers";
-import { joinParts } from "../../src/plan/read";
 import { Plan, type PlanOptions } from "../../src/plan/plan";
 import { UNKNOWN_STRING, type Raw, type RawProperties } from "../../src/plan/raw";
 import { Resource, type PlanPart, type ResourceData } from "../../src/plan/resource";

@@ -65,7 +65,7 @@ describe("an address that one stack has and another reads", () => {
   });
 
   it("leads on where two manage it and say different things", () => {
-    const other = there(eip("public", { bandwidth: "5" }), "eip-1", { ipAddress: ADDRESS });
+    const other = there(eip("public", { zone: "cn-shanghai-l" }), "eip-1", { ipAddress: ADDRESS });
     expect(
       found({ "net/p": { has: [address, server, bound, ...web] }, "old/p": { has: [other] }, "dns/p": { has: [www] } }),
     ).toEqual(expected);
@@ -79,6 +79,12 @@ describe("an address that one stack has and another reads", () => {
     expect(plan.resources.map(({ name }) => name)).toEqual(["public"]);
     expect(plan.doubles.map(({ name }) => name)).toEqual(["shared"]);
     expect(plan.resource(plan.doubles[0]?.urn)?.name).toBe("public");
+  });
+
+  it("is one where two say different things of which nothing is read", () => {
+    const other = there(eip("public", { bandwidth: "5" }), "eip-1", { ipAddress: ADDRESS });
+    const plan = planOfStacks({ "a/p": { has: [address] }, "b/p": { has: [other] } });
+    expect(plan.resources).toHaveLength(1);
   });
 
   it("counts in the plans of both", () => {
@@ -199,7 +205,7 @@ describe("what lets nobody know a host", () => {
   it("is no website without a name where another stack says whose it is", () => {
     const open = { ...subscription, publicIp: ADDRESS };
     const one = there(instance("server", open), "i-1", { publicIp: ADDRESS });
-    const other = there(instance("server", { ...open, tags: { a: "b" } }), "i-1", { publicIp: ADDRESS });
+    const other = there(instance("server", { ...open, period: 6 }), "i-1", { publicIp: ADDRESS });
     expect(
       found({
         "a/p": { has: [one, ...web] },

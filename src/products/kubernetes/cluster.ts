@@ -71,7 +71,7 @@ export const locationOfCluster = (cluster: OurCluster, plan: Plan): Location =>
   cluster.is === "here" ? locate(cluster.cluster, plan) : { in: "undetermined", doubt: cluster.doubt };
 
 function findCluster(object: Resource, key: Urn, plan: Plan): Cluster {
-  const provider = plan.resource(object.provider);
+  const provider = plan.providerOf(object);
   const called = provider && clusterCalled(provider, plan);
   if (called) return { is: "here", cluster: called, key: called.urn };
   const sources = provider ? sourcesOf(provider, plan) : [];

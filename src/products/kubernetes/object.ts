@@ -69,7 +69,7 @@ export const perhapsServes = (object: Resource, plan: Plan): readonly Contributi
 /** The first provider of an object's cluster that is asked for: it stands for all of them, in whichever stack they are. */
 function hubOf(object: Resource, plan: Plan): Resource | undefined {
   const { key } = clusterOf(object, plan);
-  const found = hubs(plan).get(key) ?? plan.resource(object.provider);
+  const found = hubs(plan).get(key) ?? plan.providerOf(object);
   if (found) hubs(plan).set(key, found);
   return found;
 }

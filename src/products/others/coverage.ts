@@ -75,7 +75,7 @@ export function placeOfEdge(edge: Resource, { vendor, words, cloud }: Coverage, 
 
 /** The region or environment of a resource's provider, when it is one in the mainland. */
 export function chinaOf(resource: Resource, { property, mainland: regions }: Cloud, plan: Plan): string | undefined {
-  const said = plan.resource(resource.provider)?.string(property);
+  const said = plan.providerOf(resource)?.string(property);
   return said?.state === "known" && regions.includes(said.value) ? said.value : undefined;
 }
 
@@ -86,7 +86,7 @@ export function chinaOf(resource: Resource, { property, mainland: regions }: Clo
 export function placeOfForeign(resource: Resource, cloud: Cloud | undefined, plan: Plan): Location {
   const vendor = vendorOf(resource);
   if (!cloud) return { in: "outside", region: vendor, by: "vendor" };
-  const said = plan.resource(resource.provider)?.string(cloud.property);
+  const said = plan.providerOf(resource)?.string(cloud.property);
   const settled = said?.state === "known" && !cloud.mainland.includes(said.value);
   if (settled) return { in: "outside", region: `${vendor} ${said.value}`, by: "vendor" };
   return somewhere(resource);

@@ -3,7 +3,7 @@
  * something that was not there yet has its id or its address.
  */
 import { Exposures } from "../../../src/graph/exposures";
-import type { Plan} from "../../../src/plan/plan";
+import type { Plan } from "../../../src/plan/plan";
 import { type Reference } from "../../../src/plan/plan";
 import { kindOf, type Raw, type RawProperties } from "../../../src/plan/raw";
 import type { ResourceData, Value } from "../../../src/plan/resource";

@@ -10,9 +10,7 @@ class Website extends pulumi.ComponentResource {
   }
 
   address(): pulumi.Output<string> {
-    const answer = pulumi.runtime.call("websites:index:Website/address", { __self__: this }, this) as pulumi.Output<{
-      address: string;
-    }>;
+    const answer = pulumi.runtime.call<{ address: string }>("websites:index:Website/address", { __self__: this }, this);
     return answer.address;
   }
 }
