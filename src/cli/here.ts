@@ -2,7 +2,7 @@
 import { dirname, relative } from "node:path";
 import { InputError } from "../input/error";
 import { message } from "../messages";
-import { projectFolderAt } from "../program/project";
+import { projectFolderAt } from "../program/project-file";
 
 /** So many projects are named at most. */
 const MOST_NAMED = 5;

@@ -1,15 +1,12 @@
 /** Pulumi projects: what `Pulumi.yaml` says of a program, and which of its stacks is meant. */
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { foldersUpward } from "../base/repository";
 import { decode } from "../input/decode";
 import { InputError } from "../input/error";
 import { readNamed } from "../input/files";
 import { message } from "../messages";
 import { readYaml, type PlainDocument } from "../register/yaml";
-
-/** The names that a project's file may have. */
-const PROJECT_FILES = ["Pulumi.yaml", "Pulumi.yml"] as const;
+import { projectFileIn } from "./project-file";
 
 /** The programs that are read or run, and those that are not, by the name of their runtime. */
 export type Runtime = "nodejs" | "yaml";
@@ -36,14 +33,6 @@ const expected = message("expected.project", {});
 
 /** What a program in YAML may have in the file of its project: the reader of such programs reads it. */
 const PROGRAM_KEYS: ReadonlySet<string> = new Set(["resources", "variables", "outputs", "configuration", "components"]);
-
-/** The file of the project that a folder holds; undefined where it holds none. */
-export const projectFileIn = (folder: string): string | undefined =>
-  PROJECT_FILES.map((name) => join(folder, name)).find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
-
-/** The folder of the project in which somebody stands: this one, or one above it in the repository. */
-export const projectFolderAt = (folder: string): string | undefined =>
-  foldersUpward(folder).find((one) => projectFileIn(one) !== undefined);
 
 /** Where a folder lies that may be a link: from there its program runs, and finds its packages. */
 function realFolder(path: string): string {

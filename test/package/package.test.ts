@@ -39,6 +39,7 @@ describe("the package, installed into an empty folder", () => {
       "parts.d.ts",
       "parts.js",
       "policy-pack.js",
+      "program-child.js",
       "reader.js",
       "register-libraries.js",
       "sbom.cdx.json",

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { withoutCloudCredentials } from "../../src/program/environment";
 import { readFixtures } from "../../src/program/fixtures";
 import { programFolder } from "../../src/program/node/launch";
-import { chooseStack, projectFolderAt, readProject } from "../../src/program/project";
+import { chooseStack, readProject } from "../../src/program/project";
+import { projectFolderAt } from "../../src/program/project-file";
 import { readStackOutputs } from "../../src/program/stack-outputs";
 import { stackSettings } from "../../src/program/stack-settings";
 
