@@ -86,7 +86,7 @@ export function writeWhole(files: readonly FileText[], inputs: readonly string[]
 
 function refuseInput(path: string, inputs: readonly string[], io: Io): void {
   const named = resolve(io.cwd, path);
-  const isInput = (one: string): boolean => isSame(one === "-" ? io.stdinFile : resolve(io.cwd, one), named);
+  const isInput = (one: string): boolean => isSameFile(one === "-" ? io.stdinFile : resolve(io.cwd, one), named);
   if (attempt(path, () => inputs.some(isInput)))
     throw new InputError(message("input.output-is-input", {}), { file: path });
 }
@@ -192,7 +192,7 @@ function writeBeside(file: string, text: string, options: { readonly mode?: numb
 }
 
 /** Whether two paths are of one file that exists. */
-export function isSame(one: string | number | undefined, other: string): boolean {
+export function isSameFile(one: string | number | undefined, other: string): boolean {
   if (one === undefined) return false;
   const options = { throwIfNoEntry: false, bigint: true } as const;
   const a = typeof one === "number" ? fstatSync(one, options) : statSync(one, options);

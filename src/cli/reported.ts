@@ -46,7 +46,7 @@ export async function reported<Options extends ReportedOptions>(
 }
 
 /** What is asked for, by the command line and by settings. */
-export interface Asked<Options extends ReportedOptions> {
+export interface AskedReport<Options extends ReportedOptions> {
   readonly options: Options;
   readonly threshold: FailingFrom;
   readonly outputs: readonly Wanted[];
@@ -58,7 +58,7 @@ export async function askedBy<Options extends ReportedOptions>(
   given: Options,
   io: Io,
   { settings: taken }: Pick<Judging<Options>, "settings">,
-): Promise<Asked<Options>> {
+): Promise<AskedReport<Options>> {
   const settings = taken(await settingsFor(given.config, io));
   const options: Options = { ...settings, ...said(given) };
   const threshold = await thresholdOf(options.failOn ?? []);
@@ -68,7 +68,7 @@ export async function askedBy<Options extends ReportedOptions>(
 
 /** Judges, and gives the report with the files that it rests on. Throws an `InputError` for bad input. */
 export async function reportBy<Options extends ReportedOptions>(
-  { options, showSatisfied }: Asked<Options>,
+  { options, showSatisfied }: AskedReport<Options>,
   { language }: Io,
   { judge }: Pick<Judging<Options>, "judge">,
   progress: Progress,
@@ -79,12 +79,12 @@ export async function reportBy<Options extends ReportedOptions>(
 
 /** How what was asked for is to look. */
 export const lookOf = <Options extends ReportedOptions>(
-  { options, threshold }: Asked<Options>,
+  { options, threshold }: AskedReport<Options>,
   { language }: Io,
 ): Writing["look"] => ({ ...options, language, failOn: threshold.from });
 
 /** What a report means for who only sees the exit code. */
-export const exitOf = (report: Report, { threshold }: Pick<Asked<ReportedOptions>, "threshold">): Exit =>
+export const exitOf = (report: Report, { threshold }: Pick<AskedReport<ReportedOptions>, "threshold">): Exit =>
   isFailed(report, threshold) ? EXIT.findings : EXIT.ok;
 
 /** Options that were given: what is undefined was not. */

@@ -12,9 +12,9 @@ import type { Report } from "../report/types";
 import { checking, type CheckOptions } from "./check";
 import { EXIT, explain, type Exit } from "./errors";
 import { projectHere } from "./here";
-import { isSame, Progress, tell, tellLine, type Io } from "./io";
+import { isSameFile, Progress, tell, tellLine, type Io } from "./io";
 import { formatOptions, writeReport } from "./render";
-import { askedBy, exitOf, lookOf, reportBy, type Asked } from "./reported";
+import { askedBy, exitOf, lookOf, reportBy, type AskedReport } from "./reported";
 import { interestIn } from "./watching/plans";
 import { Watcher } from "./watching/watcher";
 
@@ -46,7 +46,7 @@ class Watching {
   private heard = new Set<string>();
   /** What is written by each run. */
   private readonly left = new Set<string>();
-  private asked: Asked<CheckOptions> | undefined;
+  private asked: AskedReport<CheckOptions> | undefined;
   private inputs: readonly string[] = [];
   private report: Report | undefined;
   private code: Exit = EXIT.usage;
@@ -58,7 +58,7 @@ class Watching {
     private readonly given: CheckOptions,
     private readonly io: Io,
   ) {
-    this.watcher = new Watcher((path) => (io.writesTo ?? []).some((descriptor) => isSame(descriptor, path)));
+    this.watcher = new Watcher((path) => (io.writesTo ?? []).some((descriptor) => isSameFile(descriptor, path)));
   }
 
   async run(): Promise<Exit> {
@@ -98,7 +98,7 @@ class Watching {
     this.warm.close();
   }
 
-  private async ask(): Promise<Asked<CheckOptions>> {
+  private async ask(): Promise<AskedReport<CheckOptions>> {
     const asked = await askedBy(this.given, this.io, checking(this.plans, this.io));
     const other = asked.outputs.find(({ format, file }) => file === undefined && format !== "text");
     if (other) throw new InputError(message("input.watch-format", { format: other.format }), { key: "--format" });
@@ -157,7 +157,7 @@ class Watching {
 
   private show(
     report: Report,
-    asked: Asked<CheckOptions>,
+    asked: AskedReport<CheckOptions>,
     { inputs, changed, progress }: Pick<Shown, "inputs" | "changed" | "progress">,
   ): void {
     const { io, report: before } = this;

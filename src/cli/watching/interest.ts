@@ -16,7 +16,7 @@ export interface Interest {
 export const NOTHING: Interest = { files: new Set(), folders: new Map(), trees: new Set(), left: new Set() };
 
 /** Two interests at once; where both know a folder, either name counts. */
-export function joined(a: Interest, b: Interest): Interest {
+export function unionOf(a: Interest, b: Interest): Interest {
   const folders = new Map(a.folders);
   for (const [folder, names] of b.folders) {
     const known = folders.get(folder);

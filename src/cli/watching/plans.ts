@@ -6,7 +6,7 @@ import { readProject } from "../../program/project";
 import { projectFileIn } from "../../program/project-file";
 import { REGISTER_VARIABLE } from "../../register/find";
 import { PATTERN } from "../paths";
-import { joined, NOTHING, type Interest } from "./interest";
+import { unionOf, NOTHING, type Interest } from "./interest";
 
 /** What is judged, as it stands on the command line and in settings. */
 export interface RestsOn {
@@ -38,7 +38,7 @@ export function interestIn({ cwd, env, plans, files, stackOutputs, outputs, load
     folders: upward(cwd),
     left: new Set(outputs.map(at)),
   };
-  return plans.map((plan) => ofPlan(plan, cwd)).reduce(joined, own);
+  return plans.map((plan) => ofPlan(plan, cwd)).reduce(unionOf, own);
 }
 
 const upward = (folder: string): ReadonlyMap<string, RegExp> =>
@@ -49,7 +49,7 @@ function ofPlan(plan: string, cwd: string): Interest {
   const about = statSync(path, { throwIfNoEntry: false });
   if (about?.isDirectory()) {
     const trees = projectFileIn(path) === undefined ? [] : [path, stacksOf(plan, cwd)];
-    return joined(
+    return unionOf(
       { ...NOTHING, trees: new Set(trees), folders: upward(path) },
       { ...NOTHING, folders: new Map([[path, PLANS]]) },
     );
@@ -80,6 +80,6 @@ function ofPattern(pattern: string, cwd: string): Interest {
   const folder = resolve(cwd, join(...parts.slice(0, first), "."));
   const folders = upward(folder);
   return first === parts.length - 1
-    ? joined({ ...NOTHING, folders }, { ...NOTHING, folders: new Map([[folder, /(?:)/]]) })
+    ? unionOf({ ...NOTHING, folders }, { ...NOTHING, folders: new Map([[folder, /(?:)/]]) })
     : { ...NOTHING, folders, trees: new Set([folder]) };
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { counts, joined, NOTHING } from "../../../src/cli/watching/interest";
+import { counts, unionOf, NOTHING } from "../../../src/cli/watching/interest";
 import { interestIn, type RestsOn } from "../../../src/cli/watching/plans";
 import { emptyFolder } from "../terminal";
 
@@ -39,7 +39,7 @@ describe("what counts", () => {
 
   it("is what either of two names in a folder", () => {
     const of = (name: RegExp) => ({ ...NOTHING, folders: new Map([["/work", name]]) });
-    const both = joined(of(/^a$/), of(/^b$/));
+    const both = unionOf(of(/^a$/), of(/^b$/));
     expect(["a", "b", "c"].map((name) => counts(both, `/work/${name}`))).toEqual([true, true, false]);
   });
 });
