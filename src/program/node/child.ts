@@ -3,11 +3,10 @@
  * in that SDK: what nobody can answer is an error where the program waits for it, a secret is an unknown one, and the stack's
  * outputs tell what they come from.
  */
-import { createRequire } from "node:module";
+import Module, { createRequire } from "node:module";
 import { dirname } from "node:path";
 import type { RawProperties } from "../../plan/raw";
 import { STACK_OUTPUT, UNANSWERED, type Order, type Preload, type Told } from "./between";
-import { keepCompiled } from "./compiled";
 import { lighten } from "./lighter";
 import { loadedIn } from "./loaded";
 
@@ -30,7 +29,9 @@ function taken(name: string): string | undefined {
 }
 
 const compiled = taken("ALICLOUD_ICP_COMPILED");
-if (compiled !== undefined) keepCompiled(compiled, command);
+// From Node 22 on it keeps by itself what V8 has made of code; the types of an older one leave that out.
+if (compiled !== undefined)
+  (Module as { readonly enableCompileCache?: (folder: string) => unknown }).enableCompileCache?.(compiled);
 
 const sdk = createRequire(command);
 const load = (name: string): unknown => sdk(`../../${name}`);

@@ -10,7 +10,6 @@ type Load = (name: string) => unknown;
 type AnyFunction = (...given: unknown[]) => unknown;
 
 export function lighten(load: Load, resolve: (name: string) => string): void {
-  // First: it sets a flag of V8 that compiled code depends on.
   debugWhenAsked(load);
   leaveOutTracing(resolve);
   leaveOutStacks(load);
