@@ -30,6 +30,8 @@ const args = [
   ...option("--baseline", input("BASELINE")),
   ...option("--region", input("REGION")),
   ...option("--lang", input("LANGUAGE")),
+  // Who opens such a request has no access, and what runs in it has: nothing of theirs is run.
+  ...(env.GITHUB_EVENT_NAME === "pull_request_target" ? ["--no-programs"] : []),
   ...listed("FAIL_ON").flatMap((from) => ["--fail-on", from]),
   ...listed("ARGS"),
   // What begins with a dash is a plan all the same.

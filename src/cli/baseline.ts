@@ -28,8 +28,8 @@ export async function baseline(paths: readonly string[], options: BaselineOption
   const progress = new Progress(io, true);
   try {
     const { settingsFile } = settings;
-    const { register = settings.register, region = settings.region, now } = options;
-    const { judged, inputs } = await judgePlans(paths, { register, region, now, settingsFile }, io, progress);
+    const { register = settings.register, region = settings.region } = options;
+    const { judged, inputs } = await judgePlans(paths, { ...options, register, region, settingsFile }, io, progress);
     const hiding = judged.plan.parts.find(({ missing }) => missing > 0);
     if (hiding) {
       throw new InputError(message("input.baseline-hides", { missing: hiding.missing }), { file: hiding.source });

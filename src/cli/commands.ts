@@ -44,7 +44,8 @@ const running = (command: Command, say: Say): Command =>
     .option("--stack-output <file>", say("cli.option-stack-output"), collect)
     .option("--fixtures <file>", say("cli.option-fixtures"))
     .option("--timeout <seconds>", say("cli.option-timeout"))
-    .option("--keep-env", say("cli.option-keep-env"));
+    .option("--keep-env", say("cli.option-keep-env"))
+    .option("--no-programs", say("cli.option-no-programs"));
 
 /** What is judged by: options of all commands that judge. */
 const judging = (command: Command, say: Say): Command =>

@@ -21,12 +21,12 @@ export interface GraphOptions extends Pick<JudgingOptions, "register" | "region"
 export async function graph(paths: readonly string[], options: GraphOptions, io: Io): Promise<Exit> {
   const settings = await settingsFor(options.config, io);
   const { settingsFile } = settings;
-  const { output = "-", register = settings.register, region = settings.region, now, apex = [] } = options;
+  const { output = "-", register = settings.register, region = settings.region, apex = [] } = options;
   const format = await choice("--format", options.format, PICTURE_FORMATS);
   const { language } = io;
   const progress = new Progress(io, true);
   try {
-    const { judged, inputs } = await judgePlans(paths, { register, region, now, settingsFile }, io, progress);
+    const { judged, inputs } = await judgePlans(paths, { ...options, register, region, settingsFile }, io, progress);
     const report = reportOf(judged, { language });
     const known = report.apexes.map((one) => one.apex);
     const asked = await Promise.all(apex.map((one) => choice("--apex", one, known)));

@@ -9,14 +9,16 @@ const MOST_NAMED = 5;
 
 /**
  * The folder of the project, from the working folder; standard input is never read unasked, since it may be a script that
- * somebody pipes into a shell. Throws an `InputError` that says what can be passed where there is no project.
+ * somebody pipes into a shell. `programs`: whether one may be run. Throws an `InputError` that says what can be passed where there is no project.
  */
-export async function projectHere(cwd: string): Promise<string> {
+export async function projectHere(cwd: string, programs = true): Promise<string> {
+  if (!programs) throw new InputError(message("input.no-plan-named", { expected: message("expected.plan", {}) }));
   const folder = projectFolderAt(cwd);
   if (folder !== undefined) return relative(cwd, folder) || ".";
   const { globSync } = await import("tinyglobby");
   const files = globSync(["{*,*/*}/Pulumi.{yaml,yml}"], { cwd, ignore: ["**/node_modules/**"] });
   const below = [...new Set(files.map((file) => dirname(file)))].sort();
   if (below.length === 0) throw new InputError(message("input.nothing-here", {}));
-  throw new InputError(message("input.programs-below", { folders: below.slice(0, MOST_NAMED).join(", ") }));
+  const named = below.length > MOST_NAMED ? [...below.slice(0, MOST_NAMED), "…"] : below;
+  throw new InputError(message("input.programs-below", { folders: named.join(", ") }));
 }

@@ -10,12 +10,13 @@ export const PATTERN = /[*?[\]{}!]/;
 
 /**
  * The files that are meant, in the order in which they are given and, of a pattern or folder, by name. A Pulumi project's
- * folder stays one path. Throws an `InputError` where a pattern or a folder holds no file.
+ * folder stays one path; `programs`: whether one may be run. Throws an `InputError` where none may, and where a pattern or a folder
+ * holds no file.
  */
-export async function plansAt(paths: readonly string[], cwd: string): Promise<readonly string[]> {
+export async function plansAt(paths: readonly string[], cwd: string, programs = true): Promise<readonly string[]> {
   const files: string[] = [];
   for (const path of paths) {
-    const found = await filesAt(path, cwd);
+    const found = await filesAt(path, cwd, programs);
     const known = new Set(files.map((file) => resolve(cwd, file)));
     // Who names one file twice may mean it; two patterns that meet do not.
     files.push(...(found.length === 1 ? found : found.filter((file) => !known.has(resolve(cwd, file)))));
@@ -23,10 +24,10 @@ export async function plansAt(paths: readonly string[], cwd: string): Promise<re
   return files;
 }
 
-async function filesAt(path: string, cwd: string): Promise<readonly string[]> {
+async function filesAt(path: string, cwd: string, programs: boolean): Promise<readonly string[]> {
   if (path === "-" || path === "") return [path];
   const about = statSync(resolve(cwd, path), { throwIfNoEntry: false });
-  if (about?.isDirectory()) return folderAt(path, cwd);
+  if (about?.isDirectory()) return folderAt(path, cwd, programs);
   if (about || !PATTERN.test(path)) return [path];
   const { globSync } = await import("tinyglobby");
   const found = globSync([path], { cwd, onlyFiles: true, expandDirectories: false }).sort();
@@ -34,13 +35,14 @@ async function filesAt(path: string, cwd: string): Promise<readonly string[]> {
   return found;
 }
 
-function folderAt(path: string, cwd: string): readonly string[] {
+function folderAt(path: string, cwd: string, programs: boolean): readonly string[] {
   const names = readdirSync(resolve(cwd, path)).sort();
   // What a project's folder needs is said where it is read.
-  if (names.some((name) => name === "Pulumi.yaml" || name === "Pulumi.yml")) return [path];
+  if (names.some((name) => name === "Pulumi.yaml" || name === "Pulumi.yml")) {
+    if (programs) return [path];
+    throw new InputError(message("input.program-left-out", { expected }), { file: path });
+  }
   const plans = names.filter((name) => name.endsWith(".json"));
   if (plans.length > 0) return plans.map((name) => join(path, name));
-  throw new InputError(message("input.folder-without-plans", { expected }), {
-    file: path,
-  });
+  throw new InputError(message("input.folder-without-plans", { expected }), { file: path });
 }

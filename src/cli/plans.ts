@@ -41,7 +41,8 @@ export async function readPlans(
   io: Io,
   progress: Progress,
 ): Promise<JoinedPlans> {
-  const paths = given.length === 0 ? [await projectHere(io.cwd)] : await plansAt(given, io.cwd);
+  const paths =
+    given.length === 0 ? [await projectHere(io.cwd, options.programs)] : await plansAt(given, io.cwd, options.programs);
   if (paths.filter((path) => path === "-").length > 1) throw new InputError(message("input.two-stdin", {}));
   const folders = paths.filter((path) => isProgram(path, io.cwd));
   const files = paths.filter((path) => !folders.includes(path));

@@ -18,6 +18,8 @@ export interface ProgramsOptions {
   readonly fixtures?: string | undefined;
   readonly timeout?: string | undefined;
   readonly keepEnv?: boolean | undefined;
+  /** False where no program may be run. */
+  readonly programs?: boolean | undefined;
   /** Gives the processes in which programs run; new ones by default. */
   readonly start?: Start | undefined;
 }

@@ -21,7 +21,7 @@ import { Watcher } from "./watching/watcher";
 /** Judges until it is stopped, and gives what the last round would have ended with. Throws an `InputError` for wrong usage. */
 export async function watch(paths: readonly string[], given: CheckOptions, io: Io): Promise<Exit> {
   if (paths.includes("-")) throw new InputError(message("input.watch-stdin", {}), { key: "--watch" });
-  const plans = paths.length > 0 ? paths : [await projectHere(io.cwd)];
+  const plans = paths.length > 0 ? paths : [await projectHere(io.cwd, given.programs)];
   const watching = new Watching(paths, plans, given, io);
   try {
     return await watching.run();

@@ -113,6 +113,15 @@ async function read(
   const names = settings.environments.join(", ");
   const about = [
     message("limit.program", { plan }),
+    ...(stack.others.length === 0
+      ? []
+      : [
+          message("limit.program-unconfigured", {
+            plan,
+            file: `Pulumi.${stack.name}.yaml`,
+            stacks: stack.others.join(", "),
+          }),
+        ]),
     ...(names === "" ? [] : [message("limit.program-environments", { plan, names })]),
     ...notes(plan),
   ];

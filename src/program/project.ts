@@ -120,6 +120,8 @@ export interface ChosenStack {
   readonly file: string | undefined;
   /** Why it is this one: it was asked for, it is the only one with a file, or no stack has one. */
   readonly because: "asked" | "only" | "none";
+  /** The stacks that have a file where this one has none. */
+  readonly others: readonly string[];
 }
 
 /** The name of a stack of which nothing is said. */
@@ -132,11 +134,12 @@ export function chooseStack(project: Project, asked: string | undefined): Chosen
     // The organisation and the project may stand before it, as in `acme/shop/dev`.
     const name = asked.slice(asked.lastIndexOf("/") + 1);
     if (name === "") throw new InputError(message("input.program-stack-name", {}), { key: "--stack" });
-    return { name, file: files.get(name), because: "asked" };
+    const file = files.get(name);
+    return { name, file, because: "asked", others: file === undefined ? [...files.keys()] : [] };
   }
   const [only, ...others] = files;
-  if (!only) return { name: UNNAMED, file: undefined, because: "none" };
-  if (others.length === 0) return { name: only[0], file: only[1], because: "only" };
+  if (!only) return { name: UNNAMED, file: undefined, because: "none", others: [] };
+  if (others.length === 0) return { name: only[0], file: only[1], because: "only", others: [] };
   const names = [...files.keys()].join(", ");
   throw new InputError(message("input.program-stacks", { stacks: names }), { file: project.file });
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { cli, emptyFolder } from "./terminal";
+import { cli, emptyFolder, repository } from "./terminal";
 import { BUNDLE, Going, ON_THE_DAY, programFrom } from "./watching/command";
 
 /** The commands that take plans, each with what makes it write to standard output. */
@@ -43,6 +43,45 @@ describe("without a plan and without a program", () => {
   it("does not read standard input unasked", async () => {
     const around = { stdin: "{}" };
     expect((await cli(["check"], around)).err).toContain("or - for standard input");
+  });
+});
+
+/** What is wrong with each option of how programs are run, once it is given this. */
+const WRONG: readonly (readonly [option: string, value: string, says: string])[] = [
+  ["--stack", "", "--stack: "],
+  ["--stack-output", "nowhere.json", "nowhere.json"],
+  ["--fixtures", "nowhere.yaml", "nowhere.yaml"],
+  ["--timeout", "soon", "--timeout: "],
+];
+
+describe.each([...COMMANDS, ["extract", "-o", "-"]])("how programs are run, by %s", (...command) => {
+  it.each(WRONG)("%s counts", async (option, value, says) => {
+    const { code, err } = await cli([...command, "examples/company-site", option, value], { cwd: repository });
+    expect([code, err]).toEqual([2, expect.stringContaining(says)]);
+  });
+});
+
+describe("with --no-programs", () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, "Pulumi.yaml"), "name: x\nruntime: nodejs\n");
+
+  it.each(COMMANDS)("%s refuses the folder of a program", async (...command) => {
+    expect(await cli([...command, ".", "--no-programs"], { cwd: folder })).toEqual({
+      code: 2,
+      out: "",
+      err: "alicloud-icp: .: is the folder of a Pulumi program, and --no-programs refuses to run it; expected the JSON of pulumi preview --json --show-sames or pulumi stack export\n",
+    });
+  });
+
+  it.each(COMMANDS)("%s takes no program of the working folder", async (...command) => {
+    const { code, err } = await cli([...command, "--no-programs", "--lang", "zh"], { cwd: folder });
+    expect(code).toBe(2);
+    expect(err).toMatch(/^alicloud-icp: 未给出计划，而 --no-programs 不采用工作文件夹中的 Pulumi 程序；/);
+  });
+
+  it("nothing is watched that is not given", async () => {
+    const { code, err } = await cli(["check", "--watch", "--no-programs"], { cwd: folder });
+    expect([code, err]).toEqual([2, expect.stringContaining("no plan is named, and --no-programs")]);
   });
 });
 

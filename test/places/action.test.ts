@@ -138,6 +138,14 @@ describe("a check", { timeout: TIMEOUT }, () => {
     expect(job.log).toMatch(/^::error .*title=icp-cdn-coverage/m);
   });
 
+  it("runs nothing of a pull request that may use secrets of the repository", async () => {
+    const event = { name: "pull_request_target", content: {} };
+    const { code, log, outputs } = await run({ plans: "program", args: "--stack dev", sarif: "false" }, { event });
+    expect([code, outputs["result"]]).toEqual([2, "error"]);
+    expect(log).toMatch(/^::error .*program: is the folder of a Pulumi program, and --no-programs refuses to run it/m);
+    expect((await run({ plans: "plans", comment: "false", sarif: "false" }, { event })).code).toBe(1);
+  });
+
   it("takes thresholds, a register, a language, a folder and more arguments", async () => {
     const never = await run({ plans: "bad.json", "fail-on": "never", language: "zh" });
     expect([never.code, never.outputs["result"], never.outputs["mandatory"]]).toEqual([0, "passed", "1"]);

@@ -249,6 +249,12 @@ export const JUDGED: Readonly<Record<string, Judged>> = {
     findings: ["icp-oss-custom-domain undetermined www.example.com"],
     limits: ["limit.program-environments"],
   },
+  "writes-much, of a stack without a file where others have one": {
+    program: "writes-much",
+    options: ["--stack", "pord"],
+    findings: WWW,
+    limits: ["limit.program-unconfigured"],
+  },
   listens: { findings: WWW, limits: ["limit.program-left-open"] },
   "many-resources": {
     findings: [

@@ -19,12 +19,17 @@ export const programs = {
   "cli.option-fixtures": "what functions of providers give, and configuration that is not in the stack's file",
   "cli.option-timeout": "how long a program may take, in seconds (default: 120)",
   "cli.option-keep-env": "leave the credentials of clouds in the environment of a program",
+  "cli.option-no-programs": "refuse to run programs: only saved plans are judged",
 
   "input.fixtures-key": "is none of functions and config",
   "input.fixtures-case": "expected what the function gives, or a list of arguments and result",
   "input.stack-output":
     "does not say of which stack it is; pass STACK=FILE, such as acme/network/prod=outputs.json, or the export of the stack",
 
+  "input.program-left-out":
+    "is the folder of a Pulumi program, and --no-programs refuses to run it; expected {expected|text}",
+  "input.no-plan-named":
+    "no plan is named, and --no-programs leaves out the Pulumi program of the working folder; expected {expected|text}",
   "input.nothing-here":
     "no plan is named, and there is no Pulumi program here or above within the repository; pass the folder of a program, the JSON of `pulumi preview --json --show-sames`, or - for standard input",
   "input.programs-below":
@@ -47,7 +52,7 @@ export const programs = {
   "input.program-died": "the program ended with code {code} before it was done",
   "input.program-exits": "the program ended its own process before it was done, so that not all of it was seen",
   "input.program-timeout":
-    "the program did not come to its end within {seconds} s ({count} resources so far); give it longer with --timeout, or see what it waits for",
+    "the program did not come to its end within {seconds} s ({count#resource} so far); give it longer with --timeout, or see what it waits for",
   "input.program-kept-alive":
     "the program came to its end, but its process did not within {seconds} s: it is kept alive by {kinds}; close what it has opened",
   "input.program-environments":
@@ -55,6 +60,8 @@ export const programs = {
 
   "limit.program":
     "{plan} is a program, judged as if nothing of it were deployed yet: what a deployment would delete or replace only a preview tells",
+  "limit.program-unconfigured":
+    "{plan}: there is no {file}, so that the program had no configuration; the stacks that have a file are {stacks|list}",
   "limit.program-environments":
     "{plan}: the stack takes configuration from environments of Pulumi ESC ({names}), which are not read here: the program does without",
   "limit.program-left-open": "{plan}: the program kept its process alive ({kinds}) and was ended when it was done",

@@ -18,15 +18,18 @@ export const zhPrograms: Readonly<Record<keyof typeof en, string>> = {
   "cli.option-program-stack": "程序的 stack（默认：唯一有配置文件的 stack）",
   "cli.option-stack-output":
     "程序所引用的 stack 的输出：导出文件，或以 STACK=FILE 给出 pulumi stack output --json 的结果（可重复）",
-  "cli.option-fixtures": "提供方函数的返回值，以及 stack 文件中没有的配置",
+  "cli.option-fixtures": "provider 函数的返回值，以及 stack 文件中没有的配置",
   "cli.option-timeout": "程序最多可运行的时间，以秒为单位（默认：120）",
   "cli.option-keep-env": "在程序的环境变量中保留云的凭证",
+  "cli.option-no-programs": "拒绝运行程序：只判定已保存的计划",
 
   "input.fixtures-key": "既不是 functions，也不是 config",
   "input.fixtures-case": "应为函数的返回值，或由 arguments 和 result 组成的列表",
   "input.stack-output":
     "未说明属于哪个 stack；请使用 STACK=FILE，例如 acme/network/prod=outputs.json，或提供该 stack 的导出文件",
 
+  "input.program-left-out": "是 Pulumi 程序所在的文件夹，而 --no-programs 拒绝运行程序；应为{expected|text}",
+  "input.no-plan-named": "未给出计划，而 --no-programs 不采用工作文件夹中的 Pulumi 程序；应为{expected|text}",
   "input.nothing-here":
     "未给出计划，仓库内从此处向上也没有 Pulumi 程序；请提供程序所在的文件夹、`pulumi preview --json --show-sames` 的 JSON，或用 - 表示标准输入",
   "input.programs-below": "未给出计划，仓库内从此处向上也没有 Pulumi 程序；请提供下级文件夹中的一个：{folders|list}",
@@ -48,13 +51,14 @@ export const zhPrograms: Readonly<Record<keyof typeof en, string>> = {
   "input.program-died": "程序在完成之前以代码 {code} 结束",
   "input.program-exits": "程序在完成之前自行结束了进程，因此未能看到其全部内容",
   "input.program-timeout":
-    "程序未在 {seconds} 秒内结束（目前有 {count} 个资源）；请用 --timeout 延长时间，或查看程序在等待什么",
+    "程序未在 {seconds} 秒内结束（目前有{count#resource}）；请用 --timeout 延长时间，或查看程序在等待什么",
   "input.program-kept-alive":
     "程序已完成，但其进程未在 {seconds} 秒内结束：{kinds} 使其保持运行；请关闭程序所打开的内容",
   "input.program-environments":
     "该 stack 的配置来自 Pulumi ESC 的环境（{names}），此处不读取；请将所需的值写在 --fixtures FILE 的 `config` 之下",
 
   "limit.program": "{plan} 是程序，按尚未部署的情况判定：部署会删除或替换什么，只有预览才能看出",
+  "limit.program-unconfigured": "{plan}：没有 {file}，程序因而没有配置；有配置文件的 stack 为 {stacks|list}",
   "limit.program-environments":
     "{plan}：该 stack 的配置来自 Pulumi ESC 的环境（{names}），此处不读取：程序在没有这些值的情况下运行",
   "limit.program-left-open": "{plan}：程序使其进程保持运行（{kinds}），完成后已被结束",
