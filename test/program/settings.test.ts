@@ -87,12 +87,13 @@ describe("the stack of a program", () => {
 
   it("is the one that is asked for, the only one that has a file, or dev", () => {
     expect(choose({ "Pulumi.prod.yaml": "" })).toMatchObject({ name: "prod", because: "only" });
-    expect(choose({})).toEqual({ name: "dev", file: undefined, because: "none" });
+    expect(choose({})).toEqual({ name: "dev", file: undefined, because: "none", others: [] });
     expect(choose({ "Pulumi.prod.yaml": "", "Pulumi.dev.yaml": "" }, "acme/shop/prod")).toMatchObject({
       name: "prod",
       because: "asked",
     });
-    expect(choose({}, "new")).toEqual({ name: "new", file: undefined, because: "asked" });
+    expect(choose({}, "new")).toEqual({ name: "new", file: undefined, because: "asked", others: [] });
+    expect(choose({ "Pulumi.prod.yaml": "" }, "pord")).toMatchObject({ file: undefined, others: ["prod"] });
   });
 
   it("must be said where there are several", () => {

@@ -79,8 +79,8 @@ const waitsForZones = [
   "functions:",
   "  alicloud:index/getZones:getZones: {}",
 ];
-const tooLate = (seconds: number, count: number): readonly string[] => [
-  `Pulumi.yaml: the program did not come to its end within ${seconds} s (${count} resources so far); give it longer with --timeout, or see what it waits for`,
+const tooLate = (seconds: number, count: string): readonly string[] => [
+  `Pulumi.yaml: the program did not come to its end within ${seconds} s (${count} so far); give it longer with --timeout, or see what it waits for`,
 ];
 const otherLanguage = (runtime: string): readonly string[] => [
   `Pulumi.yaml:3: runtime: programs in ${runtime} cannot be run here; run \`pulumi preview --json --show-sames > plan.json\` and pass plan.json, or use the policy pack, which judges programs in any language`,
@@ -133,7 +133,7 @@ export const REFUSED: Readonly<Record<string, Refusal>> = {
       "  at Object.<anonymous> (index.js:2:19)",
     ],
   },
-  "never-ends": { ...patient, says: tooLate(25, 2) },
+  "never-ends": { ...patient, says: tooLate(25, "2 resources") },
   "no-project": {
     says: [
       ".: is a folder without plans and without Pulumi.yaml; expected the JSON of pulumi preview --json --show-sames or pulumi stack export in files that end with .json",
@@ -152,7 +152,7 @@ export const REFUSED: Readonly<Record<string, Refusal>> = {
   },
   "resource-error": { says: ["Pulumi.yaml: the program failed: this bucket must not be"] },
   "run-error": { says: ["Pulumi.yaml: the program failed: This stack is deployed by its own pipeline."] },
-  spins: { ...patient, says: tooLate(25, 1) },
+  spins: { ...patient, says: tooLate(25, "1 resource") },
   "stack-reference, unanswered": {
     program: "stack-reference",
     says: [

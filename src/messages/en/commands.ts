@@ -143,7 +143,7 @@ export const commands = {
   "input.baseline-hides":
     "does not show {missing} of its resources, and what is found of them would be lost; use --show-sames",
   "input.baseline-extract":
-    "is an extract of an earlier version, without {count#left} of types that are read now; write it again",
+    "is an extract of an earlier version, without {count#resource} of types that are read now; write it again",
   "input.report-changed": "does not say how many findings there are in the report, which was changed; make it anew",
   "input.one-output": "is one file with another output; give each a file of its own",
   "input.output-is-input": "is one of the files to be read; write another one",

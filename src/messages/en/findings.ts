@@ -201,9 +201,9 @@ export const findings = {
   "icp-register-stale.entry":
     "The register names {named} under {section}, and {stacks|list} has nothing that it could mean",
   "icp-undetermined.incomplete":
-    "The plan does not show {count#resource}, so nothing can be concluded from what is not in it",
+    "The plan does not show {count#unchanged}, so nothing can be concluded from what is not in it",
   "icp-undetermined.extract-older":
-    "The extract of the plan was written by an earlier version, without {count#left} of types that are read now",
+    "The extract of the plan was written by an earlier version, without {count#resource} of types that are read now",
   "icp-undetermined.type":
     "Nobody has described {type} yet ({count} in this plan): whether it serves the public is not judged",
   "icp-undetermined.bridged":
