@@ -50,6 +50,8 @@ export interface ReadProgram {
 
 /** So long a program may take by itself, in seconds. */
 const PATIENCE = 120;
+/** Timers know no longer time: 24 days. */
+const LONGEST = 2_147_483;
 
 /** Reads the programs in some folders, in their order. Throws an `InputError`. */
 export async function programsAt(
@@ -100,7 +102,7 @@ const TAKEN = {
 function secondsIn(given: string | undefined): number {
   if (given === undefined) return PATIENCE;
   const seconds = Number(given);
-  if (/^\d+(?:\.\d+)?$/.test(given) && seconds > 0) return seconds;
+  if (/^\d+(?:\.\d+)?$/.test(given) && seconds > 0) return Math.min(seconds, LONGEST);
   throw new InputError(
     message("input.found", { expected: message("expected.seconds", {}), found: JSON.stringify(given) }),
     {

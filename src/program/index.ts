@@ -143,7 +143,7 @@ async function run(
   options: RunningPrograms,
 ): Promise<FoundOut> {
   const { runProgram } = await import("./node/run.js");
-  const { registered, unexpanded, outputs, leftOpen, secretsRead } = await runProgram({
+  const { registered, unexpanded, outputs, ...told } = await runProgram({
     project,
     stack,
     organization: organizationIn(options.stack),
@@ -160,10 +160,26 @@ async function run(
     unexpanded,
     outputs: { values: outputs ?? {}, secret: [] },
     notes: (plan) => [
-      ...(leftOpen.length > 0 ? [message("limit.program-left-open", { plan, kinds: leftOpen.join(", ") })] : []),
-      ...secretsRead.map((key) => message("limit.program-secret-read", { plan, key })),
+      ...(told.leftOpen.length > 0
+        ? [message("limit.program-left-open", { plan, kinds: told.leftOpen.join(", ") })]
+        : []),
+      ...told.secretsRead.map((key) => message("limit.program-secret-read", { plan, key })),
+      ...told.missingOutputs.map((one) => {
+        const [from = "", output = ""] = one.split(" ");
+        return message("limit.program-no-output", { plan, stack: from, output });
+      }),
+      ...skippedNote(plan, told.skipped),
     ],
   };
+}
+
+/** So many places are named at most. */
+const MOST_NAMED = 3;
+
+function skippedNote(plan: string, skipped: readonly string[]): readonly Message[] {
+  if (skipped.length === 0) return [];
+  const places = skipped.length > MOST_NAMED ? [...skipped.slice(0, MOST_NAMED), "…"] : skipped;
+  return [message("limit.program-unapplied", { plan, count: skipped.length, places: places.join(", ") })];
 }
 
 /** Which stacks a program refers to is seen as it is read: it is read again once these are known. */

@@ -118,6 +118,11 @@ export const REFUSED: Readonly<Record<string, Refusal>> = {
       "Pulumi.yaml: the program came to its end, but its process did not within 25 s: it is kept alive by Timeout; close what it has opened",
     ],
   },
+  killed: {
+    says: [
+      "Pulumi.yaml: the process of the program was ended by SIGKILL before it was done; memory may have run out (NODE_OPTIONS=--max-old-space-size=MB gives it more)",
+    ],
+  },
   "logs-error": { says: ["Pulumi.yaml: the program failed: the domain is not the company's"] },
   "missing-argument": {
     says: [
@@ -152,6 +157,13 @@ export const REFUSED: Readonly<Record<string, Refusal>> = {
   },
   "resource-error": { says: ["Pulumi.yaml: the program failed: this bucket must not be"] },
   "run-error": { says: ["Pulumi.yaml: the program failed: This stack is deployed by its own pipeline."] },
+  "waits-with-process": { ...patient, says: tooLate(25, "1 resource") },
+  "worker-left": {
+    ...patient,
+    says: [
+      "Pulumi.yaml: the program came to its end, but its process did not within 25 s: a worker or a process that it has started keeps it alive; end that",
+    ],
+  },
   spins: { ...patient, says: tooLate(25, "1 resource") },
   "stack-reference, unanswered": {
     program: "stack-reference",
@@ -255,6 +267,13 @@ export const JUDGED: Readonly<Record<string, Judged>> = {
     findings: WWW,
     limits: ["limit.program-unconfigured"],
   },
+  "applies-unknown": { findings: [], limits: ["limit.program-unapplied"] },
+  "missing-output": {
+    options: ["--stack-output", "acme/web/prod=outputs.json"],
+    findings: ["icp-cdn-coverage undetermined media.example.com", "icp-dns-record undetermined www.example.com"],
+    limits: ["limit.program-no-output", "limit.program-no-output", "limit.program-no-output"],
+  },
+  "started-process": { findings: WWW },
   listens: { findings: WWW, limits: ["limit.program-left-open"] },
   "many-resources": {
     findings: [

@@ -55,6 +55,10 @@ export const programs = {
     "the program did not come to its end within {seconds} s ({count#resource} so far); give it longer with --timeout, or see what it waits for",
   "input.program-kept-alive":
     "the program came to its end, but its process did not within {seconds} s: it is kept alive by {kinds}; close what it has opened",
+  "input.program-kept-alive-unseen":
+    "the program came to its end, but its process did not within {seconds} s: a worker or a process that it has started keeps it alive; end that",
+  "input.program-killed":
+    "the process of the program was ended by {signal} before it was done; memory may have run out (NODE_OPTIONS=--max-old-space-size=MB gives it more)",
   "input.program-environments":
     "the stack takes configuration from environments of Pulumi ESC ({names}), which are not read here; pass what is needed under config: in --fixtures FILE",
 
@@ -65,6 +69,10 @@ export const programs = {
   "limit.program-environments":
     "{plan}: the stack takes configuration from environments of Pulumi ESC ({names}), which are not read here: the program does without",
   "limit.program-left-open": "{plan}: the program kept its process alive ({kinds}) and was ended when it was done",
+  "limit.program-no-output":
+    "{plan}: the program uses the output {output} of {stack}, which has none of that name; what it makes of it is not known here",
+  "limit.program-unapplied":
+    "{plan}: {count#function} of the program could not be run ({places|list}): a secret, an output of another stack or what a data source gives is not known here, and resources that are made there are not seen",
   "limit.program-secret-read":
     "{plan}: the program reads the secret {key} as plain text; what it makes of it is not known here",
 } as const;

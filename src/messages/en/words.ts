@@ -126,6 +126,8 @@ export const words = {
   "count.working-day.other": "{n} working days",
   "count.hour.one": "{n} hour",
   "count.hour.other": "{n} hours",
+  "count.function.one": "{n} function",
+  "count.function.other": "{n} functions",
   "count.domain.one": "{n} domain",
   "count.domain.other": "{n} domains",
   "count.host.one": "{n} host",

@@ -54,6 +54,10 @@ export const zhPrograms: Readonly<Record<keyof typeof en, string>> = {
     "程序未在 {seconds} 秒内结束（目前有{count#resource}）；请用 --timeout 延长时间，或查看程序在等待什么",
   "input.program-kept-alive":
     "程序已完成，但其进程未在 {seconds} 秒内结束：{kinds} 使其保持运行；请关闭程序所打开的内容",
+  "input.program-kept-alive-unseen":
+    "程序已完成，但其进程未在 {seconds} 秒内结束：程序启动的工作线程或进程使其保持运行；请将其结束",
+  "input.program-killed":
+    "程序的进程在完成前被 {signal} 结束；内存可能不足（NODE_OPTIONS=--max-old-space-size=MB 可增加内存）",
   "input.program-environments":
     "该 stack 的配置来自 Pulumi ESC 的环境（{names}），此处不读取；请将所需的值写在 --fixtures FILE 的 `config` 之下",
 
@@ -62,5 +66,9 @@ export const zhPrograms: Readonly<Record<keyof typeof en, string>> = {
   "limit.program-environments":
     "{plan}：该 stack 的配置来自 Pulumi ESC 的环境（{names}），此处不读取：程序在没有这些值的情况下运行",
   "limit.program-left-open": "{plan}：程序使其进程保持运行（{kinds}），完成后已被结束",
+  "limit.program-no-output":
+    "{plan}：程序使用 {stack} 的输出 {output}，而该 stack 没有此名称的输出；由此得出的内容在此未知",
+  "limit.program-unapplied":
+    "{plan}：程序的{count#function}（{places|list}）未运行，因为机密、其他 stack 的输出或数据源的结果在此未知；其中创建的资源无法看到",
   "limit.program-secret-read": "{plan}：程序以明文读取机密 {key}；由此得出的内容在此未知",
 };

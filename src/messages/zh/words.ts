@@ -128,6 +128,8 @@ export const zhWords: Readonly<Record<keyof typeof en, string>> = {
   "count.working-day.other": "{n} 个工作日",
   "count.hour.one": "{n} 个小时",
   "count.hour.other": "{n} 个小时",
+  "count.function.one": "{n} 个函数",
+  "count.function.other": "{n} 个函数",
   "count.domain.one": "{n} 个域名",
   "count.domain.other": "{n} 个域名",
   "count.host.one": "{n} 个域名",

@@ -35,6 +35,10 @@ export type Told =
   | { readonly is: "unanswered"; readonly token: string; readonly given: RawProperties }
   /** The program waits for an output of a stack that nobody knows. */
   | { readonly is: "unknown-output"; readonly stack: string; readonly output: string }
+  /** The program uses an output that a stack does not have. */
+  | { readonly is: "missing-output"; readonly stack: string; readonly output: string }
+  /** A function of the program, at `FILE:LINE`, is not run because the value that it is for is not known here. */
+  | { readonly is: "skipped"; readonly place: string }
   /** The program reads a secret as plain text. */
   | { readonly is: "secret-read"; readonly key: string }
   /** This keeps its process alive now. */

@@ -9,6 +9,7 @@ import type { RawProperties } from "../../plan/raw";
 import { STACK_OUTPUT, UNANSWERED, type Order, type Preload, type Told } from "./between";
 import { lighten } from "./lighter";
 import { loadedIn } from "./loaded";
+import { noteSkipped } from "./skipped";
 
 /** The command of the program's own SDK that runs programs. */
 const [, , command = ""] = process.argv;
@@ -107,26 +108,45 @@ function askForOutputs(): void {
   const { StackReference } = load("stackReference") as {
     readonly StackReference: { readonly prototype: Record<string, AnyFunction> };
   };
-  const { output } = load("output") as { readonly output: AnyFunction };
-  const { invoke } = load("runtime/invoke") as Exports;
+  const { output, unknown } = load("output") as { readonly output: AnyFunction; readonly unknown: unknown };
   for (const way of ["getOutput", "requireOutput"]) {
     const original = StackReference.prototype[way];
-    if (!original || !invoke) continue;
+    if (!original) continue;
     StackReference.prototype[way] = function (this: Reference, name) {
       const pick = async (): Promise<unknown> => {
-        const [stack, key] = await Promise.all(
-          [output(this.name), output(name)].map((one) => (one as Output).promise()),
-        );
-        const answer = stack === undefined ? undefined : await invoke(STACK_OUTPUT, { stack, output: key });
-        if (typeof answer !== "object" || answer === null) return original.call(this, name);
+        const { stack, key, answer } = await lookedUp(this, name);
         if ("value" in answer) return answer.value;
         if (!("missing" in answer)) return original.call(this, name);
-        if (way === "getOutput") return undefined;
-        throw new Error(`Required output '${String(key)}' does not exist on stack '${String(stack)}'.`);
+        if (way === "requireOutput") throw new Error(`Required output '${key}' does not exist on stack '${stack}'.`);
+        // The stack may give it out by the time of the deployment; what is left out would seem to be left out on purpose.
+        tell({ is: "missing-output", stack, output: key });
+        return this.outputs.apply(() => output(unknown));
       };
       return output(pick());
     };
   }
+}
+
+/** What is known of one output of a stack. */
+async function lookedUp(reference: Reference, name: unknown): Promise<LookedUp> {
+  const { output } = load("output") as { readonly output: AnyFunction };
+  const { invoke } = load("runtime/invoke") as Exports;
+  const [stack, key] = await Promise.all(
+    [output(reference.name), output(name)].map((one) => (one as Output).promise()),
+  );
+  const answer = stack === undefined ? undefined : await invoke?.(STACK_OUTPUT, { stack, output: key });
+  return {
+    stack: String(stack),
+    key: String(key),
+    answer: typeof answer === "object" && answer !== null ? answer : {},
+  };
+}
+
+interface LookedUp {
+  readonly stack: string;
+  readonly key: string;
+  /** As `STACK_OUTPUT` gives it. */
+  readonly answer: { readonly value?: unknown; readonly missing?: unknown };
 }
 
 /** Who waits for an output that nobody knows would be told that there is none, and of a secret nothing. */
@@ -136,9 +156,13 @@ function guardOutputs(): void {
   const original = prototype.readOutputValue;
   if (!original) return;
   prototype.readOutputValue = async function (caller, name, isRequired) {
+    const { answer, stack, key } = await lookedUp(this, name);
+    if (!isRequired && "missing" in answer) {
+      tell({ is: "missing-output", stack, output: key });
+      return [undefined, false];
+    }
     const output = isRequired ? this.requireOutput(name) : this.getOutput(name);
     if (await output.isKnown) return original.call(this, caller, name, isRequired);
-    const stack = String(await this.name.promise());
     if (await output.isSecret) tell({ is: "secret-read", key: `${stack} ${name}` });
     else {
       tell({ is: "unknown-output", stack, output: name });
@@ -156,6 +180,7 @@ interface Output {
 }
 interface Reference {
   readonly name: Output;
+  readonly outputs: Output;
 }
 interface Reader extends Reference {
   readonly getOutput: (name: string) => Output;
@@ -286,6 +311,9 @@ function preload({ preload: files }: Preload): void {
 
 lighten(load, (name) => sdk.resolve(`../../${name}`));
 showErrorsPlainly();
+noteSkipped(load, (place) => {
+  tell({ is: "skipped", place });
+});
 askForOutputs();
 guardOutputs();
 guardInvokes();

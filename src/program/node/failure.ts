@@ -62,13 +62,14 @@ const hint = (environments: readonly string[]): InputProblem => ({
 });
 
 /** The error of a program that ended without having told the engine why, or before it was done. What it printed was shown. */
-export const failedSilently = (code: number | null, project: Project): InputError =>
-  new InputError(
-    code === 0 ? message("input.program-exits", {}) : message("input.program-died", { code: code ?? "-" }),
-    {
-      file: project.file,
-    },
-  );
+export function failedSilently(how: string | undefined, { file }: Project): InputError {
+  if (how === "0") return new InputError(message("input.program-exits", {}), { file });
+  const isSignal = how?.startsWith("SIG") === true;
+  const problem = isSignal
+    ? message("input.program-killed", { signal: how })
+    : message("input.program-died", { code: how ?? "-" });
+  return new InputError(problem, { file });
+}
 
 const FRAME = /^\s+at\s/;
 const CAUSE = /^\s*\[(?:cause|errors)\]: /;

@@ -6,6 +6,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { InputError } from "../../input/error";
 import { message } from "../../messages";
 import type { Project } from "../project";
+import { endWithThis } from "./ending";
 
 /** Where the bundles lie. */
 const here = createRequire(__filename);
@@ -42,8 +43,10 @@ export function launch({ project, env, compiled }: Launch): ChildProcess {
   const command = sdkCommand(folder, project.file);
   // The command starts without the module that starts processes, and leaves it out of its bundle.
   const processes = here("node:child_process") as { readonly spawn: typeof spawn };
-  return processes.spawn(process.execPath, [...nodeArguments(project.options), RUNNER, command], {
+  const child = processes.spawn(process.execPath, [...nodeArguments(project.options), RUNNER, command], {
     cwd: folder,
+    // A group of its own: what it starts ends with it.
+    detached: process.platform !== "win32",
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: {
       ...env,
@@ -53,6 +56,8 @@ export function launch({ project, env, compiled }: Launch): ChildProcess {
       ...(compiled !== undefined && { ALICLOUD_ICP_COMPILED: compiled }),
     },
   });
+  endWithThis(child);
+  return child;
 }
 
 /** The SDK's command that runs a program, of the copy that the program itself uses. */

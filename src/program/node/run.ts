@@ -1,11 +1,13 @@
 /** Runs a program, and gives what it would deploy on an empty stack. */
 import type { ChildProcess } from "node:child_process";
+import { relative } from "node:path";
 import { InputError } from "../../input/error";
 import { message } from "../../messages";
 import type { Answers } from "../answers";
 import type { ChosenStack, Project } from "../project";
 import type { StackSettings } from "../stack-settings";
 import type { Order, Preload, Told } from "./between";
+import { end } from "./ending";
 import { failed, failedSilently, unanswered, unknownOutput, type Unanswered, type UnknownOutput } from "./failure";
 import { launch, programFolder, type Launch } from "./launch";
 import type { Loaded } from "./loaded";
@@ -34,6 +36,10 @@ export interface Ran extends Recorded {
   readonly leftOpen: readonly string[];
   /** The secrets that it has read as plain text. */
   readonly secretsRead: readonly string[];
+  /** The outputs of other stacks that it uses and these do not have, as `STACK OUTPUT`. */
+  readonly missingOutputs: readonly string[];
+  /** The places of functions that were not run, since what they are for is not known here, as `FILE:LINE` from the program's folder. */
+  readonly skipped: readonly string[];
 }
 
 /** A process that is ready to run a program, once. */
@@ -66,7 +72,7 @@ export function prepare(launching: Launch): Prepared {
     },
     isReady: () => heard.over === undefined && child.connected,
     abandon: () => {
-      child.kill("SIGKILL");
+      end(child);
     },
   };
 }
@@ -77,6 +83,8 @@ class Heard {
   readonly unanswered: Unanswered[] = [];
   readonly unknownOutputs: UnknownOutput[] = [];
   readonly secretsRead = new Set<string>();
+  readonly missingOutputs = new Set<string>();
+  readonly skipped = new Set<string>();
   leftOpen: readonly string[] = [];
   loaded: (loaded: Loaded) => void = () => undefined;
   printed: (text: string) => void = () => undefined;
@@ -85,7 +93,8 @@ class Heard {
   /** What keeps the process alive is something else now. */
   whenOpen: () => void = () => undefined;
   whenOver: () => void = () => undefined;
-  over: { readonly code: number | null; readonly error?: Error } | undefined;
+  /** How it has ended: its code, or the signal that ended it. */
+  over: string | undefined;
 
   constructor(child: ChildProcess) {
     child.on("message", (report) => {
@@ -96,21 +105,25 @@ class Heard {
         this.printed(text);
       });
     }
-    const end = (code: number | null, error?: Error): void => {
-      this.over ??= { code, ...(error && { error }) };
+    const ended = (how: string): void => {
+      this.over ??= how;
       this.whenOver();
     };
-    child.once("error", (error) => {
-      end(null, error);
+    child.once("error", ({ message }) => {
+      ended(message);
     });
-    // Not `exit`: what it has printed may still be on its way.
-    child.once("close", (code) => {
-      // What it has told, too.
-      if (!child.connected) end(code);
-      else
-        child.once("disconnect", () => {
-          end(code);
-        });
+    // What it has printed and told may still be on its way, and what it has started may keep that open.
+    child.once("exit", (code, signal) => {
+      const how = signal ?? String(code);
+      const late = setTimeout(ended, ARRIVAL_LATE, how);
+      let open = child.connected ? 2 : 1;
+      const closed = (): void => {
+        if (--open > 0) return;
+        clearTimeout(late);
+        ended(how);
+      };
+      child.once("close", closed);
+      if (child.connected) child.once("disconnect", closed);
     });
   }
 
@@ -125,6 +138,12 @@ class Heard {
         return;
       case "unknown-output":
         this.unknownOutputs.push({ stack: report.stack, output: report.output });
+        return;
+      case "missing-output":
+        this.missingOutputs.add(`${report.stack} ${report.output}`);
+        return;
+      case "skipped":
+        this.skipped.add(report.place);
         return;
       case "secret-read":
         this.secretsRead.add(report.key);
@@ -151,6 +170,8 @@ const PARALLEL = "16";
 const GRACE = 1_000;
 /** How long what it has printed before may take to arrive. */
 const ARRIVAL = 20;
+/** The same where its process has ended. */
+const ARRIVAL_LATE = 500;
 
 class Run {
   constructor(
@@ -175,7 +196,7 @@ class Run {
       const isInTime = await this.carriedOut(address, monitor);
       return this.checked(monitor.recorded, isInTime);
     } finally {
-      this.child.kill("SIGKILL");
+      end(this.child);
       monitor.stop();
     }
   }
@@ -247,10 +268,13 @@ class Run {
   private late({ outputs, registered }: Recorded): InputError {
     const { heard, options } = this;
     const seconds = options.timeout / 1000;
+    const kinds = heard.busy.join(", ");
+    const kept =
+      kinds === ""
+        ? message("input.program-kept-alive-unseen", { seconds })
+        : message("input.program-kept-alive", { seconds, kinds });
     const problem =
-      outputs === undefined
-        ? message("input.program-timeout", { seconds, count: registered.length })
-        : message("input.program-kept-alive", { seconds, kinds: heard.busy.join(", ") });
+      outputs === undefined ? message("input.program-timeout", { seconds, count: registered.length }) : kept;
     return new InputError(problem, { file: this.project.file });
   }
 
@@ -263,9 +287,14 @@ class Run {
     if (recorded.errors.length > 0) throw failed(recorded.errors, project, options.settings);
     const { over } = heard;
     if (!isInTime) throw this.late(recorded);
-    const isWhole =
-      recorded.outputs !== undefined && (over === undefined || over.code === 0 || heard.leftOpen.length > 0);
-    if (!isWhole) throw failedSilently(over?.code ?? null, project);
-    return { ...recorded, leftOpen: heard.leftOpen, secretsRead: [...heard.secretsRead].sort() };
+    const isWhole = recorded.outputs !== undefined && (over === undefined || over === "0" || heard.leftOpen.length > 0);
+    if (!isWhole) throw failedSilently(over, project);
+    return {
+      ...recorded,
+      leftOpen: heard.leftOpen,
+      secretsRead: [...heard.secretsRead].sort(),
+      missingOutputs: [...heard.missingOutputs].sort(),
+      skipped: [...heard.skipped].map((place) => relative(project.root, place)).sort(),
+    };
   }
 }

@@ -1,0 +1,3 @@
+import "@pulumi/pulumi";
+
+setTimeout(() => process.kill(process.pid, "SIGKILL"), 100);
