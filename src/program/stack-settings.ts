@@ -40,7 +40,7 @@ function read(file: string, root: string): PlainDocument | undefined {
   const name = relative(root, file) || file;
   const text = readFileSync(file, "utf8");
   // A stack that was only made has an empty file, or one of comments.
-  if (/^(?:\s*(?:#.*)?\r?\n?)*$/.test(text)) return undefined;
+  if (text.split("\n").every((line) => /^\s*(?:#|$)/.test(line))) return undefined;
   const document = readYaml(text, name, ["config", "encryptionsalt"]);
   const [problem] = document.problems;
   if (problem)

@@ -33,8 +33,18 @@ export interface ResourceRequest {
   readonly additionalSecretOutputs: readonly string[];
   readonly retainOnDelete: boolean | undefined;
   readonly importId: string;
+  readonly passed: Passed;
   readonly at: SourcePosition | undefined;
   readonly stack: StackTrace | undefined;
+}
+
+/** Options that change nothing here, and that transforms see and pass on. */
+export interface Passed {
+  readonly protect: boolean | undefined;
+  readonly deleteBeforeReplace: boolean | undefined;
+  readonly deletedWith: string;
+  readonly replaceOnChanges: readonly string[];
+  readonly customTimeouts: RegisterResourceRequest.CustomTimeouts | undefined;
 }
 
 /** The request to register a resource, as plain values. */
@@ -61,6 +71,13 @@ export function askedIn(request: RegisterResourceRequest): ResourceRequest {
     additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
     retainOnDelete: request.hasRetainondelete() ? request.getRetainondelete() : undefined,
     importId: request.getImportid(),
+    passed: {
+      protect: request.hasProtect() ? request.getProtect() : undefined,
+      deleteBeforeReplace: request.getDeletebeforereplacedefined() ? request.getDeletebeforereplace() : undefined,
+      deletedWith: request.getDeletedwith(),
+      replaceOnChanges: request.getReplaceonchangesList(),
+      customTimeouts: request.getCustomtimeouts(),
+    },
     at: request.getSourceposition(),
     stack: request.getStacktrace(),
   };
@@ -80,6 +97,13 @@ export function withOptions(asked: ResourceRequest, options: TransformResourceOp
     additionalSecretOutputs: options.getAdditionalSecretOutputsList(),
     retainOnDelete: options.hasRetainOnDelete() ? options.getRetainOnDelete() : undefined,
     importId: options.getImport(),
+    passed: {
+      protect: options.hasProtect() ? options.getProtect() : undefined,
+      deleteBeforeReplace: options.hasDeleteBeforeReplace() ? options.getDeleteBeforeReplace() : undefined,
+      deletedWith: options.getDeletedWith(),
+      replaceOnChanges: options.getReplaceOnChangesList(),
+      customTimeouts: options.getCustomTimeouts(),
+    },
   };
 }
 

@@ -51,6 +51,8 @@ export function launch({ project, env, compiled }: Launch): ChildProcess {
     env: {
       ...env,
       ...settingsOf(project.options, env),
+      // The SDK asks this machine, and gRPC would send that to a proxy as well.
+      no_grpc_proxy: [env["no_grpc_proxy"], "127.0.0.1"].filter((one) => one !== undefined && one !== "").join(","),
       PWD: folder,
       ALICLOUD_ICP_FOLDER: folder,
       ...(compiled !== undefined && { ALICLOUD_ICP_COMPILED: compiled }),

@@ -184,7 +184,7 @@ export class Monitor {
 
   private enter(asked: ResourceRequest, urn: Urn): void {
     const { type, parent, custom, remote, providers } = asked;
-    if (this.registered.has(urn)) throw new Error(`Duplicate resource URN '${urn}'; try giving it a unique name`);
+    this.refuseTwice(urn);
     if (type === STACK_TYPE) this.root = urn;
     if (!custom) this.providers.set(urn, { ...(parent && this.providers.get(parent)), ...providers });
     const retained = asked.retainOnDelete ?? (parent !== undefined && this.retained.get(parent) === true);
@@ -208,6 +208,10 @@ export class Monitor {
     });
   }
 
+  private refuseTwice(urn: Urn): void {
+    if (this.registered.has(urn)) throw new Error(`Duplicate resource URN '${urn}'; try giving it a unique name`);
+  }
+
   private defaultProvider({
     type,
     version,
@@ -224,6 +228,7 @@ export class Monitor {
     const asked = propertiesIn(request.getProperties());
     const answer = type === STACK_REFERENCE ? await this.referenced(asked) : undefined;
     const id = request.getId();
+    this.refuseTwice(urn);
     this.registered.set(urn, {
       urn,
       type,

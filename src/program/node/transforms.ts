@@ -107,6 +107,12 @@ export class Transforms {
     options.setAdditionalSecretOutputsList([...asked.additionalSecretOutputs]);
     options.setImport(asked.importId);
     if (asked.retainOnDelete !== undefined) options.setRetainOnDelete(asked.retainOnDelete);
+    const { protect, deleteBeforeReplace, deletedWith, replaceOnChanges, customTimeouts } = asked.passed;
+    if (protect !== undefined) options.setProtect(protect);
+    if (deleteBeforeReplace !== undefined) options.setDeleteBeforeReplace(deleteBeforeReplace);
+    options.setDeletedWith(deletedWith);
+    options.setReplaceOnChangesList([...replaceOnChanges]);
+    options.setCustomTimeouts(customTimeouts);
     return options;
   }
 
@@ -145,6 +151,7 @@ export class Transforms {
     const { grpc, callbackService } = this.wire;
     const client = new callbackService.CallbacksClient(target, grpc.credentials.createInsecure(), {
       "grpc.max_receive_message_length": MOST_BYTES,
+      "grpc.enable_http_proxy": 0,
     });
     this.clients.set(target, client);
     return client;
