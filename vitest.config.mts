@@ -23,6 +23,7 @@ const PROCESSES = [
   "test/cli/run.test.ts",
   "test/cli/here.test.ts",
   "test/cli/watch.test.ts",
+  "test/program/copies.test.ts",
   "test/program/ending.test.ts",
   "test/program/packages.test.ts",
   "test/docs/!(twins|blocks).test.ts",

@@ -35,6 +35,8 @@ export const programs = {
   "input.programs-below":
     "no plan is named, and there is no Pulumi program here or above within the repository; pass one of those below: {folders|list}",
   "input.program-no-project": "is a folder without Pulumi.yaml; pass the folder of a Pulumi program, or a saved plan",
+  "input.program-sdk":
+    "the program uses @pulumi/pulumi {version}, which is not known here; {lowest} or later is needed: update it, or pass the output of `pulumi preview --json --show-sames`",
   "input.program-key": "expected {expected|text}",
   "input.program-runtime":
     "programs in {runtime} cannot be run here; run `pulumi preview --json --show-sames > plan.json` and pass plan.json, or use the policy pack, which judges programs in any language",

@@ -34,6 +34,8 @@ export const zhPrograms: Readonly<Record<keyof typeof en, string>> = {
     "未给出计划，仓库内从此处向上也没有 Pulumi 程序；请提供程序所在的文件夹、`pulumi preview --json --show-sames` 的 JSON，或用 - 表示标准输入",
   "input.programs-below": "未给出计划，仓库内从此处向上也没有 Pulumi 程序；请提供下级文件夹中的一个：{folders|list}",
   "input.program-no-project": "是文件夹，其中没有 Pulumi.yaml；请提供 Pulumi 程序所在的文件夹，或已保存的计划",
+  "input.program-sdk":
+    "程序使用 @pulumi/pulumi {version}，此处不支持；需要 {lowest} 或更高版本：请更新，或提供 `pulumi preview --json --show-sames` 的输出",
   "input.program-key": "应为{expected|text}",
   "input.program-runtime":
     "此处无法运行用 {runtime} 编写的程序；请运行 `pulumi preview --json --show-sames > plan.json` 并提供 plan.json，或使用策略包，策略包可判定任何语言的程序",

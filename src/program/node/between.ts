@@ -1,9 +1,11 @@
 /** What the command and the process of a program tell each other. */
-import type { RawProperties } from "../../plan/raw";
 import type { Loaded } from "./loaded";
 
 /** An answer says by this that nobody knows one: it is its only key, and what stands there. */
 export const UNANSWERED = "alicloud-icp:unanswered";
+
+/** An argument by which a request says that who made it knows what an unanswered one is; a copy of the SDK that is not changed does not. */
+export const GUARDED = "alicloud-icp:guarded";
 
 /**
  * The function by which a reference to a stack asks for one of its outputs: `{ stack, output }` gives
@@ -31,8 +33,10 @@ export interface Preload {
 export type Told =
   /** It has loaded the SDK, and waits for its order. */
   | { readonly is: "ready" }
+  /** The program's SDK is another than those that are known. */
+  | { readonly is: "unsupported"; readonly version: string }
   /** The program waits for the answer of a function that nobody knows. */
-  | { readonly is: "unanswered"; readonly token: string; readonly given: RawProperties }
+  | { readonly is: "unanswered"; readonly token: string }
   /** The program waits for an output of a stack that nobody knows. */
   | { readonly is: "unknown-output"; readonly stack: string; readonly output: string }
   /** The program uses an output that a stack does not have. */

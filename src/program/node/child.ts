@@ -5,8 +5,7 @@
  */
 import Module, { createRequire } from "node:module";
 import { dirname } from "node:path";
-import type { RawProperties } from "../../plan/raw";
-import { STACK_OUTPUT, UNANSWERED, type Order, type Preload, type Told } from "./between";
+import { GUARDED, STACK_OUTPUT, UNANSWERED, type Order, type Preload, type Told } from "./between";
 import { lighten } from "./lighter";
 import { loadedIn } from "./loaded";
 import { noteSkipped } from "./skipped";
@@ -45,9 +44,9 @@ function guardInvokes(): void {
     const original = invokes[name];
     if (!original) continue;
     invokes[name] = async (token, given, ...rest) => {
-      const answer = await original(token, given, ...rest);
+      const answer = await original(token, guarded(given), ...rest);
       if (!isUnanswered(answer)) return answer;
-      tell({ is: "unanswered", token: String(token), given: plain(given) });
+      tell({ is: "unanswered", token: String(token) });
       throw new Error(`nobody answers ${String(token)} here`);
     };
   }
@@ -55,8 +54,10 @@ function guardInvokes(): void {
   for (const name of ["invokeOutput", "invokeSingleOutput", "call", "callSingle"]) {
     const original = invokes[name];
     if (!original) continue;
-    invokes[name] = (...given) =>
-      (original(...given) as Output).apply((answer) => (isUnanswered(answer) ? output(unknown) : answer));
+    invokes[name] = (token, given, ...rest) =>
+      (original(token, guarded(given), ...rest) as Output).apply((answer) =>
+        isUnanswered(answer) ? output(unknown) : answer,
+      );
   }
 }
 
@@ -64,17 +65,8 @@ function guardInvokes(): void {
 const isUnanswered = (answer: unknown): boolean =>
   answer === UNANSWERED || (typeof answer === "object" && answer !== null && UNANSWERED in answer);
 
-/** Arguments as text can tell them: outputs among them are left out. */
-function plain(given: unknown): RawProperties {
-  try {
-    const text = JSON.stringify(given, (_key, value: unknown) =>
-      typeof value === "object" && value !== null && "__pulumiOutput" in value ? undefined : value,
-    ) as string | undefined;
-    return text === undefined ? {} : (JSON.parse(text) as RawProperties);
-  } catch {
-    return {};
-  }
-}
+/** Arguments with what says that this copy of the SDK is guarded. */
+const guarded = (given: unknown): object => ({ ...(given as object | undefined), [GUARDED]: true });
 
 /** Of secrets the program gets unknown ones. */
 function hideSecrets(keys: ReadonlySet<string>): void {
@@ -311,13 +303,23 @@ function preload({ preload: files }: Preload): void {
 
 lighten(load, (name) => sdk.resolve(`../../${name}`));
 showErrorsPlainly();
-noteSkipped(load, (place) => {
-  tell({ is: "skipped", place });
-});
-askForOutputs();
-guardOutputs();
-guardInvokes();
-keepOrigins();
+try {
+  // First: what its modules load in turn depends on each other, in older ones.
+  load("index");
+  noteSkipped(load, (place) => {
+    tell({ is: "skipped", place });
+  });
+  askForOutputs();
+  guardOutputs();
+  guardInvokes();
+  keepOrigins();
+  // Needed once there is an order.
+  load("runtime/state");
+} catch {
+  // What is not guarded would be taken for known.
+  const { version } = load("package.json") as { readonly version: string };
+  tell({ is: "unsupported", version });
+}
 process.chdir(taken("ALICLOUD_ICP_FOLDER") ?? dirname(command));
 // Without the command there is nobody to run for.
 process.once("disconnect", () => process.exit(1));

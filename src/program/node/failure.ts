@@ -4,15 +4,8 @@ import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { InputError, type InputProblem } from "../../input/error";
 import { message } from "../../messages";
-import type { RawProperties } from "../../plan/raw";
 import type { Project } from "../project";
 import type { StackSettings } from "../stack-settings";
-
-/** A function that a program waits for. */
-export interface Unanswered {
-  readonly token: string;
-  readonly given: RawProperties;
-}
 
 /** An output of another stack that a program waits for. */
 export interface UnknownOutput {
@@ -23,9 +16,9 @@ export interface UnknownOutput {
 const MOST_LINES = 20;
 
 /** The error of a program that waits for what nobody answers, with the lines that answer it. */
-export function unanswered(calls: readonly [Unanswered, ...Unanswered[]], file: string): InputError {
-  const tokens = [...new Set(calls.map(({ token }) => token))];
-  const [first = calls[0].token] = tokens;
+export function unanswered(calls: readonly [string, ...string[]], file: string): InputError {
+  const tokens = [...new Set(calls)];
+  const [first = ""] = tokens;
   const lines = ["functions:", ...tokens.map((token) => `  ${token}: {}`)];
   return InputError.of([
     {

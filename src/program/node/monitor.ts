@@ -11,6 +11,7 @@ import type {
   RegisterPackageRequest,
   RegisterResourceOutputsRequest,
   RegisterResourceRequest,
+  ResourceCallRequest,
   ResourceInvokeRequest,
 } from "@pulumi/pulumi/proto/resource_pb";
 import type { Callback } from "@pulumi/pulumi/proto/callback_pb";
@@ -18,7 +19,7 @@ import { UNKNOWN_STRING, type RawProperties } from "../../plan/raw";
 import type { Urn } from "../../plan/fact";
 import type { Answers, StackOutputs } from "../answers";
 import type { Registered } from "../document";
-import { STACK_OUTPUT, UNANSWERED } from "./between";
+import { GUARDED, STACK_OUTPUT, UNANSWERED } from "./between";
 import { askedIn, Places, propertiesIn, type ResourceRequest } from "./asked";
 import { defaultProvider, isProviderType, packageOf } from "../default-providers";
 import { told, unknownSecret, withoutOutputs, SIGNATURE, SECRET } from "../properties";
@@ -32,6 +33,8 @@ export interface Recorded {
   readonly registered: readonly Registered[];
   /** The components that are made elsewhere: what they are made of is not seen. */
   readonly unexpanded: readonly Urn[];
+  /** Functions that nobody answers, of copies of the SDK that do not know what that is. */
+  readonly unanswered: readonly string[];
   /** The outputs of the stack, as on the wire; undefined until the program has come to its end. */
   readonly outputs: RawProperties | undefined;
   /** What the program, or the SDK, has reported as errors. */
@@ -46,6 +49,7 @@ export class Monitor {
   whenDone: () => void = () => undefined;
   private readonly registered = new Map<Urn, Registered>();
   private readonly unexpanded: Urn[] = [];
+  private readonly unanswered: string[] = [];
   private readonly errors: string[] = [];
   private readonly packages = new Map<string, { readonly name: string; readonly version: string }>();
   private readonly retained = new Map<Urn, boolean>();
@@ -89,9 +93,9 @@ export class Monitor {
   }
 
   get recorded(): Recorded {
-    const { unexpanded, outputs, errors } = this;
+    const { unexpanded, unanswered, outputs, errors } = this;
     const registered = [...this.registered.values()].sort((a, b) => (a.urn < b.urn ? -1 : 1));
-    return { registered, unexpanded, outputs, errors };
+    return { registered, unexpanded, unanswered, outputs, errors };
   }
 
   private monitorService(): UntypedServiceImplementation {
@@ -116,9 +120,9 @@ export class Monitor {
         return empty();
       }),
       invoke: unary((request: ResourceInvokeRequest) => this.invoke(request)),
-      call: unary(() => {
+      call: unary((request: ResourceCallRequest) => {
         const response = new this.wire.provider.CallResponse();
-        response.setReturn(this.struct({ [UNANSWERED]: UNANSWERED }));
+        response.setReturn(this.struct(this.noAnswer(request.getTok(), propertiesIn(request.getArgs()))));
         return response;
       }),
       registerStackTransform: unary((callback: Callback) => {
@@ -268,11 +272,19 @@ export class Monitor {
 
   private async invoke(request: ResourceInvokeRequest): Promise<Message> {
     const token = request.getTok();
-    const asked = propertiesIn(request.getArgs());
+    const given = propertiesIn(request.getArgs());
+    const asked = Object.fromEntries(Object.entries(given).filter(([key]) => key !== GUARDED));
     const answer = token === STACK_OUTPUT ? await this.stackOutput(asked) : await this.answered(token, asked);
     const response = new this.wire.provider.InvokeResponse();
-    response.setReturn(this.struct(answer ?? { [UNANSWERED]: UNANSWERED }));
+    response.setReturn(this.struct(answer ?? this.noAnswer(token, given)));
     return response;
+  }
+
+  /** What is given where nobody knows an answer; who would take it for one gets an error. */
+  private noAnswer(token: string, given: RawProperties): RawProperties {
+    if (GUARDED in given) return { [UNANSWERED]: UNANSWERED };
+    this.unanswered.push(token);
+    throw new Error(`nobody answers ${token} here`);
   }
 
   private async answered(token: string, asked: RawProperties): Promise<RawProperties | undefined> {

@@ -8,7 +8,7 @@ import type { ChosenStack, Project } from "../project";
 import type { StackSettings } from "../stack-settings";
 import type { Order, Preload, Told } from "./between";
 import { end } from "./ending";
-import { failed, failedSilently, unanswered, unknownOutput, type Unanswered, type UnknownOutput } from "./failure";
+import { failed, failedSilently, unanswered, unknownOutput, type UnknownOutput } from "./failure";
 import { launch, programFolder, type Launch } from "./launch";
 import type { Loaded } from "./loaded";
 import { Monitor, type Recorded } from "./monitor";
@@ -80,7 +80,9 @@ export function prepare(launching: Launch): Prepared {
 /** What a process has told and printed so far. */
 class Heard {
   ready = false;
-  readonly unanswered: Unanswered[] = [];
+  /** The version of an SDK that is none of those that are known. */
+  unsupported: string | undefined;
+  readonly unanswered: string[] = [];
   readonly unknownOutputs: UnknownOutput[] = [];
   readonly secretsRead = new Set<string>();
   readonly missingOutputs = new Set<string>();
@@ -133,8 +135,11 @@ class Heard {
         this.ready = true;
         this.whenReady();
         return;
+      case "unsupported":
+        this.unsupported = report.version;
+        return;
       case "unanswered":
-        this.unanswered.push({ token: report.token, given: report.given });
+        this.unanswered.push(report.token);
         return;
       case "unknown-output":
         this.unknownOutputs.push({ stack: report.stack, output: report.output });
@@ -164,6 +169,8 @@ class Heard {
   }
 }
 
+/** The lowest version of the SDK with which programs are run. */
+const LOWEST = "3.48.0";
 /** As many registrations at once as Pulumi allows on most machines. */
 const PARALLEL = "16";
 /** How long a process that has come to its end may take to say that nothing more will come. */
@@ -219,7 +226,8 @@ class Run {
         done(true);
       };
       heard.whenReady = () => {
-        child.send(this.order(address));
+        if (heard.unsupported === undefined) child.send(this.order(address));
+        else done(true);
       };
       const endSoon = (): void => {
         clearTimeout(grace);
@@ -280,8 +288,13 @@ class Run {
 
   private checked(recorded: Recorded, isInTime: boolean): Ran {
     const { heard, project, options } = this;
-    const [first] = heard.unanswered;
-    if (first) throw unanswered([first, ...heard.unanswered.slice(1)], project.file);
+    if (heard.unsupported !== undefined) {
+      throw new InputError(message("input.program-sdk", { version: heard.unsupported, lowest: LOWEST }), {
+        file: project.file,
+      });
+    }
+    const [first, ...others] = [...heard.unanswered, ...recorded.unanswered];
+    if (first !== undefined) throw unanswered([first, ...others], project.file);
     const [unknown] = heard.unknownOutputs;
     if (unknown) throw unknownOutput(unknown, project.file);
     if (recorded.errors.length > 0) throw failed(recorded.errors, project, options.settings);
