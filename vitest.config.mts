@@ -25,7 +25,6 @@ const PROCESSES = [
   "test/cli/watch.test.ts",
   "test/program/copies.test.ts",
   "test/program/ending.test.ts",
-  "test/program/packages.test.ts",
   "test/docs/!(twins|blocks).test.ts",
   "test/package/*.test.ts",
   "test/places/*.test.ts",

@@ -37,6 +37,7 @@ export const HEADS = {
 /** What becomes of the environment variables of a program. */
 export const VARIABLES = {
   prefixes: { en: "removed: all that begin with", zh: "移除：以下列内容开头的变量" },
+  endings: { en: "removed: all that end with", zh: "移除：以下列内容结尾的变量" },
   names: { en: "removed: these", zh: "移除：下列变量" },
   kept: { en: "kept all the same", zh: "仍然保留" },
 };

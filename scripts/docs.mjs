@@ -112,10 +112,11 @@ async function sampleOf(language) {
 }
 
 /** The variables that a program is run without. */
-function variableTable({ prefixes, names, kept }, language) {
+function variableTable({ prefixes, endings, names, kept }, language) {
   const list = (all) => all.toSorted().map(code).join(JOINS.list[language]);
   return table(HEADS.variables[language], [
     [VARIABLES.prefixes[language], list(prefixes)],
+    [VARIABLES.endings[language], list(endings)],
     [VARIABLES.names[language], list(names)],
     [VARIABLES.kept[language], list(kept)],
   ]);

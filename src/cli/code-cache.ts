@@ -31,12 +31,6 @@ export function cacheFolder(env: Env): string | undefined {
 /** To keep code takes as long as half of a compiling: a machine of CI, which is new each time, would only pay. */
 export const isNewEachTime = (env: Env): boolean => (env["CI"] ?? "") !== "";
 
-/** Where the compiled code of the packages of programs is kept; undefined where none is. */
-export function packagesFolder(env: Env): string | undefined {
-  const folder = isNewEachTime(env) ? undefined : cacheFolder(env);
-  return folder === undefined ? undefined : join(dirname(folder), "packages");
-}
-
 /** Undefined for a user that the system does not know, as in containers. */
 function homeCaches(): string | undefined {
   try {

@@ -7,7 +7,6 @@ import type { ReadPart } from "../plan/read/part";
 import type { Start } from "../program/node/run";
 import type { ChosenStack } from "../program/project";
 import { projectFileIn } from "../program/project-file";
-import { packagesFolder } from "./code-cache";
 import type { Io, Progress } from "./io";
 import { Running } from "./running";
 
@@ -72,7 +71,6 @@ export async function programsAt(
       plans,
       fixtures: options.fixtures,
       keepEnv: options.keepEnv === true,
-      compiled: packagesFolder(io.env),
       start: options.start,
       timeout,
       began: (name, stack) => {

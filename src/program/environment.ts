@@ -5,12 +5,18 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const names = new Set(credentials.names);
 const prefixes: readonly string[] = credentials.prefixes;
+const endings: readonly string[] = credentials.endings;
 const kept = new Set(credentials.kept);
 
 /** Whether a variable may hold a credential, or lead to one. */
 function isCredential(name: string): boolean {
   const upper = name.toUpperCase();
-  return !kept.has(upper) && (names.has(upper) || prefixes.some((prefix) => upper.startsWith(prefix)));
+  if (kept.has(upper)) return false;
+  return (
+    names.has(upper) ||
+    prefixes.some((prefix) => upper.startsWith(prefix)) ||
+    endings.some((ending) => upper.endsWith(ending))
+  );
 }
 
 /** An environment without the variables that hold credentials, or lead to them. */

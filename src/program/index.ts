@@ -1,6 +1,6 @@
 /** Programs as plans: a Node program is run in a process of its own, a YAML program is read. */
 import { availableParallelism } from "node:os";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { ReadPart } from "../plan/read/part";
 import { readPreview } from "../plan/read/preview";
@@ -29,8 +29,6 @@ export interface RunningPrograms {
   readonly fixtures?: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly keepEnv: boolean;
-  /** The folder in which compiled code of packages is kept; nowhere where it is left out. */
-  readonly compiled?: string | undefined;
   /** Gives the processes in which programs run; new ones by default. */
   readonly start?: Start | undefined;
   /** In milliseconds. */
@@ -150,7 +148,6 @@ async function run(
     settings,
     answers,
     env: options.keepEnv ? defined(options.env) : withoutCloudCredentials(options.env),
-    compiled: options.compiled,
     start: options.start,
     timeout: options.timeout,
     printed: options.printed,
@@ -221,9 +218,13 @@ async function readAsData(
 const outputsOf = (stack: StackOutputs | undefined): RawProperties | undefined =>
   stack && { ...stack.values, ...Object.fromEntries(stack.secret.map((name) => [name, SECRET_TEXT])) };
 
+/** More than that is no part of a program. */
+const MOST_BYTES = 16_000_000;
+
 function textOf(file: string): string | undefined {
   try {
-    return readFileSync(file, "utf8");
+    const about = statSync(file);
+    return about.isFile() && about.size <= MOST_BYTES ? readFileSync(file, "utf8") : undefined;
   } catch {
     // What cannot be read is said to be missing where it is needed.
     return undefined;

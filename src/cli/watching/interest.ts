@@ -6,7 +6,7 @@ export interface Interest {
   /** Single files, also those that are not there yet. */
   readonly files: ReadonlySet<string>;
   /** Folders in which the files of some names count. */
-  readonly folders: ReadonlyMap<string, RegExp>;
+  readonly folders: ReadonlyMap<string, readonly RegExp[]>;
   /** Folders in which all counts, in whatever folder below it lies. */
   readonly trees: ReadonlySet<string>;
   /** What never counts, because the command writes it. */
@@ -15,19 +15,20 @@ export interface Interest {
 
 export const NOTHING: Interest = { files: new Set(), folders: new Map(), trees: new Set(), left: new Set() };
 
-/** Two interests at once; where both know a folder, either name counts. */
-export function unionOf(a: Interest, b: Interest): Interest {
-  const folders = new Map(a.folders);
-  for (const [folder, names] of b.folders) {
-    const known = folders.get(folder);
-    folders.set(folder, known ? new RegExp(`${known.source}|${names.source}`) : names);
+/** Collects what counts. */
+export class Interests implements Interest {
+  readonly files = new Set<string>();
+  readonly folders = new Map<string, readonly RegExp[]>();
+  readonly trees = new Set<string>();
+  readonly left = new Set<string>();
+
+  /** In these folders files of such names count. */
+  add(folders: Iterable<string>, names: RegExp): void {
+    for (const folder of folders) {
+      const known = this.folders.get(folder) ?? [];
+      if (!known.includes(names)) this.folders.set(folder, [...known, names]);
+    }
   }
-  return {
-    files: new Set([...a.files, ...b.files]),
-    folders,
-    trees: new Set([...a.trees, ...b.trees]),
-    left: new Set([...a.left, ...b.left]),
-  };
 }
 
 /** Whether a change of a file counts. */
@@ -36,7 +37,7 @@ export function counts({ files, folders, trees, left }: Interest, path: string):
   if (files.has(path)) return true;
   const name = basename(path);
   if (name === PACKAGES || isScratch(name)) return false;
-  if (folders.get(dirname(path))?.test(name) === true) return true;
+  if (folders.get(dirname(path))?.some((names) => names.test(name)) === true) return true;
   return [...trees].some((tree) => isIn(tree, path));
 }
 

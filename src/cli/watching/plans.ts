@@ -1,12 +1,12 @@
 /** Which files a judgement rests on, so that a change of one asks for it anew. */
 import { statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { foldersUpward } from "../../base/repository";
 import { readProject } from "../../program/project";
 import { projectFileIn } from "../../program/project-file";
 import { REGISTER_VARIABLE } from "../../register/find";
 import { PATTERN } from "../paths";
-import { unionOf, NOTHING, type Interest } from "./interest";
+import { Interests, type Interest } from "./interest";
 
 /** What is judged, as it stands on the command line and in settings. */
 export interface RestsOn {
@@ -30,38 +30,43 @@ const UPWARD =
 
 export function interestIn({ cwd, env, plans, files, stackOutputs, outputs, loaded }: RestsOn): Interest {
   const at = (path: string): string => resolve(cwd, path);
-  const given = [...files, env[REGISTER_VARIABLE]].filter((path) => path !== undefined && path !== "");
-  const named = stackOutputs.flatMap((spec) => [spec, spec.slice(spec.indexOf("=") + 1)]);
-  const own: Interest = {
-    ...NOTHING,
-    files: new Set([...given, ...named].map((path) => at(path ?? "")).concat([...loaded])),
-    folders: upward(cwd),
-    left: new Set(outputs.map(at)),
-  };
-  return plans.map((plan) => ofPlan(plan, cwd)).reduce(unionOf, own);
+  const all = new Interests();
+  for (const path of [...files, env[REGISTER_VARIABLE]]) if (path !== undefined && path !== "") all.files.add(at(path));
+  for (const spec of stackOutputs) all.files.add(at(spec)).add(at(spec.slice(spec.indexOf("=") + 1)));
+  for (const file of loaded) all.files.add(file);
+  for (const file of outputs) all.left.add(at(file));
+  all.add(foldersUpward(cwd), UPWARD);
+  const known = new Set<string>();
+  for (const plan of plans) addPlan(all, plan, cwd, known);
+  return all;
 }
 
-const upward = (folder: string): ReadonlyMap<string, RegExp> =>
-  new Map(foldersUpward(folder).map((one) => [one, UPWARD]));
-
-function ofPlan(plan: string, cwd: string): Interest {
+/** `known`: the folders whose files of settings count already, with those above them. */
+function addPlan(all: Interests, plan: string, cwd: string, known: Set<string>): void {
   const path = resolve(cwd, plan);
   const about = statSync(path, { throwIfNoEntry: false });
+  const settingsFrom = (folder: string): void => {
+    if (!known.has(folder)) all.add(foldersUpward(folder), UPWARD);
+    known.add(folder);
+  };
   if (about?.isDirectory()) {
-    const trees = projectFileIn(path) === undefined ? [] : [path, stacksOf(plan, cwd)];
-    return unionOf(
-      { ...NOTHING, trees: new Set(trees), folders: upward(path) },
-      { ...NOTHING, folders: new Map([[path, PLANS]]) },
-    );
+    if (projectFileIn(path) !== undefined) all.trees.add(path).add(stacksOf(plan, cwd));
+    settingsFrom(path);
+    all.add([path], PLANS);
+  } else if (about || !PATTERN.test(plan)) {
+    all.files.add(path);
+    settingsFrom(dirname(path));
+  } else {
+    const { folder, isDeep } = beforePattern(plan, cwd);
+    settingsFrom(folder);
+    if (isDeep) all.trees.add(folder);
+    else all.add([folder], ANY);
   }
-  if (about || !PATTERN.test(plan)) {
-    return { ...NOTHING, files: new Set([path]), folders: upward(dirname(path)) };
-  }
-  return ofPattern(plan, cwd);
 }
 
 /** In the folder of a project all counts by itself. */
 const PLANS = /\.json$|^Pulumi\.ya?ml$/;
+const ANY = /(?:)/;
 
 /** The folder of the stacks' files, which need not lie in that of the project. */
 function stacksOf(plan: string, cwd: string): string {
@@ -73,13 +78,13 @@ function stacksOf(plan: string, cwd: string): string {
   }
 }
 
-/** The folder before the first part of a pattern that stands for several names; and all below it where more parts follow. */
-function ofPattern(pattern: string, cwd: string): Interest {
-  const parts = pattern.split(/[\\/]/);
-  const first = parts.findIndex((part) => PATTERN.test(part));
-  const folder = resolve(cwd, join(...parts.slice(0, first), "."));
-  const folders = upward(folder);
-  return first === parts.length - 1
-    ? unionOf({ ...NOTHING, folders }, { ...NOTHING, folders: new Map([[folder, /(?:)/]]) })
-    : { ...NOTHING, folders, trees: new Set([folder]) };
+/** The folder before the first part of a pattern that stands for several names, and whether more parts follow. */
+function beforePattern(pattern: string, cwd: string): { readonly folder: string; readonly isDeep: boolean } {
+  let folder = pattern;
+  let depth = 0;
+  while (PATTERN.test(folder) && dirname(folder) !== folder) {
+    folder = dirname(folder);
+    depth++;
+  }
+  return { folder: resolve(cwd, folder), isDeep: depth > 1 };
 }

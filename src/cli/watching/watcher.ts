@@ -39,6 +39,8 @@ export class Watcher {
   private readonly touched = new Map<string, number>();
   /** What files held when they were last told of. */
   private readonly held = new Map<string, string>();
+  /** What went wrong while nobody waited. */
+  private failure: Error | undefined;
   private first = 0;
   private timer: NodeJS.Timeout | undefined;
   private heard: (() => void) | undefined;
@@ -86,6 +88,7 @@ export class Watcher {
           this.heard = resolve;
         });
       }
+      if (this.failure) throw this.failure;
       const touched = [...this.touched].map(([path, at]) => ({ path, at })).sort((a, b) => (a.path < b.path ? -1 : 1));
       this.touched.clear();
       const changed = touched.filter(({ path }) => this.isChanged(path));
@@ -124,7 +127,17 @@ export class Watcher {
     for (const [wanted, above] of this.missing) {
       if (above === folder && statSync(wanted, { throwIfNoEntry: false })) this.touch(wanted);
       // One on the way to it has come.
-      else if (above === folder && wanted.startsWith(path + sep)) this.look(this.interest);
+      else if (above === folder && wanted.startsWith(path + sep)) this.lookAgain();
+    }
+  }
+
+  /** What goes wrong here is told to who waits. */
+  private lookAgain(): void {
+    try {
+      this.look(this.interest);
+    } catch (error) {
+      this.failure = error instanceof Error ? error : new Error(String(error));
+      this.touch(sep);
     }
   }
 

@@ -3,7 +3,7 @@
  * in that SDK: what nobody can answer is an error where the program waits for it, a secret is an unknown one, and the stack's
  * outputs tell what they come from.
  */
-import Module, { createRequire } from "node:module";
+import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { GUARDED, STACK_OUTPUT, UNANSWERED, type Order, type Preload, type Told } from "./between";
 import { lighten } from "./lighter";
@@ -27,11 +27,6 @@ function taken(name: string): string | undefined {
   Reflect.deleteProperty(process.env, name);
   return value;
 }
-
-const compiled = taken("ALICLOUD_ICP_COMPILED");
-// From Node 22 on it keeps by itself what V8 has made of code; the types of an older one leave that out.
-if (compiled !== undefined)
-  (Module as { readonly enableCompileCache?: (folder: string) => unknown }).enableCompileCache?.(compiled);
 
 const sdk = createRequire(command);
 const load = (name: string): unknown => sdk(`../../${name}`);

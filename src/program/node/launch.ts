@@ -33,12 +33,10 @@ export function programFolder({ root, main, file }: Pick<Project, "root" | "main
 export interface Launch {
   readonly project: Project;
   readonly env: Readonly<Record<string, string>>;
-  /** Where the compiled code of packages is kept; nowhere where it is left out. */
-  readonly compiled?: string | undefined;
 }
 
 /** Starts the process in which a program will run. Throws an `InputError` where the program's packages are not installed. */
-export function launch({ project, env, compiled }: Launch): ChildProcess {
+export function launch({ project, env }: Launch): ChildProcess {
   const { folder } = programFolder(project);
   const command = sdkCommand(folder, project.file);
   // The command starts without the module that starts processes, and leaves it out of its bundle.
@@ -55,7 +53,6 @@ export function launch({ project, env, compiled }: Launch): ChildProcess {
       no_grpc_proxy: [env["no_grpc_proxy"], "127.0.0.1"].filter((one) => one !== undefined && one !== "").join(","),
       PWD: folder,
       ALICLOUD_ICP_FOLDER: folder,
-      ...(compiled !== undefined && { ALICLOUD_ICP_COMPILED: compiled }),
     },
   });
   endWithThis(child);

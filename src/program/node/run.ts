@@ -58,8 +58,8 @@ type Running = Omit<RunOptions, keyof Launch | "start">;
 export type Start = (launch: Launch) => Prepared;
 
 /** Runs a program. Throws an `InputError` where it cannot be run, fails, or does not end. */
-export const runProgram = ({ project, env, compiled, start = prepare, ...options }: RunOptions): Promise<Ran> =>
-  start({ project, env, compiled }).run(options);
+export const runProgram = ({ project, env, start = prepare, ...options }: RunOptions): Promise<Ran> =>
+  start({ project, env }).run(options);
 
 /** Starts a process that loads the SDK of a program and waits; it holds nothing of the program itself. */
 export function prepare(launching: Launch): Prepared {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { counts, unionOf, NOTHING } from "../../../src/cli/watching/interest";
+import { counts, Interests, NOTHING } from "../../../src/cli/watching/interest";
 import { interestIn, type RestsOn } from "../../../src/cli/watching/plans";
 import { emptyFolder } from "../terminal";
 
@@ -32,14 +32,15 @@ describe("what counts", () => {
   });
 
   it("is a file that is named, wherever it lies", () => {
-    const named = { ...NOTHING, files: new Set(["/work/.icp.yaml"]), folders: new Map([["/work", /\.json$/]]) };
+    const named = { ...NOTHING, files: new Set(["/work/.icp.yaml"]), folders: new Map([["/work", [/\.json$/]]]) };
     const paths = ["/work/.icp.yaml", "/work/plan.json", "/work/plan.yaml", "/work/below/plan.json"];
     expect(paths.map((path) => counts(named, path))).toEqual([true, true, false, false]);
   });
 
   it("is what either of two names in a folder", () => {
-    const of = (name: RegExp) => ({ ...NOTHING, folders: new Map([["/work", name]]) });
-    const both = unionOf(of(/^a$/), of(/^b$/));
+    const both = new Interests();
+    both.add(["/work"], /^a$/);
+    both.add(["/work"], /^b$/);
     expect(["a", "b", "c"].map((name) => counts(both, `/work/${name}`))).toEqual([true, true, false]);
   });
 });
@@ -76,9 +77,20 @@ describe("what a verdict rests on", () => {
     ["that a folder of plans becomes a program's", ["plans"], "plans/Pulumi.yaml", true],
     ["what a pattern may match", ["plans/*.json"], "plans/new.json", true],
     ["what a deep pattern may match", ["plans/**/*.json"], "plans/a/b/new.json", true],
+    ["what a pattern may match, from the root", [`${cwd}/plans/*.json`], "plans/new.json", true],
+    ["what a deep pattern may match, from the root", [`${cwd}/plans/**/*.json`], "plans/a/new.json", true],
+    ["what a pattern may match in this folder", ["*.json"], "new.json", true],
+    ["the register beside a pattern", ["plans/*.json"], "plans/icp.yaml", true],
     ["a plan that is not there yet", ["later.json"], "later.json", true],
   ])("%s", (_, plans, path, expected) => {
     expect(countsOf(plans, path)).toBe(expected);
+  });
+
+  it("asks of many plans in one folder once", () => {
+    const many = Array.from({ length: 2_000 }, (_, index) => `plans/${index}.json`);
+    expect([...interest(many).folders.values()].map((names) => names.length)).toEqual(
+      [...interest(["plans/0.json"]).folders.values()].map((names) => names.length),
+    );
   });
 
   it("files that are named besides, and what programs loaded, but for what is written", () => {
