@@ -88,8 +88,7 @@ function goodOf(waiting: Waiting | undefined): Prepared | undefined {
   return undefined;
 }
 
-const keyOf = ({ project: { root, main, options }, env }: Launch): string =>
-  JSON.stringify([root, main, options, env]);
+const keyOf = ({ project: { root, main, options }, env }: Launch): string => JSON.stringify([root, main, options, env]);
 
 const PACKAGE = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/;
 
