@@ -12,16 +12,19 @@ import type { StackKey } from "./references";
 const expected = message("expected.stack-output", {});
 const STACK_TYPE = "pulumi:pulumi:Stack";
 
+/** What files tell of the outputs of stacks. */
+export interface ToldOutputs {
+  readonly of: (key: StackKey) => StackOutputs | undefined;
+  /** The stacks for which nobody has asked so far, as they were named. */
+  readonly unasked: () => readonly string[];
+}
+
 /**
  * Reads files of outputs: `FILE` is the export of a stack, or an object of such outputs by the name of their stack;
  * `STACK=FILE` is what `pulumi stack output --json` wrote of that stack. `plans` are judged as well: what
- * exports among them tell is read when somebody asks. Gives what is known of a stack. Throws an `InputError`.
+ * exports among them tell is read when somebody asks. Throws an `InputError`.
  */
-export function readStackOutputs(
-  given: readonly string[],
-  plans: readonly string[],
-  cwd: string,
-): (key: StackKey) => StackOutputs | undefined {
+export function readStackOutputs(given: readonly string[], plans: readonly string[], cwd: string): ToldOutputs {
   const known = new Map<string, RawProperties>();
   for (const spec of given) {
     const { name, file } = partsOf(spec);
@@ -32,10 +35,16 @@ export function readStackOutputs(
     }
   }
   let ofPlans: ReadonlyMap<string, RawProperties> | undefined;
-  return ({ project, stack }) => {
-    const name = `${project}/${stack}`;
-    const outputs = known.get(name) ?? known.get(stack) ?? (ofPlans ??= outputsIn(plans, cwd)).get(name);
-    return outputs && { values: outputs, secret: secretIn(outputs) };
+  const asked = new Set<string>();
+  return {
+    of: ({ project, stack }) => {
+      const name = `${project}/${stack}`;
+      const found = [name, stack].find((one) => known.has(one));
+      if (found !== undefined) asked.add(found);
+      const outputs = found === undefined ? (ofPlans ??= outputsIn(plans, cwd)).get(name) : known.get(found);
+      return outputs && { values: outputs, secret: secretIn(outputs) };
+    },
+    unasked: () => [...known.keys()].filter((name) => !asked.has(name)),
   };
 }
 

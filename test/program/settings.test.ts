@@ -207,7 +207,7 @@ describe("outputs of stacks", () => {
     "other.json": '{"steps":[]}',
   });
   const of = (given: readonly string[], plans: readonly string[] = []) =>
-    readStackOutputs(given, plans, folder)({ project: "net", stack: "prod" });
+    readStackOutputs(given, plans, folder).of({ project: "net", stack: "prod" });
 
   it("are told by exports, by name, and of a stack that is named", () => {
     expect(of(["export.json"])).toMatchObject({ values: { vpc: "vpc-1" }, secret: ["key"] });

@@ -67,4 +67,8 @@ export const programs = {
   "limit.program-left-open": "{plan}: the program kept its process alive ({kinds}) and was ended when it was done",
   "limit.program-secret-read":
     "{plan}: the program reads the secret {key} as plain text; what it makes of it is not known here",
+
+  "limit.options-unused": "{options|list}: without effect, since none of the plans is a program",
+  "limit.outputs-unused": "--stack-output: no program refers to {stacks|list}",
+  "limit.fixtures-unused": "--fixtures: nothing asks for {keys|list}",
 } as const;

@@ -63,4 +63,8 @@ export const zhPrograms: Readonly<Record<keyof typeof en, string>> = {
     "{plan}：该 stack 的配置来自 Pulumi ESC 的环境（{names}），此处不读取：程序在没有这些值的情况下运行",
   "limit.program-left-open": "{plan}：程序使其进程保持运行（{kinds}），完成后已被结束",
   "limit.program-secret-read": "{plan}：程序以明文读取机密 {key}；由此得出的内容在此未知",
+
+  "limit.options-unused": "{options|list} 不起作用：所给的计划都不是程序",
+  "limit.outputs-unused": "--stack-output：没有程序引用 {stacks|list}",
+  "limit.fixtures-unused": "--fixtures：没有任何程序用到 {keys|list}",
 };

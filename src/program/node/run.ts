@@ -34,6 +34,8 @@ export interface Ran extends Recorded {
   readonly leftOpen: readonly string[];
   /** The secrets that it has read as plain text. */
   readonly secretsRead: readonly string[];
+  /** The full keys of the configuration that it has read. */
+  readonly configAsked: readonly string[];
 }
 
 /** A process that is ready to run a program, once. */
@@ -77,6 +79,7 @@ class Heard {
   readonly unanswered: Unanswered[] = [];
   readonly unknownOutputs: UnknownOutput[] = [];
   readonly secretsRead = new Set<string>();
+  readonly configAsked = new Set<string>();
   leftOpen: readonly string[] = [];
   loaded: (loaded: Loaded) => void = () => undefined;
   printed: (text: string) => void = () => undefined;
@@ -128,6 +131,9 @@ class Heard {
         return;
       case "secret-read":
         this.secretsRead.add(report.key);
+        return;
+      case "config-read":
+        this.configAsked.add(report.key);
         return;
       case "busy":
         this.busy = report.kinds;
@@ -266,6 +272,11 @@ class Run {
     const isWhole =
       recorded.outputs !== undefined && (over === undefined || over.code === 0 || heard.leftOpen.length > 0);
     if (!isWhole) throw failedSilently(over?.code ?? null, project);
-    return { ...recorded, leftOpen: heard.leftOpen, secretsRead: [...heard.secretsRead].sort() };
+    return {
+      ...recorded,
+      leftOpen: heard.leftOpen,
+      secretsRead: [...heard.secretsRead].sort(),
+      configAsked: [...heard.configAsked],
+    };
   }
 }
