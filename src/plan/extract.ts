@@ -3,13 +3,12 @@
  * bytes for the same plan. It is made of the model, so that it does not matter what a plan was read from.
  */
 import { groupBy, push } from "../base/collections";
-import type { Message } from "../messages";
 import { lastOfTypes } from "../names/urn";
 import { version } from "../version";
 import { canonical, concealed, isSame, namesOnly, put } from "./canonical";
 import { Chosen } from "./chosen";
 import type { Urn } from "./fact";
-import { isNoteId, paramsOfNote } from "./notes";
+import { plainNotes, type PlainNote } from "./notes";
 import type { Plan } from "./plan";
 import type { ReadPart } from "./read/part";
 import { withoutCredentials } from "./read/providers";
@@ -33,7 +32,7 @@ export interface Extract {
   /** `alicloud:region` of the stack's configuration. */
   readonly region?: string;
   /** What there is to be said of how the plan was read. */
-  readonly notes?: readonly ExtractedNote[];
+  readonly notes?: readonly PlainNote[];
   /** The properties that were kept of each type, where there were any; `*` for all. */
   readonly kept: Readonly<Record<string, readonly string[]>>;
   /** By URN. */
@@ -44,12 +43,6 @@ export interface Extract {
   readonly gone?: LeftNames;
   /** Whether any of these others is deleted, or was another before. */
   readonly changed?: true;
-}
-
-/** The id of a text that `notes.ts` lists, and what it takes besides the name of the plan. */
-export interface ExtractedNote {
-  readonly id: string;
-  readonly params: Readonly<Record<string, string | number>>;
 }
 
 /**
@@ -118,6 +111,7 @@ export function extractOf({ part, resources }: ReadPart): Extract {
   const writing: Writing = { urns, chosen, link: (urn) => numbers.get(urn) ?? urns.short(urn) };
   const rows = sorted.map((resource) => rowOf(resource, writing));
   const { left, gone, changed } = othersOf(part, chosen, urns);
+  const notes = plainNotes(part);
   return {
     version: part.leftOut?.version ?? version,
     project: part.project,
@@ -126,20 +120,13 @@ export function extractOf({ part, resources }: ReadPart): Extract {
     ...(part.applied && { applied: true }),
     ...(part.unexpanded && { unexpanded: [...part.unexpanded].sort().map((urn) => urns.short(urn)) }),
     ...(part.region !== undefined && part.region !== "" && { region: part.region }),
-    ...(part.notes && part.notes.length > 0 && { notes: part.notes.flatMap(notePart) }),
+    ...(notes.length > 0 && { notes }),
     kept: keptOf(sorted),
     resources: numbers.size === rows.length ? rows : inOrderOfContent(sorted, rows),
     ...(left && { left }),
     ...(gone && { gone }),
     ...(changed && { changed }),
   };
-}
-
-/** A note without the name of its part, which whoever reads the extract knows. */
-function notePart({ id, params }: Message): readonly ExtractedNote[] {
-  if (!isNoteId(id)) return [];
-  const names = Object.keys(paramsOfNote(id));
-  return [{ id, params: Object.fromEntries(names.map((name) => [name, params[name] as string | number])) }];
 }
 
 /** The extracts of all parts of a plan. */

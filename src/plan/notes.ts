@@ -6,7 +6,7 @@ import type { PlanPart } from "./resource";
 export type NoteId = Extract<MessageId, "limit.program" | `limit.program-${string}`>;
 
 /** Of what kind the parameters of a text are, but for `plan`. */
-type Kinds<Id extends MessageId> = { readonly [Name in Exclude<ParamName<Id>, "plan">]: "text" | "number" };
+type Kinds<Id extends MessageId> = Readonly<Record<Exclude<ParamName<Id>, "plan">, "text" | "number">>;
 
 /** What each note takes, and whether it says that something was not seen: then no findings do not mean that all is well. */
 const NOTES = {
@@ -27,8 +27,22 @@ export const isNoteId = (id: string): id is NoteId => Object.hasOwn(NOTES, id);
 /** The parameters that a note takes besides `plan`, by name, and of what kind each is. */
 export const paramsOfNote = (id: NoteId): Readonly<Record<string, "text" | "number">> => NOTES[id].params;
 
+/** A note as plain data, without the name of its part, which may change. */
+export interface PlainNote {
+  readonly id: NoteId;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** The notes of a part, in which nothing stands that they do not take. */
+export const plainNotes = ({ notes = [] }: PlanPart): readonly PlainNote[] =>
+  notes.map(({ id, params }) => {
+    if (!isNoteId(id)) throw new Error(`${id} is no note of a part`);
+    const names = Object.keys(paramsOfNote(id));
+    return { id, params: Object.fromEntries(names.map((name) => [name, params[name] as string | number])) };
+  });
+
 /** The notes of some parts, each with the id of its part, in whichever order these are given. */
 export const notesOf = (parts: readonly PlanPart[]): readonly Message[] =>
   [...parts]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .flatMap(({ id: plan, notes = [] }) => notes.map(({ id, params }) => ({ id, params: { ...params, plan } })));
+    .flatMap((part) => plainNotes(part).map(({ id, params }) => ({ id, params: { plan: part.id, ...params } })));

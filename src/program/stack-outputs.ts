@@ -25,13 +25,13 @@ export interface ToldOutputs {
  * exports among them tell is read when somebody asks. Throws an `InputError`.
  */
 export function readStackOutputs(given: readonly string[], plans: readonly string[], cwd: string): ToldOutputs {
-  const known = new Map<string, RawProperties>();
+  const known = new Map<string, { readonly named: string; readonly outputs: RawProperties }>();
   for (const spec of given) {
     const { name, file } = partsOf(spec);
     const document = parseJson(decode(readNamed(file, cwd, expected), file, expected), file);
     if (!isObject(document)) throw new InputError(message("input.stack-output", {}), { file });
     for (const [stack, outputs] of name === undefined ? named(document, file) : [[name, document] as const]) {
-      known.set(stack.split("/").slice(-2).join("/"), outputs);
+      known.set(stack.split("/").slice(-2).join("/"), { named: stack, outputs });
     }
   }
   let ofPlans: ReadonlyMap<string, RawProperties> | undefined;
@@ -41,10 +41,10 @@ export function readStackOutputs(given: readonly string[], plans: readonly strin
       const name = `${project}/${stack}`;
       const found = [name, stack].find((one) => known.has(one));
       if (found !== undefined) asked.add(found);
-      const outputs = found === undefined ? (ofPlans ??= outputsIn(plans, cwd)).get(name) : known.get(found);
+      const outputs = found === undefined ? (ofPlans ??= outputsIn(plans, cwd)).get(name) : known.get(found)?.outputs;
       return outputs && { values: outputs, secret: secretIn(outputs) };
     },
-    unasked: () => [...known.keys()].filter((name) => !asked.has(name)),
+    unasked: () => [...known].flatMap(([name, { named: written }]) => (asked.has(name) ? [] : [written])),
   };
 }
 

@@ -77,8 +77,8 @@ export function readExtract(document: Cursor): ReadPart {
 function noteIn(place: Cursor): Message {
   const id = place.requiredAt("id", message("expected.text", {}));
   if (!isNoteId(id)) return place.at("id").refuse(message("expected.one-of", { choices: NOTE_IDS.join(", ") }));
-  const { id: _, params, ...others } = place.object();
-  const [other] = Object.keys(others);
+  const { params, ...others } = place.object();
+  const other = Object.keys(others).find((key) => key !== "id");
   if (other !== undefined) place.at(other).refuse(message("expected.text", {}));
   const given = isObject(params) ? params : place.at("params").refuse(message("expected.object", {}));
   const takes = paramsOfNote(id);
