@@ -15,7 +15,7 @@ const STACK_TYPE = "pulumi:pulumi:Stack";
 /** What files tell of the outputs of stacks. */
 export interface ToldOutputs {
   readonly of: (key: StackKey) => StackOutputs | undefined;
-  /** The stacks for which nobody has asked so far, as they were named. */
+  /** The stacks of files of which nobody has asked for any so far, as they were named. One for several programs may tell more. */
   readonly unasked: () => readonly string[];
 }
 
@@ -25,14 +25,15 @@ export interface ToldOutputs {
  * exports among them tell is read when somebody asks. Throws an `InputError`.
  */
 export function readStackOutputs(given: readonly string[], plans: readonly string[], cwd: string): ToldOutputs {
-  const known = new Map<string, { readonly named: string; readonly outputs: RawProperties }>();
+  const known = new Map<string, RawProperties>();
+  const files: (readonly string[])[] = [];
   for (const spec of given) {
     const { name, file } = partsOf(spec);
     const document = parseJson(decode(readNamed(file, cwd, expected), file, expected), file);
     if (!isObject(document)) throw new InputError(message("input.stack-output", {}), { file });
-    for (const [stack, outputs] of name === undefined ? named(document, file) : [[name, document] as const]) {
-      known.set(stack.split("/").slice(-2).join("/"), { named: stack, outputs });
-    }
+    const stacks = name === undefined ? named(document, file) : [[name, document] as const];
+    files.push(stacks.map(([stack]) => stack));
+    for (const [stack, outputs] of stacks) known.set(shortOf(stack), outputs);
   }
   let ofPlans: ReadonlyMap<string, RawProperties> | undefined;
   const asked = new Set<string>();
@@ -41,12 +42,15 @@ export function readStackOutputs(given: readonly string[], plans: readonly strin
       const name = `${project}/${stack}`;
       const found = [name, stack].find((one) => known.has(one));
       if (found !== undefined) asked.add(found);
-      const outputs = found === undefined ? (ofPlans ??= outputsIn(plans, cwd)).get(name) : known.get(found)?.outputs;
+      const outputs = found === undefined ? (ofPlans ??= outputsIn(plans, cwd)).get(name) : known.get(found);
       return outputs && { values: outputs, secret: secretIn(outputs) };
     },
-    unasked: () => [...known].flatMap(([name, { named: written }]) => (asked.has(name) ? [] : [written])),
+    unasked: () => files.flatMap((stacks) => (stacks.some((stack) => asked.has(shortOf(stack))) ? [] : stacks)),
   };
 }
+
+/** A stack without its organisation. */
+const shortOf = (stack: string): string => stack.split("/").slice(-2).join("/");
 
 /** A path of a file may hold `=`; what stands before the first is a stack only where it is the name of one. */
 function partsOf(spec: string): { readonly name: string | undefined; readonly file: string } {

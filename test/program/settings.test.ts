@@ -223,6 +223,7 @@ describe("outputs of stacks", () => {
     "export.json": exported,
     "outputs.json": '{"vpc":"vpc-2"}',
     "named.json": '{"acme/net/prod":{"vpc":"vpc-3"}}',
+    "several.json": '{"acme/web/prod":{},"acme/net/prod":{}}',
     "other.json": '{"steps":[]}',
   });
   const of = (given: readonly string[], plans: readonly string[] = []) =>
@@ -247,6 +248,13 @@ describe("outputs of stacks", () => {
     told.of({ project: "any", stack: "dev" });
     told.of({ project: "none", stack: "qa" });
     expect(told.unasked()).toEqual(["x/web/qa"]);
+  });
+
+  it("may tell of more stacks than are asked for, in a file for several programs", () => {
+    const told = readStackOutputs(["several.json"], [], folder);
+    expect(told.unasked()).toEqual(["acme/web/prod", "acme/net/prod"]);
+    told.of({ project: "net", stack: "prod" });
+    expect(told.unasked()).toEqual([]);
   });
 
   it("are refused where nothing says of which stack they are", () => {
