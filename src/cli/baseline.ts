@@ -8,7 +8,7 @@ import { EXIT, type Exit } from "./errors";
 import { Progress, tell, writeWhole, type Io } from "./io";
 import { judgePlans, type JudgingOptions } from "./judged";
 import { settingsFor } from "./settings";
-import { tellWanting } from "./wanting";
+import { tellNotes, tellWanting } from "./wanting";
 
 export interface BaselineOptions extends Pick<JudgingOptions, "register" | "region" | "now"> {
   readonly output?: string | undefined;
@@ -29,7 +29,12 @@ export async function baseline(paths: readonly string[], options: BaselineOption
   try {
     const { settingsFile } = settings;
     const { register = settings.register, region = settings.region } = options;
-    const { judged, inputs } = await judgePlans(paths, { ...options, register, region, settingsFile }, io, progress);
+    const { judged, inputs, notes } = await judgePlans(
+      paths,
+      { ...options, register, region, settingsFile },
+      io,
+      progress,
+    );
     const hiding = judged.plan.parts.find(({ missing }) => missing > 0);
     if (hiding) {
       throw new InputError(message("input.baseline-hides", { missing: hiding.missing }), { file: hiding.source });
@@ -57,6 +62,7 @@ export async function baseline(paths: readonly string[], options: BaselineOption
     if (output === "-") io.stdout.write(baselineText(after));
     else write(output, after, counts, inputs, io);
     tellWanting(judged.plan, judged.exposures, io);
+    tellNotes(notes, io);
     return EXIT.ok;
   } finally {
     progress.clear();

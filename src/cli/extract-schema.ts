@@ -1,6 +1,7 @@
 /** A file of extracts as a schema: what `extract.schema.json` is written from. `plan/extract.ts` says the same in types. */
 import { CHANGES, HIDDEN } from "../plan/extract";
 import { EXTRACT_FORM } from "../plan/extract-file";
+import { NOTE_IDS } from "../plan/notes";
 import { described } from "../register/described";
 import * as z from "../register/libraries";
 
@@ -45,6 +46,14 @@ const resource = z.strictObject({
   ),
 });
 
+const note = z.strictObject({
+  id: described(z.enum(NOTE_IDS), "which note"),
+  params: described(
+    z.record(z.string(), z.union([z.string(), z.number()])),
+    "what it says besides the name of the plan",
+  ),
+});
+
 const part = z.strictObject({
   version: described(z.string(), "the version of alicloud-icp that wrote it"),
   project: z.string(),
@@ -53,6 +62,7 @@ const part = z.strictObject({
   applied: described(optional(z.literal(true)), "that it tells what is, not what will be"),
   unexpanded: described(optional(z.array(z.string())), "the URNs of components whose resources are not seen"),
   region: described(optional(z.string()), "alicloud:region of the stack's configuration"),
+  notes: described(optional(z.array(note)), "what there is to be said of how the program was judged"),
   kept: described(names, "the properties that were kept of each type, if there were any; * for all"),
   resources: described(z.array(resource), "by URN"),
   left: described(optional(names), "the names of the other resources, by the types in their URNs"),

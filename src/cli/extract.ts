@@ -7,7 +7,7 @@ import { products } from "../products";
 import { EXIT, type Exit } from "./errors";
 import { Progress, tell, writeWhole, type Io } from "./io";
 import { readPlans, type PlansOptions } from "./plans";
-import { tellWanting } from "./wanting";
+import { tellNotes, tellWanting } from "./wanting";
 
 export interface ExtractOptions extends PlansOptions {
   readonly output?: string | undefined;
@@ -21,7 +21,7 @@ export async function extract(
 ): Promise<Exit> {
   const progress = new Progress(io, true);
   try {
-    const { plan, named } = await readPlans(paths, options, io, progress);
+    const { plan, named, notes } = await readPlans(paths, options, io, progress);
     progress.say("cli.writing");
     const text = extractText(extractsOf(plan));
     progress.clear();
@@ -33,6 +33,7 @@ export async function extract(
     }
     // Who judges it elsewhere sees what is missing, and who writes it can do something about it.
     tellWanting(plan, whenAsked(plan), io);
+    tellNotes(notes, io);
     return EXIT.ok;
   } finally {
     progress.clear();

@@ -7,6 +7,7 @@ import { choice, EXIT, type Exit } from "./errors";
 import { Progress, tell, tellLine, writeWhole, type Io } from "./io";
 import { judgePlans, type JudgingOptions } from "./judged";
 import { settingsFor } from "./settings";
+import { tellNotes } from "./wanting";
 
 /** The options as they stand on the command line. */
 export interface GraphOptions extends Pick<JudgingOptions, "register" | "region" | "now"> {
@@ -26,7 +27,12 @@ export async function graph(paths: readonly string[], options: GraphOptions, io:
   const { language } = io;
   const progress = new Progress(io, true);
   try {
-    const { judged, inputs } = await judgePlans(paths, { ...options, register, region, settingsFile }, io, progress);
+    const { judged, inputs, notes } = await judgePlans(
+      paths,
+      { ...options, register, region, settingsFile },
+      io,
+      progress,
+    );
     const report = reportOf(judged, { language });
     const known = report.apexes.map((one) => one.apex);
     const asked = await Promise.all(apex.map((one) => choice("--apex", one, known)));
@@ -41,6 +47,7 @@ export async function graph(paths: readonly string[], options: GraphOptions, io:
     }
     // What is not in a picture, nobody sees.
     for (const limit of wanting) tellLine(io, limit.message);
+    tellNotes(notes, io);
     return EXIT.ok;
   } finally {
     progress.clear();

@@ -21,7 +21,7 @@ import { EXIT, type Exit } from "./errors";
 import { Progress, tell, writeNew, writeWhole, type Io } from "./io";
 import { readPlans, type JoinedPlans, type PlansOptions } from "./plans";
 import { settingsFor } from "./settings";
-import { tellWanting } from "./wanting";
+import { tellNotes, tellWanting } from "./wanting";
 
 export interface InitOptions extends PlansOptions {
   readonly output?: string;
@@ -47,6 +47,7 @@ export async function init(paths: readonly string[], options: InitOptions, io: I
   try {
     const plans = await readPlans(paths, options, io, progress);
     progress.clear();
+    tellNotes(plans.notes, io);
     if (options.update === true) await update(plans, options, io);
     else create(plans.plan, { output: registerFor(paths, plans), ...options }, io);
     return EXIT.ok;

@@ -10,7 +10,7 @@ import { message, type Message } from "../messages";
 import { projectHere } from "./here";
 import { fileName, type Io, type Progress } from "./io";
 import { plansAt } from "./paths";
-import { isProgram, programsAt, type ProgramsOptions } from "./programs";
+import { isProgram, programsAt, withoutPrograms, type ProgramsOptions } from "./programs";
 
 /** How plans are read, as it stands on the command line. */
 export interface PlansOptions extends ProgramsOptions {
@@ -26,7 +26,7 @@ const FEW_BYTES = 16_000_000;
 export interface JoinedPlans {
   readonly plan: Plan;
   readonly named: readonly NamedPlan[];
-  /** What there is to be said of programs among them. */
+  /** What there is to be said of how programs were asked for. */
   readonly notes: readonly Message[];
 }
 
@@ -48,18 +48,17 @@ export async function readPlans(
   const files = paths.filter((path) => !folders.includes(path));
   const programs =
     folders.length === 0
-      ? []
+      ? { parts: [], notes: withoutPrograms(options) }
       : await programsAt({ folders, plans: files, isUnnamed: given.length === 0 }, options, io, progress);
   const isMuch = io.threads !== undefined || (files.length > 1 && bytesOf(files, io.cwd) >= FEW_BYTES);
   const read = await (isMuch ? readMuch : readFew)(files, io, progress);
   // By place, not by path: who names a file twice is told so.
-  const left = { programs: programs.map((program) => [program.read]), files: [...read] };
+  const left = { programs: programs.parts.map((part) => [part]), files: [...read] };
   const parts = paths.flatMap(
     (path): readonly ReadPart[] => (folders.includes(path) ? left.programs : left.files).shift() ?? [],
   );
   const named = paths.map((path) => ({ name: path, folder: folderOf(path, folders, io.cwd) }));
-  const notes = programs.flatMap((program) => program.notes);
-  return { plan: joinParts(parts, planOptions(io.env, region)), named, notes };
+  return { plan: joinParts(parts, planOptions(io.env, region)), named, notes: programs.notes };
 }
 
 /** The folder in which what a plan is about is looked for; standard input has none. */

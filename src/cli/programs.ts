@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { InputError } from "../input/error";
 import { message, type Message, type MessageId } from "../messages";
-import type { ReadPart } from "../plan/read/part";
+import type { ReadPrograms } from "../program";
 import type { Start } from "../program/node/run";
 import type { ChosenStack } from "../program/project";
 import { projectFileIn } from "../program/project-file";
@@ -41,11 +41,24 @@ export interface MeantPrograms {
   readonly isUnnamed: boolean;
 }
 
-/** A program that was read, and what there is to be said of it. */
-export interface ReadProgram {
-  readonly read: ReadPart;
-  readonly notes: readonly Message[];
+/** The options that are for programs alone. */
+const OPTIONS = {
+  stack: "--stack",
+  stackOutput: "--stack-output",
+  fixtures: "--fixtures",
+  timeout: "--timeout",
+  keepEnv: "--keep-env",
+} as const satisfies Readonly<Record<Exclude<keyof ProgramsOptions, "programs" | "start">, string>>;
+
+/** What there is to be said where no program is among the plans: who has given an option for one expects one. */
+export function withoutPrograms(given: ProgramsOptions): readonly Message[] {
+  const names = (Object.keys(OPTIONS) as (keyof typeof OPTIONS)[]).filter((name) => isGiven(given[name]));
+  if (names.length === 0) return [];
+  return [message("limit.options-unused", { options: names.map((name) => OPTIONS[name]).join(", ") })];
 }
+
+const isGiven = (value: ProgramsOptions[keyof typeof OPTIONS]): boolean =>
+  Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
 
 /** So long a program may take by itself, in seconds. */
 const PATIENCE = 120;
@@ -58,7 +71,7 @@ export async function programsAt(
   options: ProgramsOptions,
   io: Io,
   progress: Progress,
-): Promise<readonly ReadProgram[]> {
+): Promise<ReadPrograms> {
   const timeout = secondsIn(options.timeout) * 1000;
   const { readPrograms } = await import("../program/index.js");
   const running = new Running(progress);

@@ -31,11 +31,11 @@ type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer 
     | Names<Rest>
   : never;
 
+/** The name of a parameter of a text, by its id. */
+export type ParamName<Id extends MessageId> = Names<(typeof en)[Id]>;
+
 /** A message with exactly the parameters that its English text has. */
-export function message<Id extends MessageId>(
-  id: Id,
-  params: Readonly<Record<Names<(typeof en)[Id]>, Filling>>,
-): Message {
+export function message<Id extends MessageId>(id: Id, params: Readonly<Record<ParamName<Id>, Filling>>): Message {
   return { id, params };
 }
 

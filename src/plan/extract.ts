@@ -8,6 +8,7 @@ import { version } from "../version";
 import { canonical, concealed, isSame, namesOnly, put } from "./canonical";
 import { Chosen } from "./chosen";
 import type { Urn } from "./fact";
+import { plainNotes, type PlainNote } from "./notes";
 import type { Plan } from "./plan";
 import type { ReadPart } from "./read/part";
 import { withoutCredentials } from "./read/providers";
@@ -30,6 +31,8 @@ export interface Extract {
   readonly unexpanded?: readonly string[];
   /** `alicloud:region` of the stack's configuration. */
   readonly region?: string;
+  /** What there is to be said of how the plan was read. */
+  readonly notes?: readonly PlainNote[];
   /** The properties that were kept of each type, where there were any; `*` for all. */
   readonly kept: Readonly<Record<string, readonly string[]>>;
   /** By URN. */
@@ -108,6 +111,7 @@ export function extractOf({ part, resources }: ReadPart): Extract {
   const writing: Writing = { urns, chosen, link: (urn) => numbers.get(urn) ?? urns.short(urn) };
   const rows = sorted.map((resource) => rowOf(resource, writing));
   const { left, gone, changed } = othersOf(part, chosen, urns);
+  const notes = plainNotes(part);
   return {
     version: part.leftOut?.version ?? version,
     project: part.project,
@@ -116,6 +120,7 @@ export function extractOf({ part, resources }: ReadPart): Extract {
     ...(part.applied && { applied: true }),
     ...(part.unexpanded && { unexpanded: [...part.unexpanded].sort().map((urn) => urns.short(urn)) }),
     ...(part.region !== undefined && part.region !== "" && { region: part.region }),
+    ...(notes.length > 0 && { notes }),
     kept: keptOf(sorted),
     resources: numbers.size === rows.length ? rows : inOrderOfContent(sorted, rows),
     ...(left && { left }),

@@ -1,3 +1,4 @@
+import type { Message } from "../messages";
 import { absent, doubt, known, unknown, type Doubt, type Fact, type Unknown, type Urn } from "./fact";
 import { isKept } from "./kept";
 import { kindOf, own, unwrap, type Raw, type RawProperties } from "./raw";
@@ -90,6 +91,8 @@ export interface PlanPart {
   readonly region?: string;
   /** What an extract has left out, when it was read from one. */
   readonly leftOut?: LeftOut;
+  /** What there is to be said of how it was read, which `notes.ts` lists. */
+  readonly notes?: readonly Message[];
 }
 
 /** The stack of a part as the register names it: `project/stack`. */

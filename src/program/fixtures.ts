@@ -6,15 +6,25 @@ import { message } from "../messages";
 import type { Raw, RawProperties } from "../plan/raw";
 import { readYaml, type KeyPath, type PlainDocument } from "../register/yaml";
 import { fitsArguments, type Answers } from "./answers";
+import { fullKey } from "./stack-settings";
 
 /** What a file of fixtures says. */
 export interface Fixtures {
   readonly invoke: Answers["invoke"];
   /** Values of the configuration by key, instead of those that are not here. */
   readonly config: Readonly<Record<string, string>>;
+  /** Is told the full keys of the configuration that a program of a project asks for. */
+  readonly configAsked: (project: string, keys: Iterable<string>) => void;
+  /** What nothing has asked for so far, by where it stands in the file. */
+  readonly unasked: () => readonly string[];
 }
 
-const nothing: Fixtures = { invoke: () => undefined, config: {} };
+const nothing: Fixtures = {
+  invoke: () => undefined,
+  config: {},
+  configAsked: () => undefined,
+  unasked: () => [],
+};
 const expected = message("expected.fixtures", {});
 const KEYS = ["functions", "config"] as const;
 
@@ -33,13 +43,35 @@ export function readFixtures(path: string | undefined, cwd: string): Fixtures {
   if (unknown !== undefined) throw refused(place, [unknown], message("input.fixtures-key", {}));
   const functions = sectionAt(top, "functions", place);
   const answers = new Map(
-    Object.entries(functions).map(([token, said]) => [normal(token), casesOf(token, said, place)]),
+    Object.entries(functions).map(([token, said]) => [normal(token), { token, cases: casesOf(token, said, place) }]),
   );
   const config = Object.entries(sectionAt(top, "config", place)).map(([key, value]) => [key, textOf(value)] as const);
+  const given = new Set<Case>();
+  const asked = new Set<string>();
   return {
-    invoke: (token, given) => answers.get(normal(token))?.find(({ asked }) => fitsArguments(asked, given))?.result,
+    invoke: (token, args) => {
+      const found = answers.get(normal(token))?.cases.find((one) => fitsArguments(one.asked, args));
+      if (found) given.add(found);
+      return found?.result;
+    },
     config: Object.fromEntries(config),
+    configAsked: (project, keys) => {
+      const all = new Set(keys);
+      for (const [key] of config) if (all.has(fullKey(key, project))) asked.add(key);
+    },
+    unasked: () => [
+      ...[...answers.values()].flatMap(({ token, cases }) =>
+        notGiven(cases, given).map((at) => `functions.${token}${at}`),
+      ),
+      ...config.flatMap(([key]) => (asked.has(key) ? [] : [`config.${key}`])),
+    ],
   };
+}
+
+/** Which cases of a function were not given, by where they stand; all of it where none was. What is for any other arguments may wait. */
+function notGiven(cases: readonly Case[], given: ReadonlySet<Case>): readonly string[] {
+  if (!cases.some((one) => given.has(one))) return [""];
+  return cases.flatMap((one, at) => (given.has(one) || Object.keys(one.asked).length === 0 ? [] : [`[${at}]`]));
 }
 
 interface Place {

@@ -11,11 +11,11 @@ import { message, type Message } from "../messages";
 import type { Answers, StackOutputs } from "./answers";
 import { documentOf, type ProgramDocument } from "./document";
 import { withoutCloudCredentials } from "./environment";
-import { readFixtures } from "./fixtures";
+import { readFixtures, type Fixtures } from "./fixtures";
 import type { Start } from "./node/run";
 import { chooseStack, readProject, type ChosenStack, type Project } from "./project";
 import { References } from "./references";
-import { readStackOutputs } from "./stack-outputs";
+import { readStackOutputs, type ToldOutputs } from "./stack-outputs";
 import { SECRET_TEXT, stackSettings, type StackSettings } from "./stack-settings";
 
 /** How programs are judged. */
@@ -39,9 +39,9 @@ export interface RunningPrograms {
   readonly printed: (text: string) => void;
 }
 
-/** A program as a part of a plan, and what there is to be said of how it was read. */
-export interface ProgramPlan {
-  readonly read: ReadPart;
+/** Programs as parts of a plan, and what there is to be said of how they were asked for. */
+export interface ReadPrograms {
+  readonly parts: readonly ReadPart[];
   readonly notes: readonly Message[];
 }
 
@@ -52,11 +52,9 @@ const ORGANIZATION = "organization";
  * Reads the programs in folders, as the user named them, and gives them in that order. Where one refers to the stack of
  * another it gets that one's outputs. Throws an `InputError` that says what is wrong with the first that cannot be read.
  */
-export async function readPrograms(
-  named: readonly string[],
-  options: RunningPrograms,
-): Promise<readonly ProgramPlan[]> {
+export async function readPrograms(named: readonly string[], options: RunningPrograms): Promise<ReadPrograms> {
   const { cwd } = options;
+  const told = readStackOutputs(options.stackOutputs, options.plans, cwd);
   const fixtures = readFixtures(options.fixtures, cwd);
   const programs = named.map((folder): Program => {
     const project = readProject(folder, cwd);
@@ -68,16 +66,26 @@ export async function readPrograms(
       read: (stackOf: Answers["stack"]) => {
         const name = join(program.named, "");
         options.began(name, program.stack);
-        const reading = read(program, { invoke: fixtures.invoke, stack: stackOf }, fixtures.config, options);
+        const reading = read(program, { invoke: fixtures.invoke, stack: stackOf }, fixtures, options);
         return reading.finally(() => {
           options.ended(name);
         });
       },
     })),
-    readStackOutputs(options.stackOutputs, options.plans, cwd),
+    told.of,
     Math.max(1, availableParallelism()),
   );
-  return (await references.all()).map(({ plan }) => plan);
+  const parts = (await references.all()).map(({ part }) => part);
+  return { parts, notes: unaskedNotes(told, fixtures) };
+}
+
+/** What was given and nobody has asked for: a key that is misspelt is seen. */
+function unaskedNotes(told: ToldOutputs, fixtures: Fixtures): readonly Message[] {
+  const [stacks, keys] = [told, fixtures].map(({ unasked }) => unasked().join(", "));
+  return [
+    ...(stacks ? [message("limit.outputs-unused", { stacks })] : []),
+    ...(keys ? [message("limit.fixtures-unused", { keys })] : []),
+  ];
 }
 
 interface Program {
@@ -92,24 +100,19 @@ const keyOf = ({ project, stack }: Program): { readonly project: string; readonl
 });
 
 interface Done {
-  readonly plan: ProgramPlan;
+  readonly part: ReadPart;
   readonly outputs: StackOutputs;
 }
 
-async function read(
-  program: Program,
-  answers: Answers,
-  given: Readonly<Record<string, string>>,
-  options: RunningPrograms,
-): Promise<Done> {
+async function read(program: Program, answers: Answers, fixtures: Fixtures, options: RunningPrograms): Promise<Done> {
   const { project, stack, named } = program;
-  const settings = stackSettings(project, stack, given);
+  const settings = stackSettings(project, stack, fixtures.config);
   const way = project.runtime === "yaml" ? readAsData : run;
-  const { document, unexpanded, outputs, notes } = await way(program, settings, answers, options);
-  const part = partOf(document, named, unexpanded);
-  const plan = part.part.id;
+  const { document, unexpanded, outputs, configAsked, notes } = await way(program, settings, answers, options);
+  fixtures.configAsked(project.name, [...configAsked, ...settings.declared, REGION]);
+  const plan = readPreview(new Cursor(named, "", document as unknown as Raw));
   const names = settings.environments.join(", ");
-  const about = [
+  const about = (plan: string): readonly Message[] => [
     message("limit.program", { plan }),
     ...(stack.others.length === 0
       ? []
@@ -123,14 +126,19 @@ async function read(
     ...(names === "" ? [] : [message("limit.program-environments", { plan, names })]),
     ...notes(plan),
   ];
-  return { plan: { read: part, notes: about }, outputs };
+  return { part: withMore(plan, unexpanded, about(plan.part.id)), outputs };
 }
+
+/** What the reader of previews asks for in the configuration. */
+const REGION = "alicloud:region";
 
 /** What a program would deploy, however that is found out. */
 interface FoundOut {
   readonly document: ProgramDocument;
   readonly unexpanded: readonly Urn[];
   readonly outputs: StackOutputs;
+  /** The full keys of the configuration that it asked for. */
+  readonly configAsked: readonly string[];
   readonly notes: (plan: string) => readonly Message[];
 }
 
@@ -141,7 +149,7 @@ async function run(
   options: RunningPrograms,
 ): Promise<FoundOut> {
   const { runProgram } = await import("./node/run.js");
-  const { registered, unexpanded, outputs, ...told } = await runProgram({
+  const { registered, unexpanded, outputs, configAsked, ...told } = await runProgram({
     project,
     stack,
     organization: organizationIn(options.stack),
@@ -156,6 +164,7 @@ async function run(
     document: documentOf(registered, settings.values),
     unexpanded,
     outputs: { values: outputs ?? {}, secret: [] },
+    configAsked,
     notes: (plan) => [
       ...(told.leftOpen.length > 0
         ? [message("limit.program-left-open", { plan, kinds: told.leftOpen.join(", ") })]
@@ -190,7 +199,7 @@ async function readAsData(
   const known = new Map<string, StackOutputs | undefined>();
   for (;;) {
     const asked = new Set<string>();
-    const { document, unseen, outputs } = readYamlProgram({
+    const { document, unseen, outputs, configAsked } = readYamlProgram({
       project: project.name,
       stack: stack.name,
       organization: organizationIn(options.stack),
@@ -208,7 +217,7 @@ async function readAsData(
     });
     if (asked.size === 0) {
       const unexpanded = unseen.map(({ urn }) => urn);
-      return { document, unexpanded, outputs: { values: outputs, secret: [] }, notes: () => [] };
+      return { document, unexpanded, outputs: { values: outputs, secret: [] }, configAsked, notes: () => [] };
     }
     for (const name of asked) known.set(name, await answers.stack(name));
   }
@@ -231,11 +240,9 @@ function textOf(file: string): string | undefined {
   }
 }
 
-/** The part of a plan that a document is; `unexpanded`: its components that are made elsewhere. */
-function partOf(document: ProgramDocument, named: string, unexpanded: readonly Urn[]): ReadPart {
-  const read = readPreview(new Cursor(named, "", document as unknown as Raw));
-  if (unexpanded.length === 0) return read;
-  const part = { ...read.part, unexpanded };
+/** A part with what no preview tells; `unexpanded`: its components that are made elsewhere. */
+function withMore(read: ReadPart, unexpanded: readonly Urn[], notes: readonly Message[]): ReadPart {
+  const part = { ...read.part, ...(unexpanded.length > 0 && { unexpanded }), notes };
   return { part, resources: read.resources.map((resource) => resource.as(part)) };
 }
 

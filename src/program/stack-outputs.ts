@@ -12,32 +12,45 @@ import type { StackKey } from "./references";
 const expected = message("expected.stack-output", {});
 const STACK_TYPE = "pulumi:pulumi:Stack";
 
+/** What files tell of the outputs of stacks. */
+export interface ToldOutputs {
+  readonly of: (key: StackKey) => StackOutputs | undefined;
+  /** The stacks of files of which nobody has asked for any so far, as they were named. One for several programs may tell more. */
+  readonly unasked: () => readonly string[];
+}
+
 /**
  * Reads files of outputs: `FILE` is the export of a stack, or an object of such outputs by the name of their stack;
  * `STACK=FILE` is what `pulumi stack output --json` wrote of that stack. `plans` are judged as well: what
- * exports among them tell is read when somebody asks. Gives what is known of a stack. Throws an `InputError`.
+ * exports among them tell is read when somebody asks. Throws an `InputError`.
  */
-export function readStackOutputs(
-  given: readonly string[],
-  plans: readonly string[],
-  cwd: string,
-): (key: StackKey) => StackOutputs | undefined {
+export function readStackOutputs(given: readonly string[], plans: readonly string[], cwd: string): ToldOutputs {
   const known = new Map<string, RawProperties>();
+  const files: (readonly string[])[] = [];
   for (const spec of given) {
     const { name, file } = partsOf(spec);
     const document = parseJson(decode(readNamed(file, cwd, expected), file, expected), file);
     if (!isObject(document)) throw new InputError(message("input.stack-output", {}), { file });
-    for (const [stack, outputs] of name === undefined ? named(document, file) : [[name, document] as const]) {
-      known.set(stack.split("/").slice(-2).join("/"), outputs);
-    }
+    const stacks = name === undefined ? named(document, file) : [[name, document] as const];
+    files.push(stacks.map(([stack]) => stack));
+    for (const [stack, outputs] of stacks) known.set(shortOf(stack), outputs);
   }
   let ofPlans: ReadonlyMap<string, RawProperties> | undefined;
-  return ({ project, stack }) => {
-    const name = `${project}/${stack}`;
-    const outputs = known.get(name) ?? known.get(stack) ?? (ofPlans ??= outputsIn(plans, cwd)).get(name);
-    return outputs && { values: outputs, secret: secretIn(outputs) };
+  const asked = new Set<string>();
+  return {
+    of: ({ project, stack }) => {
+      const name = `${project}/${stack}`;
+      const found = [name, stack].find((one) => known.has(one));
+      if (found !== undefined) asked.add(found);
+      const outputs = found === undefined ? (ofPlans ??= outputsIn(plans, cwd)).get(name) : known.get(found);
+      return outputs && { values: outputs, secret: secretIn(outputs) };
+    },
+    unasked: () => files.flatMap((stacks) => (stacks.some((stack) => asked.has(shortOf(stack))) ? [] : stacks)),
   };
 }
+
+/** A stack without its organisation. */
+const shortOf = (stack: string): string => stack.split("/").slice(-2).join("/");
 
 /** A path of a file may hold `=`; what stands before the first is a stack only where it is the name of one. */
 function partsOf(spec: string): { readonly name: string | undefined; readonly file: string } {

@@ -14,6 +14,8 @@ export interface StackSettings {
   readonly values: Readonly<Record<string, string>>;
   /** The keys whose value is secret, in whole or in part. */
   readonly secretKeys: readonly string[];
+  /** The keys that the project itself declares. */
+  readonly declared: readonly string[];
   /** The environments of Pulumi ESC that the stack imports: what they say is not known here. */
   readonly environments: readonly string[];
 }
@@ -28,12 +30,14 @@ export function stackSettings(
   given: Readonly<Record<string, string>> = {},
 ): StackSettings {
   const collected = new Collected(project.name);
-  collected.addDefaults(sectionOf(project.document.value, "config"));
+  const ofProject = sectionOf(project.document.value, "config");
+  collected.addDefaults(ofProject);
   const document = stack.file === undefined ? undefined : read(stack.file, project.root);
   const own = sectionOf(document?.value, "config");
   for (const [key, value] of Object.entries(own)) collected.add(key, value);
   for (const [key, value] of Object.entries(given)) collected.give(key, value);
-  return { ...collected.result, environments: environmentsOf(document?.value) };
+  const declared = Object.keys(ofProject).map((key) => fullKey(key, project.name));
+  return { ...collected.result, declared, environments: environmentsOf(document?.value) };
 }
 
 function read(file: string, root: string): PlainDocument | undefined {
@@ -63,6 +67,13 @@ function environmentsOf(value: unknown): readonly string[] {
   return given === undefined || given === null ? [] : ["environment"];
 }
 
+/** A key with its namespace: one without is the project's. Old files say `shop:config:domain`. */
+export function fullKey(key: string, project: string): string {
+  const [namespace = "", ...rest] = key.split(":");
+  if (rest.length === 0) return `${project}:${namespace}`;
+  return `${namespace}:${(rest[0] === "config" && rest.length > 1 ? rest.slice(1) : rest).join(":")}`;
+}
+
 class Collected {
   private readonly values: Record<string, string> = {};
   private readonly secret = new Set<string>();
@@ -85,7 +96,7 @@ class Collected {
   }
 
   add(key: string, value: unknown): void {
-    const full = this.full(key);
+    const full = fullKey(key, this.project);
     const secrets = { found: false };
     const plain = withoutSecrets(value, secrets);
     this.values[full] = typeof plain === "string" ? plain : JSON.stringify(plain ?? null);
@@ -95,15 +106,9 @@ class Collected {
 
   /** A value that stands in for what the files do not tell. */
   give(key: string, value: string): void {
-    this.values[this.full(key)] = value;
-    this.secret.delete(this.full(key));
-  }
-
-  /** With its namespace: a key without one is the project's. Old files say `shop:config:domain`. */
-  private full(key: string): string {
-    const [namespace = "", ...rest] = key.split(":");
-    if (rest.length === 0) return `${this.project}:${namespace}`;
-    return `${namespace}:${(rest[0] === "config" && rest.length > 1 ? rest.slice(1) : rest).join(":")}`;
+    const full = fullKey(key, this.project);
+    this.values[full] = value;
+    this.secret.delete(full);
   }
 }
 

@@ -1,5 +1,6 @@
 /** What all formats share: what they are given, and which findings make the command fail. */
 import type { Language } from "../messages";
+import { UNSEEN_NOTES } from "../plan/notes";
 import type { Report, ReportFinding, ReportLimit } from "./types";
 
 /**
@@ -61,12 +62,15 @@ export const openOf = ({ findings }: Report, options: FormatOptions): ReportFind
   findings.filter((finding) => !isExcused(finding) && isShown(finding, options));
 
 const UNJUDGED: readonly string[] = ["limit.empty", "limit.no-alicloud"];
+/** What was not seen of plans that show all their resources. */
+const UNSEEN: ReadonlySet<string> = new Set(UNSEEN_NOTES);
 const FILING_RULES_LEFT = "limit.filing-rules-left";
 const WANTING: ReadonlySet<string> = new Set([
   ...UNJUDGED,
   "limit.incomplete",
   "limit.extract-older",
   "limit.register-empty",
+  ...UNSEEN_NOTES,
   FILING_RULES_LEFT,
 ]);
 
@@ -89,6 +93,8 @@ export const isOfRegister = ({ plans, register }: Report): boolean => plans.leng
 export const isUnjudged = (report: Report): boolean =>
   !isOfRegister(report) && unjudgedPlans(report) === report.plans.length;
 
-/** Whether a plan hides resources, or has nothing of which anything could be said. */
+/** Whether a plan hides resources or something else, or has nothing of which anything could be said. */
 export const isWanting = (report: Report): boolean =>
-  unjudgedPlans(report) > 0 || report.plans.some(({ complete }) => !complete);
+  unjudgedPlans(report) > 0 ||
+  report.plans.some(({ complete }) => !complete) ||
+  report.limits.some(({ messageId }) => UNSEEN.has(messageId));

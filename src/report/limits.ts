@@ -6,6 +6,7 @@ import type { Rule } from "../judging/rule";
 import { message, plainParams, type Language, type Message, type MessageId, type Params } from "../messages";
 import { isBridged } from "../plan/bridged";
 import { leftTypes, untoldIn } from "../plan/left-out";
+import { notesOf, UNSEEN_NOTES } from "../plan/notes";
 import type { Plan } from "../plan/plan";
 import type { PlanPart } from "../plan/resource";
 import { limitText } from "./texts";
@@ -57,7 +58,7 @@ function unjudgedIn(
 }
 
 /** Which plans have nothing of which anything could be said, and which hide resources. */
-export const plansWanting = (plan: Plan, exposures: Pick<Exposures, "all">): readonly Message[] => [
+const plansHiding = (plan: Plan, exposures: Pick<Exposures, "all">): readonly Message[] => [
   ...unjudgedIn(plan, exposures).map(([messageId, id]) => message(messageId, { plan: id })),
   ...plan.parts
     .filter((part) => part.missing > 0)
@@ -65,6 +66,14 @@ export const plansWanting = (plan: Plan, exposures: Pick<Exposures, "all">): rea
   ...plan.parts
     .filter((part) => untoldIn(part) > 0)
     .map((part) => message("limit.extract-older", { count: untoldIn(part), plan: part.id })),
+];
+
+const UNSEEN: ReadonlySet<MessageId> = new Set(UNSEEN_NOTES);
+
+/** Of which plans nothing could be said, which hide resources, and of which something else was not seen. */
+export const plansWanting = (plan: Plan, exposures: Pick<Exposures, "all">): readonly Message[] => [
+  ...plansHiding(plan, exposures),
+  ...notesOf(plan.parts).filter(({ id }) => UNSEEN.has(id)),
 ];
 
 /** The types of resources that programs make by code of their own: what that code does nobody sees. */
@@ -94,7 +103,9 @@ export function limitsOf(
   return [
     ...(context.register.found ? [] : [limit("limit.register-none")]),
     ...(context.registerAlone && context.register.filings.length === 0 ? [limit("limit.register-empty")] : []),
-    ...[...plansWanting(plan, exposures), ...dynamicIn(plan)].map(({ id, params }) => limit(id, params)),
+    ...[...plansHiding(plan, exposures), ...dynamicIn(plan), ...notesOf(plan.parts)].map(({ id, params }) =>
+      limit(id, params),
+    ),
     ...[...exposures.graph.entries.values()].flatMap(({ resource, location }) =>
       location.in === "undetermined" || location.contradictedBy === undefined
         ? []

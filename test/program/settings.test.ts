@@ -9,6 +9,7 @@ import { chooseStack, readProject } from "../../src/program/project";
 import { projectFolderAt } from "../../src/program/project-file";
 import { readStackOutputs } from "../../src/program/stack-outputs";
 import { stackSettings } from "../../src/program/stack-settings";
+import { said } from "../support/said";
 
 /** A folder with files. */
 function folderWith(files: Record<string, string>): string {
@@ -21,14 +22,6 @@ function folderWith(files: Record<string, string>): string {
 }
 
 const project = "name: shop\nruntime: nodejs\n";
-const said = (work: () => unknown): string => {
-  try {
-    work();
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-  return "nothing";
-};
 
 describe("a project", () => {
   it("is read with its runtime, options and where it begins", () => {
@@ -128,6 +121,7 @@ describe("the configuration of a stack", () => {
         "shop:list": '["a",{"b":1}]',
       },
       secretKeys: [],
+      declared: [],
       environments: [],
     });
   });
@@ -152,6 +146,10 @@ describe("the configuration of a stack", () => {
     expect(given).toMatchObject({ values: { "shop:token": "x" }, secretKeys: [] });
   });
 
+  it("names what the project declares, with or without a value", () => {
+    expect(settings("", "config: { n: 1, other:key: { type: string } }\n").declared).toEqual(["shop:n", "other:key"]);
+  });
+
   it("names the environments whose values are not here", () => {
     expect(settings("environment: [acme/prod]\n").environments).toEqual(["acme/prod"]);
     expect(settings("# nothing yet\n").values).toEqual({});
@@ -169,6 +167,27 @@ describe("fixtures", () => {
     expect(invoke("alicloud:ecs/getInstances:getInstances", { ids: ["i-1"], more: 1 })).toEqual({ names: ["one"] });
     expect(invoke("alicloud:ecs/getInstances:getInstances", { ids: ["i-2"] })).toEqual({ names: [] });
     expect(invoke("alicloud:ecs/getImages:getImages", {})).toBeUndefined();
+  });
+
+  it("name what nothing has asked for, where it stands", () => {
+    const { invoke, configAsked, unasked } = read(
+      "functions:\n  alicloud:getZones: {}\n  alicloud:getZonse: {}\n  alicloud:ecs:getImages:\n    - { arguments: { a: 1 }, result: {} }\n    - { arguments: { b: 1 }, result: {} }\n    - { result: {} }\nconfig: { domain: a, shop:domian: b, alicloud:region: c, shop:config:old: d }\n",
+    );
+    const functions = ["alicloud:getZones", "alicloud:getZonse", "alicloud:ecs:getImages"].map(
+      (token) => `functions.${token}`,
+    );
+    const config = ["domain", "shop:domian", "alicloud:region", "shop:config:old"].map((key) => `config.${key}`);
+    expect(unasked()).toEqual([...functions, ...config]);
+    invoke("alicloud:index/getZones:getZones", {});
+    invoke("alicloud:ecs/getImages:getImages", { a: 1 });
+    configAsked("other", ["other:nothing", "shop:domain"]);
+    configAsked("shop", ["shop:domain", "shop:old", "alicloud:region"]);
+    // The case for any other arguments may wait for its turn.
+    expect(unasked()).toEqual([
+      "functions.alicloud:getZonse",
+      "functions.alicloud:ecs:getImages[1]",
+      "config.shop:domian",
+    ]);
   });
 
   it("hold configuration", () => {
@@ -204,10 +223,11 @@ describe("outputs of stacks", () => {
     "export.json": exported,
     "outputs.json": '{"vpc":"vpc-2"}',
     "named.json": '{"acme/net/prod":{"vpc":"vpc-3"}}',
+    "several.json": '{"acme/web/prod":{},"acme/net/prod":{}}',
     "other.json": '{"steps":[]}',
   });
   const of = (given: readonly string[], plans: readonly string[] = []) =>
-    readStackOutputs(given, plans, folder)({ project: "net", stack: "prod" });
+    readStackOutputs(given, plans, folder).of({ project: "net", stack: "prod" });
 
   it("are told by exports, by name, and of a stack that is named", () => {
     expect(of(["export.json"])).toMatchObject({ values: { vpc: "vpc-1" }, secret: ["key"] });
@@ -219,6 +239,22 @@ describe("outputs of stacks", () => {
   it("are told by exports that are judged as well, where nobody says more", () => {
     expect(of([], ["other.json", "missing.json", "export.json"])?.values["vpc"]).toBe("vpc-1");
     expect(of(["acme/net/prod=outputs.json"], ["export.json"])?.values).toEqual({ vpc: "vpc-2" });
+  });
+
+  it("name the stacks that nobody has asked for, as they were named", () => {
+    const told = readStackOutputs(["named.json", "x/web/qa=outputs.json", "dev=outputs.json"], ["export.json"], folder);
+    expect(told.unasked()).toEqual(["acme/net/prod", "x/web/qa", "dev"]);
+    told.of({ project: "net", stack: "prod" });
+    told.of({ project: "any", stack: "dev" });
+    told.of({ project: "none", stack: "qa" });
+    expect(told.unasked()).toEqual(["x/web/qa"]);
+  });
+
+  it("may tell of more stacks than are asked for, in a file for several programs", () => {
+    const told = readStackOutputs(["several.json"], [], folder);
+    expect(told.unasked()).toEqual(["acme/web/prod", "acme/net/prod"]);
+    told.of({ project: "net", stack: "prod" });
+    expect(told.unasked()).toEqual([]);
   });
 
   it("are refused where nothing says of which stack they are", () => {

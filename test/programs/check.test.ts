@@ -1,10 +1,21 @@
 /** Every program through the door that runs it: it finds what is found in its preview, texts and places included. */
-import { resolve } from "node:path";
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { layOut } from "../../scripts/engine/layouts.cjs";
-import { emptyFolder } from "../cli/terminal";
+import { emptyFolder, type Ran } from "../cli/terminal";
 import { DIFFERENT, JUDGED, REFUSED } from "./exceptions";
-import { awkward, bothDoors, captures, command, comparable, linesOf, withoutPreview, type Captured } from "./programs";
+import {
+  awkward,
+  bothDoors,
+  captures,
+  command,
+  comparable,
+  linesOf,
+  withoutPreview,
+  type Captured,
+  type Reported,
+} from "./programs";
 
 /** Several take their turn at once, on a machine that may do other things, too. */
 const PATIENCE = 240_000;
@@ -63,6 +74,54 @@ describe.concurrent("a program without a preview", { timeout: PATIENCE }, () => 
       expect(said.filter((id) => id.startsWith("limit.program-"))).toEqual(limits);
     },
   );
+});
+
+describe.concurrent("the extract of a program", { timeout: PATIENCE }, () => {
+  const noted: typeof JUDGED = {
+    ...Object.fromEntries(Object.entries(JUDGED).filter(([, { limits = [] }]) => limits.length > 0)),
+    configured: { findings: [], limits: ["limit.program-secret-read"] },
+  };
+
+  it.each(Object.entries(noted))("%s has its notes", async (name, { program, options = [], limits = [] }) => {
+    const folder = resolve(awkward(program ?? name));
+    const file = join(emptyFolder(), "it.icp.json");
+    const format = ["--format", "json", "--fail-on", "never", "--fail-on", "incomplete"];
+    const [ran] = await Promise.all([
+      command(["check", ".", ...options, ...format], folder),
+      command(["extract", ".", ...options, "--output", file], folder),
+    ]);
+    const extracted = await command(["check", file, ...format], folder);
+    const limitsOf = ({ out }: Ran): Reported["limits"] => (JSON.parse(out) as Reported).limits;
+    expect(limitsOf(ran).map(({ messageId }) => messageId)).toEqual(expect.arrayContaining([...limits]));
+    expect(limitsOf(extracted)).toEqual(limitsOf(ran));
+    expect(extracted.code).toBe(ran.code);
+  });
+});
+
+describe.concurrent("what a program does not ask for", { timeout: PATIENCE }, () => {
+  it("is named: configuration that it reads in any way is asked for", async () => {
+    const fixtures = join(emptyFolder(), "fixtures.yaml");
+    const config = {
+      token: "x",
+      "configured:text": "12",
+      names: '["www"]',
+      "alicloud:region": "cn-hangzhou",
+      "other:apex": "example.cn",
+      ports: "[1]",
+      tokne: "x",
+      "alicloud:regoin": "cn-hangzhou",
+    };
+    writeFileSync(fixtures, JSON.stringify({ functions: {}, config }));
+    const { out, err } = await command(
+      ["check", ".", "--fixtures", fixtures, "--format", "json"],
+      resolve(awkward("configured")),
+    );
+    expect(err).toBe("");
+    const limits = (JSON.parse(out) as Reported).limits;
+    expect(limits.filter(({ messageId }) => messageId === "limit.fixtures-unused")).toMatchObject([
+      { params: { keys: "config.tokne, config.alicloud:regoin" } },
+    ]);
+  });
 });
 
 describe.concurrent("the folder of a program", { timeout: PATIENCE }, () => {

@@ -36,7 +36,7 @@ export const commands = {
     "only findings at or above --fail-on (with never: mandatory) and the result line; nothing at all when there are none",
   "cli.option-no-color": "no colours, as with NO_COLOR; FORCE_COLOR asks for them",
   "cli.option-fail-on":
-    "exit with 1 from here on: mandatory; undetermined (also all that could not be decided); advisory (every finding); never. Repeated with incomplete: also where a plan hides resources or has none of Alibaba Cloud. Waived and accepted findings never count",
+    "exit with 1 from here on: mandatory; undetermined (also all that could not be decided); advisory (every finding); never. Repeated with incomplete: also where a plan hides resources or has none of Alibaba Cloud, or something of a program was not seen. Waived and accepted findings never count",
   "cli.option-register":
     "the register (default: $ALICLOUD_ICP_REGISTER, else icp.yaml upward from the plan, within its repository)",
   "cli.option-register-here":

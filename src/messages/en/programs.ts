@@ -77,4 +77,8 @@ export const programs = {
     "{plan}: {count#function} of the program could not be run ({places|list}): a secret, an output of another stack or what a data source gives is not known here, and resources that are made there are not seen",
   "limit.program-secret-read":
     "{plan}: the program reads the secret {key} as plain text; what it makes of it is not known here",
+
+  "limit.options-unused": "{options|list}: without effect, since none of the plans is a program",
+  "limit.outputs-unused": "--stack-output: no program refers to {stacks|list}",
+  "limit.fixtures-unused": "--fixtures: nothing asks for {keys|list}",
 } as const;

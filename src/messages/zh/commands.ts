@@ -35,7 +35,7 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
   "cli.option-quiet": "只显示达到 --fail-on 的检查结果（never 时为强制）和结果行；没有时不输出任何内容",
   "cli.option-no-color": "不使用颜色，与设置 NO_COLOR 相同；设置 FORCE_COLOR 则强制使用颜色",
   "cli.option-fail-on":
-    "从何种程度起以退出码 1 结束：mandatory（强制）；undetermined（另加所有无法判定的内容）；advisory（所有检查结果）；never（从不）。可重复此选项，另加 incomplete：计划隐藏了资源或没有阿里云资源时，退出码也为 1。已豁免和已列入基线的检查结果不计",
+    "从何种程度起以退出码 1 结束：mandatory（强制）；undetermined（另加所有无法判定的内容）；advisory（所有检查结果）；never（从不）。可重复此选项，另加 incomplete：计划隐藏了资源、没有阿里云资源，或程序中有未能看到的内容时，退出码也为 1。已豁免和已列入基线的检查结果不计",
   "cli.option-register": "备案台账（默认：$ALICLOUD_ICP_REGISTER，否则为从计划所在文件夹向上至仓库根目录的 icp.yaml）",
   "cli.option-register-here": "备案台账（默认：$ALICLOUD_ICP_REGISTER，否则为从当前文件夹向上至仓库根目录的 icp.yaml）",
   "cli.option-region": "计划中看不出地域时使用的地域（默认：$ALICLOUD_REGION、$ALIBABA_CLOUD_REGION）",

@@ -73,4 +73,8 @@ export const zhPrograms: Readonly<Record<keyof typeof en, string>> = {
   "limit.program-unapplied":
     "{plan}：程序的{count#function}（{places|list}）未运行，因为机密、其他 stack 的输出或数据源的结果在此未知；其中创建的资源无法看到",
   "limit.program-secret-read": "{plan}：程序以明文读取机密 {key}；由此得出的内容在此未知",
+
+  "limit.options-unused": "{options|list} 不起作用：所给的计划都不是程序",
+  "limit.outputs-unused": "--stack-output：没有程序引用 {stacks|list}",
+  "limit.fixtures-unused": "--fixtures：没有任何程序用到 {keys|list}",
 };

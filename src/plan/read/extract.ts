@@ -1,14 +1,15 @@
 /** Reads extracts of plans, as `extractOf` makes them. */
 import { InputError } from "../../input/error";
-import { message } from "../../messages";
+import { message, type Message } from "../../messages";
 import { lastOfTypes } from "../../names/urn";
 import { CHANGES, HIDDEN } from "../extract";
 import { EXTRACT_FORM, sumOf } from "../extract-file";
 import type { Urn } from "../fact";
 import { put } from "../canonical";
 import { leftTypes } from "../left-out";
+import { isNoteId, NOTE_IDS, paramsOfNote } from "../notes";
 import { ANY_NAME, neededOf } from "../read-properties";
-import type { Raw } from "../raw";
+import { own, type Raw } from "../raw";
 import { Resource, type Change, type LeftNames, type PlanPart, type Position, type ResourceData } from "../resource";
 import { partsOfShort, ShortUrns } from "../short-urns";
 import { isDefaultProvider } from "./providers";
@@ -46,6 +47,7 @@ export function readExtract(document: Cursor): ReadPart {
   const gone = document.textsByKeyAt("gone");
   const unexpanded = document.textsAt("unexpanded");
   const urns = new ShortUrns({ project, stack });
+  const notes = document.at("notes").items().map(noteIn);
   const part: PlanPart = {
     id: project === "" && stack === "" ? document.file : `${project}/${stack}`,
     source: document.file,
@@ -58,6 +60,7 @@ export function readExtract(document: Cursor): ReadPart {
     isDefaultProvider,
     ...(unexpanded.length > 0 && { unexpanded: unexpanded.map((urn) => urns.long(urn)) }),
     ...(region !== undefined && { region }),
+    ...(notes.length > 0 && { notes }),
     leftOut: {
       version: document.requiredAt("version", message("expected.text", {})),
       living,
@@ -68,6 +71,24 @@ export function readExtract(document: Cursor): ReadPart {
   };
   const rows = new Rows(document, part);
   return { part, resources: rows.all() };
+}
+
+/** A note, with all that its text takes but the plan, and nothing else. */
+function noteIn(place: Cursor): Message {
+  const id = place.requiredAt("id", message("expected.text", {}));
+  if (!isNoteId(id)) return place.at("id").refuse(message("expected.one-of", { choices: NOTE_IDS.join(", ") }));
+  const { params, ...others } = place.object();
+  const other = Object.keys(others).find((key) => key !== "id");
+  if (other !== undefined) place.at(other).refuse(message("expected.text", {}));
+  const given = isObject(params) ? params : place.at("params").refuse(message("expected.object", {}));
+  const takes = paramsOfNote(id);
+  for (const name of new Set([...Object.keys(takes), ...Object.keys(given)])) {
+    const value = own(given, name);
+    const kind = Object.hasOwn(takes, name) ? takes[name] : undefined;
+    if (typeof value !== (kind === "text" ? "string" : kind))
+      place.at("params").at(name).refuse(message("expected.text", {}));
+  }
+  return { id, params: given as Message["params"] };
 }
 
 /** Of types of which each resource is read none is left out, unless the version that wrote it did not read them. */

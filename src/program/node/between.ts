@@ -45,6 +45,8 @@ export type Told =
   | { readonly is: "skipped"; readonly place: string }
   /** The program reads a secret as plain text. */
   | { readonly is: "secret-read"; readonly key: string }
+  /** The program reads a value of its configuration. */
+  | { readonly is: "config-read"; readonly key: string }
   /** This keeps its process alive now. */
   | { readonly is: "busy"; readonly kinds: readonly string[] }
   /** The program has come to its end; only these keep its process alive. */

@@ -87,6 +87,31 @@ function hideSecrets(keys: ReadonlySet<string>): void {
   }
 }
 
+/** Tells what the program reads of its configuration, by which way ever. */
+function hearOfConfig(): void {
+  const config = load("runtime/config") as Exports;
+  const { getConfig, allConfig } = config;
+  const told = new Set<string>();
+  const note = (key: string): void => {
+    if (told.has(key)) return;
+    told.add(key);
+    tell({ is: "config-read", key });
+  };
+  if (getConfig) {
+    config["getConfig"] = (key, ...rest) => {
+      note(String(key));
+      return getConfig(key, ...rest);
+    };
+  }
+  if (allConfig) {
+    config["allConfig"] = (...given) => {
+      const all = allConfig(...given);
+      for (const key of Object.keys(all as object)) note(key);
+      return all;
+    };
+  }
+}
+
 /**
  * A reference to a stack asks for each output by itself: the SDK takes all of them for unknown where one is. What nobody
  * answers it gives as ever.
@@ -279,6 +304,7 @@ function willTellLoaded(): void {
 function start(order: Order): void {
   if (order.tellsLoaded) willTellLoaded();
   hideSecrets(new Set(order.secretKeys));
+  hearOfConfig();
   Object.assign(process.env, order.env);
   renewSettings();
   process.argv = [process.argv[0] ?? "node", command, ...order.arguments];

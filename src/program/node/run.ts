@@ -40,6 +40,8 @@ export interface Ran extends Recorded {
   readonly missingOutputs: readonly string[];
   /** The places of functions that were not run, since what they are for is not known here, as `FILE:LINE` from the program's folder. */
   readonly skipped: readonly string[];
+  /** The full keys of the configuration that it has read. */
+  readonly configAsked: readonly string[];
 }
 
 /** A process that is ready to run a program, once. */
@@ -87,6 +89,7 @@ class Heard {
   readonly secretsRead = new Set<string>();
   readonly missingOutputs = new Set<string>();
   readonly skipped = new Set<string>();
+  readonly configAsked = new Set<string>();
   leftOpen: readonly string[] = [];
   loaded: (loaded: Loaded) => void = () => undefined;
   printed: (text: string) => void = () => undefined;
@@ -152,6 +155,9 @@ class Heard {
         return;
       case "secret-read":
         this.secretsRead.add(report.key);
+        return;
+      case "config-read":
+        this.configAsked.add(report.key);
         return;
       case "busy":
         this.busy = report.kinds;
@@ -308,6 +314,7 @@ class Run {
       secretsRead: [...heard.secretsRead].sort(),
       missingOutputs: [...heard.missingOutputs].sort(),
       skipped: [...heard.skipped].map((place) => relative(project.root, place)).sort(),
+      configAsked: [...heard.configAsked],
     };
   }
 }

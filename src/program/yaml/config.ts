@@ -1,7 +1,7 @@
 /** The configuration of a program: what its stack says, else what project and program say of each key. */
 import { message } from "../../messages";
 import type { Raw } from "../../plan/raw";
-import { SECRET_TEXT } from "../stack-settings";
+import { fullKey, SECRET_TEXT } from "../stack-settings";
 import type { Problems } from "./problems";
 import type { Scalar } from "./scalars";
 import type { WrittenValue } from "./syntax";
@@ -14,6 +14,8 @@ export interface ProgramConfig {
   readonly values: ReadonlyMap<string, Worked>;
   /** All of it as a preview tells it, by full key. */
   readonly shown: Readonly<Record<string, string>>;
+  /** The full keys that are declared. */
+  readonly declared: readonly string[];
 }
 
 /** What the stack's own configuration says. */
@@ -35,8 +37,8 @@ export function programConfig(
 ): ProgramConfig {
   const texts = new Map(Object.entries(config));
   const secrets = new Set(secretKeys);
-  const fullKey = (name: string): string => (name.includes(":") ? name : `${project}:${name}`);
-  const isSaid = (name: string): boolean => texts.has(fullKey(name)) || secrets.has(fullKey(name));
+  const full = (name: string): string => fullKey(name, project);
+  const isSaid = (name: string): boolean => texts.has(full(name)) || secrets.has(full(name));
   const noteMissing = ({ name, at }: DeclaredConfig): void => {
     problems.add(message("input.yaml-config-missing", { key: name, stack }), at);
   };
@@ -44,16 +46,16 @@ export function programConfig(
   for (const declared of ofProject) {
     const { name, isSecret, fallback } = declared;
     if (!isSaid(name)) {
-      if (fallback) texts.set(fullKey(name), configText(fallback));
+      if (fallback) texts.set(full(name), configText(fallback));
       else noteMissing(declared);
     }
-    if (isSecret) secrets.add(fullKey(name));
+    if (isSecret) secrets.add(full(name));
   }
 
   const values = new Map<string, Worked>();
   for (const declared of ofProgram) {
     const { name, isSecret, fallback } = declared;
-    if (isSecret && isSaid(name)) secrets.add(fullKey(name));
+    if (isSecret && isSaid(name)) secrets.add(full(name));
     if (isSaid(name)) continue;
     if (fallback) values.set(name, isSecret ? secretFrom(NOWHERE) : literalValue(fallback));
     else noteMissing(declared);
@@ -65,7 +67,8 @@ export function programConfig(
     values.set(name, isSecret ? secretFrom(NOWHERE) : configValue(texts.get(key) ?? ""));
     shown.set(key, isSecret ? SECRET_TEXT : (texts.get(key) ?? ""));
   }
-  return { values, shown: Object.fromEntries(shown) };
+  const declared = [...ofProject, ...ofProgram].map(({ name }) => full(name));
+  return { values, shown: Object.fromEntries(shown), declared };
 }
 
 /** What is written out, without anything being worked out. */

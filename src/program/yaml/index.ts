@@ -25,6 +25,8 @@ export interface YamlReading {
   readonly unseen: readonly UnseenComponent[];
   /** The outputs of its stack as other programs get them. */
   readonly outputs: RawProperties;
+  /** The full keys of the configuration that it declares or reads. */
+  readonly configAsked: readonly string[];
 }
 
 /** Reads a program in YAML. Throws an `InputError` that names file, line and key of all that Pulumi would refuse. */
@@ -50,6 +52,7 @@ export function readYamlProgram(program: YamlProgram): YamlReading {
         config.shown,
       ),
       unseen: run.registrar.unseen,
+      configAsked: [...config.declared, ...run.configAsked],
     };
   });
 }

@@ -1,6 +1,7 @@
 /** Carries out a program in YAML: works out its variables, makes its resources, gives the outputs of its stack. */
 import { posix } from "node:path";
 import type { RawProperties } from "../../plan/raw";
+import { fullKey } from "../stack-settings";
 import type { StackConfiguration } from "./config";
 import { Evaluator } from "./evaluate";
 import { LinkReader } from "./links";
@@ -40,6 +41,8 @@ interface RunOptions {
 /** One run of a program: what its names stand for so far. */
 export class ProgramRun {
   readonly registrar: Registrar;
+  /** The full keys of the configuration that were read so far. */
+  readonly configAsked = new Set<string>();
   private readonly evaluator: Evaluator;
   private readonly resources = new Map<string, Worked>();
   private readonly variables = new Map<string, Worked>();
@@ -92,15 +95,20 @@ export class ProgramRun {
   }
 
   private find(name: string): Worked | undefined {
-    const { config } = this.options;
     const prefix = `${this.program.project}:`;
     return (
       this.resources.get(name) ??
-      config.get(name) ??
+      this.configured(name) ??
       this.variables.get(name) ??
-      (name.startsWith(prefix) ? config.get(name.slice(prefix.length)) : undefined) ??
+      (name.startsWith(prefix) ? this.configured(name.slice(prefix.length)) : undefined) ??
       (this.declared.has(name) ? unknownFrom(NOWHERE) : undefined)
     );
+  }
+
+  private configured(name: string): Worked | undefined {
+    const found = this.options.config.get(name);
+    if (found) this.configAsked.add(fullKey(name, this.program.project));
+    return found;
   }
 
   /** What `${pulumi}` stands for. */
