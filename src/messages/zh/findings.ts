@@ -181,5 +181,7 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
   undetermined: "无法判定 {what} 是否违反本规则",
   "undetermined.unmatched": "{host} 指向 {example}（{apex} 共有 {count#host}如此）",
   "finding.also": "{text}；{others} 亦然",
+  "finding.property": "{name|text}的 {property}",
+  "finding.untold": "此处不知道 {property}，也看不出它取决于什么",
   "finding.unknown-host": "{apex} 的某个未知域名（{name}）",
 };
