@@ -58,19 +58,19 @@ export const programs = {
   "input.program-timeout":
     "the program did not come to its end within {seconds} s ({count#resource} so far); give it longer with --timeout, or see what it waits for",
   "input.program-kept-alive":
-    "the program came to its end, but its process did not within {seconds} s: it is kept alive by {kinds}; close what it has opened",
+    "the program came to its end, but its process did not within {seconds} s: it is kept alive by {kinds|list}; close what it has opened",
   "input.program-unconfigured":
     "the stack {stack} has no file, so that the program had no configuration; the stacks that have one are {stacks|list}",
   "input.program-environments":
-    "the stack takes configuration from environments of Pulumi ESC ({names}), which are not read here; pass what is needed under config: in --fixtures FILE",
+    "the stack takes configuration from environments of Pulumi ESC ({names|list}), which are not read here; pass what is needed under config: in --fixtures FILE",
 
   "limit.program":
     "{plan} is a program, judged as if nothing of it were deployed yet: what a deployment would delete or replace only a preview tells",
   "limit.program-unconfigured":
     "{plan}: there is no {file}, so that the program had no configuration; the stacks that have a file are {stacks|list}",
   "limit.program-environments":
-    "{plan}: the stack takes configuration from environments of Pulumi ESC ({names}), which are not read here: the program does without",
-  "limit.program-left-open": "{plan}: the program kept its process alive ({kinds}) and was ended when it was done",
+    "{plan}: the stack takes configuration from environments of Pulumi ESC ({names|list}), which are not read here: the program does without",
+  "limit.program-left-open": "{plan}: the program kept its process alive ({kinds|list}) and was ended when it was done",
   "limit.program-secret-read":
     "{plan}: the program reads the secret {key} as plain text; what it makes of it is not known here",
 } as const;

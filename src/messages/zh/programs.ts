@@ -56,15 +56,15 @@ export const zhPrograms: Readonly<Record<keyof typeof en, string>> = {
   "input.program-timeout":
     "程序未在 {seconds} 秒内结束（目前有{count#resource}）；请用 --timeout 延长时间，或查看程序在等待什么",
   "input.program-kept-alive":
-    "程序已完成，但其进程未在 {seconds} 秒内结束：{kinds} 使其保持运行；请关闭程序所打开的内容",
+    "程序已完成，但其进程未在 {seconds} 秒内结束：{kinds|list} 使其保持运行；请关闭程序所打开的内容",
   "input.program-unconfigured": "stack {stack} 没有配置文件，程序因而没有配置；有配置文件的 stack 为 {stacks|list}",
   "input.program-environments":
-    "该 stack 的配置来自 Pulumi ESC 的环境（{names}），此处不读取；请将所需的值写在 --fixtures FILE 的 `config` 之下",
+    "该 stack 的配置来自 Pulumi ESC 的环境（{names|list}），此处不读取；请将所需的值写在 --fixtures FILE 的 `config` 之下",
 
   "limit.program": "{plan} 是程序，按尚未部署的情况判定：部署会删除或替换什么，只有预览才能看出",
   "limit.program-unconfigured": "{plan}：没有 {file}，程序因而没有配置；有配置文件的 stack 为 {stacks|list}",
   "limit.program-environments":
-    "{plan}：该 stack 的配置来自 Pulumi ESC 的环境（{names}），此处不读取：程序在没有这些值的情况下运行",
-  "limit.program-left-open": "{plan}：程序使其进程保持运行（{kinds}），完成后已被结束",
+    "{plan}：该 stack 的配置来自 Pulumi ESC 的环境（{names|list}），此处不读取：程序在没有这些值的情况下运行",
+  "limit.program-left-open": "{plan}：程序使其进程保持运行（{kinds|list}），完成后已被结束",
   "limit.program-secret-read": "{plan}：程序以明文读取机密 {key}；由此得出的内容在此未知",
 };
