@@ -5,7 +5,7 @@ import { message } from "../messages";
 import type { Raw, RawProperties } from "../plan/raw";
 import { readYaml } from "../register/yaml";
 import { fitsArguments, type Answers } from "./answers";
-import { isMap, mapAt, wrongAt, type ShapedFile } from "./shape";
+import { isPlainMap, mapAt, wrongAt, type ShapedFile } from "./shape";
 
 /** What a file of fixtures says. */
 export interface Fixtures {
@@ -49,7 +49,7 @@ interface Case {
   readonly result: RawProperties;
 }
 
-const isObject = (value: unknown): value is RawProperties => isMap(value);
+const isObject = (value: unknown): value is RawProperties => isPlainMap(value);
 
 function casesOf(token: string, said: Raw, place: ShapedFile): readonly Case[] {
   if (isObject(said)) return [{ asked: {}, result: said }];

@@ -6,7 +6,7 @@ import { InputError } from "../input/error";
 import { readNamed } from "../input/files";
 import { message } from "../messages";
 import { readYaml, type PlainDocument } from "../register/yaml";
-import { isMap, mapAt, textAt, truthAt, unlike, valueAt, wrongAt, type ShapedFile } from "./shape";
+import { isPlainMap, mapAt, textAt, truthAt, unlike, valueAt, wrongAt, type ShapedFile } from "./shape";
 import { projectFileIn } from "./project-file";
 
 /** The programs that are read or run, and those that are not, by the name of their runtime. */
@@ -80,7 +80,7 @@ function olderFolderIn(place: ShapedFile): string | undefined {
 
 function runtimeOf(place: ShapedFile): Pick<Project, "runtime" | "options"> {
   const given = valueAt(place, ["runtime"]);
-  const runtime = isMap(given) ? given["name"] : given;
+  const runtime = isPlainMap(given) ? given["name"] : given;
   if (typeof runtime !== "string" || runtime === "") {
     throw unlike(place, ["runtime"], message("expected.project-runtime", {}));
   }

@@ -11,7 +11,7 @@ export interface ShapedFile {
 
 export type PlainMap = Readonly<Record<string, unknown>>;
 
-export const isMap = (value: unknown): value is PlainMap =>
+export const isPlainMap = (value: unknown): value is PlainMap =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The error that something is wrong at a key. */
@@ -25,7 +25,7 @@ export const unlike = (place: ShapedFile, path: KeyPath, expected: Message): Inp
 /** What stands at a path; undefined where nothing does. */
 export function valueAt({ document }: ShapedFile, path: KeyPath): unknown {
   let value: unknown = document.value;
-  for (const key of path) value = isMap(value) ? value[key] : undefined;
+  for (const key of path) value = isPlainMap(value) ? value[key] : undefined;
   return value ?? undefined;
 }
 
@@ -36,7 +36,7 @@ export function mapAt(
   expected: "expected.map" | "expected.object" = "expected.map",
 ): PlainMap {
   const value = valueAt(place, path) ?? {};
-  if (isMap(value)) return value;
+  if (isPlainMap(value)) return value;
   throw unlike(place, path, message(expected, {}));
 }
 

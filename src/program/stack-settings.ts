@@ -5,7 +5,7 @@ import { InputError } from "../input/error";
 import { message } from "../messages";
 import { readYaml } from "../register/yaml";
 import type { ChosenStack, Project } from "./project";
-import { isMap, mapAt, truthAt, unlike, valueAt, type PlainMap, type ShapedFile } from "./shape";
+import { isPlainMap, mapAt, truthAt, unlike, valueAt, type PlainMap, type ShapedFile } from "./shape";
 
 /** The text that stands for a secret value, which nobody reads here. */
 export const SECRET_TEXT = "[secret]";
@@ -31,7 +31,7 @@ export function stackSettings(
 ): StackSettings {
   const collected = new Collected(project.name);
   const declared = valueAt(project, ["config"]);
-  if (isMap(declared)) collected.addDefaults(declared, project);
+  if (isPlainMap(declared)) collected.addDefaults(declared, project);
   const own = stack.file === undefined ? undefined : read(stack.file, project.root);
   for (const [key, value] of Object.entries(own ? mapAt(own, ["config"]) : {})) collected.add(key, value);
   for (const [key, value] of Object.entries(given)) collected.give(key, value);
@@ -54,11 +54,11 @@ function read(file: string, root: string): ShapedFile | undefined {
 function environmentsIn(place: ShapedFile): readonly string[] {
   const given = valueAt(place, ["environment"]);
   if (given === undefined) return [];
-  if (isMap(given)) return ["environment"];
+  if (isPlainMap(given)) return ["environment"];
   if (!Array.isArray(given)) throw unlike(place, ["environment"], message("expected.list", {}));
   return given.flatMap((one: unknown, index) => {
     if (typeof one === "string") return [one];
-    if (isMap(one)) return Object.keys(one);
+    if (isPlainMap(one)) return Object.keys(one);
     throw unlike(place, ["environment", index], message("expected.text", {}));
   });
 }
@@ -76,8 +76,8 @@ class Collected {
   /** What a project says of its configuration: a value, or a description that may have one. */
   addDefaults(section: PlainMap, place: ShapedFile): void {
     for (const [key, given] of Object.entries(section)) {
-      const isSecret = isMap(given) && truthAt(place, ["config", key, "secret"]) === true;
-      const said = isMap(given) ? (given["value"] ?? given["default"]) : given;
+      const isSecret = isPlainMap(given) && truthAt(place, ["config", key, "secret"]) === true;
+      const said = isPlainMap(given) ? (given["value"] ?? given["default"]) : given;
       if (said === undefined || said === null) continue;
       this.add(key, isSecret ? { secure: "" } : said);
     }

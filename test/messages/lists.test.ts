@@ -10,8 +10,11 @@ const texts: Readonly<Record<string, string>> = zh;
 /** What stands before the brace that closes an open one. */
 function insideBraces(code: string): string {
   let depth = 1;
-  const end = [...code].findIndex((char) => (depth += char === "{" ? 1 : char === "}" ? -1 : 0) === 0);
-  return code.slice(0, end);
+  for (const { 0: brace, index } of code.matchAll(/[{}]/g)) {
+    depth += brace === "{" ? 1 : -1;
+    if (depth === 0) return code.slice(0, index);
+  }
+  return code;
 }
 
 /** What a text is filled with that is joined by a comma right there: `message("id", { names: all.join(", ") })`. */

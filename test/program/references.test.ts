@@ -70,7 +70,7 @@ describe("programs that refer to one another", () => {
         const values: Record<string, string> = {};
         const valueOf = async (text: string): Promise<string> => {
           const [stack = "", output = ""] = text.split(".");
-          return output === "" ? text : String((await stackOf(`x/${stack}/dev`))?.values[output] ?? "?");
+          return output === "" ? text : (((await stackOf(`x/${stack}/dev`))?.values[output] ?? "?") as string);
         };
         for (const [name, text] of Object.entries(outputs)) values[name] = await valueOf(text);
         if (needs !== undefined && (await valueOf(needs)) === "?") throw new Error(`${project} needs ${needs}`);

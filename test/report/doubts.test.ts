@@ -73,7 +73,7 @@ describe("of two domains of a CDN", () => {
     );
     expect(split).toMatchObject({
       resource: { name: "known" },
-      doubt: { id: "secret", urn: expect.stringMatching(/hidden$/) },
+      doubt: { id: "secret", urn: urn("hidden") },
     });
   });
 

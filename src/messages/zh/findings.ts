@@ -63,8 +63,7 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
     "{host} 绑定在 {on}（{onKind|kind}）上，后者经由中国内地{region|region}的 {entry}（{kind|kind}）对公网提供服务，而 {apex} {state|state}",
   "icp-global-accelerator":
     "{host} 绑定在 {entry}（{kind|kind}）上，由中国内地{region|region}接入，而 {apex} {state|state}",
-  "icp-protection-domain":
-    "{host} 由中国内地{region|region}的 {entry}（{kind|kind}）提供服务，而 {apex} {state|state}",
+  "icp-protection-domain": "{host} 由中国内地{region|region}的 {entry}（{kind|kind}）提供服务，而 {apex} {state|state}",
   "icp-protection-domain.origin":
     "{host} 由 {entry}（{kind|kind}）提供服务，其源站位于中国内地{region|region}，而 {apex} {state|state}",
   "icp-dns-record": "{host} 解析到中国内地{region|region}的 {entry}（{kind|kind}），而 {apex} {state|state}",
