@@ -56,6 +56,19 @@ export class InputError extends Error {
     return new InputError(this.problem, place);
   }
 
+  /** The same, and one thing more to be told of it. */
+  and(more: InputProblem): InputError {
+    const [first, ...others] = this.sentences;
+    return new InputError(first, {}, [...others.map((problem) => ({ problem })), more]);
+  }
+
+  /** Whether one of some texts is told. */
+  tells(...ids: readonly Message["id"][]): boolean {
+    const isTold = ({ id, params: { problem } }: Message): boolean =>
+      ids.includes(id) || (typeof problem === "object" && isTold(problem));
+    return this.sentences.some(isTold);
+  }
+
   /** The same as messages, to be said inside of others: one for each thing that is wrong. */
   get messages(): Sentences {
     return this.sentences;

@@ -1,12 +1,12 @@
 /** Fixtures: what a user says a program would be told, by the functions of providers and by configuration that is not here. */
 import { decode } from "../input/decode";
-import { InputError } from "../input/error";
 import { readNamed } from "../input/files";
 import { message } from "../messages";
 import type { Raw, RawProperties } from "../plan/raw";
-import { readYaml, type KeyPath, type PlainDocument } from "../register/yaml";
+import { readYaml } from "../register/yaml";
 import { fitsArguments, type Answers } from "./answers";
 import { fullKey } from "./stack-settings";
+import { isPlainMap, mapAt, wrongAt, type ShapedFile } from "./shape";
 
 /** What a file of fixtures says. */
 export interface Fixtures {
@@ -37,15 +37,17 @@ export function readFixtures(path: string | undefined, cwd: string): Fixtures {
   const document = readYaml(decode(readNamed(path, cwd, expected), path, expected), path, KEYS);
   const place = { file: path, document };
   const [problem] = document.problems;
-  if (problem) throw refused(place, problem.path, problem.problem);
+  if (problem) throw wrongAt(place, problem.path, problem.problem);
   const top = document.value as Readonly<Record<string, unknown>>;
   const unknown = Object.keys(top).find((key) => !KEYS.some((one) => one === key));
-  if (unknown !== undefined) throw refused(place, [unknown], message("input.fixtures-key", {}));
-  const functions = sectionAt(top, "functions", place);
+  if (unknown !== undefined) throw wrongAt(place, [unknown], message("input.fixtures-key", {}));
+  const functions = mapAt(place, ["functions"], "expected.object") as RawProperties;
   const answers = new Map(
     Object.entries(functions).map(([token, said]) => [normal(token), { token, cases: casesOf(token, said, place) }]),
   );
-  const config = Object.entries(sectionAt(top, "config", place)).map(([key, value]) => [key, textOf(value)] as const);
+  const config = Object.entries(mapAt(place, ["config"], "expected.object") as RawProperties).map(
+    ([key, value]) => [key, textOf(value)] as const,
+  );
   const given = new Set<Case>();
   const asked = new Set<string>();
   return {
@@ -74,36 +76,20 @@ function notGiven(cases: readonly Case[], given: ReadonlySet<Case>): readonly st
   return cases.flatMap((one, at) => (given.has(one) || Object.keys(one.asked).length === 0 ? [] : [`[${at}]`]));
 }
 
-interface Place {
-  readonly file: string;
-  readonly document: PlainDocument;
-}
-
 interface Case {
   readonly asked: RawProperties;
   readonly result: RawProperties;
 }
 
-const refused = ({ file, document }: Place, path: KeyPath, problem: InputError["messages"][0]): InputError =>
-  new InputError(problem, { file, line: document.positions(path)?.line, key: path.join(".") });
+const isObject = (value: unknown): value is RawProperties => isPlainMap(value);
 
-const isObject = (value: unknown): value is RawProperties =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-function sectionAt(top: Readonly<Record<string, unknown>>, key: string, place: Place): RawProperties {
-  const section = top[key] ?? {};
-  if (!isObject(section))
-    throw refused(place, [key], message("input.program-key", { expected: message("expected.object", {}) }));
-  return section;
-}
-
-function casesOf(token: string, said: Raw, place: Place): readonly Case[] {
+function casesOf(token: string, said: Raw, place: ShapedFile): readonly Case[] {
   if (isObject(said)) return [{ asked: {}, result: said }];
   const problem = message("input.fixtures-case", {});
-  if (!Array.isArray(said)) throw refused(place, ["functions", token], problem);
+  if (!Array.isArray(said)) throw wrongAt(place, ["functions", token], problem);
   return (said as readonly Raw[]).map((one, index) => {
     const { arguments: asked = {}, result } = isObject(one) ? one : ({} as RawProperties);
-    if (!isObject(asked) || !isObject(result ?? null)) throw refused(place, ["functions", token, index], problem);
+    if (!isObject(asked) || !isObject(result ?? null)) throw wrongAt(place, ["functions", token, index], problem);
     return { asked, result: result as RawProperties };
   });
 }

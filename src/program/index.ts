@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { InputError } from "../input/error";
 import type { ReadPart } from "../plan/read/part";
 import { readPreview } from "../plan/read/preview";
 import { Cursor } from "../plan/read/shape";
@@ -13,7 +14,7 @@ import { documentOf, type ProgramDocument } from "./document";
 import { withoutCloudCredentials } from "./environment";
 import { readFixtures, type Fixtures } from "./fixtures";
 import type { Start } from "./node/run";
-import { chooseStack, readProject, type ChosenStack, type Project } from "./project";
+import { chooseStack, partsOfStack, readProject, type ChosenStack, type Project } from "./project";
 import { References } from "./references";
 import { readStackOutputs, type ToldOutputs } from "./stack-outputs";
 import { SECRET_TEXT, stackSettings, type StackSettings } from "./stack-settings";
@@ -108,7 +109,10 @@ async function read(program: Program, answers: Answers, fixtures: Fixtures, opti
   const { project, stack, named } = program;
   const settings = stackSettings(project, stack, fixtures.config);
   const way = project.runtime === "yaml" ? readAsData : run;
-  const { document, unexpanded, outputs, configAsked, notes } = await way(program, settings, answers, options);
+  const found = way(program, settings, answers, options);
+  const { document, unexpanded, outputs, configAsked, notes } = await found.catch((error: unknown) => {
+    throw withStacks(error, program);
+  });
   fixtures.configAsked(project.name, [...configAsked, ...settings.declared, REGION]);
   const plan = readPreview(new Cursor(named, "", document as unknown as Raw));
   const names = settings.environments.join(", ");
@@ -131,6 +135,14 @@ async function read(program: Program, answers: Answers, fixtures: Fixtures, opti
 
 /** What the reader of previews asks for in the configuration. */
 const REGION = "alicloud:region";
+
+/** Where a stack has no file and others have, that may be why its program fails. */
+function withStacks(error: unknown, { project, stack }: Program): unknown {
+  if (stack.others.length === 0 || !(error instanceof InputError)) return error;
+  if (!error.tells("input.program-failed", "input.yaml-config-missing")) return error;
+  const problem = message("input.program-unconfigured", { stack: stack.name, stacks: stack.others.join(", ") });
+  return error.and({ file: project.file, problem });
+}
 
 /** What a program would deploy, however that is found out. */
 interface FoundOut {
@@ -246,10 +258,8 @@ function withMore(read: ReadPart, unexpanded: readonly Urn[], notes: readonly Me
   return { part, resources: read.resources.map((resource) => resource.as(part)) };
 }
 
-const organizationIn = (asked: string | undefined): string => {
-  const parts = asked?.split("/") ?? [];
-  return parts.length === 3 ? (parts[0] ?? ORGANIZATION) : ORGANIZATION;
-};
+const organizationIn = (asked: string | undefined): string =>
+  (asked === undefined ? undefined : partsOfStack(asked).organization) ?? ORGANIZATION;
 
 const defined = (env: RunningPrograms["env"]): Record<string, string> =>
   Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));

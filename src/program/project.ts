@@ -6,6 +6,7 @@ import { InputError } from "../input/error";
 import { readNamed } from "../input/files";
 import { message } from "../messages";
 import { readYaml, type PlainDocument } from "../register/yaml";
+import { isPlainMap, mapAt, textAt, truthAt, unlike, valueAt, wrongAt, type ShapedFile } from "./shape";
 import { projectFileIn } from "./project-file";
 
 /** The programs that are read or run, and those that are not, by the name of their runtime. */
@@ -55,62 +56,47 @@ export function readProject(named: string, cwd: string): Project {
   const text = decode(readNamed(file, cwd, expected), file, expected);
   const document = readYaml(text, file, ["name", "runtime"], PROGRAM_KEYS);
   const place = { file, document };
-  const top = mapOf(document.value);
-  const name = textAt(top, "name", place);
-  if (name === undefined) throw wrong("name", "expected.project-name", place);
-  const { runtime, options } = runtimeOf(top, place);
-  const main = textAt(top, "main", place);
-  const folder = textAt(top, "stackConfigDir", place) ?? textAt(top, "config", place, "optional");
+  const problem = document.problems.find(({ path: [key] }) => key === undefined || READ_KEYS.has(String(key)));
+  if (problem) throw new InputError(problem.problem, { file, line: problem.at?.line, key: problem.path.join(".") });
+  const name = textAt(place, ["name"]);
+  if (name === undefined) throw unlike(place, ["name"], message("expected.project-name", {}));
+  const { runtime, options } = runtimeOf(place);
+  const main = textAt(place, ["main"]);
+  const folder = textAt(place, ["stackConfigDir"]) ?? olderFolderIn(place);
   const stackFolder = folder === undefined ? root : resolve(root, folder);
   return { name, root, file, text, document, runtime, options, main, stackFolder };
 }
 
-interface Place {
-  readonly file: string;
-  readonly document: PlainDocument;
+/** The keys of the file that are read here. */
+const READ_KEYS: ReadonlySet<string> = new Set(["name", "runtime", "main", "stackConfigDir", "config"]);
+
+/** Under `config` older projects name the folder of their stacks. */
+function olderFolderIn(place: ShapedFile): string | undefined {
+  const value = valueAt(place, ["config"]);
+  if (typeof value === "string") return textAt(place, ["config"]);
+  mapAt(place, ["config"]);
+  return undefined;
 }
 
-function runtimeOf(top: Readonly<Record<string, unknown>>, place: Place): Pick<Project, "runtime" | "options"> {
-  const given = top["runtime"];
-  const runtime = typeof given === "object" ? mapOf(given)["name"] : given;
-  if (typeof runtime !== "string" || runtime === "") throw wrong("runtime", "expected.project-runtime", place);
-  const options = typeof given === "object" ? mapOf(mapOf(given)["options"]) : {};
-  if (runtime === "nodejs" || runtime === "yaml") return { runtime, options };
-  throw new InputError(message("input.program-runtime", { runtime }), {
-    file: place.file,
-    line: place.document.positions(["runtime"])?.line,
-    key: "runtime",
-  });
+function runtimeOf(place: ShapedFile): Pick<Project, "runtime" | "options"> {
+  const given = valueAt(place, ["runtime"]);
+  const runtime = isPlainMap(given) ? given["name"] : given;
+  if (typeof runtime !== "string" || runtime === "") {
+    throw unlike(place, ["runtime"], message("expected.project-runtime", {}));
+  }
+  if (runtime !== "nodejs" && runtime !== "yaml") {
+    throw wrongAt(place, ["runtime"], message("input.program-runtime", { runtime }));
+  }
+  const path = ["runtime", "options"];
+  const options = mapAt(place, path);
+  if (runtime === "yaml") return { runtime, options };
+  const said = {
+    typescript: truthAt(place, [...path, "typescript"]),
+    tsconfig: textAt(place, [...path, "tsconfig"]),
+    nodeargs: textAt(place, [...path, "nodeargs"]),
+  };
+  return { runtime, options: { ...options, ...said } };
 }
-
-const mapOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-
-/** The text under a key; `optional`: something else there has a meaning of its own. */
-function textAt(
-  top: Readonly<Record<string, unknown>>,
-  key: string,
-  place: Place,
-  kind?: "optional",
-): string | undefined {
-  const value = top[key];
-  if (value === undefined || value === null || value === "") return undefined;
-  if (typeof value === "string") return value;
-  if (typeof value === "number") return String(value);
-  if (kind === "optional") return undefined;
-  throw wrong(key, "expected.text", place);
-}
-
-const wrong = (
-  key: string,
-  what: "expected.text" | "expected.project-name" | "expected.project-runtime",
-  { file, document }: Place,
-): InputError =>
-  new InputError(message("input.program-key", { expected: message(what, {}) }), {
-    file,
-    line: document.positions([key])?.line,
-    key,
-  });
 
 const STACK_FILE = /^Pulumi\.(.+)\.ya?ml$/;
 
@@ -131,9 +117,11 @@ const UNNAMED = "dev";
 export function chooseStack(project: Project, asked: string | undefined): ChosenStack {
   const files = stackFilesIn(project.stackFolder);
   if (asked !== undefined) {
-    // The organisation and the project may stand before it, as in `acme/shop/dev`.
-    const name = asked.slice(asked.lastIndexOf("/") + 1);
-    if (name === "") throw new InputError(message("input.program-stack-name", {}), { key: "--stack" });
+    const { project: named = project.name, stack: name } = partsOfStack(asked);
+    if (named !== project.name) {
+      const problem = message("input.program-stack-other", { stack: asked, named, project: project.name, name });
+      throw new InputError(problem, { file: project.file, key: "--stack" });
+    }
     const file = files.get(name);
     return { name, file, because: "asked", others: file === undefined ? [...files.keys()] : [] };
   }
@@ -142,6 +130,23 @@ export function chooseStack(project: Project, asked: string | undefined): Chosen
   if (others.length === 0) return { name: only[0], file: only[1], because: "only", others: [] };
   const names = [...files.keys()].join(", ");
   throw new InputError(message("input.program-stacks", { stacks: names }), { file: project.file });
+}
+
+/** The parts of a stack's name: the organisation may stand before it, and the project between the two. */
+export interface StackParts {
+  readonly organization: string | undefined;
+  readonly project: string | undefined;
+  readonly stack: string;
+}
+
+/** The parts of a stack's name as it is asked for. Throws an `InputError` where it is none. */
+export function partsOfStack(asked: string): StackParts {
+  const parts = asked.split("/");
+  if (parts.length > 3 || parts.includes("")) {
+    throw new InputError(message("input.program-stack-name", {}), { key: "--stack" });
+  }
+  const [stack = "", project, organization] = parts.length === 2 ? [parts[1], undefined, parts[0]] : parts.reverse();
+  return { organization, project, stack };
 }
 
 function stackFilesIn(folder: string): ReadonlyMap<string, string> {

@@ -2,8 +2,10 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { InputError } from "../input/error";
-import { readYaml, type PlainDocument } from "../register/yaml";
+import { message } from "../messages";
+import { readYaml } from "../register/yaml";
 import type { ChosenStack, Project } from "./project";
+import { isPlainMap, mapAt, truthAt, unlike, valueAt, type PlainMap, type ShapedFile } from "./shape";
 
 /** The text that stands for a secret value, which nobody reads here. */
 export const SECRET_TEXT = "[secret]";
@@ -30,17 +32,16 @@ export function stackSettings(
   given: Readonly<Record<string, string>> = {},
 ): StackSettings {
   const collected = new Collected(project.name);
-  const ofProject = sectionOf(project.document.value, "config");
-  collected.addDefaults(ofProject);
-  const document = stack.file === undefined ? undefined : read(stack.file, project.root);
-  const own = sectionOf(document?.value, "config");
-  for (const [key, value] of Object.entries(own)) collected.add(key, value);
+  const ofProject = valueAt(project, ["config"]);
+  if (isPlainMap(ofProject)) collected.addDefaults(ofProject, project);
+  const own = stack.file === undefined ? undefined : read(stack.file, project.root);
+  for (const [key, value] of Object.entries(own ? mapAt(own, ["config"]) : {})) collected.add(key, value);
   for (const [key, value] of Object.entries(given)) collected.give(key, value);
-  const declared = Object.keys(ofProject).map((key) => fullKey(key, project.name));
-  return { ...collected.result, declared, environments: environmentsOf(document?.value) };
+  const declared = isPlainMap(ofProject) ? Object.keys(ofProject).map((key) => fullKey(key, project.name)) : [];
+  return { ...collected.result, declared, environments: own ? environmentsIn(own) : [] };
 }
 
-function read(file: string, root: string): PlainDocument | undefined {
+function read(file: string, root: string): ShapedFile | undefined {
   const name = relative(root, file) || file;
   const text = readFileSync(file, "utf8");
   // A stack that was only made has an empty file, or one of comments.
@@ -49,22 +50,20 @@ function read(file: string, root: string): PlainDocument | undefined {
   const [problem] = document.problems;
   if (problem)
     throw new InputError(problem.problem, { file: name, line: problem.at?.line, key: problem.path.join(".") });
-  return document;
+  return { file: name, document };
 }
 
-function sectionOf(value: unknown, key: string): Readonly<Record<string, unknown>> {
-  const top = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-  const section = top[key];
-  return typeof section === "object" && section !== null && !Array.isArray(section)
-    ? (section as Record<string, unknown>)
-    : {};
-}
-
-function environmentsOf(value: unknown): readonly string[] {
-  const top = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-  const given = top["environment"];
-  if (Array.isArray(given)) return given.filter((one): one is string => typeof one === "string");
-  return given === undefined || given === null ? [] : ["environment"];
+/** The environments of a stack: a list of names, each perhaps with how it is imported, or an environment of its own. */
+function environmentsIn(place: ShapedFile): readonly string[] {
+  const given = valueAt(place, ["environment"]);
+  if (given === undefined) return [];
+  if (isPlainMap(given)) return ["environment"];
+  if (!Array.isArray(given)) throw unlike(place, ["environment"], message("expected.list", {}));
+  return given.flatMap((one: unknown, index) => {
+    if (typeof one === "string") return [one];
+    if (isPlainMap(one)) return Object.keys(one);
+    throw unlike(place, ["environment", index], message("expected.text", {}));
+  });
 }
 
 /** A key with its namespace: one without is the project's. Old files say `shop:config:domain`. */
@@ -85,13 +84,12 @@ class Collected {
   }
 
   /** What a project says of its configuration: a value, or a description that may have one. */
-  addDefaults(section: Readonly<Record<string, unknown>>): void {
+  addDefaults(section: PlainMap, place: ShapedFile): void {
     for (const [key, given] of Object.entries(section)) {
-      const described = typeof given === "object" && given !== null && !Array.isArray(given) ? given : { value: given };
-      const { value, default: byDefault, secret } = described as Record<string, unknown>;
-      const said = value ?? byDefault;
+      const isSecret = isPlainMap(given) && truthAt(place, ["config", key, "secret"]) === true;
+      const said = isPlainMap(given) ? (given["value"] ?? given["default"]) : given;
       if (said === undefined || said === null) continue;
-      this.add(key, secret === true ? { secure: "" } : said);
+      this.add(key, isSecret ? { secure: "" } : said);
     }
   }
 

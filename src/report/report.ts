@@ -17,7 +17,16 @@ import { filingIn, registerIn } from "./register";
 import { findingText, remedyText, ruleTexts, type Telling } from "./texts";
 import { version } from "../version";
 import type { Whereabouts } from "./whereabouts";
-import type { Report, ReportFinding, ReportPlace, ReportPosition, ReportRemedy, ReportRule, ReportStep } from "./types";
+import type {
+  Report,
+  ReportDoubt,
+  ReportFinding,
+  ReportPlace,
+  ReportPosition,
+  ReportRemedy,
+  ReportRule,
+  ReportStep,
+} from "./types";
 
 export interface ReportOptions {
   readonly language: Language;
@@ -151,7 +160,7 @@ function toFinding(finding: Finding, judged: Judged, options: ReportOptions): Re
     path: (finding.path ?? []).map(toStep),
     messageId: finding.message.id,
     params: paramsOf(finding, options.language),
-    doubt: doubt && { id: doubt.why, params: { ...doubt.params } },
+    doubt: doubtIn(finding),
     message: textOf(finding, options.language),
     remedies: remediesOf(finding, options.language),
     statements: [...statementsOf(finding, judged)],
@@ -192,19 +201,29 @@ function given<T extends object>(value: T): Given<T> {
 export const textOf = (finding: Finding, language: Language): string =>
   findingText(language, tellingOf(finding, language));
 
-const tellingOf = (
-  { message, doubt, subject, resource, hosts, unnamed, resources }: Finding,
-  language: Language,
-): Telling => ({
-  messageId: message.id,
-  params: plainParams(message.params, language),
-  ...(doubt && { doubt: { id: doubt.why, params: doubt.params } }),
-  ...subject,
-  ...(resource && { urn: resource.urn }),
-  hosts,
-  unnamed: unnamed.map(({ name }) => name),
-  resources,
-});
+function tellingOf(finding: Finding, language: Language): Telling {
+  const { message, subject, resource, hosts, unnamed, resources } = finding;
+  const doubt = doubtIn(finding);
+  return {
+    messageId: message.id,
+    params: plainParams(message.params, language),
+    ...(doubt && { doubt, waitsFor: finding.doubt?.waitsFor ?? [] }),
+    ...subject,
+    ...(resource && { urn: resource.urn }),
+    hosts,
+    unnamed: unnamed.map(({ name }) => name),
+    resources,
+  };
+}
+
+/** Why a finding is undetermined; with whose property it is, where the finding shows nothing of that resource. */
+function doubtIn({ doubt, subject, resource, path = [] }: Finding): ReportDoubt | undefined {
+  if (!doubt) return undefined;
+  const { why: id, params, property, urn } = doubt;
+  const shown = [resource?.urn ?? subject.urn, ...path.map((step) => step.resource.urn)];
+  const isOfAnother = property !== undefined && urn !== undefined && !shown.includes(urn);
+  return { id, params: { ...params }, ...(isOfAnother && { urn }) };
+}
 
 /** What to do about a finding. */
 export const remediesOf = ({ remedies = [] }: Pick<Finding, "remedies">, language: Language): ReportRemedy[] =>

@@ -161,6 +161,15 @@ const apex = z.strictObject({
   ),
 });
 
+const doubt = z.strictObject({
+  id: z.string(),
+  params,
+  urn: described(
+    optional(urn),
+    "whose property is in doubt, where it is neither the finding's own resource nor on its path",
+  ),
+});
+
 const finding = z.strictObject({
   rule: z.enum(RULE_IDS),
   verdict: z.enum(["violation", "undetermined"]),
@@ -182,7 +191,7 @@ const finding = z.strictObject({
   path: z.array(step),
   messageId: z.string(),
   params,
-  doubt: described(optional(z.strictObject({ id: z.string(), params })), "why it is undetermined"),
+  doubt: described(optional(doubt), "why it is undetermined"),
   message: z.string(),
   remedies: z.array(
     z.strictObject({

@@ -1,15 +1,15 @@
 /** What a report says, made of ids and parameters: so that a report which is written down can be told in another language. */
-import { isMessageId, render, type Language, type MessageId } from "../messages";
+import { isMessageId, message, render, type Language, type MessageId } from "../messages";
 import { linkOf, pageOf } from "./links";
 import { joinList, sentence, withBrackets, withColon } from "../messages/punctuation";
-import { stackInUrn } from "../names/urn";
+import { nameOfUrn, stackInUrn } from "../names/urn";
 import { statementOf } from "../vocabulary/statements";
-import type { Report, ReportFinding, ReportLimit, ReportParams, ReportRemedy, ReportRule } from "./types";
+import type { Report, ReportDoubt, ReportFinding, ReportLimit, ReportParams, ReportRemedy, ReportRule } from "./types";
 
 /** As much of a finding as its text is made of. */
 export type Telling = Pick<
   ReportFinding,
-  "messageId" | "params" | "doubt" | "apex" | "host" | "hosts" | "unnamed" | "urn" | "resources"
+  "messageId" | "params" | "doubt" | "apex" | "host" | "hosts" | "unnamed" | "urn" | "resources" | "waitsFor"
 >;
 
 /** What a finding says: its message, why it is undetermined, and of what else it holds. */
@@ -17,28 +17,39 @@ export function findingText(language: Language, finding: Telling): string {
   const { messageId, params, doubt } = finding;
   const says = render(language, messageId as MessageId, params);
   const selfSaid = messageId.startsWith("icp-undetermined.");
-  const whole =
-    doubt && !selfSaid
-      ? withColon(language, says, render(language, `doubt.${doubt.id}` as MessageId, doubt.params))
-      : says;
+  const whole = doubt && !selfSaid ? withColon(language, says, doubtText(language, doubt, finding)) : says;
   const others = othersOf(finding, language);
   if (others.length === 0) return whole;
   return render(language, "finding.also", { text: whole, others: joinList(language, others) });
 }
 
+/** Why it is undetermined. A property of a resource that the finding does not show is told with the name of that. */
+function doubtText(language: Language, { id, params, urn }: ReportDoubt, finding: Telling): string {
+  const { property } = params;
+  // What a data source gives waits for nothing, nor does what is made of a secret that nobody reads here.
+  const isUntold = id === "computed" && (finding.waitsFor ?? []).length === 0;
+  const says = isUntold ? "finding.untold" : (`doubt.${id}` as MessageId);
+  if (urn === undefined || property === undefined) return render(language, says, params);
+  const name = nameBeside({ urn, name: nameOfUrn(urn) }, stackOf(finding), language);
+  return render(language, says, { ...params, property: message("finding.property", { property, name }) });
+}
+
+const stackOf = ({ urn }: Telling): string | undefined => (urn === undefined ? undefined : stackInUrn(urn));
+
 /** The hosts that a finding is about besides the one it speaks of, or where it is about none, the resources. */
-function othersOf({ apex = "?", host, hosts, unnamed = [], urn, resources }: Telling, language: Language): string[] {
+function othersOf(finding: Telling, language: Language): string[] {
+  const { apex = "?", host, hosts, unnamed = [], urn, resources } = finding;
   if (hosts.length > 0) {
     const hidden = unnamed.map((name) => render(language, "finding.unknown-host", { apex, name }));
     return [...hosts.filter((other) => other !== host), ...hidden];
   }
-  const stack = urn === undefined ? undefined : stackInUrn(urn);
+  const stack = stackOf(finding);
   return resources.filter((other) => other.urn !== urn).map((other) => nameBeside(other, stack, language));
 }
 
 /** The name of a resource, with its stack where that is another one. */
 function nameBeside(
-  { urn, name }: Telling["resources"][number],
+  { urn, name }: Pick<Telling["resources"][number], "urn" | "name">,
   stack: string | undefined,
   language: Language,
 ): string {

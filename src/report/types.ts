@@ -280,6 +280,14 @@ export interface ReportPosition {
 /** The values of a message's placeholders. */
 export type ReportParams = Readonly<Record<string, string | number>>;
 
+/** Why something is undetermined. */
+export interface ReportDoubt {
+  readonly id: string;
+  readonly params: ReportParams;
+  /** The URN of the resource whose property is in doubt, where that is neither the finding's own nor on its path. */
+  readonly urn?: string;
+}
+
 /** What a rule found. One finding names all hosts and resources of which the same holds for the same cause. */
 export interface ReportFinding {
   readonly rule: RuleId;
@@ -300,7 +308,7 @@ export interface ReportFinding {
   readonly resource?: { readonly type: string; readonly name: string };
   /** All resources on which it is reported. */
   readonly resources: readonly { readonly urn: string; readonly type: string; readonly name: string }[];
-  /** The property it is about, as a path such as `sources[0].content`. */
+  /** The property it is about, as a path such as `sources[0].content`; of the resource of the doubt, where that is another. */
   readonly property?: string;
   /** The URNs of the resources whose creation would settle it. */
   readonly waitsFor?: readonly string[];
@@ -310,7 +318,7 @@ export interface ReportFinding {
   readonly messageId: string;
   readonly params: ReportParams;
   /** Why it is undetermined. */
-  readonly doubt?: { readonly id: string; readonly params: ReportParams };
+  readonly doubt?: ReportDoubt;
   /** What it says, in the language of the report. */
   readonly message: string;
   readonly remedies: readonly ReportRemedy[];

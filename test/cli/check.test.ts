@@ -102,6 +102,10 @@ describe("wrong usage is one sentence", () => {
     [["check", CLEAN, "--now", "2026-02-30"], '--now: expected a day such as 2026-11-22; found "2026-02-30"'],
     [
       ["check", "nowhere.json"],
+      "nowhere.json: does not exist; expected the JSON of pulumi preview --json --show-sames or pulumi stack export, or the folder of a Pulumi program",
+    ],
+    [
+      ["check", "nowhere.json", "--no-programs"],
       "nowhere.json: does not exist; expected the JSON of pulumi preview --json --show-sames or pulumi stack export",
     ],
     [["check", "project"], "project/Pulumi.yaml:1: runtime: expected the runtime of the program: nodejs or yaml"],

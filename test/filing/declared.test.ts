@@ -178,7 +178,7 @@ ruleTester("icp-server-billing", {
         "icp-server-billing undetermined example.com: undetermined (secret) [subscription] at instanceChargeType of hourly",
       ],
       [
-        "It cannot be told whether this breaks the rule for hourly: paymentType is a secret",
+        "It cannot be told whether this breaks the rule for hourly: paymentType of node is a secret",
         "- Set instanceChargeType: PrePaid with a period of three months or more.",
         "by S3-13",
         "hourly (entry)",

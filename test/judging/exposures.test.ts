@@ -319,7 +319,7 @@ ruleTester("icp-filed-domain-offshore", {
       two,
       ["icp-filed-domain-offshore undetermined x-record: undetermined (computed) [check] at value of x-record"],
       [
-        "It cannot be told whether this breaks the rule for x-record: domainName is known only once what it waits for exists",
+        "It cannot be told whether this breaks the rule for x-record: domainName is not known here, and nothing tells what it waits for",
         "- Check by hand what cannot be told here.",
         "by S4-03",
         "x-record (record) > server (refers)",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import excluded from "../../data/excluded-types.json";
 import sources from "../../data/sources.json";
 import statements from "../../data/statements.json";
+import { render } from "../../src/messages";
 import { zh } from "../../src/messages/zh";
 import { CHINESE_PAGES, readPage } from "../docs/pages";
 import { spacingIn } from "../support/spacing";
@@ -43,6 +44,19 @@ describe("every Chinese text is spaced by one rule", () => {
       spacingIn(text.replace(/\{[^{}]*\}|`[^`]*`/g, "_")).map((wrong) => `${id}: ${wrong}`),
     );
     expect(told).toEqual([]);
+  });
+
+  it("of the messages, where words of the language are filled in: these bring the space that they need", () => {
+    const spaced =
+      /\p{Script=Han} \{\w+(?:\|(?!list\b)\w+|#[\w-]+)\}|\{\w+(?:\|(?!list\b)\w+|#[\w-]+)\} \p{Script=Han}/u;
+    expect(Object.entries(zh).filter(([, text]) => spaced.test(text))).toEqual([]);
+    const params = { host: "a.cn", apex: "a.cn", region: "overseas" };
+    expect(render("zh", "icp-filed-domain-split", params)).toBe(
+      "a.cn 已备案，a.cn 却仅由中国内地以外的加速节点提供服务",
+    );
+    expect(render("zh", "icp-filed-domain-split", { ...params, region: "cn-hongkong" })).toContain(
+      "以外的 cn-hongkong 提供",
+    );
   });
 
   it.each([

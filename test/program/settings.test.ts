@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { withoutCloudCredentials } from "../../src/program/environment";
 import { readFixtures } from "../../src/program/fixtures";
 import { programFolder } from "../../src/program/node/launch";
-import { chooseStack, readProject } from "../../src/program/project";
+import { chooseStack, partsOfStack, readProject } from "../../src/program/project";
 import { projectFolderAt } from "../../src/program/project-file";
 import { readStackOutputs } from "../../src/program/stack-outputs";
 import { stackSettings } from "../../src/program/stack-settings";
@@ -58,6 +58,36 @@ describe("a project", () => {
       "Pulumi.yaml:2: runtime: programs in python cannot be run here; run `pulumi preview --json --show-sames > plan.json` and pass plan.json, or use the policy pack, which judges programs in any language",
     ],
     "a name that is a list": ["name: [a]\nruntime: nodejs\n", "Pulumi.yaml:1: name: expected text"],
+    "a beginning that is a map": [`${project}main: { a: b }\n`, "Pulumi.yaml:3: main: expected text"],
+    "a folder of stacks that is a list": [
+      `${project}stackConfigDir: [a]\n`,
+      "Pulumi.yaml:3: stackConfigDir: expected text",
+    ],
+    "configuration that is a list": [`${project}config: [a]\n`, "Pulumi.yaml:3: config: expected a map of keys"],
+    "configuration that is a truth value": [
+      `${project}config: true\n`,
+      "Pulumi.yaml:3: config: expected a map of keys",
+    ],
+    "configuration with a key twice": [
+      `${project}config:\n  a: 1\n  a: 2\n`,
+      "Pulumi.yaml:5: config.a: this key stands twice in one map; keep one",
+    ],
+    "a runtime that is a list": [
+      "name: shop\nruntime: [nodejs]\n",
+      "Pulumi.yaml:2: runtime: expected the runtime of the program: nodejs or yaml",
+    ],
+    "options that are a list": [
+      "name: shop\nruntime:\n  name: nodejs\n  options: [typescript]\n",
+      "Pulumi.yaml:4: runtime.options: expected a map of keys",
+    ],
+    "an option that is neither true nor false": [
+      "name: shop\nruntime:\n  name: nodejs\n  options: { typescript: 1 }\n",
+      "Pulumi.yaml:4: runtime.options.typescript: expected true or false",
+    ],
+    "arguments of Node as a list": [
+      "name: shop\nruntime:\n  name: nodejs\n  options: { nodeargs: [--import, tsx] }\n",
+      "Pulumi.yaml:4: runtime.options.nodeargs: expected text",
+    ],
   };
   it.each(Object.entries(wrong))("is refused in one sentence: %s", (_, [text, says]) => {
     const folder = folderWith(text === undefined ? {} : { "Pulumi.yaml": text });
@@ -87,6 +117,19 @@ describe("the stack of a program", () => {
     });
     expect(choose({}, "new")).toEqual({ name: "new", file: undefined, because: "asked", others: [] });
     expect(choose({ "Pulumi.prod.yaml": "" }, "pord")).toMatchObject({ file: undefined, others: ["prod"] });
+  });
+
+  it("is one of this project", () => {
+    expect(choose({ "Pulumi.dev.yaml": "" }, "acme/dev")).toMatchObject({ name: "dev", because: "asked" });
+    expect(said(() => choose({ "Pulumi.dev.yaml": "" }, "acme/other/dev"))).toBe(
+      "Pulumi.yaml: --stack: acme/other/dev is a stack of the project other, and the project here is shop; pass --stack dev",
+    );
+    for (const none of ["", "acme/", "/dev", "a//dev", "a/b/shop/dev"]) {
+      expect(said(() => choose({}, none))).toBe("--stack: expected the name of a stack, such as dev or acme/shop/dev");
+    }
+    expect(partsOfStack("acme/shop/dev")).toEqual({ organization: "acme", project: "shop", stack: "dev" });
+    expect(partsOfStack("acme/dev")).toEqual({ organization: "acme", project: undefined, stack: "dev" });
+    expect(partsOfStack("dev")).toEqual({ organization: undefined, project: undefined, stack: "dev" });
   });
 
   it("must be said where there are several", () => {
@@ -150,8 +193,38 @@ describe("the configuration of a stack", () => {
     expect(settings("", "config: { n: 1, other:key: { type: string } }\n").declared).toEqual(["shop:n", "other:key"]);
   });
 
+  const wrong: Record<string, [stack: string, says: string, project?: string]> = {
+    "a list": ["config: [1]\n", "Pulumi.dev.yaml:1: config: expected a map of keys"],
+    "a text": ["# mine\nconfig: domain\n", "Pulumi.dev.yaml:2: config: expected a map of keys"],
+    "a number": ["config: 0\n", "Pulumi.dev.yaml:1: config: expected a map of keys"],
+    "a truth value": ["config: false\n", "Pulumi.dev.yaml:1: config: expected a map of keys"],
+    "a whole file that is a list": [
+      "- config\n",
+      "Pulumi.dev.yaml:1: expected keys such as config and encryptionsalt at the top; found a list",
+    ],
+    "environments that are a text": ["environment: prod\n", "Pulumi.dev.yaml:1: environment: expected a list"],
+    "an environment that is a number": ["environment: [3]\n", "Pulumi.dev.yaml:1: environment.0: expected text"],
+    "a secret that is perhaps one": [
+      "",
+      "Pulumi.yaml:4: config.token.secret: expected true or false",
+      "config:\n  token: { secret: perhaps }\n",
+    ],
+  };
+  it.each(Object.entries(wrong))("is refused with file, line and key: %s", (_, [stack, says, top]) => {
+    expect(said(() => settings(stack, top))).toBe(says);
+  });
+
+  it("may be empty", () => {
+    for (const none of ["config:\n", "config: {}\n", "encryptionsalt: v1:abc\n", ""]) {
+      expect(settings(none)).toEqual({ values: {}, secretKeys: [], declared: [], environments: [] });
+    }
+    expect(settings("", "config:\n").values).toEqual({});
+  });
+
   it("names the environments whose values are not here", () => {
     expect(settings("environment: [acme/prod]\n").environments).toEqual(["acme/prod"]);
+    expect(settings("environment:\n  - acme/prod: { merge: false }\n").environments).toEqual(["acme/prod"]);
+    expect(settings("environment: { values: { a: 1 } }\n").environments).toEqual(["environment"]);
     expect(settings("# nothing yet\n").values).toEqual({});
   });
 });

@@ -90,6 +90,22 @@ const patient = { options: ["--timeout", "25"] };
 
 /** What is refused, by its name: that of an awkward program, and where it is asked in another way, a word about that. */
 export const REFUSED: Readonly<Record<string, Refusal>> = {
+  "two-stacks, one without a file": {
+    program: "two-stacks",
+    options: ["--stack", "nosuch"],
+    says: [
+      "Pulumi.yaml: the program failed: Missing required configuration variable 'two-stacks:host'",
+      "   please set a value using the command `pulumi config set two-stacks:host <value>`",
+      "Pulumi.yaml: the stack nosuch has no file, so that the program had no configuration; the stacks that have one are prod, staging",
+    ],
+  },
+  "two-stacks, one of another project": {
+    program: "two-stacks",
+    options: ["--stack", "acme/other/prod"],
+    says: [
+      "Pulumi.yaml: --stack: acme/other/prod is a stack of the project other, and the project here is two-stacks; pass --stack prod",
+    ],
+  },
   "configuration-missing": {
     says: [
       "Pulumi.yaml: the program failed: Missing required configuration variable 'configuration-missing:domain'",

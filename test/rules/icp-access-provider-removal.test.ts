@@ -57,7 +57,7 @@ ruleTester("icp-access-provider-removal", {
         "icp-access-provider-removal undetermined www.example.com: undetermined (computed) [check] at value of www-record",
       ],
       [
-        "It cannot be told whether this breaks the rule for www.example.com: internetMaxBandwidthOut is known only once what it waits for exists",
+        "It cannot be told whether this breaks the rule for www.example.com: internetMaxBandwidthOut is not known here, and nothing tells what it waits for",
         "- Check by hand what cannot be told here.",
         "by S2-09",
         "www-record (record) > server (refers)",

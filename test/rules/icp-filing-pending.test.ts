@@ -33,7 +33,7 @@ ruleTester("icp-filing-pending", {
       pending,
       ["icp-filing-pending undetermined www.example.com: undetermined (computed) [check] at domainName of site"],
       [
-        "It cannot be told whether this breaks the rule for www.example.com: scope is known only once what it waits for exists",
+        "It cannot be told whether this breaks the rule for www.example.com: scope is not known here, and nothing tells what it waits for",
         "- Check by hand what cannot be told here.",
         "by F-46",
         "site (hosts)",

@@ -132,7 +132,7 @@ ruleTester("icp-ip-drift", {
       declared,
       [unsure],
       [
-        "It cannot be told whether this breaks the rule for www.example.com: ipAddress is known only once what it waits for exists",
+        "It cannot be told whether this breaks the rule for www.example.com: ipAddress is not known here, and nothing tells what it waits for",
         "- Check by hand what cannot be told here.",
         "by S3-26",
         "www-record (record) > ip (refers) > bind (binds) > server (entry)",

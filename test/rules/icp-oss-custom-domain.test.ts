@@ -75,7 +75,7 @@ ruleTester("icp-oss-custom-domain", {
       unfiled(),
       ["icp-oss-custom-domain undetermined img.example.com: undetermined (hidden) [check] at domain of img"],
       [
-        "It cannot be told whether this breaks the rule for img.example.com: region cannot be seen because the provider's configuration is unknown",
+        "It cannot be told whether this breaks the rule for img.example.com: region of elsewhere cannot be seen because the provider's configuration is unknown",
         "- Check by hand what cannot be told here.",
         "by S3-19",
         "img (hosts) > media (entry)",

@@ -146,7 +146,7 @@ ruleTester("icp-register-stale", {
         "icp-register-stale undetermined -: undetermined (computed) [check] at waivers[0]",
       ],
       [
-        "It cannot be told whether this breaks the rule for www.example.com: domainName is known only once what it waits for exists",
+        "It cannot be told whether this breaks the rule for www.example.com: domainName of edge is not known here, and nothing tells what it waits for",
         "- Check by hand what cannot be told here.",
       ],
     ],

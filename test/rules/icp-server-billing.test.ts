@@ -87,7 +87,7 @@ ruleTester("icp-server-billing", {
         "icp-server-billing undetermined example.com: undetermined (computed) [subscription] at instanceChargeType of server",
       ],
       [
-        "It cannot be told whether this breaks the rule for server: instanceChargeType is known only once what it waits for exists",
+        "It cannot be told whether this breaks the rule for server: instanceChargeType is not known here, and nothing tells what it waits for",
         "- Set instanceChargeType: PrePaid with a period of three months or more.",
         "by S3-13",
         "server (entry)",

@@ -49,7 +49,7 @@ ruleTester("icp-server-missing", {
       unfiled(),
       [coverage, "icp-server-missing undetermined example.com: undetermined (computed) [buy-server] at site"],
       [
-        "It cannot be told whether this breaks the rule for example.com: instanceChargeType is known only once what it waits for exists",
+        "It cannot be told whether this breaks the rule for example.com: instanceChargeType of idle is not known here, and nothing tells what it waits for",
         "- Buy an eligible server (a mainland ECS or Simple Application Server subscription of three months or more), and keep it: letting it lapse voids the filing.",
         "by S1-21",
         "site (hosts)",

@@ -150,7 +150,7 @@ ruleTester("icp-server-removed", {
         "icp-server-removed undetermined example.com: undetermined (computed) [move-server, server-entry] at filings[0].servers[0]",
       ],
       [
-        "It cannot be told whether this breaks the rule for example.com: paymentType is known only once what it waits for exists",
+        "It cannot be told whether this breaks the rule for example.com: paymentType of server is not known here, and nothing tells what it waits for",
         "- Keep the server, or first move the site to another mainland server and name that one in the register.",
         "- Or correct the server's entry in icp.yaml, if the filing no longer rests on it.",
         "by S3-07",

@@ -123,7 +123,7 @@ ruleTester("icp-server-renewal", {
       named(),
       [unsure],
       [
-        "It cannot be told whether this breaks the rule for server: renewalStatus is known only once what it waits for exists",
+        "It cannot be told whether this breaks the rule for server: renewalStatus is not known here, and nothing tells what it waits for",
         "- Check by hand what cannot be told here.",
         "by S3-07",
         "server (entry)",

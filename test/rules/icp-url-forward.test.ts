@@ -145,7 +145,7 @@ ruleTester("icp-url-forward", {
       ),
       [unsure],
       [
-        "It cannot be told whether this breaks the rule for old.example.com: value is known only once what it waits for exists",
+        "It cannot be told whether this breaks the rule for old.example.com: value is not known here, and nothing tells what it waits for",
         "- Check by hand what cannot be told here.",
         "by F-13",
         "old-record (hosts)",

@@ -90,7 +90,7 @@ describe("a value that is not known, of a stack that is judged", () => {
     const finding = judged.findings.find(({ rule }) => rule === "icp-dns-record");
     expect(finding?.verdict).toBe("undetermined");
     expect(finding && textOf(finding, "en")).toBe(
-      "It cannot be told whether this breaks the rule for www.example.com: value comes from the stack acme/net/prod, which is judged here as well, but whose plan does not tell its outputs",
+      "It cannot be told whether this breaks the rule for www.example.com: value comes from the stack acme/net/prod, which is judged here as well, but whose plan does not tell this value",
     );
     expect(finding?.remedies?.[0]?.id).toBe("judge-programs");
     expect(finding && remediesOf(finding, "en")[0]?.text).toBe(

@@ -3,7 +3,7 @@ export const doubts = {
   "doubt.computed": "{property} is known only once what it waits for exists",
   "doubt.stack-reference": "{property} comes from the stack {stack}, whose outputs this plan does not show",
   "doubt.stack-untold":
-    "{property} comes from the stack {stack}, which is judged here as well, but whose plan does not tell its outputs",
+    "{property} comes from the stack {stack}, which is judged here as well, but whose plan does not tell this value",
   "doubt.secret": "{property} is a secret",
   "doubt.hidden": "{property} cannot be seen because the provider's configuration is unknown",
   "doubt.unread": "{property} is read from the cloud, and the plan does not show what is read there",

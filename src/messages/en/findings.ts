@@ -213,5 +213,8 @@ export const findings = {
   undetermined: "It cannot be told whether this breaks the rule for {what}",
   "undetermined.unmatched": "{host} leads to {example} ({count#host} of {apex} like that)",
   "finding.also": "{text}; the same holds for {others}",
+  // Of a doubt: a property of another resource, and one of which nothing tells what it waits for.
+  "finding.property": "{property} of {name|text}",
+  "finding.untold": "{property} is not known here, and nothing tells what it waits for",
   "finding.unknown-host": "an unknown host of {apex} ({name})",
 } as const;

@@ -1,5 +1,7 @@
 /** What is wrong with a program, and what there is to be said of how it was run. */
 export const programs = {
+  "expected.plan-or-program":
+    "the JSON of pulumi preview --json --show-sames or pulumi stack export, or the folder of a Pulumi program",
   "expected.project": "the project file of a Pulumi program",
   "expected.project-name": "the name of the project",
   "expected.project-runtime": "the runtime of the program: nodejs or yaml",
@@ -44,7 +46,9 @@ export const programs = {
   "input.program-packages":
     "the program's packages are not installed: @pulumi/pulumi is not found from its folder; run npm ci there (or yarn, pnpm install)",
   "input.program-stack-name": "expected the name of a stack, such as dev or acme/shop/dev",
-  "input.program-stacks": "there are several stacks: {stacks}; say which one is meant with --stack",
+  "input.program-stack-other":
+    "{stack} is a stack of the project {named}, and the project here is {project}; pass --stack {name}",
+  "input.program-stacks": "there are several stacks: {stacks|list}; say which one is meant with --stack",
   "input.program-unanswered":
     "the program waits for what {functions|list} gives, which only the cloud can tell; use the form that gives an output ({function}Output), or pass its answer with --fixtures FILE, as in",
   "input.program-unknown-output":
@@ -56,21 +60,23 @@ export const programs = {
   "input.program-timeout":
     "the program did not come to its end within {seconds} s ({count#resource} so far); give it longer with --timeout, or see what it waits for",
   "input.program-kept-alive":
-    "the program came to its end, but its process did not within {seconds} s: it is kept alive by {kinds}; close what it has opened",
+    "the program came to its end, but its process did not within {seconds} s: it is kept alive by {kinds|list}; close what it has opened",
   "input.program-kept-alive-unseen":
     "the program came to its end, but its process did not within {seconds} s: a worker or a process that it has started keeps it alive; end that",
   "input.program-killed":
     "the process of the program was ended by {signal} before it was done; memory may have run out (NODE_OPTIONS=--max-old-space-size=MB gives it more)",
+  "input.program-unconfigured":
+    "the stack {stack} has no file, so that the program had no configuration; the stacks that have one are {stacks|list}",
   "input.program-environments":
-    "the stack takes configuration from environments of Pulumi ESC ({names}), which are not read here; pass what is needed under config: in --fixtures FILE",
+    "the stack takes configuration from environments of Pulumi ESC ({names|list}), which are not read here; pass what is needed under config: in --fixtures FILE",
 
   "limit.program":
     "{plan} is a program, judged as if nothing of it were deployed yet: what a deployment would delete or replace only a preview tells",
   "limit.program-unconfigured":
     "{plan}: there is no {file}, so that the program had no configuration; the stacks that have a file are {stacks|list}",
   "limit.program-environments":
-    "{plan}: the stack takes configuration from environments of Pulumi ESC ({names}), which are not read here: the program does without",
-  "limit.program-left-open": "{plan}: the program kept its process alive ({kinds}) and was ended when it was done",
+    "{plan}: the stack takes configuration from environments of Pulumi ESC ({names|list}), which are not read here: the program does without",
+  "limit.program-left-open": "{plan}: the program kept its process alive ({kinds|list}) and was ended when it was done",
   "limit.program-no-output":
     "{plan}: the program uses the output {output} of {stack}, which has none of that name; what it makes of it is not known here",
   "limit.program-unapplied":

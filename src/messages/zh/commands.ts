@@ -86,7 +86,7 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
   "cli.wrote-register": "已写入 {file}：请更正其中每个主域名的备案状态",
   "cli.wrote-waiver": "已写入 {file}：{rule} 的豁免，对象：{target|text}，截止日期：{until}",
   "cli.waived-in": "{what|text}（在 {stack} 中）",
-  "cli.waived-both": "{first|text} 和 {second}",
+  "cli.waived-both": "{first|text}和 {second}",
   "cli.waiver-long": "此豁免自今天（{day}）起超过一年，icp-register-stale 会提示",
   "cli.wrote-baseline":
     "已写入 {file}：已接受 {accepted} 项，其中新增 {added} 项，清理 {gone} 项；检查时请使用 --baseline {file}",

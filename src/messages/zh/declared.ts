@@ -7,7 +7,7 @@ export const zhDeclared: Readonly<Record<keyof typeof declared, string>> = {
   "icp-commercial-licence.declared": "{apex} 声明为需要增值电信业务经营许可证（ICP许可证），但没有该许可证",
 
   "register.title": "备案台账 {file}",
-  "register.as-of": "更新于 {asOf}，距今 {age#day}；超过 {limit#day}视为过期",
+  "register.as-of": "更新于 {asOf}，距今{age#day}；超过{limit#day}视为过期",
   "register.fresh": "更新于 {asOf}",
   "register.out-of-date": "已过期",
   "register.filings": "备案",

@@ -4,7 +4,7 @@ import type { doubts as en } from "../en/doubts";
 export const zhDoubts: Readonly<Record<keyof typeof en, string>> = {
   "doubt.computed": "{property} 须待其所依赖的资源创建后才能得知",
   "doubt.stack-reference": "{property} 来自 stack {stack}，而此计划未显示其输出",
-  "doubt.stack-untold": "{property} 来自 stack {stack}，该 stack 也在此一并检查，但其计划未给出输出",
+  "doubt.stack-untold": "{property} 来自 stack {stack}，该 stack 也在此一并检查，但其计划未给出此值",
   "doubt.secret": "{property} 是机密值",
   "doubt.hidden": "provider 的配置未知，因此看不到 {property}",
   "doubt.unread": "{property} 将从云端读取，而计划未显示读取到的内容",

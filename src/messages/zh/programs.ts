@@ -2,6 +2,8 @@ import type { programs as en } from "../en/programs";
 
 /** What is wrong with a program, and what there is to be said of how it was run, in Simplified Chinese. */
 export const zhPrograms: Readonly<Record<keyof typeof en, string>> = {
+  "expected.plan-or-program":
+    "由 pulumi preview --json --show-sames 或 pulumi stack export 输出的 JSON，或 Pulumi 程序所在的文件夹",
   "expected.project": "Pulumi 程序的项目文件",
   "expected.project-name": "项目名称",
   "expected.project-runtime": "程序的运行环境：nodejs 或 yaml",
@@ -43,7 +45,8 @@ export const zhPrograms: Readonly<Record<keyof typeof en, string>> = {
   "input.program-packages":
     "程序的软件包尚未安装：从其文件夹中找不到 @pulumi/pulumi；请在其中运行 npm ci（或 yarn、pnpm install）",
   "input.program-stack-name": "应为 stack 名称，例如 dev 或 acme/shop/dev",
-  "input.program-stacks": "有多个 stack：{stacks}；请用 --stack 指明其中一个",
+  "input.program-stack-other": "{stack} 是项目 {named} 的 stack，而此处的项目是 {project}；请指定 --stack {name}",
+  "input.program-stacks": "有多个 stack：{stacks|list}；请用 --stack 指明其中一个",
   "input.program-unanswered":
     "程序在等待 {functions|list} 的结果，而只有云端才知道；请改用返回 Output 的形式（{function}Output），或通过 --fixtures FILE 提供其结果，例如",
   "input.program-unknown-output":
@@ -55,19 +58,20 @@ export const zhPrograms: Readonly<Record<keyof typeof en, string>> = {
   "input.program-timeout":
     "程序未在 {seconds} 秒内结束（目前有{count#resource}）；请用 --timeout 延长时间，或查看程序在等待什么",
   "input.program-kept-alive":
-    "程序已完成，但其进程未在 {seconds} 秒内结束：{kinds} 使其保持运行；请关闭程序所打开的内容",
+    "程序已完成，但其进程未在 {seconds} 秒内结束：{kinds|list} 使其保持运行；请关闭程序所打开的内容",
   "input.program-kept-alive-unseen":
     "程序已完成，但其进程未在 {seconds} 秒内结束：程序启动的工作线程或进程使其保持运行；请将其结束",
   "input.program-killed":
     "程序的进程在完成前被 {signal} 结束；内存可能不足（NODE_OPTIONS=--max-old-space-size=MB 可增加内存）",
+  "input.program-unconfigured": "stack {stack} 没有配置文件，程序因而没有配置；有配置文件的 stack 为 {stacks|list}",
   "input.program-environments":
-    "该 stack 的配置来自 Pulumi ESC 的环境（{names}），此处不读取；请将所需的值写在 --fixtures FILE 的 `config` 之下",
+    "该 stack 的配置来自 Pulumi ESC 的环境（{names|list}），此处不读取；请将所需的值写在 --fixtures FILE 的 `config` 之下",
 
   "limit.program": "{plan} 是程序，按尚未部署的情况判定：部署会删除或替换什么，只有预览才能看出",
   "limit.program-unconfigured": "{plan}：没有 {file}，程序因而没有配置；有配置文件的 stack 为 {stacks|list}",
   "limit.program-environments":
-    "{plan}：该 stack 的配置来自 Pulumi ESC 的环境（{names}），此处不读取：程序在没有这些值的情况下运行",
-  "limit.program-left-open": "{plan}：程序使其进程保持运行（{kinds}），完成后已被结束",
+    "{plan}：该 stack 的配置来自 Pulumi ESC 的环境（{names|list}），此处不读取：程序在没有这些值的情况下运行",
+  "limit.program-left-open": "{plan}：程序使其进程保持运行（{kinds|list}），完成后已被结束",
   "limit.program-no-output":
     "{plan}：程序使用 {stack} 的输出 {output}，而该 stack 没有此名称的输出；由此得出的内容在此未知",
   "limit.program-unapplied":

@@ -85,6 +85,57 @@ describe("a program in YAML", () => {
     ]);
   });
 
+  it("whose stack has no file is told which stacks have one, where that may be why", async () => {
+    const files = { "Pulumi.yaml": SITE, "Pulumi.prod.yaml": "", "Pulumi.qa.yaml": "" };
+    expect(await foundIn(files, ".", "--stack", "nosuch")).toEqual([
+      [
+        "alicloud-icp: Pulumi.yaml:5: config.domain: the stack nosuch gives no value, and there is no default; run `pulumi config set domain VALUE`, or name another stack",
+        "alicloud-icp: Pulumi.yaml: the stack nosuch has no file, so that the program had no configuration; the stacks that have one are prod, qa",
+      ].join("\n"),
+    ]);
+    // One that has a file has another fault, and so has one that is wrong for every stack.
+    expect((await foundIn(files, ".", "--stack", "qa")).join()).not.toContain("has no file");
+    const broken = {
+      ...files,
+      "Pulumi.yaml": SITE.replace("${web.cname}", "${wbe.cname}").replace("{ type: string }", "{ default: a.com }"),
+    };
+    expect((await foundIn(broken, ".", "--stack", "nosuch")).join()).not.toContain("has no file");
+  });
+
+  it("is found the same in whatever order it and one that it refers to, and that refers to it, are given", async () => {
+    const files = Object.fromEntries(
+      (
+        [
+          ["ca", "cb", "www"],
+          ["cb", "ca", "img"],
+        ] as const
+      ).flatMap(([own, other, host]) => [
+        [`${own}/Pulumi.dev.yaml`, ""],
+        [
+          `${own}/Pulumi.yaml`,
+          `name: ${own}
+runtime: yaml
+resources:
+  there: { type: "pulumi:pulumi:StackReference", properties: { name: acme/${other}/dev } }
+  edge:
+    type: alicloud:cdn:DomainNew
+    properties:
+      domainName: ${host}.\${there.outputs.apex}
+      cdnType: web
+      scope: domestic
+      sources: [{ type: domain, content: origin.example.net }]
+outputs:
+  apex: ${own}.com
+`,
+        ],
+      ]),
+    );
+    const found = await foundIn(files, "ca", "cb");
+    expect([...(await foundIn(files, "cb", "ca"))].sort()).toEqual([...found].sort());
+    expect(found.join("\n")).toMatch(/violation www\.cb\.com/);
+    expect(found.join("\n")).toMatch(/violation img\.ca\.com/);
+  });
+
   it("gets the outputs of another that is judged along", async () => {
     const dns = `name: dns
 runtime: yaml
