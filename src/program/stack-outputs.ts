@@ -3,7 +3,7 @@ import { decode } from "../input/decode";
 import { InputError } from "../input/error";
 import { readNamed } from "../input/files";
 import { message } from "../messages";
-import { kindOf, type Raw, type RawProperties } from "../plan/raw";
+import { isTooDeep, kindOf, type Raw, type RawProperties } from "../plan/raw";
 import { parseJson } from "../plan/read/json";
 import { partsOfUrn } from "../names/urn";
 import type { StackOutputs } from "./answers";
@@ -28,6 +28,7 @@ export function readStackOutputs(
     const document = parseJson(decode(readNamed(file, cwd, expected), file, expected), file);
     if (!isObject(document)) throw new InputError(message("input.stack-output", {}), { file });
     for (const [stack, outputs] of name === undefined ? named(document, file) : [[name, document] as const]) {
+      if (isTooDeep(outputs)) throw new InputError(message("input.too-deep", {}), { file });
       known.set(stack.split("/").slice(-2).join("/"), outputs);
     }
   }
@@ -54,7 +55,7 @@ function outputsIn(files: readonly string[], cwd: string): ReadonlyMap<string, R
     files.flatMap((file) => {
       try {
         const document = parseJson(decode(readNamed(file, cwd, expected), file, expected), file);
-        return isObject(document) ? [...exported(document)] : [];
+        return isObject(document) ? exported(document).filter(([, outputs]) => !isTooDeep(outputs)) : [];
       } catch (error) {
         if (error instanceof InputError) return [];
         throw error;

@@ -8,7 +8,7 @@ import type { Urn } from "../fact";
 import { put } from "../canonical";
 import { leftTypes } from "../left-out";
 import { ANY_NAME, neededOf } from "../read-properties";
-import type { Raw } from "../raw";
+import { isTooDeep, type Raw } from "../raw";
 import { Resource, type Change, type LeftNames, type PlanPart, type Position, type ResourceData } from "../resource";
 import { partsOfShort, ShortUrns } from "../short-urns";
 import { isDefaultProvider } from "./providers";
@@ -25,6 +25,7 @@ export function readExtracts(document: Cursor): readonly ReadPart[] {
     throw new InputError(message("input.extract-form", { found, expected: EXTRACT_FORM }), { file });
   }
   const parts = document.at("parts");
+  if (isTooDeep(parts.raw)) throw new InputError(message("input.too-deep", {}), { file });
   const changed = message("input.extract-changed", {});
   if (document.peek("sha256") !== sumOf(parts.raw)) throw new InputError(changed, { file });
   try {
