@@ -19,13 +19,14 @@ export function concealed(value: Raw, { key = "", mark = SECRET_MARK }: Conceali
 
 /** A text without what stands before the `@` of the URLs in it. */
 export function withoutUserinfo(text: string): string {
-  return text.includes("://") ? text.replace(USERINFO, `$1${SECRET_MARK}@`).replace(LOOSE, `$1${SECRET_MARK}@`) : text;
+  if (!text.includes("://")) return text;
+  return text.replace(USERINFO, `://${SECRET_MARK}@`).replace(LOOSE, `://${SECRET_MARK}@`);
 }
 
 /** What stands before the last `@` of an authority. */
-const USERINFO = /([a-z][a-z0-9+.-]*:\/\/)[^\s/?#"'<>\\]*@/gi;
+const USERINFO = /:\/\/[^\s/?#"'<>\\]*@/g;
 /** A password in which `/`, `?` or `#` are not escaped: what follows the colon is no port. */
-const LOOSE = /([a-z][a-z0-9+.-]*:\/\/)[^\s/?#@"'<>\\:]+:(?!\d{1,5}(?:[/?#]|$))[^\s@"'<>\\]+@/gi;
+const LOOSE = /:\/\/[^\s/?#@"'<>\\:]{1,500}:(?!\d{1,5}(?:[/?#]|$))[^\s@"'<>\\]{1,500}@/g;
 
 /** What a key is called whose value is a credential, by how it ends. */
 const ENDINGS =
@@ -121,7 +122,9 @@ function eachIn(object: RawProperties, change: (one: Raw, key: string) => Raw): 
 
 const PRIVATE_KEY = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/;
 const SCHEME = /\b(Bearer|Basic) +[\w.~+/=-]{8,}/gi;
-const ASSIGNED = /([\w.-]+)(["']?\s*[=:]\s*)("[^"]*"|'[^']*'|[^\s,;&"']+)/g;
+/** What stands before a value in settings and arguments, and the value. */
+const NAMED = /(?<![\w.-])([\w.-]{1,80})["']?[ \t]*[=:][ \t]*/g;
+const GIVEN = /"[^"]*"|'[^']*'|[^\s,;&"']+/y;
 
 /** A text without the credentials in it: where it is JSON, by its keys. */
 function textWithout(text: string, at: At): Raw {
@@ -133,11 +136,21 @@ function textWithout(text: string, at: At): Raw {
     return changed === json ? text : JSON.stringify(changed);
   }
   if (!/[=:\s]/.test(text)) return text;
-  return withoutUserinfo(text)
-    .replace(SCHEME, `$1 ${SECRET_MARK}`)
-    .replace(ASSIGNED, (whole, name: string, sign: string) =>
-      isCredential(name) || OF_TEXTS.test(name) ? `${name}${sign}${SECRET_MARK}` : whole,
-    );
+  return withoutGiven(withoutUserinfo(text).replace(SCHEME, `$1 ${SECRET_MARK}`));
+}
+
+/** A text without the values of the credentials that it names: `--password=…`, `?token=…`, `Password: …`. */
+function withoutGiven(text: string): string {
+  let result = "";
+  let end = 0;
+  for (const { 0: before, 1: name = "", index } of text.matchAll(NAMED)) {
+    if (index < end || !(isCredential(name) || OF_TEXTS.test(name))) continue;
+    GIVEN.lastIndex = index + before.length;
+    if (!GIVEN.test(text)) continue;
+    result += text.slice(end, index + before.length) + SECRET_MARK;
+    end = GIVEN.lastIndex;
+  }
+  return result + text.slice(end);
 }
 
 function parsed(text: string): Raw | undefined {

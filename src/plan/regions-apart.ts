@@ -36,7 +36,7 @@ export class Regions {
     return (
       textIn(resource, "regionId") ??
       textIn(provider === undefined ? undefined : this.providers.get(provider), "region") ??
-      (provider === undefined || part.isDefaultProvider(provider) ? part.region : undefined)
+      (provider === undefined || part.isDefaultProvider(provider) ? part.region || undefined : undefined)
     );
   }
 }

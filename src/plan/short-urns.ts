@@ -40,7 +40,7 @@ export const partsOfShort = (short: string): ReturnType<typeof partsOfEnd> =>
 
 /** What the engine calls a provider that is downloaded from an address with a user: `default_1_0_https_/user_TOKEN_host/x`. */
 const DOWNLOADED =
-  /((?:^|::)default_(?:\w+_)?[a-z]+_\/)(?![^/_]+(?:_\d{1,5})?(?:\/|$))[^/]*_([^/_]+(?:_\d{1,5})?)(?=\/|$)/;
+  /((?:^|::)default_(?:\w+_)?[a-z]+_\/)(?![^/_]+(?:_\d{1,5})?(?:\/|$))[^/]*_([^/_]*[^/_\d][^/_]*(?:_\d{1,5})?)(?=\/|$)/;
 
 /** A name, or a URN with one, without what is a credential in an address that stands in it. */
 export function withoutCredentialsInName(text: string): string {
