@@ -28,7 +28,7 @@ export class Regions {
     if (isGlobal(one.type)) return true;
     const region = this.of(one);
     const another = this.of(other);
-    return region === undefined || another === undefined || region === another;
+    return !region || !another || region === another;
   }
 
   private of(resource: Resource): string | undefined {
@@ -36,7 +36,7 @@ export class Regions {
     return (
       textIn(resource, "regionId") ??
       textIn(provider === undefined ? undefined : this.providers.get(provider), "region") ??
-      (provider === undefined || part.isDefaultProvider(provider) ? part.region || undefined : undefined)
+      (provider === undefined || part.isDefaultProvider(provider) ? part.region : undefined)
     );
   }
 }
