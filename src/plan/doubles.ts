@@ -7,9 +7,9 @@ import { groupBy } from "../base/collections";
 import { keptForm } from "./kept-form";
 import { own, type Raw, type RawProperties } from "./raw";
 import { ANY_NAME, neededOf } from "./read-properties";
-import { isGlobal, Regions } from "./regions-apart";
+import { isGlobal, ProvidedRegions } from "./regions-apart";
 import type { Resource, ResourceData } from "./resource";
-import { differ, isNothing } from "./unlike";
+import { differ, saysNothing } from "./unlike";
 
 /** The living resources of several stacks, by the things that they are. */
 export interface Things {
@@ -33,7 +33,7 @@ export function thingsOf(living: readonly Resource[], removed: readonly Resource
     removed.filter((one) => shared.has(one)).flatMap((one) => (one.id.state === "known" ? held(one) : [])),
     ({ key }) => key,
   );
-  const regions = new Regions([...living, ...removed]);
+  const regions = new ProvidedRegions([...living, ...removed]);
   const speakers = new Map<Resource, Resource>();
   const doubles = new Set<Resource>();
   for (const [key, group] of holders) {
@@ -120,7 +120,7 @@ function contradicts({ type, data: read }: Resource, { data: other }: Resource):
   const told = [other.outputs, other.inputs, other.previous?.outputs, other.previous?.inputs];
   return namesOf(type, [read]).some((name) => {
     const seen = formOf(type, read.outputs ?? {}, name) ?? formOf(type, read.inputs, name);
-    const said = told.flatMap((all) => (all ? [formOf(type, all, name)] : [])).filter((one) => !isNothing(one));
+    const said = told.flatMap((all) => (all ? [formOf(type, all, name)] : [])).filter((one) => !saysNothing(one));
     return said.length > 0 && said.every((one) => differ(seen, one));
   });
 }

@@ -14,7 +14,7 @@ const GLOBAL: ReadonlySet<string> = new Set(
 export const isGlobal = (type: string): boolean => GLOBAL.has(/^alicloud:(\w+)\//.exec(type)?.[1] ?? "");
 
 /** The regions of resources, as far as they or their providers tell. */
-export class Regions {
+export class ProvidedRegions {
   private readonly providers: ReadonlyMap<Urn, Resource>;
 
   constructor(resources: readonly Resource[]) {

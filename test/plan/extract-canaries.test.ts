@@ -8,7 +8,6 @@ import { extractOf } from "../../src/plan/extract";
 import { extractText } from "../../src/plan/extract-file";
 import { joinParts, readParts } from "../../src/plan/read";
 import { isReadAnnotation } from "../../src/plan/read-entries";
-import type { Raw } from "../../src/plan/raw";
 import { nothingDeclared } from "../../src/register/register";
 import { reportOf } from "../../src/report/report";
 import { TODAY } from "../support/rule-tester";
@@ -158,7 +157,7 @@ describe("a credential that nobody has marked", () => {
   });
 
   it.each(Object.entries(WITHIN))("is concealed in %s", (_, value) => {
-    expect(JSON.stringify(concealed(value as Raw))).not.toContain(CANARY);
+    expect(JSON.stringify(concealed(value))).not.toContain(CANARY);
   });
 
   it("changes nothing of what is said, where it stands beside what is read", () => {
@@ -285,7 +284,7 @@ describe("what is no credential stays", () => {
     { passwordReset: true, secretName: "tls", keyName: "k", publicKey: "ssh-rsa A" },
   ];
   it.each(kept.map((one) => [JSON.stringify(one), one] as const))("%s", (_, one) => {
-    expect(concealed(one as Raw)).toBe(one);
+    expect(concealed(one)).toBe(one);
   });
 
   it("by its name", () => {

@@ -31,11 +31,7 @@ describe.skipIf(!existsSync(BUNDLE))("the process of a program", { timeout: 60_0
       writeFileSync(join(folder, "index.js"), BUSY);
       symlinkSync(join(repository, "node_modules"), join(folder, "node_modules"));
       const check = spawn(process.execPath, [BUNDLE, "check", folder], { stdio: ["ignore", "ignore", "pipe"] });
-      const ended = new Promise((resolve) =>
-        check.once("exit", (_, by) => {
-          resolve(by);
-        }),
-      );
+      const ended = new Promise((resolve) => check.once("exit", (_, by) => { resolve(by); }));
       let told = "";
       const pids = await new Promise<number[]>((resolve) => {
         check.stderr.on("data", (text: Buffer) => {
