@@ -1,5 +1,6 @@
 /** Which resource types of the SDK look public, and what the products read of each type that they describe. */
-import { wordsOf, soundsPublic } from "../src/plan/undescribed";
+import { soundsPublic } from "../src/plan/undescribed";
+import { wordsOf } from "../src/plan/words";
 import type { Contribution, Product } from "../src/graph/contribution";
 import { Plan } from "../src/plan/plan";
 import { UNKNOWN_STRING, type Raw } from "../src/plan/raw";

@@ -40,10 +40,6 @@ export function namesOnly(value: Raw): Raw {
   return result;
 }
 
-/** What a key is called whose text is a credential, whether or not anybody has marked it. */
-const CREDENTIAL =
-  /(?:password|passwd|passphrase|secret|token|credential|kubeconfig|(?:access|secret|private|api|signing|encryption)[-_]?key|connection[-_]?string)s?$/i;
-
 function sorted(object: RawProperties, depth: number): RawProperties {
   const result: Record<string, Raw> = {};
   for (const key of Object.keys(object).sort()) put(result, key, under(key, object[key] ?? null, depth + 1));
@@ -53,15 +49,7 @@ function sorted(object: RawProperties, depth: number): RawProperties {
 function under(key: string, raw: Raw, depth: number): Raw {
   // What would make a mark of this object, once it is unwrapped, makes none of it now.
   if (isSignature(key)) return typeof raw === "string" ? raw : null;
-  return concealed(key, canonical(raw, depth));
-}
-
-/** A value in this form, as a secret where its key says that it is a credential: a text, or texts in a list. */
-export function concealed(key: string, value: Raw): Raw {
-  if (!CREDENTIAL.test(key)) return value;
-  const conceal = (one: Raw): Raw =>
-    typeof one === "string" && one !== "" && one !== UNKNOWN_STRING ? SECRET_MARK : one;
-  return Array.isArray(value) ? (value as readonly Raw[]).map(conceal) : conceal(value);
+  return canonical(raw, depth);
 }
 
 /** Sets an own property, whatever it is called. */

@@ -4,9 +4,12 @@
  */
 import { isDeepStrictEqual } from "node:util";
 import { groupBy } from "../base/collections";
-import { own, type RawProperties } from "./raw";
+import { keptForm } from "./kept-form";
+import { own, type Raw, type RawProperties } from "./raw";
 import { ANY_NAME, neededOf } from "./read-properties";
-import type { Resource } from "./resource";
+import { isGlobal, ProvidedRegions } from "./regions-apart";
+import type { Resource, ResourceData } from "./resource";
+import { differ, saysNothing } from "./unlike";
 
 /** The living resources of several stacks, by the things that they are. */
 export interface Things {
@@ -19,30 +22,34 @@ export interface Things {
 }
 
 /**
- * Tells which of the living resources are one thing. Of one that is read its manager speaks, and what a manager deletes is
- * gone for who reads it.
+ * Tells which of the living resources are one thing. Of one that is read its manager speaks, unless what was read is
+ * something else than the manager says, and what a manager deletes is gone for who reads it.
  */
 export function thingsOf(living: readonly Resource[], removed: readonly Resource[]): Things {
   const shared = sharing([...removed, ...living]);
   if (shared.size === 0) return { living, doubles: [], speakers: new Map() };
   const holders = groupBy(living.filter((one) => shared.has(one)).flatMap(held), ({ key }) => key);
-  const gone = new Map(
-    removed.flatMap((one) => {
-      const { id } = one;
-      return isUnique(one) && id.state === "known" ? [[keyOf(one, id.value), one] as const] : [];
-    }),
+  const gone = groupBy(
+    removed.filter((one) => shared.has(one)).flatMap((one) => (one.id.state === "known" ? held(one) : [])),
+    ({ key }) => key,
   );
+  const regions = new ProvidedRegions([...living, ...removed]);
   const speakers = new Map<Resource, Resource>();
   const doubles = new Set<Resource>();
   for (const [key, group] of holders) {
     const all = [...new Set(group.map(({ resource }) => resource))].sort(byAuthority);
-    const [first] = all;
-    if (!first) continue;
-    const speaker = (isRead(first) ? gone.get(key) : undefined) ?? first;
+    const firsts: Resource[] = [];
     for (const one of all) {
-      if (one.part === speaker.part) continue;
+      const first = firsts.find((other) => regions.mayBeOne(one, other));
+      const isManaged = !isRead(first ?? one);
+      const deleted = isManaged
+        ? undefined
+        : gone.get(key)?.findLast(({ resource }) => regions.mayBeOne(one, resource) && !contradicts(one, resource));
+      const speaker = deleted?.resource ?? first;
+      if (!speaker) firsts.push(one);
+      if (!speaker || one.part === speaker.part) continue;
       speakers.set(one, speaker);
-      if (isRead(one) || saysAlike(one, speaker)) doubles.add(one);
+      if (isRead(one) ? !contradicts(one, speaker) : saysAlike(one, speaker)) doubles.add(one);
     }
   }
   return { living: living.filter((one) => !doubles.has(one)), doubles: [...doubles], speakers };
@@ -74,35 +81,58 @@ const held = (resource: Resource): readonly Holding[] =>
   idsOf(resource).map((id) => ({ key: keyOf(resource, id), resource }));
 
 function idsOf(resource: Resource): readonly string[] {
-  if (!isUnique(resource)) return NO_IDS;
-  const { id, change, previous } = resource;
+  const { type, id, change, previous } = resource;
   const now = id.state === "known" ? [id.value] : NO_IDS;
   const before = change === "replace" ? previous?.id : undefined;
-  return before?.state === "known" ? [...now, before.value] : now;
+  const ids = before?.state === "known" ? [...now, before.value] : now;
+  return ids.filter((one) => isUnique(type, one));
 }
 
 const NO_IDS: readonly string[] = [];
 
 /**
  * Whether the type and the id of a thing tell it from all others. The ids of other providers and of Kubernetes are told apart
- * by where they are asked for, and so are functions, which are named within their region.
+ * by where they are asked for, and so are functions, which are named within their region, and what a regional service counts.
  */
-const isUnique = ({ type }: Resource): boolean => type.startsWith("alicloud:") && !type.startsWith("alicloud:fc/");
+const isUnique = (type: string, id: string): boolean =>
+  type.startsWith("alicloud:") && !type.startsWith("alicloud:fc/") && (isGlobal(type) || !/^[\d:/,-]+$/.test(id));
 
 const keyOf = ({ type }: Resource, id: string): string => `${type} ${id}`;
 
 /**
- * Whether two resources of one type say the same, as far as anything is read of them: their programs, and where both are
- * told, their provider's answers.
+ * Whether two resources of one type say the same, as far as anything is read of them: what the program says, else what the
+ * provider answered.
  */
 function saysAlike({ type, data: one }: Resource, { data: other }: Resource): boolean {
+  const names = namesOf(type, [one, other]);
+  const inputOf = ({ inputs }: ResourceData, name: string): Raw => formOf(type, inputs, name);
+  // An extract leaves out what the provider answered where that is what the program says.
+  const answerOf = (data: ResourceData, name: string): Raw =>
+    formOf(type, data.outputs ?? {}, name) ?? inputOf(data, name);
+  const areAnswered = one.outputs !== undefined && other.outputs !== undefined;
+  return [inputOf, ...(areAnswered ? [answerOf] : [])].every((of) =>
+    names.every((name) => isDeepStrictEqual(of(one, name), of(other, name))),
+  );
+}
+
+/** Whether what was read of a thing is neither what another says of it nor what that was before. */
+function contradicts({ type, data: read }: Resource, { data: other }: Resource): boolean {
+  const told = [other.outputs, other.inputs, other.previous?.outputs, other.previous?.inputs];
+  return namesOf(type, [read]).some((name) => {
+    const seen = formOf(type, read.outputs ?? {}, name) ?? formOf(type, read.inputs, name);
+    const said = told.flatMap((all) => (all ? [formOf(type, all, name)] : [])).filter((one) => !saysNothing(one));
+    return said.length > 0 && said.every((one) => differ(seen, one));
+  });
+}
+
+const formOf = (type: string, properties: RawProperties, name: string): Raw =>
+  keptForm(type, name, own(properties, name) ?? null);
+
+/** The properties of a type that are read, among those that there are where any is. */
+function namesOf(type: string, among: readonly Pick<ResourceData, "inputs" | "outputs">[]): readonly string[] {
   const names = neededOf(type)?.names ?? [];
-  const areAlike = (a: RawProperties, b: RawProperties): boolean =>
-    names.includes(ANY_NAME)
-      ? isDeepStrictEqual(a, b)
-      : names.every((name) => isDeepStrictEqual(own(a, name), own(b, name)));
-  const areAnsweredAlike = !one.outputs || !other.outputs || areAlike(one.outputs, other.outputs);
-  return areAnsweredAlike && areAlike(one.inputs, other.inputs);
+  if (!names.includes(ANY_NAME)) return names;
+  return [...new Set(among.flatMap(({ inputs, outputs }) => Object.keys({ ...inputs, ...outputs })))];
 }
 
 const isRead = ({ change }: Resource): boolean => change === "read";

@@ -5,9 +5,11 @@
 import { groupBy, push } from "../base/collections";
 import { lastOfTypes } from "../names/urn";
 import { version } from "../version";
-import { canonical, concealed, isSame, namesOnly, put } from "./canonical";
+import { canonical, isSame, put } from "./canonical";
 import { Chosen } from "./chosen";
+import { withoutUserinfo } from "./conceal";
 import type { Urn } from "./fact";
+import { keptForm } from "./kept-form";
 import { plainNotes, type PlainNote } from "./notes";
 import type { Plan } from "./plan";
 import type { ReadPart } from "./read/part";
@@ -15,7 +17,7 @@ import { withoutCredentials } from "./read/providers";
 import { ANY_NAME, isLinked, neededOf } from "./read-properties";
 import { own, type Raw, type RawProperties } from "./raw";
 import type { Change, LeftNames, PlanPart, Position, Resource, ResourceData } from "./resource";
-import { partsOfShort, ShortUrns } from "./short-urns";
+import { partsOfShort, ShortUrns, withoutCredentialsInName } from "./short-urns";
 
 /** The extract of one part of a plan: plain data that can be cloned, and written as JSON. */
 export interface Extract {
@@ -180,7 +182,8 @@ function rowOf(resource: Resource, writing: Writing): ExtractedResource {
   const parts = partsOfShort(short);
   const row: Writable<ExtractedResource> = { urn: short };
   if (!parts || data.type !== lastOfTypes(parts.types)) row.type = data.type;
-  if (data.name !== parts?.name) row.name = data.name;
+  const name = withoutCredentialsInName(data.name);
+  if (name !== parts?.name) row.name = name;
   if (chosen.isPlaced(resource)) place(resource, row, writing);
   tell(data, row, writing);
   if (previous) {
@@ -222,7 +225,7 @@ function tell(data: ResourceData, row: Writable<ExtractedState>, { urns, link }:
   if (aliases && aliases.length > 0) row.aliases = aliases.map((urn) => urns.short(urn));
   if (!neededOf(type)) return;
   if (hidden) row.hidden = hidden;
-  if (id !== undefined && id !== null) row.id = canonical(id);
+  if (id !== undefined && id !== null) row.id = idOf(canonical(id));
   if (provider !== undefined) row.provider = link(provider);
   const { inputs, outputs } = valuesOf(data);
   if (!isEmpty(inputs)) row.inputs = inputs;
@@ -233,13 +236,12 @@ function tell(data: ResourceData, row: Writable<ExtractedState>, { urns, link }:
   if (ignoreChanges && ignoreChanges.length > 0) row.ignoreChanges = ignoreChanges;
 }
 
+const idOf = (id: Raw): Raw => (typeof id === "string" ? withoutUserinfo(id) : id);
+
 const isEmpty = (object: object): boolean => {
   for (const _ in object) return false;
   return true;
 };
-
-/** The types that have the outputs of a stack, whatever these are. */
-const OF_STACKS: ReadonlySet<string> = new Set(["pulumi:pulumi:Stack", "pulumi:pulumi:StackReference"]);
 
 /** The kept properties; of what the provider answered only what differs, for that alone can tell more. */
 function valuesOf(data: ResourceData): { readonly inputs: RawProperties; readonly outputs?: RawProperties } {
@@ -249,10 +251,9 @@ function valuesOf(data: ResourceData): { readonly inputs: RawProperties; readonl
   const inputs: Record<string, Raw> = {};
   const outputs: Record<string, Raw> = {};
   for (const name of namesAmong(data, [said, answered])) {
-    const input = canonical(own(said, name) ?? null);
+    const input = keptForm(data.type, name, own(said, name) ?? null);
     if (input !== null) put(inputs, name, input);
-    const told = canonical((answered && own(answered, name)) ?? null);
-    const output = OF_STACKS.has(data.type) ? concealed(name, namesOnly(told)) : told;
+    const output = keptForm(data.type, name, (answered && own(answered, name)) ?? null);
     if (output !== null && !isSame(input, output)) put(outputs, name, output);
   }
   return { inputs, ...(answered && { outputs }) };

@@ -74,3 +74,23 @@ export function own(properties: RawProperties, key: string): Raw | undefined {
   if (typeof value !== "function" && key !== "__proto__") return value;
   return Object.hasOwn(properties, key) ? value : undefined;
 }
+
+/** Whether lists and objects lie in each other deeper than any that is written by hand; what goes through them is a loop. */
+export function isTooDeep(raw: Raw | undefined): boolean {
+  let level: readonly Raw[] = raw === undefined ? [] : [raw];
+  for (let depth = 0; depth <= MOST_NESTED; depth++) {
+    const next: Raw[] = [];
+    for (const one of level) {
+      if (typeof one !== "object" || one === null) continue;
+      for (const inner of Object.values(one) as readonly Raw[]) {
+        if (typeof inner === "object" && inner !== null) next.push(inner);
+      }
+    }
+    if (next.length === 0) return false;
+    level = next;
+  }
+  return true;
+}
+
+/** The program's stack has room for many times as much. */
+const MOST_NESTED = 500;

@@ -1,5 +1,6 @@
 /** URNs without what all those of a stack begin with. */
 import { partsOfEnd, startOfUrns } from "../names/urn";
+import { withoutUserinfo } from "./conceal";
 import type { Urn } from "./fact";
 import type { PlanPart } from "./resource";
 
@@ -20,6 +21,10 @@ export class ShortUrns {
   }
 
   short(urn: Urn): string {
+    return withoutCredentialsInName(this.shortened(urn));
+  }
+
+  private shortened(urn: Urn): string {
     const end = this.isOwn(urn) ? urn.slice(this.start.length) : WHOLE;
     return end.startsWith(WHOLE) ? WHOLE + urn : end;
   }
@@ -32,3 +37,13 @@ export class ShortUrns {
 /** What a short URN is made of; undefined for one that is written whole. */
 export const partsOfShort = (short: string): ReturnType<typeof partsOfEnd> =>
   short.startsWith(WHOLE) ? undefined : partsOfEnd(short);
+
+/** What the engine calls a provider that is downloaded from an address with a user: `default_1_0_https_/user_TOKEN_host/x`. */
+const DOWNLOADED =
+  /((?:^|::)default_(?:\w+_)?[a-z]+_\/)(?![^/_]+(?:_\d{1,5})?(?:\/|$))[^/]*_([^/_]*[^/_\d][^/_]*(?:_\d{1,5})?)(?=\/|$)/;
+
+/** A name, or a URN with one, without what is a credential in an address that stands in it. */
+export function withoutCredentialsInName(text: string): string {
+  const plain = withoutUserinfo(text);
+  return plain.includes("default_") ? plain.replace(DOWNLOADED, "$1$2") : plain;
+}

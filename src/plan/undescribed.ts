@@ -1,6 +1,7 @@
 /** Resource types by which the public may be reached and of which nothing is read. */
 import excluded from "../../data/excluded-types.json";
 import { isBridged } from "./bridged";
+import { wordsOf } from "./words";
 
 /** Types of which nothing is read; `undetermined` when they may serve hosts all the same. */
 interface Exclusion {
@@ -25,10 +26,6 @@ const PUBLIC_WORDS: ReadonlySet<string> = new Set([
   "trigger",
   "website",
 ]);
-
-/** The words of a name in camel case, in small letters. */
-export const wordsOf = (name: string): readonly string[] =>
-  (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []).map((word) => word.toLowerCase());
 
 /** Whether the name of a type sounds as if the public could reach something by it. */
 export const soundsPublic = (type: string): boolean =>

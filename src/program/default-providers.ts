@@ -1,6 +1,7 @@
 /** The providers that the engine makes of the stack's configuration, one for each package and version that resources ask for. */
 import { referenceOf } from "../names/urn";
-import { UNKNOWN_STRING } from "../plan/raw";
+import { withoutUserinfo } from "../plan/conceal";
+import { SECRET_MARK, UNKNOWN_STRING } from "../plan/raw";
 import { urnIn, type StackName } from "./urns";
 
 /** What a resource says of the package it is from. */
@@ -31,9 +32,13 @@ export function defaultProvider(where: StackName, { name, version, from }: Packa
   return referenceOf(urn, UNKNOWN_STRING);
 }
 
-/** An address in a name, as the engine writes it: `https_/example.com/x` for `https://example.com/x`. */
+/**
+ * An address in a name, as the engine writes it: `https_/example.com/x` for `https://example.com/x`. The engine writes a user
+ * and a password there as well; they are left out.
+ */
 const nameOfAddress = (from: string): string =>
-  from
+  withoutUserinfo(from)
+    .replace(`${SECRET_MARK}@`, "")
     .split("/")
     .filter((part) => part !== "")
     .map((part) => part.replace(/[^\w.-]/g, "_").replace(/^-/, "_"))

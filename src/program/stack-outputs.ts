@@ -3,7 +3,7 @@ import { decode } from "../input/decode";
 import { InputError } from "../input/error";
 import { readNamed } from "../input/files";
 import { message } from "../messages";
-import { kindOf, type Raw, type RawProperties } from "../plan/raw";
+import { isTooDeep, kindOf, type Raw, type RawProperties } from "../plan/raw";
 import { parseJson } from "../plan/read/json";
 import { partsOfUrn } from "../names/urn";
 import type { StackOutputs } from "./answers";
@@ -33,7 +33,10 @@ export function readStackOutputs(given: readonly string[], plans: readonly strin
     if (!isObject(document)) throw new InputError(message("input.stack-output", {}), { file });
     const stacks = name === undefined ? named(document, file) : [[name, document] as const];
     files.push(stacks.map(([stack]) => stack));
-    for (const [stack, outputs] of stacks) known.set(shortOf(stack), outputs);
+    for (const [stack, outputs] of stacks) {
+      if (isTooDeep(outputs)) throw new InputError(message("input.too-deep", {}), { file });
+      known.set(shortOf(stack), outputs);
+    }
   }
   let ofPlans: ReadonlyMap<string, RawProperties> | undefined;
   const asked = new Set<string>();
@@ -67,7 +70,7 @@ function outputsIn(files: readonly string[], cwd: string): ReadonlyMap<string, R
     files.flatMap((file) => {
       try {
         const document = parseJson(decode(readNamed(file, cwd, expected), file, expected), file);
-        return isObject(document) ? [...exported(document)] : [];
+        return isObject(document) ? exported(document).filter(([, outputs]) => !isTooDeep(outputs)) : [];
       } catch (error) {
         if (error instanceof InputError) return [];
         throw error;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv2020 from "ajv/dist/2020";
@@ -95,6 +96,29 @@ describe("an extract that cannot be read", () => {
     const { code, err } = await cli(["check", "bad.icp.json"], { cwd });
     expect(code).toBe(2);
     expect(err.replace(/^alicloud-icp: bad\.icp\.json(?::\d+)?: /, "")).toBe(`${says}\n`);
+  });
+
+  it.each(["parts", "resources", "inputs", "kept"])("nests too deeply: %s", async (place) => {
+    const cwd = emptyFolder();
+    const deep = `${"[".repeat(60_000)}${"]".repeat(60_000)}`;
+    const inputs = place === "inputs" ? `{"sources":${deep}}` : "{}";
+    const resources = place === "resources" ? deep : `[{"urn":"a:b:C::x","inputs":${inputs}}]`;
+    const kept = place === "kept" ? deep : "{}";
+    const part = `{"version":"0.1.0","project":"a","stack":"b","kept":${kept},"resources":${resources}}`;
+    const parts = place === "parts" ? deep : `[${part}]`;
+    const sha256 = createHash("sha256").update(parts).digest("hex");
+    writeFileSync(
+      join(cwd, "deep.icp.json"),
+      `{"tool":"alicloud-icp","extract":1,"sha256":"${sha256}","parts":${parts}}`,
+    );
+    for (const command of ["check", "graph", "extract"]) {
+      const { code, out, err } = await cli([command, "deep.icp.json"], { cwd });
+      expect([code, out, err]).toEqual([
+        2,
+        "",
+        "alicloud-icp: deep.icp.json: nests too deeply to be read; write it again\n",
+      ]);
+    }
   });
 
   it("may be laid out otherwise", async () => {

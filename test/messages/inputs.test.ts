@@ -185,6 +185,7 @@ const PLANS: Readonly<Record<string, () => unknown>> = {
       { name: "web", version: "1.0.0" },
       { extract: 2, parts: [] },
       { extract: 1, sha256: "0", parts: [] },
+      { extract: 1, sha256: "0", parts: JSON.parse(`${"[".repeat(1000)}${"]".repeat(1000)}`) as Json },
       { steps: [] },
       { steps: {} },
       { steps: [5] },

@@ -183,7 +183,7 @@ describe("an extract keeps", () => {
     const extract = extracted(preview([created("web", release, { inputs: { values } })]));
     expect(rowOf(extract, "web")?.inputs).toEqual({
       values: {
-        auth: { rootPassword: "[secret]", tokens: ["[secret]"], apiKey: UNKNOWN_STRING, token: "" },
+        auth: { rootPassword: "[concealed]", tokens: ["[concealed]"], apiKey: UNKNOWN_STRING, token: "" },
         ingress: { host: "a.cn" },
       },
     });

@@ -330,6 +330,23 @@ describe("outputs of stacks", () => {
     expect(told.unasked()).toEqual([]);
   });
 
+  it("are refused where they nest too deeply, and not known where an export that is judged does", () => {
+    const deep = `${"[".repeat(60_000)}${"]".repeat(60_000)}`;
+    const inFolder = folderWith({
+      "deep.json": `{"vpc":${deep}}`,
+      "named.json": `{"acme/net/prod":{"vpc":${deep}}}`,
+      "export.json": exported.replace('"vpc-1"', deep),
+    });
+    const deepOf = (given: readonly string[], plans: readonly string[] = []) =>
+      readStackOutputs(given, plans, inFolder).of({ project: "net", stack: "prod" });
+    for (const given of ["net/prod=deep.json", "named.json", "export.json"]) {
+      expect(said(() => deepOf([given]))).toBe(
+        `${given.replace(/.*=/, "")}: nests too deeply to be read; write it again`,
+      );
+    }
+    expect(deepOf([], ["export.json"])).toBeUndefined();
+  });
+
   it("are refused where nothing says of which stack they are", () => {
     expect(said(() => of(["outputs.json"]))).toBe(
       "outputs.json: does not say of which stack it is; pass STACK=FILE, such as acme/network/prod=outputs.json, or the export of the stack",

@@ -74,4 +74,9 @@ describe("a default provider", () => {
     expect(name("1.2.3-alpha.1")).toBe("default_1_2_3_alpha_1");
     expect(name("1.2.3", "https://example.com/x")).toBe("default_1_2_3_https_/example.com/x");
   });
+
+  it.each(["oauth2:TOKEN", "TOKEN", "u:TO/KEN", "u%40:TOKEN@x"])("has no user in its name: %s", (user) => {
+    const name = defaultProvider(where, { name: "alicloud", version: "", from: `https://${user}@example.com:80/x@1` });
+    expect(name).toContain("::default_https_/example.com_80/x_1::");
+  });
 });

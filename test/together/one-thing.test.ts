@@ -1,11 +1,23 @@
 /** One thing in the cloud that several stacks have: managed in one and read in another, or managed in both. */
 import { describe, expect, it } from "vitest";
-import type { RawProperties } from "../../src/plan/raw";
+import { UNKNOWN_STRING, type RawProperties } from "../../src/plan/raw";
 import type { Change } from "../../src/plan/resource";
 import { plansOf } from "../../src/report/limits";
 import { planOfStacks, type ResourceSpec } from "../support/plan";
 import { filed, register, unfiled } from "../support/rule-tester";
-import { association, bucket, cdn, cname, eip, instance, record, resource, subscription, web } from "../support/stacks";
+import {
+  association,
+  bucket,
+  cdn,
+  clb,
+  cname,
+  eip,
+  instance,
+  record,
+  resource,
+  subscription,
+  web,
+} from "../support/stacks";
 import { found, together, type Stacks } from "./together";
 
 const ADDRESS = "203.0.113.7";
@@ -20,6 +32,8 @@ const there = (spec: ResourceSpec, id: string, outputs: RawProperties = {}, chan
 const read = (spec: ResourceSpec, id: string, outputs: RawProperties = {}): ResourceSpec =>
   there(spec, id, outputs, "read");
 
+const ALB = "alicloud:alb/loadBalancer:LoadBalancer";
+const CDN = "alicloud:cdn/domainNew:DomainNew";
 const VIOLATION = "icp-dns-record violation www.example.com";
 const TERM = "icp-server-term undetermined example.com (term-declare)";
 
@@ -131,6 +145,165 @@ describe("what is of another sort, or has its name only there", () => {
 
   it("is another one in the same stack", () => {
     expect(planOfStacks({ "a/p": { has: [address, addressRead] } }).resources).toHaveLength(2);
+  });
+});
+
+describe("things of one type and id in two regions", () => {
+  const providerIn = (region: string): ResourceSpec =>
+    resource("pulumi:providers:alicloud", "abroad", { region }, { rest: { change: "same" } });
+  const by = (stack: string, spec: ResourceSpec): ResourceSpec => {
+    const [project, name] = stack.split("/");
+    const provider = `urn:pulumi:${name}::${project}::pulumi:providers:alicloud::abroad`;
+    return { ...spec, rest: { ...spec.rest, provider } };
+  };
+  const counted = (stacks: Stacks): number =>
+    planOfStacks(stacks).resources.filter(({ type }) => !type.startsWith("pulumi:")).length;
+
+  it.each<[string, Stacks]>([
+    [
+      "their providers",
+      {
+        "a/p": { has: [providerIn("cn-hongkong"), by("a/p", address)] },
+        "b/p": { has: [providerIn("cn-hangzhou"), by("b/p", addressRead)] },
+      },
+    ],
+    [
+      "the configurations of their stacks",
+      {
+        "a/p": { region: "cn-hongkong", has: [address] },
+        "b/p": { region: "cn-hangzhou", has: [addressRead] },
+      },
+    ],
+    [
+      "what they say themselves",
+      {
+        "a/p": { has: [there(resource(ALB, "a"), "alb-1", { regionId: "cn-hongkong" })] },
+        "b/p": { has: [read(resource(ALB, "b"), "alb-1", { regionId: "cn-hangzhou" })] },
+      },
+    ],
+  ])("are two, by %s", (_, stacks) => {
+    expect(counted(stacks)).toBe(2);
+  });
+
+  it("are three where two stacks manage them and another one reads one of them", () => {
+    const stacks: Stacks = {
+      "a/p": { region: "cn-hongkong", has: [address] },
+      "b/p": { region: "cn-hangzhou", has: [address] },
+      "c/p": { region: "cn-hangzhou", has: [addressRead] },
+      "d/p": { region: "cn-beijing", has: [addressRead] },
+    };
+    expect(counted(stacks)).toBe(3);
+    expect(planOfStacks(stacks).doubles.map(({ part }) => part.id)).toEqual(["c/p"]);
+  });
+
+  it("are one where the region of one is not known, or the service has none", () => {
+    const stacks = { "a/p": { region: "cn-hongkong", has: [address] }, "b/p": { region: "", has: [addressRead] } };
+    expect(counted(stacks)).toBe(1);
+    const www = record("www", ADDRESS);
+    for (const [one, other] of [
+      [site, siteRead],
+      [there(www, "17"), read(www, "17")],
+    ] as const) {
+      expect(
+        counted({ "a/p": { region: "cn-hongkong", has: [one] }, "b/p": { region: "cn-hangzhou", has: [other] } }),
+      ).toBe(1);
+    }
+  });
+
+  it("are not gone where that of another region is deleted", () => {
+    const gone: ResourceSpec = { ...address, rest: { ...address.rest, change: "delete" } };
+    expect(
+      counted({ "a/p": { region: "cn-hongkong", has: [gone] }, "b/p": { region: "cn-hangzhou", has: [addressRead] } }),
+    ).toBe(1);
+    expect(counted({ "a/p": { has: [gone] }, "b/p": { has: [addressRead] } })).toBe(0);
+  });
+});
+
+describe("an id that only counts", () => {
+  const INGRESS = "alicloud:sae/ingress:Ingress";
+  const rule = (domain: string, slbId: string) => ({ slbId, rules: [{ domain, path: "/" }] });
+  const ours = there(resource(INGRESS, "ours", rule("a.example.cn", "lb-1")), "766");
+
+  it("is that of something else in another stack", () => {
+    const front = there(clb("front"), "lb-2");
+    const theirs = read(resource(INGRESS, "theirs"), "766", rule("b.example.com", "lb-2"));
+    const alone = { "b/p": { region: "cn-hangzhou", has: [front, theirs] } };
+    const both = found({ ...alone, "a/p": { region: "cn-hongkong", has: [ours] } }, unfiled());
+    expect(found(alone, unfiled())).toContain("icp-gateway-domain violation b.example.com");
+    expect(both).toEqual(expect.arrayContaining([...found(alone, unfiled())]));
+  });
+
+  it.each(["766", "12:34", "7-1"])("tells nothing, whatever is said: %s", (id) => {
+    const spec = resource(INGRESS, "one", rule("a.example.cn", "lb-1"));
+    expect(
+      planOfStacks({ "a/p": { has: [there(spec, id)] }, "b/p": { has: [read(spec, id)] } }).resources,
+    ).toHaveLength(2);
+  });
+});
+
+describe("a thing of which a stack reads something else than its manager says", () => {
+  const sites = (one: ResourceSpec, outputs: RawProperties): readonly string[] =>
+    planOfStacks({
+      "a/p": { has: [one] },
+      "b/p": { has: [read(resource(CDN, "r"), "www.example.com", outputs)] },
+    }).resources.map(({ name }) => name);
+  const says = (inputs: RawProperties): ResourceSpec => there(resource(CDN, "site", inputs), "www.example.com");
+
+  it.each<[string, RawProperties, RawProperties]>([
+    ["another text", { scope: "overseas" }, { scope: "domestic" }],
+    ["another host", { domainName: "a.example.cn" }, { domainName: "b.example.com" }],
+    ["another element", { sources: [{ content: "a.cn" }] }, { sources: [{ content: "b.cn" }] }],
+    ["one element more", { sources: [{ content: "a.cn" }] }, { sources: [{ content: "a.cn" }, { content: "b.cn" }] }],
+  ])("stays beside it: %s", (_, said, seen) => {
+    expect(sites(says({ domainName: "www.example.com", ...said }), { sources: [], ...seen })).toEqual(["site", "r"]);
+  });
+
+  it.each<[string, RawProperties, RawProperties]>([
+    ["what it leaves out", { scope: "overseas" }, {}],
+    ["what the manager leaves out", {}, { scope: "domestic" }],
+    ["what is not known", { scope: UNKNOWN_STRING }, { scope: "domestic" }],
+    ["what is secret", { scope: "[secret]" }, { scope: "domestic" }],
+    ["how it is written", { domainName: "WWW.Example.com." }, { domainName: "www.example.com" }],
+    [
+      "a number as a text, and more than was said",
+      { sources: [{ port: 80 }] },
+      { sources: [{ port: "80", weight: 10 }] },
+    ],
+    [
+      "the order",
+      { sources: [{ content: "a.cn" }, { content: "b.cn" }] },
+      { sources: [{ content: "b.cn" }, { content: "a.cn" }] },
+    ],
+    ["an object in a list", { sources: { content: "a.cn" } }, { sources: [{ content: "a.cn" }] }],
+    ["what is empty", { sources: [{ content: "a.cn" }] }, { sources: [] }],
+  ])("is one with it but for %s", (_, said, seen) => {
+    const one = says({ domainName: "www.example.com", ...said });
+    const other = read(resource(CDN, "r"), "www.example.com", seen);
+    expect(planOfStacks({ "a/p": { has: [one] }, "b/p": { has: [other] } }).resources.map(({ name }) => name)).toEqual([
+      "site",
+    ]);
+  });
+
+  it("is one with what it was before its manager changes it", () => {
+    const changed: ResourceSpec = {
+      ...says({ domainName: "www.example.com", scope: "overseas" }),
+      rest: {
+        id: "www.example.com",
+        change: "update",
+        previous: { urn: "", type: CDN, name: "site", inputs: { domainName: "www.example.com", scope: "domestic" } },
+      },
+    };
+    expect(sites(changed, { scope: "domestic", sources: [] })).toEqual(["site"]);
+    expect(sites(changed, { scope: "global", sources: [] })).toEqual(["site", "r"]);
+  });
+
+  it("is not gone with what its manager deletes", () => {
+    const gone: ResourceSpec = {
+      ...says({ domainName: "www.example.com", scope: "overseas" }),
+      rest: { id: "www.example.com", change: "delete" },
+    };
+    expect(sites(gone, { scope: "domestic", sources: [] })).toEqual(["r"]);
+    expect(sites(gone, { scope: "overseas", sources: [] })).toEqual([]);
   });
 });
 

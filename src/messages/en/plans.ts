@@ -53,6 +53,7 @@ export const plans = {
   "input.extract-form":
     "is an extract of form {found}, and this version of alicloud-icp reads form {expected}; write the extract again with it",
   "input.extract-changed": "is an extract that was changed after alicloud-icp extract had written it; write it again",
+  "input.too-deep": "nests too deeply to be read; write it again",
   "expected.texts": "a list of texts",
   "expected.count": "a number of resources",
   "expected.resource": "a resource",

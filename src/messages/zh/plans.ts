@@ -51,6 +51,7 @@ export const zhPlans: Readonly<Record<keyof typeof en, string>> = {
   "input.plan-wrong": "实为{found|json}，应为{expected|text}；请用 Pulumi 重新生成该文件",
   "input.extract-form": "是格式为 {found} 的摘录，而当前版本的 alicloud-icp 读取格式 {expected}；请用它重新写入摘录",
   "input.extract-changed": "是摘录，但在 alicloud-icp extract 写入后被改动过；请重新写入",
+  "input.too-deep": "嵌套过深，无法读取；请重新写入",
   "expected.texts": "文本列表",
   "expected.count": "资源数量",
   "expected.resource": "资源",

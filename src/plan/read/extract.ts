@@ -9,7 +9,7 @@ import { put } from "../canonical";
 import { leftTypes } from "../left-out";
 import { isNoteId, NOTE_IDS, paramsOfNote } from "../notes";
 import { ANY_NAME, neededOf } from "../read-properties";
-import { own, type Raw } from "../raw";
+import { isTooDeep, own, type Raw } from "../raw";
 import { Resource, type Change, type LeftNames, type PlanPart, type Position, type ResourceData } from "../resource";
 import { partsOfShort, ShortUrns } from "../short-urns";
 import { isDefaultProvider } from "./providers";
@@ -26,6 +26,7 @@ export function readExtracts(document: Cursor): readonly ReadPart[] {
     throw new InputError(message("input.extract-form", { found, expected: EXTRACT_FORM }), { file });
   }
   const parts = document.at("parts");
+  if (isTooDeep(parts.raw)) throw new InputError(message("input.too-deep", {}), { file });
   const changed = message("input.extract-changed", {});
   if (document.peek("sha256") !== sumOf(parts.raw)) throw new InputError(changed, { file });
   try {

@@ -3,11 +3,11 @@ import { ByResource, type Attribution } from "../../../graph/by-resource";
 import { memo } from "../../../base/memo";
 import { doubt, unknown, type Fact } from "../../../plan/fact";
 import type { Plan } from "../../../plan/plan";
+import { HOST_ARGUMENT } from "../../../plan/read-entries";
 import type { Resource } from "../../../plan/resource";
 
-/** The function that sets it, and its argument. */
+/** The function that sets it. */
 const FUNCTION = "set_req_host_header";
-const ARGUMENT = "domain_name";
 
 /** The types of function configurations, each with the types of domain that it configures. */
 const CONFIGS: Readonly<Record<string, readonly string[]>> = {
@@ -50,7 +50,7 @@ function hostSetBy(config: Resource, plan: Plan): Fact<string> | undefined {
     .elements()
     .filter((argument) => {
       const called = argument.at("argName").string();
-      return called.state === "unknown" || (called.state === "known" && called.value === ARGUMENT);
+      return called.state === "unknown" || (called.state === "known" && called.value === HOST_ARGUMENT);
     })
     .map((argument) => argument.at("argValue").string())
     .find(({ state }) => state !== "absent");
