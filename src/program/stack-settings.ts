@@ -1,7 +1,8 @@
 /** The configuration of a stack: what its file says in plain text, and which of its values are secret. */
-import { readFileSync } from "node:fs";
 import { relative } from "node:path";
+import { decode } from "../input/decode";
 import { InputError } from "../input/error";
+import { readNamed } from "../input/files";
 import { message } from "../messages";
 import { readYaml } from "../register/yaml";
 import type { ChosenStack, Project } from "./project";
@@ -43,7 +44,8 @@ export function stackSettings(
 
 function read(file: string, root: string): ShapedFile | undefined {
   const name = relative(root, file) || file;
-  const text = readFileSync(file, "utf8");
+  const expected = message("expected.yaml", {});
+  const text = decode(readNamed(name, root, expected), name, expected);
   // A stack that was only made has an empty file, or one of comments.
   if (text.split("\n").every((line) => /^\s*(?:#|$)/.test(line))) return undefined;
   const document = readYaml(text, name, ["config", "encryptionsalt"]);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -167,6 +167,38 @@ describe("the configuration of a stack", () => {
       declared: [],
       environments: [],
     });
+  });
+
+  it("is refused where its file is a folder, a link to nothing, or no text", () => {
+    const of = (make: (file: string) => void): string => {
+      const folder = folderWith({ "Pulumi.yaml": project });
+      make(join(folder, "Pulumi.dev.yaml"));
+      return said(() => {
+        const read = readProject(".", folder);
+        stackSettings(read, chooseStack(read, undefined));
+      });
+    };
+    expect(
+      of((file) => {
+        mkdirSync(file);
+      }),
+    ).toBe("Pulumi.dev.yaml: cannot be read (EISDIR); expected YAML text in UTF-8");
+    expect(
+      of((file) => {
+        symlinkSync("nowhere", file);
+      }),
+    ).toMatch(/^Pulumi\.dev\.yaml: /);
+    expect(
+      of((file) => {
+        writeFileSync(file, Buffer.from([0xc3, 0x28]));
+      }),
+    ).toMatch(/^Pulumi\.dev\.yaml/);
+  });
+
+  it("takes no time for a long head of comments and blank lines", () => {
+    const head = "# a comment\n".repeat(5_000) + "\n".repeat(5_000) + "   \t \n".repeat(100);
+    expect(settings(head).values).toEqual({});
+    expect(settings(`${head}config: { domain: a.cn }\n`).values).toEqual({ "shop:domain": "a.cn" });
   });
 
   it("holds no secret, not even encrypted", () => {

@@ -95,10 +95,19 @@ function ownFrame(line: string, root: string): string | undefined {
   const place = PLACE.exec(line);
   if (!place) return undefined;
   const [all, path = "", at = "", column = ""] = place;
-  const file = relative(root, path.startsWith("file://") ? fileURLToPath(path) : path);
+  const file = relative(root, pathOf(path));
   if (file.startsWith("..") || isAbsolute(file) || /(?:^|[\\/])node_modules[\\/]/.test(file)) return undefined;
   const before = line.slice(0, line.length - all.length).trim();
   return `${before} ${all.startsWith("(") ? `(${file}:${at}:${column})` : `${file}:${at}:${column}`}`;
+}
+
+function pathOf(place: string): string {
+  try {
+    return place.startsWith("file://") ? fileURLToPath(place) : place;
+  } catch {
+    // What is no path of this machine.
+    return place;
+  }
 }
 
 /** Without the folder of the program in front of its files. */

@@ -48,10 +48,18 @@ function trace(): Error {
   return error;
 }
 
+function pathOf(place: string): string {
+  try {
+    return place.startsWith("file:") ? fileURLToPath(place) : place;
+  } catch {
+    return place;
+  }
+}
+
 /** The place in the program that asked; undefined where the SDK itself did. */
 function placeIn({ stack = "" }: Error): string | undefined {
   const places = [...stack.matchAll(/(?:\(|at )([^()\s][^()]*?):(\d+):\d+\)?$/gm)].map(([, file = "", line = ""]) => ({
-    file: file.startsWith("file:") ? fileURLToPath(file) : file,
+    file: pathOf(file),
     line,
   }));
   const asker = places.find(({ file }) => file !== __filename);
