@@ -28,12 +28,7 @@ async function filesAt(path: string, cwd: string, programs: boolean): Promise<re
   if (path === "-" || path === "") return [path];
   const about = statSync(resolve(cwd, path), { throwIfNoEntry: false });
   if (about?.isDirectory()) return folderAt(path, cwd, programs);
-  if (about) return [path];
-  if (!PATTERN.test(path)) {
-    if (!programs) return [path];
-    const missing = message("input.missing-file", { expected: message("expected.plan-or-program", {}) });
-    throw new InputError(missing, { file: path });
-  }
+  if (about || !PATTERN.test(path)) return [path];
   const { globSync } = await import("tinyglobby");
   const found = globSync([path], { cwd, onlyFiles: true, expandDirectories: false }).sort();
   if (found.length === 0) throw new InputError(message("input.no-match", { expected }), { file: path });

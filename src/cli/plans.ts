@@ -51,7 +51,9 @@ export async function readPlans(
       ? { parts: [], notes: withoutPrograms(options) }
       : await programsAt({ folders, plans: files, isUnnamed: given.length === 0 }, options, io, progress);
   const isMuch = io.threads !== undefined || (files.length > 1 && bytesOf(files, io.cwd) >= FEW_BYTES);
-  const read = await (isMuch ? readMuch : readFew)(files, io, progress);
+  const expected = message(options.programs === false ? "expected.plan" : "expected.plan-or-program", {});
+  const bytesAt: BytesAt = async (path) => (path === "-" ? io.stdin() : readPlanFile(path, io.cwd, expected).bytes);
+  const read = await (isMuch ? readMuch : readFew)(files, bytesAt, io, progress);
   // By place, not by path: who names a file twice is told so.
   const left = { programs: programs.parts.map((part) => [part]), files: [...read] };
   const parts = paths.flatMap(
@@ -74,30 +76,30 @@ const bytesOf = (paths: readonly string[], base: string): number =>
 /** The parts that each of some files holds. */
 type PartsByFile = readonly (readonly ReadPart[])[];
 
-async function readFew(paths: readonly string[], io: Io, progress: Progress): Promise<PartsByFile> {
+/** Gives the bytes of a file, or of standard input. */
+type BytesAt = (path: string) => Promise<Uint8Array>;
+
+async function readFew(paths: readonly string[], bytesAt: BytesAt, io: Io, progress: Progress): Promise<PartsByFile> {
   const parts: (readonly ReadPart[])[] = [];
   let size = 0;
   for (const path of paths) {
     progress.say("cli.reading", { what: fileName(path) });
-    const { name, bytes } = await fileAt(path, io);
+    const bytes = await bytesAt(path);
     size += bytes.length;
-    if (size > SOME_BYTES) (await import("./memory.js")).refuseMoreThanFits(size, name);
-    parts.push(readParts(bytes, name));
+    if (size > SOME_BYTES) (await import("./memory.js")).refuseMoreThanFits(size, path);
+    parts.push(readParts(bytes, path));
   }
   return parts;
 }
 
-async function readMuch(paths: readonly string[], io: Io, progress: Progress): Promise<PartsByFile> {
+async function readMuch(paths: readonly string[], bytesAt: BytesAt, io: Io, progress: Progress): Promise<PartsByFile> {
   const [{ readMany }, { threadsHere }] = await Promise.all([import("./readers.js"), import("./threads.js")]);
   let read = 0;
   return readMany(paths, io.threads ?? threadsHere(), {
     base: io.cwd,
-    bytesAt: async (path) => (await fileAt(path, io)).bytes,
+    bytesAt,
     onRead: () => {
       progress.say("cli.reading-many", { read: ++read, count: paths.length });
     },
   });
 }
-
-const fileAt = async (path: string, io: Io): Promise<{ readonly name: string; readonly bytes: Uint8Array }> =>
-  path === "-" ? { name: path, bytes: await io.stdin() } : readPlanFile(path, io.cwd);

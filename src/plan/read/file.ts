@@ -12,11 +12,13 @@ export interface PlanFile {
   readonly folder: string;
 }
 
-/** Reads the file of a plan; `base` is where a relative path starts. Throws an `InputError` that says what to do. */
-export function readPlanFile(path: string, base: string): PlanFile {
+/**
+ * Reads the file of a plan; `base` is where a relative path starts, and `expected` what else could be there than a plan.
+ * Throws an `InputError` that says what to do.
+ */
+export function readPlanFile(path: string, base: string, expected = message("expected.plan", {})): PlanFile {
   const file = resolve(base, path);
   if (path !== "" && statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw folderGiven(path, file);
-  const expected = message("expected.plan", {});
   return { name: path, bytes: readNamed(path, base, expected), folder: dirname(file) };
 }
 
