@@ -17,6 +17,6 @@ new alicloud.cdn.DomainNew("media", {
 });
 
 export = async () => {
-  const { value } = await web.getOutputDetails("more");
-  return { more: value === undefined };
+  const details = await web.getOutputDetails("more");
+  return { more: details.value === undefined };
 };
