@@ -42,9 +42,12 @@ export const DIFFERENT: Readonly<Record<string, Difference>> = {
     preview: [],
   },
   "stack-reference": {
-    why: "To the engine all outputs of a stack are secret where one is; the program is told of each by itself.",
-    program: [],
-    preview: [],
+    why: "To the engine all outputs of a stack are secret where one is; the program is told of each by itself, and of one that is not there.",
+    program: [
+      "icp-dns-record undetermined detailed.example.com+required.example.com",
+      "icp-dns-record undetermined missing.example.com",
+    ],
+    preview: ["icp-dns-record undetermined detailed.example.com+missing.example.com+required.example.com"],
   },
   "renamed-component": {
     why: "What is deployed already, and so what leaves, only the preview knows.",
@@ -265,6 +268,7 @@ export const JUDGED: Readonly<Record<string, Judged>> = {
       "icp-oss-custom-domain violation media.example.com",
       "icp-server-missing violation media",
     ],
+    limits: ["limit.program-unapplied"],
   },
   "environment, with credentials": { program: "environment", env: CREDENTIALS, findings: environmentOf("not") },
   "environment, with credentials that are to be kept": {

@@ -325,8 +325,7 @@ function preload({ preload: files }: Preload): void {
 lighten(load, (name) => sdk.resolve(`../../${name}`));
 showErrorsPlainly();
 try {
-  // First: what its modules load in turn depends on each other, in older ones.
-  load("index");
+  // Before the SDK's index is loaded, which takes over what is there.
   noteSkipped(load, (place) => {
     tell({ is: "skipped", place });
   });
