@@ -10,7 +10,8 @@ const living = new Set<ChildProcess>();
 export function endWithThis(child: ChildProcess): void {
   if (living.size === 0) {
     process.on("exit", endAll);
-    for (const signal of SIGNALS) process.on(signal, onSignal);
+    // First: who listens once is no longer among those who listen when it was told.
+    for (const signal of SIGNALS) process.prependListener(signal, onSignal);
   }
   living.add(child);
 }
