@@ -32,3 +32,7 @@ export function numbered<T>(items: readonly T[], keyOf: (item: T) => string): { 
     return { item, nth };
   });
 }
+
+/** The first of some texts, and `…` where there are more. */
+export const firstOf = (texts: readonly string[], most: number): readonly string[] =>
+  texts.length > most ? [...texts.slice(0, most), "…"] : texts;

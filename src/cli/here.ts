@@ -1,5 +1,6 @@
 /** What is meant where nobody names a plan: the Pulumi project in which somebody stands. */
 import { dirname, relative } from "node:path";
+import { firstOf } from "../base/collections";
 import { InputError } from "../input/error";
 import { message } from "../messages";
 import { projectFolderAt } from "../program/project-file";
@@ -19,6 +20,5 @@ export async function projectHere(cwd: string, programs = true): Promise<string>
   const files = globSync(["{*,*/*}/Pulumi.{yaml,yml}"], { cwd, ignore: ["**/node_modules/**"] });
   const below = [...new Set(files.map((file) => dirname(file)))].sort();
   if (below.length === 0) throw new InputError(message("input.nothing-here", {}));
-  const named = below.length > MOST_NAMED ? [...below.slice(0, MOST_NAMED), "…"] : below;
-  throw new InputError(message("input.programs-below", { folders: named.join(", ") }));
+  throw new InputError(message("input.programs-below", { folders: firstOf(below, MOST_NAMED).join(", ") }));
 }

@@ -6,8 +6,7 @@ import { own } from "./raw";
 import { ANY_NAME, isLinked, neededOf, type Needed } from "./read-properties";
 import type { Resource, ResourceData } from "./resource";
 import { partsOfShort, type ShortUrns } from "./short-urns";
-
-const STACK = "pulumi:pulumi:Stack";
+import { STACK_TYPE } from "../names/own-types";
 
 /** What is needed of a resource, by its type; it may have been of another before. */
 const needsOf = ({ type, previous }: Pick<Resource, "type" | "previous">): readonly (Needed | undefined)[] =>
@@ -118,6 +117,6 @@ export class Chosen {
 
   private around({ parent }: Resource): Resource | undefined {
     const around = parent === undefined ? undefined : this.living.get(parent);
-    return around?.type === STACK ? undefined : around;
+    return around?.type === STACK_TYPE ? undefined : around;
   }
 }

@@ -18,6 +18,7 @@ import { ANY_NAME, isLinked, neededOf } from "./read-properties";
 import { own, type Raw, type RawProperties } from "./raw";
 import type { Change, LeftNames, PlanPart, Position, Resource, ResourceData } from "./resource";
 import { partsOfShort, ShortUrns, withoutCredentialsInName } from "./short-urns";
+import { isProviderType } from "../names/own-types";
 
 /** The extract of one part of a plan: plain data that can be cloned, and written as JSON. */
 export interface Extract {
@@ -245,7 +246,7 @@ const isEmpty = (object: object): boolean => {
 
 /** The kept properties; of what the provider answered only what differs, for that alone can tell more. */
 function valuesOf(data: ResourceData): { readonly inputs: RawProperties; readonly outputs?: RawProperties } {
-  const isProvider = data.type.startsWith("pulumi:providers:");
+  const isProvider = isProviderType(data.type);
   const said = isProvider ? withoutCredentials(data.inputs) : data.inputs;
   const answered = isProvider ? undefined : data.outputs;
   const inputs: Record<string, Raw> = {};

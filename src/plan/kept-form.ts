@@ -3,9 +3,10 @@ import { canonical, namesOnly } from "./canonical";
 import { concealed } from "./conceal";
 import { onlyRead } from "./read-entries";
 import type { Raw } from "./raw";
+import { STACK_REFERENCE_TYPE, STACK_TYPE } from "../names/own-types";
 
 /** The types that have the outputs of a stack, whatever these are. */
-const OF_STACKS: ReadonlySet<string> = new Set(["pulumi:pulumi:Stack", "pulumi:pulumi:StackReference"]);
+const OF_STACKS: ReadonlySet<string> = new Set([STACK_TYPE, STACK_REFERENCE_TYPE]);
 
 /**
  * What stands for a credential among the values of a chart. No rule reads it, but what is unknown there may be a host: what

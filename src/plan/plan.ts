@@ -1,4 +1,4 @@
-import { flat, groupBy } from "../base/collections";
+import { firstOf, flat, groupBy } from "../base/collections";
 import { thingsOf, type Things } from "./doubles";
 import { glob } from "../base/glob";
 import { partsOfUrn } from "../names/urn";
@@ -8,6 +8,7 @@ import { doubt, type Doubt, type Urn } from "./fact";
 import { untoldIn } from "./left-out";
 import { StackReferences } from "./stack-references";
 import { stackOf, topLevel, type PlanPart, type Resource, type Value } from "./resource";
+import { isProviderType } from "../names/own-types";
 
 /**
  * What a property refers to; where that is unknown, the resources it was computed from, and the types it can be of. `among`:
@@ -131,8 +132,7 @@ export class Plan {
       .filter(({ missing }) => missing > 0)
       .map(({ id }) => id)
       .sort();
-    const named = hiding.length > MOST_NAMED ? [...hiding.slice(0, MOST_NAMED), "…"] : hiding;
-    return doubt("incomplete-plans", { count, stacks: named.join(", ") });
+    return doubt("incomplete-plans", { count, stacks: firstOf(hiding, MOST_NAMED).join(", ") });
   }
 
   /** The first part whose stack matches a glob over `project/stack`. */
@@ -167,7 +167,7 @@ export class Plan {
   /** The provider of a resource, where the plan shows it. What is no provider is none, whoever calls it one. */
   providerOf({ provider }: Pick<Resource, "provider">): Resource | undefined {
     const found = this.resource(provider);
-    return found?.type.startsWith("pulumi:providers:") === true ? found : undefined;
+    return found && isProviderType(found.type) ? found : undefined;
   }
 
   ofType(...types: readonly string[]): readonly Resource[] {

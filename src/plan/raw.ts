@@ -65,6 +65,10 @@ export function unwrap(raw: Raw): Raw {
   }
 }
 
+/** Whether a value is an object and no list. */
+export const isObject = (value: unknown): value is RawProperties =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 /**
  * Own property, so that keys such as `__proto__` and `constructor` mean nothing special. What objects inherit is functions,
  * and `__proto__`: only there it has to be asked whose it is, which takes longer than all the rest.

@@ -1,6 +1,6 @@
 /** Properties that hold entries of any name, of which few are read: no other is kept in an extract. */
 import { put } from "./canonical";
-import { kindOf, type Raw, type RawProperties } from "./raw";
+import { isObject, kindOf, type Raw } from "./raw";
 
 /** The argument of a function of an edge that is read: the Host that origins are asked for. */
 export const HOST_ARGUMENT = "domain_name";
@@ -47,9 +47,6 @@ function readAnnotations(annotations: Raw): Raw {
   for (const [name, value] of Object.entries(annotations)) if (isReadAnnotation(name)) put(kept, name, value);
   return kept;
 }
-
-const isObject = (value: Raw): value is RawProperties =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** An object with another value under a key, where it has one; the bridge may wrap it in a list of one. */
 function changedAt(value: Raw, key: string, change: (inner: Raw) => Raw): Raw {

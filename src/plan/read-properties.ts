@@ -5,6 +5,7 @@ import { isBridged } from "./bridged";
 import { KEPT_OF_PROVIDERS } from "./read/providers";
 import { nameInData, unversioned } from "./type-name";
 import { mayServe } from "./undescribed";
+import { isProviderType } from "../names/own-types";
 
 /** What stands for every name there may be. */
 export const ANY_NAME = "*";
@@ -45,7 +46,7 @@ export function neededOf(type: string): Needed | undefined {
 function findNeeded(type: string): Needed | undefined {
   const read = READ.get(unversioned(type));
   const showing = SHOWING.get(nameInData(type) ?? "") ?? [];
-  const isProvider = type.startsWith("pulumi:providers:");
+  const isProvider = isProviderType(type);
   const names = [...new Set([...(read ?? []), ...showing, ...(isProvider ? KEPT_OF_PROVIDERS : [])])].sort();
   // A provider matters for those that it serves; ours show the region of their configuration by themselves.
   if (isProvider) return { names, of: type === "pulumi:providers:alicloud" ? "each" : "named" };

@@ -1,7 +1,7 @@
 import type { Message } from "../messages";
 import { absent, doubt, known, unknown, type Doubt, type Fact, type Unknown, type Urn } from "./fact";
 import { isKept } from "./kept";
-import { kindOf, own, unwrap, type Raw, type RawProperties } from "./raw";
+import { isObject, kindOf, own, unwrap, type Raw, type RawProperties } from "./raw";
 
 /**
  * What the plan does with a resource; `unsaid` where the source does not tell (a policy pack, a state). `forget`: it leaves
@@ -119,8 +119,7 @@ export class Value {
     // The bridge wraps single objects in a list of one in some versions; both mean the same.
     const raw = this.raw === undefined ? undefined : unwrap(this.raw);
     const object = Array.isArray(raw) && raw.length === 1 ? (raw[0] as Raw) : raw;
-    const isObject = typeof object === "object" && object !== null && !Array.isArray(object);
-    return new Value(this.owner, path, isObject ? own(object as RawProperties, key) : undefined, this.unseen);
+    return new Value(this.owner, path, isObject(object) ? own(object, key) : undefined, this.unseen);
   }
 
   /** The elements of a list; a single value counts as a list of one. */
@@ -139,9 +138,7 @@ export class Value {
 
   /** The keys of an object. */
   keys(): Fact<readonly string[]> {
-    return this.read("an object", (raw) =>
-      typeof raw === "object" && raw !== null && !Array.isArray(raw) ? Object.keys(raw) : undefined,
-    );
+    return this.read("an object", (raw) => (isObject(raw) ? Object.keys(raw) : undefined));
   }
 
   /** Text; a number is read as its digits. The empty string counts as absent, as providers treat it. */

@@ -9,11 +9,11 @@ import type { Doubt, Urn } from "./fact";
 import { kindOf, own } from "./raw";
 import { ANY_NAME, neededOf } from "./read-properties";
 import { topLevel, type PlanPart, type Resource, type Value } from "./resource";
-
-const TYPE = "pulumi:pulumi:StackReference";
+import { STACK_REFERENCE_TYPE } from "../names/own-types";
 
 /** Whether a URN is that of a reference to another stack. */
-export const isStackReference = (urn: Urn): boolean => urn.includes(TYPE) && partsOfUrn(urn)?.type === TYPE;
+export const isStackReference = (urn: Urn): boolean =>
+  urn.includes(STACK_REFERENCE_TYPE) && partsOfUrn(urn)?.type === STACK_REFERENCE_TYPE;
 
 const NO_STACKS: ReadonlySet<PlanPart> = new Set();
 

@@ -15,9 +15,6 @@ export interface Package {
 /** The package that a type is of: what stands before its first colon. */
 export const packageOf = (type: string): string => type.slice(0, Math.max(0, type.indexOf(":")));
 
-/** Whether a type is that of a provider. */
-export const isProviderType = (type: string): boolean => type.startsWith("pulumi:providers:");
-
 /**
  * The reference of a default provider. Its name holds the version, as in `default_3_108_0`, and the place it comes from; its
  * id is not known in a preview.

@@ -2,11 +2,11 @@
 import { decode } from "../input/decode";
 import { readNamed } from "../input/files";
 import { message } from "../messages";
-import type { Raw, RawProperties } from "../plan/raw";
+import { isObject, type Raw, type RawProperties } from "../plan/raw";
 import { readYaml } from "../register/yaml";
 import { fitsArguments, type Answers } from "./answers";
 import { fullKey } from "./stack-settings";
-import { isPlainMap, mapAt, wrongAt, type ShapedFile } from "./shape";
+import { mapAt, wrongAt, type ShapedFile } from "./shape";
 
 /** What a file of fixtures says. */
 export interface Fixtures {
@@ -80,8 +80,6 @@ interface Case {
   readonly asked: RawProperties;
   readonly result: RawProperties;
 }
-
-const isObject = (value: unknown): value is RawProperties => isPlainMap(value);
 
 function casesOf(token: string, said: Raw, place: ShapedFile): readonly Case[] {
   if (isObject(said)) return [{ asked: {}, result: said }];

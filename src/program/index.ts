@@ -1,4 +1,5 @@
 /** Programs as plans: a Node program is run in a process of its own, a YAML program is read. */
+import { firstOf } from "../base/collections";
 import { availableParallelism } from "node:os";
 import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
@@ -196,8 +197,13 @@ const MOST_NAMED = 3;
 
 function skippedNote(plan: string, skipped: readonly string[]): readonly Message[] {
   if (skipped.length === 0) return [];
-  const places = skipped.length > MOST_NAMED ? [...skipped.slice(0, MOST_NAMED), "…"] : skipped;
-  return [message("limit.program-unapplied", { plan, count: skipped.length, places: places.join(", ") })];
+  return [
+    message("limit.program-unapplied", {
+      plan,
+      count: skipped.length,
+      places: firstOf(skipped, MOST_NAMED).join(", "),
+    }),
+  ];
 }
 
 /** Which stacks a program refers to is seen as it is read: it is read again once these are known. */

@@ -5,8 +5,9 @@ import { decode } from "../input/decode";
 import { InputError } from "../input/error";
 import { readNamed } from "../input/files";
 import { message } from "../messages";
+import { isMap } from "../register/draft";
 import { readYaml, type PlainDocument } from "../register/yaml";
-import { isPlainMap, mapAt, textAt, truthAt, unlike, valueAt, wrongAt, type ShapedFile } from "./shape";
+import { mapAt, textAt, truthAt, unlike, valueAt, wrongAt, type ShapedFile } from "./shape";
 import { projectFileIn } from "./project-file";
 
 /** The programs that are read or run, and those that are not, by the name of their runtime. */
@@ -80,7 +81,7 @@ function olderFolderIn(place: ShapedFile): string | undefined {
 
 function runtimeOf(place: ShapedFile): Pick<Project, "runtime" | "options"> {
   const given = valueAt(place, ["runtime"]);
-  const runtime = isPlainMap(given) ? given["name"] : given;
+  const runtime = isMap(given) ? given["name"] : given;
   if (typeof runtime !== "string" || runtime === "") {
     throw unlike(place, ["runtime"], message("expected.project-runtime", {}));
   }

@@ -1,6 +1,7 @@
 /** The shape of what people write for a program: what has another one is refused where it stands, and never passed over. */
 import { InputError } from "../input/error";
 import { message, type Message } from "../messages";
+import { isMap } from "../register/draft";
 import type { KeyPath, PlainDocument } from "../register/yaml";
 
 /** A file that was read. */
@@ -10,9 +11,6 @@ export interface ShapedFile {
 }
 
 export type PlainMap = Readonly<Record<string, unknown>>;
-
-export const isPlainMap = (value: unknown): value is PlainMap =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The error that something is wrong at a key. */
 export const wrongAt = ({ file, document }: ShapedFile, path: KeyPath, problem: Message): InputError =>
@@ -25,7 +23,7 @@ export const unlike = (place: ShapedFile, path: KeyPath, expected: Message): Inp
 /** What stands at a path; undefined where nothing does. */
 export function valueAt({ document }: ShapedFile, path: KeyPath): unknown {
   let value: unknown = document.value;
-  for (const key of path) value = isPlainMap(value) ? value[key] : undefined;
+  for (const key of path) value = isMap(value) ? value[key] : undefined;
   return value ?? undefined;
 }
 
@@ -36,7 +34,7 @@ export function mapAt(
   expected: "expected.map" | "expected.object" = "expected.map",
 ): PlainMap {
   const value = valueAt(place, path) ?? {};
-  if (isPlainMap(value)) return value;
+  if (isMap(value)) return value;
   throw unlike(place, path, message(expected, {}));
 }
 

@@ -3,14 +3,14 @@ import { decode } from "../input/decode";
 import { InputError } from "../input/error";
 import { readNamed } from "../input/files";
 import { message } from "../messages";
-import { isTooDeep, kindOf, type Raw, type RawProperties } from "../plan/raw";
+import { isObject, isTooDeep, kindOf, type Raw, type RawProperties } from "../plan/raw";
 import { parseJson } from "../plan/read/json";
 import { partsOfUrn } from "../names/urn";
 import type { StackOutputs } from "./answers";
 import type { StackKey } from "./references";
+import { STACK_TYPE } from "../names/own-types";
 
 const expected = message("expected.stack-output", {});
-const STACK_TYPE = "pulumi:pulumi:Stack";
 
 /** What files tell of the outputs of stacks. */
 export interface ToldOutputs {
@@ -60,9 +60,6 @@ function partsOf(spec: string): { readonly name: string | undefined; readonly fi
   const found = /^([\w.-]+(?:\/[\w.-]+){0,2})=(.+)$/.exec(spec);
   return { name: found?.[1], file: found?.[2] ?? spec };
 }
-
-const isObject = (value: unknown): value is RawProperties =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What the exports among some files tell; what is wrong with a file is said where it is judged. */
 function outputsIn(files: readonly string[], cwd: string): ReadonlyMap<string, RawProperties> {

@@ -4,9 +4,10 @@ import { decode } from "../input/decode";
 import { InputError } from "../input/error";
 import { readNamed } from "../input/files";
 import { message } from "../messages";
+import { isMap } from "../register/draft";
 import { readYaml } from "../register/yaml";
 import type { ChosenStack, Project } from "./project";
-import { isPlainMap, mapAt, truthAt, unlike, valueAt, type PlainMap, type ShapedFile } from "./shape";
+import { mapAt, truthAt, unlike, valueAt, type PlainMap, type ShapedFile } from "./shape";
 
 /** The text that stands for a secret value, which nobody reads here. */
 export const SECRET_TEXT = "[secret]";
@@ -34,11 +35,11 @@ export function stackSettings(
 ): StackSettings {
   const collected = new Collected(project.name);
   const ofProject = valueAt(project, ["config"]);
-  if (isPlainMap(ofProject)) collected.addDefaults(ofProject, project);
+  if (isMap(ofProject)) collected.addDefaults(ofProject, project);
   const own = stack.file === undefined ? undefined : read(stack.file, project.root);
   for (const [key, value] of Object.entries(own ? mapAt(own, ["config"]) : {})) collected.add(key, value);
   for (const [key, value] of Object.entries(given)) collected.give(key, value);
-  const declared = isPlainMap(ofProject) ? Object.keys(ofProject).map((key) => fullKey(key, project.name)) : [];
+  const declared = isMap(ofProject) ? Object.keys(ofProject).map((key) => fullKey(key, project.name)) : [];
   return { ...collected.result, declared, environments: own ? environmentsIn(own) : [] };
 }
 
@@ -59,11 +60,11 @@ function read(file: string, root: string): ShapedFile | undefined {
 function environmentsIn(place: ShapedFile): readonly string[] {
   const given = valueAt(place, ["environment"]);
   if (given === undefined) return [];
-  if (isPlainMap(given)) return ["environment"];
+  if (isMap(given)) return ["environment"];
   if (!Array.isArray(given)) throw unlike(place, ["environment"], message("expected.list", {}));
   return given.flatMap((one: unknown, index) => {
     if (typeof one === "string") return [one];
-    if (isPlainMap(one)) return Object.keys(one);
+    if (isMap(one)) return Object.keys(one);
     throw unlike(place, ["environment", index], message("expected.text", {}));
   });
 }
@@ -88,8 +89,8 @@ class Collected {
   /** What a project says of its configuration: a value, or a description that may have one. */
   addDefaults(section: PlainMap, place: ShapedFile): void {
     for (const [key, given] of Object.entries(section)) {
-      const isSecret = isPlainMap(given) && truthAt(place, ["config", key, "secret"]) === true;
-      const said = isPlainMap(given) ? (given["value"] ?? given["default"]) : given;
+      const isSecret = isMap(given) && truthAt(place, ["config", key, "secret"]) === true;
+      const said = isMap(given) ? (given["value"] ?? given["default"]) : given;
       if (said === undefined || said === null) continue;
       this.add(key, isSecret ? { secure: "" } : said);
     }

@@ -1,9 +1,7 @@
 /** URNs as the engine gives them, aliases included (https://www.pulumi.com/docs/iac/concepts/resources/names/). */
+import { STACK_TYPE } from "../names/own-types";
 import { partsOfUrn, typesOfUrn, urnOf } from "../names/urn";
 import type { Urn } from "../plan/fact";
-
-/** The type of a stack's own resource. */
-export const STACK_TYPE = "pulumi:pulumi:Stack";
 
 /** Which stack of which project. */
 export interface StackName {

@@ -3,6 +3,7 @@ import { memo } from "../base/memo";
 import type { Plan } from "../plan/plan";
 import type { Position, Resource } from "../plan/resource";
 import type { ReportPosition } from "./types";
+import { STACK_TYPE } from "../names/own-types";
 
 /** What the components around a resource tell of it. */
 interface Around {
@@ -37,13 +38,13 @@ function aroundOf(resource: Resource, plan: Plan, known: Map<Resource, Around>):
       break;
     }
     // Parents may be each other's in a plan that nobody's engine wrote. The stack is around everything.
-    if (passed.has(next) || next.type === "pulumi:pulumi:Stack") break;
+    if (passed.has(next) || next.type === STACK_TYPE) break;
     passed.add(next);
     inner.push(next);
   }
   for (const one of inner.reverse()) {
     const parent = plan.resource(one.parent);
-    const isTop = parent === undefined || parent.type === "pulumi:pulumi:Stack";
+    const isTop = parent === undefined || parent.type === STACK_TYPE;
     around = { at: one.position ?? around.at, outermost: isTop ? undefined : (around.outermost ?? parent) };
     known.set(one, around);
   }

@@ -1,3 +1,4 @@
+import { firstOf } from "../base/collections";
 import { undescribedTypes } from "../products/alicloud";
 import { message, type RemedyId } from "../messages";
 import { doubt } from "../plan/fact";
@@ -77,13 +78,12 @@ function unread(
   const [resource] = resources;
   if (!resource) return [];
   const types = [...new Set(resources.map(({ type }) => type))].sort();
-  const shown = types.length > MOST_TYPES ? [...types.slice(0, MOST_TYPES), "…"] : types;
   return [
     undetermined(
       { urn: resource.urn },
       {
         resource,
-        message: message(id, { count: resources.length, types: shown.join(", ") }),
+        message: message(id, { count: resources.length, types: firstOf(types, MOST_TYPES).join(", ") }),
         doubt: doubt("not-in-plan", { what: resource.type }),
         remedies: [{ id: remedy }],
       },

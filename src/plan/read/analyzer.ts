@@ -3,12 +3,12 @@
  * carries outputs, parents and dependencies at the end. Both are needed: only inputs tell what was left out.
  */
 import type { Urn } from "../fact";
-import { own, type Raw, type RawProperties } from "../raw";
+import { isObject, own, type Raw, type RawProperties } from "../raw";
 import { Plan, type PlanOptions } from "../plan";
 import { Resource, type PlanPart, type ResourceData } from "../resource";
 import { partsOfUrn } from "../../names/urn";
 import { isDefaultProvider, withoutCredentials } from "./providers";
-import { isObject } from "./shape";
+import { isProviderType } from "../../names/own-types";
 
 /** A provider as a policy pack sees it. */
 export interface AnalyzedProvider {
@@ -89,7 +89,7 @@ export class AnalyzerReader {
   private dataOf(resource: AnalyzedResource): ResourceData {
     const { urn, type } = resource;
     const outputs = rawOf(resource.props);
-    if (type.startsWith("pulumi:providers:")) {
+    if (isProviderType(type)) {
       return { ...identity(resource), inputs: withoutCredentials(outputs), ...links(resource) };
     }
     const inputs = this.inputs.get(urn);

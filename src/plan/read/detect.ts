@@ -1,9 +1,9 @@
 /** Tells which kind of file a text is, and says what to do instead when it is none that can be judged. */
 import { InputError } from "../../input/error";
 import { message, type Message } from "../../messages";
-import { own, type RawProperties } from "../raw";
+import { isObject, own, type RawProperties } from "../raw";
 import { WHAT_TO_GIVE, parseJson } from "./json";
-import { isObject, kindOfJson } from "./shape";
+import { kindOfJson } from "./shape";
 
 /** A document that a reader can read. */
 export interface Detected {

@@ -9,12 +9,12 @@ import { put } from "../canonical";
 import { leftTypes } from "../left-out";
 import { isNoteId, NOTE_IDS, paramsOfNote } from "../notes";
 import { ANY_NAME, neededOf } from "../read-properties";
-import { isTooDeep, own, type Raw } from "../raw";
+import { isObject, isTooDeep, own, type Raw } from "../raw";
 import { Resource, type Change, type LeftNames, type PlanPart, type Position, type ResourceData } from "../resource";
 import { partsOfShort, ShortUrns } from "../short-urns";
 import { isDefaultProvider } from "./providers";
 import type { ReadPart } from "./part";
-import { isObject, type Cursor } from "./shape";
+import type { Cursor } from "./shape";
 import { URN, type Written } from "./state-of";
 
 /** The plan parts of a file of extracts. Throws an `InputError` for one of another version, and one that was changed. */

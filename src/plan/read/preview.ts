@@ -3,12 +3,13 @@ import { flat } from "../../base/collections";
 import { InputError } from "../../input/error";
 import { message } from "../../messages";
 import type { Urn } from "../fact";
-import { isMarked, kindOf } from "../raw";
+import { isObject, isMarked, kindOf } from "../raw";
 import { Resource, type Change, type PlanPart } from "../resource";
 import { partOf, type ReadPart } from "./part";
-import { isObject, type Cursor } from "./shape";
+import type { Cursor } from "./shape";
 import { outputsOf, Shared, stateOf, type Written } from "./state-of";
 import { changeOf, endedBy, endingsOf, isOnlyRefreshed, stepsByUrn, type Live, type Steps } from "./steps";
+import { isProviderType } from "../../names/own-types";
 
 /** The plan part of a preview. Throws an `InputError`. */
 export function readPreview(document: Cursor): ReadPart {
@@ -72,7 +73,7 @@ function living(about: Steps, state: Cursor, change: Change, { shared }: Reading
   // A read of another id than before says nothing about the old one.
   const before = old?.textAt("id");
   const kept = now.id === undefined || now.id === before ? old : undefined;
-  now.outputs ??= kept && now.type.startsWith("pulumi:providers:") ? undefined : kept && outputsOf(kept);
+  now.outputs ??= kept && isProviderType(now.type) ? undefined : kept && outputsOf(kept);
   now.id ??= kept && before;
   // What is read for the first time is not shown before the update: its properties are there all the same.
   if (change === "read" && now.outputs === undefined) now.hidden = "unread";

@@ -1,7 +1,7 @@
 /** What readers demand of a document's known places. None of this looks into a resource's properties. */
 import { InputError } from "../../input/error";
 import { message, type Message } from "../../messages";
-import { own, type Raw, type RawProperties } from "../raw";
+import { isObject, own, type Raw, type RawProperties } from "../raw";
 
 /** A value in a file, and where it stands there. */
 export class Cursor {
@@ -142,11 +142,6 @@ function isTexts(raw: Raw | undefined): raw is readonly string[] {
   if (!Array.isArray(raw)) return false;
   for (const item of raw) if (typeof item !== "string") return false;
   return true;
-}
-
-/** Whether a value is an object and no list. */
-export function isObject(raw: unknown): raw is RawProperties {
-  return typeof raw === "object" && raw !== null && !Array.isArray(raw);
 }
 
 /** What kind of JSON a value is, as a word of `json`. */

@@ -1,11 +1,12 @@
 /** A resource as Pulumi writes it in previews and states alike (`ResourceV3`). */
 import { message } from "../../messages";
 import type { Urn } from "../fact";
-import { kindOf, type RawProperties } from "../raw";
+import { isObject, kindOf, type RawProperties } from "../raw";
 import type { Position, ResourceData } from "../resource";
 import { withoutCredentials } from "./providers";
-import { isObject, type Cursor } from "./shape";
+import type { Cursor } from "./shape";
 import { nameInUrn, partsOfUrn, urnOfReference, type UrnParts } from "../../names/urn";
+import { isProviderType } from "../../names/own-types";
 
 /** What is expected where the URN of a resource belongs. */
 export const URN = message("expected.urn", {});
@@ -54,7 +55,7 @@ export function stateOf(
 ): Written {
   const type = shared.type(place.requiredAt("type", TYPE));
   const provider = place.textAt("provider");
-  const isProvider = type.startsWith("pulumi:providers:");
+  const isProvider = isProviderType(type);
   // A program in YAML may give a resource properties that it does not know itself yet.
   const isLater = kindOf(place.peek("inputs")) === "unknown";
   const inputs = isLater ? {} : place.objectAt("inputs");

@@ -4,8 +4,9 @@ import { message } from "../../messages";
 import type { Urn } from "../fact";
 import { Resource, type Change } from "../resource";
 import { partOf, type ReadPart } from "./part";
-import { isObject, type Cursor } from "./shape";
+import type { Cursor } from "./shape";
 import { livesOn, nameAt, Shared, stateOf, URN } from "./state-of";
+import { isObject } from "../raw";
 
 /** Version 4 of a deployment holds resources as version 3 does. */
 const OLDEST = 3;

@@ -2,8 +2,9 @@
 import { message } from "../../messages";
 import type { Urn } from "../fact";
 import type { Change } from "../resource";
-import { isObject, type Cursor } from "./shape";
+import type { Cursor } from "./shape";
 import { livesOn, nameAt, URN } from "./state-of";
+import { isObject } from "../raw";
 
 /** What a step's operation does; `replaced`: what a replacement ends is deleted. */
 type Effect = Change | "refresh" | "replaced" | "nothing";

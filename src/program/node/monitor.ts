@@ -21,12 +21,13 @@ import type { Answers, StackOutputs } from "../answers";
 import type { Registered } from "../document";
 import { GUARDED, STACK_OUTPUT, UNANSWERED } from "./between";
 import { askedIn, Places, propertiesIn, type ResourceRequest } from "./asked";
-import { defaultProvider, isProviderType, packageOf } from "../default-providers";
+import { defaultProvider, packageOf } from "../default-providers";
 import { told, unknownSecret, withoutOutputs, SIGNATURE, SECRET } from "../properties";
 import { RUNNER } from "./launch";
 import { Transforms } from "./transforms";
-import { Aliases, STACK_TYPE, urnIn, type StackName } from "../urns";
+import { Aliases, urnIn, type StackName } from "../urns";
 import { MOST_BYTES, type Wire } from "./wire";
+import { isProviderType, STACK_REFERENCE_TYPE, STACK_TYPE } from "../../names/own-types";
 
 /** What a program has asked for so far. */
 export interface Recorded {
@@ -40,8 +41,6 @@ export interface Recorded {
   /** What the program, or the SDK, has reported as errors. */
   readonly errors: readonly string[];
 }
-
-const STACK_REFERENCE = "pulumi:pulumi:StackReference";
 
 /** A monitor and engine for one program. */
 export class Monitor {
@@ -230,7 +229,7 @@ export class Monitor {
     const [type, name, parent] = [request.getType(), request.getName(), request.getParent() || undefined];
     const urn = urnIn(this.where, { type, name, parent });
     const asked = propertiesIn(request.getProperties());
-    const answer = type === STACK_REFERENCE ? await this.referenced(asked) : undefined;
+    const answer = type === STACK_REFERENCE_TYPE ? await this.referenced(asked) : undefined;
     const id = request.getId();
     this.refuseTwice(urn);
     this.registered.set(urn, {
@@ -259,7 +258,7 @@ export class Monitor {
     });
     const response = new this.wire.resource.ReadResourceResponse();
     response.setUrn(urn);
-    response.setProperties(this.struct(answer ?? { ...asked, ...(type === STACK_REFERENCE && UNKNOWN_OUTPUTS) }));
+    response.setProperties(this.struct(answer ?? { ...asked, ...(type === STACK_REFERENCE_TYPE && UNKNOWN_OUTPUTS) }));
     return response;
   }
 

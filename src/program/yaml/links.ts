@@ -1,7 +1,7 @@
 /** What the options of a resource name: its parent, its providers, and what it waits for. */
 import { message } from "../../messages";
 import type { Urn } from "../../plan/fact";
-import { isProviderType } from "../default-providers";
+import { isProviderType } from "../../names/own-types";
 import type { Evaluator } from "./evaluate";
 import type { Expression } from "./expression";
 import type { Place, Problems } from "./problems";

@@ -3,9 +3,9 @@ import { message } from "../../messages";
 import { referenceOf } from "../../names/urn";
 import type { Urn } from "../../plan/fact";
 import { UNKNOWN_STRING, type RawProperties } from "../../plan/raw";
-import { defaultProvider, isProviderType } from "../default-providers";
+import { defaultProvider } from "../default-providers";
 import type { Registered } from "../document";
-import { Aliases, STACK_TYPE, urnIn, type StackName } from "../urns";
+import { Aliases, urnIn, type StackName } from "../urns";
 import { MOST_PARTS, tooLarge, type Evaluator } from "./evaluate";
 import type { ResourceLinks, LinkReader } from "./links";
 import type { Place, Problems } from "./problems";
@@ -25,6 +25,7 @@ import {
   type Made,
   type Worked,
 } from "./value";
+import { isProviderType, STACK_REFERENCE_TYPE, STACK_TYPE } from "../../names/own-types";
 
 /** A component whose resources only its plugin knows. */
 export interface UnseenComponent {
@@ -60,7 +61,6 @@ interface Nature {
   readonly outputs?: RawProperties | undefined;
 }
 
-const STACK_REFERENCE = "pulumi:pulumi:StackReference";
 const NO_OPTIONS: DeclaredResource["options"] = {
   aliases: [],
   ignoreChanges: [],
@@ -100,7 +100,7 @@ export class Registrar {
   /** Makes a resource; what it refers to has been made before. */
   make(declared: DeclaredResource): Made {
     const type = fullToken(declared.type);
-    if (type === STACK_REFERENCE) return this.register(declared, this.referenceOf(declared));
+    if (type === STACK_REFERENCE_TYPE) return this.register(declared, this.referenceOf(declared));
     const { get, options } = declared;
     if (get) {
       const id = this.idOf(declared, this.options.evaluator.evaluate(get.id));
@@ -120,7 +120,7 @@ export class Registrar {
       key: stack,
       name: stack,
       at,
-      type: STACK_REFERENCE,
+      type: STACK_REFERENCE_TYPE,
       isDefaultProvider: false,
       properties: [],
       get: undefined,
@@ -150,7 +150,7 @@ export class Registrar {
     const name = scalar(stack);
     const outputs = this.options.stackOutputs(stack);
     return {
-      type: STACK_REFERENCE,
+      type: STACK_REFERENCE_TYPE,
       inputs: new Map([["name", name]]),
       id: name,
       by: "read",

@@ -1,6 +1,6 @@
 /** What a program declares: its configuration, variables, resources and outputs, as they are written. */
 import { message, type Message } from "../../messages";
-import { isProviderType } from "../default-providers";
+import { isProviderType } from "../../names/own-types";
 import { expressionOf, fieldsOf, noteFound, type Expression } from "./expression";
 import type { Place, Problems } from "./problems";
 import type { WrittenEntry, WrittenValue, WrittenMap } from "./syntax";

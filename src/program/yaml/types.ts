@@ -2,7 +2,7 @@
 import { memo } from "../../base/memo";
 import type { Product } from "../../graph/contribution";
 import { products } from "../../products";
-import { isProviderType } from "../default-providers";
+import { isProviderType } from "../../names/own-types";
 
 /**
  * The token of a type or function, as plans have it, for one that is written in a program: `alicloud:cdn/domainNew:DomainNew`
