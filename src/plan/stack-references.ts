@@ -4,6 +4,7 @@
  * any resource of the stacks behind a reference, and is certainly none of them.
  */
 import { groupBy } from "../base/collections";
+import { partsOfStackName } from "../names/stack-name";
 import { nameOfUrn, partsOfUrn } from "../names/urn";
 import type { Doubt, Urn } from "./fact";
 import { kindOf, own } from "./raw";
@@ -138,16 +139,8 @@ function answersOf({ type, data: { id, outputs = {} } }: Resource): readonly str
  * the project is the same. No URN tells the organisation.
  */
 function isNamed({ project, stack }: PlanPart, name: string, from: PlanPart): boolean {
-  const names = name.split("/");
-  const [first, second, third] = names;
-  switch (names.length) {
-    case 1:
-      return project === from.project && stack === first;
-    case 2:
-      return stack === second && (project === first || project === from.project);
-    case 3:
-      return project === second && stack === third;
-    default:
-      return false;
-  }
+  const named = partsOfStackName(name);
+  if (named?.stack !== stack) return false;
+  if (named.project !== undefined) return project === named.project;
+  return project === from.project || project === named.organization;
 }

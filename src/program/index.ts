@@ -10,12 +10,13 @@ import { Cursor } from "../plan/read/shape";
 import type { Urn } from "../plan/fact";
 import type { Raw, RawProperties } from "../plan/raw";
 import { message, type Message } from "../messages";
+import { partsOfStackName } from "../names/stack-name";
 import type { Answers, StackOutputs } from "./answers";
 import { documentOf, type ProgramDocument } from "./document";
 import { withoutCloudCredentials } from "./environment";
 import { readFixtures, type Fixtures } from "./fixtures";
 import type { Start } from "./node/run";
-import { chooseStack, partsOfStack, readProject, type ChosenStack, type Project } from "./project";
+import { chooseStack, readProject, type ChosenStack, type Project } from "./project";
 import { References } from "./references";
 import { readStackOutputs, type ToldOutputs } from "./stack-outputs";
 import { SECRET_TEXT, stackSettings, type StackSettings } from "./stack-settings";
@@ -265,7 +266,7 @@ function withMore(read: ReadPart, unexpanded: readonly Urn[], notes: readonly Me
 }
 
 const organizationIn = (asked: string | undefined): string =>
-  (asked === undefined ? undefined : partsOfStack(asked).organization) ?? ORGANIZATION;
+  partsOfStackName(asked ?? "")?.organization ?? ORGANIZATION;
 
 const defined = (env: RunningPrograms["env"]): Record<string, string> =>
   Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));

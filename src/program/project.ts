@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { decode } from "../input/decode";
 import { InputError } from "../input/error";
 import { readNamed } from "../input/files";
+import { partsOfStackName } from "../names/stack-name";
 import { message } from "../messages";
 import { isMap } from "../register/draft";
 import { readYaml, type PlainDocument } from "../register/yaml";
@@ -118,7 +119,9 @@ const UNNAMED = "dev";
 export function chooseStack(project: Project, asked: string | undefined): ChosenStack {
   const files = stackFilesIn(project.stackFolder);
   if (asked !== undefined) {
-    const { project: named = project.name, stack: name } = partsOfStack(asked);
+    const parts = partsOfStackName(asked);
+    if (!parts) throw new InputError(message("input.program-stack-name", {}), { key: "--stack" });
+    const { project: named = project.name, stack: name } = parts;
     if (named !== project.name) {
       const problem = message("input.program-stack-other", { stack: asked, named, project: project.name, name });
       throw new InputError(problem, { file: project.file, key: "--stack" });
@@ -131,23 +134,6 @@ export function chooseStack(project: Project, asked: string | undefined): Chosen
   if (others.length === 0) return { name: only[0], file: only[1], because: "only", others: [] };
   const names = [...files.keys()].join(", ");
   throw new InputError(message("input.program-stacks", { stacks: names }), { file: project.file });
-}
-
-/** The parts of a stack's name: the organisation may stand before it, and the project between the two. */
-export interface StackParts {
-  readonly organization: string | undefined;
-  readonly project: string | undefined;
-  readonly stack: string;
-}
-
-/** The parts of a stack's name as it is asked for. Throws an `InputError` where it is none. */
-export function partsOfStack(asked: string): StackParts {
-  const parts = asked.split("/");
-  if (parts.length > 3 || parts.includes("")) {
-    throw new InputError(message("input.program-stack-name", {}), { key: "--stack" });
-  }
-  const [stack = "", project, organization] = parts.length === 2 ? [parts[1], undefined, parts[0]] : parts.reverse();
-  return { organization, project, stack };
 }
 
 function stackFilesIn(folder: string): ReadonlyMap<string, string> {

@@ -1,4 +1,5 @@
 /** Stacks that refer to one another: each gets the outputs of those that are judged with it, once these are known. */
+import { partsOfStackName } from "../names/stack-name";
 import type { Answers, StackOutputs } from "./answers";
 
 /** Which stack of which project; organisations are not told apart. */
@@ -16,10 +17,9 @@ export interface Referring<Done> {
 const textOf = ({ project, stack }: StackKey): string => `${project}/${stack}`;
 
 /** What a reference is to: `stack` and `organisation/stack` are of the same project. */
-function referredKey(name: string, from: StackKey): StackKey {
-  const parts = name.split("/");
-  const stack = parts.at(-1) ?? name;
-  return { project: parts.length >= 3 ? (parts.at(-2) ?? from.project) : from.project, stack };
+function referredKey(name: string, from: StackKey): StackKey | undefined {
+  const parts = partsOfStackName(name);
+  return parts && { project: parts.project ?? from.project, stack: parts.stack };
 }
 
 /** So often programs that refer to one another are read again at most: what one gives may hang on what the other gave. */
@@ -85,9 +85,9 @@ export class References<Done extends { readonly outputs: StackOutputs }> {
   ): Promise<Done> {
     const reading = program.read(async (name) => {
       const key = referredKey(name, program.key);
-      const told = this.told(key);
+      const told = key && this.told(key);
       if (told) return told;
-      const other = this.programs.find((one) => textOf(one.key) === textOf(key));
+      const other = key && this.programs.find((one) => textOf(one.key) === textOf(key));
       // What it gives out itself it cannot be told before it is done.
       if (!other || other === program) return undefined;
       const outputs = await outputsOf(other);

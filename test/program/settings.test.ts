@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { withoutCloudCredentials } from "../../src/program/environment";
 import { readFixtures } from "../../src/program/fixtures";
 import { programFolder } from "../../src/program/node/launch";
-import { chooseStack, partsOfStack, readProject } from "../../src/program/project";
+import { partsOfStackName } from "../../src/names/stack-name";
+import { chooseStack, readProject } from "../../src/program/project";
 import { projectFolderAt } from "../../src/program/project-file";
 import { readStackOutputs } from "../../src/program/stack-outputs";
 import { stackSettings } from "../../src/program/stack-settings";
@@ -127,9 +128,9 @@ describe("the stack of a program", () => {
     for (const none of ["", "acme/", "/dev", "a//dev", "a/b/shop/dev"]) {
       expect(said(() => choose({}, none))).toBe("--stack: expected the name of a stack, such as dev or acme/shop/dev");
     }
-    expect(partsOfStack("acme/shop/dev")).toEqual({ organization: "acme", project: "shop", stack: "dev" });
-    expect(partsOfStack("acme/dev")).toEqual({ organization: "acme", project: undefined, stack: "dev" });
-    expect(partsOfStack("dev")).toEqual({ organization: undefined, project: undefined, stack: "dev" });
+    expect(partsOfStackName("acme/shop/dev")).toEqual({ organization: "acme", project: "shop", stack: "dev" });
+    expect(partsOfStackName("acme/dev")).toEqual({ organization: "acme", project: undefined, stack: "dev" });
+    expect(partsOfStackName("dev")).toEqual({ organization: undefined, project: undefined, stack: "dev" });
   });
 
   it("must be said where there are several", () => {
