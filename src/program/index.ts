@@ -184,10 +184,7 @@ async function run(
         ? [message("limit.program-left-open", { plan, kinds: told.leftOpen.join(", ") })]
         : []),
       ...told.secretsRead.map((key) => message("limit.program-secret-read", { plan, key })),
-      ...told.missingOutputs.map((one) => {
-        const [from = "", output = ""] = one.split(" ");
-        return message("limit.program-no-output", { plan, stack: from, output });
-      }),
+      ...told.missingOutputs.map((one) => message("limit.program-no-output", { plan, ...one })),
       ...skippedNote(plan, told.skipped),
     ],
   };

@@ -124,6 +124,18 @@ describe.concurrent("what a program does not ask for", { timeout: PATIENCE }, ()
   });
 });
 
+describe.concurrent("an output that a stack does not have", { timeout: PATIENCE }, () => {
+  it("is named as it was asked for, whatever it is called", async () => {
+    const options = ["--stack-output", "acme/web/prod=outputs.json", "--format", "json"];
+    const { out } = await command(["check", ".", ...options], resolve(awkward("missing-output")));
+    const { limits } = JSON.parse(out) as { limits: { messageId: string; params: Record<string, string> }[] };
+    const named = limits.filter(({ messageId }) => messageId === "limit.program-no-output");
+    expect(named.map(({ params }) => [params["stack"], params["output"]])).toEqual(
+      ["adress", "more of it", "scop"].map((output) => ["acme/web/prod", output]),
+    );
+  });
+});
+
 describe.concurrent("the folder of a program", { timeout: PATIENCE }, () => {
   const linked = layOut(resolve(awkward("components")), "linked");
   afterAll(() => {

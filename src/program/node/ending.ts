@@ -16,14 +16,14 @@ export function endWithThis(child: ChildProcess): void {
   living.add(child);
 }
 
-/** Ends a process now, and hears nothing more of it. */
+/** Ends a process now, and hears nothing more of it. One that was ended before is left: its group may be another one's by now. */
 export function end(child: ChildProcess): void {
+  if (!living.delete(child)) return;
   kill(child);
   // What it has started and is out of its group may hold these open for as long as it likes.
   child.stdout?.destroy();
   child.stderr?.destroy();
   if (child.connected) child.disconnect();
-  living.delete(child);
   if (living.size === 0) leaveSignals();
 }
 

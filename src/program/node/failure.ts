@@ -1,14 +1,14 @@
 /** What is said of a program that fails: its own words and its own lines, without those of what it runs in. */
 import { isAbsolute, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { InputError, type InputProblem } from "../../input/error";
 import { message } from "../../messages";
 import type { Project } from "../project";
 import type { StackSettings } from "../stack-settings";
+import { pathOf } from "./file-urls";
 
-/** An output of another stack that a program waits for. */
-export interface UnknownOutput {
+/** An output of another stack. */
+export interface NamedOutput {
   readonly stack: string;
   readonly output: string;
 }
@@ -33,7 +33,7 @@ export function unanswered(calls: readonly [string, ...string[]], file: string):
 }
 
 /** The error of a program that waits for what another stack gives out, which nobody knows. */
-export const unknownOutput = ({ stack, output }: UnknownOutput, file: string): InputError =>
+export const unknownOutput = ({ stack, output }: NamedOutput, file: string): InputError =>
   new InputError(message("input.program-unknown-output", { stack, output }), { file });
 
 const told = (line: string): InputProblem => ({ problem: message("input.program-line", { line }) });
@@ -99,15 +99,6 @@ function ownFrame(line: string, root: string): string | undefined {
   if (file.startsWith("..") || isAbsolute(file) || /(?:^|[\\/])node_modules[\\/]/.test(file)) return undefined;
   const before = line.slice(0, line.length - all.length).trim();
   return `${before} ${all.startsWith("(") ? `(${file}:${at}:${column})` : `${file}:${at}:${column}`}`;
-}
-
-function pathOf(place: string): string {
-  try {
-    return place.startsWith("file://") ? fileURLToPath(place) : place;
-  } catch {
-    // What is no path of this machine.
-    return place;
-  }
 }
 
 /** Without the folder of the program in front of its files. */

@@ -8,7 +8,7 @@ import type { ChosenStack, Project } from "../project";
 import type { StackSettings } from "../stack-settings";
 import type { Order, Preload, Told } from "./between";
 import { end } from "./ending";
-import { failed, failedSilently, unanswered, unknownOutput, type UnknownOutput } from "./failure";
+import { failed, failedSilently, unanswered, unknownOutput, type NamedOutput } from "./failure";
 import { launch, programFolder, type Launch } from "./launch";
 import type { Loaded } from "./loaded";
 import { Monitor, type Recorded } from "./monitor";
@@ -36,8 +36,8 @@ export interface Ran extends Recorded {
   readonly leftOpen: readonly string[];
   /** The secrets that it has read as plain text. */
   readonly secretsRead: readonly string[];
-  /** The outputs of other stacks that it uses and these do not have, as `STACK OUTPUT`. */
-  readonly missingOutputs: readonly string[];
+  /** The outputs of other stacks that it uses and these do not have. */
+  readonly missingOutputs: readonly NamedOutput[];
   /** The places of functions that were not run, since what they are for is not known here, as `FILE:LINE` from the program's folder. */
   readonly skipped: readonly string[];
   /** The full keys of the configuration that it has read. */
@@ -85,9 +85,9 @@ class Heard {
   /** The version of an SDK that is none of those that are known. */
   unsupported: string | undefined;
   readonly unanswered: string[] = [];
-  readonly unknownOutputs: UnknownOutput[] = [];
+  readonly unknownOutputs: NamedOutput[] = [];
   readonly secretsRead = new Set<string>();
-  readonly missingOutputs = new Set<string>();
+  readonly missingOutputs = new Map<string, NamedOutput>();
   readonly skipped = new Set<string>();
   readonly configAsked = new Set<string>();
   leftOpen: readonly string[] = [];
@@ -148,7 +148,7 @@ class Heard {
         this.unknownOutputs.push({ stack: report.stack, output: report.output });
         return;
       case "missing-output":
-        this.missingOutputs.add(`${report.stack} ${report.output}`);
+        this.missingOutputs.set(`${report.stack} ${report.output}`, { stack: report.stack, output: report.output });
         return;
       case "skipped":
         this.skipped.add(report.place);
@@ -312,7 +312,7 @@ class Run {
       ...recorded,
       leftOpen: heard.leftOpen,
       secretsRead: [...heard.secretsRead].sort(),
-      missingOutputs: [...heard.missingOutputs].sort(),
+      missingOutputs: [...heard.missingOutputs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one),
       skipped: [...heard.skipped].map((place) => relative(project.root, place)).sort(),
       configAsked: [...heard.configAsked],
     };

@@ -3,7 +3,7 @@
  * stacks, what data sources give. The SDK runs no function on an unknown value, so that what it would make is not seen.
  */
 import { isAbsolute } from "node:path";
-import { fileURLToPath } from "node:url";
+import { pathOf } from "./file-urls";
 
 interface Known {
   readonly isKnown: Promise<boolean>;
@@ -46,14 +46,6 @@ function trace(): Error {
   const error = new Error();
   Error.stackTraceLimit = stackTraceLimit;
   return error;
-}
-
-function pathOf(place: string): string {
-  try {
-    return place.startsWith("file:") ? fileURLToPath(place) : place;
-  } catch {
-    return place;
-  }
 }
 
 /** The place in the program that asked; undefined where the SDK itself did. */

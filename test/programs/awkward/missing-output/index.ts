@@ -17,6 +17,6 @@ new alicloud.cdn.DomainNew("media", {
 });
 
 export = async () => {
-  const details = await web.getOutputDetails("more");
+  const details = await web.getOutputDetails("more of it");
   return { more: details.value === undefined };
 };
