@@ -3,7 +3,7 @@ import { dirname, relative } from "node:path";
 import { firstOf } from "../base/collections";
 import { InputError } from "../input/error";
 import { message } from "../messages";
-import { projectFolderAt } from "../program/project-file";
+import { projectFolderAt } from "../input/project-file";
 
 /** So many projects are named at most. */
 const MOST_NAMED = 5;

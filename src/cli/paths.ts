@@ -3,6 +3,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { message } from "../messages";
 import { InputError } from "../input/error";
+import { projectFileIn } from "../input/project-file";
 
 const expected = message("expected.plan", {});
 /** Characters by which a path that does not exist is a pattern. */
@@ -36,13 +37,15 @@ async function filesAt(path: string, cwd: string, programs: boolean): Promise<re
 }
 
 function folderAt(path: string, cwd: string, programs: boolean): readonly string[] {
-  const names = readdirSync(resolve(cwd, path)).sort();
+  const folder = resolve(cwd, path);
   // What a project's folder needs is said where it is read.
-  if (names.some((name) => name === "Pulumi.yaml" || name === "Pulumi.yml")) {
+  if (projectFileIn(folder) !== undefined) {
     if (programs) return [path];
     throw new InputError(message("input.program-left-out", { expected }), { file: path });
   }
-  const plans = names.filter((name) => name.endsWith(".json"));
+  const plans = readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .sort();
   if (plans.length > 0) return plans.map((name) => join(path, name));
   throw new InputError(message("input.folder-without-plans", { expected }), { file: path });
 }

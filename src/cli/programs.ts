@@ -6,7 +6,7 @@ import { message, type Message, type MessageId } from "../messages";
 import type { ReadPrograms } from "../program";
 import type { Start } from "../program/node/run";
 import type { ChosenStack } from "../program/project";
-import { projectFileIn } from "../program/project-file";
+import { projectFileIn } from "../input/project-file";
 import type { Io, Progress } from "./io";
 import { Running } from "./running";
 

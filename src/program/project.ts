@@ -9,7 +9,7 @@ import { message } from "../messages";
 import { isMap } from "../register/draft";
 import { readYaml, type PlainDocument } from "../register/yaml";
 import { mapAt, textAt, truthAt, unlike, valueAt, wrongAt, type ShapedFile } from "./shape";
-import { projectFileIn } from "./project-file";
+import { projectFileIn } from "../input/project-file";
 
 /** The programs that are read or run, and those that are not, by the name of their runtime. */
 export type Runtime = "nodejs" | "yaml";

@@ -7,7 +7,7 @@ import { readFixtures } from "../../src/program/fixtures";
 import { programFolder } from "../../src/program/node/launch";
 import { partsOfStackName } from "../../src/names/stack-name";
 import { chooseStack, readProject } from "../../src/program/project";
-import { projectFolderAt } from "../../src/program/project-file";
+import { projectFolderAt } from "../../src/input/project-file";
 import { readStackOutputs } from "../../src/program/stack-outputs";
 import { stackSettings } from "../../src/program/stack-settings";
 import { said } from "../support/said";

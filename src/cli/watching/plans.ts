@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { foldersUpward } from "../../base/repository";
 import { readProject } from "../../program/project";
-import { projectFileIn } from "../../program/project-file";
+import { projectFileIn } from "../../input/project-file";
 import { REGISTER_VARIABLE } from "../../register/find";
 import { PATTERN } from "../paths";
 import { Interests, type Interest } from "./interest";

@@ -1,8 +1,9 @@
 /** The file of a plan that a user named. */
 import { statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { InputError } from "../../input/error";
 import { readNamed } from "../../input/files";
+import { projectFileIn } from "../../input/project-file";
 import { message } from "../../messages";
 
 /** A plan's file as bytes, by the name that messages call it, and its folder. */
@@ -29,10 +30,10 @@ export function sizeOfFile(path: string, base: string): number | undefined {
 }
 
 function folderGiven(path: string, folder: string): InputError {
-  const isProject = ["Pulumi.yaml", "Pulumi.yml"].some((name) => isFile(join(folder, name)));
-  return new InputError(isProject ? message("input.plan-folder-project", {}) : message("input.plan-folder", {}), {
-    file: path,
-  });
+  return new InputError(
+    projectFileIn(folder) ? message("input.plan-folder-project", {}) : message("input.plan-folder", {}),
+    {
+      file: path,
+    },
+  );
 }
-
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { push } from "../../base/collections";
 import { foldersUpward, repositoryOf } from "../../base/repository";
+import { PROJECT_FILES } from "../../input/project-file";
 
-const PROJECT_FILES = ["Pulumi.yaml", "Pulumi.yml"];
 /** What is looked at below the root of a repository at most: no more than what a person would call one. */
 const MOST_FOLDERS = 4_000;
 const DEEPEST = 6;

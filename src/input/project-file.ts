@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { foldersUpward } from "../base/repository";
 
 /** The names that a project's file may have. */
-const PROJECT_FILES = ["Pulumi.yaml", "Pulumi.yml"] as const;
+export const PROJECT_FILES = ["Pulumi.yaml", "Pulumi.yml"] as const;
 
 /** The file of the project that a folder holds; undefined where it holds none. */
 export const projectFileIn = (folder: string): string | undefined =>
