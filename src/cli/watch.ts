@@ -2,7 +2,8 @@
 import { statSync } from "node:fs";
 import { InputError } from "../input/error";
 import { message, render } from "../messages";
-import { joinList, withColon } from "../messages/punctuation";
+import { joinSome } from "../messages/join-some";
+import { withColon } from "../messages/punctuation";
 import { Warm } from "../program/node/warm";
 import { shortName } from "../register/find";
 import { changesBetween, isUnchanged } from "../report/changes";
@@ -186,12 +187,8 @@ class Watching {
 
   private named(files: readonly string[]): string {
     const { language, cwd } = this.io;
-    const names = joinList(
-      language,
-      files.slice(0, MOST_NAMED).map((file) => shortName(file, cwd)),
-    );
-    const left = files.length - MOST_NAMED;
-    return left > 0 ? render(language, "cli.and-more", { names, n: left }) : names;
+    const names = files.map((file) => shortName(file, cwd));
+    return joinSome(language, names, MOST_NAMED);
   }
 
   /** From now on does without files that each run writes anew. */

@@ -1,8 +1,8 @@
 /** Programs as plans: a Node program is run in a process of its own, a YAML program is read. */
-import { firstOf } from "../base/collections";
 import { availableParallelism } from "node:os";
 import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { firstOf } from "../base/collections";
 import { InputError } from "../input/error";
 import type { ReadPart } from "../plan/read/part";
 import { readPreview } from "../plan/read/preview";

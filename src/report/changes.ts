@@ -1,5 +1,5 @@
 /** What changed from one report to the next one of the same plans. */
-import { numbered } from "../base/collections";
+import { groupBy, numbered } from "../base/collections";
 import type { Report, ReportFinding, ReportLimit } from "./types";
 
 /** What changed in the verdict. Where a finding stands is no change: lines move with whatever is written above. */
@@ -26,8 +26,9 @@ export function changesBetween(before: Report, now: Report): Changes {
     if (saidBy(same) !== saidBy(finding)) changed.push(finding);
   }
   const fresh: ReportFinding[] = [];
+  const alike = groupBy(left, ([, other]) => groupOf(other));
   for (const finding of unknown) {
-    const [key] = [...left].find(([, other]) => isOfOne(finding, other)) ?? [];
+    const [key] = alike.get(groupOf(finding))?.find(([one, other]) => left.has(one) && isOfOne(finding, other)) ?? [];
     if (key !== undefined) left.delete(key);
     (key === undefined ? fresh : changed).push(finding);
   }
@@ -68,9 +69,11 @@ const saidBy = ({
 }: ReportFinding): string =>
   JSON.stringify([verdict, level, message, remedies, waiver, waived, baseline, path, waitsFor]);
 
-/** Whether two findings of other words are one that changed: of one rule, about a host or resource that both have. */
+/** A finding stays one of its rule, plan and domain. */
+const groupOf = ({ rule, plan, apex }: ReportFinding): string => JSON.stringify([rule, plan, apex]);
+
+/** Whether two findings of one group, of other words, are one that changed: about a host or resource that both have. */
 function isOfOne(a: ReportFinding, b: ReportFinding): boolean {
-  if (a.rule !== b.rule || a.plan !== b.plan || a.apex !== b.apex) return false;
   if (a.hosts.length > 0 && b.hosts.length > 0) return a.hosts.some((host) => b.hosts.includes(host));
   return a.urn === b.urn;
 }

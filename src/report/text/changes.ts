@@ -1,6 +1,7 @@
 /** What changed from one report to the next, for people: what is new or says something else in full, what is gone in a line. */
 import { plainLine } from "../../base/plain";
-import { joinList, withColon } from "../../messages/punctuation";
+import { joinSome } from "../../messages/join-some";
+import { withColon } from "../../messages/punctuation";
 import type { Changes } from "../changes";
 import { isShown, type FormatOptions } from "../format";
 import { resultLines } from "../formats/text";
@@ -63,11 +64,7 @@ function goneLines(
 }
 
 function hostLines({ hosts }: Changes, { say, block, options }: TextPen): readonly string[] {
-  const named = (all: readonly string[]): string => {
-    const names = joinList(options.language, all.slice(0, MOST_HOSTS).map(plainLine));
-    const left = all.length - MOST_HOSTS;
-    return left > 0 ? say("cli.and-more", { names, n: left }) : names;
-  };
+  const named = (all: readonly string[]): string => joinSome(options.language, all.map(plainLine), MOST_HOSTS);
   return [
     ...(hosts.fresh.length > 0 ? block(say("report.hosts-new", { hosts: named(hosts.fresh) }), 0, undefined, 2) : []),
     ...(hosts.gone.length > 0 ? block(say("report.hosts-gone", { hosts: named(hosts.gone) }), 0, undefined, 2) : []),

@@ -6,10 +6,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { readerOf } from "../../../src/graph/contribution";
 import { Plan } from "../../../src/plan/plan";
-import { isDefaultProvider } from "../../../src/plan/read/providers";
 import { UNKNOWN_STRING, type Raw, type RawProperties } from "../../../src/plan/raw";
 import { Resource, type PlanPart } from "../../../src/plan/resource";
 import { products } from "../../../src/products";
+import { part } from "../../support/plan";
 
 const FOLDER = "src/products";
 /** Folders whose files are parts of the readers in others. */
@@ -84,15 +84,10 @@ function everywhere(own: RawProperties, other: Raw | undefined): RawProperties {
 }
 
 const PART: PlanPart = {
+  ...part,
   id: "explored/dev",
   source: "explored",
   project: "explored",
-  stack: "dev",
-  missing: 0,
-  isolated: false,
-  applied: false,
-  tellsIds: true,
-  isDefaultProvider,
   // Else all others would be asked in which one theirs works.
   region: "cn-hangzhou",
 };

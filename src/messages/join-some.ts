@@ -1,0 +1,10 @@
+/** A list of names that may be long. */
+import { render, type Language } from "./index";
+import { joinList } from "./punctuation";
+
+/** The first of some names as a list, and how many more there are. */
+export function joinSome(language: Language, all: readonly string[], most: number): string {
+  const names = joinList(language, all.slice(0, most));
+  const left = all.length - most;
+  return left > 0 ? render(language, "cli.and-more", { names, n: left }) : names;
+}
