@@ -75,6 +75,8 @@ export interface PlanPart {
   readonly source: string;
   readonly project: string;
   readonly stack: string;
+  /** In whose words its user writes: Pulumi's when left out. Types and properties have Pulumi's names in the model all the same. */
+  readonly dialect?: "terraform";
   /** How many unchanged resources the source does not show. */
   readonly missing: number;
   /** The components that are made elsewhere, so that the source does not show what they are made of; none by default. */
