@@ -58,6 +58,7 @@ const part = z.strictObject({
   version: described(z.string(), "the version of alicloud-icp that wrote it"),
   project: z.string(),
   stack: z.string(),
+  dialect: described(optional(z.literal("terraform")), "in whose words its user writes; Pulumi's when left out"),
   missing: described(optional(z.int().check(z.gte(0))), "how many unchanged resources the plan did not show"),
   applied: described(optional(z.literal(true)), "that it tells what is, not what will be"),
   unexpanded: described(optional(z.array(z.string())), "the URNs of components whose resources are not seen"),

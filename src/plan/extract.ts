@@ -26,6 +26,8 @@ export interface Extract {
   readonly version: string;
   readonly project: string;
   readonly stack: string;
+  /** In whose words its user writes; Pulumi's when left out. */
+  readonly dialect?: "terraform";
   /** How many unchanged resources the plan did not show. */
   readonly missing?: number;
   /** Whether it tells what is, not what will be. */
@@ -119,6 +121,7 @@ export function extractOf({ part, resources }: ReadPart): Extract {
     version: part.leftOut?.version ?? version,
     project: part.project,
     stack: part.stack,
+    ...(part.dialect && { dialect: part.dialect }),
     ...(part.missing > 0 && { missing: part.missing }),
     ...(part.applied && { applied: true }),
     ...(part.unexpanded && { unexpanded: [...part.unexpanded].sort().map((urn) => urns.short(urn)) }),

@@ -39,6 +39,8 @@ export function readExtracts(document: Cursor): readonly ReadPart[] {
 
 const MOST_SHOWN = 40;
 
+const DIALECTS: readonly NonNullable<PlanPart["dialect"]>[] = ["terraform"];
+
 /** The plan part of an extract. Throws an `InputError`. */
 export function readExtract(document: Cursor): ReadPart {
   const project = document.textAt("project") ?? "";
@@ -47,13 +49,15 @@ export function readExtract(document: Cursor): ReadPart {
   const living = document.textsByKeyAt("left");
   const gone = document.textsByKeyAt("gone");
   const unexpanded = document.textsAt("unexpanded");
-  const urns = new ShortUrns({ project, stack });
+  const dialect = wordAt(document, "dialect", DIALECTS) as PlanPart["dialect"];
+  const urns = new ShortUrns({ project, stack, ...(dialect && { dialect }) });
   const notes = document.at("notes").items().map(noteIn);
   const part: PlanPart = {
     id: project === "" && stack === "" ? document.file : `${project}/${stack}`,
     source: document.file,
     project,
     stack,
+    ...(dialect && { dialect }),
     missing: document.at("missing").count(),
     isolated: false,
     applied: document.isOn("applied"),
