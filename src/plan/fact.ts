@@ -39,6 +39,7 @@ export type DoubtId =
   | "isolated"
   | "region-unlisted"
   | "region-unset"
+  | "region-unset-terraform"
   | "region-contradicted"
   | "regions-differ"
   | "default-unsourced"
