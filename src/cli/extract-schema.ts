@@ -1,6 +1,7 @@
 /** A file of extracts as a schema: what `extract.schema.json` is written from. `plan/extract.ts` says the same in types. */
 import { CHANGES, HIDDEN } from "../plan/extract";
 import { EXTRACT_FORM } from "../plan/extract-file";
+import { TERRAFORM } from "../names/urn";
 import { NOTE_IDS } from "../plan/notes";
 import { described } from "../register/described";
 import * as z from "../register/libraries";
@@ -58,7 +59,7 @@ const part = z.strictObject({
   version: described(z.string(), "the version of alicloud-icp that wrote it"),
   project: z.string(),
   stack: z.string(),
-  dialect: described(optional(z.literal("terraform")), "in whose words its user writes; Pulumi's when left out"),
+  dialect: described(optional(z.literal(TERRAFORM)), "in whose words its user writes; Pulumi's when left out"),
   missing: described(optional(z.int().check(z.gte(0))), "how many unchanged resources the plan did not show"),
   applied: described(optional(z.literal(true)), "that it tells what is, not what will be"),
   unexpanded: described(optional(z.array(z.string())), "the URNs of components whose resources are not seen"),

@@ -1,12 +1,16 @@
 import { glob } from "../base/glob";
 
+/** In whose words a user writes who does not write Pulumi's. */
+export const TERRAFORM = "terraform";
+export type Dialect = typeof TERRAFORM;
+
 /**
  * The parts of a URN that matter; the name may contain `::` as well. Terraform has no URNs: its resources get some of the
  * same form, whose name is the address.
  */
 export interface UrnParts {
   /** In whose words the name is; Pulumi's when left out. */
-  readonly dialect?: "terraform" | undefined;
+  readonly dialect?: Dialect | undefined;
   readonly stack: string;
   readonly project: string;
   /** The type of the resource itself, without those of its parents. */
@@ -47,7 +51,7 @@ export function partsOfUrn(urn: string): UrnParts | undefined {
   if (!cuts) return undefined;
   const { start, stack, project, type } = cuts;
   return {
-    ...(isOfTerraform(urn) && { dialect: "terraform" }),
+    ...(isOfTerraform(urn) && { dialect: TERRAFORM }),
     stack: urn.slice(start, stack),
     project: urn.slice(stack + 2, project),
     type: lastOfTypes(urn.slice(project + 2, type)),
@@ -104,6 +108,13 @@ function endOfUrn(urn: string): string {
   const project = urn.indexOf(SEPARATOR, urn.indexOf(SEPARATOR) + 2);
   return urn.slice(project + 2);
 }
+
+/** The keys of instances in an address: `[0]`, `["cn"]`. */
+const KEYS = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/gs;
+
+/** The type that who writes Terraform gives a resource, as its address has it; undefined for one of Pulumi's. */
+export const typeInTerraform = (urn: string): string | undefined =>
+  isOfTerraform(urn) ? nameOfUrn(urn).replace(KEYS, "").split(".").at(-2) : undefined;
 
 /** A glob over resources: over their URNs, and where the user writes Terraform, over addresses as well. */
 export function globOverUrns(pattern: string): (urn: string) => boolean {

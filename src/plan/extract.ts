@@ -3,7 +3,7 @@
  * bytes for the same plan. It is made of the model, so that it does not matter what a plan was read from.
  */
 import { groupBy, push } from "../base/collections";
-import { lastOfTypes } from "../names/urn";
+import { lastOfTypes, type Dialect } from "../names/urn";
 import { version } from "../version";
 import { canonical, isSame, put } from "./canonical";
 import { Chosen } from "./chosen";
@@ -27,7 +27,7 @@ export interface Extract {
   readonly project: string;
   readonly stack: string;
   /** In whose words its user writes; Pulumi's when left out. */
-  readonly dialect?: "terraform";
+  readonly dialect?: Dialect;
   /** How many unchanged resources the plan did not show. */
   readonly missing?: number;
   /** Whether it tells what is, not what will be. */

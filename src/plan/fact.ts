@@ -41,6 +41,7 @@ export type DoubtId =
   | "isolated"
   | "region-unlisted"
   | "region-unset"
+  | "region-unset-terraform"
   | "region-contradicted"
   | "regions-differ"
   | "providers-untold"

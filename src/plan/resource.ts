@@ -1,4 +1,5 @@
 import type { Message } from "../messages";
+import type { Dialect } from "../names/urn";
 import { absent, doubt, known, unknown, type Doubt, type Fact, type Unknown, type Urn } from "./fact";
 import { isKept } from "./kept";
 import { isObject, kindOf, own, unwrap, type Raw, type RawProperties } from "./raw";
@@ -80,7 +81,7 @@ export interface PlanPart {
   readonly project: string;
   readonly stack: string;
   /** In whose words its user writes: Pulumi's when left out. Types and properties have Pulumi's names in the model all the same. */
-  readonly dialect?: "terraform";
+  readonly dialect?: Dialect;
   /** How many unchanged resources the source does not show. */
   readonly missing: number;
   /** The components that are made elsewhere, so that the source does not show what they are made of; none by default. */

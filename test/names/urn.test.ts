@@ -62,6 +62,11 @@ describe("the glob that means a resource", () => {
     expect(globOfUrn(urnOf({ ...instance, name: "a::b" }))).toBe("*::alicloud:ecs/instance:Instance::a::b");
   });
 
+  it("means what is in a component, too", () => {
+    const urn = urnOf({ ...instance, type: `my:site:Site$${instance.type}` });
+    expect(globOverUrns(globOfUrn(urn))(urn)).toBe(true);
+  });
+
   it("is in Terraform its address, and means no other", () => {
     const means = globOverUrns(globOfUrn(urnOf(inTerraform)));
     expect(means(urnOf(inTerraform))).toBe(true);

@@ -22,6 +22,8 @@ export const doubts = {
   "doubt.region-unlisted": "region {region} is in no list (the list is of {asOf})",
   "doubt.region-unset":
     "no region is set by the provider, the stack's configuration or --region, and no zone shows one; the provider would take cn-beijing",
+  "doubt.region-unset-terraform":
+    "no region is set by the provider or --region, and no zone shows one; the provider would take that of the environment, else cn-beijing",
   "doubt.region-contradicted": "its provider is set to {region}, and its zone or VSwitch is in {zone}",
   "doubt.providers-untold": "a state does not tell which provider a resource has, and so not its region either",
   "doubt.regions-differ":

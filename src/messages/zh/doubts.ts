@@ -22,6 +22,8 @@ export const zhDoubts: Readonly<Record<keyof typeof en, string>> = {
   "doubt.region-unlisted": "地域 {region} 不在任何列表中（列表日期为 {asOf}）",
   "doubt.region-unset":
     "provider、stack 配置和 --region 均未指定地域，也没有可用区能表明地域；provider 会采用 cn-beijing",
+  "doubt.region-unset-terraform":
+    "provider 和 --region 均未指定地域，也没有可用区能表明地域；provider 会采用环境变量中的地域，否则采用 cn-beijing",
   "doubt.region-contradicted": "其 provider 的地域设为 {region}，而其可用区或交换机位于 {zone}",
   "doubt.providers-untold": "状态未说明资源所用的 provider，因此也未说明其地域",
   "doubt.regions-differ": "使用同一 provider 的资源表明了多个地域（{regions|list}），而它自身没有说明是哪一个",

@@ -1,7 +1,7 @@
 /** Reads extracts of plans, as `extractOf` makes them. */
 import { InputError } from "../../input/error";
 import { message, type Message } from "../../messages";
-import { lastOfTypes } from "../../names/urn";
+import { lastOfTypes, TERRAFORM, type Dialect } from "../../names/urn";
 import { CHANGES, HIDDEN } from "../extract";
 import { EXTRACT_FORM, sumOf } from "../extract-file";
 import type { Urn } from "../fact";
@@ -39,8 +39,6 @@ export function readExtracts(document: Cursor): readonly ReadPart[] {
 
 const MOST_SHOWN = 40;
 
-const DIALECTS: readonly NonNullable<PlanPart["dialect"]>[] = ["terraform"];
-
 /** The plan part of an extract. Throws an `InputError`. */
 export function readExtract(document: Cursor): ReadPart {
   const project = document.textAt("project") ?? "";
@@ -49,7 +47,7 @@ export function readExtract(document: Cursor): ReadPart {
   const living = document.textsByKeyAt("left");
   const gone = document.textsByKeyAt("gone");
   const unexpanded = document.textsAt("unexpanded");
-  const dialect = wordAt(document, "dialect", DIALECTS) as PlanPart["dialect"];
+  const dialect = wordAt(document, "dialect", [TERRAFORM]) as Dialect | undefined;
   const urns = new ShortUrns({ project, stack, ...(dialect && { dialect }) });
   const notes = document.at("notes").items().map(noteIn);
   const part: PlanPart = {
