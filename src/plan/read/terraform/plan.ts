@@ -6,21 +6,21 @@ import type { Change, PlanPart, Position, Resource } from "../../resource";
 import type { ReadPart } from "../part";
 import type { Cursor } from "../shape";
 import type { InstanceKey } from "./address";
-import { changeOf, type Changing } from "./changes";
+import { changesAt, type Changing } from "./changes";
 import { refuseFormat } from "./format";
 import { Modules, objectAt, type ModuleInstance } from "./modules";
 import { identityOf } from "./identity";
 import { Providers } from "./providers";
-import { instancesAt, References, type Instances } from "./references";
-import { Resources, urnIn, type Named, type Planned } from "./resources";
+import { instancesAt, Referrals, type Instances } from "./references";
+import { Resources, addressUrn, type Addressed, type Planned } from "./resources";
 import { stateResources } from "./state-values";
-import { wordsOf } from "./words";
+import { wordsOfType } from "./words";
 
 /** Where the blocks of a configuration are written, by the address of a resource. */
 export type PositionOf = (address: string) => Position | undefined;
 
 /** A resource that the plan names, and what it plans. */
-interface Row extends Named {
+interface Row extends Addressed {
   readonly planned: Planned;
   /** Whether it is the one of its address that there will be. */
   readonly isLiving: boolean;
@@ -46,7 +46,7 @@ export function readTerraformPlan(
     applied: false,
     ...(notes.length > 0 && { notes }),
   };
-  const references = new References(modules, instancesOf(whole, part));
+  const references = new Referrals(modules, instancesOf(whole, part));
   const variables = objectAt(document.raw as RawProperties, "variables");
   const providers = new Providers(configuration, variables, modules, references, part);
   const made = new Resources(part, references, providers, positionsOf?.(configuration));
@@ -70,14 +70,14 @@ function rowsAt(place: Cursor, modules: Modules): readonly Row[] {
   if (!isObject(place.raw)) place.refuse(message("expected.terraform-change", {}));
   const address = place.requiredAt("address", ADDRESS);
   const deposed = place.textAt("deposed");
-  const named: Named = {
+  const named: Addressed = {
     address,
     type: place.requiredAt("type", TYPE),
     name: place.requiredAt("name", NAME),
     key: keyOf(place.peek("index")),
     within: withinOf(place, modules),
   };
-  return changeOf(place).map(({ change, isLiving, ...rest }: Changing): Row => ({
+  return changesAt(place).map(({ change, isLiving, ...rest }: Changing): Row => ({
     ...named,
     planned: { change, ...rest },
     isLiving: isLiving && deposed === undefined,
@@ -118,7 +118,7 @@ function instancesOf(rows: readonly Row[], part: PlanPart): ReadonlyMap<string, 
     const place = instancesAt(within, `${type}.${name}`);
     const instances = found.get(place) ?? { urns: [], byKey: new Map<InstanceKey | undefined, string>() };
     found.set(place, instances);
-    const urn = urnIn(part, wordsOf(type).token, address);
+    const urn = addressUrn(part, wordsOfType(type).token, address);
     instances.urns.push(urn);
     instances.byKey.set(key, urn);
   }

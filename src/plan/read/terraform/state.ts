@@ -7,7 +7,7 @@ import { refuseFormat } from "./format";
 import { identityOf } from "./identity";
 import { Modules, objectAt } from "./modules";
 import { Providers } from "./providers";
-import { References } from "./references";
+import { Referrals } from "./references";
 import { Resources } from "./resources";
 import { stateResources } from "./state-values";
 
@@ -25,7 +25,7 @@ export function readTerraformState(document: Cursor): ReadPart {
     untoldProviders: true,
   };
   const modules = new Modules(undefined);
-  const references = new References(modules, new Map());
+  const references = new Referrals(modules, new Map());
   const providers = new Providers(undefined, undefined, modules, references, part);
   const made = new Resources(part, references, providers, undefined);
   const stated = stateResources(objectAt(document.raw as RawProperties, "values"), modules);
