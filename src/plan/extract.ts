@@ -100,6 +100,7 @@ export const HIDDEN: readonly string[] = Object.keys({
   hidden: true,
   unread: true,
   computed: true,
+  unshown: true,
 } satisfies Record<NonNullable<ResourceData["hidden"]>, true>);
 
 /** The extract of a part of a plan. That of an extract is the same again. */

@@ -45,9 +45,13 @@ export interface ResourceData {
   readonly frames?: (() => readonly Position[]) | undefined;
   /**
    * The source cannot show every property, and absent means unknown: the provider is not configured, or answers later, or the
-   * program itself knows its properties only later.
+   * program itself knows its properties only later, or says them in a way that the source does not show.
    */
-  readonly hidden?: "hidden" | "unread" | "computed" | undefined;
+  readonly hidden?: "hidden" | "unread" | "computed" | "unshown" | undefined;
+  /** The properties of which the source does not show all that they are computed from. */
+  readonly open?: readonly string[] | undefined;
+  /** Of the resources from which properties are computed, those that were taken of several because they have the same key. */
+  readonly byKey?: Readonly<Record<string, readonly Urn[]>> | undefined;
   /** The only properties that its source has kept, whatever there was: of others nothing is known. All when left out. */
   readonly kept?: ReadonlySet<string> | undefined;
 }
@@ -88,6 +92,8 @@ export interface PlanPart {
   readonly applied: boolean;
   /** Whether the source tells the ids of what is there; without them a resource is recognised by what was computed from it. */
   readonly tellsIds: boolean;
+  /** Whether the source does not tell which provider a resource has, where there may be several; it tells by default. */
+  readonly untoldProviders?: true;
   /** Whether a provider is one that the stack's configuration configures, and not the program. */
   readonly isDefaultProvider: (provider: Urn) => boolean;
   /** `alicloud:region` of the stack's configuration. */
@@ -172,7 +178,7 @@ export class Value {
       case "secret":
         return this.unknown("secret");
       case "unknown":
-        return this.unknown("computed");
+        return this.unknown(this.owner.isOpen(topLevel(this.path)) ? "untraced" : "computed");
       case "value": {
         const value = parse(unwrap(this.raw as Raw));
         return value === undefined ? this.unknown("malformed", { expected }) : known(value);
@@ -180,7 +186,10 @@ export class Value {
     }
   }
 
-  private unknown(why: Exclude<Unseen, undefined> | "secret" | "malformed", params: Doubt["params"] = {}): Unknown {
+  private unknown(
+    why: Exclude<Unseen, undefined> | "untraced" | "secret" | "malformed",
+    params: Doubt["params"] = {},
+  ): Unknown {
     const top = topLevel(this.path);
     return unknown(
       doubt(
@@ -189,7 +198,7 @@ export class Value {
         {
           property: this.path,
           urn: this.owner.urn,
-          waitsFor: why === "computed" ? this.owner.dependenciesOf(top) : [],
+          waitsFor: why === "computed" || why === "untraced" ? this.owner.dependenciesOf(top) : [],
         },
       ),
     );
@@ -383,6 +392,17 @@ export class Resource {
     return named ?? (this.unseen === "computed" ? this.dependencies : []);
   }
 
+  /** Whether the source does not show all that a top-level property is computed from. */
+  isOpen(property: string): boolean {
+    return this.data.open?.includes(property) === true;
+  }
+
+  /** Whether a resource was taken of several as what one of its properties is computed from, because both have the same key. */
+  isByKey(urn: Urn): boolean {
+    const { byKey } = this.data;
+    return byKey !== undefined && Object.values(byKey).some((urns) => urns.includes(urn));
+  }
+
   /** The URNs it had before. */
   get aliases(): readonly Urn[] {
     return this.data.aliases ?? [];
@@ -398,7 +418,9 @@ export class Resource {
     return this.data.dependencies ?? [];
   }
 
+  /** What Terraform leaves out of what there will be is not there any more, whatever was before. */
   private wasRemoved(property: string): boolean {
+    if (this.part.dialect === "terraform") return false;
     const before = this.data.change === "update" ? this.data.previous : undefined;
     return before !== undefined && kindOf(own(before.inputs, property)) !== "missing";
   }

@@ -141,6 +141,8 @@ export const words = {
   "count.site.other": "{n} sites and apps",
   "count.code.one": "{n} service code",
   "count.code.other": "{n} service codes",
+  "count.block.one": "{n} block",
+  "count.block.other": "{n} blocks",
   "count.unchanged.one": "{n} unchanged resource",
   "count.unchanged.other": "{n} unchanged resources",
   "count.resource.one": "{n} resource",

@@ -143,6 +143,8 @@ export const zhWords: Readonly<Record<keyof typeof en, string>> = {
   "count.site.other": "{n} 个网站和 App",
   "count.code.one": "{n} 个备案服务码",
   "count.code.other": "{n} 个备案服务码",
+  "count.block.one": "{n} 个资源块",
+  "count.block.other": "{n} 个资源块",
   "count.unchanged.one": "{n} 个未变更的资源",
   "count.unchanged.other": "{n} 个未变更的资源",
   "count.resource.one": "{n} 个资源",

@@ -15,6 +15,8 @@ import type { ReadPart } from "./part";
 import { readPreview } from "./preview";
 import { Cursor } from "./shape";
 import { readState } from "./state";
+import { readTerraformPlan } from "./terraform/plan";
+import { readTerraformState } from "./terraform/state";
 
 /**
  * Reads a preview, an exported stack, or extracts of such. `source` is what the user called it, `-` for standard input.
@@ -35,6 +37,8 @@ const READERS: Readonly<Record<Detected["kind"], (document: Cursor) => readonly 
   preview: (document) => [readPreview(document)],
   state: (document) => [readState(document)],
   extract: readExtracts,
+  "terraform-plan": (document) => [readTerraformPlan(document)],
+  "terraform-state": (document) => [readTerraformState(document)],
 };
 
 /** As `readParts`, of what is one part. */

@@ -7,7 +7,7 @@ import { withinStack } from "../../register/yaml";
 import { documentOf, type ProgramDocument } from "../document";
 import { programConfig } from "./config";
 import { fieldsOf } from "./expression";
-import { namesOf } from "./names";
+import { declarationsOf } from "./names";
 import { inOrder } from "./order";
 import { Problems } from "./problems";
 import type { UnseenComponent } from "./registrar";
@@ -40,7 +40,7 @@ export function readYamlProgram(program: YamlProgram): YamlReading {
     const template = yamlTemplateOf(written, problems);
     const ofProject = declaredConfig(project, "config", problems);
     const config = programConfig(program, ofProject, template.config, problems);
-    const nodes = inOrder(namesOf(template, problems), problems);
+    const nodes = inOrder(declarationsOf(template, problems), problems);
     problems.refuse();
     const run = new ProgramRun(program, { file, project, template, config: config.values, problems });
     const outputs = run.carryOut(nodes);

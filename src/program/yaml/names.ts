@@ -13,7 +13,7 @@ export interface NamedDeclaration extends Declared {
 }
 
 /** What a program declares. Notes names that are given twice, or that Pulumi keeps for itself. */
-export function namesOf(template: YamlTemplate, problems: Problems): readonly NamedDeclaration[] {
+export function declarationsOf(template: YamlTemplate, problems: Problems): readonly NamedDeclaration[] {
   const { config, resources, variables } = template;
   const taken = new Map<string, Place>();
   const take = (name: string, at: Place): boolean => {

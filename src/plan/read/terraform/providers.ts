@@ -1,0 +1,80 @@
+/** Providers as the model has them: one for each configuration of each provider that resources use. */
+import { nameOfUrn, urnOf } from "../../../names/urn";
+import type { Urn } from "../../fact";
+import { own, type Raw, type RawProperties } from "../../raw";
+import { Resource, type PlanPart } from "../../resource";
+import { objectAt, type Modules } from "./modules";
+import { regionOf, type Variables, type Worth } from "./region";
+import type { References } from "./references";
+
+/** What a provider without an alias is called, in the root. */
+const DEFAULT = "default";
+
+/** Whether a provider is the one without an alias in the root. */
+export const isDefaultProvider = (provider: Urn): boolean => nameOfUrn(provider) === DEFAULT;
+
+/** The providers of a plan, made as resources ask for them. */
+export class Providers {
+  private readonly made = new Map<string, Resource>();
+  private readonly configurations: RawProperties;
+
+  constructor(
+    configuration: RawProperties | undefined,
+    private readonly variables: Variables,
+    private readonly modules: Modules,
+    private readonly references: References,
+    private readonly part: PlanPart,
+  ) {
+    this.configurations = objectAt(configuration, "provider_config") ?? {};
+  }
+
+  get resources(): readonly Resource[] {
+    return [...this.made.values()];
+  }
+
+  /** The URN of the provider that a resource of a package has by a key; undefined where the key is not told. */
+  urnOf(token: string, key: Raw | undefined): Urn | undefined {
+    if (typeof key !== "string") return undefined;
+    const name = token.slice(0, token.indexOf(":"));
+    const place = `${name} ${key}`;
+    let provider = this.made.get(place);
+    if (!provider) {
+      provider = this.make(name, key);
+      this.made.set(place, provider);
+    }
+    return provider.urn;
+  }
+
+  private make(provider: string, key: string): Resource {
+    const { part } = this;
+    const type = `pulumi:providers:${provider}`;
+    const configuration = objectAt(this.configurations, key);
+    const isPlain =
+      !key.includes(":") && (!configuration || own(configuration, "alias") === undefined) && !key.includes(".");
+    const name = isPlain ? DEFAULT : key;
+    const module = configuration && own(configuration, "module_address");
+    const within = (typeof module === "string" ? this.modules.at(module) : undefined) ?? this.modules.root;
+    const expressions = objectAt(configuration, "expressions") ?? {};
+    // Of a module's own provider that the configuration does not have, nothing is known.
+    const region: Worth =
+      configuration || isPlain ? regionOf(own(expressions, "region"), within, this.variables) : { is: "unshown" };
+    const environment = objectAt(expressions, "environment")?.["constant_value"];
+    const { urns } = this.references.of(expressions, { within });
+    return new Resource(
+      {
+        urn: urnOf({ dialect: "terraform", project: part.project, stack: part.stack, type, name }),
+        type,
+        name,
+        inputs: {
+          ...(region.is === "value" && { region: region.value }),
+          ...(typeof environment === "string" && { environment }),
+        },
+        // All that a provider is configured with may lead to the cluster that it is for.
+        dependencies: urns,
+        change: "same",
+        ...(region.is === "unshown" && { hidden: "unshown" as const }),
+      },
+      part,
+    );
+  }
+}
