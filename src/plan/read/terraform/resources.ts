@@ -3,10 +3,11 @@ import { urnOf } from "../../../names/urn";
 import type { Urn } from "../../fact";
 import { isObject, kindOf, own, UNKNOWN_STRING, type Raw, type RawProperties } from "../../raw";
 import { isLinked, neededOf } from "../../read-properties";
-import { Resource, type Change, type PlanPart, type Position, type ResourceData } from "../../resource";
+import { Resource, type Change, type PlanPart, type ResourceData } from "../../resource";
 import { objectAt, type ModuleInstance } from "./modules";
 import type { Providers } from "./providers";
 import type { References, Scope } from "./references";
+import type { Written } from "./source";
 import { propertiesOf, type Masked } from "./values";
 import { wordsOf } from "./words";
 import type { InstanceKey } from "./address";
@@ -35,7 +36,7 @@ export class Resources {
     private readonly part: PlanPart,
     private readonly references: References,
     private readonly providers: Providers,
-    private readonly positionOf: ((address: string) => Position | undefined) | undefined,
+    private readonly written: Written | undefined,
   ) {}
 
   /** The URN of a resource. */
@@ -53,7 +54,11 @@ export class Resources {
     data.id ??= id;
     data.change = change;
     data.provider = this.providers.urnOf(data.type, block && own(block, "provider_config_key"));
-    if (this.positionOf) data.position = () => this.positionOf?.(address);
+    const { written } = this;
+    if (written) {
+      data.position = () => written.framesOf(address)[0];
+      data.frames = () => written.framesOf(address);
+    }
     if (neededOf(data.type)) {
       this.fill(data, named, planned, block);
       if (before) data.previous = stateOf(named, urn, before, propertiesOf(before, wordsOf(named.type)).properties);
@@ -64,7 +69,7 @@ export class Resources {
   }
 
   /** Its properties: by what is written of it where it will be there, by what there was where it goes. */
-  private fill(data: Written, named: Named, { change, now, before }: Planned, block: RawProperties | undefined): void {
+  private fill(data: Filled, named: Named, { change, now, before }: Planned, block: RawProperties | undefined): void {
     const isGone = change === "delete" || change === "forget";
     const expressions = isGone ? undefined : block && (objectAt(block, "expressions") ?? {});
     const old = change === "update" && isObject(before?.values) ? before.values : undefined;
@@ -76,7 +81,7 @@ export class Resources {
   }
 
   /** What its properties are computed from, and where that is asked for what it depends on altogether. */
-  private link(data: Written, { type, within, key }: Named, block: RawProperties, expressions: RawProperties): void {
+  private link(data: Filled, { type, within, key }: Named, block: RawProperties, expressions: RawProperties): void {
     const words = wordsOf(type);
     const scope: Scope = { within, forEach: own(block, "for_each_expression"), key };
     const dependencies: Record<string, readonly Urn[]> = {};
@@ -100,10 +105,10 @@ export class Resources {
 }
 
 /** A resource's data on the way into the model. */
-type Written = { -readonly [Key in keyof ResourceData]: ResourceData[Key] };
+type Filled = { -readonly [Key in keyof ResourceData]: ResourceData[Key] };
 
 /** A resource as it is or will be, and no more of it. */
-const stateOf = ({ address, type }: Named, urn: Urn, values: Masked, properties: RawProperties): Written => ({
+const stateOf = ({ address, type }: Named, urn: Urn, values: Masked, properties: RawProperties): Filled => ({
   urn,
   type: wordsOf(type).token,
   name: address,

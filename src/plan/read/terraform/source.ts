@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { wordsOfAddress } from "../../../names/urn";
-import { isObject, own, type Raw } from "../../raw";
+import { isObject, own, type Raw, type RawProperties } from "../../raw";
 import type { Position } from "../../resource";
 import { blocksIn, blocksInJson } from "./blocks";
+import { listOf, textAt, type ModuleBlock } from "./modules";
 
 /** Where configurations may lie. Plain data, since threads are told of it. */
 export interface SourceFolders {
@@ -23,13 +24,13 @@ export interface Written {
 }
 
 /**
- * Where the resources of the plan in `file` are written; `configuration` is what the plan says of modules. In a folder that
+ * Where the resources of the plan in `file` are written; `root` is its root module, as far as the plan tells. In a folder that
  * nobody named only what is found is taken for written there.
  */
-export function writtenIn(file: string, { base, folders }: SourceFolders, configuration: Raw | undefined): Written {
+export function writtenIn(file: string, root: ModuleBlock, { base, folders }: SourceFolders): Written {
   const here = file === "-" ? [base] : [dirname(resolve(base, file)), base];
   const named = folders?.map((folder) => resolve(base, folder));
-  const modules = [...new Set(named ?? here)].map((folder) => new RootModule(folder, base, configuration));
+  const modules = [...new Set(named ?? here)].map((folder) => new RootModule(folder, base, root));
   return {
     framesOf: (address) => firstOf(modules, (module) => module.framesOf(address)) ?? [],
     start: () => firstOf(modules, (module) => module.start),
@@ -56,12 +57,12 @@ class RootModule {
   constructor(
     private readonly folder: string,
     private readonly base: string,
-    private readonly configuration: Raw | undefined,
+    private readonly root: ModuleBlock,
   ) {}
 
   /** The block first, then the calls around it; undefined where it is not found. */
   framesOf(address: string): readonly Position[] | undefined {
-    const { modules, type, name } = stepsOf(address);
+    const { modules, type, name } = partsOf(address);
     const own = this.find(modules, `resource ${type} ${name}`);
     const calls = modules.map((call, at) => this.find(modules.slice(0, at), `module ${call}`)).reverse();
     const frames = [own, ...calls].filter((frame) => frame !== undefined);
@@ -83,7 +84,7 @@ class RootModule {
   private folderOf(modules: readonly string[]): string | undefined {
     const call = modules.at(-1);
     if (call === undefined) return this.folder;
-    const source = sourceIn(this.configuration, modules);
+    const source = sourceIn(this.root, modules);
     const around = source === undefined ? undefined : this.folderOf(modules.slice(0, -1));
     if (source !== undefined && around !== undefined) return resolve(around, source);
     this.installed ??= installedIn(this.folder);
@@ -119,7 +120,7 @@ class RootModule {
 }
 
 /** The modules, the type and the name in an address. */
-function stepsOf(address: string): {
+function partsOf(address: string): {
   readonly modules: readonly string[];
   readonly type: string;
   readonly name: string;
@@ -132,34 +133,27 @@ function stepsOf(address: string): {
 }
 
 /** The source of a module, where that is a folder beside the one that calls it. */
-function sourceIn(configuration: Raw | undefined, modules: readonly string[]): string | undefined {
-  let at = childOf(configuration, "root_module");
-  let source: Raw | undefined;
-  for (const call of modules) {
-    const found = childOf(childOf(at, "module_calls"), call);
-    source = childOf(found, "source");
-    at = childOf(found, "module");
-  }
-  return typeof source === "string" && /^\.\.?[/\\]/.test(source) ? source : undefined;
+function sourceIn(root: ModuleBlock, modules: readonly string[]): string | undefined {
+  const call = modules.at(-1) ?? "";
+  const around = modules.slice(0, -1).reduce((module, name) => module.calledBy(name), root);
+  const source = textAt(around.call(call), "source");
+  return source !== undefined && /^\.\.?[/\\]/.test(source) ? source : undefined;
 }
-
-const childOf = (raw: Raw | undefined, key: string): Raw | undefined =>
-  raw !== undefined && isObject(raw) ? own(raw, key) : undefined;
 
 /** The folders of modules, by the names of their calls, as `terraform init` has noted them. */
 function installedIn(folder: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const one of listIn(textOf(join(folder, ".terraform", "modules", "modules.json")))) {
-    const [key, place] = [childOf(one, "Key"), childOf(one, "Dir")];
-    if (typeof key === "string" && typeof place === "string") found.set(key, resolve(folder, place));
+    const [key, place] = [textAt(one, "Key"), textAt(one, "Dir")];
+    if (key !== undefined && place !== undefined) found.set(key, resolve(folder, place));
   }
   return found;
 }
 
-function listIn(text: string): readonly Raw[] {
+function listIn(text: string): readonly RawProperties[] {
   try {
-    const list = childOf(JSON.parse(text) as Raw, "Modules");
-    return Array.isArray(list) ? (list as readonly Raw[]) : [];
+    const noted = JSON.parse(text) as Raw;
+    return isObject(noted) ? listOf(own(noted, "Modules")) : [];
   } catch {
     // There is none, or it is being written.
     return [];
