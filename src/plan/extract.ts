@@ -34,6 +34,8 @@ export interface Extract {
   readonly missing?: number;
   /** Whether it tells what is, not what will be. */
   readonly applied?: true;
+  /** Whether it does not tell which provider a resource has. */
+  readonly untoldProviders?: true;
   /** The URNs of components whose resources are not seen. */
   readonly unexpanded?: readonly string[];
   /** `alicloud:region` of the stack's configuration. */
@@ -81,6 +83,10 @@ export interface ExtractedState {
   readonly dependencies?: readonly UrnOrNumber[];
   readonly propertyDependencies?: Readonly<Record<string, readonly UrnOrNumber[]>>;
   readonly aliases?: readonly string[];
+  /** The properties of which the plan does not show all that they are computed from. */
+  readonly open?: readonly string[];
+  /** Of what properties are computed from, what was taken of several because it has the same key. */
+  readonly byKey?: Readonly<Record<string, readonly UrnOrNumber[]>>;
   readonly ignoreChanges?: readonly string[];
 }
 
@@ -129,6 +135,7 @@ export function extractOf({ part, resources }: ReadPart): Extract {
     ...(start && { start: textOf(start) }),
     ...(part.missing > 0 && { missing: part.missing }),
     ...(part.applied && { applied: true }),
+    ...(part.untoldProviders && { untoldProviders: true }),
     ...(part.unexpanded && { unexpanded: [...part.unexpanded].sort().map((urn) => urns.short(urn)) }),
     ...(part.region !== undefined && part.region !== "" && { region: part.region }),
     ...(notes.length > 0 && { notes }),
@@ -241,8 +248,12 @@ function tell(data: ResourceData, row: Writable<ExtractedState>, { urns, link }:
   if (!isEmpty(inputs)) row.inputs = inputs;
   if (outputs) row.outputs = outputs;
   if (isLinked(type) && dependencies && dependencies.length > 0) row.dependencies = dependencies.map(link);
-  const from = linksOf(data, link);
+  const from = linksOf(data, data.propertyDependencies, link);
   if (!isEmpty(from)) row.propertyDependencies = from;
+  const open = data.open?.filter((name) => namesAmong(data, [{ [name]: true }]).includes(name)) ?? [];
+  if (open.length > 0) row.open = [...open].sort();
+  const byKey = linksOf(data, data.byKey, link);
+  if (!isEmpty(byKey)) row.byKey = byKey;
   if (ignoreChanges && ignoreChanges.length > 0) row.ignoreChanges = ignoreChanges;
 }
 
@@ -278,9 +289,9 @@ function namesAmong(data: ResourceData, among: readonly (object | undefined)[]):
 
 function linksOf(
   data: ResourceData,
+  all: Readonly<Record<string, readonly Urn[]>> | undefined,
   link: (urn: Urn) => UrnOrNumber,
 ): Readonly<Record<string, readonly UrnOrNumber[]>> {
-  const all = data.propertyDependencies;
   const links: Record<string, readonly UrnOrNumber[]> = {};
   if (!all || isEmpty(all)) return links;
   for (const name of namesAmong(data, [all])) {

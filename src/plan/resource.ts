@@ -420,9 +420,7 @@ export class Resource {
     return this.data.dependencies ?? [];
   }
 
-  /** What Terraform leaves out of what there will be is not there any more, whatever was before. */
   private wasRemoved(property: string): boolean {
-    if (this.part.dialect === "terraform") return false;
     const before = this.data.change === "update" ? this.data.previous : undefined;
     return before !== undefined && kindOf(own(before.inputs, property)) !== "missing";
   }

@@ -5,7 +5,7 @@ import { render, type Language } from "../messages";
 import { isOfTerraform, typeInTerraform } from "../names/urn";
 import { linkOf, pageOf, registerPageIn } from "./links";
 import { joinClauses, joinList, joinSentences, sentence, withBrackets, withColon } from "../messages/punctuation";
-import { planOf, remediesOf, statementsOf, textOf, toStep } from "./report";
+import { planOf, remediesOf, statementsOf, textOf, toSteps } from "./report";
 import { crossings, nameFrom, stackOfFinding } from "./stacks";
 import type { ReportRemedy, ReportStep } from "./types";
 
@@ -113,7 +113,7 @@ function paragraphsOf(
 export function violationText(finding: Finding, judged: Judged, language: Language): string {
   const [source] = statementsOf(finding, judged);
   const fact = source === undefined ? undefined : statementOf(source, language);
-  const path = (finding.path ?? []).map(toStep);
+  const path = toSteps(finding.path, finding.resource);
   const waits = finding.doubt?.waitsFor ?? [];
   const stack = stackOfFinding({ plan: planOf(finding, judged) });
   const say = (label: "path" | "why" | "waits" | "page", text: string): string[] =>

@@ -114,6 +114,7 @@ export const words = {
   "why.declared": "declared in the register",
   "why.fetches": "fetches from",
   "why.entry": "served by",
+  "why.same-key": "by the same key",
   "why.endpoint": "endpoint named by",
 
   // A number of things.

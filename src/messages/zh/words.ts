@@ -116,6 +116,7 @@ export const zhWords: Readonly<Record<keyof typeof en, string>> = {
   "why.declared": "备案台账声明",
   "why.fetches": "回源到",
   "why.entry": "入口",
+  "why.same-key": "键相同",
   "why.endpoint": "访问域名取自",
 
   // 数量。

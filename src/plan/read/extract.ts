@@ -61,6 +61,7 @@ export function readExtract(document: Cursor): ReadPart {
     missing: document.at("missing").count(),
     isolated: false,
     applied: document.isOn("applied"),
+    ...(document.isOn("untoldProviders") && { untoldProviders: true }),
     tellsIds: true,
     isDefaultProvider,
     ...(unexpanded.length > 0 && { unexpanded: unexpanded.map((urn) => urns.long(urn)) }),
@@ -169,7 +170,9 @@ class Rows {
       provider: this.linkAt(place, "provider"),
       parent: this.linkAt(place, "parent"),
       dependencies: this.linksAt(place, "dependencies"),
-      propertyDependencies: place.lacks("propertyDependencies") ? undefined : this.linksByKey(place),
+      propertyDependencies: this.linksByKey(place, "propertyDependencies"),
+      open: place.lacks("open") ? undefined : place.textsAt("open"),
+      byKey: this.linksByKey(place, "byKey"),
       aliases: aliases.length === 0 ? aliases : aliases.map((alias) => this.short.long(alias)),
       change: wordAt(place, "change", CHANGES) as Change | undefined,
       previous: undefined,
@@ -193,8 +196,9 @@ class Rows {
     return (raw as readonly Raw[]).map((one) => this.link(one, place, key));
   }
 
-  private linksByKey(place: Cursor): Readonly<Record<string, readonly Urn[]>> {
-    const object = place.at("propertyDependencies");
+  private linksByKey(place: Cursor, at: string): Readonly<Record<string, readonly Urn[]>> | undefined {
+    if (place.lacks(at)) return undefined;
+    const object = place.at(at);
     const links: Record<string, readonly Urn[]> = {};
     for (const key of Object.keys(object.object())) put(links, key, this.linksAt(object, key) ?? []);
     return links;

@@ -32,18 +32,18 @@ function unquoted(key: string): string {
 }
 
 /** The key at a place among the steps; undefined where a name or nothing stands there. */
-export function keyAt(steps: readonly AddressStep[], at: number): InstanceKey | undefined {
+export function keyOfStep(steps: readonly AddressStep[], at: number): InstanceKey | undefined {
   const step = steps[at];
   return typeof step === "object" ? step.key : undefined;
 }
 
 /** The name at a place among the steps; undefined where a key or nothing stands there. */
-export function nameAt(steps: readonly AddressStep[], at: number): string | undefined {
+export function nameOfStep(steps: readonly AddressStep[], at: number): string | undefined {
   const step = steps[at];
   return typeof step === "string" ? step : undefined;
 }
 
-/** References of one expression without those that are a shorter form of another: each is followed by its shorter forms. */
+/** Referrals of one expression without those that are a shorter form of another: each is followed by its shorter forms. */
 export function longestOf(references: readonly string[]): readonly string[] {
   if (references.length < 2) return references;
   return references.filter((one, at) => {

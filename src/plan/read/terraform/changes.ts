@@ -26,7 +26,7 @@ const ACTIONS: ReadonlyMap<string, Change> = new Map<string, Change>([
 ]);
 
 /** What a change comes to: mostly one resource, and where what it replaces lives on, that as well. */
-export function changeOf(place: Cursor): readonly Changing[] {
+export function changesAt(place: Cursor): readonly Changing[] {
   const planned = place.at("change");
   if (planned.missing) planned.refuse(message("expected.object", {}));
   const actions = planned.at("actions").texts().join(",");

@@ -1,7 +1,7 @@
 /** What a plan of Terraform is called: neither its workspace nor its folder stands in it. */
 import { basename, dirname, resolve } from "node:path";
 import type { PlanPart } from "../../resource";
-import { isDefaultProvider } from "./providers";
+import { isDefaultProvider } from "../providers";
 
 /** Names of files that say nothing of what is in them. */
 const PLAIN: ReadonlySet<string> = new Set(["-", "plan", "tfplan", "terraform", "tofu", "opentofu", "state", "show"]);

@@ -1,6 +1,6 @@
 /** The modules of a configuration, and their instances. */
 import { isObject, own, type Raw, type RawProperties } from "../../raw";
-import { keyAt, nameAt, stepsOf, type InstanceKey } from "./address";
+import { keyOfStep, nameOfStep, stepsOf, type InstanceKey } from "./address";
 
 /** An instance of a module: the root, or what a call makes. */
 export interface ModuleInstance {
@@ -22,8 +22,8 @@ export class ModuleBlock {
   private readonly called = new Map<string, ModuleBlock>();
 
   constructor(private readonly raw: RawProperties) {
-    const blocks = listOf(own(raw, "resources"));
-    this.blocks = new Map(blocks.map((block) => [textAt(block, "address") ?? "", block]));
+    const blocks = objectsOf(own(raw, "resources"));
+    this.blocks = new Map(blocks.map((block) => [textUnder(block, "address") ?? "", block]));
   }
 
   /** The call of a module by its name. */
@@ -67,13 +67,13 @@ export function objectAt(object: RawProperties | undefined, key: string): RawPro
 }
 
 /** The text under a key; undefined where there is none. */
-export function textAt(object: RawProperties | undefined, key: string): string | undefined {
+export function textUnder(object: RawProperties | undefined, key: string): string | undefined {
   const value = object && own(object, key);
   return typeof value === "string" ? value : undefined;
 }
 
 /** The objects of a list. */
-export const listOf = (raw: Raw | undefined): readonly RawProperties[] =>
+export const objectsOf = (raw: Raw | undefined): readonly RawProperties[] =>
   Array.isArray(raw) ? (raw as readonly Raw[]).filter(isObject) : [];
 
 /** All instances of modules that are known of, by their addresses. */
@@ -98,9 +98,9 @@ export class Modules {
     const steps = stepsOf(address) ?? [];
     let found = this.root;
     for (let at = 0; at < steps.length;) {
-      const name = nameAt(steps, at + 1);
+      const name = nameOfStep(steps, at + 1);
       if (steps[at] !== "module" || name === undefined) return undefined;
-      const key = keyAt(steps, at + 2);
+      const key = keyOfStep(steps, at + 2);
       found = this.instance(found, name, key);
       at += key === undefined ? 2 : 3;
     }

@@ -6,19 +6,19 @@ import type { Change, PlanPart, Resource } from "../../resource";
 import type { ReadPart } from "../part";
 import type { Cursor } from "../shape";
 import type { InstanceKey } from "./address";
-import { changeOf, type Changing } from "./changes";
+import { changesAt, type Changing } from "./changes";
 import { refuseFormat } from "./format";
 import { Modules, objectAt, type ModuleInstance } from "./modules";
 import { identityOf } from "./identity";
 import { Providers } from "./providers";
-import { instancesAt, References, type Instances } from "./references";
-import { Resources, urnIn, type Named, type Planned } from "./resources";
-import { writtenIn, type SourceFolders } from "./source";
+import { instancesAt, Referrals, type Instances } from "./references";
+import { Resources, addressUrn, type Addressed, type Planned } from "./resources";
+import { placesOf, type SourceFolders } from "./source";
 import { stateResources } from "./state-values";
-import { wordsOf } from "./words";
+import { wordsOfType } from "./words";
 
 /** A resource that the plan names, and what it plans. */
-interface Row extends Named {
+interface Row extends Addressed {
   readonly planned: Planned;
   /** Whether it is the one of its address that there will be. */
   readonly isLiving: boolean;
@@ -34,19 +34,19 @@ export function readTerraformPlan(document: Cursor, source?: SourceFolders): Rea
   const left = leftOf(document, rows, modules);
   const whole = [...rows, ...left];
   const { missing, notes } = completenessOf(document, whole, left.length, modules);
-  const written = source && writtenIn(document.file, modules.root.module, source);
+  const places = source && placesOf(document.file, modules.root.module, source);
   const part: PlanPart = {
     ...identityOf(document.file),
-    ...(written && { start: written.start }),
+    ...(places && { start: places.start }),
     missing,
     isolated: false,
     applied: false,
     ...(notes.length > 0 && { notes }),
   };
-  const references = new References(modules, instancesOf(whole, part));
+  const references = new Referrals(modules, instancesOf(whole, part));
   const variables = objectAt(document.raw as RawProperties, "variables");
   const providers = new Providers(configuration, variables, modules, references, part);
-  const made = new Resources(part, references, providers, written);
+  const made = new Resources(part, references, providers, places);
   const resources = whole.map((row): Resource => made.make(row, row.planned));
   return { part, resources: [...providers.resources, ...resources] };
 }
@@ -67,14 +67,14 @@ function rowsAt(place: Cursor, modules: Modules): readonly Row[] {
   if (!isObject(place.raw)) place.refuse(message("expected.terraform-change", {}));
   const address = place.requiredAt("address", ADDRESS);
   const deposed = place.textAt("deposed");
-  const named: Named = {
+  const named: Addressed = {
     address,
     type: place.requiredAt("type", TYPE),
     name: place.requiredAt("name", NAME),
     key: keyOf(place.peek("index")),
     within: withinOf(place, modules),
   };
-  return changeOf(place).map(({ change, isLiving, ...rest }: Changing): Row => ({
+  return changesAt(place).map(({ change, isLiving, ...rest }: Changing): Row => ({
     ...named,
     planned: { change, ...rest },
     isLiving: isLiving && deposed === undefined,
@@ -115,7 +115,7 @@ function instancesOf(rows: readonly Row[], part: PlanPart): ReadonlyMap<string, 
     const place = instancesAt(within, `${type}.${name}`);
     const instances = found.get(place) ?? { urns: [], byKey: new Map<InstanceKey | undefined, string>() };
     found.set(place, instances);
-    const urn = urnIn(part, wordsOf(type).token, address);
+    const urn = addressUrn(part, wordsOfType(type).token, address);
     instances.urns.push(urn);
     instances.byKey.set(key, urn);
   }

@@ -1,17 +1,14 @@
 /** Providers as the model has them: one for each configuration of each provider that resources use. */
-import { nameOfUrn, urnOf } from "../../../names/urn";
+import { urnOf } from "../../../names/urn";
 import type { Urn } from "../../fact";
 import { own, type Raw, type RawProperties } from "../../raw";
 import { Resource, type PlanPart } from "../../resource";
 import { objectAt, type Modules } from "./modules";
-import { regionOf, type Variables, type Worth } from "./region";
-import type { References } from "./references";
+import { configuredRegion, type Variables, type Worth } from "./region";
+import type { Referrals } from "./references";
 
-/** What a provider without an alias is called, in the root. */
+/** What a provider without an alias is called, in the root: as the engine calls those that a stack configures. */
 const DEFAULT = "default";
-
-/** Whether a provider is the one without an alias in the root. */
-export const isDefaultProvider = (provider: Urn): boolean => nameOfUrn(provider) === DEFAULT;
 
 /** The providers of a plan, made as resources ask for them. */
 export class Providers {
@@ -22,7 +19,7 @@ export class Providers {
     configuration: RawProperties | undefined,
     private readonly variables: Variables,
     private readonly modules: Modules,
-    private readonly references: References,
+    private readonly references: Referrals,
     private readonly part: PlanPart,
   ) {
     this.configurations = objectAt(configuration, "provider_config") ?? {};
@@ -57,7 +54,9 @@ export class Providers {
     const expressions = objectAt(configuration, "expressions") ?? {};
     // Of a module's own provider that the configuration does not have, nothing is known.
     const region: Worth =
-      configuration || isPlain ? regionOf(own(expressions, "region"), within, this.variables) : { is: "unshown" };
+      configuration || isPlain
+        ? configuredRegion(own(expressions, "region"), within, this.variables)
+        : { is: "unshown" };
     const environment = objectAt(expressions, "environment")?.["constant_value"];
     const { urns } = this.references.of(expressions, { within });
     return new Resource(

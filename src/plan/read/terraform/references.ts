@@ -4,7 +4,7 @@
  */
 import type { Urn } from "../../fact";
 import { isObject, own, type Raw, type RawProperties } from "../../raw";
-import { keyAt, longestOf, nameAt, stepsOf, type AddressStep, type InstanceKey } from "./address";
+import { keyOfStep, longestOf, nameOfStep, stepsOf, type AddressStep, type InstanceKey } from "./address";
 import { objectAt, type ModuleInstance, type Modules } from "./modules";
 
 /** The instances of one block in one instance of a module. */
@@ -23,7 +23,7 @@ export interface Referred {
 }
 
 /** Where an expression stands. */
-export interface Scope {
+export interface Standing {
   readonly within: ModuleInstance;
   /** The `for_each` of the block around it. */
   readonly forEach?: Raw | undefined;
@@ -38,21 +38,21 @@ const NOWHERE: ReadonlySet<string> = new Set(["count", "path", "terraform", "sel
 const MOST_STEPS = 100;
 
 /** Follows references; `instances` are those of the blocks, by the address of the module's instance and `type.name`. */
-export class References {
+export class Referrals {
   constructor(
     private readonly modules: Modules,
     private readonly instances: ReadonlyMap<string, Instances>,
   ) {}
 
   /** What some expressions refer to, wherever they lie in arguments and blocks. */
-  of(expressions: Raw | undefined, scope: Scope): Referred {
+  of(expressions: Raw | undefined, scope: Standing): Referred {
     const found = new Found();
     this.followAll(expressions, scope, found, 0);
     return found;
   }
 
   /** What a block is said to depend on, besides what its arguments refer to. */
-  dependsOn(block: RawProperties, scope: Scope): readonly Urn[] {
+  dependsOn(block: RawProperties, scope: Standing): readonly Urn[] {
     const found = new Found();
     for (const reference of textsOf(own(block, "depends_on"))) {
       this.followOne(reference, { scope, key: undefined, found, steps: 0 });
@@ -60,11 +60,11 @@ export class References {
     return found.urns;
   }
 
-  private followAll(expressions: Raw | undefined, scope: Scope, found: Found, steps: number): void {
+  private followAll(expressions: Raw | undefined, scope: Standing, found: Found, steps: number): void {
     for (const references of expressionsIn(expressions)) this.follow(references, scope, found, steps);
   }
 
-  private follow(references: readonly string[], scope: Scope, found: Found, steps: number): void {
+  private follow(references: readonly string[], scope: Standing, found: Found, steps: number): void {
     if (steps > MOST_STEPS) {
       found.open();
       return;
@@ -76,18 +76,18 @@ export class References {
 
   private followOne(reference: string, on: On): void {
     const path = stepsOf(reference);
-    const head = path && nameAt(path, 0);
+    const head = path && nameOfStep(path, 0);
     if (!path || head === undefined) {
       on.found.open();
       return;
     }
-    if (head === "each" && nameAt(path, 1) === "value") {
+    if (head === "each" && nameOfStep(path, 1) === "value") {
       this.followEach(on);
       return;
     }
     if (NOWHERE.has(head)) return;
     if (head === "var") {
-      this.followVariable(nameAt(path, 1) ?? "", on);
+      this.followVariable(nameOfStep(path, 1) ?? "", on);
       return;
     }
     if (head === "module") {
@@ -121,13 +121,13 @@ export class References {
     const given = objectAt(call, "expressions");
     const argument = given && own(given, name);
     if (!outer || argument === undefined) return;
-    const scope: Scope = { within: outer, forEach: call && own(call, "for_each_expression"), key: within.key };
+    const scope: Standing = { within: outer, forEach: call && own(call, "for_each_expression"), key: within.key };
     this.followAll(argument, scope, found, steps);
   }
 
   private followModule(path: readonly AddressStep[], { scope: { within }, key, found, steps }: On): void {
-    const name = nameAt(path, 1) ?? "";
-    const own = keyAt(path, 2);
+    const name = nameOfStep(path, 1) ?? "";
+    const own = keyOfStep(path, 2);
     const all = this.modules.ofCall(within, name);
     const wanted = own ?? key;
     const one = wanted === undefined ? undefined : all.find((instance) => instance.key === wanted);
@@ -135,7 +135,7 @@ export class References {
       found.open();
       return;
     }
-    const output = nameAt(path, own === undefined ? 2 : 3);
+    const output = nameOfStep(path, own === undefined ? 2 : 3);
     const inner = one && own === undefined && all.length > 1 ? found.paired() : found;
     for (const instance of one ? [one] : all) {
       const outputs = output === undefined ? instance.module.outputs : [output];
@@ -149,14 +149,14 @@ export class References {
 
   /** What a data source is asked with: what is not known of it is not read yet. */
   private followData(path: readonly AddressStep[], { scope: { within }, found, steps }: On): void {
-    const address = `data.${nameAt(path, 1)}.${nameAt(path, 2)}`;
+    const address = `data.${nameOfStep(path, 1)}.${nameOfStep(path, 2)}`;
     const block = within.module.blocks.get(address);
     if (!block) {
       found.open();
       return;
     }
     if (!found.enter(`${within.address} ${address}`)) return;
-    const scope: Scope = { within, forEach: own(block, "for_each_expression") };
+    const scope: Standing = { within, forEach: own(block, "for_each_expression") };
     this.followAll(own(block, "expressions"), scope, found, steps);
     for (const reference of textsOf(own(block, "depends_on"))) {
       this.followOne(reference, { scope, key: undefined, found, steps: steps + 1 });
@@ -164,14 +164,14 @@ export class References {
   }
 
   private followResource(path: readonly AddressStep[], { scope: { within }, key, found }: On): void {
-    const address = `${nameAt(path, 0)}.${nameAt(path, 1)}`;
+    const address = `${nameOfStep(path, 0)}.${nameOfStep(path, 1)}`;
     const instances = this.instances.get(instancesAt(within, address));
     if (!instances) {
       // A block without instances, or none at all: what it would give is null, or not shown.
       if (!within.module.blocks.has(address)) found.open();
       return;
     }
-    const own = keyAt(path, 2);
+    const own = keyOfStep(path, 2);
     const { urns, byKey } = instances;
     if (own !== undefined) {
       const urn = byKey.get(own);
@@ -191,7 +191,7 @@ export class References {
 
 /** How a reference is followed. */
 interface On {
-  readonly scope: Scope;
+  readonly scope: Standing;
   /** The key by which one of several is meant; undefined where nothing says so. */
   readonly key: InstanceKey | undefined;
   readonly found: Found;
@@ -203,7 +203,7 @@ export const instancesAt = ({ address }: Pick<ModuleInstance, "address">, block:
   `${address} ${block}`;
 
 /** The key by which the only other reference is meant, where an expression has that and the key alone. */
-function keyOf(references: readonly string[], { key }: Scope): InstanceKey | undefined {
+function keyOf(references: readonly string[], { key }: Standing): InstanceKey | undefined {
   const isKey = (one: string): boolean => one === "count.index" || one === "each.key";
   return references.length === 2 && references.filter(isKey).length === 1 ? key : undefined;
 }
@@ -265,7 +265,7 @@ const joined = (before: readonly Urn[], urns: readonly Urn[]): readonly Urn[] =>
   before.length === 0 ? urns : [...new Set([...before, ...urns])];
 
 /** The references of each expression in arguments and blocks. */
-export function expressionsIn(raw: Raw | undefined): readonly (readonly string[])[] {
+function expressionsIn(raw: Raw | undefined): readonly (readonly string[])[] {
   if (Array.isArray(raw)) return (raw as readonly Raw[]).flatMap(expressionsIn);
   if (!isObject(raw)) return [];
   if (isExpression(raw)) return [textsOf(own(raw, "references"))];

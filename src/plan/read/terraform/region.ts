@@ -20,7 +20,7 @@ export type Variables = RawProperties | undefined;
  * What the expression of a region comes to, in the module where it stands: a constant, or a variable that holds a listed
  * region. Whatever else is computed with a variable refers to it in the same words, such as `"cn-${var.city}"`.
  */
-export function regionOf(expression: Raw | undefined, within: ModuleInstance, variables: Variables): Worth {
+export function configuredRegion(expression: Raw | undefined, within: ModuleInstance, variables: Variables): Worth {
   const worth = worthOf(expression, within, variables);
   if (worth.is !== "value" || worth.value === SECRET_MARK || isConstant(expression)) return worth;
   return typeof worth.value === "string" && LISTED.has(worth.value) ? worth : UNSHOWN;

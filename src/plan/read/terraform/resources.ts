@@ -1,19 +1,19 @@
 /** Resources of a plan as the model has them: what is written and what is known of each. */
-import { urnOf } from "../../../names/urn";
+import { TERRAFORM, urnOf } from "../../../names/urn";
 import type { Urn } from "../../fact";
 import { isObject, kindOf, own, UNKNOWN_STRING, type Raw, type RawProperties } from "../../raw";
 import { isLinked, neededOf } from "../../read-properties";
 import { Resource, type Change, type PlanPart, type ResourceData } from "../../resource";
 import { objectAt, type ModuleInstance } from "./modules";
 import type { Providers } from "./providers";
-import type { References, Scope } from "./references";
-import type { Written } from "./source";
+import type { Referrals, Standing } from "./references";
+import type { BlockPlaces } from "./source";
 import { propertiesOf, type Masked } from "./values";
-import { wordsOf } from "./words";
+import { wordsOfType } from "./words";
 import type { InstanceKey } from "./address";
 
 /** A resource as plan or state name it, with where it stands. */
-export interface Named {
+export interface Addressed {
   readonly address: string;
   readonly type: string;
   readonly name: string;
@@ -34,18 +34,18 @@ export interface Planned {
 export class Resources {
   constructor(
     private readonly part: PlanPart,
-    private readonly references: References,
+    private readonly references: Referrals,
     private readonly providers: Providers,
-    private readonly written: Written | undefined,
+    private readonly places: BlockPlaces | undefined,
   ) {}
 
   /** The URN of a resource. */
-  urnOf({ type, address }: Pick<Named, "type" | "address">): Urn {
-    return urnIn(this.part, wordsOf(type).token, address);
+  urnOf({ type, address }: Pick<Addressed, "type" | "address">): Urn {
+    return addressUrn(this.part, wordsOfType(type).token, address);
   }
 
   /** A resource with what is planned for it. */
-  make(named: Named, planned: Planned): Resource {
+  make(named: Addressed, planned: Planned): Resource {
     const { address, within } = named;
     const { change, now, before, id } = planned;
     const block = within.module.blocks.get(`${named.type}.${named.name}`);
@@ -54,26 +54,35 @@ export class Resources {
     data.id ??= id;
     data.change = change;
     data.provider = this.providers.urnOf(data.type, block && own(block, "provider_config_key"));
-    const { written } = this;
-    if (written) {
-      data.position = () => written.framesOf(address)[0];
-      data.frames = () => written.framesOf(address);
+    const { places } = this;
+    if (places) {
+      data.position = () => places.framesOf(address)[0];
+      data.frames = () => places.framesOf(address);
     }
     if (neededOf(data.type)) {
       this.fill(data, named, planned, block);
-      if (before) data.previous = stateOf(named, urn, before, propertiesOf(before, wordsOf(named.type)).properties);
+      if (before) data.previous = previousOf(stateOf(named, urn, before, this.formerly(named, before)), data.inputs);
     }
     // Who makes something new has no answer yet, but what the plan knows already.
     if (change === "create" || change === "replace") data.outputs = undefined;
     return new Resource(data, this.part);
   }
 
+  private formerly({ type }: Addressed, before: Masked): RawProperties {
+    return propertiesOf(before, wordsOfType(type)).properties;
+  }
+
   /** Its properties: by what is written of it where it will be there, by what there was where it goes. */
-  private fill(data: Filled, named: Named, { change, now, before }: Planned, block: RawProperties | undefined): void {
+  private fill(
+    data: Written,
+    named: Addressed,
+    { change, now, before }: Planned,
+    block: RawProperties | undefined,
+  ): void {
     const isGone = change === "delete" || change === "forget";
     const expressions = isGone ? undefined : block && (objectAt(block, "expressions") ?? {});
     const old = change === "update" && isObject(before?.values) ? before.values : undefined;
-    const { properties, open } = propertiesOf(now, wordsOf(named.type), expressions, old);
+    const { properties, open } = propertiesOf(now, wordsOfType(named.type), expressions, old);
     data.inputs = properties;
     data.outputs = properties;
     if (open.length > 0) data.open = open;
@@ -81,9 +90,14 @@ export class Resources {
   }
 
   /** What its properties are computed from, and where that is asked for what it depends on altogether. */
-  private link(data: Filled, { type, within, key }: Named, block: RawProperties, expressions: RawProperties): void {
-    const words = wordsOf(type);
-    const scope: Scope = { within, forEach: own(block, "for_each_expression"), key };
+  private link(
+    data: Written,
+    { type, within, key }: Addressed,
+    block: RawProperties,
+    expressions: RawProperties,
+  ): void {
+    const words = wordsOfType(type);
+    const scope: Standing = { within, forEach: own(block, "for_each_expression"), key };
     const dependencies: Record<string, readonly Urn[]> = {};
     const open = new Set(data.open);
     const byKey: Record<string, readonly Urn[]> = {};
@@ -105,12 +119,12 @@ export class Resources {
 }
 
 /** A resource's data on the way into the model. */
-type Filled = { -readonly [Key in keyof ResourceData]: ResourceData[Key] };
+type Written = { -readonly [Key in keyof ResourceData]: ResourceData[Key] };
 
 /** A resource as it is or will be, and no more of it. */
-const stateOf = ({ address, type }: Named, urn: Urn, values: Masked, properties: RawProperties): Filled => ({
+const stateOf = ({ address, type }: Addressed, urn: Urn, values: Masked, properties: RawProperties): Written => ({
   urn,
-  type: wordsOf(type).token,
+  type: wordsOfType(type).token,
   name: address,
   id: idOf(values),
   inputs: properties,
@@ -118,9 +132,18 @@ const stateOf = ({ address, type }: Named, urn: Urn, values: Masked, properties:
   change: "same",
 });
 
+/**
+ * What was before. What is left out from now on will not be there: nothing of it counts as said before, or the provider might
+ * be taken to keep it.
+ */
+function previousOf(state: Written, now: RawProperties): Written {
+  const said = Object.entries(state.inputs).filter(([property]) => own(now, property) !== undefined);
+  return { ...state, inputs: Object.fromEntries(said) };
+}
+
 /** The URN of a resource of a part. */
-export const urnIn = ({ project, stack }: PlanPart, type: string, address: string): Urn =>
-  urnOf({ dialect: "terraform", project, stack, type, name: address });
+export const addressUrn = ({ project, stack }: PlanPart, type: string, address: string): Urn =>
+  urnOf({ dialect: TERRAFORM, project, stack, type, name: address });
 
 function idOf({ values, unknown }: Masked): Raw | undefined {
   if (isObject(unknown) && own(unknown, "id") === true) return UNKNOWN_STRING;

@@ -5,7 +5,7 @@ import { wordsOfAddress } from "../../../names/urn";
 import { isObject, own, type Raw, type RawProperties } from "../../raw";
 import type { Position } from "../../resource";
 import { blocksIn, blocksInJson } from "./blocks";
-import { listOf, textAt, type ModuleBlock } from "./modules";
+import { objectsOf, textUnder, type ModuleBlock } from "./modules";
 
 /** Where configurations may lie. Plain data, since threads are told of it. */
 export interface SourceFolders {
@@ -16,7 +16,7 @@ export interface SourceFolders {
 }
 
 /** Where the resources of one plan are written; files are read only when that is asked for. */
-export interface Written {
+export interface BlockPlaces {
   /** The lines of a resource, the innermost first: its block, then the calls of the modules that it is in. */
   readonly framesOf: (address: string) => readonly Position[];
   /** The start of the first file of the root module; undefined where none is found. */
@@ -27,7 +27,7 @@ export interface Written {
  * Where the resources of the plan in `file` are written; `root` is its root module, as far as the plan tells. In a folder that
  * nobody named only what is found is taken for written there.
  */
-export function writtenIn(file: string, root: ModuleBlock, { base, folders }: SourceFolders): Written {
+export function placesOf(file: string, root: ModuleBlock, { base, folders }: SourceFolders): BlockPlaces {
   const here = file === "-" ? [base] : [dirname(resolve(base, file)), base];
   const named = folders?.map((folder) => resolve(base, folder));
   const modules = [...new Set(named ?? here)].map((folder) => new RootModule(folder, base, root));
@@ -136,7 +136,7 @@ function partsOf(address: string): {
 function sourceIn(root: ModuleBlock, modules: readonly string[]): string | undefined {
   const call = modules.at(-1) ?? "";
   const around = modules.slice(0, -1).reduce((module, name) => module.calledBy(name), root);
-  const source = textAt(around.call(call), "source");
+  const source = textUnder(around.call(call), "source");
   return source !== undefined && /^\.\.?[/\\]/.test(source) ? source : undefined;
 }
 
@@ -144,7 +144,7 @@ function sourceIn(root: ModuleBlock, modules: readonly string[]): string | undef
 function installedIn(folder: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const one of listIn(textOf(join(folder, ".terraform", "modules", "modules.json")))) {
-    const [key, place] = [textAt(one, "Key"), textAt(one, "Dir")];
+    const [key, place] = [textUnder(one, "Key"), textUnder(one, "Dir")];
     if (key !== undefined && place !== undefined) found.set(key, resolve(folder, place));
   }
   return found;
@@ -153,7 +153,7 @@ function installedIn(folder: string): ReadonlyMap<string, string> {
 function listIn(text: string): readonly RawProperties[] {
   try {
     const noted = JSON.parse(text) as Raw;
-    return isObject(noted) ? listOf(own(noted, "Modules")) : [];
+    return isObject(noted) ? objectsOf(own(noted, "Modules")) : [];
   } catch {
     // There is none, or it is being written.
     return [];

@@ -1,11 +1,11 @@
 /** The resources in the values of a state, whether a document of its own or what a plan goes out from. */
 import { own, type Raw, type RawProperties } from "../../raw";
-import { listOf, objectAt, textAt, type Modules } from "./modules";
-import type { Named } from "./resources";
+import { objectsOf, objectAt, textUnder, type Modules } from "./modules";
+import type { Addressed } from "./resources";
 import type { Masked } from "./values";
 
 /** A resource of a state. */
-export interface Stated extends Named {
+export interface Stated extends Addressed {
   readonly now: Masked;
   /** Whether it is a leftover of a replacement: another of this address lives. */
   readonly isDeposed: boolean;
@@ -18,11 +18,11 @@ export function stateResources(values: RawProperties | undefined, modules: Modul
   const queue = [objectAt(values, "root_module") ?? {}];
   // What is added on the way is gone through as well.
   for (const module of queue) {
-    for (const inner of listOf(own(module, "child_modules"))) queue.push(inner);
+    for (const inner of objectsOf(own(module, "child_modules"))) queue.push(inner);
     const address = own(module, "address");
     const within = (typeof address === "string" ? modules.at(address) : undefined) ?? modules.root;
-    for (const raw of listOf(own(module, "resources"))) {
-      const [at, type, name] = ["address", "type", "name"].map((key) => textAt(raw, key));
+    for (const raw of objectsOf(own(module, "resources"))) {
+      const [at, type, name] = ["address", "type", "name"].map((key) => textUnder(raw, key));
       if (own(raw, "mode") === "data" || at === undefined || type === undefined) continue;
       const key = own(raw, "index");
       found.push({

@@ -7,9 +7,9 @@ import { refuseFormat } from "./format";
 import { identityOf } from "./identity";
 import { Modules, objectAt } from "./modules";
 import { Providers } from "./providers";
-import { References } from "./references";
+import { Referrals } from "./references";
 import { Resources } from "./resources";
-import { writtenIn, type SourceFolders } from "./source";
+import { placesOf, type SourceFolders } from "./source";
 import { stateResources } from "./state-values";
 
 /** The plan part of a Terraform or OpenTofu state. Throws an `InputError`. */
@@ -19,18 +19,18 @@ export function readTerraformState(document: Cursor, source?: SourceFolders): Re
   values.object();
   // Neither the configuration nor which provider a resource has stands in a state.
   const modules = new Modules(undefined);
-  const written = source && writtenIn(document.file, modules.root.module, source);
+  const places = source && placesOf(document.file, modules.root.module, source);
   const part: PlanPart = {
     ...identityOf(document.file),
-    ...(written && { start: written.start }),
+    ...(places && { start: places.start }),
     missing: 0,
     isolated: false,
     applied: true,
     untoldProviders: true,
   };
-  const references = new References(modules, new Map());
+  const references = new Referrals(modules, new Map());
   const providers = new Providers(undefined, undefined, modules, references, part);
-  const made = new Resources(part, references, providers, written);
+  const made = new Resources(part, references, providers, places);
   const stated = stateResources(objectAt(document.raw as RawProperties, "values"), modules);
   return {
     part,

@@ -12,7 +12,7 @@ const BLOCKS = new Map<string, readonly string[]>(Object.entries(table.blocks));
 const known = new Map<string, Words>();
 
 /** The words of a Terraform type such as `alicloud_alb_rule`. */
-export function wordsOf(type: string): Words {
+export function wordsOfType(type: string): Words {
   let words = known.get(type);
   if (!words) {
     const blocks = new Set(BLOCKS.get(type));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blocksIn, blocksInJson } from "../../../src/plan/read/terraform/blocks";
+import { blocksIn, blocksInJson } from "../../../../src/plan/read/terraform/blocks";
 
 const found = (text: string): readonly string[] =>
   blocksIn(text).map(({ name, line, column }) => `${name} ${line}:${column}`);

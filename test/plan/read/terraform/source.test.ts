@@ -3,16 +3,16 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { extractOf } from "../../../src/plan/extract";
-import { extractText } from "../../../src/plan/extract-file";
-import { joinParts, readParts } from "../../../src/plan/read";
-import { isModule } from "../../../src/plan/read/terraform/source";
-import { placeOf } from "../../../src/report/place";
-import { positionsIn } from "../../../src/report/positions";
-import { reportOf } from "../../../src/report/report";
-import { whereaboutsOf } from "../../../src/report/whereabouts";
-import { judge } from "../../../src/judge";
-import { register, TODAY } from "../../support/rule-tester";
+import { extractOf } from "../../../../src/plan/extract";
+import { extractText } from "../../../../src/plan/extract-file";
+import { joinParts, readParts } from "../../../../src/plan/read";
+import { isModule } from "../../../../src/plan/read/terraform/source";
+import { placeOf } from "../../../../src/report/place";
+import { positionsIn } from "../../../../src/report/positions";
+import { reportOf } from "../../../../src/report/report";
+import { whereaboutsOf } from "../../../../src/report/whereabouts";
+import { judge } from "../../../../src/judge";
+import { register, TODAY } from "../../../support/rule-tester";
 
 /** A folder with files. */
 function folderWith(files: Readonly<Record<string, string>>): string {
