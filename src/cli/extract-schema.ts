@@ -68,6 +68,7 @@ const part = z.strictObject({
   project: z.string(),
   stack: z.string(),
   dialect: described(optional(z.literal(TERRAFORM)), "in whose words its user writes; Pulumi's when left out"),
+  start: described(optional(place), "where its program begins"),
   missing: described(optional(z.int().check(z.gte(0))), "how many unchanged resources the plan did not show"),
   applied: described(optional(z.literal(true)), "that it tells what is, not what will be"),
   untoldProviders: described(optional(z.literal(true)), "that it does not tell which provider a resource has"),

@@ -1,5 +1,6 @@
 /** What findings say, in the terms of those who write Terraform: what judges knows Pulumi's names alone. */
 import { isMessageId, type Filling, type RemedyId } from "../messages";
+import { attributeOf } from "../names/terraform";
 import { isOfTerraform, partsOfUrn, typeInTerraform } from "../names/urn";
 import type { Doubt, DoubtId } from "../plan/fact";
 import type { Plan } from "../plan/plan";
@@ -72,6 +73,3 @@ function remediesIn(remedy: Remedy, { part }: FindingDraft, isOwn: boolean, { pa
   const asked = hiding.length > 0 ? [...new Set(hiding)].sort() : [isOwn];
   return asked.map((of) => (of ? { ...remedy, id: twinOf<RemedyId>("remedy", remedy.id) } : remedy));
 }
-
-const attributeOf = (_type: string, path: string): string =>
-  path.replace(/([a-z\d])([A-Z])/g, (_, before: string, after: string) => `${before}_${after.toLowerCase()}`);

@@ -112,9 +112,12 @@ function endOfUrn(urn: string): string {
 /** The keys of instances in an address: `[0]`, `["cn"]`. */
 const KEYS = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/gs;
 
+/** The words of an address, without the keys of instances. */
+export const wordsOfAddress = (address: string): readonly string[] => address.replace(KEYS, "").split(".");
+
 /** The type that who writes Terraform gives a resource, as its address has it; undefined for one of Pulumi's. */
 export const typeInTerraform = (urn: string): string | undefined =>
-  isOfTerraform(urn) ? nameOfUrn(urn).replace(KEYS, "").split(".").at(-2) : undefined;
+  isOfTerraform(urn) ? wordsOfAddress(nameOfUrn(urn)).at(-2) : undefined;
 
 /** A glob over resources: over their URNs, and where the user writes Terraform, over addresses as well. */
 export function globOverUrns(pattern: string): (urn: string) => boolean {

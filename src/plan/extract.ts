@@ -28,6 +28,8 @@ export interface Extract {
   readonly stack: string;
   /** In whose words its user writes; Pulumi's when left out. */
   readonly dialect?: Dialect;
+  /** Where its program begins, as `FILE:LINE:COLUMN`. */
+  readonly start?: string;
   /** How many unchanged resources the plan did not show. */
   readonly missing?: number;
   /** Whether it tells what is, not what will be. */
@@ -124,11 +126,13 @@ export function extractOf({ part, resources }: ReadPart): Extract {
   const rows = sorted.map((resource) => rowOf(resource, writing));
   const { left, gone, changed } = othersOf(part, chosen, urns);
   const notes = plainNotes(part);
+  const start = part.start?.();
   return {
     version: part.leftOut?.version ?? version,
     project: part.project,
     stack: part.stack,
     ...(part.dialect && { dialect: part.dialect }),
+    ...(start && { start: textOf(start) }),
     ...(part.missing > 0 && { missing: part.missing }),
     ...(part.applied && { applied: true }),
     ...(part.untoldProviders && { untoldProviders: true }),
@@ -210,11 +214,12 @@ function rowOf(resource: Resource, writing: Writing): ExtractedResource {
 function place(resource: Resource, row: Writable<ExtractedState>, { chosen, link }: Writing): void {
   const parent = chosen.parentOf(resource);
   const { position } = resource;
-  // What was being carried out is asked for only where there is a component.
-  const frames = parent || chosen.isParent(resource) ? resource.frames : [];
+  // What was being carried out is asked for only where there is a component, or may be a module.
+  const isIn = parent !== undefined || chosen.isParent(resource) || resource.part.dialect !== undefined;
+  const frames = isIn ? resource.frames : [];
   if (parent) row.parent = link(parent.urn);
   if (position) row.position = textOf(position);
-  if (frames.length > 0) row.frames = frames.map(textOf);
+  if (frames.length > (resource.part.dialect ? 1 : 0)) row.frames = frames.map(textOf);
 }
 
 const textOf = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;

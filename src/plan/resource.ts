@@ -82,6 +82,8 @@ export interface PlanPart {
   readonly stack: string;
   /** In whose words its user writes: Pulumi's when left out. Types and properties have Pulumi's names in the model all the same. */
   readonly dialect?: Dialect;
+  /** Where its program begins: for what nothing tells a place of. Asked for only then. */
+  readonly start?: () => Position | undefined;
   /** How many unchanged resources the source does not show. */
   readonly missing: number;
   /** The components that are made elsewhere, so that the source does not show what they are made of; none by default. */

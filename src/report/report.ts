@@ -11,7 +11,7 @@ import { type Language, type Message, plainParams } from "../messages";
 import type { Finding, Judged } from "../judge";
 import { filingVerdictOf } from "../judging/exposures";
 import type { Rule } from "../judging/rule";
-import { UNKNOWN_SPOT } from "./place";
+import { UNKNOWN_IN_TERRAFORM, UNKNOWN_SPOT } from "./place";
 import { limitsOf, plansOf } from "./limits";
 import { positionsIn } from "./positions";
 import { filingIn, registerIn } from "./register";
@@ -246,7 +246,7 @@ export function statementsOf({ rule, ground }: Finding, { rules }: Judged): read
 
 const sourcesOf = memo((rules: readonly Rule[]) => new Map(rules.map(({ id, sources }) => [id, sources])));
 
-/** Where a finding is: its resource, the component around it, the register's key, the project file. */
+/** Where a finding is: its resource, the component around it, the register's key, the start of the program. */
 function positionOf(
   { resource, part: about, registerKey }: Finding,
   { plan, context }: Judged,
@@ -264,7 +264,8 @@ function positionOf(
     const file = whereabouts?.register ?? context.register.file;
     if (position && file !== undefined) return { file, ...position };
   }
-  return { ...UNKNOWN_SPOT, file: rooted(UNKNOWN_SPOT.file) };
+  const start = part?.start?.() ?? (part?.dialect ? UNKNOWN_IN_TERRAFORM : UNKNOWN_SPOT);
+  return { ...start, file: rooted(start.file) };
 }
 
 /** All that a finding is about: one that comes to hold of another host or resource is another finding. */

@@ -48,6 +48,7 @@ export function readExtract(document: Cursor): ReadPart {
   const gone = document.textsByKeyAt("gone");
   const unexpanded = document.textsAt("unexpanded");
   const dialect = wordAt(document, "dialect", [TERRAFORM]) as Dialect | undefined;
+  const start = document.textAt("start");
   const urns = new ShortUrns({ project, stack, ...(dialect && { dialect }) });
   const notes = document.at("notes").items().map(noteIn);
   const part: PlanPart = {
@@ -56,6 +57,7 @@ export function readExtract(document: Cursor): ReadPart {
     project,
     stack,
     ...(dialect && { dialect }),
+    ...(start !== undefined && { start: () => positionIn(start) }),
     missing: document.at("missing").count(),
     isolated: false,
     applied: document.isOn("applied"),

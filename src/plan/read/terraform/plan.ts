@@ -2,7 +2,7 @@
 import { InputError } from "../../../input/error";
 import { message, type Message } from "../../../messages";
 import { isObject, own, type Raw, type RawProperties } from "../../raw";
-import type { Change, PlanPart, Position, Resource } from "../../resource";
+import type { Change, PlanPart, Resource } from "../../resource";
 import type { ReadPart } from "../part";
 import type { Cursor } from "../shape";
 import type { InstanceKey } from "./address";
@@ -13,11 +13,9 @@ import { identityOf } from "./identity";
 import { Providers } from "./providers";
 import { instancesAt, Referrals, type Instances } from "./references";
 import { Resources, addressUrn, type Addressed, type Planned } from "./resources";
+import { placesOf, type SourceFolders } from "./source";
 import { statedData, stateResources, type Stated } from "./state-values";
 import { wordsOfType } from "./words";
-
-/** Where the blocks of a configuration are written, by the address of a resource. */
-export type PositionOf = (address: string) => Position | undefined;
 
 /** A resource that the plan names, and what it plans. */
 interface Row extends Addressed {
@@ -27,10 +25,7 @@ interface Row extends Addressed {
 }
 
 /** The plan part of a Terraform or OpenTofu plan. Throws an `InputError`. */
-export function readTerraformPlan(
-  document: Cursor,
-  positionsOf?: (configuration: RawProperties) => PositionOf,
-): ReadPart {
+export function readTerraformPlan(document: Cursor, source?: SourceFolders): ReadPart {
   refuseFormat(document);
   if (document.isOn("errored")) throw new InputError(message("input.terraform-errored", {}), { file: document.file });
   const configuration = document.objectAt("configuration");
@@ -39,8 +34,10 @@ export function readTerraformPlan(
   const left = leftOf(document, rows, modules);
   const whole = [...rows, ...left];
   const { missing, notes } = completenessOf(document, whole, left.length, modules);
+  const places = source && placesOf(document.file, modules.root.module, source);
   const part: PlanPart = {
     ...identityOf(document.file),
+    ...(places && { start: places.start }),
     missing,
     isolated: false,
     applied: false,
@@ -49,7 +46,7 @@ export function readTerraformPlan(
   const references = new Referrals(modules, instancesOf(whole, part));
   const variables = objectAt(document.raw as RawProperties, "variables");
   const providers = new Providers(configuration, variables, modules, references, part, answersIn(document, modules));
-  const made = new Resources(part, references, providers, positionsOf?.(configuration));
+  const made = new Resources(part, references, providers, places);
   const resources = whole.map((row): Resource => made.make(row, row.planned));
   return { part, resources: [...providers.resources, ...resources] };
 }

@@ -1,12 +1,13 @@
 /** Resources of a plan as the model has them: what is written and what is known of each. */
-import { urnOf } from "../../../names/urn";
+import { TERRAFORM, urnOf } from "../../../names/urn";
 import type { Urn } from "../../fact";
 import { isObject, kindOf, own, UNKNOWN_STRING, type Raw, type RawProperties } from "../../raw";
 import { isLinked, neededOf } from "../../read-properties";
-import { Resource, type Change, type PlanPart, type Position, type ResourceData } from "../../resource";
+import { Resource, type Change, type PlanPart, type ResourceData } from "../../resource";
 import { objectAt, type ModuleInstance } from "./modules";
 import type { Providers } from "./providers";
 import type { Referrals, Standing } from "./references";
+import type { BlockPlaces } from "./source";
 import { propertiesOf, type Masked } from "./values";
 import { wordsOfType } from "./words";
 import type { InstanceKey } from "./address";
@@ -37,7 +38,7 @@ export class Resources {
     private readonly part: PlanPart,
     private readonly references: Referrals,
     private readonly providers: Providers,
-    private readonly positionOf: ((address: string) => Position | undefined) | undefined,
+    private readonly places: BlockPlaces | undefined,
   ) {}
 
   /** The URN of a resource. */
@@ -57,7 +58,11 @@ export class Resources {
     data.id ??= id;
     data.change = change;
     data.provider = this.providers.urnOf(data.type, block && own(block, "provider_config_key"));
-    if (this.positionOf) data.position = () => this.positionOf?.(address);
+    const { places } = this;
+    if (places) {
+      data.position = () => places.framesOf(address)[0];
+      data.frames = () => places.framesOf(address);
+    }
     if (neededOf(data.type)) {
       this.fill(data, named, planned, block);
       if (before) data.previous = previousOf(stateOf(named, urn, before, this.formerly(named, before)), data.inputs);
@@ -142,7 +147,7 @@ function previousOf(state: Written, now: RawProperties): Written {
 
 /** The URN of a resource of a part. */
 export const addressUrn = ({ project, stack }: PlanPart, type: string, address: string): Urn =>
-  urnOf({ dialect: "terraform", project, stack, type, name: address });
+  urnOf({ dialect: TERRAFORM, project, stack, type, name: address });
 
 function idOf({ values, unknown }: Masked): Raw | undefined {
   if (isObject(unknown) && own(unknown, "id") === true) return UNKNOWN_STRING;
