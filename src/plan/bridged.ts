@@ -7,7 +7,8 @@ import own from "../../data/index-types.json";
 import { namesOf, propertyOf, typeCalled, type Names } from "../names/terraform";
 import { lastOfTypes } from "../names/urn";
 import { memoized } from "../base/memo";
-import { isObject, kindOf, unwrap, type Raw, type RawProperties } from "./raw";
+import { propertiesOf } from "./attributes";
+import type { RawProperties } from "./raw";
 
 /** What Pulumi's own provider has in no module either. */
 const OWN: ReadonlySet<string> = new Set(own.types);
@@ -64,36 +65,11 @@ export function inModel<T extends Told>(told: T): T {
   const { inputs, outputs, propertyDependencies, ignoreChanges } = told;
   return {
     ...named,
-    inputs: propertiesOf(inputs, "", names),
-    outputs: outputs && propertiesOf(outputs, "", names),
+    inputs: propertiesOf(inputs, names),
+    outputs: outputs && propertiesOf(outputs, names),
     propertyDependencies:
       propertyDependencies &&
       Object.fromEntries(Object.entries(propertyDependencies).map(([name, from]) => [names.property(name), from])),
     ignoreChanges: ignoreChanges?.map((path) => propertyOf(terraformType, path)),
   };
-}
-
-/** No provider nests blocks deeper. */
-const DEEPEST = 20;
-
-/** The attributes of a resource or a block as properties. Terraform has an empty list for blocks and lists that nobody wrote. */
-function propertiesOf(attributes: RawProperties, above: string, names: Names, depth = 0): RawProperties {
-  const properties: [string, Raw][] = [];
-  for (const [name, raw] of Object.entries(attributes)) {
-    if (Array.isArray(raw) && raw.length === 0) continue;
-    const path = above === "" ? name : `${above}.${name}`;
-    properties.push([names.property(path), depth < DEEPEST ? valueOf(raw, path, names, depth) : raw]);
-  }
-  return Object.fromEntries(properties);
-}
-
-/** Objects in a list are blocks; one that stands alone is a map, whose keys are the user's own. */
-function valueOf(raw: Raw, path: string, names: Names, depth: number): Raw {
-  if (kindOf(raw) !== "value") return raw;
-  const value = unwrap(raw);
-  if (!Array.isArray(value)) return value;
-  return (value as readonly Raw[]).map((item) => {
-    const block = kindOf(item) === "value" ? unwrap(item) : item;
-    return isObject(block) ? propertiesOf(block, path, names, depth + 1) : item;
-  });
 }
