@@ -9,6 +9,7 @@ const CONTRACT = [
   "test/contract/extracts.test.ts",
   "test/contract/reads.test.ts",
   "test/contract/said.test.ts",
+  "test/contract/terms.test.ts",
   "test/contract/length.test.ts",
   "test/contract/hostile-names.test.ts",
   "test/contract/language.test.ts",

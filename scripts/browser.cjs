@@ -8,7 +8,7 @@
  */
 const { delimiter, join, resolve } = require("node:path");
 const { installPackages } = require("./apt.cjs");
-const { isExecutable } = require("./engine/binary.cjs");
+const { isExecutable } = require("./go-binary.cjs");
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
 const VARIABLES = ["CHROMIUM", "PUPPETEER_EXECUTABLE_PATH"];

@@ -12,7 +12,7 @@ const { existsSync } = require("node:fs");
 const { homedir } = require("node:os");
 const { delimiter, join } = require("node:path");
 const { installPackages } = require("./apt.cjs");
-const { isExecutable } = require("./engine/binary.cjs");
+const { isExecutable } = require("./go-binary.cjs");
 
 /** Shells that complete, and what pages call to read reports. */
 const PROGRAMS = ["zsh", "fish", "jq"];

@@ -47,6 +47,10 @@ const running = (command: Command, say: Say): Command =>
     .option("--keep-env", say("cli.option-keep-env"))
     .option("--no-programs", say("cli.option-no-programs"));
 
+/** Where what plans of Terraform name is written: an option of commands that tell places. */
+const placing = (command: Command, say: Say): Command =>
+  command.option("--source <folder>", say("cli.option-source"), collect);
+
 /** What is judged by: options of all commands that judge. */
 const judging = (command: Command, say: Say): Command =>
   running(command, say)
@@ -60,7 +64,7 @@ const configured = (command: Command, say: Say): Command =>
 
 export function addCheck(program: Command, say: Say, handler: Handler<string[], CheckOptions>): void {
   const command = program.command("check").description(say("cli.check"));
-  configured(reading(judging(command.argument("[plan...]", say("cli.plans")), say), say), say)
+  configured(reading(placing(judging(command.argument("[plan...]", say("cli.plans")), say), say), say), say)
     .option("--rule <id>", say("cli.option-rule"), collect)
     .option("--skip-rule <id>", say("cli.option-skip-rule"), collect)
     .option("--baseline <file>", say("cli.option-baseline"))
@@ -74,6 +78,7 @@ export function addCheck(program: Command, say: Say, handler: Handler<string[], 
         "alicloud-icp check dns.json web.json --register ops/icp.yaml --fail-on advisory",
         "alicloud-icp check 'plans/*.json' --format text --format sarif=icp.sarif --format html=icp.html",
         "pulumi preview --json --show-sames | alicloud-icp check - -f json -o report.json",
+        "terraform show -json tfplan | alicloud-icp check - --source infra",
       ]),
     )
     .action(handler);
@@ -131,7 +136,8 @@ export function addGraph(program: Command, say: Say, handler: Handler<string[], 
 }
 
 export function addExtract(program: Command, say: Say, handler: Handler<string[], ExtractOptions>): void {
-  running(program.command("extract").description(say("cli.extract")).argument("[plan...]", say("cli.plans")), say)
+  const command = program.command("extract").description(say("cli.extract"));
+  placing(running(command.argument("[plan...]", say("cli.plans")), say), say)
     .option("-o, --output <file>", say("cli.option-extract-output"))
     .addHelpText(
       "after",

@@ -1,6 +1,7 @@
 /** A file of extracts as a schema: what `extract.schema.json` is written from. `plan/extract.ts` says the same in types. */
 import { CHANGES, HIDDEN } from "../plan/extract";
 import { EXTRACT_FORM } from "../plan/extract-file";
+import { TERRAFORM } from "../names/urn";
 import { NOTE_IDS } from "../plan/notes";
 import { described } from "../register/described";
 import * as z from "../register/libraries";
@@ -32,6 +33,14 @@ const state = {
   ),
   dependencies: described(optional(z.array(link)), "all that it depends on, where that is read"),
   propertyDependencies: described(optional(z.record(z.string(), z.array(link))), "from what each property is computed"),
+  open: described(
+    optional(z.array(z.string())),
+    "the properties of which the plan does not show all that they are computed from",
+  ),
+  byKey: described(
+    optional(z.record(z.string(), z.array(link))),
+    "of what properties are computed from, what was taken of several because it has the same key",
+  ),
   ignoreChanges: described(optional(z.array(z.string())), "the properties whose changes Pulumi is told to ignore"),
 };
 
@@ -58,8 +67,11 @@ const part = z.strictObject({
   version: described(z.string(), "the version of alicloud-icp that wrote it"),
   project: z.string(),
   stack: z.string(),
+  dialect: described(optional(z.literal(TERRAFORM)), "in whose words its user writes; Pulumi's when left out"),
+  start: described(optional(place), "where its program begins"),
   missing: described(optional(z.int().check(z.gte(0))), "how many unchanged resources the plan did not show"),
   applied: described(optional(z.literal(true)), "that it tells what is, not what will be"),
+  untoldProviders: described(optional(z.literal(true)), "that it does not tell which provider a resource has"),
   unexpanded: described(optional(z.array(z.string())), "the URNs of components whose resources are not seen"),
   region: described(optional(z.string()), "alicloud:region of the stack's configuration"),
   notes: described(optional(z.array(note)), "what there is to be said of how the program was judged"),

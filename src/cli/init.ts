@@ -5,7 +5,7 @@ import { InputError } from "../input/error";
 import { message, render, type Language } from "../messages";
 import { joinList } from "../messages/punctuation";
 import { foldersUpward } from "../base/repository";
-import { endOfUrn } from "../names/urn";
+import { globOfUrn } from "../names/urn";
 import { products } from "../products";
 import type { Exposure } from "../graph/exposure";
 import { Exposures } from "../graph/exposures";
@@ -167,7 +167,7 @@ const serversOf = (exposures: Exposures): readonly { readonly resource: Resource
     .filter(({ location }) => location.in !== "outside")
     .map(({ product, resource }) => ({
       resource,
-      server: { product, stack: stackOf(resource.part), resource: `*::${endOfUrn(resource.urn)}` },
+      server: { product, stack: stackOf(resource.part), resource: globOfUrn(resource.urn) },
     }))
     .sort((a, b) => (a.server.resource < b.server.resource ? -1 : 1));
 

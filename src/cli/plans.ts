@@ -4,6 +4,7 @@ import { planOptions } from "../location/locate";
 import type { Plan } from "../plan/plan";
 import { joinParts, readParts } from "../plan/read";
 import { readPlanFile, sizeOfFile } from "../plan/read/file";
+import { isModule, type SourceFolders } from "../plan/read/terraform/source";
 import { InputError } from "../input/error";
 import type { NamedPlan } from "../register/find";
 import { message, type Message } from "../messages";
@@ -15,6 +16,8 @@ import { isProgram, programsAt, withoutPrograms, type ProgramsOptions } from "./
 /** How plans are read, as it stands on the command line. */
 export interface PlansOptions extends ProgramsOptions {
   readonly region?: string | undefined;
+  /** Folders of configurations of Terraform: where it is looked for what plans name. */
+  readonly source?: readonly string[] | undefined;
 }
 
 /** Fewer bytes of plans fit into any memory that Node has by itself. */
@@ -37,10 +40,12 @@ export interface JoinedPlans {
  */
 export async function readPlans(
   given: readonly string[],
-  { region, ...options }: PlansOptions,
+  { region, source: roots, ...options }: PlansOptions,
   io: Io,
   progress: Progress,
 ): Promise<JoinedPlans> {
+  for (const root of roots ?? []) refuseNoModule(root, io.cwd);
+  const source = { base: io.cwd, folders: roots };
   const paths =
     given.length === 0 ? [await projectHere(io.cwd, options.programs)] : await plansAt(given, io.cwd, options.programs);
   if (paths.filter((path) => path === "-").length > 1) throw new InputError(message("input.two-stdin", {}));
@@ -52,8 +57,9 @@ export async function readPlans(
       : await programsAt({ folders, plans: files, isUnnamed: given.length === 0 }, options, io, progress);
   const isMuch = io.threads !== undefined || (files.length > 1 && bytesOf(files, io.cwd) >= FEW_BYTES);
   const expected = message(options.programs === false ? "expected.plan" : "expected.plan-or-program", {});
-  const bytesAt: BytesAt = async (path) => (path === "-" ? io.stdin() : readPlanFile(path, io.cwd, expected).bytes);
-  const read = await (isMuch ? readMuch : readFew)(files, bytesAt, io, progress);
+  const bytesAt: Reading["bytesAt"] = async (path) =>
+    path === "-" ? io.stdin() : readPlanFile(path, io.cwd, expected).bytes;
+  const read = await (isMuch ? readMuch : readFew)(files, { source, bytesAt }, io, progress);
   // By place, not by path: who names a file twice is told so.
   const left = { programs: programs.parts.map((part) => [part]), files: [...read] };
   const parts = paths.flatMap(
@@ -76,10 +82,24 @@ const bytesOf = (paths: readonly string[], base: string): number =>
 /** The parts that each of some files holds. */
 type PartsByFile = readonly (readonly ReadPart[])[];
 
-/** Gives the bytes of a file, or of standard input. */
-type BytesAt = (path: string) => Promise<Uint8Array>;
+/** How what a user named is come by. */
+interface Reading {
+  readonly source: SourceFolders;
+  /** Gives the bytes of a file, or of standard input. */
+  readonly bytesAt: (path: string) => Promise<Uint8Array>;
+}
 
-async function readFew(paths: readonly string[], bytesAt: BytesAt, io: Io, progress: Progress): Promise<PartsByFile> {
+/** Throws an `InputError` for a folder that holds no configuration of Terraform. */
+function refuseNoModule(folder: string, base: string): void {
+  if (!isModule(resolve(base, folder))) throw new InputError(message("input.source-folder", {}), { file: folder });
+}
+
+async function readFew(
+  paths: readonly string[],
+  { source, bytesAt }: Reading,
+  io: Io,
+  progress: Progress,
+): Promise<PartsByFile> {
   const parts: (readonly ReadPart[])[] = [];
   let size = 0;
   for (const path of paths) {
@@ -87,17 +107,17 @@ async function readFew(paths: readonly string[], bytesAt: BytesAt, io: Io, progr
     const bytes = await bytesAt(path);
     size += bytes.length;
     if (size > SOME_BYTES) (await import("./memory.js")).refuseMoreThanFits(size, path);
-    parts.push(readParts(bytes, path));
+    parts.push(readParts(bytes, path, { source }));
   }
   return parts;
 }
 
-async function readMuch(paths: readonly string[], bytesAt: BytesAt, io: Io, progress: Progress): Promise<PartsByFile> {
+async function readMuch(paths: readonly string[], reading: Reading, io: Io, progress: Progress): Promise<PartsByFile> {
   const [{ readMany }, { threadsHere }] = await Promise.all([import("./readers.js"), import("./threads.js")]);
   let read = 0;
   return readMany(paths, io.threads ?? threadsHere(), {
+    ...reading,
     base: io.cwd,
-    bytesAt,
     onRead: () => {
       progress.say("cli.reading-many", { read: ++read, count: paths.length });
     },

@@ -4,7 +4,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { extractsIn, type ReadingOrder } from "./extracted";
 import { bytesOfFiles } from "./file-bytes";
 
-const { base } = workerData as ReadingOrder;
+const { base, source } = workerData as ReadingOrder;
 const bytesOf = bytesOfFiles();
 
 parentPort?.on("message", (path: string) => {
@@ -14,7 +14,7 @@ parentPort?.on("message", (path: string) => {
 /** What is wrong with a file says whoever asked, who reads it again. */
 function textOf(path: string): string | undefined {
   try {
-    return JSON.stringify(extractsIn(bytesOf(resolve(base, path)), path));
+    return JSON.stringify(extractsIn(bytesOf(resolve(base, path)), path, source));
   } catch {
     return undefined;
   }

@@ -6,16 +6,14 @@ import { resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Extract } from "../plan/extract";
 import type { ReadPart } from "../plan/read/part";
-import { extractsIn, partsOfExtracts } from "./extracted";
+import { extractsIn, partsOfExtracts, type ReadingOrder } from "./extracted";
 import { bytesOfFiles } from "./file-bytes";
 import { refuseMoreResources, refuseMoreThanFits } from "./memory";
 import { Queue } from "./queue";
 import { ReadingThreads, type Threads } from "./threads";
 
 /** How what is to be read is come by. */
-export interface ManyFiles {
-  /** Where relative paths start. */
-  readonly base: string;
+export interface ManyFiles extends ReadingOrder {
   /** The bytes of a file, or of standard input. Throws an `InputError` that says what is wrong. */
   readonly bytesAt: (path: string) => Promise<Uint8Array>;
   readonly onRead: () => void;
@@ -28,13 +26,13 @@ export async function readMany(
   files: ManyFiles,
 ): Promise<readonly (readonly ReadPart[])[]> {
   const kept = new Kept(paths, files.onRead);
-  if (threads.count > 0) await readTogether(new Queue(paths, files.base), kept, threads, files.base);
+  if (threads.count > 0) await readTogether(new Queue(paths, files.base), kept, threads, files);
   // What is not read by now: standard input, pipes, and what has something wrong, which comes out here.
   for (const [at, path] of paths.entries()) {
     if (kept.has(at)) continue;
     const bytes = await files.bytesAt(path);
     refuseMoreThanFits(bytes.length, path);
-    kept.keep(at, extractsIn(bytes, path));
+    kept.keep(at, extractsIn(bytes, path, files.source));
   }
   return kept.all;
 }
@@ -69,14 +67,15 @@ class Kept {
 }
 
 /** Reads what can be read in any order, in threads and in this one, up to the first file that has something wrong. */
-async function readTogether(queue: Queue, kept: Kept, threads: Threads, base: string): Promise<void> {
-  const reading = new ReadingThreads(queue, threads, base, (at, text) => {
+async function readTogether(queue: Queue, kept: Kept, threads: Threads, { base, source }: ReadingOrder): Promise<void> {
+  const reading = new ReadingThreads(queue, threads, { base, source }, (at, text) => {
     kept.keep(at, JSON.parse(text) as readonly Extract[]);
   });
   try {
     const bytesOf = bytesOfFiles();
     for (let at = queue.last(); at !== undefined && !reading.hasFailed; at = queue.last()) {
-      const extracts = extractsOrNone(bytesOf, resolve(base, queue.paths[at] ?? ""), queue.paths[at] ?? "");
+      const path = queue.paths[at] ?? "";
+      const extracts = extractsOrNone(() => extractsIn(bytesOf(resolve(base, path)), path, source));
       if (extracts) kept.keep(at, extracts);
       else queue.stopAt(at);
       // What threads have read meanwhile comes in: they are not to wait for this one.
@@ -89,13 +88,9 @@ async function readTogether(queue: Queue, kept: Kept, threads: Threads, base: st
 }
 
 /** The extracts of what a file holds; undefined where it has something wrong. */
-function extractsOrNone(
-  bytesOf: (file: string) => Uint8Array,
-  file: string,
-  name: string,
-): readonly Extract[] | undefined {
+function extractsOrNone(read: () => readonly Extract[]): readonly Extract[] | undefined {
   try {
-    return extractsIn(bytesOf(file), name);
+    return read();
   } catch {
     return undefined;
   }

@@ -36,8 +36,7 @@ export class ReadingThreads {
   private readonly threads: readonly Thread[];
   private failed = false;
 
-  constructor(queue: Queue, { count, bundle, limits }: Threads, base: string, take: Take) {
-    const workerData: ReadingOrder = { base };
+  constructor(queue: Queue, { count, bundle, limits }: Threads, workerData: ReadingOrder, take: Take) {
     // What this process was started with, such as `--require`, is no matter of theirs.
     const options = { workerData, execArgv: [], ...(limits && { resourceLimits: limits }) };
     this.threads = Array.from(

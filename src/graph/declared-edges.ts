@@ -43,10 +43,11 @@ export function edgeEntry(edge: DeclaredEdge, plan: Plan, holds: (owner: Resourc
   const [part] = partsOf(edge, plan);
   if (!part) return undefined;
   const name = edge.vendor ?? edge.host;
+  const { dialect, stack, project } = part;
   const owners = originsNamed(edge, plan, holds);
   const resource = new Resource(
     {
-      urn: urnOf({ stack: part.stack, project: part.project, type: EDGE_TYPE, name: edge.host }),
+      urn: urnOf({ dialect, stack, project, type: EDGE_TYPE, name: edge.host }),
       type: EDGE_TYPE,
       name,
       inputs: { origin: UNKNOWN_STRING },

@@ -83,8 +83,8 @@ function placed(entry: Entry, { location, placeOfNamed }: FormEndpoint): Entry {
 
 /** An entry that no plan shows, called by its name. */
 function standingFor(name: string, endpoint: Endpoint, from: Resource): Entry {
-  const { stack, project } = from.part;
-  const urn = urnOf({ stack, project, type: NAME_TYPE, name });
+  const { dialect, stack, project } = from.part;
+  const urn = urnOf({ dialect, stack, project, type: NAME_TYPE, name });
   const resource = new Resource({ urn, type: NAME_TYPE, name, inputs: {} }, from.part);
   const { kind, location, reach, opening } = endpoint;
   const tier = endpoint.is === "form" ? endpoint.tier : tierOf(kind);

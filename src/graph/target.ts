@@ -17,7 +17,9 @@ export type Why =
   | "declared"
   | "fetches"
   | "entry"
-  | "endpoint";
+  | "endpoint"
+  // Instead of another reason: it was taken of several because both have the same key.
+  | "same-key";
 
 /** One step of the evidence: a resource, and how the path came to it. */
 export interface Step {

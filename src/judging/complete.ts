@@ -6,13 +6,14 @@ import { topLevel } from "../plan/resource";
 import { isStackReference } from "../plan/stack-references";
 import type { RemedyId } from "../messages";
 import type { Remedy, FindingDraft } from "./rule";
+import { inTerms } from "./terms";
 
-/** A draft with what the plan tells of its doubt and its remedies beyond what the rule knows. */
+/** A draft with what the plan tells of its doubt and its remedies beyond what the rule knows, in its user's terms. */
 export function completed<S extends FindingDraft>(draft: S, plan: Plan): S {
   const why = draft.doubt && ofStack(draft.doubt, plan);
   const remedies = draft.remedies && withIgnored(withWhole(draft.remedies, why), draft);
-  if (why === draft.doubt && remedies === draft.remedies) return draft;
-  return { ...draft, ...(why && { doubt: why }), ...(remedies && { remedies }) };
+  const isWhole = why === draft.doubt && remedies === draft.remedies;
+  return inTerms(isWhole ? draft : { ...draft, ...(why && { doubt: why }), ...(remedies && { remedies }) }, plan);
 }
 
 /** What shows the plan whole, by the doubt that it is not. */

@@ -3,6 +3,7 @@ import type { Context } from "../filing/context";
 import type { Exposure } from "../graph/exposure";
 import type { Doubt, DoubtId } from "../plan/fact";
 import { stackOf } from "../plan/resource";
+import { partsOf } from "../register/naming";
 import { dnsLines, filingLines, providerLines, suffixLines } from "../register/snippets";
 import type { Remedy } from "./rule";
 
@@ -54,8 +55,8 @@ const AGAINST: Readonly<Partial<Record<DoubtId, (about: Doubted) => Remedy>>> = 
   "stack-not-said": (about) => ({ id: "name-stack", params: fileOf(about) }),
   "host-unplaced": (about) => {
     const host = String(about.params["host"]);
-    const [stack = ""] = about.context.plan.parts.map(stackOf).sort();
-    const snippet = dnsLines(host, "*::TYPE::NAME", stack);
+    const [part] = partsOf({}, about.context.plan);
+    const snippet = dnsLines(host, part?.dialect ? "TYPE.NAME" : "*::TYPE::NAME", part ? stackOf(part) : "");
     return { id: "declare-served", params: { host, ...fileOf(about) }, snippet };
   },
 };

@@ -92,7 +92,10 @@ function readOne(plan: string | PlanBytes | HandMadePlan): {
     return { parts: [part], named: { name: part.part.source, folder: undefined } };
   }
   const { file, bytes } = plan;
-  return { parts: readParts(bytes, file), named: { name: file, folder: dirname(resolve(file)) } };
+  return {
+    parts: readParts(bytes, file, { source: { base: process.cwd() } }),
+    named: { name: file, folder: dirname(resolve(file)) },
+  };
 }
 
 function registerOf(

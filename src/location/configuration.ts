@@ -21,6 +21,8 @@ const isForeign = ({ provider }: Pick<Resource, "provider">): boolean =>
  * are configured alike, and are one.
  */
 export function configurationOf({ type, urn, provider, part }: Resource): string {
+  // Where nothing tells which it belongs to, what one of them shows is true of that one alone.
+  if (part.untoldProviders) return `${part.id} ${urn}`;
   const its = type === PROVIDER ? urn : provider;
   return `${part.id} ${usesDefaultProvider({ provider: its, part }) ? "default" : its}`;
 }

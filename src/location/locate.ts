@@ -135,6 +135,10 @@ function fallen(resource: Resource, plan: Plan): Location {
   const fallback = plan.options.region;
   if (!fallback) return undetermined(doubt("region-unset", {}, { urn: resource.urn }));
   if (resource.part.isolated) return undetermined(doubt("isolated", {}, { urn: resource.urn }));
+  // What may have several providers has not all of them from the environment: only the user's word is for all.
+  if (resource.part.untoldProviders && fallback.from !== "--region") {
+    return undetermined(doubt("providers-untold", {}, { urn: resource.urn }));
+  }
   return locationOf(fallback.region, fallback.from === "--region" ? "option" : "environment");
 }
 

@@ -10,6 +10,7 @@ import { programs } from "./en/programs";
 import { registers } from "./en/registers";
 import { remedies } from "./en/remedies";
 import { schemas } from "./en/schemas";
+import { terraform } from "./en/terraform";
 import { values } from "./en/values";
 import { watching } from "./en/watching";
 import { words } from "./en/words";
@@ -37,4 +38,5 @@ export const en = joined(
   commands,
   declared,
   schemas,
+  terraform,
 );

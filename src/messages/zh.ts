@@ -10,6 +10,7 @@ import { zhPrograms } from "./zh/programs";
 import { zhRegisters } from "./zh/registers";
 import { zhRemedies } from "./zh/remedies";
 import { zhSchemas } from "./zh/schemas";
+import { zhTerraform } from "./zh/terraform";
 import { zhValues } from "./zh/values";
 import { zhWatching } from "./zh/watching";
 import { zhWords } from "./zh/words";
@@ -38,4 +39,5 @@ export const zh: Texts = joined(
   zhCommands,
   zhDeclared,
   zhSchemas,
+  zhTerraform,
 );

@@ -3,7 +3,7 @@ import type { Names } from "../names/terraform";
 import { isObject, kindOf, unwrap, type Raw, type RawProperties } from "./raw";
 
 /** The properties of a resource. Terraform has an empty list for blocks and lists that nobody wrote: these are left out. */
-export const propertiesOf = (attributes: RawProperties, names: Names): RawProperties =>
+export const asProperties = (attributes: RawProperties, names: Names): RawProperties =>
   within(attributes, "", names, 0);
 
 /** No provider nests blocks deeper. */

@@ -7,7 +7,7 @@ import own from "../../data/index-types.json";
 import { namesOf, propertyOf, typeCalled, type Names } from "../names/terraform";
 import { lastOfTypes } from "../names/urn";
 import { memoized } from "../base/memo";
-import { propertiesOf } from "./attributes";
+import { asProperties } from "./attributes";
 import type { RawProperties } from "./raw";
 
 /** What Pulumi's own provider has in no module either. */
@@ -65,8 +65,8 @@ export function inModel<T extends Told>(told: T): T {
   const { inputs, outputs, propertyDependencies, ignoreChanges } = told;
   return {
     ...named,
-    inputs: propertiesOf(inputs, names),
-    outputs: outputs && propertiesOf(outputs, names),
+    inputs: asProperties(inputs, names),
+    outputs: outputs && asProperties(outputs, names),
     propertyDependencies:
       propertyDependencies &&
       Object.fromEntries(Object.entries(propertyDependencies).map(([name, from]) => [names.property(name), from])),

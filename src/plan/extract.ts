@@ -3,6 +3,7 @@
  * bytes for the same plan. It is made of the model, so that it does not matter what a plan was read from.
  */
 import { groupBy, push } from "../base/collections";
+import type { Dialect } from "../names/urn";
 import { version } from "../version";
 import { modelTypeIn } from "./bridged";
 import { canonical, isSame, put } from "./canonical";
@@ -26,10 +27,16 @@ export interface Extract {
   readonly version: string;
   readonly project: string;
   readonly stack: string;
+  /** In whose words its user writes; Pulumi's when left out. */
+  readonly dialect?: Dialect;
+  /** Where its program begins, as `FILE:LINE:COLUMN`. */
+  readonly start?: string;
   /** How many unchanged resources the plan did not show. */
   readonly missing?: number;
   /** Whether it tells what is, not what will be. */
   readonly applied?: true;
+  /** Whether it does not tell which provider a resource has. */
+  readonly untoldProviders?: true;
   /** The URNs of components whose resources are not seen. */
   readonly unexpanded?: readonly string[];
   /** `alicloud:region` of the stack's configuration. */
@@ -77,6 +84,10 @@ export interface ExtractedState {
   readonly dependencies?: readonly UrnOrNumber[];
   readonly propertyDependencies?: Readonly<Record<string, readonly UrnOrNumber[]>>;
   readonly aliases?: readonly string[];
+  /** The properties of which the plan does not show all that they are computed from. */
+  readonly open?: readonly string[];
+  /** Of what properties are computed from, what was taken of several because it has the same key. */
+  readonly byKey?: Readonly<Record<string, readonly UrnOrNumber[]>>;
   readonly ignoreChanges?: readonly string[];
 }
 
@@ -98,6 +109,7 @@ export const HIDDEN: readonly string[] = Object.keys({
   hidden: true,
   unread: true,
   computed: true,
+  unshown: true,
 } satisfies Record<NonNullable<ResourceData["hidden"]>, true>);
 
 /** The extract of a part of a plan. That of an extract is the same again. */
@@ -115,12 +127,16 @@ export function extractOf({ part, resources }: ReadPart): Extract {
   const rows = sorted.map((resource) => rowOf(resource, writing));
   const { left, gone, changed } = othersOf(part, chosen, urns);
   const notes = plainNotes(part);
+  const start = part.start?.();
   return {
     version: part.leftOut?.version ?? version,
     project: part.project,
     stack: part.stack,
+    ...(part.dialect && { dialect: part.dialect }),
+    ...(start && { start: textOf(start) }),
     ...(part.missing > 0 && { missing: part.missing }),
     ...(part.applied && { applied: true }),
+    ...(part.untoldProviders && { untoldProviders: true }),
     ...(part.unexpanded && { unexpanded: [...part.unexpanded].sort().map((urn) => urns.short(urn)) }),
     ...(part.region !== undefined && part.region !== "" && { region: part.region }),
     ...(notes.length > 0 && { notes }),
@@ -199,11 +215,12 @@ function rowOf(resource: Resource, writing: Writing): ExtractedResource {
 function place(resource: Resource, row: Writable<ExtractedState>, { chosen, link }: Writing): void {
   const parent = chosen.parentOf(resource);
   const { position } = resource;
-  // What was being carried out is asked for only where there is a component.
-  const frames = parent || chosen.isParent(resource) ? resource.frames : [];
+  // What was being carried out is asked for only where there is a component, or may be a module.
+  const isIn = parent !== undefined || chosen.isParent(resource) || resource.part.dialect !== undefined;
+  const frames = isIn ? resource.frames : [];
   if (parent) row.parent = link(parent.urn);
   if (position) row.position = textOf(position);
-  if (frames.length > 0) row.frames = frames.map(textOf);
+  if (frames.length > (resource.part.dialect ? 1 : 0)) row.frames = frames.map(textOf);
 }
 
 const textOf = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
@@ -232,8 +249,12 @@ function tell(data: ResourceData, row: Writable<ExtractedState>, { urns, link }:
   if (!isEmpty(inputs)) row.inputs = inputs;
   if (outputs) row.outputs = outputs;
   if (isLinked(type) && dependencies && dependencies.length > 0) row.dependencies = dependencies.map(link);
-  const from = linksOf(data, link);
+  const from = linksOf(data, data.propertyDependencies, link);
   if (!isEmpty(from)) row.propertyDependencies = from;
+  const open = data.open?.filter((name) => namesAmong(data, [{ [name]: true }]).includes(name)) ?? [];
+  if (open.length > 0) row.open = [...open].sort();
+  const byKey = linksOf(data, data.byKey, link);
+  if (!isEmpty(byKey)) row.byKey = byKey;
   if (ignoreChanges && ignoreChanges.length > 0) row.ignoreChanges = ignoreChanges;
 }
 
@@ -269,9 +290,9 @@ function namesAmong(data: ResourceData, among: readonly (object | undefined)[]):
 
 function linksOf(
   data: ResourceData,
+  all: Readonly<Record<string, readonly Urn[]>> | undefined,
   link: (urn: Urn) => UrnOrNumber,
 ): Readonly<Record<string, readonly UrnOrNumber[]>> {
-  const all = data.propertyDependencies;
   const links: Record<string, readonly UrnOrNumber[]> = {};
   if (!all || isEmpty(all)) return links;
   for (const name of namesAmong(data, [all])) {

@@ -23,6 +23,8 @@ export interface Doubt {
 /** The reasons a doubt can have; each has a text of the same id in every language. */
 export type DoubtId =
   | "computed"
+  | "untraced"
+  | "unshown"
   | "stack-reference"
   | "stack-untold"
   | "secret"
@@ -39,8 +41,10 @@ export type DoubtId =
   | "isolated"
   | "region-unlisted"
   | "region-unset"
+  | "region-unset-terraform"
   | "region-contradicted"
   | "regions-differ"
+  | "providers-untold"
   | "default-unsourced"
   | "several-candidates"
   | "no-address"

@@ -3,7 +3,7 @@ import type { Message, MessageId, ParamName } from "../messages";
 import type { PlanPart } from "./resource";
 
 /** The texts of notes. Each takes the part's id as `plan`. */
-export type NoteId = Extract<MessageId, "limit.program" | `limit.program-${string}`>;
+export type NoteId = Extract<MessageId, "limit.program" | `limit.program-${string}` | `limit.terraform-${string}`>;
 
 /** Of what kind the parameters of a text are, but for `plan`. */
 type Kinds<Id extends MessageId> = Readonly<Record<Exclude<ParamName<Id>, "plan">, "text" | "number">>;
@@ -17,6 +17,7 @@ const NOTES = {
   "limit.program-no-output": { params: { stack: "text", output: "text" }, isUnseen: true },
   "limit.program-unapplied": { params: { count: "number", places: "text" }, isUnseen: true },
   "limit.program-secret-read": { params: { key: "text" }, isUnseen: true },
+  "limit.terraform-targets": { params: { count: "number" }, isUnseen: false },
 } as const satisfies { readonly [Id in NoteId]: { readonly params: Kinds<Id>; readonly isUnseen: boolean } };
 
 export const NOTE_IDS = Object.keys(NOTES) as readonly NoteId[];

@@ -206,6 +206,8 @@ export class Plan {
 
   /** What a value that is not known refers to; what comes from another stack may be none of what else it is computed from. */
   private open(value: Value, why: Doubt, dependencies: readonly Resource[], types: readonly string[]): Reference {
+    // What is computed from something that is not shown may be none of what else it is computed from.
+    if (why.why === "untraced") return { is: "unknown", doubt: why, candidates: [], types };
     const isGiven = this.references.areIn(value);
     if (dependencies.length > 0 && !isGiven) return { is: "unknown", doubt: why, candidates: dependencies, types };
     const among = dependencies.length > 0 ? this.givenOr(dependencies, value, types) : this.among(value, types);
@@ -305,11 +307,14 @@ export class Plan {
       resources.map((candidate): Reference => ({ is: "resource", resource: candidate }));
     const open = (why: Doubt): Reference => this.open(resource.at(property), why, dependencies, options.types);
     const unseen = this.unseen(resource.at(property), options.types);
+    const isOpen = resource.isOpen(property);
+    if (isOpen && items.state === "unknown") return [open(items.doubt)];
     if (items.state === "unknown") return [...named(dependencies), open(items.doubt)];
     const facts = items.value.map((item) => ({ item, fact: item.string() }));
     const unknowns = flat(facts, ({ fact }) => (fact.state === "unknown" ? [open(fact.doubt)] : []));
     const known = facts.filter(({ fact }) => fact.state !== "unknown").map(({ item }) => this.refer(item, options));
     if (unknowns.length === 0) return known;
+    if (isOpen) return [...known, ...unknowns];
     const found = new Set(flat(known, (reference) => (reference.is === "resource" ? [reference.resource] : [])));
     const rest = dependencies.filter((candidate) => !found.has(candidate));
     // Each unknown element stands for a dependency; where these are more, none tells for which, where fewer, some for none.

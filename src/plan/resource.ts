@@ -1,4 +1,5 @@
 import type { Message } from "../messages";
+import type { Dialect } from "../names/urn";
 import { inModel } from "./bridged";
 import { absent, doubt, known, unknown, type Doubt, type Fact, type Unknown, type Urn } from "./fact";
 import { isKept } from "./kept";
@@ -45,9 +46,13 @@ export interface ResourceData {
   readonly frames?: (() => readonly Position[]) | undefined;
   /**
    * The source cannot show every property, and absent means unknown: the provider is not configured, or answers later, or the
-   * program itself knows its properties only later.
+   * program itself knows its properties only later, or says them in a way that the source does not show.
    */
-  readonly hidden?: "hidden" | "unread" | "computed" | undefined;
+  readonly hidden?: "hidden" | "unread" | "computed" | "unshown" | undefined;
+  /** The properties of which the source does not show all that they are computed from. */
+  readonly open?: readonly string[] | undefined;
+  /** Of the resources from which properties are computed, those that were taken of several because they have the same key. */
+  readonly byKey?: Readonly<Record<string, readonly Urn[]>> | undefined;
   /** The only properties that its source has kept, whatever there was: of others nothing is known. All when left out. */
   readonly kept?: ReadonlySet<string> | undefined;
 }
@@ -77,7 +82,9 @@ export interface PlanPart {
   readonly project: string;
   readonly stack: string;
   /** In whose words its user writes: Pulumi's when left out. Types and properties have Pulumi's names in the model all the same. */
-  readonly dialect?: "terraform";
+  readonly dialect?: Dialect;
+  /** Where its program begins: for what nothing tells a place of. Asked for only then. */
+  readonly start?: () => Position | undefined;
   /** How many unchanged resources the source does not show. */
   readonly missing: number;
   /** The components that are made elsewhere, so that the source does not show what they are made of; none by default. */
@@ -88,6 +95,8 @@ export interface PlanPart {
   readonly applied: boolean;
   /** Whether the source tells the ids of what is there; without them a resource is recognised by what was computed from it. */
   readonly tellsIds: boolean;
+  /** Whether the source does not tell which provider a resource has, where there may be several; it tells by default. */
+  readonly untoldProviders?: true;
   /** Whether a provider is one that the stack's configuration configures, and not the program. */
   readonly isDefaultProvider: (provider: Urn) => boolean;
   /** `alicloud:region` of the stack's configuration. */
@@ -172,7 +181,7 @@ export class Value {
       case "secret":
         return this.unknown("secret");
       case "unknown":
-        return this.unknown("computed");
+        return this.unknown(this.owner.isOpen(topLevel(this.path)) ? "untraced" : "computed");
       case "value": {
         const value = parse(unwrap(this.raw as Raw));
         return value === undefined ? this.unknown("malformed", { expected }) : known(value);
@@ -180,7 +189,10 @@ export class Value {
     }
   }
 
-  private unknown(why: Exclude<Unseen, undefined> | "secret" | "malformed", params: Doubt["params"] = {}): Unknown {
+  private unknown(
+    why: Exclude<Unseen, undefined> | "untraced" | "secret" | "malformed",
+    params: Doubt["params"] = {},
+  ): Unknown {
     const top = topLevel(this.path);
     return unknown(
       doubt(
@@ -189,7 +201,7 @@ export class Value {
         {
           property: this.path,
           urn: this.owner.urn,
-          waitsFor: why === "computed" ? this.owner.dependenciesOf(top) : [],
+          waitsFor: why === "computed" || why === "untraced" ? this.owner.dependenciesOf(top) : [],
         },
       ),
     );
@@ -384,6 +396,17 @@ export class Resource {
     const all = this.data.propertyDependencies;
     const named = all && (own(all, property) as readonly Urn[] | undefined);
     return named ?? (this.unseen === "computed" ? this.dependencies : []);
+  }
+
+  /** Whether the source does not show all that a top-level property is computed from. */
+  isOpen(property: string): boolean {
+    return this.data.open?.includes(property) === true;
+  }
+
+  /** Whether a resource was taken of several as what one of its properties is computed from, because both have the same key. */
+  isByKey(urn: Urn): boolean {
+    const { byKey } = this.data;
+    return byKey !== undefined && Object.values(byKey).some((urns) => urns.includes(urn));
   }
 
   /** The URNs it had before. */

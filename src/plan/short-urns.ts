@@ -11,7 +11,7 @@ const WHOLE = "=";
 export class ShortUrns {
   private readonly start: string;
 
-  constructor(stack: Pick<PlanPart, "project" | "stack">) {
+  constructor(stack: Pick<PlanPart, "project" | "stack" | "dialect">) {
     this.start = startOfUrns(stack);
   }
 

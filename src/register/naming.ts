@@ -1,5 +1,6 @@
 /** What an entry of the register names: the one answer for servers, declared DNS and declared edges. */
 import { glob } from "../base/glob";
+import { globOverUrns } from "../names/urn";
 import type { Plan } from "../plan/plan";
 import { stackOf, type PlanPart, type Resource } from "../plan/resource";
 
@@ -9,7 +10,7 @@ export interface Naming {
   readonly stack?: string | undefined;
   /** The provider's id of the resource. It decides where the id of a resource is known as well. */
   readonly id?: string | undefined;
-  /** Glob over URNs; a resource that was renamed is also met by its former URNs. */
+  /** Glob over URNs and addresses; a resource that was renamed is also met by its former ones. */
   readonly resource?: string | undefined;
 }
 
@@ -19,7 +20,7 @@ export interface Naming {
  */
 export function namedAmong(entry: Naming, candidates: readonly Resource[], plan: Plan): readonly Resource[] {
   const isOfStack = ofStack(entry);
-  const meets = entry.resource === undefined ? () => false : glob(entry.resource);
+  const meets = entry.resource === undefined ? () => false : globOverUrns(entry.resource);
   const isMeant = (resource: Resource): boolean => {
     if (!isOfStack(resource.part)) return false;
     const { id } = resource;

@@ -2,6 +2,7 @@
 import { glob } from "../base/glob";
 import { addDays, type Day } from "../base/calendar";
 import { nameOf } from "../names/host-name";
+import { globOverUrns } from "../names/urn";
 import { leftUrns } from "../plan/left-out";
 import type { Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
@@ -63,7 +64,9 @@ function hasResource(resource: string, plan: Plan): boolean {
   const { resources, removed, forgotten, parts } = plan;
   const isHere = (some: readonly Resource[]): boolean =>
     namedAmong({ resource }, some.flatMap(withPrevious), plan).length > 0;
-  return [resources, removed, forgotten].some(isHere) || parts.some((part) => leftUrns(part).some(glob(resource)));
+  return (
+    [resources, removed, forgotten].some(isHere) || parts.some((part) => leftUrns(part).some(globOverUrns(resource)))
+  );
 }
 
 const withPrevious = (resource: Resource): readonly Resource[] =>
@@ -82,7 +85,7 @@ export const isLong = ({ until }: Pick<Waiver, "until">, today: Day): boolean =>
 export const isExpired = (waiver: Waiver, today: Day): boolean => waiver.until < today;
 
 const covers = (waiver: Waiver, { urn, host, apex, stack }: Waivable): boolean =>
-  meets(waiver.resource, urn, glob) &&
+  meets(waiver.resource, urn, globOverUrns) &&
   meets(waiver.host, host, same) &&
   meets(waiver.apex, apex, same) &&
   meets(waiver.stack, stack, glob);

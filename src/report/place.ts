@@ -8,6 +8,13 @@ export type Spot = Pick<ReportPosition, "file" | "line" | "column">;
 
 /** The file of every program; its start stands for not knowing. */
 export const UNKNOWN_SPOT: Spot = { file: "Pulumi.yaml", line: 1, column: 1 };
+/** The file that nearly every configuration of Terraform has; who annotates lines shows nothing in one that is not there. */
+export const UNKNOWN_IN_TERRAFORM: Spot = { file: "main.tf", line: 1, column: 1 };
+const OF_TERRAFORM = /\.(?:tf|tofu)(?:\.json)?$/;
+
+/** Whether a place only says which program it is. No block of Terraform's has the place of a first character: its label has. */
+const isUnknown = ({ file, line, column }: Spot): boolean =>
+  line === 1 && (file.split("/").at(-1) === UNKNOWN_SPOT.file || (column === 1 && OF_TERRAFORM.test(file)));
 
 /** Where a finding is shown: the line that makes the component which it is in, else its own. */
 export const spotOf = ({ position }: Pick<ReportFinding, "position">): Spot =>
@@ -20,8 +27,7 @@ export const ownSpotOf = ({ position }: Pick<ReportFinding, "position">): Spot |
 /** `file:line` as who is in `folder` calls it; undefined where it is not known. */
 export function placeOf(finding: Pick<ReportFinding, "position">, folder = ""): string | undefined {
   const spot = spotOf(finding);
-  const isUnknown = spot.file.split("/").at(-1) === UNKNOWN_SPOT.file && spot.line === UNKNOWN_SPOT.line;
-  return isUnknown ? undefined : spotText(spot, folder);
+  return isUnknown(spot) ? undefined : spotText(spot, folder);
 }
 
 /** `file:line` as who is in `folder` calls it. */

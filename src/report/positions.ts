@@ -56,7 +56,8 @@ function aroundOf(resource: Resource, plan: Plan, known: Map<Resource, Around>):
  * and when the resource was made in it.
  */
 function callerOf(resource: Resource, component: Resource | undefined): Position | undefined {
-  if (!component) return undefined;
+  // In Terraform modules are around resources, and no component is.
+  if (!component) return resource.part.dialect ? resource.frames.at(-1) : undefined;
   const outer = component.frames;
   if (outer.length === 0) return component.position;
   const inner = resource.frames;

@@ -6,11 +6,12 @@ import type { Context } from "../filing/context";
 import type { Exposure } from "../graph/exposure";
 import type { Step } from "../graph/target";
 import type { Location } from "../location/locate";
+import type { Resource } from "../plan/resource";
 import { type Language, type Message, plainParams } from "../messages";
 import type { Finding, Judged } from "../judge";
 import { filingVerdictOf } from "../judging/exposures";
 import type { Rule } from "../judging/rule";
-import { UNKNOWN_SPOT } from "./place";
+import { UNKNOWN_IN_TERRAFORM, UNKNOWN_SPOT } from "./place";
 import { limitsOf, plansOf } from "./limits";
 import { positionsIn } from "./positions";
 import { filingIn, registerIn } from "./register";
@@ -119,7 +120,7 @@ const toExposure = (exposure: Exposure, context: Context) => ({
   place: toPlace(exposure.location),
   tier: exposure.tier ?? null,
   verdict: filingVerdictOf(exposure, context),
-  path: exposure.path.map(toStep),
+  path: toSteps(exposure.path, exposure.by),
 });
 
 /** A place as the report says it: a region, else what says so: a product's scope, or a vendor. */
@@ -132,12 +133,13 @@ function toPlace(location: Location): ReportPlace {
     : { in: location.in, region };
 }
 
-export const toStep = ({ resource, why }: Step): ReportStep => ({
-  urn: resource.urn,
-  type: resource.type,
-  name: resource.name,
-  why,
-});
+/** The steps of a path, which is to, or from, a resource: one that is taken of several by its key has that as its reason. */
+export const toSteps = (path: readonly Step[] = [], of: Resource | undefined): ReportStep[] =>
+  path.map(({ resource, why }, at) => {
+    const before = at > 0 ? path[at - 1]?.resource : of;
+    const isByKey = before !== undefined && (before.isByKey(resource.urn) || resource.isByKey(before.urn));
+    return { urn: resource.urn, type: resource.type, name: resource.name, why: isByKey ? "same-key" : why };
+  });
 
 function toFinding(finding: Finding, judged: Judged, options: ReportOptions): ReportFinding {
   const { subject, resource, doubt, waiver } = finding;
@@ -157,7 +159,7 @@ function toFinding(finding: Finding, judged: Judged, options: ReportOptions): Re
     property: doubt?.property ?? finding.property,
     waitsFor: waitsFor.length > 0 ? [...waitsFor] : undefined,
     position: positionOf(finding, judged, options),
-    path: (finding.path ?? []).map(toStep),
+    path: toSteps(finding.path, resource),
     messageId: finding.message.id,
     params: paramsOf(finding, options.language),
     doubt: doubtIn(finding),
@@ -244,7 +246,7 @@ export function statementsOf({ rule, ground }: Finding, { rules }: Judged): read
 
 const sourcesOf = memo((rules: readonly Rule[]) => new Map(rules.map(({ id, sources }) => [id, sources])));
 
-/** Where a finding is: its resource, the component around it, the register's key, the project file. */
+/** Where a finding is: its resource, the component around it, the register's key, the start of the program. */
 function positionOf(
   { resource, part: about, registerKey }: Finding,
   { plan, context }: Judged,
@@ -262,7 +264,8 @@ function positionOf(
     const file = whereabouts?.register ?? context.register.file;
     if (position && file !== undefined) return { file, ...position };
   }
-  return { ...UNKNOWN_SPOT, file: rooted(UNKNOWN_SPOT.file) };
+  const start = part?.start?.() ?? (part?.dialect ? UNKNOWN_IN_TERRAFORM : UNKNOWN_SPOT);
+  return { ...start, file: rooted(start.file) };
 }
 
 /** All that a finding is about: one that comes to hold of another host or resource is another finding. */

@@ -2,19 +2,22 @@ import { plainLine } from "../base/plain";
 import { statementOf } from "../vocabulary/statements";
 import type { Finding, Judged } from "../judge";
 import { render, type Language } from "../messages";
+import { isOfTerraform, typeInTerraform } from "../names/urn";
 import { linkOf, pageOf, registerPageIn } from "./links";
 import { joinClauses, joinList, joinSentences, sentence, withBrackets, withColon } from "../messages/punctuation";
-import { planOf, remediesOf, statementsOf, textOf, toStep } from "./report";
+import { planOf, remediesOf, statementsOf, textOf, toSteps } from "./report";
 import { crossings, nameFrom, stackOfFinding } from "./stacks";
 import type { ReportRemedy, ReportStep } from "./types";
 
 /** What leads from one step to the next, each with its stack where that is another one than before. */
 export function stepTexts(path: readonly ReportStep[], from: string, language: Language): readonly string[] {
   const stacks = crossings(path, from);
-  return path.map(({ name, type, why }, at) => {
+  return path.map(({ urn, name, type, why }, at) => {
     const stack = stacks[at];
-    const what = joinClauses(language, [shortType(type), ...(stack === undefined ? [] : [stack])]);
-    return withBrackets(language, `${render(language, `why.${why}` as "why.entry")} ${name}`, what);
+    // An address tells the type already.
+    const what = [...(isOfTerraform(urn) ? [] : [shortType({ urn, type })]), ...(stack === undefined ? [] : [stack])];
+    const says = `${render(language, `why.${why}` as "why.entry")} ${name}`;
+    return what.length === 0 ? says : withBrackets(language, says, joinClauses(language, what));
   });
 }
 
@@ -26,8 +29,10 @@ export const pathText = (
   language: Language,
 ): string => [...(host === undefined ? [] : [host]), ...stepTexts(path, from, language)].join(" → ");
 
-/** `alicloud:ecs/eipAddress:EipAddress` as `ecs.EipAddress`. */
-export function shortType(type: string): string {
+/** `alicloud:ecs/eipAddress:EipAddress` as `ecs.EipAddress`, or as Terraform calls it. */
+export function shortType({ urn, type }: { readonly urn?: string | undefined; readonly type: string }): string {
+  const address = urn === undefined ? undefined : typeInTerraform(urn);
+  if (address !== undefined) return address;
   const [, module = "", name = ""] = type.split(":");
   return `${module.split("/")[0] ?? ""}.${name}`;
 }
@@ -108,7 +113,7 @@ function paragraphsOf(
 export function violationText(finding: Finding, judged: Judged, language: Language): string {
   const [source] = statementsOf(finding, judged);
   const fact = source === undefined ? undefined : statementOf(source, language);
-  const path = (finding.path ?? []).map(toStep);
+  const path = toSteps(finding.path, finding.resource);
   const waits = finding.doubt?.waitsFor ?? [];
   const stack = stackOfFinding({ plan: planOf(finding, judged) });
   const say = (label: "path" | "why" | "waits" | "page", text: string): string[] =>

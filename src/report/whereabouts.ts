@@ -48,6 +48,8 @@ export function whereaboutsOf(
   return {
     program: (file, part) => {
       if (part === undefined) return file;
+      // Files of Terraform are told from where the user stands.
+      if (part.dialect) return posix.join(fromRoot(workingFolder) ?? "", file);
       const { folder, prefix } = programOf(part);
       const whole = WHOLE.exec(file)?.[1];
       return whole === undefined ? posix.join(prefix, file) : fromWhole(whole, folder, prefix);

@@ -6,6 +6,7 @@ import { evaluate } from "../filing/evaluate";
 import { servesAnyHost, unplaced, unplacedHosts } from "../filing/hosts/unplaced";
 import { unlessDoubted, violates } from "../filing/verdict";
 import { message } from "../messages";
+import { globOfUrn } from "../names/urn";
 import { doubt, type Doubt } from "../plan/fact";
 import { stackOf, type PlanPart, type Resource } from "../plan/resource";
 import { dnsLines } from "../register/snippets";
@@ -66,10 +67,10 @@ const isAsked = ({ resource }: Entry, why: Doubt, context: Context): boolean =>
   );
 
 /** Says in the register which host a resource serves. */
-const declareHost = ({ type, name, part }: Resource, host: string, { register }: Context): Remedy => ({
+const declareHost = ({ urn, part }: Resource, host: string, { register }: Context): Remedy => ({
   id: "declare-host",
   params: { file: register.fileName },
-  snippet: dnsLines(host, `*::${type}::${name}`, stackOf(part)),
+  snippet: dnsLines(host, globOfUrn(urn), stackOf(part)),
 });
 
 /** Why it is not certain that an entry is a website in the mainland of which no host is known. */

@@ -45,6 +45,14 @@ const ELSEWHERE: readonly { readonly ids: readonly string[]; readonly because: s
     test: "test/together/stack-references.test.ts",
   },
   {
+    ids: ["remedy.ignored-terraform", "remedy.scope-overseas-terraform", "remedy.coverage-overseas-terraform"].concat(
+      ["remedy.subscription-terraform", "remedy.subscription-ens-terraform", "remedy.bandwidth-terraform"],
+      ["remedy.show-sames-terraform", "doubt.region-unset-terraform"],
+    ),
+    because: "they are said where the user writes Terraform",
+    test: "test/judging/terms.test.ts",
+  },
+  {
     ids: ["doubt.incomplete-plans"],
     because: "the corpus has no plan of several stacks",
     test: "test/together/servers.test.ts",

@@ -80,6 +80,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Partial<Record<MessageId, str
     "facts.table-node": "the name of a product: 边缘节点服务ENS",
   },
   subscription: {
+    "remedy.subscription-ens-terraform": "Subscription is the value of an argument",
     "icp-server-term.left": "what is left is called 剩余时长 in the console",
     "help.icp-server-term": "how long it runs is called 购买时长 in the console",
   },

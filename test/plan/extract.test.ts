@@ -7,6 +7,8 @@ import { readExtract } from "../../src/plan/read/extract";
 import { Cursor } from "../../src/plan/read/shape";
 import { UNKNOWN_STRING } from "../../src/plan/raw";
 import { neededOf } from "../../src/plan/read-properties";
+import { Resource } from "../../src/plan/resource";
+import { urnOf as urnOfParts } from "../../src/names/urn";
 import { exported, preview, read, stackUrn, state, step, urnOf, type Json, type JsonObject } from "./documents";
 
 const CDN = "alicloud:cdn/domainNew:DomainNew";
@@ -49,6 +51,20 @@ describe("an extract keeps", () => {
       inputs: { domainName: "www.example.com", scope: "domestic", sources: [{ port: 80 }] },
       propertyDependencies: { sources: [1] },
     });
+  });
+
+  it("in whose words the user of a plan writes, with which its URNs begin", () => {
+    const { part } = read(preview([]));
+    const ofTerraform = { ...part, project: "shop", stack: "prod", dialect: "terraform" } as const;
+    const name = 'module.web["cn::a"].alicloud_cdn_domain_new.main[0]';
+    const urn = urnOfParts({ ...ofTerraform, type: CDN, name });
+    const resource = new Resource({ urn, type: CDN, name, inputs: { domainName: "a.cn" } }, ofTerraform);
+    const extract = extractOf({ part: ofTerraform, resources: [resource] });
+    expect(extract).toMatchObject({ dialect: "terraform", resources: [{ urn: `${CDN}::${name}` }] });
+    const again = back(extract);
+    expect(again.part.dialect).toBe("terraform");
+    expect(again.resources.map((one) => [one.urn, one.name])).toEqual([[urn, name]]);
+    expect(extractOf(again)).toEqual(extract);
   });
 
   it("of what the provider answered only what the inputs do not say", () => {

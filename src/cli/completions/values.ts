@@ -48,7 +48,7 @@ const ARGUMENTS: Readonly<Record<string, Values>> = {
 /** What the value of an option can be. */
 export function valuesOfOption(command: string, { long, flags }: Pick<Option, "long" | "flags">): Values {
   const flag = long ?? "";
-  return OPTIONS[`${command} ${flag}`] ?? OPTIONS[flag] ?? (flags.endsWith("<file>") ? FILES : FREE);
+  return OPTIONS[`${command} ${flag}`] ?? OPTIONS[flag] ?? (/<(?:file|folder)>$/.test(flags) ? FILES : FREE);
 }
 
 /** What an argument can be; `commands` are the names of all commands. */

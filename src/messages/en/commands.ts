@@ -42,6 +42,8 @@ export const commands = {
   "cli.option-register-here":
     "the register (default: $ALICLOUD_ICP_REGISTER, else icp.yaml upward from here, within the repository)",
   "cli.option-region": "region where the plan tells none (default: $ALICLOUD_REGION, $ALIBABA_CLOUD_REGION)",
+  "cli.option-source":
+    "folder of the configuration that a Terraform plan is of, for files and lines (may be repeated; default: that of the plan, and this one)",
   "cli.option-region-plain": "region where the plan tells none",
   "cli.option-now": "judge as of this day, YYYY-MM-DD (default: today in Shanghai)",
   "cli.option-config": "settings (default: alicloud-icp.yaml upward, within the repository)",

@@ -1,6 +1,8 @@
 /** Why something is undetermined, in English. */
 export const doubts = {
   "doubt.computed": "{property} is known only once what it waits for exists",
+  "doubt.untraced": "{property} is computed from what the plan does not show, such as a local value or a dynamic block",
+  "doubt.unshown": "{property} is an expression whose value the plan does not show",
   "doubt.stack-reference": "{property} comes from the stack {stack}, whose outputs this plan does not show",
   "doubt.stack-untold":
     "{property} comes from the stack {stack}, which is judged here as well, but whose plan does not tell this value",
@@ -20,7 +22,10 @@ export const doubts = {
   "doubt.region-unlisted": "region {region} is in no list (the list is of {asOf})",
   "doubt.region-unset":
     "no region is set by the provider, the stack's configuration or --region, and no zone shows one; the provider would take cn-beijing",
+  "doubt.region-unset-terraform":
+    "no region is set by the provider or --region, and no zone shows one; the provider would take that of the environment, else cn-beijing",
   "doubt.region-contradicted": "its provider is set to {region}, and its zone or VSwitch is in {zone}",
+  "doubt.providers-untold": "a state does not tell which provider a resource has, and so not its region either",
   "doubt.regions-differ":
     "what shares its provider shows several regions ({regions|list}), and nothing of its own says which",
   "doubt.default-unsourced": "{property} is left out and its default is not documented",

@@ -25,7 +25,9 @@ export const inputs = {
   // What was expected in a file.
   "expected.json": "JSON in UTF-8",
   "expected.yaml": "YAML text in UTF-8",
-  "expected.plan": "the JSON of pulumi preview --json --show-sames or pulumi stack export",
+  "expected.plan": "the JSON of pulumi preview --json --show-sames, pulumi stack export or terraform show -json",
+  "input.source-folder":
+    "holds no configuration of Terraform; pass the folder of the configuration that the plan is of with --source",
   "expected.baseline": "what alicloud-icp baseline has written",
   "expected.report": "the JSON that alicloud-icp check --format json writes",
   "expected.settings": "a file of settings",

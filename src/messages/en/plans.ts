@@ -12,16 +12,12 @@ export const plans = {
     "{count} resources lead hosts to more than {most} places, too many to judge; let fewer names lead to many others, or judge fewer stacks at once",
 
   // Another kind of file.
-  "input.plan-give": "give the output of `pulumi preview --json --show-sames` or `pulumi stack export`",
+  "input.plan-give":
+    "give the output of `pulumi preview --json --show-sames`, `pulumi stack export` or `terraform show -json PLAN`",
   "input.plan-events":
     "is a log of engine events, which tells no dependencies; unset PULUMI_ENABLE_STREAMING_JSON_PREVIEW, do not use --event-log, and give the output of `pulumi preview --json --show-sames`",
   "input.plan-update-plan":
     "is an update plan of `pulumi preview --save-plan`; give the output of `pulumi preview --json --show-sames`",
-  "input.plan-terraform-plan":
-    "is a Terraform plan; only Pulumi is read: `pulumi convert --from terraform` makes a Pulumi program of the configuration",
-  "input.plan-terraform-state":
-    "is a Terraform state; only Pulumi is read: `pulumi import --from terraform` makes a Pulumi stack of it",
-  "input.plan-terraform-screen": "is what Terraform shows on a screen; only Pulumi is read",
   "input.plan-checkpoint": "is a checkpoint of Pulumi's backend; give the output of `pulumi stack export`",
   "input.plan-report": "is a report of this command, not what it judges; {give|text}",
   "input.plan-package": "is the description of a package or project, not a plan; {give|text}",

@@ -9,6 +9,8 @@ export const remedies = {
   "remedy.stop-cancelling": "Withdraw the cancellation of the filing of {apex}, or file it anew once it is cancelled",
   "remedy.disable-record": "Disable the record until 7 to 24 hours after the approval",
   "remedy.ignored": "{name} lists {property} in ignoreChanges: take it out there, or a new value has no effect",
+  "remedy.ignored-terraform":
+    "{name} lists {property} in ignore_changes: take it out there, or a new value has no effect",
   "remedy.look-up-suffix":
     "Look the suffix up in the list at domain.miit.gov.cn; where that says otherwise, say so in {file} (suffixes)",
   "remedy.hold-record": "Keep the record off until 7 to 24 hours after the approval",
@@ -19,8 +21,11 @@ export const remedies = {
     "Say in {file}, in the entry of {apex}, that it is being added, and leave the status out once it is approved",
   "remedy.declare-key": "Say {key} of {of} in {file}",
   "remedy.scope-overseas": "Or set scope: overseas, with the origin outside the mainland too",
+  "remedy.scope-overseas-terraform": 'Or set scope = "overseas", with the origin outside the mainland too',
   "remedy.coverage-overseas":
     "Or set coverage: overseas, with the origin outside the mainland too; crossBorderOptimization then helps visitors in the mainland",
+  "remedy.coverage-overseas-terraform":
+    'Or set coverage = "overseas", with the origin outside the mainland too; cross_border_optimization then helps visitors in the mainland',
   "remedy.bind-domain":
     "Bind a custom domain of a filed apex, with a certificate; inside the region the internal endpoint works",
   "remedy.cdn-suffix": "CDN refuses .sh and .tel whatever the filing: use another domain",
@@ -39,10 +44,13 @@ export const remedies = {
   "remedy.wait": "Wait for the approval and the synchronisation; until then visitors may see 403",
   "remedy.wait-synchronisation": "Wait for the synchronisation; until then visitors may see 403",
   "remedy.subscription": "Set instanceChargeType: PrePaid with a period of three months or more",
+  "remedy.subscription-terraform": 'Set instance_charge_type = "PrePaid", with period = 3 or more (months)',
   "remedy.subscription-ens": "Set paymentType: Subscription with a period of three months or more",
+  "remedy.subscription-ens-terraform": 'Set payment_type = "Subscription", with period = 3 or more (months)',
   "remedy.term": "Buy three months or more (period), with automatic renewal",
   "remedy.declare-term": "Say in {file} what was bought: servers: [{ termMonths: … }] or expiresOn",
   "remedy.bandwidth": "Set internetMaxBandwidthOut above 0, or bind an EIP",
+  "remedy.bandwidth-terraform": "Set internet_max_bandwidth_out above 0, or bind an EIP",
   "remedy.mainland-region": "Use a server in a mainland region (Hong Kong, Macau and Taiwan are outside)",
   "remedy.buy-server":
     "Buy an eligible server (a mainland ECS or Simple Application Server subscription of three months or more), and keep it: letting it lapse voids the filing",
@@ -93,6 +101,8 @@ export const remedies = {
   "remedy.update-waiver": "Remove or renew the waiver in {file}",
   "remedy.extract-again": "Write the extract of the plan again, with this version of alicloud-icp",
   "remedy.show-sames": "Run pulumi preview --json with --show-sames and without --target",
+  "remedy.show-sames-terraform":
+    "Plan without -target and -exclude, and give the output of `terraform show -json` (or `tofu show -json`)",
   "remedy.judge-programs":
     "Judge the programs of both stacks together instead of their plans, or preview again once {stack} is deployed",
   "remedy.judge-stacks":

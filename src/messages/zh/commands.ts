@@ -39,6 +39,7 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
   "cli.option-register": "备案台账（默认：$ALICLOUD_ICP_REGISTER，否则为从计划所在文件夹向上至仓库根目录的 icp.yaml）",
   "cli.option-register-here": "备案台账（默认：$ALICLOUD_ICP_REGISTER，否则为从当前文件夹向上至仓库根目录的 icp.yaml）",
   "cli.option-region": "计划中看不出地域时使用的地域（默认：$ALICLOUD_REGION、$ALIBABA_CLOUD_REGION）",
+  "cli.option-source": "Terraform 计划的配置所在目录，据此给出文件和行号（可重复；默认：计划所在目录和当前目录）",
   "cli.option-region-plain": "计划中看不出地域时使用的地域",
   "cli.option-now": "按此日期判定，格式为 YYYY-MM-DD（默认：上海时间的今天）",
   "cli.option-config": "设置文件（默认：向上至仓库根目录的 alicloud-icp.yaml）",

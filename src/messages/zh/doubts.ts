@@ -3,6 +3,8 @@ import type { doubts as en } from "../en/doubts";
 /** Why something is undetermined, in Simplified Chinese. */
 export const zhDoubts: Readonly<Record<keyof typeof en, string>> = {
   "doubt.computed": "{property} 须待其所依赖的资源创建后才能得知",
+  "doubt.untraced": "{property} 的值由计划未显示的内容（如 local 值或 dynamic 块）计算得出",
+  "doubt.unshown": "{property} 是表达式，计划未显示其值",
   "doubt.stack-reference": "{property} 来自 stack {stack}，而此计划未显示其输出",
   "doubt.stack-untold": "{property} 来自 stack {stack}，该 stack 也在此一并检查，但其计划未给出此值",
   "doubt.secret": "{property} 是机密值",
@@ -20,7 +22,10 @@ export const zhDoubts: Readonly<Record<keyof typeof en, string>> = {
   "doubt.region-unlisted": "地域 {region} 不在任何列表中（列表日期为 {asOf}）",
   "doubt.region-unset":
     "provider、stack 配置和 --region 均未指定地域，也没有可用区能表明地域；provider 会采用 cn-beijing",
+  "doubt.region-unset-terraform":
+    "provider 和 --region 均未指定地域，也没有可用区能表明地域；provider 会采用环境变量中的地域，否则采用 cn-beijing",
   "doubt.region-contradicted": "其 provider 的地域设为 {region}，而其可用区或交换机位于 {zone}",
+  "doubt.providers-untold": "状态未说明资源所用的 provider，因此也未说明其地域",
   "doubt.regions-differ": "使用同一 provider 的资源表明了多个地域（{regions|list}），而它自身没有说明是哪一个",
   "doubt.default-unsourced": "未设置 {property}，且其默认值没有文档说明",
   "doubt.several-candidates": "{property} 由多个资源计算得出（{names|list}）",

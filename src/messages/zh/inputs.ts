@@ -26,7 +26,8 @@ export const zhInputs: Readonly<Record<keyof typeof en, string>> = {
   // 应有的内容。
   "expected.json": "以 UTF-8 编码的 JSON",
   "expected.yaml": "以 UTF-8 编码的 YAML 文本",
-  "expected.plan": "由 pulumi preview --json --show-sames 或 pulumi stack export 输出的 JSON",
+  "expected.plan": "由 pulumi preview --json --show-sames、pulumi stack export 或 terraform show -json 输出的 JSON",
+  "input.source-folder": "中没有 Terraform 的配置；请用 --source 指定该计划的配置所在目录",
   "expected.baseline": "由 alicloud-icp baseline 生成的文件",
   "expected.report": "由 alicloud-icp check --format json 输出的 JSON",
   "expected.settings": "设置文件",

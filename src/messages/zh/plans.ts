@@ -14,16 +14,12 @@ export const zhPlans: Readonly<Record<keyof typeof en, string>> = {
     "{count} 个资源使域名指向的位置超过 {most} 个，数量过多，无法判定；请减少指向多个名称的名称，或减少一次判定的 stack",
 
   // 其他种类的文件。
-  "input.plan-give": "请提供 `pulumi preview --json --show-sames` 或 `pulumi stack export` 的输出",
+  "input.plan-give":
+    "请提供 `pulumi preview --json --show-sames`、`pulumi stack export` 或 `terraform show -json PLAN` 的输出",
   "input.plan-events":
     "是引擎的事件日志，其中没有依赖关系；请取消设置 PULUMI_ENABLE_STREAMING_JSON_PREVIEW，不使用 --event-log，并提供 `pulumi preview --json --show-sames` 的输出",
   "input.plan-update-plan":
     "是 `pulumi preview --save-plan` 生成的更新计划；请提供 `pulumi preview --json --show-sames` 的输出",
-  "input.plan-terraform-plan":
-    "是 Terraform 的计划；只支持 Pulumi：`pulumi convert --from terraform` 可将其配置转换为 Pulumi 程序",
-  "input.plan-terraform-state":
-    "是 Terraform 的状态文件；只支持 Pulumi：`pulumi import --from terraform` 可将其导入 Pulumi 的 stack",
-  "input.plan-terraform-screen": "是 Terraform 在屏幕上显示的内容；只支持 Pulumi",
   "input.plan-checkpoint": "是 Pulumi 后端的检查点文件；请提供 `pulumi stack export` 的输出",
   "input.plan-report": "是本命令的报告，不是可判定的计划；{give|text}",
   "input.plan-package": "是软件包或项目的描述文件，不是计划；{give|text}",

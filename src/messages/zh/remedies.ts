@@ -13,6 +13,7 @@ export const zhRemedies: Readonly<Record<keyof typeof en, string>> = {
   "remedy.stop-cancelling": "请撤回 {apex} 的注销备案申请，或在注销后重新备案",
   "remedy.disable-record": "请先暂停该解析记录，待备案通过 7 至 24 小时后再启用",
   "remedy.ignored": "{property} 在 {name} 的 ignoreChanges 中：请先将其移出，否则新值不会生效",
+  "remedy.ignored-terraform": "{property} 在 {name} 的 ignore_changes 中：请先将其移出，否则新值不会生效",
   "remedy.look-up-suffix": "请在 domain.miit.gov.cn 的列表中查询该后缀；如结果与此不同，请在 {file} 的 suffixes 中注明",
   "remedy.hold-record": "请以暂停状态创建该解析记录，待备案通过 7 至 24 小时后再启用",
   "remedy.add-access": "请在阿里云为 {apex} 办理接入备案（新增接入）：不影响其他接入商，网站在此期间可继续提供服务",
@@ -20,8 +21,11 @@ export const zhRemedies: Readonly<Record<keyof typeof en, string>> = {
   "remedy.declare-pending": "请在 {file} 的 {apex} 条目中注明正在新增接入，通过后再去掉 status",
   "remedy.declare-key": "请在 {file} 中注明 {of} 的 {key}",
   "remedy.scope-overseas": "或设置 scope: overseas，且源站也位于中国内地以外",
+  "remedy.scope-overseas-terraform": '或设置 scope = "overseas"，且源站也位于中国内地以外',
   "remedy.coverage-overseas":
     "或设置 coverage: overseas，且源站也位于中国内地以外；此时可用 crossBorderOptimization 改善中国内地的访问",
+  "remedy.coverage-overseas-terraform":
+    '或设置 coverage = "overseas"，且源站也位于中国内地以外；此时可用 cross_border_optimization 改善中国内地的访问',
   "remedy.bind-domain": "绑定已备案主域名下的自定义域名并配置证书；同地域内可使用内网访问域名",
   "remedy.cdn-suffix": "无论是否备案，CDN 都不接受后缀为 sh 和 tel 的域名：请使用其他域名",
   "remedy.bucket-outside": "或将 Bucket 放在中国内地以外",
@@ -36,10 +40,13 @@ export const zhRemedies: Readonly<Record<keyof typeof en, string>> = {
   "remedy.wait": "请等待备案通过并完成同步；在此之前访问者可能看到 403",
   "remedy.wait-synchronisation": "请等待数据同步完成；在此之前访问者可能看到 403",
   "remedy.subscription": "请设置 instanceChargeType: PrePaid，购买时长为 3 个月及以上",
+  "remedy.subscription-terraform": '请设置 instance_charge_type = "PrePaid"，且 period = 3 或以上（月）',
   "remedy.subscription-ens": "请设置 paymentType: Subscription，购买时长为 3 个月及以上",
+  "remedy.subscription-ens-terraform": '请设置 payment_type = "Subscription"，且 period = 3 或以上（月）',
   "remedy.term": "请购买 3 个月及以上（period），并开启自动续费",
   "remedy.declare-term": "请在 {file} 中注明购买时长：servers: [{ termMonths: … }] 或 expiresOn",
   "remedy.bandwidth": "请将 internetMaxBandwidthOut 设为大于 0，或绑定弹性公网IP",
+  "remedy.bandwidth-terraform": "请将 internet_max_bandwidth_out 设为大于 0，或绑定弹性公网IP",
   "remedy.mainland-region": "请使用中国内地地域的服务器（中国香港、中国澳门和中国台湾不属于中国内地）",
   "remedy.buy-server":
     "请购买符合条件的服务器（中国内地的包年包月ECS实例或轻量应用服务器，3 个月及以上），并保持续费：到期未续费会导致备案失效",
@@ -83,6 +90,8 @@ export const zhRemedies: Readonly<Record<keyof typeof en, string>> = {
   "remedy.update-waiver": "请在 {file} 中删除或续期该豁免",
   "remedy.extract-again": "请用当前版本的 alicloud-icp 重新写入计划的摘录",
   "remedy.show-sames": "请运行 pulumi preview --json，加上 --show-sames，不加 --target",
+  "remedy.show-sames-terraform":
+    "请不加 -target 和 -exclude 生成计划，并提供 `terraform show -json`（或 `tofu show -json`）的输出",
   "remedy.judge-programs": "请改为一并检查两个 stack 的程序而非其计划，或在 {stack} 部署后重新预览",
   "remedy.judge-stacks": "请将 {stack} 与此 stack 一并检查（alicloud-icp check），或用 --stack-output 提供其输出",
   "remedy.set-region": "请设置 provider 的 region，或传入 --region",

@@ -7,7 +7,7 @@ import { kindOfJson } from "./shape";
 
 /** A document that a reader can read. */
 export interface Detected {
-  readonly kind: "preview" | "state" | "extract";
+  readonly kind: "preview" | "state" | "extract" | "terraform-plan" | "terraform-state";
   readonly document: RawProperties;
 }
 
@@ -15,11 +15,14 @@ export interface Detected {
 const REFUSED: readonly (readonly [fits: (has: (key: string) => boolean) => boolean, problem: Message])[] = [
   [(has) => has("sequence") && has("timestamp"), message("input.plan-events", {})],
   [(has) => has("resourcePlans"), message("input.plan-update-plan", {})],
-  [
-    (has) => has("format_version") || has("planned_values") || has("resource_changes"),
-    message("input.plan-terraform-plan", {}),
-  ],
-  [(has) => has("terraform_version") || (has("lineage") && has("serial")), message("input.plan-terraform-state", {})],
+  [(has) => has("plan_format_version"), message("input.terraform-redacted", {})],
+  [(has) => has("encrypted_data") && has("encryption_version"), message("input.terraform-encrypted", {})],
+  [(has) => has("@level") && has("@message"), message("input.terraform-events", {})],
+  [(has) => has("lineage") && has("serial"), message("input.terraform-raw-state", {})],
+  [(has) => has("provider_schemas"), message("input.terraform-schemas", {})],
+  [(has) => has("valid") && has("diagnostics"), message("input.terraform-validation", {})],
+  [(has) => has("function_signatures"), message("input.terraform-functions", {})],
+  [(has) => has("root_module"), message("input.terraform-configuration", {})],
   [(has) => has("checkpoint"), message("input.plan-checkpoint", {})],
   [(has) => has("schemaVersion") && has("findings"), message("input.plan-report", { give: WHAT_TO_GIVE })],
   [
@@ -38,8 +41,18 @@ export function detect(text: string, file: string): Detected {
   }
   const has = (key: string): boolean => own(document, key) !== undefined;
   if (has("extract") && has("parts")) return { kind: "extract", document };
+  const terraform = kindOfTerraform(has);
+  if (terraform) return { kind: terraform, document };
   const refused = REFUSED.find(([fits]) => fits(has));
   if (has("steps") || has("changeSummary") || (has("diagnostics") && !refused)) return { kind: "preview", document };
   if (has("deployment") || (has("resources") && has("manifest"))) return { kind: "state", document };
   throw new InputError(refused?.[1] ?? message("input.plan-other", { give: WHAT_TO_GIVE }), { file });
+}
+
+/** What a document is that Terraform or OpenTofu shows; undefined when it is none. */
+function kindOfTerraform(has: (key: string) => boolean): Detected["kind"] | undefined {
+  if (["plan_format_version", "provider_schemas", "function_signatures", "valid"].some(has)) return undefined;
+  const isPlan = ["resource_changes", "planned_values", "configuration"].some(has);
+  if (isPlan && (has("format_version") || has("terraform_version"))) return "terraform-plan";
+  return has("format_version") && (has("values") || has("terraform_version")) ? "terraform-state" : undefined;
 }

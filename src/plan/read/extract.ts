@@ -1,6 +1,7 @@
 /** Reads extracts of plans, as `extractOf` makes them. */
 import { InputError } from "../../input/error";
 import { message, type Message } from "../../messages";
+import { TERRAFORM, type Dialect } from "../../names/urn";
 import { modelTypeIn } from "../bridged";
 import { CHANGES, HIDDEN } from "../extract";
 import { EXTRACT_FORM, sumOf } from "../extract-file";
@@ -47,16 +48,21 @@ export function readExtract(document: Cursor): ReadPart {
   const living = document.textsByKeyAt("left");
   const gone = document.textsByKeyAt("gone");
   const unexpanded = document.textsAt("unexpanded");
-  const urns = new ShortUrns({ project, stack });
+  const dialect = wordAt(document, "dialect", [TERRAFORM]) as Dialect | undefined;
+  const start = document.textAt("start");
+  const urns = new ShortUrns({ project, stack, ...(dialect && { dialect }) });
   const notes = document.at("notes").items().map(noteIn);
   const part: PlanPart = {
     id: project === "" && stack === "" ? document.file : `${project}/${stack}`,
     source: document.file,
     project,
     stack,
+    ...(dialect && { dialect }),
+    ...(start !== undefined && { start: () => positionIn(start) }),
     missing: document.at("missing").count(),
     isolated: false,
     applied: document.isOn("applied"),
+    ...(document.isOn("untoldProviders") && { untoldProviders: true }),
     tellsIds: true,
     isDefaultProvider,
     ...(unexpanded.length > 0 && { unexpanded: unexpanded.map((urn) => urns.long(urn)) }),
@@ -165,7 +171,9 @@ class Rows {
       provider: this.linkAt(place, "provider"),
       parent: this.linkAt(place, "parent"),
       dependencies: this.linksAt(place, "dependencies"),
-      propertyDependencies: place.lacks("propertyDependencies") ? undefined : this.linksByKey(place),
+      propertyDependencies: this.linksByKey(place, "propertyDependencies"),
+      open: place.lacks("open") ? undefined : place.textsAt("open"),
+      byKey: this.linksByKey(place, "byKey"),
       aliases: aliases.length === 0 ? aliases : aliases.map((alias) => this.short.long(alias)),
       change: wordAt(place, "change", CHANGES) as Change | undefined,
       previous: undefined,
@@ -189,8 +197,9 @@ class Rows {
     return (raw as readonly Raw[]).map((one) => this.link(one, place, key));
   }
 
-  private linksByKey(place: Cursor): Readonly<Record<string, readonly Urn[]>> {
-    const object = place.at("propertyDependencies");
+  private linksByKey(place: Cursor, at: string): Readonly<Record<string, readonly Urn[]>> | undefined {
+    if (place.lacks(at)) return undefined;
+    const object = place.at(at);
     const links: Record<string, readonly Urn[]> = {};
     for (const key of Object.keys(object.object())) put(links, key, this.linksAt(object, key) ?? []);
     return links;

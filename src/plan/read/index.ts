@@ -15,26 +15,42 @@ import type { ReadPart } from "./part";
 import { readPreview } from "./preview";
 import { Cursor } from "./shape";
 import { readState } from "./state";
+import { readTerraformPlan } from "./terraform/plan";
+import type { SourceFolders } from "./terraform/source";
+import { readTerraformState } from "./terraform/state";
 
 /**
  * Reads a preview, an exported stack, or extracts of such. `source` is what the user called it, `-` for standard input.
  * Throws an `InputError` when it is none of these, or not whole.
  */
-export const readParts = (bytes: Uint8Array, source: string): readonly ReadPart[] => readDocument(bytes, source).parts;
+export const readParts = (bytes: Uint8Array, source: string, options?: ReadOptions): readonly ReadPart[] =>
+  readDocument(bytes, source, options).parts;
+
+/** What a reader may look up beside what it reads. */
+export interface ReadOptions {
+  /** Where configurations of Terraform lie; without it nothing tells where their resources are written. */
+  readonly source?: SourceFolders | undefined;
+}
 
 /** As `readParts`, with the document that the parts were read from, and its kind. */
-export function readDocument(bytes: Uint8Array, source: string): Detected & { readonly parts: readonly ReadPart[] } {
+export function readDocument(
+  bytes: Uint8Array,
+  source: string,
+  options: ReadOptions = {},
+): Detected & { readonly parts: readonly ReadPart[] } {
   if (bytes.length === 0) {
     throw new InputError(message("input.plan-empty", {}), { file: source });
   }
   const { kind, document } = detect(decode(bytes, source, message("expected.plan-json", {})), source);
-  return { kind, document, parts: READERS[kind](new Cursor(source, "", document)) };
+  return { kind, document, parts: READERS[kind](new Cursor(source, "", document), options) };
 }
 
-const READERS: Readonly<Record<Detected["kind"], (document: Cursor) => readonly ReadPart[]>> = {
+const READERS: Readonly<Record<Detected["kind"], (document: Cursor, options: ReadOptions) => readonly ReadPart[]>> = {
   preview: (document) => [readPreview(document)],
   state: (document) => [readState(document)],
   extract: readExtracts,
+  "terraform-plan": (document, { source }) => [readTerraformPlan(document, source)],
+  "terraform-state": (document, { source }) => [readTerraformState(document, source)],
 };
 
 /** As `readParts`, of what is one part. */

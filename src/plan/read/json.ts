@@ -12,7 +12,11 @@ const TEXTS: readonly (readonly [fits: RegExp, problem: Message])[] = [
     /^[ \t]*(?:Previewing (?:update|destroy|refresh)|@ previewing|View in Browser|View Live: )/m,
     message("input.plan-screen", {}),
   ],
-  [/^(?:Terraform used|Terraform will perform|OpenTofu )/m, message("input.plan-terraform-screen", {})],
+  [/^(?:Terraform used|Terraform will perform|OpenTofu (?:used|will perform))/m, message("input.terraform-screen", {})],
+  [
+    /^(?:resource|data|module|provider|terraform|variable|locals|output)\b[^\n{=:]*\{/m,
+    message("input.terraform-hcl", {}),
+  ],
   [/^(?:runtime|resources|config|encryptionsalt|name):(?:\s|$)/m, message("input.plan-yaml", {})],
 ];
 

@@ -51,11 +51,11 @@ const row = (label: string, value: Piece): Piece =>
 
 /** The resource, the property, file and line, and where the component around it is made. */
 function whereOf(finding: ReportFinding, { say }: PagePen): Piece {
-  const { resource, property } = finding;
+  const { urn, resource, property } = finding;
   const place = placeOf(finding);
   const own = ownSpotOf(finding);
   const parts = [
-    resource && markup`${named(resource.name)} (<code>${named(shortType(resource.type))}</code>)`,
+    resource && markup`${named(resource.name)} (<code>${named(shortType({ urn, type: resource.type }))}</code>)`,
     property !== undefined && markup`<code>${named(property)}</code>`,
     place !== undefined && markup`<code>${named(place)}</code>`,
     own && markup`${say("report.inside")} <code>${named(spotText(own, ""))}</code>`,
@@ -65,10 +65,10 @@ function whereOf(finding: ReportFinding, { say }: PagePen): Piece {
 
 function pathOf(host: string | undefined, path: readonly ReportStep[], from: string, { say }: PagePen): Markup {
   const stacks = crossings(path, from);
-  const steps = path.map(({ name, type, why }, at) => {
+  const steps = path.map(({ urn, name, type, why }, at) => {
     const stack = stacks[at];
     const crossing = stack !== undefined && markup` <span class="soft">${named(stack)}</span>`;
-    return markup`<li><span class="soft">${say(`why.${why}` as "why.entry")}</span> ${named(name)} <code>${named(shortType(type))}</code>${crossing}</li>`;
+    return markup`<li><span class="soft">${say(`why.${why}` as "why.entry")}</span> ${named(name)} <code>${named(shortType({ urn, type }))}</code>${crossing}</li>`;
   });
   return markup`<ol class="path">${host !== undefined && markup`<li>${named(host)}</li>`}${steps}</ol>`;
 }

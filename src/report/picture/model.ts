@@ -150,7 +150,7 @@ class Draft {
   /** The type of a resource, and its stack where that is told. */
   private typeOf(type: string, urn: string): string {
     const stack = this.stacked ? stackInUrn(urn) : undefined;
-    return [shortType(type), ...(stack === undefined ? [] : [stack])].join(" · ");
+    return [shortType({ urn, type }), ...(stack === undefined ? [] : [stack])].join(" · ");
   }
 
   private hostNode(apex: string, host: string, end: string, standing: Standing): string {

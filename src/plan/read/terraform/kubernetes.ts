@@ -3,7 +3,7 @@
  * and its properties are the API's own words.
  */
 import { namesOf } from "../../../names/terraform";
-import { propertiesOf } from "../../attributes";
+import { asProperties } from "../../attributes";
 import { isObject, kindOf, own, SECRET_MARK, UNKNOWN_STRING, type Raw, type RawProperties } from "../../raw";
 
 /** An object in the words of the model. */
@@ -41,7 +41,7 @@ export function kubernetesOf(terraformType: string, attributes: RawProperties): 
 /** An object that is written in blocks. */
 function written(terraformType: string, attributes: RawProperties): KubernetesObject {
   const names = namesOf(terraformType);
-  return { type: names.token, properties: unlisted(propertiesOf(attributes, names)) };
+  return { type: names.token, properties: unlisted(asProperties(attributes, names)) };
 }
 
 /** The lists of the API: all other blocks are one object each, which Terraform has in a list all the same. */

@@ -1,0 +1,23 @@
+/** How the attributes of a Terraform type are read. */
+import table from "../../../../data/terraform-blocks.json";
+import { namesOf, type Names } from "../../../names/terraform";
+
+/** The names of a type, and which of its attributes are blocks. */
+export interface Words extends Names {
+  /** Whether blocks stand at a path of attributes, which users write, one for each element: only of what is read. */
+  readonly isBlock: (path: string) => boolean;
+}
+
+const BLOCKS = new Map<string, readonly string[]>(Object.entries(table.blocks));
+const known = new Map<string, Words>();
+
+/** The words of a Terraform type such as `alicloud_alb_rule`. */
+export function wordsOfType(type: string): Words {
+  let words = known.get(type);
+  if (!words) {
+    const blocks = new Set(BLOCKS.get(type));
+    words = { ...namesOf(type), isBlock: (path) => blocks.has(path) };
+    known.set(type, words);
+  }
+  return words;
+}
