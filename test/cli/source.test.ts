@@ -71,6 +71,14 @@ describe("check --source", () => {
     expect(err).toContain(`${folder}: holds no configuration of Terraform`);
   });
 
+  it("can stand in settings, from their folder", async () => {
+    const cwd = laidOut();
+    writeFileSync(join(cwd, "alicloud-icp.yaml"), "source: infra\n");
+    const found = await spots(["../plans/shop.json"], { cwd: join(cwd, "plans") });
+    expect(found).toEqual(await spots(["plans/shop.json", "--source", "infra"], { cwd }));
+    expect(found.some((spot) => /^infra\/main\.tf:\d\d/.test(spot))).toBe(true);
+  });
+
   it("finds what stands in several", async () => {
     const cwd = laidOut();
     mkdirSync(join(cwd, "other"));
