@@ -10,15 +10,19 @@ import { expectationOf, folderOf, linesFor, stackNames } from "./stacks";
 const written = stackNames.filter((name) => existsSync(`${folderOf(name)}/terraform`));
 
 /** A finding without the name of its resource, which Terraform gives otherwise. */
-const plain = (line: string): string => line.replace(/[\w.[\]"-]*alicloud_\w+\.([\w-]+)(?:\[(\d+)\])?/g, "$1$2").replaceAll("-", "_");
+const plain = (line: string): string =>
+  line.replace(/[\w.[\]"-]*alicloud_\w+\.([\w-]+)(?:\[(\d+)\])?/g, "$1$2").replaceAll("-", "_");
 
 const judged = (name: string, program: string): string[] => {
   const file = `${folderOf(name)}/terraform/plan.${program}.json`;
-  const plan = joinParts([readPlan(readFileSync(file), file)]);
+  // The folder is what its stack is called by.
+  const plan = joinParts([readPlan(readFileSync(file), `${folderOf(name)}/plan.json`)]);
   // A register that names resources names them by their addresses.
   const folders = [`${folderOf(name)}/terraform`, folderOf(name)].filter((folder) => existsSync(`${folder}/icp.yaml`));
   const register = openRegister({ env: {}, startFolders: folders.slice(0, 1), today: TODAY });
-  return lines(judge(plan, { register, today: TODAY })).map(plain).sort();
+  return lines(judge(plan, { register, today: TODAY }))
+    .map(plain)
+    .sort();
 };
 
 describe.each(["terraform", "opentofu"])("planned by %s", (program) => {

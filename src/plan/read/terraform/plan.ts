@@ -33,6 +33,9 @@ export function readTerraformPlan(
 ): ReadPart {
   refuseFormat(document);
   if (document.isOn("errored")) throw new InputError(message("input.terraform-errored", {}), { file: document.file });
+  if (document.lacks("configuration")) {
+    throw new InputError(message("input.terraform-no-configuration", {}), { file: document.file });
+  }
   const configuration = document.objectAt("configuration");
   const modules = new Modules(configuration);
   const rows = rowsOf(document, modules);

@@ -6,7 +6,7 @@ import { isLinked, neededOf } from "../../read-properties";
 import { Resource, type Change, type PlanPart, type Position, type ResourceData } from "../../resource";
 import { objectAt, type ModuleInstance } from "./modules";
 import type { Providers } from "./providers";
-import type { Referrals, Standing } from "./references";
+import type { Referrals, ExpressionPlace } from "./references";
 import { propertiesOf, type Masked } from "./values";
 import { wordsOfType } from "./words";
 import type { InstanceKey } from "./address";
@@ -92,7 +92,7 @@ export class Resources {
     expressions: RawProperties,
   ): void {
     const words = wordsOfType(type);
-    const scope: Standing = { within, forEach: own(block, "for_each_expression"), key };
+    const scope: ExpressionPlace = { within, forEach: own(block, "for_each_expression"), key };
     const dependencies: Record<string, readonly Urn[]> = {};
     const open = new Set(data.open);
     const byKey: Record<string, readonly Urn[]> = {};
