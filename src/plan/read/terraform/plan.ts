@@ -29,6 +29,9 @@ interface Row extends Addressed {
 export function readTerraformPlan(document: Cursor, source?: SourceFolders): ReadPart {
   refuseFormat(document);
   if (document.isOn("errored")) throw new InputError(message("input.terraform-errored", {}), { file: document.file });
+  if (document.lacks("configuration")) {
+    throw new InputError(message("input.terraform-no-configuration", {}), { file: document.file });
+  }
   const configuration = document.objectAt("configuration");
   const modules = new Modules(configuration);
   const rows = rowsOf(document, modules);

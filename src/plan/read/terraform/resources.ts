@@ -6,7 +6,7 @@ import { isLinked, neededOf } from "../../read-properties";
 import { Resource, type Change, type PlanPart, type ResourceData } from "../../resource";
 import { objectAt, type ModuleInstance } from "./modules";
 import type { Providers } from "./providers";
-import type { Referrals, Standing } from "./references";
+import type { Referrals, ExpressionPlace } from "./references";
 import type { BlockPlaces } from "./source";
 import { propertiesOf, type Masked } from "./values";
 import { worthOf, type Variables } from "./worth";
@@ -86,7 +86,7 @@ export class Resources {
     block: RawProperties | undefined,
   ): void {
     const isGone = change === "delete" || change === "forget";
-    const standing: Standing = {
+    const standing: ExpressionPlace = {
       within: named.within,
       forEach: block && own(block, "for_each_expression"),
       key: named.key,
@@ -101,7 +101,7 @@ export class Resources {
   }
 
   /** What a block says: not what is null, which is unknown where the provider fills it in, as if nobody had written it. */
-  private saidIn(block: RawProperties, { unknown }: Masked, standing: Standing): RawProperties {
+  private saidIn(block: RawProperties, { unknown }: Masked, standing: ExpressionPlace): RawProperties {
     const expressions = objectAt(block, "expressions") ?? {};
     const isNull = (attribute: string): boolean =>
       isObject(unknown) &&
@@ -139,7 +139,7 @@ export class Resources {
 interface Said {
   readonly block: RawProperties;
   readonly expressions: RawProperties;
-  readonly standing: Standing;
+  readonly standing: ExpressionPlace;
 }
 
 /** A resource's data on the way into the model. */
