@@ -1,5 +1,6 @@
 /** How the attributes of a Terraform type are read. */
 import table from "../../../../data/terraform-blocks.json";
+import { isOfKubernetes } from "./kubernetes";
 import { namesOf, type Names } from "../../../names/terraform";
 
 /** The names of a type, and which of its attributes are blocks. */
@@ -25,6 +26,8 @@ export function wordsOfType(type: string): Words {
     const filled = FILLED_IN.get(type) ?? [];
     words = {
       ...namesOf(type),
+      // What objects of Kubernetes are called is told with what they are.
+      ...(isOfKubernetes(type) && { property: lastOf }),
       isBlock: (path) => blocks.has(path),
       isDynamic: (path) => blocks.has(path) && !filled.includes(path),
     };
@@ -32,3 +35,5 @@ export function wordsOfType(type: string): Words {
   }
   return words;
 }
+
+const lastOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1);
