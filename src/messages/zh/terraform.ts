@@ -29,6 +29,8 @@ export const zhTerraform: Readonly<Record<keyof typeof en, string>> = {
   "input.terraform-hcl":
     "是 Terraform 配置，不是计划；请运行 `terraform plan -out=tfplan`，并提供 `terraform show -json tfplan` 的输出",
 
+  "input.plan-named": "自身已说明所属的 stack；请直接提供 {file}，前面不要加名称",
+
   "expected.terraform-format": "格式版本",
   "expected.terraform-change": "资源的变更，应为对象",
   "expected.terraform-address": "资源的地址",
@@ -36,5 +38,5 @@ export const zhTerraform: Readonly<Record<keyof typeof en, string>> = {
   "expected.terraform-name": "资源块的名称",
   "expected.terraform-module": "模块的地址",
 
-  "limit.terraform-targets": "{plan}：计划中没有 {count#block} 的实例，而计划未说明是否由 -target 或 -exclude 所致",
+  "limit.terraform-targets": "{plan}：计划中没有{count#block}的实例，而计划未说明是否由 -target 或 -exclude 所致",
 };

@@ -1,12 +1,13 @@
 /** Reads the plan that `terraform show -json` or `tofu show -json` writes of a saved plan. */
 import { InputError } from "../../../input/error";
-import { message, type Message } from "../../../messages";
-import { isObject, own, type Raw, type RawProperties } from "../../raw";
+import { message } from "../../../messages";
+import { isObject, type Raw, type RawProperties } from "../../raw";
 import type { Change, PlanPart, Resource } from "../../resource";
 import type { ReadPart } from "../part";
 import type { Cursor } from "../shape";
 import type { InstanceKey } from "./address";
 import { changesAt, type Changing } from "./changes";
+import { completenessOf } from "./completeness";
 import { refuseFormat } from "./format";
 import { Modules, objectAt, type ModuleInstance } from "./modules";
 import { identityOf } from "./identity";
@@ -14,7 +15,7 @@ import { Providers } from "./providers";
 import { instancesAt, Referrals, type Instances } from "./references";
 import { Resources, addressUrn, type Addressed, type Planned } from "./resources";
 import { placesOf, type SourceFolders } from "./source";
-import { stateResources } from "./state-values";
+import { statedData, stateResources, type Stated } from "./state-values";
 import { wordsOfType } from "./words";
 
 /** A resource that the plan names, and what it plans. */
@@ -28,15 +29,19 @@ interface Row extends Addressed {
 export function readTerraformPlan(document: Cursor, source?: SourceFolders): ReadPart {
   refuseFormat(document);
   if (document.isOn("errored")) throw new InputError(message("input.terraform-errored", {}), { file: document.file });
+  if (document.lacks("configuration")) {
+    throw new InputError(message("input.terraform-no-configuration", {}), { file: document.file });
+  }
   const configuration = document.objectAt("configuration");
   const modules = new Modules(configuration);
   const rows = rowsOf(document, modules);
   const left = leftOf(document, rows, modules);
   const whole = [...rows, ...left];
-  const { missing, notes } = completenessOf(document, whole, left.length, modules);
+  const identity = identityOf(document.file, source?.base ?? ".");
+  const { missing, notes } = completenessOf(document, whole, { left: left.length, modules, plan: identity.id });
   const places = source && placesOf(document.file, modules.root.module, source);
   const part: PlanPart = {
-    ...identityOf(document.file),
+    ...identity,
     ...(places && { start: places.start }),
     missing,
     isolated: false,
@@ -45,8 +50,8 @@ export function readTerraformPlan(document: Cursor, source?: SourceFolders): Rea
   };
   const references = new Referrals(modules, instancesOf(whole, part));
   const variables = objectAt(document.raw as RawProperties, "variables");
-  const providers = new Providers(configuration, variables, modules, references, part);
-  const made = new Resources(part, references, providers, places);
+  const providers = new Providers(configuration, variables, modules, references, part, answersIn(document, modules));
+  const made = new Resources(part, references, providers, variables, places);
   const resources = whole.map((row): Resource => made.make(row, row.planned));
   return { part, resources: [...providers.resources, ...resources] };
 }
@@ -73,6 +78,7 @@ function rowsAt(place: Cursor, modules: Modules): readonly Row[] {
     name: place.requiredAt("name", NAME),
     key: keyOf(place.peek("index")),
     within: withinOf(place, modules),
+    previousAddress: place.textAt("previous_address"),
   };
   return changesAt(place).map(({ change, isLiving, ...rest }: Changing): Row => ({
     ...named,
@@ -92,20 +98,21 @@ function withinOf(place: Cursor, modules: Modules): ModuleInstance {
 
 /** What a plan of some targets leaves alone stands in the state from before, and among no changes: it stays as it is. */
 function leftOf(document: Cursor, rows: readonly Row[], modules: Modules): readonly Row[] {
-  const named = new Set(rows.map(({ address }) => address));
-  for (const place of document.at("resource_changes").items()) {
-    const previous = place.textAt("previous_address");
-    if (previous !== undefined) named.add(previous);
-  }
-  const prior = objectAt(objectAt(document.raw as RawProperties, "prior_state"), "values");
-  return stateResources(prior, modules)
+  const named = new Set(rows.flatMap(({ address, previousAddress }) => [address, previousAddress]));
+  return stateResources(priorOf(document), modules)
     .filter(({ isDeposed, address }) => !isDeposed && !named.has(address))
-    .map(({ isDeposed: _, now, ...resource }) => ({
+    .map(({ isDeposed: _deposed, isData: _data, now, ...resource }) => ({
       ...resource,
       planned: { change: "same" satisfies Change, now },
       isLiving: true,
     }));
 }
+
+const priorOf = (document: Cursor): RawProperties | undefined =>
+  objectAt(objectAt(document.raw as RawProperties, "prior_state"), "values");
+
+/** What data sources have answered already: that stands in the state from before. */
+const answersIn = (document: Cursor, modules: Modules): readonly Stated[] => statedData(priorOf(document), modules);
 
 /** The instances of each block, by their keys. */
 function instancesOf(rows: readonly Row[], part: PlanPart): ReadonlyMap<string, Instances> {
@@ -121,50 +128,3 @@ function instancesOf(rows: readonly Row[], part: PlanPart): ReadonlyMap<string, 
   }
   return found;
 }
-
-interface Completeness {
-  readonly missing: number;
-  readonly notes: readonly Message[];
-}
-
-/** The first version of Terraform that says whether a plan is whole; OpenTofu never says. */
-const SAYS_COMPLETE = /^(?:0|1\.[0-7])\./;
-
-/** How many resources the plan does not show, as far as it tells, and what there is to be said where it does not. */
-function completenessOf(document: Cursor, rows: readonly Row[], left: number, modules: Modules): Completeness {
-  const deferred = document.at("deferred_changes").items().length;
-  const empty = emptyBlocks(rows, modules);
-  const complete = document.peek("complete");
-  if (complete === true) return { missing: deferred, notes: [] };
-  const all = empty.single + empty.counted;
-  if (complete === false || left > 0) return { missing: Math.max(1, deferred, all), notes: [] };
-  // Before 1.8 no block without count is left out but by targets; OpenTofu has `enabled` since, which the plan does not show.
-  const version = document.textAt("terraform_version") ?? "";
-  if (SAYS_COMPLETE.test(version) && empty.single > 0) return { missing: all, notes: [] };
-  const notes = all > 0 ? [message("limit.terraform-targets", { count: all, plan: identityOf(document.file).id })] : [];
-  return { missing: deferred, notes };
-}
-
-/** Blocks of the configuration of which the plan has no instance, in modules that have some, or have one anyway. */
-function emptyBlocks(rows: readonly Row[], modules: Modules): { readonly single: number; readonly counted: number } {
-  const there = new Set(rows.map(({ type, name, within }) => instancesAt(within, `${type}.${name}`)));
-  let [single, counted] = [0, 0];
-  const queue: { readonly module: ModuleInstance; readonly isCounted: boolean }[] = [
-    { module: modules.root, isCounted: false },
-  ];
-  for (const { module, isCounted } of queue) {
-    for (const [address, block] of module.module.blocks) {
-      if (address.startsWith("data.") || there.has(instancesAt(module, address))) continue;
-      if (isCounted || isManifold(block)) counted++;
-      else single++;
-    }
-    for (const name of module.module.calls) {
-      const counts = isCounted || isManifold(module.module.call(name) ?? {});
-      for (const one of modules.ofCall(module, name)) queue.push({ module: one, isCounted: counts });
-    }
-  }
-  return { single, counted };
-}
-
-const isManifold = (block: RawProperties): boolean =>
-  own(block, "count_expression") !== undefined || own(block, "for_each_expression") !== undefined;

@@ -6,9 +6,10 @@ import { isLinked, neededOf } from "../../read-properties";
 import { Resource, type Change, type PlanPart, type ResourceData } from "../../resource";
 import { objectAt, type ModuleInstance } from "./modules";
 import type { Providers } from "./providers";
-import type { Referrals, Standing } from "./references";
+import type { Referrals, ExpressionPlace } from "./references";
 import type { BlockPlaces } from "./source";
 import { propertiesOf, type Masked } from "./values";
+import { worthOf, type Variables } from "./worth";
 import { wordsOfType } from "./words";
 import type { InstanceKey } from "./address";
 
@@ -19,6 +20,8 @@ export interface Addressed {
   readonly name: string;
   readonly key: InstanceKey | undefined;
   readonly within: ModuleInstance;
+  /** Its address so far, where it is moved. */
+  readonly previousAddress?: string | undefined;
 }
 
 /** What becomes of a resource, and how it is before and after that. */
@@ -36,6 +39,7 @@ export class Resources {
     private readonly part: PlanPart,
     private readonly references: Referrals,
     private readonly providers: Providers,
+    private readonly variables: Variables,
     private readonly places: BlockPlaces | undefined,
   ) {}
 
@@ -51,6 +55,8 @@ export class Resources {
     const block = within.module.blocks.get(`${named.type}.${named.name}`);
     const urn = this.urnOf(named);
     const data = stateOf(named, urn, now, {});
+    const { previousAddress } = named;
+    if (previousAddress !== undefined) data.aliases = [addressUrn(this.part, data.type, previousAddress)];
     data.id ??= id;
     data.change = change;
     data.provider = this.providers.urnOf(data.type, block && own(block, "provider_config_key"));
@@ -80,29 +86,40 @@ export class Resources {
     block: RawProperties | undefined,
   ): void {
     const isGone = change === "delete" || change === "forget";
-    const expressions = isGone ? undefined : block && (objectAt(block, "expressions") ?? {});
+    const standing: ExpressionPlace = {
+      within: named.within,
+      forEach: block && own(block, "for_each_expression"),
+      key: named.key,
+    };
+    const expressions = isGone || !block ? undefined : this.saidIn(block, now, standing);
     const old = change === "update" && isObject(before?.values) ? before.values : undefined;
     const { properties, open } = propertiesOf(now, wordsOfType(named.type), expressions, old);
     data.inputs = properties;
     data.outputs = properties;
     if (open.length > 0) data.open = open;
-    if (block && expressions) this.link(data, named, block, expressions);
+    if (block && expressions) this.link(data, named.type, { block, expressions, standing });
+  }
+
+  /** What a block says: not what is null, which is unknown where the provider fills it in, as if nobody had written it. */
+  private saidIn(block: RawProperties, { unknown }: Masked, standing: ExpressionPlace): RawProperties {
+    const expressions = objectAt(block, "expressions") ?? {};
+    const isNull = (attribute: string): boolean =>
+      isObject(unknown) &&
+      own(unknown, attribute) === true &&
+      worthOf(own(expressions, attribute), standing, this.variables).is === "nothing";
+    const nulls = new Set(Object.keys(expressions).filter(isNull));
+    if (nulls.size === 0) return expressions;
+    return Object.fromEntries(Object.entries(expressions).filter(([attribute]) => !nulls.has(attribute)));
   }
 
   /** What its properties are computed from, and where that is asked for what it depends on altogether. */
-  private link(
-    data: Written,
-    { type, within, key }: Addressed,
-    block: RawProperties,
-    expressions: RawProperties,
-  ): void {
+  private link(data: Written, type: string, { block, expressions, standing }: Said): void {
     const words = wordsOfType(type);
-    const scope: Standing = { within, forEach: own(block, "for_each_expression"), key };
     const dependencies: Record<string, readonly Urn[]> = {};
     const open = new Set(data.open);
     const byKey: Record<string, readonly Urn[]> = {};
     for (const attribute in expressions) {
-      const referred = this.references.of(own(expressions, attribute), scope);
+      const referred = this.references.of(own(expressions, attribute), standing);
       const property = words.property(attribute);
       if (referred.urns.length > 0) dependencies[property] = referred.urns;
       if (referred.isOpen) open.add(property);
@@ -112,10 +129,17 @@ export class Resources {
     if (open.size > 0) data.open = [...open];
     if (Object.keys(byKey).length > 0) data.byKey = byKey;
     if (isLinked(data.type)) {
-      const rest = this.references.dependsOn(block, scope);
+      const rest = this.references.dependsOn(block, standing);
       data.dependencies = [...new Set([...Object.values(dependencies).flat(), ...rest])];
     }
   }
+}
+
+/** What the configuration says of a resource, and where. */
+interface Said {
+  readonly block: RawProperties;
+  readonly expressions: RawProperties;
+  readonly standing: ExpressionPlace;
 }
 
 /** A resource's data on the way into the model. */
