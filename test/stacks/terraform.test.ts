@@ -25,11 +25,21 @@ const judged = (name: string, program: string): string[] => {
     .sort();
 };
 
+/**
+ * What is told of Terraform's plans beside it. A server that is to be made has unknown network interfaces, whether it leaves
+ * them to the provider or has them from a `dynamic` block, so that a closed port is never certain.
+ */
+const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  "renewed-server": ["icp_unnamed_website undetermined new"],
+};
+
 describe.each(["terraform", "opentofu"])("planned by %s", (program) => {
   it.each(written.filter((name) => existsSync(`${folderOf(name)}/terraform/plan.${program}.json`)))(
     "%s gives the findings that Pulumi's preview gives",
     (name) => {
-      expect(judged(name, program)).toEqual(linesFor("command", expectationOf(name).findings).map(plain).sort());
+      expect(judged(name, program)).toEqual(
+        [...linesFor("command", expectationOf(name).findings).map(plain), ...(BESIDE[name] ?? [])].sort(),
+      );
     },
   );
 });
