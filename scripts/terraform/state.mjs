@@ -2,13 +2,20 @@
 
 /** The attributes that resources have, by address: as planned, as named in `exists`, as invented before, else nothing. */
 export function invented(planned, before, exists) {
+  const next = attributesOf(planned, before, exists);
+  // What a round does not settle is a list or a map that the provider would give: an empty one.
+  return JSON.stringify(next) === JSON.stringify(before) ? attributesOf(planned, before, exists, emptyFor) : next;
+}
+
+const emptyFor = (name) => (name.endsWith("tags") ? {} : []);
+
+function attributesOf(planned, before, exists, nothing = () => null) {
   const managed = changesOf(planned).filter(({ mode, change }) => mode === "managed" && change.after !== null);
   return Object.fromEntries(
     managed.map(({ address, name, index, type, change }) => {
-      const known = filled(change.after, change.after_unknown, before[address]);
-      const id =
-        before[address]?.id ?? [type.replace("alicloud_", ""), name, index].filter((is) => is !== undefined).join("-");
-      return [address, { ...known, id, ...exists[address] }];
+      const known = filled(change.after, change.after_unknown, before[address], nothing);
+      const words = [type.replace("alicloud_", ""), name, index].filter((word) => word !== undefined);
+      return [address, { ...known, id: before[address]?.id ?? words.join("-"), ...exists[address] }];
     }),
   );
 }
@@ -16,12 +23,14 @@ export function invented(planned, before, exists) {
 const changesOf = ({ resource_changes: changes = [] }) => changes;
 
 /** A value with what is unknown taken from an earlier one. */
-function filled(value, unknown, earlier) {
-  if (unknown === true) return earlier ?? null;
-  if (Array.isArray(value)) return value.map((one, index) => filled(one, unknown?.[index], earlier?.[index]));
+function filled(value, unknown, earlier, nothing, name) {
+  if (unknown === true) return earlier ?? nothing(name);
+  if (Array.isArray(value)) return value.map((one, index) => filled(one, unknown?.[index], earlier?.[index], nothing));
   if (value === null || typeof value !== "object") return value;
-  const keys = new Set([...Object.keys(value), ...Object.keys(unknown || {})]);
-  return Object.fromEntries([...keys].map((key) => [key, filled(value[key] ?? null, unknown?.[key], earlier?.[key])]));
+  const names = new Set([...Object.keys(value), ...Object.keys(unknown || {})]);
+  return Object.fromEntries(
+    [...names].map((key) => [key, filled(value[key] ?? null, unknown?.[key], earlier?.[key], nothing, key)]),
+  );
 }
 
 /** The text of a state, version 4, in which the resources of a plan have these attributes. */
@@ -33,14 +42,8 @@ export function stateOf(planned, known, deposed = []) {
   for (const { address, module_address: module, mode, type, name, index, change } of changesOf(planned)) {
     if (known[address] === undefined) continue;
     const key = [module ?? "", type, name].join(" ");
-    const block = blocks.get(key) ?? {
-      module,
-      mode,
-      type,
-      name,
-      provider: providerOf(planned, type, name),
-      instances: [],
-    };
+    const provider = providerOf(planned, type, name);
+    const block = blocks.get(key) ?? { module, mode, type, name, provider, instances: [] };
     const instance = {
       index_key: index,
       schema_version: versions.get(address),
