@@ -13,7 +13,7 @@ const tofu = goBinary({
   linkerFlags: () => "-X github.com/opentofu/opentofu/version.dev=no",
 });
 
-/** The provider. One module it requires is not handed out by module proxies; `provider/signing` stands in for it. */
+/** The provider. `provider/signing` stands in for what signs calls of the OSS API, of which no captured plan makes any. */
 const provider = goBinary({
   name: "terraform-provider-alicloud",
   moduleDir: join(__dirname, "provider"),

@@ -89,9 +89,11 @@ const shownInPlan = memo((plan: Plan): ReadonlyMap<string, ReadonlySet<string>> 
   return found;
 });
 
+/** The region of a provider; where that is not known, that of the zones that it has listed. */
 function regionOf(provider: Resource): ReadonlySet<string> {
   const region = provider.string("region");
-  return new Set(region.state === "known" ? [region.value] : []);
+  if (region.state === "known") return new Set([region.value]);
+  return provider.says("zones") ? shownBy(provider, [["zones"]], regionInZone) : NONE;
 }
 
 /** Whether the region of its provider may be another than the one in which the provider has answered. */

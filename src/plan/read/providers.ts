@@ -4,7 +4,7 @@ import type { Urn } from "../fact";
 import type { Raw, RawProperties } from "../raw";
 
 /** What tells where a provider's resources are. */
-export const KEPT_OF_PROVIDERS = ["environment", "region"] as const;
+export const KEPT_OF_PROVIDERS = ["environment", "region", "zones"] as const;
 
 /** Under which name the model has the id of the cluster that a kubeconfig leads to. */
 export const CLUSTER_ID = "clusterId";

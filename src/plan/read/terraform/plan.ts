@@ -14,7 +14,7 @@ import { Providers } from "./providers";
 import { instancesAt, Referrals, type Instances } from "./references";
 import { Resources, addressUrn, type Addressed, type Planned } from "./resources";
 import { placesOf, type SourceFolders } from "./source";
-import { stateResources } from "./state-values";
+import { statedData, stateResources, type Stated } from "./state-values";
 import { wordsOfType } from "./words";
 
 /** A resource that the plan names, and what it plans. */
@@ -45,7 +45,7 @@ export function readTerraformPlan(document: Cursor, source?: SourceFolders): Rea
   };
   const references = new Referrals(modules, instancesOf(whole, part));
   const variables = objectAt(document.raw as RawProperties, "variables");
-  const providers = new Providers(configuration, variables, modules, references, part);
+  const providers = new Providers(configuration, variables, modules, references, part, answersIn(document, modules));
   const made = new Resources(part, references, providers, places);
   const resources = whole.map((row): Resource => made.make(row, row.planned));
   return { part, resources: [...providers.resources, ...resources] };
@@ -73,6 +73,7 @@ function rowsAt(place: Cursor, modules: Modules): readonly Row[] {
     name: place.requiredAt("name", NAME),
     key: keyOf(place.peek("index")),
     within: withinOf(place, modules),
+    previousAddress: place.textAt("previous_address"),
   };
   return changesAt(place).map(({ change, isLiving, ...rest }: Changing): Row => ({
     ...named,
@@ -92,20 +93,21 @@ function withinOf(place: Cursor, modules: Modules): ModuleInstance {
 
 /** What a plan of some targets leaves alone stands in the state from before, and among no changes: it stays as it is. */
 function leftOf(document: Cursor, rows: readonly Row[], modules: Modules): readonly Row[] {
-  const named = new Set(rows.map(({ address }) => address));
-  for (const place of document.at("resource_changes").items()) {
-    const previous = place.textAt("previous_address");
-    if (previous !== undefined) named.add(previous);
-  }
-  const prior = objectAt(objectAt(document.raw as RawProperties, "prior_state"), "values");
-  return stateResources(prior, modules)
+  const named = new Set(rows.flatMap(({ address, previousAddress }) => [address, previousAddress]));
+  return stateResources(priorOf(document), modules)
     .filter(({ isDeposed, address }) => !isDeposed && !named.has(address))
-    .map(({ isDeposed: _, now, ...resource }) => ({
+    .map(({ isDeposed: _deposed, isData: _data, now, ...resource }) => ({
       ...resource,
       planned: { change: "same" satisfies Change, now },
       isLiving: true,
     }));
 }
+
+const priorOf = (document: Cursor): RawProperties | undefined =>
+  objectAt(objectAt(document.raw as RawProperties, "prior_state"), "values");
+
+/** What data sources have answered already: that stands in the state from before. */
+const answersIn = (document: Cursor, modules: Modules): readonly Stated[] => statedData(priorOf(document), modules);
 
 /** The instances of each block, by their keys. */
 function instancesOf(rows: readonly Row[], part: PlanPart): ReadonlyMap<string, Instances> {

@@ -1,11 +1,12 @@
 /** Providers as the model has them: one for each configuration of each provider that resources use. */
 import { urnOf } from "../../../names/urn";
 import type { Urn } from "../../fact";
-import { own, type Raw, type RawProperties } from "../../raw";
+import { isObject, own, type Raw, type RawProperties } from "../../raw";
 import { Resource, type PlanPart } from "../../resource";
-import { objectAt, type Modules } from "./modules";
+import { objectAt, textUnder, type Modules } from "./modules";
 import { configuredRegion, type Variables, type Worth } from "./region";
-import type { Referrals } from "./references";
+import { textsOf, type Referrals } from "./references";
+import type { Stated } from "./state-values";
 
 /** What a provider without an alias is called, in the root: as the engine calls those that a stack configures. */
 const DEFAULT = "default";
@@ -21,6 +22,8 @@ export class Providers {
     private readonly modules: Modules,
     private readonly references: Referrals,
     private readonly part: PlanPart,
+    /** What data sources have answered. */
+    private readonly answers: readonly Stated[] = [],
   ) {
     this.configurations = objectAt(configuration, "provider_config") ?? {};
   }
@@ -42,6 +45,15 @@ export class Providers {
     return provider.urn;
   }
 
+  /** The zones that a provider has listed: those of its region. */
+  private zonesOf(key: string): readonly string[] {
+    return this.answers.flatMap(({ type, name, within, now }) => {
+      const block = type === "alicloud_zones" ? within.module.blocks.get(`data.${type}.${name}`) : undefined;
+      if (textUnder(block, "provider_config_key") !== key || !isObject(now.values)) return [];
+      return textsOf(own(now.values, "ids"));
+    });
+  }
+
   private make(provider: string, key: string): Resource {
     const { part } = this;
     const type = `pulumi:providers:${provider}`;
@@ -57,6 +69,7 @@ export class Providers {
       configuration || isPlain
         ? configuredRegion(own(expressions, "region"), within, this.variables)
         : { is: "unshown" };
+    const zones = this.zonesOf(key);
     const environment = objectAt(expressions, "environment")?.["constant_value"];
     const { urns } = this.references.of(expressions, { within });
     return new Resource(
@@ -66,6 +79,7 @@ export class Providers {
         name,
         inputs: {
           ...(region.is === "value" && { region: region.value }),
+          ...(zones.length > 0 && { zones }),
           ...(typeof environment === "string" && { environment }),
         },
         // All that a provider is configured with may lead to the cluster that it is for.

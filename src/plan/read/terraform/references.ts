@@ -34,6 +34,9 @@ export interface Standing {
 /** What leads nowhere: it is a constant, or known in the plan wherever it matters. */
 const NOWHERE: ReadonlySet<string> = new Set(["count", "path", "terraform", "self", "each"]);
 
+/** What the data sources of Alibaba Cloud's provider are called. */
+const OURS = "data.alicloud_";
+
 /** Nobody passes a value on through so many modules. */
 const MOST_STEPS = 100;
 
@@ -147,7 +150,10 @@ export class Referrals {
     }
   }
 
-  /** What a data source is asked with: what is not known of it is not read yet. */
+  /**
+   * What a data source is asked with: what is not known of it is not read yet. One of Alibaba Cloud's answers of what it is asked
+   * for; what others answer, and what only comes later than something, may be anything.
+   */
   private followData(path: readonly AddressStep[], { scope: { within }, found, steps }: On): void {
     const address = `data.${nameOfStep(path, 1)}.${nameOfStep(path, 2)}`;
     const block = within.module.blocks.get(address);
@@ -158,9 +164,7 @@ export class Referrals {
     if (!found.enter(`${within.address} ${address}`)) return;
     const scope: Standing = { within, forEach: own(block, "for_each_expression") };
     this.followAll(own(block, "expressions"), scope, found, steps);
-    for (const reference of textsOf(own(block, "depends_on"))) {
-      this.followOne(reference, { scope, key: undefined, found, steps: steps + 1 });
-    }
+    if (!address.startsWith(OURS) || textsOf(own(block, "depends_on")).length > 0) found.open();
   }
 
   private followResource(path: readonly AddressStep[], { scope: { within }, key, found }: On): void {
@@ -279,5 +283,6 @@ export function isExpression(raw: RawProperties): boolean {
   return isOfTexts || "constant_value" in raw || Object.keys(raw).length === 0;
 }
 
-const textsOf = (raw: Raw | undefined): readonly string[] =>
+/** The texts of a list. */
+export const textsOf = (raw: Raw | undefined): readonly string[] =>
   Array.isArray(raw) ? (raw as readonly Raw[]).filter((one): one is string => typeof one === "string") : [];

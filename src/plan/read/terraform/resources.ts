@@ -19,6 +19,8 @@ export interface Addressed {
   readonly name: string;
   readonly key: InstanceKey | undefined;
   readonly within: ModuleInstance;
+  /** Its address so far, where it is moved. */
+  readonly previousAddress?: string | undefined;
 }
 
 /** What becomes of a resource, and how it is before and after that. */
@@ -51,6 +53,8 @@ export class Resources {
     const block = within.module.blocks.get(`${named.type}.${named.name}`);
     const urn = this.urnOf(named);
     const data = stateOf(named, urn, now, {});
+    const { previousAddress } = named;
+    if (previousAddress !== undefined) data.aliases = [addressUrn(this.part, data.type, previousAddress)];
     data.id ??= id;
     data.change = change;
     data.provider = this.providers.urnOf(data.type, block && own(block, "provider_config_key"));

@@ -1,5 +1,5 @@
-// Package client stands in for the module that signs calls of the OSS API, which module proxies do not hand out. Planning
-// resources that do not exist yet makes no such call.
+// Package client stands in for the module that signs calls of the OSS API: no plan that is captured makes such a call, and so
+// that module and what it needs do not have to be had.
 package client
 
 import spi "github.com/alibabacloud-go/alibabacloud-gateway-spi/client"
