@@ -17,12 +17,12 @@ variable "hosts" {
 resource "alicloud_cdn_domain_new" "site" {
   for_each = toset(var.hosts)
 
-  domain_name = "${each.key}.example.com"
+  domain_name = "${each.key}.example.net"
   cdn_type    = "web"
 
   sources {
     type    = "domain"
-    content = "origin.example.net"
+    content = "origin.example.org"
     port    = 443
   }
 }
@@ -30,7 +30,7 @@ resource "alicloud_cdn_domain_new" "site" {
 resource "alicloud_alidns_record" "site" {
   for_each = toset(var.hosts)
 
-  domain_name = "example.com"
+  domain_name = "example.net"
   rr          = each.key
   type        = "CNAME"
   value       = alicloud_cdn_domain_new.site[each.key].cname
