@@ -29,36 +29,53 @@ function told({ contributes, lookedUp }, language) {
 
 const byName = ([one], [other]) => (one < other ? -1 : 1);
 
-const rowsOf = (types) => [...types].sort(byName).map(([type, words]) => [code(type), words]);
+/** The Terraform types that lead to each of some types; any object of Kubernetes can stand in a manifest. */
+const namedIn = (types, terraformTypesOf) =>
+  types.flatMap((type) => [
+    ...terraformTypesOf(type),
+    ...(/^kubernetes:(?!helm).*(?<!Patch)$/.test(type) ? ["kubernetes_manifest"] : []),
+  ]);
+
+const listed = (names) => names.map(code).join(", ");
 
 /** The modules of some types, each with the names of its types. */
-function modules(types) {
+function modules(types, terraformTypesOf) {
   const found = new Map();
   for (const type of [...types].sort()) {
-    const [, path, name] = type.split(":");
-    const [module] = path.split("/");
-    found.set(module, [...(found.get(module) ?? []), code(name)]);
+    const [module] = type.split(":")[1].split("/");
+    found.set(module, [...(found.get(module) ?? []), type]);
   }
-  return [...found].map(([module, names]) => [code(module), names.join(", ")]);
+  return [...found].map(([module, all]) => [
+    code(module),
+    listed(all.map((type) => type.split(":")[2])),
+    listed(namedIn(all, terraformTypesOf)),
+  ]);
 }
 
-const excludedBody = ({ asOf, source, reasons }, sourcedOf, language) =>
+const excludedBody = ({ excluded: { asOf, source, reasons }, sourcedOf, terraformTypesOf }, language) =>
   [
-    ...reasons.map(({ reason, types }) => [plain(reason[language]), table(HEADS.excluded[language], modules(types))]),
+    ...reasons.map(({ reason, types }) => [
+      plain(reason[language]),
+      table(HEADS.excluded[language], modules(types, terraformTypesOf)),
+    ]),
     filled(PRODUCTS.asOf[language], { asOf, source: sourcedOf(source, language).source }),
   ]
     .flat()
     .join("\n\n");
 
 /** The families, each with how many types it has and the body of its page. */
-function familiesIn({ families, alicloud, elsewhere, readingsOf, sdkTypes, excluded, sourcedOf }, language) {
+function familiesIn(known, language) {
+  const { families, alicloud, elsewhere, readingsOf, sdkTypes, excluded, terraformTypesOf } = known;
   const readings = readingsOf(alicloud, sdkTypes());
   const { kubernetes, ...others } = elsewhere;
   const typed = (name, types) => ({
     name,
     count: types.length,
     intro: PRODUCTS.counted[language],
-    body: table(HEADS.types[language], rowsOf(types)),
+    body: table(
+      HEADS.types[language],
+      [...types].sort(byName).map(([type, words]) => [code(type), listed(namedIn([type], terraformTypesOf)), words]),
+    ),
   });
   const kind = (name) => wordsFor(ELSEWHERE, name, language, "types of other providers");
   return [
@@ -80,7 +97,7 @@ function familiesIn({ families, alicloud, elsewhere, readingsOf, sdkTypes, exclu
       name: "not-read",
       count: excluded.reasons.flatMap(({ types }) => types).length,
       intro: PRODUCTS.excluded[language],
-      body: excludedBody(excluded, sourcedOf, language),
+      body: excludedBody(known, language),
     },
   ].map((family) => ({ ...family, words: FAMILIES[family.name] ?? missing(family.name) }));
 }

@@ -53,6 +53,7 @@ async function knowledge() {
     export { DESCRIBED as elsewhere } from "./src/products/others";
     export { readingsOf } from "./scripts/coverage";
     export { sdkTypes } from "./scripts/sdk";
+    export { terraformTypesOf } from "./src/names/terraform";
     export { default as excluded } from "./data/excluded-types.json";
     export { default as glossary } from "./data/glossary.json";
     export { default as credentials } from "./data/credential-variables.json";

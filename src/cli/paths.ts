@@ -1,6 +1,7 @@
 /** The plans that a user means: files, patterns that a shell has left as they are, and folders of saved plans. */
 import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { fileOfPlan } from "../names/plan-name";
 import { message } from "../messages";
 import { InputError } from "../input/error";
 import { projectFileIn } from "../input/project-file";
@@ -26,7 +27,7 @@ export async function plansAt(paths: readonly string[], cwd: string, programs = 
 }
 
 async function filesAt(path: string, cwd: string, programs: boolean): Promise<readonly string[]> {
-  if (path === "-" || path === "") return [path];
+  if (path === "-" || path === "" || fileOfPlan(path) !== path) return [path];
   const about = statSync(resolve(cwd, path), { throwIfNoEntry: false });
   if (about?.isDirectory()) return folderAt(path, cwd, programs);
   if (about || !PATTERN.test(path)) return [path];

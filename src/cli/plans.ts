@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import type { ReadPart } from "../plan/read/part";
 import { planOptions } from "../location/locate";
+import { fileOfPlan } from "../names/plan-name";
 import type { Plan } from "../plan/plan";
 import { joinParts, readParts } from "../plan/read";
 import { readPlanFile, sizeOfFile } from "../plan/read/file";
@@ -48,7 +49,7 @@ export async function readPlans(
   const source = { base: io.cwd, folders: roots };
   const paths =
     given.length === 0 ? [await projectHere(io.cwd, options.programs)] : await plansAt(given, io.cwd, options.programs);
-  if (paths.filter((path) => path === "-").length > 1) throw new InputError(message("input.two-stdin", {}));
+  if (paths.filter(isStdin).length > 1) throw new InputError(message("input.two-stdin", {}));
   const folders = paths.filter((path) => isProgram(path, io.cwd));
   const files = paths.filter((path) => !folders.includes(path));
   const programs =
@@ -58,7 +59,7 @@ export async function readPlans(
   const isMuch = io.threads !== undefined || (files.length > 1 && bytesOf(files, io.cwd) >= FEW_BYTES);
   const expected = message(options.programs === false ? "expected.plan" : "expected.plan-or-program", {});
   const bytesAt: Reading["bytesAt"] = async (path) =>
-    path === "-" ? io.stdin() : readPlanFile(path, io.cwd, expected).bytes;
+    isStdin(path) ? io.stdin() : readPlanFile(path, io.cwd, expected).bytes;
   const read = await (isMuch ? readMuch : readFew)(files, { source, bytesAt }, io, progress);
   // By place, not by path: who names a file twice is told so.
   const left = { programs: programs.parts.map((part) => [part]), files: [...read] };
@@ -69,10 +70,12 @@ export async function readPlans(
   return { plan: joinParts(parts, planOptions(io.env, region)), named, notes: programs.notes };
 }
 
+const isStdin = (path: string): boolean => fileOfPlan(path) === "-";
+
 /** The folder in which what a plan is about is looked for; standard input has none. */
 function folderOf(path: string, programs: readonly string[], cwd: string): string | undefined {
-  if (path === "-") return undefined;
-  const place = resolve(cwd, path);
+  if (isStdin(path)) return undefined;
+  const place = resolve(cwd, fileOfPlan(path));
   return programs.includes(path) ? place : dirname(place);
 }
 

@@ -20,6 +20,7 @@ export interface ProjectSettings {
   readonly register?: string | undefined;
   readonly baseline?: string | undefined;
   readonly region?: string | undefined;
+  readonly source?: readonly string[] | undefined;
   readonly show?: readonly string[] | undefined;
   readonly rule?: readonly string[] | undefined;
   readonly skipRule?: readonly string[] | undefined;
@@ -28,7 +29,7 @@ export interface ProjectSettings {
 
 const text = () => z.string().check(z.minLength(1));
 /** The keys of lists, for which one value may stand as well. */
-const KEYS_OF_LISTS = ["format", "failOn", "show", "rules", "skipRules"] as const;
+const KEYS_OF_LISTS = ["format", "failOn", "source", "show", "rules", "skipRules"] as const;
 
 /** `NAME` or `NAME=FILE`, of a format that there is. */
 const output = () =>
@@ -62,6 +63,7 @@ const schema = z.strictObject({
   register: z.optional(described(text(), "schema.settings.register")),
   baseline: z.optional(described(text(), "schema.settings.baseline")),
   region: z.optional(described(text(), "schema.settings.region")),
+  source: z.optional(described(z.array(text()), "schema.settings.source")),
   show: z.optional(described(z.array(z.enum(SHOW)), "schema.settings.show", { meanings: "show" })),
   rules: z.optional(described(z.array(z.enum(RULE_IDS)), "schema.settings.rules", { meanings: "rule" })),
   skipRules: z.optional(described(z.array(z.enum(RULE_IDS)), "schema.settings.skip-rules", { meanings: "rule" })),

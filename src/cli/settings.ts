@@ -40,6 +40,7 @@ export async function settingsFor(
     settingsFile: name,
     ...(read.register !== undefined && { register: from(read.register) }),
     ...(read.baseline !== undefined && { baseline: below(read.baseline, "baseline") }),
+    ...(read.source && { source: read.source.map(from) }),
     ...(read.format && { format: read.format.map((spec) => rebased(spec, below)) }),
   };
 }

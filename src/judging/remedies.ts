@@ -41,6 +41,9 @@ const AGAINST: Readonly<Partial<Record<DoubtId, (about: Doubted) => Remedy>>> = 
     if (about.property === "region") return { id: "set-region" };
     return about.property !== undefined && about.property === about.leadsBy ? reference(about) : check;
   },
+  untraced: (about) => (about.property !== undefined && about.property === about.leadsBy ? reference(about) : check),
+  unshown: (about) => (about.property === "region" ? { id: "show-region" } : check),
+  "providers-untold": () => ({ id: "give-region" }),
   "closed-so-far": ({ context }) => (context.plan.missing > 0 ? { id: "show-sames" } : check),
   "own-name": declareDns,
   "no-dnat": declareDns,

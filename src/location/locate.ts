@@ -2,7 +2,7 @@ import { memoIn } from "../base/memo";
 import { doubt, unknown, type Doubt, type Fact } from "../plan/fact";
 import type { Plan, PlanOptions, RegionFallback } from "../plan/plan";
 import type { Resource } from "../plan/resource";
-import { usesDefaultProvider } from "./configuration";
+import { isUnconfigured, usesDefaultProvider } from "./configuration";
 import { classifyRegion, regionsAsOf } from "./regions";
 import { regionsAnswered, regionsAround, regionsOfZones } from "./witnesses";
 
@@ -87,7 +87,7 @@ export const locate = memoIn((resource: Resource, plan: Plan): Location => {
 function providerRegion(resource: Resource, plan: Plan): Fact<string> {
   const provider = plan.providerOf(resource);
   if (provider) return provider.string("region");
-  if (resource.provider === undefined || usesDefaultProvider(resource)) return { state: "absent" };
+  if (resource.provider === undefined || isUnconfigured(resource)) return { state: "absent" };
   // An explicit provider that the plan does not show: its region is no secret, but it is not here either.
   const absence = plan.absenceDoubt ?? doubt("not-in-plan", { what: resource.provider });
   return unknown({ ...absence, urn: resource.urn, waitsFor: [resource.provider] });

@@ -85,6 +85,18 @@ function findNames(type: string): Names {
   };
 }
 
+let typesByName: ReadonlyMap<string, string> | undefined;
+
+/** The type of Alibaba Cloud's whose words a name in camel case has: `alicloud_alb_rule` for `albRule`. */
+export function typeCalled(name: string): string | undefined {
+  typesByName ??= new Map(
+    [...allTokens().keys()]
+      .filter((type) => type.startsWith(OURS))
+      .map((type) => [camel(type.slice(OURS.length)), type] as const),
+  );
+  return typesByName.get(name);
+}
+
 let typesByToken: ReadonlyMap<string, readonly string[]> | undefined;
 
 /** The Terraform types that lead to a type of Pulumi's, in the order of the table; none when no table has one. */
@@ -104,14 +116,15 @@ function attributesOf(token: string): ReadonlyMap<string, string> {
   let found = attributes.get(token);
   if (!found) {
     const pairs = terraformTypesOf(token).flatMap((type) =>
-      Object.keys(RENAMED.get(type) ?? {}).map(
-        (path) => [alongPath(path, namesOf(type).property), lastOf(path)] as const,
-      ),
+      Object.keys(RENAMED.get(type) ?? {}).map((path) => [propertyOf(type, path), lastOf(path)] as const),
     );
     attributes.set(token, (found = new Map(pairs)));
   }
   return found;
 }
+
+/** The property of an attribute of a Terraform type, as a path with its indexes. */
+export const propertyOf = (type: string, path: string): string => alongPath(path, namesOf(type).property);
 
 /** The attribute of a property of Pulumi's type, as a path with its indexes: `sources[0].content`. */
 export function attributeOf(token: string, path: string): string {

@@ -1,6 +1,6 @@
 /** Which resources of a plan stand in its extract. */
 import { push } from "../base/collections";
-import { lastOfTypes } from "../names/urn";
+import { modelTypeIn } from "./bridged";
 import type { Urn } from "./fact";
 import { own } from "./raw";
 import { ANY_NAME, isLinked, neededOf, type Needed } from "./read-properties";
@@ -67,7 +67,7 @@ export class Chosen {
     if (isFound(resource) || this.of.unexpanded.has(resource.urn)) return true;
     // What its URN alone does not tell.
     const parts = partsOfShort(this.of.urns.short(resource.urn));
-    return resource.aliases.length > 0 || !parts || lastOfTypes(parts.types) !== resource.type;
+    return resource.aliases.length > 0 || !parts || modelTypeIn(parts.types) !== resource.type;
   }
 
   /** Of those that only show where their provider works, one for each thing that they show. */

@@ -3,8 +3,9 @@
  * bytes for the same plan. It is made of the model, so that it does not matter what a plan was read from.
  */
 import { groupBy, push } from "../base/collections";
-import { lastOfTypes, type Dialect } from "../names/urn";
+import type { Dialect } from "../names/urn";
 import { version } from "../version";
+import { modelTypeIn } from "./bridged";
 import { canonical, isSame, put } from "./canonical";
 import { Chosen } from "./chosen";
 import { withoutUserinfo } from "./conceal";
@@ -197,7 +198,7 @@ function rowOf(resource: Resource, writing: Writing): ExtractedResource {
   const short = writing.urns.short(urn);
   const parts = partsOfShort(short);
   const row: Writable<ExtractedResource> = { urn: short };
-  if (!parts || data.type !== lastOfTypes(parts.types)) row.type = data.type;
+  if (!parts || data.type !== modelTypeIn(parts.types)) row.type = data.type;
   const name = withoutCredentialsInName(data.name);
   if (name !== parts?.name) row.name = name;
   if (chosen.isPlaced(resource)) place(resource, row, writing);

@@ -1,12 +1,13 @@
 /** The resources of which an extract has the names alone. */
-import { endFrom, lastOfTypes } from "../names/urn";
+import { endFrom } from "../names/urn";
+import { modelTypeIn } from "./bridged";
 import type { Urn } from "./fact";
 import type { LeftNames, PlanPart } from "./resource";
 import { ShortUrns } from "./short-urns";
 
 /** The types of resources that are left out, with how many of each: once for each way in which they are nested. */
 export const leftTypes = (names: LeftNames = {}): readonly (readonly [type: string, count: number])[] =>
-  Object.entries(names).map(([types, all]) => [lastOfTypes(types), all.length]);
+  Object.entries(names).map(([types, all]) => [modelTypeIn(types), all.length]);
 
 /** The URNs of all that an extract leaves out. */
 export function leftUrns(part: PlanPart): readonly Urn[] {

@@ -2,7 +2,7 @@ import { firstOf, flat, groupBy } from "../base/collections";
 import { thingsOf, type Things } from "./doubles";
 import { glob } from "../base/glob";
 import { partsOfUrn } from "../names/urn";
-import { isBridged } from "./bridged";
+import { isBridged, modelType } from "./bridged";
 import { ByValue, textsAt, type ReferenceOptions } from "./by-value";
 import { doubt, type Doubt, type Urn } from "./fact";
 import { untoldIn } from "./left-out";
@@ -47,7 +47,7 @@ export class Plan {
   readonly removed: readonly Resource[];
   /** The resources that leave the state and live on in the cloud: nobody manages them any more. */
   readonly forgotten: readonly Resource[];
-  /** The resources of the end state that come through Terraform, of which nothing is read. */
+  /** The resources of the end state that come through Terraform and are of a type that is not known: nothing is read of them. */
   readonly bridged: readonly Resource[];
   /** The components that are made elsewhere: what they are made of is not shown. */
   readonly unexpanded: readonly Resource[];
@@ -265,7 +265,7 @@ export class Plan {
   unseen(value: Value, types?: readonly string[]): Doubt | undefined {
     const why = this.absenceDoubt;
     const isWanted = (urn: Urn): boolean =>
-      !this.byUrn.has(urn) && (types?.includes(partsOfUrn(urn)?.type ?? "") ?? true);
+      !this.byUrn.has(urn) && (types?.includes(modelType(partsOfUrn(urn)?.type ?? "")) ?? true);
     return why && value.owner.dependenciesOf(topLevel(value.path)).some(isWanted) ? why : undefined;
   }
 

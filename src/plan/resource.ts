@@ -1,5 +1,6 @@
 import type { Message } from "../messages";
 import type { Dialect } from "../names/urn";
+import { inModel } from "./bridged";
 import { absent, doubt, known, unknown, type Doubt, type Fact, type Unknown, type Urn } from "./fact";
 import { isKept } from "./kept";
 import { isObject, kindOf, own, unwrap, type Raw, type RawProperties } from "./raw";
@@ -237,12 +238,15 @@ export class Resource {
   readonly change: Change;
   /** The resource as it is before the plan, where the source tells. */
   readonly previous: Resource | undefined;
+  /** What its reader told, in the names of the model: for what writes that down again. Judgements ask for facts. */
+  readonly data: ResourceData;
 
   constructor(
-    /** What its reader told: for what writes that down again. Judgements ask for facts. */
-    readonly data: ResourceData,
+    told: ResourceData,
     readonly part: PlanPart,
   ) {
+    const data = inModel(told);
+    this.data = data;
     this.urn = data.urn;
     this.type = data.type;
     this.name = data.name;

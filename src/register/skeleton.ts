@@ -16,7 +16,7 @@ export interface SkeletonServer {
   readonly product: string;
   /** `project/stack`. */
   readonly stack: string;
-  /** Glob over URNs. */
+  /** Glob over URNs or addresses. */
   readonly resource: string;
 }
 

@@ -42,7 +42,7 @@ const VALUES: ReadonlySet<string> = new Set(["null", "true", "false"]);
 const quoted = (name: string): string => (/^[a-z][a-z0-9-]*$/.test(name) && !VALUES.has(name) ? name : inQuotes(name));
 const quotedHost = (host: string): string => (/^[A-Za-z][A-Za-z0-9.-]*$/.test(host) ? host : inQuotes(host));
 
-/** Where a host leads that no record of a plan shows; `resource` is a glob over URNs. */
+/** Where a host leads that no record of a plan shows; `resource` is a glob over URNs or addresses. */
 export const dnsLines = (host: string, resource: string, stack: string): string =>
   [
     "externalDns:",

@@ -66,7 +66,7 @@ export interface ServerEntry {
   account?: string | null | undefined;
   /** Glob over `project/stack`: the stack that owns the server. */
   stack?: string | undefined;
-  /** Glob over URNs: the server in that stack. */
+  /** Glob over URNs, or over addresses of Terraform: the server in that stack. */
   resource?: string | undefined;
   /** The day on which the subscription ends. */
   expiresOn?: Day | null | undefined;
@@ -180,7 +180,7 @@ export type AppDocument = Listed<AppEntry, "hosts">;
 /** A host whose record no plan contains. */
 export interface ExternalDnsDocument {
   host: string;
-  /** Glob over URNs: what the record leads to. */
+  /** Glob over URNs, or over addresses of Terraform: what the record leads to. */
   resource: string;
   /** Glob over `project/stack`: the stack that owns what it leads to. */
   stack?: string | undefined;
@@ -193,7 +193,7 @@ export interface EdgeDocument {
   vendor?: string | undefined;
   /** The edge serves from nodes in the mainland. */
   mainlandNodes?: boolean | undefined;
-  /** Glob over URNs: the edge's origin. */
+  /** Glob over URNs, or over addresses of Terraform: the edge's origin. */
   origin?: string | undefined;
   /** Glob over `project/stack`: the stack that owns the origin. */
   stack?: string | undefined;
@@ -216,7 +216,7 @@ export type SuffixesDocument = Listed<SuffixLists, "approved" | "denied">;
 export interface WaiverDocument {
   /** The id of the rule that is waived, its undetermined form included. */
   rule: string;
-  /** Glob over URNs. */
+  /** Glob over URNs, or over addresses of Terraform. */
   resource?: string | undefined;
   host?: string | undefined;
   /** The registrable domain it is for. */

@@ -7,7 +7,7 @@ import { rule, undetermined, type Judgement } from "../judging/rule";
 
 /**
  * What nobody could decide: an incomplete plan, resource types that can serve the public but are not described, and resources
- * that come from Terraform.
+ * that come through Terraform and are of a type that is not known.
  * What mandatory rules left undetermined is found by those rules, at the level of this one.
  */
 export default rule({

@@ -1,6 +1,6 @@
 /** Many plans in one run: read by threads, in any number of them, they are judged as without any. */
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { refuseMoreResources } from "../../src/cli/memory";
@@ -12,6 +12,9 @@ const bundle = join(repository, "dist", "reader.js");
 const previews = [
   ...exampleNames.map((name) => join(exampleFolder(name), "preview.json")),
   ...stackNames.flatMap((name) => previewFiles(name).map((file) => join(folderOf(name), file))),
+  ...stackNames
+    .map((name) => join(folderOf(name), "terraform", "plan.terraform.json"))
+    .filter((file) => existsSync(file)),
 ];
 
 /** A folder with the plans of all examples and stacks, as `0.json` and so on, and a register. */
@@ -20,6 +23,8 @@ function manyPlans(): string {
   previews.forEach((file, at) => {
     cpSync(file, join(cwd, "plans", `${at}.json`));
   });
+  // Where blocks are written is told by the files in which threads look.
+  cpSync(join(folderOf("shop-alb-waf"), "terraform", "main.tf"), join(cwd, "main.tf"));
   writeFileSync(
     join(cwd, "icp.yaml"),
     "version: 1\nasOf: 2026-11-20\nfilings:\n  - { domain: example.com, status: active, accessProviders: [{ name: aliyun }] }\n",

@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import readProperties from "../../data/read-properties.json";
 import table from "../../data/terraform-types.json";
 import { sdkTypes } from "../../scripts/sdk";
-import { attributeOf, namesOf, terraformTypesOf } from "../../src/names/terraform";
+import { attributeOf, namesOf, propertyOf, terraformTypesOf } from "../../src/names/terraform";
 import { soundsPublic } from "../../src/plan/undescribed";
 import { products } from "../../src/products";
 import { alicloud } from "../../src/products/alicloud";
 import excluded from "../../data/excluded-types.json";
-import fixture from "../names/terraform-attributes.json";
+import { attributes } from "../names/terraform-attributes";
 import { asked, isInJson } from "./sdk-asked";
 
 const sdk = sdkTypes();
@@ -24,30 +24,8 @@ const ONLY_PULUMI: Readonly<Record<string, string>> = {
 const MAPS =
   /[ .](tags|\w+Tags|\w*[eE]nvironmentVariables|kmsEncryptionContext|envs|poolWeights|params|limits|featureGates|eviction\w+|\w+Reserved)$/;
 
-/** Attributes as paths: the fixture writes what a block holds in parentheses behind it. */
-function pathsOf(text: string): readonly string[] {
-  const way: string[] = [];
-  return [...text.matchAll(/(\w+)(\()?|\)/g)].flatMap(([, name, opens]) => {
-    if (name === undefined) {
-      way.pop();
-      return [];
-    }
-    const path = [...way, name].join(".");
-    if (opens !== undefined) way.push(name);
-    return [path];
-  });
-}
-
-const attributes = new Map(Object.entries(fixture.attributes).map(([type, text]) => [type, pathsOf(text)]));
-
-/** The properties along a path of attributes. */
-function propertiesOf(type: string, path: string): string {
-  const words = path.split(".");
-  return words.map((_, index) => namesOf(type).property(words.slice(0, index + 1).join("."))).join(".");
-}
-
 const properties = new Map(
-  [...attributes].map(([type, paths]) => [type, new Set(paths.map((path) => propertiesOf(type, path)))]),
+  [...attributes].map(([type, paths]) => [type, new Set(paths.map((path) => propertyOf(type, path)))]),
 );
 
 const ours = (): readonly string[] => [
@@ -140,7 +118,7 @@ describe("properties", () => {
     for (const [type, paths] of attributes) {
       const { token } = namesOf(type);
       expect({ type, count: properties.get(type)?.size }).toEqual({ type, count: paths.length });
-      expect(paths.map((path) => attributeOf(token, propertiesOf(type, path)))).toEqual(paths);
+      expect(paths.map((path) => attributeOf(token, propertyOf(type, path)))).toEqual(paths);
     }
   });
 
@@ -158,7 +136,7 @@ describe("properties", () => {
         const byRule = namesOf("thing").property(attribute);
         const back = attributeOf("thing", name);
         expect({ type, path, isNeeded: byRule !== name || back !== attribute }).toEqual({ type, path, isNeeded: true });
-        expect(attributeOf(namesOf(type).token, propertiesOf(type, path))).toBe(path);
+        expect(attributeOf(namesOf(type).token, propertyOf(type, path))).toBe(path);
       }
     }
   });

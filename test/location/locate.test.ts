@@ -19,6 +19,7 @@ const vswitch = "alicloud:vpc/switch:Switch";
 const providers = "pulumi:providers:alicloud";
 const explicit = urnOf(providers, "sing");
 const byDefault = urnOf(providers, "default_3_108_0");
+const ofModule = urnOf("pulumi:providers:web", "default");
 const inZone: Properties = { availabilityZone: "cn-shanghai-b" };
 const provider = (name: string, region: Properties[string]): ResourceSpec => ({
   type: providers,
@@ -86,6 +87,19 @@ describe("which witness is believed", () => {
     "an explicit provider without region does not take the configuration's": {
       provider: explicit,
       others: [{ type: providers, name: "sing" }],
+      part: config,
+      main: inZone,
+      expected: "mainland cn-shanghai (zone)",
+    },
+    "a Terraform module, whose provider does not take the configuration's": {
+      provider: ofModule,
+      part: config,
+      options: fallback,
+      others: [net("cn-hongkong-b", { rest: { provider: byDefault } })],
+      expected: "mainland cn-beijing (option)",
+    },
+    "a zone of a Terraform module": {
+      provider: ofModule,
       part: config,
       main: inZone,
       expected: "mainland cn-shanghai (zone)",

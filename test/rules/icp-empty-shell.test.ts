@@ -257,10 +257,10 @@ ruleTester("icp-empty-shell", {
       serving("web/*"),
       [
         "icp-empty-shell undetermined shop.example.com: undetermined (bridged) [use-native] at filings[0].hosts[0]",
-        "icp-undetermined undetermined module.web.alicloud_instance.this",
+        "icp-undetermined undetermined module.web.alicloud_future_server.this",
       ],
       [
-        "It cannot be told whether this breaks the rule for shop.example.com: 1 resource of Alibaba Cloud comes through Terraform, which is not read yet",
+        "It cannot be told whether this breaks the rule for shop.example.com: 1 resource of Alibaba Cloud comes through Terraform, of a type that is not known",
         "- Judge by hand what they serve, or declare them with @pulumi/alicloud.",
         "by F-51",
       ],

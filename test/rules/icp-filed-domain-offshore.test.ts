@@ -231,7 +231,7 @@ ruleTester("icp-filed-domain-offshore", {
       filed(),
       [
         "icp-filed-domain-offshore undetermined www.example.com: undetermined (bridged) [use-native, keep-mainland] at value of www-record",
-        "icp-undetermined undetermined module.web.alicloud_instance.this",
+        "icp-undetermined undetermined module.web.alicloud_future_server.this",
       ],
     ],
   },

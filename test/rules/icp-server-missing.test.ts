@@ -70,7 +70,7 @@ ruleTester("icp-server-missing", {
       [
         coverage,
         "icp-server-missing undetermined example.com: undetermined (bridged) [use-native, buy-server] at site",
-        "icp-undetermined undetermined module.web.alicloud_instance.this",
+        "icp-undetermined undetermined module.web.alicloud_future_server.this",
       ],
     ],
   },

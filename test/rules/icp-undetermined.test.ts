@@ -30,16 +30,17 @@ ruleTester("icp-undetermined", {
         "icp-undetermined undetermined one: icp-undetermined.type (not-in-plan) [report-type] at one",
       ],
     ],
-    "one note for all that comes through Terraform": [
+    "one note for all of types that nobody knows which come through Terraform": [
       planOf([
-        resource("alicloud:index/alidnsRecord:AlidnsRecord", "www"),
-        resource("web:tf:alicloud_instance", "server"),
+        resource("alicloud:index/futureRecord:FutureRecord", "www"),
+        resource("alicloud:index/alidnsRecord:AlidnsRecord", "read"),
+        resource("web:tf:alicloud_future_server", "server"),
         resource("web:tf:random_password", "password"),
       ]),
       undefined,
       ["icp-undetermined undetermined www: icp-undetermined.bridged (not-in-plan) [use-native] at www"],
       [
-        "2 resources of Alibaba Cloud come through Terraform (alicloud:index/alidnsRecord:AlidnsRecord, web:tf:alicloud_instance), which is not read yet: what is served that way is not judged",
+        "2 resources of Alibaba Cloud come through Terraform (alicloud:index/futureRecord:FutureRecord, web:tf:alicloud_future_server), of a type that is not known: what is served that way is not judged",
         "- Judge by hand what they serve, or declare them with @pulumi/alicloud.",
       ],
     ],

@@ -178,7 +178,7 @@ ruleTester("icp-unnamed-website", {
       undefined,
       [
         "icp-unnamed-website undetermined server: undetermined (bridged) [use-native, declare-host] at server",
-        "icp-undetermined undetermined module.web.alicloud_instance.this",
+        "icp-undetermined undetermined module.web.alicloud_future_server.this",
       ],
     ],
     "a rule of its group is not known in full": [

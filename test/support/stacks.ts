@@ -16,9 +16,9 @@ export const resource = (
   ...rest,
 });
 
-/** A server of a Terraform module that the program uses: nothing is read of it. */
-export const bridged = (name = "module.web.alicloud_instance.this"): ResourceSpec =>
-  resource("web:tf:alicloud_instance", name);
+/** Something of a Terraform module that the program uses, of a type that nobody knows: nothing is read of it. */
+export const bridged = (name = "module.web.alicloud_future_server.this"): ResourceSpec =>
+  resource("web:tf:alicloud_future_server", name);
 
 /** A subscription server for a year, with bandwidth: able to obtain a filing. */
 export const subscription: Properties = {

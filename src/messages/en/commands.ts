@@ -62,7 +62,8 @@ export const commands = {
   "cli.option-init-output": "where to write it; - prints it; an existing file is never overwritten (default: icp.yaml)",
   "cli.option-reason": "why it is waived",
   "cli.option-until": "the last day on which it is waived, YYYY-MM-DD",
-  "cli.option-resource": "for which resources: a glob over URNs, such as *::web",
+  "cli.option-resource":
+    "for which resources: a glob over URNs, such as *::web, or over addresses of Terraform, such as *alicloud_instance.web",
   "cli.option-host": "for which host",
   "cli.option-waived-apex": "for which registrable domain",
   "cli.option-stack": "in which stacks: a glob over project/stack (default: every stack)",

@@ -17,7 +17,7 @@ export const doubts = {
   "doubt.incomplete": "the plan does not show {count#unchanged}",
   "doubt.unexpanded": "{count#component} made by programs of other packages, and what they are made of is not shown",
   "doubt.incomplete-plans": "the plans leave out {count#unchanged} of {stacks|list}",
-  "doubt.bridged": "{count#bridged} through Terraform, which is not read yet",
+  "doubt.bridged": "{count#bridged} through Terraform, of a type that is not known",
   "doubt.isolated": "only this resource is known so far",
   "doubt.region-unlisted": "region {region} is in no list (the list is of {asOf})",
   "doubt.region-unset":

@@ -207,7 +207,7 @@ export const findings = {
   "icp-undetermined.type":
     "Nobody has described {type} yet ({count} in this plan): whether it serves the public is not judged",
   "icp-undetermined.bridged":
-    "{count#bridged} through Terraform ({types|list}), which is not read yet: what is served that way is not judged",
+    "{count#bridged} through Terraform ({types|list}), of a type that is not known: what is served that way is not judged",
   "icp-undetermined.unexpanded":
     "{count#component} made by programs of other packages ({types|list}): what they are made of is not shown, and what is served that way is not judged",
   undetermined: "It cannot be told whether this breaks the rule for {what}",

@@ -39,7 +39,7 @@ export const help = {
   "help.icp-server-term":
     "A server gives a service code only when its subscription runs for three months or more in total, renewals included, and what is left of it must be enough too. A shorter one cannot be filed with. `period` counts only when the server is created.",
   "help.icp-server-bandwidth":
-    "The authorities ask for the public address of the server, so one without public bandwidth obtains no filing. `internetMaxBandwidthOut` is 0 when it is left out.",
+    "The authorities ask for the public address of the server, so one without public bandwidth obtains no filing. `internetMaxBandwidthOut` (`internet_max_bandwidth_out` in Terraform) is 0 when it is left out.",
   "help.icp-server-region":
     "A filing needs a server in a mainland region: with one elsewhere it cannot be made. Hong Kong, Macau and Taiwan are outside, although `cn-hongkong` begins like a mainland region.",
   "help.icp-server-renewal":

@@ -32,6 +32,8 @@ export const terraform = {
   "input.terraform-hcl":
     "is a Terraform configuration and no plan; run `terraform plan -out=tfplan` and give the output of `terraform show -json tfplan`",
 
+  "input.plan-named": "tells itself which stack it is of; give {file} without a name before it",
+
   "expected.terraform-format": "the version of the format",
   "expected.terraform-change": "a change of a resource, which is an object",
   "expected.terraform-address": "the address of a resource",

@@ -58,7 +58,8 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
   "cli.option-init-output": "写入何处；- 表示直接输出；已有的文件不会被覆盖（默认：icp.yaml）",
   "cli.option-reason": "豁免的理由",
   "cli.option-until": "豁免的截止日期，格式为 YYYY-MM-DD",
-  "cli.option-resource": "针对哪些资源：匹配 URN 的通配符，例如 *::web",
+  "cli.option-resource":
+    "针对哪些资源：匹配 URN 的通配符，例如 *::web；或匹配 Terraform 地址的通配符，例如 *alicloud_instance.web",
   "cli.option-host": "针对哪个域名",
   "cli.option-waived-apex": "针对哪个主域名",
   "cli.option-stack": "在哪些 stack 中有效：匹配 project/stack 的通配符（默认：所有 stack）",

@@ -17,7 +17,7 @@ export const zhDoubts: Readonly<Record<keyof typeof en, string>> = {
   "doubt.incomplete": "计划未显示{count#unchanged}",
   "doubt.unexpanded": "{count#component}由其他软件包的程序生成，看不到其组成",
   "doubt.incomplete-plans": "计划未显示{count#unchanged}，它们属于 {stacks|list}",
-  "doubt.bridged": "{count#bridged}通过 Terraform 而来，未作读取",
+  "doubt.bridged": "{count#bridged}通过 Terraform 而来，类型未收录",
   "doubt.isolated": "目前只知道这一个资源",
   "doubt.region-unlisted": "地域 {region} 不在任何列表中（列表日期为 {asOf}）",
   "doubt.region-unset":

@@ -173,8 +173,7 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
   "icp-undetermined.incomplete": "计划未显示{count#unchanged}，因此不能断定未出现的资源不存在",
   "icp-undetermined.extract-older": "计划的摘录由较早的版本写入，未包含现在会读取其类型的{count#resource}",
   "icp-undetermined.type": "{type} 尚未收录（本计划中有 {count} 个）：未判断其是否对公众提供服务",
-  "icp-undetermined.bridged":
-    "{count#bridged}通过 Terraform 而来（{types|list}），尚不支持读取：由此提供的服务未作判断",
+  "icp-undetermined.bridged": "{count#bridged}通过 Terraform 而来（{types|list}），类型未收录：由此提供的服务未作判断",
   "icp-undetermined.unexpanded":
     "{count#component}由其他软件包的程序生成（{types|list}）：看不到其组成，由此提供的服务未作判断",
   undetermined: "无法判定 {what} 是否违反本规则",

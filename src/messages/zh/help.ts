@@ -41,7 +41,7 @@ export const zhHelp: Readonly<Record<keyof typeof en, string>> = {
   "help.icp-server-term":
     "服务器的购买时长（含续费）合计满 3 个月，才能申请备案服务码，剩余时长也须足够。时长不足的服务器无法用于备案。`period` 只在创建服务器时有效。",
   "help.icp-server-bandwidth":
-    "通信管理局要求填写服务器的公网 IP，没有公网带宽的服务器无法用于备案。未设置 `internetMaxBandwidthOut` 即为 0。",
+    "通信管理局要求填写服务器的公网 IP，没有公网带宽的服务器无法用于备案。未设置 `internetMaxBandwidthOut`（Terraform 中为 `internet_max_bandwidth_out`）即为 0。",
   "help.icp-server-region":
     "备案须使用中国内地地域的服务器，其他地域的服务器无法用于备案。中国香港、中国澳门和中国台湾不属于中国内地，`cn-hongkong` 也不例外。",
   "help.icp-server-renewal":

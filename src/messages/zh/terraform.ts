@@ -29,6 +29,8 @@ export const zhTerraform: Readonly<Record<keyof typeof en, string>> = {
   "input.terraform-hcl":
     "是 Terraform 配置，不是计划；请运行 `terraform plan -out=tfplan`，并提供 `terraform show -json tfplan` 的输出",
 
+  "input.plan-named": "自身已说明所属的 stack；请直接提供 {file}，前面不要加名称",
+
   "expected.terraform-format": "格式版本",
   "expected.terraform-change": "资源的变更，应为对象",
   "expected.terraform-address": "资源的地址",

@@ -41,7 +41,7 @@ export function detect(text: string, file: string): Detected {
   }
   const has = (key: string): boolean => own(document, key) !== undefined;
   if (has("extract") && has("parts")) return { kind: "extract", document };
-  const terraform = kindOfTerraform(has);
+  const terraform = kindOfTerraform(document, has);
   if (terraform) return { kind: terraform, document };
   const refused = REFUSED.find(([fits]) => fits(has));
   if (has("steps") || has("changeSummary") || (has("diagnostics") && !refused)) return { kind: "preview", document };
@@ -50,9 +50,10 @@ export function detect(text: string, file: string): Detected {
 }
 
 /** What a document is that Terraform or OpenTofu shows; undefined when it is none. */
-function kindOfTerraform(has: (key: string) => boolean): Detected["kind"] | undefined {
+function kindOfTerraform(document: RawProperties, has: (key: string) => boolean): Detected["kind"] | undefined {
   if (["plan_format_version", "provider_schemas", "function_signatures", "valid"].some(has)) return undefined;
   const isPlan = ["resource_changes", "planned_values", "configuration"].some(has);
   if (isPlan && (has("format_version") || has("terraform_version"))) return "terraform-plan";
-  return has("format_version") && (has("values") || has("terraform_version")) ? "terraform-state" : undefined;
+  const isState = has("values") || has("terraform_version") || Object.keys(document).length === 1;
+  return has("format_version") && isState ? "terraform-state" : undefined;
 }

@@ -1,7 +1,8 @@
 /** Reads extracts of plans, as `extractOf` makes them. */
 import { InputError } from "../../input/error";
 import { message, type Message } from "../../messages";
-import { lastOfTypes, TERRAFORM, type Dialect } from "../../names/urn";
+import { TERRAFORM, type Dialect } from "../../names/urn";
+import { modelTypeIn } from "../bridged";
 import { CHANGES, HIDDEN } from "../extract";
 import { EXTRACT_FORM, sumOf } from "../extract-file";
 import type { Urn } from "../fact";
@@ -136,7 +137,7 @@ class Rows {
     const parts = partsOfShort(place.requiredAt("urn", URN));
     const type = this.oneText(
       place.textAt("type") ??
-        (parts && lastOfTypes(parts.types)) ??
+        (parts && modelTypeIn(parts.types)) ??
         place.at("type").required(message("expected.resource-type", {})),
     );
     const name = place.textAt("name") ?? parts?.name ?? "";

@@ -2,6 +2,7 @@
 import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { InputError } from "../../input/error";
+import { fileOfPlan } from "../../names/plan-name";
 import { readNamed } from "../../input/files";
 import { projectFileIn } from "../../input/project-file";
 import { message } from "../../messages";
@@ -18,14 +19,16 @@ export interface PlanFile {
  * Throws an `InputError` that says what to do.
  */
 export function readPlanFile(path: string, base: string, expected = message("expected.plan", {})): PlanFile {
-  const file = resolve(base, path);
+  const named = fileOfPlan(path);
+  const file = resolve(base, named);
   if (path !== "" && statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw folderGiven(path, file);
-  return { name: path, bytes: readNamed(path, base, expected), folder: dirname(file) };
+  return { name: path, bytes: readNamed(named, base, expected), folder: dirname(file) };
 }
 
 /** How many bytes a file has that can be read more than once; undefined for what is no such file. */
 export function sizeOfFile(path: string, base: string): number | undefined {
-  const about = path === "-" ? undefined : statSync(resolve(base, path), { throwIfNoEntry: false });
+  const file = fileOfPlan(path);
+  const about = file === "-" ? undefined : statSync(resolve(base, file), { throwIfNoEntry: false });
   return about?.isFile() ? about.size : undefined;
 }
 

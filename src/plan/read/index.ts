@@ -4,6 +4,7 @@ import { message } from "../../messages";
 import { decode } from "../../input/decode";
 import { InputError } from "../../input/error";
 import { groupBy } from "../../base/collections";
+import { namedPlanFile } from "../../names/plan-name";
 import type { Urn } from "../fact";
 import { leftUrns } from "../left-out";
 import { Plan, type PlanOptions } from "../plan";
@@ -42,6 +43,11 @@ export function readDocument(
     throw new InputError(message("input.plan-empty", {}), { file: source });
   }
   const { kind, document } = detect(decode(bytes, source, message("expected.plan-json", {})), source);
+  const { project, file } = namedPlanFile(source);
+  // What names itself cannot be called otherwise.
+  if (project !== undefined && !kind.startsWith("terraform-")) {
+    throw new InputError(message("input.plan-named", { file }), { file: source });
+  }
   return { kind, document, parts: READERS[kind](new Cursor(source, "", document), options) };
 }
 

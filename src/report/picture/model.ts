@@ -2,6 +2,7 @@
 import { memo } from "../../base/memo";
 import { render, type Language } from "../../messages";
 import { nameOfUrn, partsOfUrn, stackInUrn } from "../../names/urn";
+import { modelType } from "../../plan/bridged";
 import { isExcused } from "../format";
 import { urnsOf } from "../resources";
 import { areSeveral } from "../stacks";
@@ -134,7 +135,7 @@ class Draft {
     const { entry, place } = end;
     const says = placeText(place, this.language);
     if (entry !== null) {
-      const type = this.typeOf(partsOfUrn(entry)?.type ?? "", entry);
+      const type = this.typeOf(modelType(partsOfUrn(entry)?.type ?? ""), entry);
       this.node({ id: entry, kind: "entry", type, name: nameOfUrn(entry), places: [says], standing, count: 1 });
       if (!path.some(({ urn }) => urn === entry)) follow(entry, "entry");
     } else {

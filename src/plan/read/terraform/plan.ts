@@ -1,12 +1,13 @@
 /** Reads the plan that `terraform show -json` or `tofu show -json` writes of a saved plan. */
 import { InputError } from "../../../input/error";
-import { message, type Message } from "../../../messages";
-import { isObject, own, type Raw, type RawProperties } from "../../raw";
+import { message } from "../../../messages";
+import { isObject, type Raw, type RawProperties } from "../../raw";
 import type { Change, PlanPart, Resource } from "../../resource";
 import type { ReadPart } from "../part";
 import type { Cursor } from "../shape";
 import type { InstanceKey } from "./address";
 import { changesAt, type Changing } from "./changes";
+import { completenessOf } from "./completeness";
 import { refuseFormat } from "./format";
 import { Modules, objectAt, type ModuleInstance } from "./modules";
 import { identityOf } from "./identity";
@@ -33,10 +34,11 @@ export function readTerraformPlan(document: Cursor, source?: SourceFolders): Rea
   const rows = rowsOf(document, modules);
   const left = leftOf(document, rows, modules);
   const whole = [...rows, ...left];
-  const { missing, notes } = completenessOf(document, whole, left.length, modules);
+  const identity = identityOf(document.file, source?.base ?? ".");
+  const { missing, notes } = completenessOf(document, whole, { left: left.length, modules, plan: identity.id });
   const places = source && placesOf(document.file, modules.root.module, source);
   const part: PlanPart = {
-    ...identityOf(document.file),
+    ...identity,
     ...(places && { start: places.start }),
     missing,
     isolated: false,
@@ -46,7 +48,7 @@ export function readTerraformPlan(document: Cursor, source?: SourceFolders): Rea
   const references = new Referrals(modules, instancesOf(whole, part));
   const variables = objectAt(document.raw as RawProperties, "variables");
   const providers = new Providers(configuration, variables, modules, references, part, answersIn(document, modules));
-  const made = new Resources(part, references, providers, places);
+  const made = new Resources(part, references, providers, variables, places);
   const resources = whole.map((row): Resource => made.make(row, row.planned));
   return { part, resources: [...providers.resources, ...resources] };
 }
@@ -123,50 +125,3 @@ function instancesOf(rows: readonly Row[], part: PlanPart): ReadonlyMap<string, 
   }
   return found;
 }
-
-interface Completeness {
-  readonly missing: number;
-  readonly notes: readonly Message[];
-}
-
-/** The first version of Terraform that says whether a plan is whole; OpenTofu never says. */
-const SAYS_COMPLETE = /^(?:0|1\.[0-7])\./;
-
-/** How many resources the plan does not show, as far as it tells, and what there is to be said where it does not. */
-function completenessOf(document: Cursor, rows: readonly Row[], left: number, modules: Modules): Completeness {
-  const deferred = document.at("deferred_changes").items().length;
-  const empty = emptyBlocks(rows, modules);
-  const complete = document.peek("complete");
-  if (complete === true) return { missing: deferred, notes: [] };
-  const all = empty.single + empty.counted;
-  if (complete === false || left > 0) return { missing: Math.max(1, deferred, all), notes: [] };
-  // Before 1.8 no block without count is left out but by targets; OpenTofu has `enabled` since, which the plan does not show.
-  const version = document.textAt("terraform_version") ?? "";
-  if (SAYS_COMPLETE.test(version) && empty.single > 0) return { missing: all, notes: [] };
-  const notes = all > 0 ? [message("limit.terraform-targets", { count: all, plan: identityOf(document.file).id })] : [];
-  return { missing: deferred, notes };
-}
-
-/** Blocks of the configuration of which the plan has no instance, in modules that have some, or have one anyway. */
-function emptyBlocks(rows: readonly Row[], modules: Modules): { readonly single: number; readonly counted: number } {
-  const there = new Set(rows.map(({ type, name, within }) => instancesAt(within, `${type}.${name}`)));
-  let [single, counted] = [0, 0];
-  const queue: { readonly module: ModuleInstance; readonly isCounted: boolean }[] = [
-    { module: modules.root, isCounted: false },
-  ];
-  for (const { module, isCounted } of queue) {
-    for (const [address, block] of module.module.blocks) {
-      if (address.startsWith("data.") || there.has(instancesAt(module, address))) continue;
-      if (isCounted || isManifold(block)) counted++;
-      else single++;
-    }
-    for (const name of module.module.calls) {
-      const counts = isCounted || isManifold(module.module.call(name) ?? {});
-      for (const one of modules.ofCall(module, name)) queue.push({ module: one, isCounted: counts });
-    }
-  }
-  return { single, counted };
-}
-
-const isManifold = (block: RawProperties): boolean =>
-  own(block, "count_expression") !== undefined || own(block, "for_each_expression") !== undefined;

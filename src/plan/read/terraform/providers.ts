@@ -4,9 +4,10 @@ import type { Urn } from "../../fact";
 import { isObject, own, type Raw, type RawProperties } from "../../raw";
 import { Resource, type PlanPart } from "../../resource";
 import { objectAt, textUnder, type Modules } from "./modules";
-import { configuredRegion, type Variables, type Worth } from "./region";
+import { configuredRegion } from "./region";
 import { textsOf, type Referrals } from "./references";
 import type { Stated } from "./state-values";
+import type { Variables, Worth } from "./worth";
 
 /** What a provider without an alias is called, in the root: as the engine calls those that a stack configures. */
 const DEFAULT = "default";

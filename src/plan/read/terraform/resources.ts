@@ -9,6 +9,7 @@ import type { Providers } from "./providers";
 import type { Referrals, Standing } from "./references";
 import type { BlockPlaces } from "./source";
 import { propertiesOf, type Masked } from "./values";
+import { worthOf, type Variables } from "./worth";
 import { wordsOfType } from "./words";
 import type { InstanceKey } from "./address";
 
@@ -38,6 +39,7 @@ export class Resources {
     private readonly part: PlanPart,
     private readonly references: Referrals,
     private readonly providers: Providers,
+    private readonly variables: Variables,
     private readonly places: BlockPlaces | undefined,
   ) {}
 
@@ -84,29 +86,40 @@ export class Resources {
     block: RawProperties | undefined,
   ): void {
     const isGone = change === "delete" || change === "forget";
-    const expressions = isGone ? undefined : block && (objectAt(block, "expressions") ?? {});
+    const standing: Standing = {
+      within: named.within,
+      forEach: block && own(block, "for_each_expression"),
+      key: named.key,
+    };
+    const expressions = isGone || !block ? undefined : this.saidIn(block, now, standing);
     const old = change === "update" && isObject(before?.values) ? before.values : undefined;
     const { properties, open } = propertiesOf(now, wordsOfType(named.type), expressions, old);
     data.inputs = properties;
     data.outputs = properties;
     if (open.length > 0) data.open = open;
-    if (block && expressions) this.link(data, named, block, expressions);
+    if (block && expressions) this.link(data, named.type, { block, expressions, standing });
+  }
+
+  /** What a block says: not what is null, which is unknown where the provider fills it in, as if nobody had written it. */
+  private saidIn(block: RawProperties, { unknown }: Masked, standing: Standing): RawProperties {
+    const expressions = objectAt(block, "expressions") ?? {};
+    const isNull = (attribute: string): boolean =>
+      isObject(unknown) &&
+      own(unknown, attribute) === true &&
+      worthOf(own(expressions, attribute), standing, this.variables).is === "nothing";
+    const nulls = new Set(Object.keys(expressions).filter(isNull));
+    if (nulls.size === 0) return expressions;
+    return Object.fromEntries(Object.entries(expressions).filter(([attribute]) => !nulls.has(attribute)));
   }
 
   /** What its properties are computed from, and where that is asked for what it depends on altogether. */
-  private link(
-    data: Written,
-    { type, within, key }: Addressed,
-    block: RawProperties,
-    expressions: RawProperties,
-  ): void {
+  private link(data: Written, type: string, { block, expressions, standing }: Said): void {
     const words = wordsOfType(type);
-    const scope: Standing = { within, forEach: own(block, "for_each_expression"), key };
     const dependencies: Record<string, readonly Urn[]> = {};
     const open = new Set(data.open);
     const byKey: Record<string, readonly Urn[]> = {};
     for (const attribute in expressions) {
-      const referred = this.references.of(own(expressions, attribute), scope);
+      const referred = this.references.of(own(expressions, attribute), standing);
       const property = words.property(attribute);
       if (referred.urns.length > 0) dependencies[property] = referred.urns;
       if (referred.isOpen) open.add(property);
@@ -116,10 +129,17 @@ export class Resources {
     if (open.size > 0) data.open = [...open];
     if (Object.keys(byKey).length > 0) data.byKey = byKey;
     if (isLinked(data.type)) {
-      const rest = this.references.dependsOn(block, scope);
+      const rest = this.references.dependsOn(block, standing);
       data.dependencies = [...new Set([...Object.values(dependencies).flat(), ...rest])];
     }
   }
+}
+
+/** What the configuration says of a resource, and where. */
+interface Said {
+  readonly block: RawProperties;
+  readonly expressions: RawProperties;
+  readonly standing: Standing;
 }
 
 /** A resource's data on the way into the model. */

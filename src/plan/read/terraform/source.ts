@@ -1,6 +1,7 @@
 /** Where the resources of a Terraform plan are written: the plan does not tell, the files of its configuration do. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { fileOfPlan } from "../../../names/plan-name";
 import { wordsOfAddress } from "../../../names/urn";
 import { isObject, own, type Raw, type RawProperties } from "../../raw";
 import type { Position } from "../../resource";
@@ -28,9 +29,10 @@ export interface BlockPlaces {
  * nobody named only what is found is taken for written there.
  */
 export function placesOf(file: string, root: ModuleBlock, { base, folders }: SourceFolders): BlockPlaces {
-  const here = file === "-" ? [base] : [dirname(resolve(base, file)), base];
-  const named = folders?.map((folder) => resolve(base, folder));
-  const modules = [...new Set(named ?? here)].map((folder) => new RootModule(folder, base, root));
+  const named = fileOfPlan(file);
+  const here = named === "-" ? [base] : [dirname(resolve(base, named)), base];
+  const given = folders?.map((folder) => resolve(base, folder));
+  const modules = [...new Set(given ?? here)].map((folder) => new RootModule(folder, base, root));
   return {
     framesOf: (address) => firstOf(modules, (module) => module.framesOf(address)) ?? [],
     start: () => firstOf(modules, (module) => module.start),

@@ -21,7 +21,7 @@ export function readTerraformState(document: Cursor, source?: SourceFolders): Re
   const modules = new Modules(undefined);
   const places = source && placesOf(document.file, modules.root.module, source);
   const part: PlanPart = {
-    ...identityOf(document.file),
+    ...identityOf(document.file, source?.base ?? "."),
     ...(places && { start: places.start }),
     missing: 0,
     isolated: false,
@@ -30,7 +30,7 @@ export function readTerraformState(document: Cursor, source?: SourceFolders): Re
   };
   const references = new Referrals(modules, new Map());
   const providers = new Providers(undefined, undefined, modules, references, part);
-  const made = new Resources(part, references, providers, places);
+  const made = new Resources(part, references, providers, undefined, places);
   const stated = stateResources(objectAt(document.raw as RawProperties, "values"), modules);
   return {
     part,

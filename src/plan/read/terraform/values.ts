@@ -42,7 +42,7 @@ export function propertiesOf(
     // The provider gives another value than before.
     const changes = mask === true && before !== undefined && own(before, attribute) !== undefined;
     const place = { path: attribute, words, written: changes ? undefined : writtenAt(written, attribute) };
-    const isWritten = changes || isSaid(written, attribute) || (mask === true && words.isBlock(attribute));
+    const isWritten = changes || isSaid(written, attribute) || (mask === true && words.isDynamic(attribute));
     const value = convert(
       { values: under(values, attribute), unknown: mask, sensitive: under(sensitive, attribute) },
       place,
@@ -94,7 +94,7 @@ function objectOf({ values, unknown, sensitive }: Masked, place: Place, isInList
   for (const key of keysOf(values, unknown)) {
     const inner = { values: under(values, key), unknown: under(unknown, key), sensitive: under(sensitive, key) };
     const path = isBlock ? `${place.path}.${key}` : place.path;
-    const isWritten = !isBlock || isSaid(place.written, key) || (inner.unknown === true && place.words.isBlock(path));
+    const isWritten = !isBlock || isSaid(place.written, key) || (inner.unknown === true && place.words.isDynamic(path));
     const below = { path, words: place.words, written: isBlock ? writtenAt(place.written, key) : undefined };
     const value = convert(inner, below, isWritten);
     if (value !== undefined) set(object, isBlock ? place.words.property(path) : key, value);
@@ -141,7 +141,7 @@ function isDynamic(
   const said = written.map((block) => own(block, name)).filter((one) => one !== undefined);
   // Blocks in the old way are given as one expression.
   if (said.length > 0 && !said.every(isBlocks)) return false;
-  if (masks.includes(true)) return true;
+  if (masks.includes(true)) return said.length > 0 || words.isDynamic(path);
   const blocks = said.flatMap((one) => (Array.isArray(one) ? (one as readonly Raw[]) : [one])).filter(isObject);
   const there = all.flatMap((one, at) => elements(one, masks[at]));
   if (there.length > blocks.length) return true;

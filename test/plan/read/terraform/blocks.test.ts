@@ -79,7 +79,7 @@ describe("whatever else a file holds", () => {
     "𠀀",
   );
   /** Text of a string or heredoc: bait, escaped, and expressions that hold strings again. */
-  const { expression, quoted } = fc.letrec<{ expression: string; quoted: string }>((tie) => ({
+  const { expression } = fc.letrec<{ expression: string; quoted: string }>((tie) => ({
     quoted: fc
       .array(
         fc.oneof(
@@ -133,7 +133,7 @@ describe("whatever else a file holds", () => {
   const block = fc
     .tuple(fc.constantFrom("resource", "module", "data", "locals"), word, word, fc.array(line, { maxLength: 4 }))
     .map(([kind, first, second, lines]) => {
-      const labels = { resource: [first, second], module: [first], data: [first, second], locals: [] }[kind] ?? [];
+      const labels = { resource: [first, second], module: [first], data: [first, second], locals: [] }[kind];
       const head = [kind, ...labels.map((one) => `"${one}"`), "{"].join(" ");
       const name = kind === "resource" || kind === "module" ? [kind, ...labels].join(" ") : undefined;
       return { name, text: [head, ...lines, "}"].join("\n") };
