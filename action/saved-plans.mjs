@@ -6,6 +6,9 @@ import { spawnSync } from "node:child_process";
 import { closeSync, existsSync, openSync, readSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
+/** What may stand before a file to name its plan, as in `shop/prod=tfplan`. */
+const LABEL = /^\w[\w.-]*(?:\/\w[\w.-]*)?=/;
+
 /** Whether a file is a saved plan, which is a zip file. */
 function isSaved(path) {
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
@@ -40,7 +43,7 @@ export function withPlansShown(names, cwd, call) {
   const written = [];
   try {
     const readable = names.map((name) => {
-      const path = resolve(cwd, name);
+      const path = resolve(cwd, name.replace(LABEL, ""));
       if (!isSaved(path)) return name;
       if (existsSync(`${path}.json`)) throw new Error(`${name}.json is there already; give that, or remove it`);
       const text = shown(path, cwd);
