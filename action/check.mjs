@@ -6,6 +6,7 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { withPlansShown } from "./saved-plans.mjs";
 
 const { env } = process;
 const input = (name) => (env[`INPUT_${name}`] ?? "").trim();
@@ -23,20 +24,21 @@ const folder = mkdtempSync(join(env.RUNNER_TEMP || tmpdir(), "alicloud-icp-repor
 const [report, sarif, comment] = ["report.json", "icp.sarif", "comment.md"].map((name) => join(folder, name));
 const formats = ["github", `json=${report}`, `sarif=${sarif}`, `markdown=${comment}`];
 const option = (flag, value) => (value === "" ? [] : [flag, value]);
-const args = [
+// Who opens such a request has no access, and what runs in it has: nothing of theirs is run.
+const isForeign = env.GITHUB_EVENT_NAME === "pull_request_target";
+const argsFor = (plans) => [
   "check",
   ...formats.flatMap((format) => ["--format", format]),
   ...option("--register", input("REGISTER")),
   ...option("--baseline", input("BASELINE")),
   ...option("--region", input("REGION")),
   ...option("--lang", input("LANGUAGE")),
-  // Who opens such a request has no access, and what runs in it has: nothing of theirs is run.
-  ...(env.GITHUB_EVENT_NAME === "pull_request_target" ? ["--no-programs"] : []),
+  ...(isForeign ? ["--no-programs"] : []),
   ...listed("FAIL_ON").flatMap((from) => ["--fail-on", from]),
   ...listed("ARGS"),
   // What begins with a dash is a plan all the same.
   "--",
-  ...listed("PLANS"),
+  ...plans,
 ];
 
 const cwd = resolve(env.GITHUB_WORKSPACE || ".", input("WORKING_DIRECTORY") || ".");
@@ -46,13 +48,23 @@ const texts = asked.startsWith("zh")
   ? { noFolder: "alicloud-icp: working-directory：不是文件夹", unjudged: "alicloud-icp: 未判定任何计划" }
   : { noFolder: "alicloud-icp: working-directory: is no folder", unjudged: "alicloud-icp: nothing was judged" };
 const refused = { status: 2, stderr: texts.noFolder };
-const check = () =>
-  spawnSync(process.execPath, [input("COMMAND"), ...args], {
+const judge = (plans) =>
+  spawnSync(process.execPath, [input("COMMAND"), ...argsFor(plans)], {
     cwd,
     stdio: ["ignore", "inherit", "pipe"],
     encoding: "utf8",
     maxBuffer: Infinity,
   });
+function check() {
+  const plans = listed("PLANS");
+  // To show a saved plan runs the providers that lie there.
+  if (isForeign || listed("ARGS").includes("--no-programs")) return judge(plans);
+  try {
+    return withPlansShown(plans, cwd, judge);
+  } catch ({ message }) {
+    return { status: 2, stderr: `alicloud-icp: ${message}` };
+  }
+}
 const { status, error, stderr } = isFolder ? check() : refused;
 // With --help among the arguments nothing is judged, and all is well.
 const isJudged = status !== null && status <= 1 && existsSync(report);

@@ -7,6 +7,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { withPlansShown } from "../action/saved-plans.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -46,7 +47,8 @@ function callsOf(args) {
 
 try {
   if (!existsSync(command)) getPackage();
-  process.exitCode = Math.max(...callsOf(process.argv.slice(2)).map(run));
+  const runAll = (args) => Math.max(...callsOf(args).map(run));
+  process.exitCode = withPlansShown(process.argv.slice(2), process.cwd(), runAll);
 } catch (error) {
   console.error(`alicloud-icp: ${error.message}`);
   process.exitCode = 3;

@@ -2,7 +2,7 @@
 /**
  * Writes what Terraform and OpenTofu say of the folders with a `main.tf` in test/stacks (NAME/terraform) and in
  * test/plan/read/terraform/fixtures: the JSON that `show -json` gives of a saved plan, as `plan.terraform.json` and
- * `plan.opentofu.json`. Tests only read these; they are captured anew by hand, when a format or a folder has changed.
+ * `plan.opentofu.json`. Of the folders with a `main.tf` in examples it writes only Terraform's, as `plan.json`. Tests only read these; they are captured anew by hand, when a format or a folder has changed.
  *
  *     node scripts/terraform/capture.mjs [name…]
  *
@@ -27,7 +27,7 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, cpSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync } from "node:fs";
 import { readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { arch, platform, tmpdir } from "node:os";
-import { basename, delimiter, join } from "node:path";
+import { basename, delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isExecutable } from "../go-binary.cjs";
 import { provider, tofu } from "./binaries.cjs";
@@ -52,9 +52,11 @@ function onPath(name) {
 function folders() {
   const stacks = join(root, "test/stacks");
   const fixtures = join(root, "test/plan/read/terraform/fixtures");
+  const examples = join(root, "examples");
   const found = [
     ...readdirSync(stacks).map((name) => [name, join(stacks, name, "terraform")]),
     ...readdirSync(fixtures).map((name) => [name, join(fixtures, name)]),
+    ...readdirSync(examples).map((name) => [name, join(examples, name)]),
   ];
   return found.flatMap(([name, dir]) => {
     if (hasHcl(dir)) return [[name, dir]];
@@ -147,6 +149,8 @@ function deploy(binary, top, from, file, { exists, deposed }) {
 
 function capture(from, program, top) {
   const { binary } = programs[program];
+  const isExample = dirname(from) === join(root, "examples");
+  if (isExample && program !== "terraform") return;
   const settings = existsSync(join(from, "capture.json")) ? JSON.parse(readFileSync(join(from, "capture.json"))) : {};
   if (binary === undefined || !(settings.programs ?? [program]).includes(program)) return;
   const { dir, run } = prepared(binary, top, from);
@@ -162,7 +166,8 @@ function capture(from, program, top) {
   if (settings.state) keep(`state.${program}.json`, run(["show", "-json", state]));
   const refresh = settings.exists === undefined ? [] : ["-refresh=false"];
   for (const [label, options] of Object.entries(settings.plans ?? { plan: [] })) {
-    keep(`${label}.${program}.json`, settled(plan(run, [...refresh, ...options], { mayFail: settings.fails })));
+    const file = isExample ? `${label}.json` : `${label}.${program}.json`;
+    keep(file, settled(plan(run, [...refresh, ...options], { mayFail: settings.fails })));
   }
   for (const [file, [command, ...args]] of Object.entries(settings.others ?? {})) {
     const [first, ...rest] = file.split(".");

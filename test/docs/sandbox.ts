@@ -1,7 +1,7 @@
 /**
  * A folder in which the commands of a page are run as a reader would, with the program, the plans, the register and the
- * repository that pages speak of. `alicloud-icp` is the built command, on the day of all tests; `pulumi` is a stand-in that answers with
- * plans kept here; what would fetch something fails.
+ * repository that pages speak of. `alicloud-icp` is the built command, on the day of all tests; `pulumi`, `terraform` and `tofu` are
+ * stand-ins that answer with plans kept here; what would fetch something fails.
  */
 import { spawnSync } from "node:child_process";
 import {
@@ -49,11 +49,15 @@ const PLANS = {
   "dns.json": "test/stacks/shared-register/preview.dns.json",
   "web.json": "test/stacks/shared-register/preview.web.json",
   "state.json": "test/engine/yaml-program.state.json",
+  "terraform.json": "examples/terraform-cdn/plan.json",
 } as const;
 
-/** The program that the folder holds, and that the first of these plans is of. */
+/** The program of Pulumi that the folder holds, and that the first of these plans is of. */
 const PROGRAM = "examples/company-site";
 const PROGRAM_FILES = ["Pulumi.yaml", "Pulumi.dev.yaml", "index.ts", "icp.yaml"];
+
+/** A configuration of Terraform that lies there as well, of which the last of them is the plan. */
+const CONFIGURATION = "examples/terraform-cdn/main.tf";
 
 /** Says that it is another day. */
 const day = `
@@ -84,6 +88,17 @@ case " $* " in
   *) echo "pulumi $*" ;;
 esac`,
   ...Object.fromEntries(
+    ["terraform", "tofu"].map((name) => [
+      name,
+      `
+case " $* " in
+  *" plan "*"-out="*) : > "$(printf %s "$*" | sed "s/.*-out=\\([^ ]*\\).*/\\1/")" ;;
+  *" show -json "*) cat "$ICP_KEPT/terraform.json" ;;
+  *) echo "${name} $*" ;;
+esac`,
+    ]),
+  ),
+  ...Object.fromEntries(
     ["npm", "docker", "curl", "wget", "gh"].map((name) => [
       name,
       `echo "${name} is not run: say so above the block" >&2; exit 99`,
@@ -97,6 +112,7 @@ function prepare(folder: string, kept: string): void {
   mkdirSync(join(folder, "plans"));
   for (const name of ["dns.json", "web.json"]) copyFileSync(join(kept, name), join(folder, "plans", name));
   for (const name of PROGRAM_FILES) copyFileSync(join(ROOT, PROGRAM, name), join(folder, name));
+  copyFileSync(join(ROOT, CONFIGURATION), join(folder, "main.tf"));
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
   // Nothing is looked for above it.
   spawnSync("git", ["init", "--quiet", folder]);

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { judge, type Judged } from "../../src/judge";
-import { joinParts, readPlan } from "../../src/plan/read";
+import { joinParts, readParts } from "../../src/plan/read";
 import { openRegister } from "../../src/register/open";
 import type { Report } from "../../src/report/types";
 import { reportOf } from "../../src/report/report";
@@ -8,18 +8,24 @@ import { aboutOf, TODAY } from "../support/rule-tester";
 
 const root = "examples";
 
-/** The names of all examples. */
-export const exampleNames: readonly string[] = readdirSync(root, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name)
-  .sort();
-
 export const exampleFolder = (name: string): string => `${root}/${name}`;
 
-/** Judges the captured preview of an example with the example's own register. */
+const namesWith = (file: string): readonly string[] =>
+  readdirSync(root)
+    .filter((name) => existsSync(`${exampleFolder(name)}/${file}`))
+    .sort();
+
+/** The names of all examples that are programs of Pulumi. */
+export const exampleNames = namesWith("Pulumi.yaml");
+
+/** The names of those that are configurations of Terraform. */
+export const terraformExamples = namesWith("main.tf");
+
+/** Judges the captured preview or plan of an example with the example's own register. */
 export function judgeExample(name: string): Judged {
   const folder = exampleFolder(name);
-  const plan = joinParts([readPlan(readFileSync(`${folder}/preview.json`), `${folder}/preview.json`)]);
+  const file = `${folder}/${terraformExamples.includes(name) ? "plan" : "preview"}.json`;
+  const plan = joinParts(readParts(readFileSync(file), file, { source: { base: folder, folders: ["."] } }));
   const register = openRegister({ env: {}, startFolders: [folder], today: TODAY });
   return judge(plan, { register, today: TODAY });
 }

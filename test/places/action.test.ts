@@ -18,6 +18,7 @@ import { installPackage } from "../package/install";
 import { startApi, type Api } from "./github";
 import { describeWith } from "./programs";
 import { action, runAction, type Job, type JobRun } from "./runner";
+import { placeSavedPlan, showing } from "./terraform";
 
 const TIMEOUT = 60_000;
 const { tarball, remove } = installPackage();
@@ -40,6 +41,7 @@ cpSync("examples/cdn-scope-omitted", join(workspace, "program"), { recursive: tr
 symlinkSync(resolve("node_modules"), join(workspace, "program/node_modules"));
 place("plans/b plan.json", "cdn-scope-omitted");
 writeFileSync(join(workspace, "broken.json"), "{");
+placeSavedPlan(join(workspace, "infra"));
 
 const run = (given: Record<string, string>, job: Partial<Job> = {}): Promise<JobRun> =>
   runAction({ workspace, with: { version: tarball, ...given }, ...job });
@@ -130,6 +132,34 @@ describe("a check", { timeout: TIMEOUT }, () => {
     ["several between spaces", " bad.json  plans/a*.json", ["bad.json", "plans/a.json"]],
   ])("takes %s", async (_, plans, expected) => {
     expect(sources(await run({ plans }))).toEqual(expected);
+  });
+
+  it("takes a plan that Terraform or OpenTofu saved, and shows it with the program that is there", async () => {
+    const infra = join(workspace, "infra");
+    for (const programs of [["terraform"], ["tofu"], ["terraform: no plan of mine", "tofu"]]) {
+      const job = await run({ plans: "infra/tfplan" }, { env: showing(infra, programs) });
+      expect([job.code, job.outputs["mandatory"]], programs.join()).toEqual([1, "2"]);
+      expect(job.log).toMatch(/^::error file=infra\/main\.tf,line=17,.*title=icp-cdn-coverage/m);
+    }
+    expect(readdirSync(infra).sort()).toEqual(["main.tf", "tfplan"]);
+  });
+
+  it("says why a saved plan cannot be shown, and shows none of a stranger's", async () => {
+    const infra = join(workspace, "infra");
+    const refused = async (programs: readonly string[], job: Partial<Job> = {}): Promise<readonly unknown[]> => {
+      const { code, log } = await run(
+        { plans: "infra/tfplan", sarif: "false" },
+        { ...job, env: showing(infra, programs) },
+      );
+      return [code, log.split("\n").find((line) => line.startsWith("::error")) ?? ""];
+    };
+    expect(await refused([])).toEqual([2, expect.stringContaining("neither terraform nor tofu is on PATH")]);
+    expect(await refused(["terraform: no plan of mine"])).toEqual([2, expect.stringContaining("no plan of mine")]);
+    const event = { name: "pull_request_target", content: {} };
+    expect(await refused(["terraform"], { event })).toEqual([2, expect.stringContaining("infra/tfplan: is ")]);
+    writeFileSync(join(infra, "tfplan.json"), "{}");
+    expect(await refused(["terraform"])).toEqual([2, expect.stringContaining("tfplan.json is there already")]);
+    rmSync(join(infra, "tfplan.json"));
   });
 
   it("takes the folder of a program, and needs nothing that is not there", async () => {

@@ -10,6 +10,7 @@ import { installPackage } from "../package/install";
 import { describeWith } from "./programs";
 import { startRegistry, type Registry } from "./registry";
 import { execute, type Done } from "./shell";
+import { placeSavedPlan, showing } from "./terraform";
 
 interface Header {
   readonly spec: { readonly inputs: Readonly<Record<string, { readonly default?: string }>> };
@@ -67,13 +68,20 @@ afterAll(() => {
 });
 
 /** Runs the script, all of it in one shell, which stops at the first command that fails. */
-function run(given: Readonly<Record<string, string>>): Promise<Done> {
+function run(given: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}): Promise<Done> {
   rmSync(join(project, "icp-filing"), { recursive: true, force: true });
   const { script, variables } = jobWith(given);
   const values = Object.fromEntries(Object.entries(variables).map(([name, { value }]) => [name, value]));
   return execute("sh", ["-e", "-c", script.join("\n")], {
     cwd: project,
-    env: { PATH: process.env["PATH"], HOME: project, npm_config_registry: registry.url, CI: "true", ...values },
+    env: {
+      PATH: process.env["PATH"],
+      HOME: project,
+      npm_config_registry: registry.url,
+      CI: "true",
+      ...values,
+      ...more,
+    },
   });
 }
 
@@ -165,5 +173,27 @@ describe("templates/check.yml", { timeout: 60_000 }, () => {
     const found = await run(given);
     expect([found.code, found.out]).toEqual([expected, expect.stringMatching(says)]);
     expect(existsSync(join(project, "x"))).toBe(false);
+  });
+
+  it("shows a plan that Terraform or OpenTofu saved, with the program of the image", async () => {
+    const infra = join(project, "infra");
+    placeSavedPlan(infra);
+    const shown = (programs: readonly string[]): Promise<Done> =>
+      run({ plans: "infra/tfplan" }, showing(infra, programs));
+    for (const programs of [["terraform"], ["tofu"], ["terraform: no plan of mine", "tofu"]])
+      expect(await shown(programs), programs.join()).toEqual({
+        code: 1,
+        out: expect.stringContaining("infra/main.tf:17") as string,
+      });
+    expect(await shown(["terraform: no plan of mine"])).toEqual({
+      code: 2,
+      out: expect.stringContaining("no plan of mine") as string,
+    });
+    expect(readdirSync(infra).sort()).toEqual(["main.tf", "tfplan"]);
+    writeFileSync(join(infra, "tfplan.json"), "{}");
+    expect(await shown(["terraform"])).toEqual({
+      code: 2,
+      out: expect.stringContaining("tfplan.json is there already") as string,
+    });
   });
 });

@@ -1,6 +1,6 @@
 /** The hooks, as pre-commit installs and runs them, with a stand-in for the registry. */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -9,6 +9,7 @@ import { installPackage } from "../package/install";
 import { describeWith } from "./programs";
 import { startRegistry, type Registry } from "./registry";
 import { execute, type Done } from "./shell";
+import { placeSavedPlan, showing } from "./terraform";
 
 interface Hook {
   readonly id: string;
@@ -29,6 +30,9 @@ it("are for registers, and for plans where they are kept", () => {
   expect(
     matched("alicloud-icp-check", "plan.json", "web/plan-prod.json", "plan.dns.json", "plan_2.json", "plans/a.json"),
   ).toHaveLength(5);
+  expect(
+    matched("alicloud-icp-terraform", "main.tf", "a/b.tf.json", "prod.tfvars", "main.tofu", "a.tfplan", "a.md"),
+  ).toHaveLength(4);
   expect(matched("alicloud-icp-check", "package.json", "myplans/a.json", "planets.json", "planner.json")).toEqual([]);
 });
 
@@ -43,7 +47,7 @@ describeWith("pre-commit", "hooks of pre-commit", (program) => {
     const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
       encoding: "utf8",
     });
-    const wanted = ["hooks/", ".pre-commit-hooks.yaml", "package.json", ".gitignore"];
+    const wanted = ["hooks/", "action/", ".pre-commit-hooks.yaml", "package.json", ".gitignore"];
     for (const file of listed.split("\0").filter((one) => wanted.some((start) => one.startsWith(start)))) {
       mkdirSync(dirname(join(clone, file)), { recursive: true });
       cpSync(file, join(clone, file));
@@ -59,6 +63,7 @@ describeWith("pre-commit", "hooks of pre-commit", (program) => {
       mkdirSync(dirname(join(user, to)), { recursive: true });
       cpSync(from, join(user, to));
     }
+    placeSavedPlan(user);
     const head = execFileSync("git", ["rev-parse", "HEAD"], { cwd: clone, encoding: "utf8" }).trim();
     const list = hooks.map(({ id }) => `      - id: ${id}\n`).join("");
     writeFileSync(
@@ -82,7 +87,7 @@ describeWith("pre-commit", "hooks of pre-commit", (program) => {
     ])
       execFileSync("git", args, { cwd, stdio: "pipe" });
   };
-  const run = (hook: string, from = registry.url): Promise<Done> =>
+  const run = (hook: string, from = registry.url, more: Readonly<Record<string, string>> = {}): Promise<Done> =>
     execute(program, ["run", hook, "--all-files", "--color=never"], {
       cwd: join(folder, "user"),
       env: {
@@ -91,6 +96,7 @@ describeWith("pre-commit", "hooks of pre-commit", (program) => {
         npm_config_registry: from,
         npm_config_fetch_retries: "0",
         npm_config_cache: join(folder, "npm"),
+        ...more,
       },
     });
 
@@ -114,6 +120,15 @@ describeWith("pre-commit", "hooks of pre-commit", (program) => {
     // What was fetched once is there.
     registry.close();
     expect((await run("alicloud-icp-check")).code).toBe(0);
+  });
+
+  it("show a saved plan of Terraform, and stop a commit for findings", async () => {
+    const user = join(folder, "user");
+    const { code, out } = await run("alicloud-icp-terraform", undefined, showing(user, ["terraform"]));
+    expect([code, out]).toEqual([1, expect.stringMatching(/icp-cdn-coverage {2}main\.tf:17[^]*scope = "overseas"/)]);
+    expect(existsSync(join(user, "tfplan.json"))).toBe(false);
+    const missing = await run("alicloud-icp-terraform", undefined, showing(user, []));
+    expect([missing.code, missing.out]).toEqual([1, expect.stringContaining("neither terraform nor tofu is on PATH")]);
   });
 
   it("validate registers, several in one commit", async () => {
