@@ -40,7 +40,7 @@ export function propertiesOf(
     if (attribute === "id") continue;
     const mask = under(unknown, attribute);
     // The provider gives another value than before.
-    const changes = mask === true && before !== undefined && own(before, attribute) !== undefined;
+    const changes = mask === true && before !== undefined && !isNothing(own(before, attribute));
     const place = { path: attribute, words, written: changes ? undefined : writtenAt(written, attribute) };
     const isWritten = changes || isSaid(written, attribute) || (mask === true && words.isDynamic(attribute));
     const value = convert(
@@ -55,6 +55,10 @@ export function propertiesOf(
   }
   return { properties, open };
 }
+
+/** What a provider stores where there is nothing. */
+const isNothing = (raw: Raw | undefined): boolean =>
+  raw === undefined || raw === null || raw === "" || (Array.isArray(raw) && raw.length === 0);
 
 /** Where a value stands. */
 interface Place {
