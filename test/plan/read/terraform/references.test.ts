@@ -133,14 +133,14 @@ const CASES: Readonly<Record<string, readonly [properties: readonly string[], sa
       "alicloud_slb_listener.this[0].loadBalancerId: ?computed <- alicloud_slb_load_balancer.this[0]",
     ],
   ],
-  // What a data source asks with, and waits for, is what it is computed from; what it has read is known.
+  // What a data source asks with is what its answer is computed from; one that waits, and one of another provider, may answer anything.
   data: [
     ["value", "vswitchId"],
     [
       "alicloud_alidns_record.asked.value: ?computed <- alicloud_slb_load_balancer.new",
-      'alicloud_alidns_record.read.value: "47.98.10.30"',
-      "alicloud_alidns_record.waiting.value: ?computed <- alicloud_slb_load_balancer.new",
-      'alicloud_slb_load_balancer.inside.vswitchId: "vsw-bp10000000000000000"',
+      'alicloud_alidns_record.read.value: "47.98.10.30" open',
+      "alicloud_alidns_record.waiting.value: ?untraced open",
+      'alicloud_slb_load_balancer.inside.vswitchId: "vsw-bp10000000000000000" open',
     ],
   ],
   // A map or list of several names all its values for each.
