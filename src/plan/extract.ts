@@ -238,7 +238,7 @@ function contentOf(data: ResourceData, urns: ShortUrns): string {
 
 /** Writes what a resource is like. */
 function tell(data: ResourceData, row: Writable<ExtractedState>, { urns, link }: Pick<Writing, "urns" | "link">): void {
-  const { type, change, hidden, id, provider, dependencies, aliases, ignoreChanges } = data;
+  const { type, change, hidden, id, provider, aliases, ignoreChanges } = data;
   if (change !== undefined && change !== "unsaid") row.change = change;
   if (aliases && aliases.length > 0) row.aliases = aliases.map((urn) => urns.short(urn));
   if (!neededOf(type)) return;
@@ -248,6 +248,13 @@ function tell(data: ResourceData, row: Writable<ExtractedState>, { urns, link }:
   const { inputs, outputs } = valuesOf(data);
   if (!isEmpty(inputs)) row.inputs = inputs;
   if (outputs) row.outputs = outputs;
+  tellLinks(data, row, link);
+  if (ignoreChanges && ignoreChanges.length > 0) row.ignoreChanges = ignoreChanges;
+}
+
+/** Writes what a resource and its properties are computed from. */
+function tellLinks(data: ResourceData, row: Writable<ExtractedState>, link: Writing["link"]): void {
+  const { type, dependencies } = data;
   if (isLinked(type) && dependencies && dependencies.length > 0) row.dependencies = dependencies.map(link);
   const from = linksOf(data, data.propertyDependencies, link);
   if (!isEmpty(from)) row.propertyDependencies = from;
@@ -255,7 +262,6 @@ function tell(data: ResourceData, row: Writable<ExtractedState>, { urns, link }:
   if (open.length > 0) row.open = [...open].sort();
   const byKey = linksOf(data, data.byKey, link);
   if (!isEmpty(byKey)) row.byKey = byKey;
-  if (ignoreChanges && ignoreChanges.length > 0) row.ignoreChanges = ignoreChanges;
 }
 
 const idOf = (id: Raw): Raw => (typeof id === "string" ? withoutUserinfo(id) : id);

@@ -102,16 +102,16 @@ describe("wrong usage is one sentence", () => {
     [["check", CLEAN, "--now", "2026-02-30"], '--now: expected a day such as 2026-11-22; found "2026-02-30"'],
     [
       ["check", "nowhere.json"],
-      "nowhere.json: does not exist; expected the JSON of pulumi preview --json --show-sames or pulumi stack export, or the folder of a Pulumi program",
+      "nowhere.json: does not exist; expected the JSON of pulumi preview --json --show-sames, pulumi stack export or terraform show -json, or the folder of a Pulumi program",
     ],
     [
       ["check", "nowhere.json", "--no-programs"],
-      "nowhere.json: does not exist; expected the JSON of pulumi preview --json --show-sames or pulumi stack export",
+      "nowhere.json: does not exist; expected the JSON of pulumi preview --json --show-sames, pulumi stack export or terraform show -json",
     ],
     [["check", "project"], "project/Pulumi.yaml:1: runtime: expected the runtime of the program: nodejs or yaml"],
     [
       ["check", "other"],
-      "other: is a folder without plans and without Pulumi.yaml; expected the JSON of pulumi preview --json --show-sames or pulumi stack export in files that end with .json",
+      "other: is a folder without plans and without Pulumi.yaml; expected the JSON of pulumi preview --json --show-sames, pulumi stack export or terraform show -json in files that end with .json",
     ],
     [["check", "-", "-"], "- is given twice; standard input is one plan"],
     [["check", CLEAN, "--output", "no/such/report"], "no/such/report: cannot be written (ENOENT)"],

@@ -145,11 +145,11 @@ describe("plans", () => {
   const none: readonly [path: string, says: string][] = [
     [
       "nope/*.json",
-      "nope/*.json: matches no file; expected the JSON of pulumi preview --json --show-sames or pulumi stack export",
+      "nope/*.json: matches no file; expected the JSON of pulumi preview --json --show-sames, pulumi stack export or terraform show -json",
     ],
     [
       "empty",
-      "empty: is a folder without plans and without Pulumi.yaml; expected the JSON of pulumi preview --json --show-sames or pulumi stack export in files that end with .json",
+      "empty: is a folder without plans and without Pulumi.yaml; expected the JSON of pulumi preview --json --show-sames, pulumi stack export or terraform show -json in files that end with .json",
     ],
   ];
   it.each(none)("are said to be missing: %s", async (path, says) => {

@@ -2,12 +2,16 @@
  * Who writes Terraform reads Terraform: in no text of all plans of the suite, had they come from there, stands a property as
  * Pulumi calls it, nor anything to do with Pulumi. What who writes Pulumi reads is held by the tables of the rules.
  */
+import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import neededProperties from "../../data/read-properties.json";
 import { judge } from "../../src/judge";
 import { LANGUAGES, type Language } from "../../src/messages";
+import { joinParts, readPlan } from "../../src/plan/read";
+import { nothingDeclared } from "../../src/register/register";
 import { reportOf } from "../../src/report/report";
 import type { Report } from "../../src/report/types";
+import { stepTexts } from "../../src/report/violation";
 import { sdkTypes } from "../../scripts/sdk";
 import { TODAY } from "../support/rule-tester";
 import { corpus, type Sample } from "./worlds/corpus";
@@ -60,6 +64,18 @@ const textsIn = ({ findings, limits }: Report): readonly string[] => [
 
 let samples: readonly Sample[] = [];
 
+/** Plans that Terraform and OpenTofu have made themselves. */
+const captured = ["test/stacks", "test/plan/read/terraform/fixtures"].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter(
+      (name) => /(?:^|\/)(?:plan|state)\.\w+\.json$/.test(name.replaceAll("\\", "/")) && !/errored|nothing/.test(name),
+    )
+    .map((name) => `${folder}/${name}`),
+);
+
+const isWrong = (text: string): boolean =>
+  [...text.matchAll(/\w+/g)].some(([word]) => names.has(word)) || /pulumi/i.test(text);
+
 beforeAll(async () => {
   samples = await corpus("all");
 });
@@ -71,11 +87,19 @@ describe.each(LANGUAGES)("what who writes Terraform reads, in %s,", (language) =
       const texts = textsIn(reported(sample, inTerraform(sample.plan), language));
       said += texts.length;
       return texts
-        .filter((text) => [...text.matchAll(/\w+/g)].some(([word]) => names.has(word)) || /pulumi/i.test(text))
+        .filter(isWrong)
         .filter((text) => !PULUMI_ALONE.test(JSON.stringify(sample.plan)) || !/pulumi/i.test(text))
         .map((text) => `${sample.name}: ${text}`);
     });
     expect(wrong).toEqual([]);
     expect(said).toBeGreaterThan(7_000);
+  });
+
+  it.each(captured)("of %s", (file) => {
+    const plan = joinParts([readPlan(readFileSync(file), file)]);
+    const report = reportOf(judge(plan, { register: nothingDeclared, today: TODAY }), { language });
+    expect(textsIn(report).filter(isWrong)).toEqual([]);
+    const types = report.findings.flatMap(({ path }) => stepTexts(path, "", language));
+    expect(types.filter((text) => /\balicloud[.:]/.test(text))).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { render, type MessageId } from "../../src/messages";
 import { en } from "../../src/messages/en";
 import { plans } from "../../src/messages/en/plans";
 import { registers } from "../../src/messages/en/registers";
+import { terraform } from "../../src/messages/en/terraform";
 import { values } from "../../src/messages/en/values";
 import { zh } from "../../src/messages/zh";
 import { joinParts, readPlan } from "../../src/plan/read";
@@ -158,6 +159,33 @@ x-again: *all
   "a folder to be written to": () => registerText(folder, "icp.yaml"),
 };
 
+/** Documents of Terraform and OpenTofu that are no plan to judge. */
+const ADDRESSED = { address: "alicloud_eip.a", mode: "managed", type: "alicloud_eip", name: "a" };
+const changesOf = (change: Json): Json => ({ format_version: "1.2", configuration: {}, resource_changes: [change] });
+const TERRAFORM: readonly (Json | string)[] = [
+  { planned_values: {} },
+  { format_version: "0.2", values: {} },
+  { format_version: "2.0", values: {} },
+  { format_version: "1.2", planned_values: {} },
+  { format_version: "1.2", planned_values: {}, errored: true },
+  { plan_format_version: "1.2", provider_schemas: {} },
+  { encrypted_data: "x", encryption_version: "v0" },
+  '{"@level":"info","@message":"Terraform 1.11.4"}',
+  { version: 4, lineage: "x", serial: 1 },
+  { format_version: "1.0", provider_schemas: {} },
+  { format_version: "1.0", valid: true, diagnostics: [] },
+  { format_version: "1.0", function_signatures: {} },
+  { root_module: {} },
+  'resource "alicloud_eip" "a" {\n}\n',
+  changesOf(5),
+  changesOf({}),
+  changesOf({ ...ADDRESSED, type: null }),
+  changesOf({ ...ADDRESSED, name: null }),
+  changesOf({ ...ADDRESSED, module_address: "x" }),
+  changesOf(ADDRESSED),
+  changesOf({ ...ADDRESSED, change: { actions: ["dance"] } }),
+];
+
 const PLANS: Readonly<Record<string, () => unknown>> = {
   ...Object.fromEntries(
     [
@@ -178,8 +206,7 @@ const PLANS: Readonly<Record<string, () => unknown>> = {
       "config:\n  alicloud:region: cn-hangzhou\n",
       { sequence: 1, timestamp: 1 },
       { resourcePlans: {} },
-      { format_version: "1.2" },
-      { terraform_version: "1.9" },
+      ...TERRAFORM,
       { checkpoint: {} },
       { schemaVersion: 1, findings: [] },
       { name: "web", version: "1.0.0" },
@@ -209,6 +236,7 @@ const PLANS: Readonly<Record<string, () => unknown>> = {
     ].map((document, at) => [`${at}. ${JSON.stringify(document).slice(0, 200)}`, plan(document)]),
   ),
   "a compressed file": bytes(0x1f, 0x8b, 1),
+  "a saved plan": bytes(...Buffer.from("PK\u0003\u0004".padEnd(26, "\0") + "\u0006\0\0\0tfplan")),
   "a binary file": bytes(1, 2, 0, 3),
   "UTF-16 without a mark": bytes(0x7b, 0, 0x7d, 0),
   "half of UTF-16": bytes(0xff, 0xfe, 1),
@@ -221,6 +249,7 @@ const PLANS: Readonly<Record<string, () => unknown>> = {
   },
   "one stack twice": () => joinParts([read(exported([]), "a.json"), read(exported([]), "b.json")]),
   "one file twice": () => joinParts([read(exported([]), "a.json"), read(exported([]), "a.json")]),
+  "a stack under another name": () => read(exported([]), "shop/dev=a.json"),
   "one by hand, with a resource twice": hand([eip, eip]),
   "one by hand, without a name": hand([], ""),
   "one by hand, with a number for a name": hand([], 5),
@@ -271,7 +300,7 @@ it("the tables come to all that is said of bad input, save what another version 
       return value;
     });
   }
-  const mine = Object.keys({ ...values, ...plans, ...registers }).filter((id) =>
+  const mine = Object.keys({ ...values, ...plans, ...registers, ...terraform }).filter((id) =>
     /^(?:input|expected|number|meaning)\./.test(id),
   );
   const unseen = ["expected.another", "input.register-unreadable", "input.register-many"];

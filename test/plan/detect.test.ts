@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { readPlan } from "../../src/plan/read";
 import { exported, messageOf, preview, read, state, stackUrn, step, urnOf, type Json } from "./documents";
 
-const GIVE = "give the output of `pulumi preview --json --show-sames` or `pulumi stack export`";
+const GIVE =
+  "give the output of `pulumi preview --json --show-sames`, `pulumi stack export` or `terraform show -json PLAN`";
 const whole = JSON.stringify(
   preview([step("create", { new: state("main", { inputs: {} }) })], { config: {} }),
   null,
@@ -41,10 +42,23 @@ describe("what is refused, and what is said", () => {
   const event = JSON.stringify({ sequence: 0, timestamp: 1, preludeEvent: { config: {} } });
   const EVENTS =
     "is a log of engine events, which tells no dependencies; unset PULUMI_ENABLE_STREAMING_JSON_PREVIEW, do not use --event-log, and give the output of `pulumi preview --json --show-sames`";
-  const TERRAFORM_PLAN =
-    "is a Terraform plan; only Pulumi is read: `pulumi convert --from terraform` makes a Pulumi program of the configuration";
-  const TERRAFORM_STATE =
-    "is a Terraform state; only Pulumi is read: `pulumi import --from terraform` makes a Pulumi stack of it";
+  const OTHER = `is JSON, but neither a preview nor a stack export; ${GIVE}`;
+  const NO_CONFIGURATION =
+    "is a plan without its configuration, which tells what is left out and what is unknown; give the whole output of `terraform show -json PLAN`";
+  const NO_FORMAT = "format_version: is missing, expected the version of the format; write the file again";
+  const RAW_STATE =
+    "is a state as Terraform stores it, of no stable form; run `terraform show -json` and give the output, or rather that of a plan";
+  const older = (version: string): string =>
+    `has format version ${version}, of Terraform before 1.1; plan again with Terraform 1.1 or later, or OpenTofu`;
+  const newer = (version: string): string =>
+    `has format version ${version}, which this version of alicloud-icp does not know; expected 1.x: upgrade alicloud-icp`;
+  const terraformEvent = '{"@level":"info","@message":"Terraform 1.11.4","type":"version"}';
+  const TERRAFORM_EVENTS =
+    "are the lines of `terraform plan -json`, which show no resources; run `terraform plan -out=tfplan` and `terraform show -json tfplan`";
+  const HCL =
+    "is a Terraform configuration and no plan; run `terraform plan -out=tfplan` and give the output of `terraform show -json tfplan`";
+  const TERRAFORM_SCREEN =
+    "is what Terraform or OpenTofu shows on a screen; run `terraform plan -out=tfplan` and give the output of `terraform show -json tfplan`";
   const PACKAGE = `is the description of a package or project, not a plan; ${GIVE}`;
   const SCREEN = "is what `pulumi preview` shows on a screen; run `pulumi preview --json --show-sames`";
   const YAML =
@@ -58,19 +72,79 @@ describe("what is refused, and what is said", () => {
       { manifest: {}, config: {}, resourcePlans: {} },
       "is an update plan of `pulumi preview --save-plan`; give the output of `pulumi preview --json --show-sames`",
     ],
-    "a Terraform plan": [{ format_version: "1.2", terraform_version: "1.9", resource_changes: [] }, TERRAFORM_PLAN],
-    "a Terraform plan without changes": [{ format_version: "1.2", planned_values: {} }, TERRAFORM_PLAN],
-    "a Terraform plan, by its format": [{ format_version: "1.2" }, TERRAFORM_PLAN],
-    "a Terraform plan, by its values": [{ planned_values: {} }, TERRAFORM_PLAN],
-    "a Terraform plan, by its changes": [{ resource_changes: [] }, TERRAFORM_PLAN],
-    "a Terraform state": [
-      { version: 4, terraform_version: "1.9", serial: 1, lineage: "x", resources: [] },
-      TERRAFORM_STATE,
+    "a Terraform plan without configuration": [
+      { format_version: "1.2", terraform_version: "1.9", resource_changes: [] },
+      NO_CONFIGURATION,
     ],
-    "a Terraform state, by its version": [{ version: 4, terraform_version: "1.9" }, TERRAFORM_STATE],
-    "a Terraform state, by its history": [{ version: 4, serial: 1, lineage: "x" }, TERRAFORM_STATE],
-    "a lineage alone": [{ lineage: "x" }, `is JSON, but neither a preview nor a stack export; ${GIVE}`],
-    "a serial alone": [{ serial: 1 }, `is JSON, but neither a preview nor a stack export; ${GIVE}`],
+    "a Terraform plan's values alone": [{ format_version: "1.2", planned_values: {} }, NO_CONFIGURATION],
+    "a Terraform plan's values without format": [{ planned_values: {} }, NO_FORMAT],
+    "a Terraform plan's changes without format": [{ resource_changes: [] }, NO_FORMAT],
+    "a Terraform plan of Terraform 1.0": [
+      { format_version: "0.2", resource_changes: [], configuration: {} },
+      older("0.2"),
+    ],
+    "a Terraform plan of Terraform 0.12": [
+      { format_version: "0.1", planned_values: {}, configuration: {} },
+      older("0.1"),
+    ],
+    "a Terraform state of Terraform 1.0": [{ format_version: "0.2", values: {} }, older("0.2")],
+    "a Terraform plan that is to come": [
+      { format_version: "2.0", configuration: {}, terraform_version: "3" },
+      newer("2.0"),
+    ],
+    "a Terraform state that is to come": [{ format_version: "2.0", values: {} }, newer("2.0")],
+    "a format that is no version": [
+      { format_version: `1.${"9".repeat(40)}x`, values: {} },
+      newer(`1.${"9".repeat(18)}`),
+    ],
+    "an errored plan, whatever it holds": [
+      {
+        format_version: "1.2",
+        errored: true,
+        complete: false,
+        applyable: false,
+        configuration: {},
+        planned_values: {},
+      },
+      "is of a plan that failed half-way, so that resources are missing; mend what Terraform or OpenTofu says and plan again",
+    ],
+    "a plan of HCP Terraform": [
+      { plan_format_version: "1.2", provider_format_version: "1.0", provider_schemas: {}, resource_changes: [] },
+      "is the redacted plan of HCP Terraform, without configuration and state; download the JSON output instead (it needs admin rights), or run `terraform show -json` where the plan is made",
+    ],
+    "an encrypted plan": [
+      { meta: {}, encrypted_data: "x", encryption_version: "v0" },
+      "is a plan or state that OpenTofu has encrypted; run `tofu show -json` where the key is, and give the output",
+    ],
+    "a raw state": [{ version: 4, terraform_version: "1.9", serial: 1, lineage: "x", resources: [] }, RAW_STATE],
+    "a raw state, by its history": [{ version: 4, serial: 1, lineage: "x" }, RAW_STATE],
+    "Terraform's version alone": [{ version: 4, terraform_version: "1.9" }, OTHER],
+    "a lineage alone": [{ lineage: "x" }, OTHER],
+    "a serial alone": [{ serial: 1 }, OTHER],
+    "events of Terraform": [`${terraformEvent}\n${terraformEvent}\n`, TERRAFORM_EVENTS],
+    "an event of Terraform": [terraformEvent, TERRAFORM_EVENTS],
+    "schemas of providers": [
+      { format_version: "1.0", provider_schemas: {} },
+      "has the schemas of providers and no plan; run `terraform show -json PLAN` and give the output",
+    ],
+    "a validation": [
+      { format_version: "1.0", valid: true, error_count: 0, diagnostics: [] },
+      "is what `terraform validate -json` writes and no plan; run `terraform show -json PLAN` and give the output",
+    ],
+    "Terraform's functions": [
+      { format_version: "1.0", function_signatures: {} },
+      "is a list of functions and no plan; run `terraform show -json PLAN` and give the output",
+    ],
+    "a configuration of OpenTofu": [
+      { root_module: {}, provider_config: {} },
+      "is a configuration and no plan; run `terraform plan -out=tfplan` and give the output of `terraform show -json tfplan`",
+    ],
+    HCL: ['resource "alicloud_instance" "web" {\n  count = 2\n}\n', HCL],
+    "HCL behind comments": ['# hunter2\n\nterraform {\n  required_version = ">= 1.1"\n}\n', HCL],
+    "HCL with an object on a line of its own": [
+      'variable "x" {\n  default = [\n    {\n      a = 1\n    }\n  ]\n}\n',
+      HCL,
+    ],
     "a backend's checkpoint": [
       { version: 3, checkpoint: { stack: "dev", latest: null } },
       "is a checkpoint of Pulumi's backend; give the output of `pulumi stack export`",
@@ -81,10 +155,10 @@ describe("what is refused, and what is said", () => {
     ],
     "a package.json": [{ name: "web", version: "1.0.0", scripts: {} }, PACKAGE],
     "a Pulumi.yaml as JSON": [{ name: "web", runtime: "nodejs" }, PACKAGE],
-    "another object": [{}, `is JSON, but neither a preview nor a stack export; ${GIVE}`],
+    "another object": [{}, OTHER],
     "keys that mean something to JavaScript": [
       '{"__proto__": {"steps": []}, "constructor": {"deployment": {}}}',
-      `is JSON, but neither a preview nor a stack export; ${GIVE}`,
+      OTHER,
     ],
     "a list": [[], `is JSON, but a list where an object was expected; ${GIVE}`],
     text: ['"x"', `is JSON, but text where an object was expected; ${GIVE}`],
@@ -97,10 +171,8 @@ describe("what is refused, and what is said", () => {
     "a key of YAML without value": ["resources:", YAML],
     "a word of YAML within a line": ["The name: it is told elsewhere\n", `is not JSON; ${GIVE}`],
     "a name with colons": ["name::web\n", `is not JSON; ${GIVE}`],
-    "Terraform's text": [
-      "Terraform will perform the following actions:\n",
-      "is what Terraform shows on a screen; only Pulumi is read",
-    ],
+    "Terraform's text": ["Terraform will perform the following actions:\n", TERRAFORM_SCREEN],
+    "OpenTofu's text": ["\nOpenTofu used the selected providers\n", TERRAFORM_SCREEN],
     "something else": ["const x = 1;\n", `is not JSON; ${GIVE}`],
     "white space": [" \n\n", `holds only white space; ${GIVE}`],
   };
@@ -146,7 +218,7 @@ describe("what is refused, and what is said", () => {
   });
   test("broken JSON, without quoting it", () => {
     expect(messageOf(() => read('{\n"steps": [],\n"password": hunter2\n}'))).toMatch(
-      /^plan\.json(?::3)?: is not valid JSON; give the output of `pulumi preview --json --show-sames` or `pulumi stack export`$/,
+      /^plan\.json(?::3)?: is not valid JSON; give the output of `pulumi preview --json --show-sames`, `pulumi stack export` or `terraform show -json PLAN`$/,
     );
   });
 });
@@ -197,7 +269,7 @@ describe("a document that is not what it seems", () => {
   };
   for (const [name, [given, message]] of Object.entries(cases)) {
     test(name, () => {
-      const again = /holds no steps|stands twice/.test(message) ? "" : "; write the file again with Pulumi";
+      const again = /holds no steps|stands twice/.test(message) ? "" : "; write the file again";
       expect(messageOf(() => read(given))).toBe(`plan.json: ${message}${again}`);
     });
   }
@@ -233,6 +305,13 @@ describe("a document that is not what it seems", () => {
 });
 
 describe("bytes that are no text", () => {
+  const COMPRESSED = "is a compressed file; unpack it and give what is inside";
+  const zip = (name: string): Buffer => {
+    const header = Buffer.alloc(30);
+    header.write("PK\u0003\u0004", "latin1");
+    header.writeUInt16LE(name.length, 26);
+    return Buffer.concat([header, Buffer.from(`${name}content`)]);
+  };
   const utf16 = Buffer.from('\ufeff{"a": "浙ICP备"}', "utf16le");
   const refused: Record<string, [bytes: Buffer, message: string]> = {
     nothing: [Buffer.alloc(0), "is empty; perhaps the command that should have written it failed"],
@@ -240,7 +319,14 @@ describe("bytes that are no text", () => {
     "UTF-16 without mark": [utf16.subarray(2), "is UTF-16 without a byte order mark; save it as UTF-8"],
     bytes: [Buffer.from([1, 2, 0, 3]), "is a binary file; expected JSON"],
     "another encoding": [Buffer.from([0x7b, 0xb1, 0xb8]), "is text neither in UTF-8 nor in UTF-16; save it as UTF-8"],
-    gzip: [Buffer.from([0x1f, 0x8b, 8, 0]), "is a compressed file; unpack it and give what is inside"],
+    gzip: [Buffer.from([0x1f, 0x8b, 8, 0]), COMPRESSED],
+    "a zip": [zip("plan.json"), COMPRESSED],
+    "a zip that is cut off": [zip("tfplan").subarray(0, 29), COMPRESSED],
+    "a zip whose first file is only called alike": [zip("tfplan.json"), COMPRESSED],
+    "a saved plan of Terraform": [
+      zip("tfplan"),
+      "is a plan as Terraform or OpenTofu saves it; run `terraform show -json` on it (or `tofu show -json`) and give the output",
+    ],
   };
   for (const [name, [bytes, message]] of Object.entries(refused)) {
     test(`refuses ${name}`, () => {

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { judge, type Judged } from "../../src/judge";
 import { joinParts, readPlan } from "../../src/plan/read";
+import type { ReadPart } from "../../src/plan/read/part";
 import { openRegister } from "../../src/register/open";
 import type { Register } from "../../src/register/register";
 import { allRules } from "../../src/rules";
@@ -50,6 +51,19 @@ export const stackOf = (file: string): string => /^preview\.([a-z]+)\.json$/.exe
 
 export const readPreview = (name: string, file: string): Preview =>
   JSON.parse(readFileSync(`${folderOf(name)}/${file}`, "utf8")) as Preview;
+
+/** The stack as Terraform or OpenTofu plans it, where it is written for them as well, called by its folder's name. */
+export function terraformPart(name: string, program: "terraform" | "opentofu"): ReadPart | undefined {
+  const file = `${folderOf(name)}/terraform/plan.${program}.json`;
+  return existsSync(file) ? readPlan(readFileSync(file), `${folderOf(name)}/plan.json`) : undefined;
+}
+
+/** The register for that: one of its own where resources are named in it, which have addresses there. */
+export function terraformRegister(name: string): Register {
+  const folders = [`${folderOf(name)}/terraform`, folderOf(name)];
+  const startFolders = folders.filter((folder) => existsSync(`${folder}/icp.yaml`)).slice(0, 1);
+  return openRegister({ env: {}, startFolders, today: TODAY });
+}
 
 export const registerOf = (name: string): Register =>
   openRegister({ env: {}, startFolders: [folderOf(name)], today: TODAY });

@@ -43,9 +43,9 @@ export const plans = {
   "input.plan-newer":
     "holds a deployment of version {version}, newer than {newest}; update alicloud-icp, or give a preview",
   "input.plan-twice": "stands twice, and neither resource is to be deleted; mend the state with `pulumi state repair`",
-  "input.plan-missing": "is missing, expected {expected|text}; write the file again with Pulumi",
-  "input.plan-no-text": "is empty, expected {expected|text}; write the file again with Pulumi",
-  "input.plan-wrong": "is {found|json}, expected {expected|text}; write the file again with Pulumi",
+  "input.plan-missing": "is missing, expected {expected|text}; write the file again",
+  "input.plan-no-text": "is empty, expected {expected|text}; write the file again",
+  "input.plan-wrong": "is {found|json}, expected {expected|text}; write the file again",
   "input.extract-form":
     "is an extract of form {found}, and this version of alicloud-icp reads form {expected}; write the extract again with it",
   "input.extract-changed": "is an extract that was changed after alicloud-icp extract had written it; write it again",

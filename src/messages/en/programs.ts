@@ -1,7 +1,7 @@
 /** What is wrong with a program, and what there is to be said of how it was run. */
 export const programs = {
   "expected.plan-or-program":
-    "the JSON of pulumi preview --json --show-sames or pulumi stack export, or the folder of a Pulumi program",
+    "the JSON of pulumi preview --json --show-sames, pulumi stack export or terraform show -json, or the folder of a Pulumi program",
   "expected.project": "the project file of a Pulumi program",
   "expected.project-name": "the name of the project",
   "expected.project-runtime": "the runtime of the program: nodejs or yaml",

@@ -3,7 +3,7 @@ import type { programs as en } from "../en/programs";
 /** What is wrong with a program, and what there is to be said of how it was run, in Simplified Chinese. */
 export const zhPrograms: Readonly<Record<keyof typeof en, string>> = {
   "expected.plan-or-program":
-    "由 pulumi preview --json --show-sames 或 pulumi stack export 输出的 JSON，或 Pulumi 程序所在的文件夹",
+    "由 pulumi preview --json --show-sames、pulumi stack export 或 terraform show -json 输出的 JSON，或 Pulumi 程序所在的文件夹",
   "expected.project": "Pulumi 程序的项目文件",
   "expected.project-name": "项目名称",
   "expected.project-runtime": "程序的运行环境：nodejs 或 yaml",

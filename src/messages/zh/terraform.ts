@@ -38,5 +38,5 @@ export const zhTerraform: Readonly<Record<keyof typeof en, string>> = {
   "expected.terraform-name": "资源块的名称",
   "expected.terraform-module": "模块的地址",
 
-  "limit.terraform-targets": "{plan}：计划中没有 {count#block} 的实例，而计划未说明是否由 -target 或 -exclude 所致",
+  "limit.terraform-targets": "{plan}：计划中没有{count#block}的实例，而计划未说明是否由 -target 或 -exclude 所致",
 };

@@ -52,8 +52,11 @@ export function detect(text: string, file: string): Detected {
 /** What a document is that Terraform or OpenTofu shows; undefined when it is none. */
 function kindOfTerraform(document: RawProperties, has: (key: string) => boolean): Detected["kind"] | undefined {
   if (["plan_format_version", "provider_schemas", "function_signatures", "valid"].some(has)) return undefined;
-  const isPlan = ["resource_changes", "planned_values", "configuration"].some(has);
-  if (isPlan && (has("format_version") || has("terraform_version"))) return "terraform-plan";
-  const isState = has("values") || has("terraform_version") || Object.keys(document).length === 1;
-  return has("format_version") && isState ? "terraform-state" : undefined;
+  if (["resource_changes", "planned_values"].some(has)) return "terraform-plan";
+  if (has("configuration") && ["format_version", "terraform_version"].some(has)) return "terraform-plan";
+  // A state without resources has nothing else.
+  const isAlone = Object.keys(document).length === 1;
+  return has("format_version") && (isAlone || ["values", "terraform_version"].some(has))
+    ? "terraform-state"
+    : undefined;
 }

@@ -1,7 +1,7 @@
 /** Parses the JSON that a command wrote, and says what a text is that does not parse. Never quotes it: it may hold secrets. */
 import { InputError } from "../../input/error";
 import { message, type Message } from "../../messages";
-import type { Raw } from "../raw";
+import { isObject, type Raw } from "../raw";
 
 /** What can be judged. */
 export const WHAT_TO_GIVE = message("input.plan-give", {});
@@ -59,12 +59,17 @@ const noJson = (text: string): Message =>
     ? message("input.plan-blank", { give: WHAT_TO_GIVE })
     : message("input.plan-no-json", { give: WHAT_TO_GIVE });
 
-/** The first of several JSON values, one a line: what engine events are written as. */
+/** Keys that all events of one kind have. */
+const MARKS = [
+  ["sequence", "timestamp"],
+  ["@level", "@message"],
+];
+
+/** The first of several JSON values, one a line: what events of Pulumi's engine and of Terraform's commands are written as. */
 function firstEvent(text: string): Raw | undefined {
   const end = text.indexOf("\n");
   const first = end === -1 ? undefined : parse(text.slice(0, end));
-  const isEvent = typeof first === "object" && first !== null && "sequence" in first && "timestamp" in first;
-  return isEvent ? first : undefined;
+  return isObject(first) && MARKS.some((keys) => keys.every((key) => key in first)) ? first : undefined;
 }
 
 function explain(text: string, start: number, file: string): never {

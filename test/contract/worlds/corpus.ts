@@ -6,8 +6,9 @@ import { joinParts, readPlan } from "../../../src/plan/read";
 import { nothingDeclared, type Register } from "../../../src/register/register";
 import { openRegister } from "../../../src/register/open";
 import { exampleFolder, exampleNames } from "../../examples/examples";
-import { folderOf, previewFiles, registerOf, stackNames } from "../../stacks/stacks";
-import { TODAY } from "../../support/rule-tester";
+import { readable, readCapture } from "../../plan/read/terraform/fixtures";
+import { folderOf, previewFiles, registerOf, stackNames, terraformPart, terraformRegister } from "../../stacks/stacks";
+import { TODAY, unfiled } from "../../support/rule-tester";
 import { casesRead } from "../../support/table-reader";
 import { dataOf, type PlanData } from "./plan-data";
 
@@ -40,7 +41,31 @@ function captured(): readonly Sample[] {
     plan: dataOf(planIn(exampleFolder(name), ["preview.json"])),
     register: openRegister({ env: {}, startFolders: [exampleFolder(name)], today: TODAY }),
   }));
-  return [...stacks, ...examples];
+  return [...stacks, ...examples, ...ofTerraform()];
+}
+
+/** What Terraform and OpenTofu planned: once where both planned the same. */
+function ofTerraform(): readonly Sample[] {
+  const stacks = stackNames.flatMap((name) => {
+    const part = terraformPart(name, "terraform");
+    return part ? [{ name: `stack ${name} of Terraform`, part, register: terraformRegister(name) }] : [];
+  });
+  const first = readable("terraform");
+  const fixtures = [
+    ...first.map((capture) => ({ capture, program: "terraform" as const })),
+    ...readable("opentofu")
+      .filter((capture) => !first.includes(capture))
+      .map((capture) => ({ capture, program: "opentofu" as const })),
+  ].map(({ capture, program }) => {
+    const [fixture = "", name] = capture.split("/");
+    return { name: `${capture} of ${program}`, part: readCapture(fixture, program, name), register: unfiled() };
+  });
+  return [...stacks, ...fixtures].map(({ name, part, register }) => ({
+    from: "captures" as const,
+    name,
+    plan: dataOf(joinParts([part])),
+    register,
+  }));
 }
 
 /** Reads the tables of the rule tests without running them. */

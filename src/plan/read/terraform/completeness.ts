@@ -4,7 +4,7 @@ import { own, type RawProperties } from "../../raw";
 import type { Cursor } from "../shape";
 import type { ModuleInstance, Modules } from "./modules";
 import { instancesAt } from "./references";
-import type { Addressed } from "./resources";
+import type { Addressed } from "./addressed";
 
 /** How many resources a plan does not show, and what there is to be said of that. */
 export interface Completeness {

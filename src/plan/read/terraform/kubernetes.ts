@@ -14,6 +14,21 @@ export interface KubernetesObject {
   readonly within?: "manifest";
 }
 
+const TYPES: ReadonlySet<string> = new Set([
+  "kubernetes_ingress",
+  "kubernetes_ingress_v1",
+  "kubernetes_ingress_class",
+  "kubernetes_ingress_class_v1",
+  "kubernetes_service",
+  "kubernetes_service_v1",
+  "kubernetes_manifest",
+  "kubectl_manifest",
+  "helm_release",
+]);
+
+/** Whether resources of a type of Terraform's are objects of Kubernetes that are read. */
+export const isOfKubernetes = (terraformType: string): boolean => TYPES.has(terraformType);
+
 /**
  * The object that a resource of Terraform's is, by attributes in which what is unknown or secret is marked; undefined for what
  * is none. `helm_release` and what nobody can read are releases of a chart: what they open is decided in the cluster.

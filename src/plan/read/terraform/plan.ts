@@ -13,7 +13,8 @@ import { Modules, objectAt, type ModuleInstance } from "./modules";
 import { identityOf } from "./identity";
 import { Providers } from "./providers";
 import { instancesAt, Referrals, type Instances } from "./references";
-import { Resources, addressUrn, type Addressed, type Planned } from "./resources";
+import { addressUrn, type Addressed } from "./addressed";
+import { Resources, type Planned } from "./resources";
 import { placesOf, type SourceFolders } from "./source";
 import { statedData, stateResources, type Stated } from "./state-values";
 import { wordsOfType } from "./words";
@@ -29,6 +30,9 @@ interface Row extends Addressed {
 export function readTerraformPlan(document: Cursor, source?: SourceFolders): ReadPart {
   refuseFormat(document);
   if (document.isOn("errored")) throw new InputError(message("input.terraform-errored", {}), { file: document.file });
+  if (document.lacks("configuration")) {
+    throw new InputError(message("input.terraform-no-configuration", {}), { file: document.file });
+  }
   const configuration = document.objectAt("configuration");
   const modules = new Modules(configuration);
   const rows = rowsOf(document, modules);
@@ -57,8 +61,11 @@ function rowsOf(document: Cursor, modules: Modules): readonly Row[] {
   return document
     .at("resource_changes")
     .items()
-    .flatMap((place) => (place.peek("mode") === "data" ? [] : rowsAt(place, modules)));
+    .flatMap((place) => (isManaged(place) ? rowsAt(place, modules) : []));
 }
+
+/** What is only read, or lives no longer than the run, is no resource that there will be. */
+const isManaged = (place: Cursor): boolean => (place.peek("mode") ?? "managed") === "managed";
 
 const ADDRESS = message("expected.terraform-address", {});
 const TYPE = message("expected.terraform-type", {});

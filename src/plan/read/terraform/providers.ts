@@ -61,7 +61,7 @@ export class Providers {
     const configuration = objectAt(this.configurations, key);
     const isPlain =
       !key.includes(":") && (!configuration || own(configuration, "alias") === undefined) && !key.includes(".");
-    const name = isPlain ? DEFAULT : key;
+    const name = isPlain && key === provider ? DEFAULT : key;
     const module = configuration && own(configuration, "module_address");
     const within = (typeof module === "string" ? this.modules.at(module) : undefined) ?? this.modules.root;
     const expressions = objectAt(configuration, "expressions") ?? {};
@@ -72,7 +72,7 @@ export class Providers {
         : { is: "unshown" };
     const zones = this.zonesOf(key);
     const environment = objectAt(expressions, "environment")?.["constant_value"];
-    const { urns } = this.references.of(expressions, { within });
+    const { urns, isOpen } = this.references.of(expressions, { within });
     return new Resource(
       {
         urn: urnOf({ dialect: "terraform", project: part.project, stack: part.stack, type, name }),
@@ -84,7 +84,7 @@ export class Providers {
           ...(typeof environment === "string" && { environment }),
         },
         // All that a provider is configured with may lead to the cluster that it is for.
-        dependencies: urns,
+        dependencies: isOpen ? [] : urns,
         change: "same",
         ...(region.is === "unshown" && { hidden: "unshown" as const }),
       },

@@ -23,7 +23,7 @@ export interface Referred {
 }
 
 /** Where an expression stands. */
-export interface Standing {
+export interface ExpressionPlace {
   readonly within: ModuleInstance;
   /** The `for_each` of the block around it. */
   readonly forEach?: Raw | undefined;
@@ -48,14 +48,14 @@ export class Referrals {
   ) {}
 
   /** What some expressions refer to, wherever they lie in arguments and blocks. */
-  of(expressions: Raw | undefined, scope: Standing): Referred {
+  of(expressions: Raw | undefined, scope: ExpressionPlace): Referred {
     const found = new Found();
     this.followAll(expressions, scope, found, 0);
     return found;
   }
 
   /** What a block is said to depend on, besides what its arguments refer to. */
-  dependsOn(block: RawProperties, scope: Standing): readonly Urn[] {
+  dependsOn(block: RawProperties, scope: ExpressionPlace): readonly Urn[] {
     const found = new Found();
     for (const reference of textsOf(own(block, "depends_on"))) {
       this.followOne(reference, { scope, key: undefined, found, steps: 0 });
@@ -63,11 +63,11 @@ export class Referrals {
     return found.urns;
   }
 
-  private followAll(expressions: Raw | undefined, scope: Standing, found: Found, steps: number): void {
+  private followAll(expressions: Raw | undefined, scope: ExpressionPlace, found: Found, steps: number): void {
     for (const references of expressionsIn(expressions)) this.follow(references, scope, found, steps);
   }
 
-  private follow(references: readonly string[], scope: Standing, found: Found, steps: number): void {
+  private follow(references: readonly string[], scope: ExpressionPlace, found: Found, steps: number): void {
     if (steps > MOST_STEPS) {
       found.open();
       return;
@@ -124,7 +124,11 @@ export class Referrals {
     const given = objectAt(call, "expressions");
     const argument = given && own(given, name);
     if (!outer || argument === undefined) return;
-    const scope: Standing = { within: outer, forEach: call && own(call, "for_each_expression"), key: within.key };
+    const scope: ExpressionPlace = {
+      within: outer,
+      forEach: call && own(call, "for_each_expression"),
+      key: within.key,
+    };
     this.followAll(argument, scope, found, steps);
   }
 
@@ -162,7 +166,7 @@ export class Referrals {
       return;
     }
     if (!found.enter(`${within.address} ${address}`)) return;
-    const scope: Standing = { within, forEach: own(block, "for_each_expression") };
+    const scope: ExpressionPlace = { within, forEach: own(block, "for_each_expression") };
     this.followAll(own(block, "expressions"), scope, found, steps);
     if (!address.startsWith(OURS) || textsOf(own(block, "depends_on")).length > 0) found.open();
   }
@@ -195,7 +199,7 @@ export class Referrals {
 
 /** How a reference is followed. */
 interface On {
-  readonly scope: Standing;
+  readonly scope: ExpressionPlace;
   /** The key by which one of several is meant; undefined where nothing says so. */
   readonly key: InstanceKey | undefined;
   readonly found: Found;
@@ -207,7 +211,7 @@ export const instancesAt = ({ address }: Pick<ModuleInstance, "address">, block:
   `${address} ${block}`;
 
 /** The key by which the only other reference is meant, where an expression has that and the key alone. */
-function keyOf(references: readonly string[], { key }: Standing): InstanceKey | undefined {
+function keyOf(references: readonly string[], { key }: ExpressionPlace): InstanceKey | undefined {
   const isKey = (one: string): boolean => one === "count.index" || one === "each.key";
   return references.length === 2 && references.filter(isKey).length === 1 ? key : undefined;
 }

@@ -1,28 +1,18 @@
 /** Resources of a plan as the model has them: what is written and what is known of each. */
-import { TERRAFORM, urnOf } from "../../../names/urn";
+import { namesOf } from "../../../names/terraform";
 import type { Urn } from "../../fact";
 import { isObject, kindOf, own, UNKNOWN_STRING, type Raw, type RawProperties } from "../../raw";
 import { isLinked, neededOf } from "../../read-properties";
 import { Resource, type Change, type PlanPart, type ResourceData } from "../../resource";
-import { objectAt, type ModuleInstance } from "./modules";
+import { isOfKubernetes, kubernetesOf } from "./kubernetes";
+import { objectAt } from "./modules";
 import type { Providers } from "./providers";
-import type { Referrals, Standing } from "./references";
+import type { Referrals, ExpressionPlace } from "./references";
 import type { BlockPlaces } from "./source";
-import { propertiesOf, type Masked } from "./values";
+import { propertiesOf, type Converted, type Masked } from "./values";
 import { worthOf, type Variables } from "./worth";
 import { wordsOfType } from "./words";
-import type { InstanceKey } from "./address";
-
-/** A resource as plan or state name it, with where it stands. */
-export interface Addressed {
-  readonly address: string;
-  readonly type: string;
-  readonly name: string;
-  readonly key: InstanceKey | undefined;
-  readonly within: ModuleInstance;
-  /** Its address so far, where it is moved. */
-  readonly previousAddress?: string | undefined;
-}
+import { addressUrn, type Addressed } from "./addressed";
 
 /** What becomes of a resource, and how it is before and after that. */
 export interface Planned {
@@ -54,7 +44,7 @@ export class Resources {
     const { change, now, before, id } = planned;
     const block = within.module.blocks.get(`${named.type}.${named.name}`);
     const urn = this.urnOf(named);
-    const data = stateOf(named, urn, now, {});
+    const data = stateOf(named, urn, now, NOTHING);
     const { previousAddress } = named;
     if (previousAddress !== undefined) data.aliases = [addressUrn(this.part, data.type, previousAddress)];
     data.id ??= id;
@@ -65,17 +55,13 @@ export class Resources {
       data.position = () => places.framesOf(address)[0];
       data.frames = () => places.framesOf(address);
     }
-    if (neededOf(data.type)) {
+    if (isAskedFor(named.type)) {
       this.fill(data, named, planned, block);
-      if (before) data.previous = previousOf(stateOf(named, urn, before, this.formerly(named, before)), data.inputs);
+      if (before) data.previous = previousOf(stateOf(named, urn, before, converted(named.type, before)), data.inputs);
     }
     // Who makes something new has no answer yet, but what the plan knows already.
     if (change === "create" || change === "replace") data.outputs = undefined;
     return new Resource(data, this.part);
-  }
-
-  private formerly({ type }: Addressed, before: Masked): RawProperties {
-    return propertiesOf(before, wordsOfType(type)).properties;
   }
 
   /** Its properties: by what is written of it where it will be there, by what there was where it goes. */
@@ -86,22 +72,23 @@ export class Resources {
     block: RawProperties | undefined,
   ): void {
     const isGone = change === "delete" || change === "forget";
-    const standing: Standing = {
+    const standing: ExpressionPlace = {
       within: named.within,
       forEach: block && own(block, "for_each_expression"),
       key: named.key,
     };
     const expressions = isGone || !block ? undefined : this.saidIn(block, now, standing);
     const old = change === "update" && isObject(before?.values) ? before.values : undefined;
-    const { properties, open } = propertiesOf(now, wordsOfType(named.type), expressions, old);
+    const { type, properties, open, isAsked, namesOf } = converted(named.type, now, expressions, old);
+    data.type = type ?? data.type;
     data.inputs = properties;
     data.outputs = properties;
     if (open.length > 0) data.open = open;
-    if (block && expressions) this.link(data, named.type, { block, expressions, standing });
+    if (block && expressions) this.link(data, { block, expressions, standing, isAsked, namesOf });
   }
 
   /** What a block says: not what is null, which is unknown where the provider fills it in, as if nobody had written it. */
-  private saidIn(block: RawProperties, { unknown }: Masked, standing: Standing): RawProperties {
+  private saidIn(block: RawProperties, { unknown }: Masked, standing: ExpressionPlace): RawProperties {
     const expressions = objectAt(block, "expressions") ?? {};
     const isNull = (attribute: string): boolean =>
       isObject(unknown) &&
@@ -113,17 +100,19 @@ export class Resources {
   }
 
   /** What its properties are computed from, and where that is asked for what it depends on altogether. */
-  private link(data: Written, type: string, { block, expressions, standing }: Said): void {
-    const words = wordsOfType(type);
+  private link(data: Written, { block, expressions, standing, isAsked, namesOf }: Said): void {
     const dependencies: Record<string, readonly Urn[]> = {};
     const open = new Set(data.open);
     const byKey: Record<string, readonly Urn[]> = {};
+    const isAll = isLinked(data.type);
     for (const attribute in expressions) {
+      if (!isAll && !isAsked(attribute)) continue;
       const referred = this.references.of(own(expressions, attribute), standing);
-      const property = words.property(attribute);
-      if (referred.urns.length > 0) dependencies[property] = referred.urns;
-      if (referred.isOpen) open.add(property);
-      if (referred.byKey.length > 0) byKey[property] = referred.byKey;
+      for (const property of namesOf(attribute)) {
+        if (referred.urns.length > 0) dependencies[property] = referred.urns;
+        if (referred.isOpen) open.add(property);
+        if (referred.byKey.length > 0) byKey[property] = referred.byKey;
+      }
     }
     data.propertyDependencies = dependencies;
     if (open.size > 0) data.open = [...open];
@@ -139,22 +128,58 @@ export class Resources {
 interface Said {
   readonly block: RawProperties;
   readonly expressions: RawProperties;
-  readonly standing: Standing;
+  readonly standing: ExpressionPlace;
+  /** Whether anything is read of an attribute. */
+  readonly isAsked: (attribute: string) => boolean;
+  /** The properties that an attribute comes to. */
+  readonly namesOf: (attribute: string) => readonly string[];
 }
 
 /** A resource's data on the way into the model. */
 type Written = { -readonly [Key in keyof ResourceData]: ResourceData[Key] };
 
 /** A resource as it is or will be, and no more of it. */
-const stateOf = ({ address, type }: Addressed, urn: Urn, values: Masked, properties: RawProperties): Written => ({
+const stateOf = (
+  { address, type }: Addressed,
+  urn: Urn,
+  values: Masked,
+  { type: told, properties }: Pick<InWords, "type" | "properties">,
+): Written => ({
   urn,
-  type: wordsOfType(type).token,
+  type: told ?? wordsOfType(type).token,
   name: address,
   id: idOf(values),
   inputs: properties,
   outputs: properties,
   change: "same",
 });
+
+const NOTHING = { type: undefined, properties: {} };
+
+/** What a resource says in the words of the model. */
+interface InWords extends Converted {
+  /** Its type, where its attributes tell that. */
+  readonly type: string | undefined;
+  readonly isAsked: (attribute: string) => boolean;
+  readonly namesOf: (attribute: string) => readonly string[];
+}
+
+/** Whether anything is read of a type; what an object of Kubernetes is its attributes tell. */
+const isAskedFor = (type: string): boolean => isOfKubernetes(type) || neededOf(wordsOfType(type).token) !== undefined;
+
+function converted(type: string, values: Masked, expressions?: RawProperties, before?: RawProperties): InWords {
+  const words = wordsOfType(type);
+  const found = propertiesOf(values, words, expressions, before);
+  const object = kubernetesOf(type, found.properties);
+  const isAsked = words.isAskedFor;
+  if (!object) return { ...found, type: undefined, isAsked, namesOf: (attribute) => [words.property(attribute)] };
+  const named = namesOf(type);
+  // A manifest is one attribute with all that there is of an object.
+  const inManifest = Object.keys(object.properties);
+  const names = (attribute: string): readonly string[] =>
+    attribute === object.within ? inManifest : [named.property(attribute)];
+  return { type: object.type, properties: object.properties, open: found.open.flatMap(names), isAsked, namesOf: names };
+}
 
 /**
  * What was before. What is left out from now on will not be there: nothing of it counts as said before, or the provider might
@@ -164,10 +189,6 @@ function previousOf(state: Written, now: RawProperties): Written {
   const said = Object.entries(state.inputs).filter(([property]) => own(now, property) !== undefined);
   return { ...state, inputs: Object.fromEntries(said) };
 }
-
-/** The URN of a resource of a part. */
-export const addressUrn = ({ project, stack }: PlanPart, type: string, address: string): Urn =>
-  urnOf({ dialect: TERRAFORM, project, stack, type, name: address });
 
 function idOf({ values, unknown }: Masked): Raw | undefined {
   if (isObject(unknown) && own(unknown, "id") === true) return UNKNOWN_STRING;

@@ -1,7 +1,7 @@
 /** The resources in the values of a state, whether a document of its own or what a plan goes out from. */
 import { own, type RawProperties } from "../../raw";
 import { objectsOf, objectAt, textUnder, type Modules } from "./modules";
-import type { Addressed } from "./resources";
+import type { Addressed } from "./addressed";
 import type { Masked } from "./values";
 
 /** A resource of a state. */

@@ -2,7 +2,7 @@
 import { isObject, own, SECRET_MARK, type Raw, type RawProperties } from "../../raw";
 import { longestOf, stepsOf, type AddressStep } from "./address";
 import { objectAt, type ModuleInstance } from "./modules";
-import { textsOf, type Standing } from "./references";
+import { textsOf, type ExpressionPlace } from "./references";
 
 /** What an expression comes to: a value, nothing given, or something that the plan does not show. */
 export type Worth =
@@ -18,7 +18,7 @@ const UNSHOWN: Worth = { is: "unshown" };
  * What an expression comes to that is a constant, or refers to one variable and nothing else: whatever is computed with that
  * alone refers to it in the same words, so that its value may be another.
  */
-export function worthOf(expression: Raw | undefined, standing: Standing, variables: Variables): Worth {
+export function worthOf(expression: Raw | undefined, standing: ExpressionPlace, variables: Variables): Worth {
   if (expression === undefined || expression === null) return NOTHING;
   if (!isObject(expression)) return UNSHOWN;
   const [reference, another] = longestOf(textsOf(own(expression, "references")));
@@ -32,7 +32,7 @@ export function worthOf(expression: Raw | undefined, standing: Standing, variabl
 }
 
 /** What an instance has of what its block goes over. */
-function elementOf({ forEach, within: module, key }: Standing, variables: Variables): Worth {
+function elementOf({ forEach, within: module, key }: ExpressionPlace, variables: Variables): Worth {
   const all = forEach === undefined ? UNSHOWN : worthOf(forEach, { within: module }, variables);
   if (all.is !== "value" || !isObject(all.value) || key === undefined) return UNSHOWN;
   return given(own(all.value, String(key)));
@@ -57,7 +57,7 @@ function variableOf(name: string, { module, outer, call, key }: ModuleInstance, 
     return variable ? given(own(variable, "value")) : UNSHOWN;
   }
   const argument = own(objectAt(call, "expressions") ?? {}, name);
-  const standing: Standing = { within: outer, forEach: call && own(call, "for_each_expression"), key };
+  const standing: ExpressionPlace = { within: outer, forEach: call && own(call, "for_each_expression"), key };
   if (argument !== undefined) return worthOf(argument, standing, variables);
   return declared && "default" in declared ? given(own(declared, "default")) : UNSHOWN;
 }
