@@ -18,7 +18,8 @@ export function withHcl(page, known) {
 }
 
 /** A name in Terraform's spelling, in comments too. */
-const snake = (text) => text.replace(/\b[a-z]+(?:[A-Z][a-z]+)+\b/g, (word) => word.replace(/[A-Z]/g, "_$&").toLowerCase());
+const snake = (text) =>
+  text.replace(/\b[a-z]+(?:[A-Z][a-z]+)+\b/g, (word) => word.replace(/[A-Z]/g, "_$&").toLowerCase());
 
 class Translator {
   constructor(known, before) {
@@ -65,7 +66,10 @@ class Translator {
     const [type] = this.known.terraformTypesOf(token).toSorted((a, b) => b.length - a.length);
     if (type === undefined) this.refuse(node);
     if (variable !== undefined) this.names.set(variable, { address: `${type}.${called}`, token });
-    return block(`resource "${type}" "${called}"`, [...this.options(options), ...(args ? this.body(args, token, "") : [])]);
+    return block(`resource "${type}" "${called}"`, [
+      ...this.options(options),
+      ...(args ? this.body(args, token, "") : []),
+    ]);
   }
 
   options(node) {
@@ -144,7 +148,8 @@ class Translator {
 }
 
 const quoted = (text) => JSON.stringify(text);
-const rest = (comment) => (comment === "" ? "" : ` ${comment.startsWith("#") ? comment : `# ${comment.replace(/^\W+/, "")}`}`);
+const rest = (comment) =>
+  comment === "" ? "" : ` ${comment.startsWith("#") ? comment : `# ${comment.replace(/^\W+/, "")}`}`;
 const line = (name, value, behind = "") => ({ name, text: `${value}${behind}` });
 
 /** A block with its lines: signs of neighbours stand below each other, as `terraform fmt` writes them. */
@@ -159,6 +164,9 @@ function block(head, lines) {
   const written = lines.map(({ name, text }, index) =>
     name === undefined ? text : `${name.padEnd(widthAt(index))} = ${text}`,
   );
-  const inner = written.join("\n").trim().replace(/^(?=.)/gm, "  ");
+  const inner = written
+    .join("\n")
+    .trim()
+    .replace(/^(?=.)/gm, "  ");
   return inner === "" ? `${head} {}` : `${head} {\n${inner}\n}`;
 }
