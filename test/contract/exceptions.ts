@@ -163,6 +163,26 @@ export const EXCEPTIONS: readonly Exception[] = [
     covers: ({ path, type }) => type.endsWith(":Bucket") && path === "bucket",
   },
   {
+    name: "a record that may be off",
+    because:
+      "Of a record that may be off its own host is asked; that others of the domain need a filing all the same is said of them.",
+    covers: ({ kind, path, type }) => kind === "needless" && path === "status" && type.endsWith("Record"),
+  },
+  {
+    name: "the unit of a period",
+    because: "How long something was bought for is counted once its unit is known, even where each unit is too short.",
+    covers: ({ kind, path }) => kind === "needless" && path === "periodUnit",
+  },
+  {
+    name: "a region that an endpoint names",
+    because: "A name of a bucket names its region: where the bucket is in another one, nothing answers to the name.",
+    covers: ({ kind, type, path, told }) =>
+      kind === "silence" &&
+      type === "pulumi:providers:alicloud" &&
+      path === "region" &&
+      told.rule === "icp-filed-domain-offshore",
+  },
+  {
     name: "waivers",
     because: "Whether a waiver is unused shows once all that it may cover is known.",
     covers: ({ kind, told }) => kind === "silence" && told.message === "icp-register-stale.waiver-unused",
