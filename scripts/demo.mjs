@@ -1,4 +1,4 @@
-// `npm run demo`: the command on three programs of examples/: one that must not be deployed, one that is fine, and the same moved away.
+// `npm run demo`: the command on three programs of examples/ (one that must not be deployed, one that is fine, and the same moved away), and on a plan of Terraform.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -13,10 +13,15 @@ const shows = [
   { example: "ecs-pay-as-you-go", code: 1, what: "an unfiled domain on a pay-as-you-go server: blocked" },
   { example: "company-site", code: 0, what: "a company site with its filing: in order", more: ["--show", "satisfied"] },
   { example: "company-site-hongkong", code: 1, what: "the same site moved to Hong Kong: its filing is at risk" },
+  {
+    example: "terraform-cdn/plan.json",
+    code: 1,
+    what: "CDN domains of a Terraform plan, in the mainland by default: blocked",
+  },
 ];
 
 console.log(
-  "Each program is run as Pulumi would run it, but nothing is deployed: no Pulumi CLI, no login, no credentials, no network.",
+  "Each program is run as Pulumi would run it, but nothing is deployed: no Pulumi CLI, no Terraform, no login, no credentials, no network.",
 );
 for (const { example, code, what, more = [] } of shows) {
   const args = ["check", `examples/${example}`, "--now", "2026-11-25", ...more];

@@ -44,6 +44,7 @@ export const KEYS = {
 };
 
 const URN = { en: "the resource's URN", zh: "资源的 URN" };
+const GLOB = { en: "the glob over URNs, or over addresses of Terraform", zh: "匹配 URN 或 Terraform 地址的通配符" };
 const TYPE = { en: "the resource's type", zh: "资源类型" };
 const NAME = { en: "the resource's name", zh: "资源名称" };
 const PARAMS = { en: "what fills the text", zh: "填入文本的参数" };
@@ -95,7 +96,7 @@ export const REPORT = {
   "filings.servers": { en: "the servers of the filing", zh: "办理备案所用的服务器" },
   "servers.product": { en: "the product", zh: "产品" },
   "servers.id": { en: "the id of the resource", zh: "资源 ID" },
-  "servers.resource": { en: "the glob over URNs", zh: "匹配 URN 的通配符" },
+  "servers.resource": GLOB,
   "servers.stack": { en: "the glob over `project/stack`", zh: "匹配 `project/stack` 的通配符" },
   "servers.expiresOn": { en: "the day on which the subscription ends", zh: "包年包月到期日期" },
   "filings.account": { en: "the account that filed", zh: "办理备案的账号" },
@@ -116,19 +117,22 @@ export const REPORT = {
   "apps.status": { en: "where its filing stands", zh: "App备案的状态" },
   "register.externalDns": { en: "its records that no plan contains", zh: "任何计划中都没有的解析记录" },
   "externalDns.host": { en: "the host", zh: "域名" },
-  "externalDns.resource": { en: "the glob over URNs", zh: "匹配 URN 的通配符" },
+  "externalDns.resource": GLOB,
   "externalDns.stack": { en: "the glob over `project/stack`", zh: "匹配 `project/stack` 的通配符" },
   "register.edges": { en: "its edges that no plan contains", zh: "任何计划中都没有的加速节点" },
   "edges.host": { en: "the host", zh: "域名" },
   "edges.vendor": { en: "whose edge it is", zh: "加速节点的厂商" },
   "edges.mainlandNodes": { en: "whether it serves from nodes in the mainland", zh: "是否由中国内地的节点提供服务" },
-  "edges.origin": { en: "the glob over URNs of its origin", zh: "匹配源站 URN 的通配符" },
+  "edges.origin": {
+    en: "the glob over URNs of its origin, or over addresses of Terraform",
+    zh: "匹配源站 URN 或 Terraform 地址的通配符",
+  },
   "edges.stack": { en: "the glob over `project/stack`", zh: "匹配 `project/stack` 的通配符" },
   reason: { en: "why it is waived", zh: "豁免理由" },
   until: { en: "the last day of the waiver", zh: "豁免截止日期" },
   owner: { en: "who answers for the waiver", zh: "豁免负责人" },
   "waivers.rule": { en: "the rule that is waived", zh: "所豁免的规则" },
-  "waivers.resource": { en: "the glob over URNs", zh: "匹配 URN 的通配符" },
+  "waivers.resource": GLOB,
   "waivers.host": { en: "the host that it is for", zh: "适用的域名" },
   "waivers.apex": { en: "the apex that it is for", zh: "适用的主域名" },
   "waivers.stack": { en: "the glob over `project/stack`", zh: "匹配 `project/stack` 的通配符" },

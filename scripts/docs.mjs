@@ -9,7 +9,7 @@
  *
  * - README.md: what the command prints about an example;
  * - docs/rules.md: the table of rules;
- * - docs/rules/<id>.md: description and table of the rule, and its sources;
+ * - docs/rules/<id>.md: description and table of the rule, its sources, and its examples in HCL;
  * - docs/glossary.md: the terms;
  * - docs/register-keys.md: the keys of the register;
  * - docs/json-report.md: the properties of the report;
@@ -34,6 +34,7 @@ import { code, filled, plain, table, wordsFor } from "./docs-markdown.mjs";
 import { familiesModule, productPages } from "./docs-products.mjs";
 import { keyTables, reportTables } from "./docs-schemas.mjs";
 import { BRACKETS, EDITIONS, FACTS, HEADS, JOINS, RULE, VARIABLES } from "./docs-texts.mjs";
+import { withHcl } from "./hcl.mjs";
 import { remediationSteps } from "./remediation.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -51,6 +52,7 @@ async function knowledge() {
     export { sourcesText } from "./src/vocabulary/sources";
     export { alicloud } from "./src/products/alicloud";
     export { DESCRIBED as elsewhere } from "./src/products/others";
+    export { attributeOf } from "./src/names/terraform";
     export { readingsOf } from "./scripts/coverage";
     export { sdkTypes } from "./scripts/sdk";
     export { terraformTypesOf } from "./src/names/terraform";
@@ -212,7 +214,8 @@ async function* files() {
       }
       const old = readFileSync(path, "utf8");
       const text = Object.entries(parts).reduce((page, [name, part]) => replacePart(page, name, part, file), old);
-      yield { file, path, old, text: await formatted(text) };
+      const isRule = file.startsWith(`${edition.folder}/rules/`);
+      yield { file, path, old, text: await formatted(isRule ? withHcl(text, known) : text) };
     }
     for (const [name, page] of productPages(known, edition.language).pages)
       yield whole(`${edition.folder}/products/${name}.md`, await formatted(page));

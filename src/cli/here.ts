@@ -3,6 +3,7 @@ import { dirname, relative } from "node:path";
 import { firstOf } from "../base/collections";
 import { InputError } from "../input/error";
 import { message } from "../messages";
+import { isModule } from "../plan/read/terraform/source";
 import { projectFolderAt } from "../input/project-file";
 
 /** So many projects are named at most. */
@@ -19,6 +20,7 @@ export async function projectHere(cwd: string, programs = true): Promise<string>
   const { globSync } = await import("tinyglobby");
   const files = globSync(["{*,*/*}/Pulumi.{yaml,yml}"], { cwd, ignore: ["**/node_modules/**"] });
   const below = [...new Set(files.map((file) => dirname(file)))].sort();
+  if (below.length === 0 && isModule(cwd)) throw new InputError(message("input.terraform-here", {}));
   if (below.length === 0) throw new InputError(message("input.nothing-here", {}));
   throw new InputError(message("input.programs-below", { folders: firstOf(below, MOST_NAMED).join(", ") }));
 }

@@ -3,6 +3,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileOfPlan } from "../names/plan-name";
 import { message } from "../messages";
+import { isModule } from "../plan/read/terraform/source";
 import { InputError } from "../input/error";
 import { projectFileIn } from "../input/project-file";
 
@@ -48,5 +49,8 @@ function folderAt(path: string, cwd: string, programs: boolean): readonly string
     .filter((name) => name.endsWith(".json"))
     .sort();
   if (plans.length > 0) return plans.map((name) => join(path, name));
-  throw new InputError(message("input.folder-without-plans", { expected }), { file: path });
+  const problem = isModule(folder)
+    ? message("input.terraform-folder", {})
+    : message("input.folder-without-plans", { expected });
+  throw new InputError(problem, { file: path });
 }

@@ -17,8 +17,20 @@ describe("without a plan and without a program", () => {
     expect(await cli(command)).toEqual({
       code: 2,
       out: "",
-      err: "alicloud-icp: no plan is named, and there is no Pulumi program here or above within the repository; pass the folder of a program, the JSON of `pulumi preview --json --show-sames`, or - for standard input\n",
+      err: "alicloud-icp: no plan is named, and there is no Pulumi program here or above within the repository; pass the JSON of `terraform show -json PLAN` or `pulumi preview --json --show-sames`, the folder of a program, or - for standard input\n",
     });
+  });
+
+  it("says how a configuration of Terraform is planned", async () => {
+    const cwd = emptyFolder();
+    mkdirSync(join(cwd, "infra"));
+    writeFileSync(join(cwd, "infra/main.tf"), "");
+    expect((await cli(["check", "infra"], { cwd })).err).toBe(
+      "alicloud-icp: infra: is the folder of a Terraform configuration; run `terraform plan -out=tfplan` and `terraform show -json tfplan > plan.json` there, and pass plan.json\n",
+    );
+    expect((await cli(["check"], { cwd: join(cwd, "infra") })).err).toBe(
+      "alicloud-icp: no plan is named, and here is a Terraform configuration, which is not judged without a plan; run `terraform plan -out=tfplan` and `terraform show -json tfplan > plan.json`, and pass plan.json\n",
+    );
   });
 
   it("names the programs below", async () => {

@@ -1,11 +1,12 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadRegister } from "../../src/register/load";
 import { skeletonText } from "../../src/register/skeleton";
 import { RULE_IDS } from "../../src/vocabulary/rule-ids";
 import { TODAY } from "../support/rule-tester";
-import { cli, emptyFolder, preview } from "./terminal";
+import type { Report } from "../../src/report/types";
+import { cli, emptyFolder, preview, repository } from "./terminal";
 
 const load = (text: string) => loadRegister(text, { file: "icp.yaml", knownRules: RULE_IDS, today: TODAY }).register;
 const COMMENTS = { language: "en", schema: "./icp.schema.json" } as const;
@@ -20,6 +21,23 @@ describe("init", () => {
     const text = readFileSync(join(cwd, "icp.yaml"), "utf8");
     expect(load(text)).toMatchObject({ asOf: "2026-11-25", filings: [{ domain: "example.com", status: "unfiled" }] });
     expect(text).toContain('stack: "ecs-pay-as-you-go/dev", resource: "*::alicloud:ecs/instance:Instance::web"');
+  });
+
+  it("names servers of Terraform by their addresses, each of which means one", async () => {
+    const cwd = emptyFolder();
+    cpSync(`${repository}/test/stacks/shop-alb-waf/terraform/plan.terraform.json`, join(cwd, "plan.json"));
+    await cli(["init", "plan.json"], { cwd });
+    const text = readFileSync(join(cwd, "icp.yaml"), "utf8");
+    expect(text.match(/resource: "[^"]+"/g)).toEqual([
+      'resource: "alicloud_instance.shop[0]"',
+      'resource: "alicloud_instance.shop[1]"',
+    ]);
+    const named = text.replace(/^ {4}# (?=servers:)/m, "    ").replace(/^ {4}# (?= {2}- \{.*shop\[0\])/m, "    ");
+    writeFileSync(join(cwd, "icp.yaml"), named);
+    const { out } = await cli(["check", "plan.json", "--rule", "icp-server-billing", "--format", "json"], { cwd });
+    expect((JSON.parse(out) as Report).findings.flatMap(({ resources }) => resources.map(({ name }) => name))).toEqual([
+      "alicloud_instance.shop[0]",
+    ]);
   });
 
   it("writes what check then finds", async () => {

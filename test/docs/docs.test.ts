@@ -64,7 +64,10 @@ describe.each(LANGUAGES)("the pages of rules in %s", (language) => {
     it("shows what breaks the rule and what does not", () => {
       const section = sectionOf(page, example);
       expect(prose(section).match(/^### .*$/gm)).toEqual(cases.map((heading) => `### ${heading}`));
-      expect(section.match(/^```\w+$/gm)?.filter((fence) => !/^```(?:ts|yaml)$/.test(fence))).toEqual([]);
+      const blocks = section.match(/^```\w+$/gm)?.map((fence) => fence.slice(3)) ?? [];
+      expect(blocks.filter((language) => !["ts", "hcl", "yaml"].includes(language))).toEqual([]);
+      // What Pulumi's users write is followed by what Terraform's do.
+      expect(blocks.filter((language, at) => (blocks[at - 1] === "ts") !== (language === "hcl"))).toEqual([]);
     });
 
     it("tells of every verdict", () => {

@@ -250,6 +250,7 @@ const PLANS: Readonly<Record<string, () => unknown>> = {
   "a name before a plan that has one": () => readPlan(Buffer.from(JSON.stringify(exported([]))), "web/dev=a.json"),
   "one stack twice": () => joinParts([read(exported([]), "a.json"), read(exported([]), "b.json")]),
   "one file twice": () => joinParts([read(exported([]), "a.json"), read(exported([]), "a.json")]),
+  "a stack under another name": () => read(exported([]), "shop/dev=a.json"),
   "one by hand, with a resource twice": hand([eip, eip]),
   "one by hand, without a name": hand([], ""),
   "one by hand, with a number for a name": hand([], 5),

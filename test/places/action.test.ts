@@ -141,6 +141,9 @@ describe("a check", { timeout: TIMEOUT }, () => {
       expect([job.code, job.outputs["mandatory"]], programs.join()).toEqual([1, "2"]);
       expect(job.log).toMatch(/^::error file=infra\/main\.tf,line=17,.*title=icp-cdn-coverage/m);
     }
+    const named = await run({ plans: "shop/prod=infra/tfplan" }, { env: showing(infra, ["terraform"]) });
+    const report = JSON.parse(readFileSync(named.outputs["report"] ?? "", "utf8")) as { plans: { id: string }[] };
+    expect(report.plans.map(({ id }) => id)).toEqual(["shop/prod"]);
     expect(readdirSync(infra).sort()).toEqual(["main.tf", "tfplan"]);
   });
 

@@ -178,13 +178,15 @@ describe("templates/check.yml", { timeout: 60_000 }, () => {
   it("shows a plan that Terraform or OpenTofu saved, with the program of the image", async () => {
     const infra = join(project, "infra");
     placeSavedPlan(infra);
-    const shown = (programs: readonly string[]): Promise<Done> =>
-      run({ plans: "infra/tfplan" }, showing(infra, programs));
+    const shown = (programs: readonly string[], plans = "infra/tfplan"): Promise<Done> =>
+      run({ plans }, showing(infra, programs));
     for (const programs of [["terraform"], ["tofu"], ["terraform: no plan of mine", "tofu"]])
       expect(await shown(programs), programs.join()).toEqual({
         code: 1,
         out: expect.stringContaining("infra/main.tf:17") as string,
       });
+    const named = await shown(["terraform"], "shop/prod=infra/tfplan bad.json");
+    expect(named).toEqual({ code: 1, out: expect.stringContaining("infra/main.tf:17  shop/prod") as string });
     expect(await shown(["terraform: no plan of mine"])).toEqual({
       code: 2,
       out: expect.stringContaining("no plan of mine") as string,

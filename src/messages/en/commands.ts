@@ -15,7 +15,7 @@ export const commands = {
   "cli.exit-codes":
     "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or unreadable input, 3 internal error",
   "cli.plans":
-    "folders of Pulumi programs, JSON of `pulumi preview --json --show-sames` or `pulumi stack export`, or extracts of it; - is standard input (default: the program of the project here)",
+    "JSON of `terraform show -json`, `pulumi preview --json --show-sames` or `pulumi stack export`, folders of Pulumi programs, or extracts; - is standard input; NAME=FILE calls a Terraform plan NAME (default: the program of the project here)",
   "cli.check": "Judge plans, several as one, and report",
   "cli.baseline": "Accept the findings of today, so that with check --baseline only new ones count",
   "cli.graph": "Draw how the hosts of plans are served, and what the filing rules make of it",

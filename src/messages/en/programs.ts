@@ -33,7 +33,11 @@ export const programs = {
   "input.no-plan-named":
     "no plan is named, and --no-programs leaves out the Pulumi program of the working folder; expected {expected|text}",
   "input.nothing-here":
-    "no plan is named, and there is no Pulumi program here or above within the repository; pass the folder of a program, the JSON of `pulumi preview --json --show-sames`, or - for standard input",
+    "no plan is named, and there is no Pulumi program here or above within the repository; pass the JSON of `terraform show -json PLAN` or `pulumi preview --json --show-sames`, the folder of a program, or - for standard input",
+  "input.terraform-here":
+    "no plan is named, and here is a Terraform configuration, which is not judged without a plan; run `terraform plan -out=tfplan` and `terraform show -json tfplan > plan.json`, and pass plan.json",
+  "input.terraform-folder":
+    "is the folder of a Terraform configuration; run `terraform plan -out=tfplan` and `terraform show -json tfplan > plan.json` there, and pass plan.json",
   "input.programs-below":
     "no plan is named, and there is no Pulumi program here or above within the repository; pass one of those below: {folders|list}",
   "input.program-no-project": "is a folder without Pulumi.yaml; pass the folder of a Pulumi program, or a saved plan",

@@ -15,7 +15,7 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
   "cli.default": "（默认：{value}）",
   "cli.exit-codes": "退出码：0 没有达到 --fail-on 的检查结果，1 有检查结果，2 用法错误或输入无法读取，3 内部错误",
   "cli.plans":
-    "Pulumi 程序的文件夹，`pulumi preview --json --show-sames` 或 `pulumi stack export` 输出的 JSON，或其摘录；- 表示标准输入（默认：当前项目的程序）",
+    "`terraform show -json`、`pulumi preview --json --show-sames` 或 `pulumi stack export` 输出的 JSON，Pulumi 程序的文件夹，或摘录；- 表示标准输入；NAME=FILE 将 Terraform 计划命名为 NAME（默认：当前项目的程序）",
   "cli.check": "检查计划（多个计划合并判定）并输出报告",
   "cli.baseline": "接受当前的检查结果，此后 check --baseline 只计新增的",
   "cli.graph": "画出计划中的域名由何处提供服务，以及备案规则的判定",

@@ -33,7 +33,11 @@ export const zhPrograms: Readonly<Record<keyof typeof en, string>> = {
   "input.program-left-out": "是 Pulumi 程序所在的文件夹，而 --no-programs 拒绝运行程序；应为{expected|text}",
   "input.no-plan-named": "未给出计划，而 --no-programs 不采用工作文件夹中的 Pulumi 程序；应为{expected|text}",
   "input.nothing-here":
-    "未给出计划，仓库内从此处向上也没有 Pulumi 程序；请提供程序所在的文件夹、`pulumi preview --json --show-sames` 的 JSON，或用 - 表示标准输入",
+    "未给出计划，仓库内从此处向上也没有 Pulumi 程序；请提供 `terraform show -json PLAN` 或 `pulumi preview --json --show-sames` 的 JSON、程序所在的文件夹，或用 - 表示标准输入",
+  "input.terraform-here":
+    "未给出计划，而此处是 Terraform 配置，没有计划则无法判定；请运行 `terraform plan -out=tfplan` 和 `terraform show -json tfplan > plan.json`，然后提供 plan.json",
+  "input.terraform-folder":
+    "是 Terraform 配置的文件夹；请在其中运行 `terraform plan -out=tfplan` 和 `terraform show -json tfplan > plan.json`，然后提供 plan.json",
   "input.programs-below": "未给出计划，仓库内从此处向上也没有 Pulumi 程序；请提供下级文件夹中的一个：{folders|list}",
   "input.program-no-project": "是文件夹，其中没有 Pulumi.yaml；请提供 Pulumi 程序所在的文件夹，或已保存的计划",
   "input.program-sdk":

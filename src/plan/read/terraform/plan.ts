@@ -61,8 +61,11 @@ function rowsOf(document: Cursor, modules: Modules): readonly Row[] {
   return document
     .at("resource_changes")
     .items()
-    .flatMap((place) => (place.peek("mode") === "data" ? [] : rowsAt(place, modules)));
+    .flatMap((place) => (isManaged(place) ? rowsAt(place, modules) : []));
 }
+
+/** What is only read, or lives no longer than the run, is no resource that there will be. */
+const isManaged = (place: Cursor): boolean => (place.peek("mode") ?? "managed") === "managed";
 
 const ADDRESS = message("expected.terraform-address", {});
 const TYPE = message("expected.terraform-type", {});

@@ -79,12 +79,12 @@ export class Resources {
     };
     const expressions = isGone || !block ? undefined : this.saidIn(block, now, standing);
     const old = change === "update" && isObject(before?.values) ? before.values : undefined;
-    const { type, properties, open, namesOf } = converted(named.type, now, expressions, old);
+    const { type, properties, open, isAsked, namesOf } = converted(named.type, now, expressions, old);
     data.type = type ?? data.type;
     data.inputs = properties;
     data.outputs = properties;
     if (open.length > 0) data.open = open;
-    if (block && expressions) this.link(data, { block, expressions, standing, namesOf });
+    if (block && expressions) this.link(data, { block, expressions, standing, isAsked, namesOf });
   }
 
   /** What a block says: not what is null, which is unknown where the provider fills it in, as if nobody had written it. */
@@ -100,11 +100,13 @@ export class Resources {
   }
 
   /** What its properties are computed from, and where that is asked for what it depends on altogether. */
-  private link(data: Written, { block, expressions, standing, namesOf }: Said): void {
+  private link(data: Written, { block, expressions, standing, isAsked, namesOf }: Said): void {
     const dependencies: Record<string, readonly Urn[]> = {};
     const open = new Set(data.open);
     const byKey: Record<string, readonly Urn[]> = {};
+    const isAll = isLinked(data.type);
     for (const attribute in expressions) {
+      if (!isAll && !isAsked(attribute)) continue;
       const referred = this.references.of(own(expressions, attribute), standing);
       for (const property of namesOf(attribute)) {
         if (referred.urns.length > 0) dependencies[property] = referred.urns;
@@ -127,6 +129,8 @@ interface Said {
   readonly block: RawProperties;
   readonly expressions: RawProperties;
   readonly standing: ExpressionPlace;
+  /** Whether anything is read of an attribute. */
+  readonly isAsked: (attribute: string) => boolean;
   /** The properties that an attribute comes to. */
   readonly namesOf: (attribute: string) => readonly string[];
 }
@@ -156,6 +160,7 @@ const NOTHING = { type: undefined, properties: {} };
 interface InWords extends Converted {
   /** Its type, where its attributes tell that. */
   readonly type: string | undefined;
+  readonly isAsked: (attribute: string) => boolean;
   readonly namesOf: (attribute: string) => readonly string[];
 }
 
@@ -166,13 +171,14 @@ function converted(type: string, values: Masked, expressions?: RawProperties, be
   const words = wordsOfType(type);
   const found = propertiesOf(values, words, expressions, before);
   const object = kubernetesOf(type, found.properties);
-  if (!object) return { ...found, type: undefined, namesOf: (attribute) => [words.property(attribute)] };
+  const isAsked = words.isAskedFor;
+  if (!object) return { ...found, type: undefined, isAsked, namesOf: (attribute) => [words.property(attribute)] };
   const named = namesOf(type);
   // A manifest is one attribute with all that there is of an object.
   const inManifest = Object.keys(object.properties);
   const names = (attribute: string): readonly string[] =>
     attribute === object.within ? inManifest : [named.property(attribute)];
-  return { type: object.type, properties: object.properties, open: found.open.flatMap(names), namesOf: names };
+  return { type: object.type, properties: object.properties, open: found.open.flatMap(names), isAsked, namesOf: names };
 }
 
 /**

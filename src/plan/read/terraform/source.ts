@@ -54,6 +54,7 @@ function firstOf<T, R>(all: readonly T[], give: (one: T) => R | undefined): R | 
 /** The files of a folder and of the modules that are called from there. */
 class RootModule {
   private readonly blocks = new Map<string, ReadonlyMap<string, Position>>();
+  private first: { readonly at: Position | undefined } | undefined;
   private installed: ReadonlyMap<string, string> | undefined;
 
   constructor(
@@ -71,7 +72,13 @@ class RootModule {
     return frames.length === 0 ? undefined : frames;
   }
 
+  /** The start of its first file; looked up once, for it stands where nothing else tells. */
   get start(): Position | undefined {
+    this.first ??= { at: this.findStart() };
+    return this.first.at;
+  }
+
+  private findStart(): Position | undefined {
     const files = filesIn(this.folder);
     const file = files.find((name) => name.startsWith("main.")) ?? files[0];
     return file === undefined ? undefined : { file: this.named(join(this.folder, file)), line: 1, column: 1 };

@@ -37,11 +37,11 @@ export function propertiesOf(
   const properties: Record<string, Raw> = {};
   const open: string[] = [];
   for (const attribute of keysOf(values, unknown)) {
-    if (attribute === "id") continue;
+    if (!words.isAskedFor(attribute)) continue;
     const mask = under(unknown, attribute);
     // The provider gives another value than before.
-    const changes = mask === true && before !== undefined && own(before, attribute) !== undefined;
-    const place = { path: attribute, words, written: changes ? undefined : writtenAt(written, attribute) };
+    const changes = mask === true && before !== undefined && !isNothing(own(before, attribute));
+    const place = { path: attribute, words, key: attribute, around: changes ? undefined : written };
     const isWritten = changes || isSaid(written, attribute) || (mask === true && words.isDynamic(attribute));
     const value = convert(
       { values: under(values, attribute), unknown: mask, sensitive: under(sensitive, attribute) },
@@ -56,25 +56,42 @@ export function propertiesOf(
   return { properties, open };
 }
 
+/** What a provider stores where there is nothing. */
+const isNothing = (raw: Raw | undefined): boolean =>
+  raw === undefined || raw === null || raw === "" || (Array.isArray(raw) && raw.length === 0);
+
 /** Where a value stands. */
 interface Place {
   /** The names of attributes from the top. */
   readonly path: string;
   readonly words: Words;
-  /** What is said of what lies in it. */
+  /** Its name in what it stands in, and what is said of that. */
+  readonly key: string;
+  readonly around: Written;
+}
+
+/** Where what lies in a value stands. */
+interface Inside {
+  readonly path: string;
+  readonly words: Words;
+  /** What is said of it. */
   readonly written: Written;
 }
+
+/** Most values are scalars: what is said of their insides nobody looks up. */
+const inside = ({ path, words, key, around }: Place): Inside => ({ path, words, written: writtenAt(around, key) });
 
 function convert({ values, unknown, sensitive }: Masked, place: Place, isWritten: boolean): Raw | undefined {
   const isThere = values !== undefined && values !== null;
   if (sensitive === true) return isThere || (unknown === true && isWritten) ? SECRET_MARK : undefined;
   if (unknown === true) return isWritten ? UNKNOWN_STRING : undefined;
-  if (Array.isArray(values) || Array.isArray(unknown)) return listOf({ values, unknown, sensitive }, place, isWritten);
-  if (isObject(values) || isObject(unknown)) return objectOf({ values, unknown, sensitive }, place, false);
+  if (Array.isArray(values) || Array.isArray(unknown))
+    return listOf({ values, unknown, sensitive }, inside(place), isWritten);
+  if (isObject(values) || isObject(unknown)) return objectOf({ values, unknown, sensitive }, inside(place), false);
   return isThere ? values : undefined;
 }
 
-function listOf({ values, unknown, sensitive }: Masked, place: Place, isWritten: boolean): Raw | undefined {
+function listOf({ values, unknown, sensitive }: Masked, place: Inside, isWritten: boolean): Raw | undefined {
   const list = Array.isArray(values) ? (values as readonly Raw[]) : [];
   const length = Math.max(list.length, Array.isArray(unknown) ? unknown.length : 0);
   // Whoever writes no block has none; the provider stores that as an empty list.
@@ -83,19 +100,20 @@ function listOf({ values, unknown, sensitive }: Masked, place: Place, isWritten:
     const element = { values: list[at], unknown: elementOf(unknown, at), sensitive: elementOf(sensitive, at) };
     const isBlock =
       element.sensitive !== true && element.unknown !== true && isObject(element.values ?? element.unknown);
-    return (isBlock ? objectOf(element, place, true) : convert(element, place, true)) ?? null;
+    if (isBlock) return objectOf(element, place, true);
+    return convert(element, { path: place.path, words: place.words, key: "", around: undefined }, true) ?? null;
   });
 }
 
 /** A block, whose keys are attributes, or a map, whose keys are the user's. */
-function objectOf({ values, unknown, sensitive }: Masked, place: Place, isInList: boolean): Raw {
+function objectOf({ values, unknown, sensitive }: Masked, place: Inside, isInList: boolean): Raw {
   const isBlock = isInList || place.words.alone === "block";
   const object: Record<string, Raw> = {};
   for (const key of keysOf(values, unknown)) {
     const inner = { values: under(values, key), unknown: under(unknown, key), sensitive: under(sensitive, key) };
     const path = isBlock ? `${place.path}.${key}` : place.path;
     const isWritten = !isBlock || isSaid(place.written, key) || (inner.unknown === true && place.words.isDynamic(path));
-    const below = { path, words: place.words, written: isBlock ? writtenAt(place.written, key) : undefined };
+    const below = { path, words: place.words, key, around: isBlock ? place.written : undefined };
     const value = convert(inner, below, isWritten);
     if (value !== undefined) set(object, isBlock ? place.words.property(path) : key, value);
   }
@@ -135,7 +153,7 @@ function isDynamic(
   masks: readonly (Raw | undefined)[],
   written: readonly RawProperties[],
   name: string,
-  { path, words }: Pick<Place, "path" | "words">,
+  { path, words }: Pick<Inside, "path" | "words">,
 ): boolean {
   if (!words.isBlock(path)) return false;
   const said = written.map((block) => own(block, name)).filter((one) => one !== undefined);

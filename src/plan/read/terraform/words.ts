@@ -1,5 +1,7 @@
 /** How the attributes of a Terraform type are read. */
 import table from "../../../../data/terraform-blocks.json";
+import { memoized } from "../../../base/memo";
+import { ANY_NAME, neededOf } from "../../read-properties";
 import { isOfKubernetes } from "./kubernetes";
 import { namesOf, type Names } from "../../../names/terraform";
 
@@ -12,6 +14,8 @@ export interface Words extends Names {
    * something unknown, or may be: not those that the provider fills in for nearly everybody, or each server would be in doubt.
    */
   readonly isDynamic: (path: string) => boolean;
+  /** Whether anything is read of an attribute: most of the many that a server has nobody asks for. */
+  readonly isAskedFor: (attribute: string) => boolean;
 }
 
 const BLOCKS = new Map<string, readonly string[]>(Object.entries(table.blocks));
@@ -21,19 +25,25 @@ const known = new Map<string, Words>();
 /** The words of a Terraform type such as `alicloud_alb_rule`. */
 export function wordsOfType(type: string): Words {
   let words = known.get(type);
-  if (!words) {
-    const blocks = new Set(BLOCKS.get(type));
-    const filled = FILLED_IN.get(type) ?? [];
-    words = {
-      ...namesOf(type),
-      // What objects of Kubernetes are called is told with what they are.
-      ...(isOfKubernetes(type) && { property: lastOf }),
-      isBlock: (path) => blocks.has(path),
-      isDynamic: (path) => blocks.has(path) && !filled.includes(path),
-    };
-    known.set(type, words);
-  }
+  if (!words) known.set(type, (words = findWords(type)));
   return words;
+}
+
+function findWords(type: string): Words {
+  const names = namesOf(type);
+  const blocks = new Set(BLOCKS.get(type));
+  const filled = FILLED_IN.get(type) ?? [];
+  const asked = neededOf(names.token)?.names ?? [];
+  const isAll = isOfKubernetes(type) || asked.includes(ANY_NAME);
+  const isAskedFor = memoized((attribute: string) => isAll || asked.includes(names.property(attribute)));
+  return {
+    ...names,
+    // What objects of Kubernetes are called is told with what they are.
+    ...(isOfKubernetes(type) && { property: lastOf }),
+    isBlock: (path) => blocks.has(path),
+    isDynamic: (path) => blocks.has(path) && !filled.includes(path),
+    isAskedFor: (attribute) => attribute !== "id" && isAskedFor(attribute),
+  };
 }
 
 const lastOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1);
