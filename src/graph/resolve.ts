@@ -207,8 +207,10 @@ export class Targets {
     const own = second ? elementsHolder(value, holders) : holder;
     if (own) return before(this.behind(own), throughAnyDoor);
     if (holders.length > MOST_HOLDERS) return [anyOfThem(holders, value, why)];
-    const leads = (): readonly Lead[] => flat(holders, (one) => before(this.behind(one), throughAnyDoor));
-    const weigh = (targets: readonly Target[]): readonly Target[] => oneOf(targets, value, holders, why);
+    // In which order references stand tells nothing.
+    const inOrder = [...holders].sort((a, b) => (a.owner.urn < b.owner.urn ? -1 : a.owner.urn > b.owner.urn ? 1 : 0));
+    const leads = (): readonly Lead[] => flat(inOrder, (one) => before(this.behind(one), throughAnyDoor));
+    const weigh = (targets: readonly Target[]): readonly Target[] => oneOf(targets, value, inOrder, why);
     return [passTo({ key: `any ${JSON.stringify([value.path, value.owner.urn])}`, leads, weigh })];
   }
 

@@ -118,11 +118,15 @@ const priorOf = (document: Cursor): RawProperties | undefined =>
 /** What data sources have answered already: that stands in the state from before. */
 const answersIn = (document: Cursor, modules: Modules): readonly Stated[] => statedData(priorOf(document), modules);
 
+const inOrder = (a: InstanceKey = 0, b: InstanceKey = 0): number =>
+  typeof a === "number" && typeof b === "number" ? a - b : String(a) < String(b) ? -1 : 1;
+
 /** The instances of each block, by their keys. */
 function instancesOf(rows: readonly Row[], part: PlanPart): ReadonlyMap<string, Instances> {
   const found = new Map<string, { urns: string[]; byKey: Map<InstanceKey | undefined, string> }>();
-  for (const { type, name, key, within, address, isLiving } of rows) {
-    if (!isLiving) continue;
+  // In the order in which expressions go over them.
+  const living = rows.filter(({ isLiving }) => isLiving).sort((a, b) => inOrder(a.key, b.key));
+  for (const { type, name, key, within, address } of living) {
     const place = instancesAt(within, `${type}.${name}`);
     const instances = found.get(place) ?? { urns: [], byKey: new Map<InstanceKey | undefined, string>() };
     found.set(place, instances);

@@ -1,7 +1,7 @@
 /** Resources of a plan as the model has them: what is written and what is known of each. */
 import { namesOf } from "../../../names/terraform";
 import type { Urn } from "../../fact";
-import { isObject, kindOf, own, UNKNOWN_STRING, type Raw, type RawProperties } from "../../raw";
+import { isObject, kindOf, own, SECRET_MARK, UNKNOWN_STRING, type Raw, type RawProperties } from "../../raw";
 import { isLinked, neededOf } from "../../read-properties";
 import { Resource, type Change, type PlanPart, type ResourceData } from "../../resource";
 import { isOfKubernetes, kubernetesOf } from "./kubernetes";
@@ -190,7 +190,8 @@ function previousOf(state: Written, now: RawProperties): Written {
   return { ...state, inputs: Object.fromEntries(said) };
 }
 
-function idOf({ values, unknown }: Masked): Raw | undefined {
+function idOf({ values, unknown, sensitive }: Masked): Raw | undefined {
+  if (sensitive === true || (isObject(sensitive) && own(sensitive, "id") === true)) return SECRET_MARK;
   if (isObject(unknown) && own(unknown, "id") === true) return UNKNOWN_STRING;
   const id = isObject(values) ? own(values, "id") : undefined;
   return typeof id === "string" && id !== "" && kindOf(id) === "value" ? id : undefined;

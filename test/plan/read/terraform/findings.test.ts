@@ -50,9 +50,9 @@ const FINDINGS: Readonly<Record<string, readonly string[]>> = {
     "icp-server-missing undetermined example.com: undetermined (term-declare) [buy-server] at alicloud_cdn_domain_new.shop",
   ],
   "conditions/plan": [
-    "icp-dns-record undetermined coalesce.example.com: undetermined (unbound) [reference] at value of alicloud_alidns_record.coalesce",
-    "icp-dns-record undetermined either.example.com + or-literal.example.com: undetermined (unbound) [reference] at value of alicloud_alidns_record.either",
+    "icp-dns-record undetermined coalesce.example.com + either.example.com: undetermined (unbound) [reference] at value of alicloud_alidns_record.coalesce",
     "icp-dns-record undetermined maybe.example.com: undetermined (unbound) [reference] at value of alicloud_alidns_record.maybe",
+    "icp-dns-record undetermined or-literal.example.com: undetermined (unbound) [reference] at value of alicloud_alidns_record.or_literal",
     "icp-offshore-edge undetermined www.example.com: undetermined (unmatched-address) [origin-outside] at sources[0].content of alicloud_cdn_domain_new.www",
   ],
   "count/plan": [

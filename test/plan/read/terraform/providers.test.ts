@@ -1,5 +1,9 @@
 /** Which provider a resource has, and in which region that is. */
 import { describe, expect, it } from "vitest";
+import { judge } from "../../../../src/judge";
+import type { RegionFallback } from "../../../../src/plan/plan";
+import { joinParts } from "../../../../src/plan/read";
+import { TODAY, unfiled, wholeLineOf } from "../../../support/rule-tester";
 import { planOf, programsOf, readCapture, resourcesOf } from "./fixtures";
 
 /** By fixture: the regions of all providers, then the provider of each resource. */
@@ -165,4 +169,22 @@ it("a state tells no provider", () => {
   const part = readCapture("unchanged", "terraform", "state");
   expect(part.part).toMatchObject({ applied: true, untoldProviders: true });
   expect(part.resources.filter(({ provider }) => provider !== undefined)).toEqual([]);
+});
+
+describe("the region of what a state has", () => {
+  const located = (from: RegionFallback["from"]): readonly string[] => {
+    const part = readCapture("unchanged", "terraform", "state");
+    const plan = joinParts([part], { region: { region: "cn-hongkong", from } });
+    return judge(plan, { register: unfiled(), today: TODAY })
+      .findings.filter(({ hosts }) => hosts.includes("abroad.example.com"))
+      .map(wholeLineOf);
+  };
+  it("is what the user says of all", () => {
+    expect(located("--region")).toEqual([]);
+  });
+  it("is not what the environment says: there may be several providers", () => {
+    expect(located("ALICLOUD_REGION")).toEqual([
+      "icp-gateway-domain undetermined abroad.example.com: undetermined (providers-untold) [give-region] at custom_domain_name of alicloud_fcv3_custom_domain.abroad",
+    ]);
+  });
 });
