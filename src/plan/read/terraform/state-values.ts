@@ -1,6 +1,6 @@
 /** The resources in the values of a state, whether a document of its own or what a plan goes out from. */
 import { own, type RawProperties } from "../../raw";
-import { objectsOf, objectAt, textUnder, type Modules } from "./modules";
+import { keyFrom, objectsOf, objectAt, textUnder, type Modules } from "./modules";
 import type { Addressed } from "./addressed";
 import type { Masked } from "./values";
 
@@ -30,12 +30,11 @@ function inState(values: RawProperties | undefined, modules: Modules): readonly 
     for (const raw of objectsOf(own(module, "resources"))) {
       const [address, type, name] = ["address", "type", "name"].map((key) => textUnder(raw, key));
       if (address === undefined || type === undefined || name === undefined) continue;
-      const key = own(raw, "index");
       found.push({
         address,
         type,
         name,
-        key: typeof key === "string" || typeof key === "number" ? key : undefined,
+        key: keyFrom(own(raw, "index")),
         within,
         now: { values: own(raw, "values"), sensitive: own(raw, "sensitive_values") },
         isData: own(raw, "mode") === "data",
