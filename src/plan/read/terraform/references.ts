@@ -184,11 +184,12 @@ export class Referrals {
 
   /**
    * Whether an expression can only be null where its value is not known: all that it refers to is known when a plan is made,
-   * and it is no value of its own.
+   * and none of that is a text or a number that it might be itself.
    */
   isNullIfUnknown(expression: Raw | undefined, place: ExpressionPlace): boolean {
     if (referencesOf(expression).length === 0 || !this.isKnown(expression, place)) return false;
-    return worthOf(expression, place, this.variables).is !== "value";
+    const worth = worthOf(expression, place, this.variables);
+    return worth.is !== "value" || keyFrom(worth.value) === undefined;
   }
 
   private isKnown(expressions: Raw | undefined, place: ExpressionPlace): boolean {
