@@ -123,9 +123,9 @@ export class Referrals {
     const { forEach, within, key } = on.place;
     for (const references of expressionsIn(forEach)) {
       const all = longestOf(references);
-      const own = all.length === 1 ? key : undefined;
+      const asked = all.length === 1 ? key : undefined;
       for (const reference of all) {
-        this.followOne(reference, { ...on, place: { within }, key: own, rest, steps: on.steps + 1 });
+        this.followOne(reference, { ...on, place: { within }, key: asked, rest, steps: on.steps + 1 });
       }
     }
   }

@@ -2,6 +2,7 @@
  * Values of a resource as the model has them. The plan masks them: what is unknown and what is sensitive stands beside them,
  * element by element. What is unknown although nobody wrote it is left out: the provider fills it in.
  */
+import { put } from "../../canonical";
 import { isObject, own, SECRET_MARK, UNKNOWN_STRING, type Raw, type RawProperties } from "../../raw";
 import { isExpression } from "./expression";
 import type { Words } from "./words";
@@ -55,7 +56,7 @@ export function propertiesOf(
     );
     if (value === undefined) continue;
     const property = words.property(attribute);
-    properties[property] = value;
+    put(properties, property, value);
     if (isOpen) open.push(property);
   }
   return { properties, open };
@@ -120,15 +121,9 @@ function objectOf({ values, unknown, sensitive }: Masked, place: Inside, isInLis
     const isWritten = !isBlock || isSaid(place.written, key) || (inner.unknown === true && place.words.isDynamic(path));
     const below = { path, words: place.words, key, around: isBlock ? place.written : undefined };
     const value = convert(inner, below, isWritten);
-    if (value !== undefined) set(object, isBlock ? place.words.property(path) : key, value);
+    if (value !== undefined) put(object, isBlock ? place.words.property(path) : key, value);
   }
   return object;
-}
-
-/** Keys of maps are the user's, and may be any. */
-function set(object: Record<string, Raw>, key: string, value: Raw): void {
-  if (key === "__proto__") Object.defineProperty(object, key, { value, enumerable: true });
-  else object[key] = value;
 }
 
 /** Whether the configuration says anything of an attribute, in any of the blocks that may be meant. */

@@ -3,7 +3,7 @@ import table from "../../../../data/terraform-blocks.json";
 import { memoized } from "../../../base/memo";
 import { ANY_NAME, neededOf } from "../../read-properties";
 import { isOfKubernetes } from "./kubernetes";
-import { namesOf, type Names } from "../../../names/terraform";
+import { lastOf, namesOf, type Names } from "../../../names/terraform";
 
 /** The names of a type, and which of its attributes are blocks. */
 export interface Words extends Names {
@@ -48,5 +48,3 @@ function findWords(type: string): Words {
     isAskedFor: (attribute) => attribute !== "id" && isAskedFor(attribute),
   };
 }
-
-const lastOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1);
