@@ -2,7 +2,7 @@
 import { push } from "../../../base/collections";
 import { InputError } from "../../../input/error";
 import { message } from "../../../messages";
-import { isObject, type Raw, type RawProperties } from "../../raw";
+import { isObject, type RawProperties } from "../../raw";
 import type { Change, PlanPart, Resource } from "../../resource";
 import type { ReadPart } from "../part";
 import type { Cursor } from "../shape";
@@ -10,7 +10,7 @@ import type { InstanceKey } from "./address";
 import { changesAt, type Changing } from "./changes";
 import { completenessOf } from "./completeness";
 import { refuseFormat } from "./format";
-import { Modules, objectAt, type ModuleInstance } from "./modules";
+import { keyFrom, Modules, objectAt, type ModuleInstance } from "./modules";
 import { identityOf } from "./identity";
 import { Providers } from "./providers";
 import { instancesAt, Referrals, type Instances } from "./references";
@@ -34,6 +34,7 @@ export function readTerraformPlan(document: Cursor, source?: SourceFolders): Rea
   if (document.lacks("configuration")) {
     throw new InputError(message("input.terraform-no-configuration", {}), { file: document.file });
   }
+  refuseNoChanges(document);
   const configuration = document.objectAt("configuration");
   const modules = new Modules(configuration);
   const rows = rowsOf(document, modules);
@@ -50,10 +51,10 @@ export function readTerraformPlan(document: Cursor, source?: SourceFolders): Rea
     applied: false,
     ...(notes.length > 0 && { notes }),
   };
-  const references = new Referrals(modules, instancesOf(whole, part));
   const variables = objectAt(document.raw as RawProperties, "variables");
+  const references = new Referrals(modules, instancesOf(whole, part), variables);
   const providers = new Providers(configuration, variables, modules, references, part, answersIn(document, modules));
-  const made = new Resources(part, references, providers, variables, places);
+  const made = new Resources(part, references, providers, places);
   const resources = whole.map((row): Resource => made.make(row, row.planned));
   return { part, resources: [...providers.resources, ...resources] };
 }
@@ -63,6 +64,13 @@ function rowsOf(document: Cursor, modules: Modules): readonly Row[] {
     .at("resource_changes")
     .items()
     .flatMap((place) => (isManaged(place) ? rowsAt(place, modules) : []));
+}
+
+/** A plan that has resources and no changes was cut: who writes it writes both. */
+function refuseNoChanges(document: Cursor): void {
+  const planned = objectAt(document.objectAt("planned_values"), "root_module") ?? {};
+  if (!document.lacks("resource_changes") || Object.keys(planned).length === 0) return;
+  document.at("resource_changes").refuse(message("expected.list", {}));
 }
 
 /** What is only read, or lives no longer than the run, is no resource that there will be. */
@@ -81,7 +89,7 @@ function rowsAt(place: Cursor, modules: Modules): readonly Row[] {
     address,
     type: place.requiredAt("type", TYPE),
     name: place.requiredAt("name", NAME),
-    key: keyOf(place.peek("index")),
+    key: keyFrom(place.peek("index")),
     within: withinOf(place, modules),
     previousAddress: place.textAt("previous_address"),
   };
@@ -91,9 +99,6 @@ function rowsAt(place: Cursor, modules: Modules): readonly Row[] {
     isLiving: isLiving && deposed === undefined,
   }));
 }
-
-const keyOf = (raw: Raw | undefined): InstanceKey | undefined =>
-  typeof raw === "string" || typeof raw === "number" ? raw : undefined;
 
 function withinOf(place: Cursor, modules: Modules): ModuleInstance {
   const address = place.textAt("module_address");

@@ -1,6 +1,6 @@
 /** The resources in the values of a state, whether a document of its own or what a plan goes out from. */
 import { own, type RawProperties } from "../../raw";
-import { objectsOf, objectAt, textUnder, type Modules } from "./modules";
+import { keyFrom, objectsOf, objectAt, textUnder, type Modules } from "./modules";
 import type { Addressed } from "./addressed";
 import type { Masked } from "./values";
 
@@ -32,12 +32,11 @@ function inState(values: RawProperties | undefined, modules: Modules, isData: bo
       const type = textUnder(raw, "type");
       const name = textUnder(raw, "name");
       if (address === undefined || type === undefined || name === undefined) continue;
-      const key = own(raw, "index");
       found.push({
         address,
         type,
         name,
-        key: typeof key === "string" || typeof key === "number" ? key : undefined,
+        key: keyFrom(own(raw, "index")),
         within,
         now: { values: own(raw, "values"), sensitive: own(raw, "sensitive_values") },
         isDeposed: own(raw, "deposed_key") !== undefined,

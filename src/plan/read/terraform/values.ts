@@ -3,7 +3,7 @@
  * element by element. What is unknown although nobody wrote it is left out: the provider fills it in.
  */
 import { isObject, own, SECRET_MARK, UNKNOWN_STRING, type Raw, type RawProperties } from "../../raw";
-import { isExpression } from "./references";
+import { isExpression } from "./expression";
 import type { Words } from "./words";
 
 /** The attributes of a resource, and what of them is unknown and sensitive. A mask is `true` for all that is below. */
@@ -41,8 +41,13 @@ export function propertiesOf(
     const mask = under(unknown, attribute);
     // The provider gives another value than before.
     const changes = mask === true && before !== undefined && !isNothing(own(before, attribute));
-    const place = { path: attribute, words, key: attribute, around: changes ? undefined : written };
-    const isWritten = changes || isSaid(written, attribute) || (mask === true && words.isDynamic(attribute));
+    const isOpen =
+      written !== undefined &&
+      isDynamic([under(values, attribute)], [mask], written, attribute, { path: attribute, words });
+    // Of what blocks say that `dynamic` makes nothing is shown: all that is unknown in them counts as said.
+    const around = changes || isOpen ? undefined : written;
+    const place = { path: attribute, words, key: attribute, around };
+    const isWritten = changes || isOpen || isSaid(written, attribute) || (mask === true && words.isDynamic(attribute));
     const value = convert(
       { values: under(values, attribute), unknown: mask, sensitive: under(sensitive, attribute) },
       place,
@@ -51,7 +56,7 @@ export function propertiesOf(
     if (value === undefined) continue;
     const property = words.property(attribute);
     properties[property] = value;
-    if (written && isDynamic([under(values, attribute)], [mask], written, attribute, place)) open.push(property);
+    if (isOpen) open.push(property);
   }
   return { properties, open };
 }
