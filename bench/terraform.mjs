@@ -33,8 +33,8 @@ function block(type, name, count, { keyed = false, said = () => ({}), known = ()
     const resource = { address, mode: "managed", type, name, index, provider_name };
     const after = { ...like.after, ...said(at) };
     if (all || at % 10 === 0) {
-      for (const key of Object.keys(like.after_unknown)) if (like.after_unknown[key] === true) delete after[key];
-      return { ...resource, change: { ...like, actions: ["create"], before: null, after } };
+      const planned = Object.fromEntries(Object.entries(after).filter(([key]) => like.after_unknown[key] !== true));
+      return { ...resource, change: { ...like, actions: ["create"], before: null, after: planned } };
     }
     const now = { ...answered(`${name}-${at}`, like), ...after, ...known(at) };
     const masks = { after_unknown: {}, before_sensitive: {}, after_sensitive: {} };

@@ -256,7 +256,8 @@ function tell(data: ResourceData, row: Writable<ExtractedState>, { urns, link }:
 function tellLinks(data: ResourceData, row: Writable<ExtractedState>, link: Writing["link"]): void {
   const { type, dependencies, hidden } = data;
   // What is said of all its properties at once, each is computed from.
-  if ((isLinked(type) || hidden === "computed") && dependencies && dependencies.length > 0) row.dependencies = dependencies.map(link);
+  if ((isLinked(type) || hidden === "computed") && dependencies && dependencies.length > 0)
+    row.dependencies = dependencies.map(link);
   const from = linksOf(data, data.propertyDependencies, link);
   if (!isEmpty(from)) row.propertyDependencies = from;
   const open = data.open?.filter((name) => namesAmong(data, [{ [name]: true }]).includes(name)) ?? [];
