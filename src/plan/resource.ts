@@ -397,7 +397,7 @@ export class Resource {
   dependenciesOf(property: string): readonly Urn[] {
     const all = this.data.propertyDependencies;
     const named = all && (own(all, property) as readonly Urn[] | undefined);
-    return named ?? (this.unseen === "computed" ? this.dependencies : []);
+    return named ?? (this.unseen === "computed" ? (this.data.dependencies ?? []) : []);
   }
 
   /** Whether the source does not show all that a top-level property is computed from. */

@@ -1,4 +1,5 @@
 /** Reads the plan that `terraform show -json` or `tofu show -json` writes of a saved plan. */
+import { push } from "../../../base/collections";
 import { InputError } from "../../../input/error";
 import { message } from "../../../messages";
 import { isObject, type RawProperties } from "../../raw";
@@ -110,7 +111,7 @@ function leftOf(document: Cursor, rows: readonly Row[], modules: Modules): reado
   const named = new Set(rows.flatMap(({ address, previousAddress }) => [address, previousAddress]));
   return stateResources(priorOf(document), modules)
     .filter(({ isDeposed, address }) => !isDeposed && !named.has(address))
-    .map(({ isDeposed: _deposed, isData: _data, now, ...resource }) => ({
+    .map(({ isDeposed: _deposed, now, ...resource }) => ({
       ...resource,
       planned: { change: "same" satisfies Change, now },
       isLiving: true,
@@ -123,21 +124,20 @@ const priorOf = (document: Cursor): RawProperties | undefined =>
 /** What data sources have answered already: that stands in the state from before. */
 const answersIn = (document: Cursor, modules: Modules): readonly Stated[] => statedData(priorOf(document), modules);
 
-const inOrder = (a: InstanceKey = 0, b: InstanceKey = 0): number =>
-  typeof a === "number" && typeof b === "number" ? a - b : String(a) < String(b) ? -1 : 1;
+const isBefore = (a: InstanceKey = 0, b: InstanceKey = 0): boolean =>
+  typeof a === "number" && typeof b === "number" ? a < b : String(a) < String(b);
 
-/** The instances of each block, by their keys. */
+/** The instances of each block, by their keys, and in the order in which expressions go over them. */
 function instancesOf(rows: readonly Row[], part: PlanPart): ReadonlyMap<string, Instances> {
-  const found = new Map<string, { urns: string[]; byKey: Map<InstanceKey | undefined, string> }>();
-  // In the order in which expressions go over them.
-  const living = rows.filter(({ isLiving }) => isLiving).sort((a, b) => inOrder(a.key, b.key));
-  for (const { type, name, key, within, address } of living) {
-    const place = instancesAt(within, `${type}.${name}`);
-    const instances = found.get(place) ?? { urns: [], byKey: new Map<InstanceKey | undefined, string>() };
-    found.set(place, instances);
-    const urn = addressUrn(part, wordsOfType(type).token, address);
-    instances.urns.push(urn);
-    instances.byKey.set(key, urn);
+  const found = new Map<string, Row[]>();
+  for (const row of rows) if (row.isLiving) push(found, instancesAt(row.within, `${row.type}.${row.name}`), row);
+  const instances = new Map<string, Instances>();
+  for (const [place, living] of found) {
+    // Plans have them in that order.
+    const isInOrder = living.every(({ key }, at) => at === 0 || isBefore(living[at - 1]?.key, key));
+    if (!isInOrder) living.sort((a, b) => (isBefore(a.key, b.key) ? -1 : 1));
+    const urns = living.map(({ type, address }) => addressUrn(part, wordsOfType(type).token, address));
+    instances.set(place, { urns, byKey: new Map(living.map(({ key }, at) => [key, urns[at] ?? ""])) });
   }
-  return found;
+  return instances;
 }

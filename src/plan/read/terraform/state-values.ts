@@ -9,18 +9,17 @@ export interface Stated extends Addressed {
   readonly now: Masked;
   /** Whether it is a leftover of a replacement: another of this address lives. */
   readonly isDeposed: boolean;
-  readonly isData: boolean;
 }
 
 /** The managed resources of all modules; what is none is passed over. */
 export const stateResources = (values: RawProperties | undefined, modules: Modules): readonly Stated[] =>
-  inState(values, modules).filter(({ isData }) => !isData);
+  inState(values, modules, false);
 
 /** What data sources have answered already, in all modules. */
 export const statedData = (values: RawProperties | undefined, modules: Modules): readonly Stated[] =>
-  inState(values, modules).filter(({ isData }) => isData);
+  inState(values, modules, true);
 
-function inState(values: RawProperties | undefined, modules: Modules): readonly Stated[] {
+function inState(values: RawProperties | undefined, modules: Modules, isData: boolean): readonly Stated[] {
   const found: Stated[] = [];
   const queue = [objectAt(values, "root_module") ?? {}];
   // What is added on the way is gone through as well.
@@ -28,7 +27,10 @@ function inState(values: RawProperties | undefined, modules: Modules): readonly 
     for (const inner of objectsOf(own(module, "child_modules"))) queue.push(inner);
     const within = modules.at(textUnder(module, "address") ?? "") ?? modules.root;
     for (const raw of objectsOf(own(module, "resources"))) {
-      const [address, type, name] = ["address", "type", "name"].map((key) => textUnder(raw, key));
+      if ((own(raw, "mode") === "data") !== isData) continue;
+      const address = textUnder(raw, "address");
+      const type = textUnder(raw, "type");
+      const name = textUnder(raw, "name");
       if (address === undefined || type === undefined || name === undefined) continue;
       found.push({
         address,
@@ -37,7 +39,6 @@ function inState(values: RawProperties | undefined, modules: Modules): readonly 
         key: keyFrom(own(raw, "index")),
         within,
         now: { values: own(raw, "values"), sensitive: own(raw, "sensitive_values") },
-        isData: own(raw, "mode") === "data",
         isDeposed: own(raw, "deposed_key") !== undefined,
       });
     }

@@ -34,7 +34,7 @@ export function readTerraformState(document: Cursor, source?: SourceFolders): Re
   const stated = stateResources(objectAt(document.raw as RawProperties, "values"), modules);
   return {
     part,
-    resources: stated.map(({ now, isDeposed, isData: _, ...named }) =>
+    resources: stated.map(({ now, isDeposed, ...named }) =>
       made.make(named, { change: isDeposed ? "delete" : "unsaid", now }),
     ),
   };

@@ -33,6 +33,11 @@ const listAt = (root: Json, path: Path): readonly Json[] => {
   return Array.isArray(list) ? (list as readonly Json[]) : [];
 };
 
+const textAt = (root: Json, path: Path): string => {
+  const text = at(root, path);
+  return typeof text === "string" ? text : "";
+};
+
 /** The captures as documents: once where both programs wrote one. */
 const documents: readonly (readonly [name: string, document: Json])[] = (["terraform", "opentofu"] as const).flatMap(
   (program) =>
@@ -109,10 +114,16 @@ function withCanaries(document: Json, picks: readonly number[]): Json {
       made = withAt(made, [...values, ...path], canaries(at(found, path) ?? null));
     }
   }
+  return withConfigured(made, (picks[0] ?? 0) % 2);
+}
+
+/** Puts canaries into every second variable, which is sensitive then, and into what providers are configured with. */
+function withConfigured(document: Json, second: number): Json {
+  let made = document;
   if (!isObject(made)) return made;
   const variables = at(made, ["configuration", "root_module", "variables"]);
   for (const name of Object.keys(isObject(variables) ? variables : {})) {
-    if (name.length % 2 !== (picks[0] ?? 0) % 2) continue;
+    if (name.length % 2 !== second) continue;
     made = withAt(made, ["configuration", "root_module", "variables", name], { sensitive: true, default: CANARY });
     if (at(made, ["variables", name])) made = withAt(made, ["variables", name], { value: CANARY });
   }
@@ -209,7 +220,7 @@ function resourcesIn(document: Json) {
     const isGone = !isObject(at(change ?? null, ["after"])) || at(row, ["deposed"]) !== undefined;
     if (!isObject(change) || !resource || isGone || !neededOf(resource.type)) return [];
     const said = expressionsOf(document, row);
-    return said ? [{ change, type: String(at(row, ["type"])), resource, said }] : [];
+    return said ? [{ change, type: textAt(row, ["type"]), resource, said }] : [];
   });
 }
 /** What the configuration says of a resource, wherever its module stands. */
@@ -218,7 +229,7 @@ function expressionsOf(document: Json, row: Json): JsonObject | undefined {
   const calls = typeof address === "string" ? address.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g, "").split(".") : [];
   const names = calls.filter((_, index) => index % 2 === 1);
   const path = ["configuration", "root_module", ...names.flatMap((name) => ["module_calls", name, "module"])];
-  const wanted = `${String(at(row, ["type"]))}.${String(at(row, ["name"]))}`;
+  const wanted = `${textAt(row, ["type"])}.${textAt(row, ["name"])}`;
   const block = listAt(document, [...path, "resources"]).find((one) => at(one, ["address"]) === wanted);
   const said = block && at(block, ["expressions"]);
   return block === undefined ? undefined : isObject(said) ? said : {};
@@ -227,7 +238,7 @@ function expressionsOf(document: Json, row: Json): JsonObject | undefined {
 /** Whether an expression may come to null, which counts as left out: all that it refers to are variables and keys. */
 const mayBeNull = (said: Json): boolean =>
   listAt(said, ["references"]).length > 0 &&
-  listAt(said, ["references"]).every((one) => /^(?:var|each)\b/.test(String(one)));
+  listAt(said, ["references"]).every((one) => /^(?:var|each)\b/.test(textAt(one, [])));
 
 describe("what is not known", () => {
   it("is unknown where it is written, known where it is known, and absent where nobody wrote it", () => {
@@ -252,7 +263,7 @@ describe("what is not known", () => {
         const isCreated = listAt(change, ["actions"]).includes("create");
         for (const [attribute, mask] of Object.entries(isObject(unknown) ? unknown : {})) {
           // Blocks that are unknown altogether may be made by `dynamic`.
-          if (mask !== true || said[attribute] !== undefined || !isCreated || /config$/.test(attribute)) continue;
+          if (mask !== true || said[attribute] !== undefined || !isCreated || attribute.endsWith("config")) continue;
           const where = `${name} ${resource.name}.${attribute}`;
           if (resource.isOpen(property(attribute))) continue;
           expect([where, resource.at(property(attribute)).presence().state]).toEqual([where, "absent"]);
@@ -285,7 +296,7 @@ describe("what is not known", () => {
           if (attribute === undefined) continue;
           made = withAt(made, [...change, "after", attribute], undefined);
           made = withAt(made, [...change, "after_unknown", attribute], true);
-          types.push(`${String(at(made, ["resource_changes", row, "type"]))} ${attribute}`);
+          types.push(`${textAt(made, ["resource_changes", row, "type"])} ${attribute}`);
         }
         if (made === document) return;
         masked++;

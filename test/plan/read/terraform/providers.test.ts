@@ -8,7 +8,7 @@ import { planOf, programsOf, readCapture, resourcesOf } from "./fixtures";
 
 /** By fixture: the regions of all providers, then the provider of each resource. */
 const CASES: Readonly<Record<string, readonly [regions: readonly string[], providers: readonly string[]]>> = {
-  // A constant, a listed region in a variable, and null are told; a listed region under a condition reads like one that is given.
+  // A constant, null, and a variable that nothing but its own region hangs on are told: a condition on a region reads like one.
   regions: [
     [
       "alicloud default: null",
@@ -17,11 +17,11 @@ const CASES: Readonly<Record<string, readonly [regions: readonly string[], provi
       'alicloud alicloud.ephemeral: "cn-hongkong"',
       "alicloud alicloud.function: null unshown",
       "alicloud alicloud.local: null unshown",
-      'alicloud alicloud.misleading: "cn-hongkong"',
+      "alicloud alicloud.misleading: null unshown",
       "alicloud alicloud.null: null",
       "alicloud alicloud.template: null unshown",
       "alicloud alicloud.unlisted: null unshown",
-      'alicloud alicloud.variable: "cn-hongkong"',
+      "alicloud alicloud.variable: null unshown",
     ],
     [
       "module.of.alicloud_fcv3_custom_domain.this: default",
