@@ -3,7 +3,7 @@ import type { Entry } from "./entry";
 import { isAddress, isPublic, plainAddress } from "../names/ip-address";
 import { nameOf, toAscii } from "../names/host-name";
 import type { Location } from "../location/locate";
-import { doubt, type Doubt, type Urn } from "../plan/fact";
+import { doubt, type Doubt, type Fact, type Urn } from "../plan/fact";
 import { flat, groupBy } from "../base/collections";
 import type { Plan } from "../plan/plan";
 import { topLevel, type Resource, type Value } from "../plan/resource";
@@ -32,7 +32,7 @@ interface Holder {
 /** Resolves values to targets: one resolver for DNS records, origins and declared references. */
 export class Targets {
   private readonly byAddress = new Map<string, Resource>();
-  /** The resources of which an address is known. */
+  /** The resources of which an address is known, or that there is none. */
   private readonly shown = new Set<Urn>();
   private readonly records: RecordNames;
   /** The records that answer for the name of a resource. */
@@ -48,13 +48,9 @@ export class Targets {
   ) {
     this.plan = graph.plan;
     for (const entry of graph.contributed) {
-      for (const address of entry.addresses) {
-        if (address.state === "known") this.hold(address.value, entry.resource);
-      }
+      for (const address of entry.addresses) this.hold(address, entry.resource);
     }
-    for (const address of graph.addresses.values()) {
-      if (address.value.state === "known") this.hold(address.value.value, address.resource);
-    }
+    for (const address of graph.addresses.values()) this.hold(address.value, address.resource);
     this.records = new RecordNames(graph.records, normal);
     this.answers = groupBy(
       graph.records.filter((record) => record.of !== undefined),
@@ -63,10 +59,10 @@ export class Targets {
     this.names = new NamedEntries(graph, normal);
   }
 
-  private hold(address: string, held: Resource): void {
+  private hold(address: Fact<string>, held: Resource): void {
     const owner = this.plan.speakerOf(held);
-    this.byAddress.set(normal(address), owner);
-    this.shown.add(owner.urn);
+    if (address.state === "known") this.byAddress.set(normal(address.value), owner);
+    if (address.state === "known" || (address.state === "absent" && held.isShown)) this.shown.add(owner.urn);
   }
 
   /** What a value leads to. Unknown values are followed through what they were computed from. */
@@ -88,8 +84,8 @@ export class Targets {
   }
 
   /**
-   * An address that the plan does not show may be that of the one resource from which it was computed. One that another stack
-   * has given leads to what that stack replaces it by.
+   * An address that no resource shows may be that of the one from which it was computed, if the plan hides what that has: what
+   * does not exist yet has none that anybody could know. One that another stack has given leads to what that stack replaces it by.
    */
   private leadsOfKnown(value: Value, text: string): readonly Lead[] {
     const [replacing, another] = this.plan.references.replacing(text, value).filter((one) => this.holdsAddress(one));
@@ -98,7 +94,7 @@ export class Targets {
     if (!leads.every(({ is }) => is === "unmatched")) return leads;
     const holders = this.plan.references.areIn(value) ? [] : this.holdersOf(value);
     const [holder] = holders;
-    return holder && holders.length === 1 && !this.shown.has(holder.owner.urn)
+    return holder && holders.length === 1 && holder.owner.exists !== "no" && !this.shown.has(holder.owner.urn)
       ? this.behind(holder, addressIn(normal(text)))
       : leads;
   }

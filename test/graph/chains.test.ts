@@ -148,8 +148,12 @@ describe("names that meet again", () => {
 });
 
 describe("a known address that no resource shows", () => {
-  const shown = (outputs: Record<string, string>, dependencies: readonly string[]): readonly ResourceSpec[] => [
-    { ...instance("imported"), outputs, rest: { change: "read", id: "i-1", hidden: "unread" } },
+  const shown = (
+    outputs: Record<string, string>,
+    dependencies: readonly string[],
+    rest: ResourceSpec["rest"] = { hidden: "unread" },
+  ): readonly ResourceSpec[] => [
+    { ...instance("imported"), outputs, rest: { change: "read", id: "i-1", ...rest } },
     {
       ...record("www", "47.98.10.11"),
       rest: {
@@ -164,6 +168,12 @@ describe("a known address that no resource shows", () => {
     [
       "is not that of a resource with another address",
       shown({ publicIp: "47.98.10.12" }, ["imported"]),
+      ["- unmatched-address"],
+    ],
+    ["is not that of one of which none is told", shown({ publicIp: "" }, ["imported"], {}), ["- unmatched-address"]],
+    [
+      "is not that of one which is not there yet",
+      shown({}, ["imported"], { change: "create", id: undefined }),
       ["- unmatched-address"],
     ],
     ["is not that of one of several", shown({}, ["imported", "server"]), ["- unmatched-address"]],
