@@ -5,7 +5,7 @@ import { nameOf, toAscii } from "../names/host-name";
 import type { Location } from "../location/locate";
 import { doubt, type Doubt, type Fact, type Urn } from "../plan/fact";
 import { flat, groupBy } from "../base/collections";
-import type { Plan } from "../plan/plan";
+import { severalOf, type Plan } from "../plan/plan";
 import { topLevel, type Resource, type Value } from "../plan/resource";
 import { Chains } from "./chains";
 import type { RecordContribution } from "./contribution";
@@ -20,8 +20,6 @@ import { vendorOf } from "./vendor-names";
 const MAX_STEPS = 12;
 /** Of more resources that a value may stand for nobody looks whether all agree. */
 const MOST_HOLDERS = 100;
-/** So many are named where one of several is meant. */
-const MOST_NAMED = 20;
 
 /** How a known address or a resource leads on. */
 interface Holder {
@@ -200,9 +198,12 @@ export class Targets {
     if (!holder) return [{ is: "unknown", why: why, steps: [] }];
     // An output of another stack can be anything.
     if (this.plan.references.areIn(value)) return [{ is: "unknown", why: why, steps: [] }];
+    const owners = ownersOf(holders);
+    const strangers = this.plan.strangersBeside(owners, value);
+    if (strangers.length > 0) return [anyOfThem([...owners, ...strangers], value, why)];
     const own = second ? elementsHolder(value, holders) : holder;
     if (own) return before(this.behind(own), throughAnyDoor);
-    if (holders.length > MOST_HOLDERS) return [anyOfThem(holders, value, why)];
+    if (holders.length > MOST_HOLDERS) return [anyOfThem(owners, value, why)];
     const leads = (): readonly Lead[] => flat(holders, (one) => before(this.behind(one), throughAnyDoor));
     const weigh = (targets: readonly Target[]): readonly Target[] => oneOf(targets, value, holders, why);
     return [passTo({ key: `any ${JSON.stringify([value.path, value.owner.urn])}`, leads, weigh })];
@@ -267,14 +268,16 @@ function oneOf(targets: readonly Target[], value: Value, holders: readonly Holde
   if (distinct.size === 1) return targets;
   const agreed = anyOf(targets);
   if (agreed) return [agreed];
-  return [anyOfThem(holders, value, why)];
+  return [anyOfThem(ownersOf(holders), value, why)];
 }
 
-function anyOfThem(holders: readonly Holder[], { path }: Value, why: Doubt): Target {
-  const names = holders.slice(0, MOST_NAMED).map(({ owner }) => owner.name);
-  const all = [...names, ...(holders.length > MOST_NAMED ? ["…"] : [])].join(", ");
-  return { is: "unknown", why: doubt("several-candidates", { property: path, names: all }, why), steps: [] };
-}
+const ownersOf = (holders: readonly Holder[]): readonly Resource[] => holders.map(({ owner }) => owner);
+
+const anyOfThem = (candidates: readonly Resource[], value: Value, why: Doubt): Target => ({
+  is: "unknown",
+  why: severalOf(candidates, value, why),
+  steps: [],
+});
 
 /** What lies behind a record: its doubts and its line are those of all that it leads to. */
 function after(record: RecordContribution, leads: readonly Lead[]): readonly Lead[] {
