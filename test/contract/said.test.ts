@@ -48,6 +48,8 @@ const ELSEWHERE: readonly { readonly ids: readonly string[]; readonly because: s
     ids: ["remedy.ignored-terraform", "remedy.scope-overseas-terraform", "remedy.coverage-overseas-terraform"].concat(
       ["remedy.subscription-terraform", "remedy.subscription-ens-terraform", "remedy.bandwidth-terraform"],
       ["remedy.show-sames-terraform", "doubt.region-unset-terraform"],
+      ["icp-undetermined.incomplete-terraform", "doubt.incomplete-terraform", "doubt.incomplete-plans-terraform"],
+      ["limit.incomplete-terraform"],
     ),
     because: "they are said where the user writes Terraform",
     test: "test/judging/terms.test.ts",
