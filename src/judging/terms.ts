@@ -40,7 +40,7 @@ const twinOf = <Name extends string>(group: string, name: Name): Name =>
 
 /** A message in other words: its twin, where it has one. */
 function textIn(message: Message, of: Owner): Message {
-  const id: string = `${message.id}${SUFFIX}`;
+  const id = `${message.id}${SUFFIX}`;
   const params = wordsIn(message.params, of);
   return isMessageId(id) ? { ...message, id, params: uncounted(params) } : { ...message, params };
 }
