@@ -43,7 +43,9 @@ export function withPlansShown(names, cwd, call) {
   const written = [];
   try {
     const readable = names.map((name) => {
-      const path = resolve(cwd, name.replace(LABEL, ""));
+      // A file that is there is meant as a whole, as it is by the command.
+      const whole = resolve(cwd, name);
+      const path = existsSync(whole) ? whole : resolve(cwd, name.replace(LABEL, ""));
       if (!isSaved(path)) return name;
       if (existsSync(`${path}.json`)) throw new Error(`${name}.json is there already; give that, or remove it`);
       const text = shown(path, cwd);

@@ -37,7 +37,11 @@ export async function baseline(paths: readonly string[], options: BaselineOption
     );
     const hiding = judged.plan.parts.find(({ missing }) => missing > 0);
     if (hiding) {
-      throw new InputError(message("input.baseline-hides", { missing: hiding.missing }), { file: hiding.source });
+      const { dialect, missing, source } = hiding;
+      const problem = dialect
+        ? message("input.baseline-hides-terraform", {})
+        : message("input.baseline-hides", { missing });
+      throw new InputError(problem, { file: source });
     }
     const older = judged.plan.parts.find((part) => untoldIn(part) > 0);
     if (older)

@@ -1,5 +1,6 @@
 /** `alicloud-icp extract`: writes the small part of plans that judgements need. */
 import { Exposures } from "../graph/exposures";
+import { fileOfPlan } from "../names/plan-name";
 import { extractsOf } from "../plan/extract";
 import { extractText } from "../plan/extract-file";
 import type { Plan } from "../plan/plan";
@@ -27,7 +28,7 @@ export async function extract(
     progress.clear();
     if (output === "-") io.stdout.write(text);
     else {
-      const inputs = named.map(({ name }) => name);
+      const inputs = named.map(({ name }) => fileOfPlan(name));
       writeWhole([{ path: output, text }], inputs, io);
       tell(io, "cli.extract-in", { file: output, size: Math.ceil(text.length / 1000) });
     }

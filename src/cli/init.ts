@@ -9,6 +9,7 @@ import { globOfUrn } from "../names/urn";
 import { products } from "../products";
 import type { Exposure } from "../graph/exposure";
 import { Exposures } from "../graph/exposures";
+import { fileOfPlan } from "../names/plan-name";
 import type { Plan } from "../plan/plan";
 import { stackOf, type Resource } from "../plan/resource";
 import { today } from "../base/calendar";
@@ -126,7 +127,7 @@ async function update({ plan, named }: JoinedPlans, options: InitOptions, io: Io
   }
   writeWhole(
     [{ path: name, text }],
-    named.map((one) => one.name),
+    named.map((one) => fileOfPlan(one.name)),
     io,
   );
   const domains = namesText(

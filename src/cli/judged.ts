@@ -6,6 +6,7 @@ import { classifyRegion, knownRegions, regionsAsOf } from "../location/regions";
 import { message, type Message } from "../messages";
 import type { Baseline } from "../judging/accepted";
 import type { Rule } from "../judging/rule";
+import { fileOfPlan } from "../names/plan-name";
 import { Plan } from "../plan/plan";
 import { findSharedRegister, type NamedPlan } from "../register/find";
 import { nothingDeclared, type Register } from "../register/register";
@@ -64,7 +65,9 @@ export async function judgePlans(
   return {
     judged,
     whereabouts: whereaboutsOf(named, file, io.cwd),
-    inputs: [...named.map(({ name }) => name), register.file, options.settingsFile].filter((one) => one !== undefined),
+    inputs: [...named.map(({ name }) => fileOfPlan(name)), register.file, options.settingsFile].filter(
+      (one) => one !== undefined,
+    ),
     notes: [...(await regionNotes(options.region)), ...notes],
   };
 }

@@ -3,6 +3,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileOfPlan } from "../names/plan-name";
 import { message } from "../messages";
+import { planGiven } from "../plan/read/file";
 import { isModule } from "../plan/read/terraform/source";
 import { InputError } from "../input/error";
 import { projectFileIn } from "../input/project-file";
@@ -19,7 +20,7 @@ export const PATTERN = /[*?[\]{}!]/;
 export async function plansAt(paths: readonly string[], cwd: string, programs = true): Promise<readonly string[]> {
   const files: string[] = [];
   for (const path of paths) {
-    const found = await filesAt(path, cwd, programs);
+    const found = (await filesAt(path, cwd, programs)).map((file) => planGiven(file, cwd));
     const known = new Set(files.map((file) => resolve(cwd, file)));
     // Who names one file twice may mean it; two patterns that meet do not.
     files.push(...(found.length === 1 ? found : found.filter((file) => !known.has(resolve(cwd, file)))));
@@ -28,14 +29,15 @@ export async function plansAt(paths: readonly string[], cwd: string, programs = 
 }
 
 async function filesAt(path: string, cwd: string, programs: boolean): Promise<readonly string[]> {
-  if (path === "-" || path === "" || fileOfPlan(path) !== path) return [path];
+  if (path === "-" || path === "") return [path];
   const about = statSync(resolve(cwd, path), { throwIfNoEntry: false });
   if (about?.isDirectory()) return folderAt(path, cwd, programs);
   if (about || !PATTERN.test(path)) return [path];
   const { globSync } = await import("tinyglobby");
   const found = globSync([path], { cwd, onlyFiles: true, expandDirectories: false }).sort();
-  if (found.length === 0) throw new InputError(message("input.no-match", { expected }), { file: path });
-  return found;
+  if (found.length === 0 && fileOfPlan(path) === path)
+    throw new InputError(message("input.no-match", { expected }), { file: path });
+  return found.length === 0 ? [path] : found;
 }
 
 function folderAt(path: string, cwd: string, programs: boolean): readonly string[] {

@@ -4,6 +4,7 @@
  */
 import { resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { fileOfPlan } from "../names/plan-name";
 import type { Extract } from "../plan/extract";
 import type { ReadPart } from "../plan/read/part";
 import { extractsIn, partsOfExtracts, type ReadingOrder } from "./extracted";
@@ -75,7 +76,7 @@ async function readTogether(queue: Queue, kept: Kept, threads: Threads, { base, 
     const bytesOf = bytesOfFiles();
     for (let at = queue.last(); at !== undefined && !reading.hasFailed; at = queue.last()) {
       const path = queue.paths[at] ?? "";
-      const extracts = extractsOrNone(() => extractsIn(bytesOf(resolve(base, path)), path, source));
+      const extracts = extractsOrNone(() => extractsIn(bytesOf(resolve(base, fileOfPlan(path))), path, source));
       if (extracts) kept.keep(at, extracts);
       else queue.stopAt(at);
       // What threads have read meanwhile comes in: they are not to wait for this one.

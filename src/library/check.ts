@@ -5,8 +5,9 @@ import { InputError } from "../input/error";
 import { judge } from "../judge";
 import { planOptions } from "../location/locate";
 import { LANGUAGES, message, type Language, type Message } from "../messages";
+import { fileOfPlan } from "../names/plan-name";
 import { joinParts, readParts } from "../plan/read";
-import { readPlanFile } from "../plan/read/file";
+import { planGiven, readPlanFile } from "../plan/read/file";
 import { readHandMade, type HandMadePlan } from "../plan/read/hand-made";
 import type { ReadPart } from "../plan/read/part";
 import { findSharedRegister, type NamedPlan } from "../register/find";
@@ -86,7 +87,10 @@ function readOne(plan: string | PlanBytes | HandMadePlan): {
   readonly parts: readonly ReadPart[];
   readonly named: NamedPlan;
 } {
-  if (typeof plan === "string") return readOne({ file: plan, bytes: readPlanFile(plan, process.cwd()).bytes });
+  if (typeof plan === "string") {
+    const file = planGiven(plan, process.cwd());
+    return readOne({ file, bytes: readPlanFile(file, process.cwd()).bytes });
+  }
   if ("resources" in plan) {
     const part = readHandMade(plan);
     return { parts: [part], named: { name: part.part.source, folder: undefined } };
@@ -94,7 +98,7 @@ function readOne(plan: string | PlanBytes | HandMadePlan): {
   const { file, bytes } = plan;
   return {
     parts: readParts(bytes, file, { source: { base: process.cwd() } }),
-    named: { name: file, folder: dirname(resolve(file)) },
+    named: { name: file, folder: dirname(resolve(fileOfPlan(file))) },
   };
 }
 

@@ -36,6 +36,8 @@ export type DoubtId =
   | "malformed"
   | "incomplete"
   | "incomplete-plans"
+  | "incomplete-terraform"
+  | "incomplete-plans-terraform"
   | "bridged"
   | "unexpanded"
   | "isolated"

@@ -68,6 +68,7 @@ const FILING_RULES_LEFT = "limit.filing-rules-left";
 const WANTING: ReadonlySet<string> = new Set([
   ...UNJUDGED,
   "limit.incomplete",
+  "limit.incomplete-terraform",
   "limit.extract-older",
   "limit.register-empty",
   ...UNSEEN_NOTES,

@@ -62,7 +62,12 @@ const plansHiding = (plan: Plan, exposures: Pick<Exposures, "all">): readonly Me
   ...unjudgedIn(plan, exposures).map(([messageId, id]) => message(messageId, { plan: id })),
   ...plan.parts
     .filter((part) => part.missing > 0)
-    .map((part) => message("limit.incomplete", { count: part.missing, plan: part.id })),
+    .map(({ id, missing, dialect }) =>
+      // How many they are, and whether they are there already, no plan of Terraform's tells.
+      dialect
+        ? message("limit.incomplete-terraform", { plan: id })
+        : message("limit.incomplete", { count: missing, plan: id }),
+    ),
   ...plan.parts
     .filter((part) => untoldIn(part) > 0)
     .map((part) => message("limit.extract-older", { count: untoldIn(part), plan: part.id })),

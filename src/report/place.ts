@@ -8,11 +8,14 @@ export type Spot = Pick<ReportPosition, "file" | "line" | "column">;
 
 /** The file of every program; its start stands for not knowing. */
 export const UNKNOWN_SPOT: Spot = { file: "Pulumi.yaml", line: 1, column: 1 };
-/** The file that nearly every configuration of Terraform has; who annotates lines shows nothing in one that is not there. */
+/** The file that nearly every configuration of Terraform has, for a plan that has no file itself. */
 export const UNKNOWN_IN_TERRAFORM: Spot = { file: "main.tf", line: 1, column: 1 };
-const OF_TERRAFORM = /\.(?:tf|tofu)(?:\.json)?$/;
+const OF_TERRAFORM = /\.(?:tf|tofu|json)$/;
 
-/** Whether a place only says which program it is. No block of Terraform's has the place of a first character: its label has. */
+/**
+ * Whether a place only says which program it is. No block of Terraform's has the place of a first character: its label has; and in
+ * a plan nothing is written at all.
+ */
 const isUnknown = ({ file, line, column }: Spot): boolean =>
   line === 1 && (file.split("/").at(-1) === UNKNOWN_SPOT.file || (column === 1 && OF_TERRAFORM.test(file)));
 

@@ -87,3 +87,32 @@ describe("check --source", () => {
     expect(found.some((spot) => /^infra\/main\.tf:\d+/.test(spot))).toBe(true);
   });
 });
+
+describe("without any configuration a finding", () => {
+  const cwd = emptyFolder();
+  mkdirSync(join(cwd, ".git"));
+  mkdirSync(join(cwd, "plans"));
+  cpSync(`${stack}/plan.terraform.json`, join(cwd, "plans", "shop.json"));
+  const said = async (format: string, given = "plans/shop.json", from = cwd): Promise<string> =>
+    (await cli(["check", given, "--format", format, "--no-color"], { cwd: from })).out;
+
+  it.each([
+    ["sarif", /"uri": ?"plans\/shop\.json"/],
+    ["github", /^::error file=plans\/shop\.json,line=1,/m],
+    ["gitlab", /"path": ?"plans\/shop\.json"/],
+    ["azure", /sourcepath=plans\/shop\.json;linenumber=1/],
+    ["json", /"file": ?"plans\/shop\.json"/],
+  ])("is shown in the plan's own file: %s", async (format, place) => {
+    const out = await said(format);
+    expect(out).toMatch(place);
+    expect(out).not.toMatch(/main\.tf|Pulumi\.yaml/);
+    for (const given of ["blue=shop.json", join(cwd, "plans", "shop.json")])
+      expect(await said(format, given, join(cwd, "plans"))).toMatch(place);
+  });
+
+  it.each(["text", "markdown", "html", "junit"])("says its address instead of a line: %s", async (format) => {
+    const out = await said(format);
+    expect(out.replaceAll("\\", "")).toMatch(/\balicloud_\w+\.\w+/);
+    expect(out).not.toMatch(/(?:main\.tf|shop\.json):1\b/);
+  });
+});

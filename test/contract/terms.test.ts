@@ -74,7 +74,7 @@ const captured = ["test/stacks", "test/plan/read/terraform/fixtures"].flatMap((f
 );
 
 const isWrong = (text: string): boolean =>
-  [...text.matchAll(/\w+/g)].some(([word]) => names.has(word)) || /pulumi/i.test(text);
+  [...text.matchAll(/\w+/g)].some(([word]) => names.has(word)) || /pulumi|show-sames|preview/i.test(text);
 
 beforeAll(async () => {
   samples = await corpus("all");

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -20,6 +20,7 @@ import { insertWaiver } from "../../src/register/insert";
 import { openRegister, registerText } from "../../src/register/open";
 import { jsonText } from "../../src/report/json-text";
 import { exported, planOfDocument, preview, read, state, step, type Json } from "../plan/documents";
+import { captureOf } from "../plan/read/terraform/fixtures";
 import { errorOf, filing, load, options, start } from "../register/loading";
 import { chineseIn, englishIn } from "../support/prose";
 
@@ -250,6 +251,10 @@ const PLANS: Readonly<Record<string, () => unknown>> = {
   "a name before a plan that has one": () => readPlan(Buffer.from(JSON.stringify(exported([]))), "web/dev=a.json"),
   "one stack twice": () => joinParts([read(exported([]), "a.json"), read(exported([]), "b.json")]),
   "one file twice": () => joinParts([read(exported([]), "a.json"), read(exported([]), "a.json")]),
+  "two plans of one name in a folder": () => {
+    const plan = readFileSync(captureOf("count", "terraform"));
+    return joinParts([readPlan(plan, "shop/plan.json"), readPlan(plan, "shop/tfplan.json")]);
+  },
   "a stack under another name": () => read(exported([]), "shop/dev=a.json"),
   "one by hand, with a resource twice": hand([eip, eip]),
   "one by hand, without a name": hand([], ""),

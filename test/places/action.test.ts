@@ -145,6 +145,12 @@ describe("a check", { timeout: TIMEOUT }, () => {
     const report = JSON.parse(readFileSync(named.outputs["report"] ?? "", "utf8")) as { plans: { id: string }[] };
     expect(report.plans.map(({ id }) => id)).toEqual(["shop/prod"]);
     expect(readdirSync(infra).sort()).toEqual(["main.tf", "tfplan"]);
+    // A folder's own name is none that is given to its plan.
+    const whole = join(workspace, "env=prod");
+    placeSavedPlan(whole);
+    const job = await run({ plans: "env=prod/tfplan" }, { env: showing(whole, ["terraform"]) });
+    expect(job.log).toMatch(/^::error file=env=prod\/main\.tf,line=17,.*title=icp-cdn-coverage/m);
+    rmSync(whole, { recursive: true });
   });
 
   it("says why a saved plan cannot be shown, and shows none of a stranger's", async () => {

@@ -187,6 +187,12 @@ describe("templates/check.yml", { timeout: 60_000 }, () => {
       });
     const named = await shown(["terraform"], "shop/prod=infra/tfplan bad.json");
     expect(named).toEqual({ code: 1, out: expect.stringContaining("infra/main.tf:17  shop/prod") as string });
+    // A folder's own name is none that is given to its plan.
+    placeSavedPlan(join(project, "env=prod"));
+    expect(await shown(["terraform"], "env=prod/tfplan")).toEqual({
+      code: 1,
+      out: expect.stringContaining("env=prod/main.tf:17") as string,
+    });
     expect(await shown(["terraform: no plan of mine"])).toEqual({
       code: 2,
       out: expect.stringContaining("no plan of mine") as string,

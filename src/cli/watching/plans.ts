@@ -5,6 +5,8 @@ import { foldersUpward } from "../../base/repository";
 import { readProject } from "../../program/project";
 import { projectFileIn } from "../../input/project-file";
 import { REGISTER_VARIABLE } from "../../register/find";
+import { fileOfPlan } from "../../names/plan-name";
+import { planGiven } from "../../plan/read/file";
 import { PATTERN } from "../paths";
 import { Interests, type Interest } from "./interest";
 
@@ -42,7 +44,10 @@ export function interestIn({ cwd, env, plans, files, stackOutputs, outputs, load
 }
 
 /** `known`: the folders whose files of settings count already, with those above them. */
-function addPlan(all: Interests, plan: string, cwd: string, known: Set<string>): void {
+function addPlan(all: Interests, given: string, cwd: string, known: Set<string>): void {
+  const plan = PATTERN.test(given) ? given : fileOfPlan(planGiven(given, cwd));
+  // What is written later may be called so as a whole.
+  all.files.add(resolve(cwd, given));
   const path = resolve(cwd, plan);
   const about = statSync(path, { throwIfNoEntry: false });
   const settingsFrom = (folder: string): void => {

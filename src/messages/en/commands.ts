@@ -145,6 +145,8 @@ export const commands = {
   "input.baseline-text": "expected text; write the baseline anew",
   "input.baseline-hides":
     "does not show {missing} of its resources, and what is found of them would be lost; use --show-sames",
+  "input.baseline-hides-terraform":
+    "leaves out resources (-target, -exclude or deferred changes), and what is found of them would be lost; plan without those",
   "input.baseline-extract":
     "is an extract of an earlier version, without {count#resource} of types that are read now; write it again",
   "input.report-changed": "does not say how many findings there are in the report, which was changed; make it anew",

@@ -202,6 +202,8 @@ export const findings = {
     "The register names {named} under {section}, and {stacks|list} has nothing that it could mean",
   "icp-undetermined.incomplete":
     "The plan does not show {count#unchanged}, so nothing can be concluded from what is not in it",
+  "icp-undetermined.incomplete-terraform":
+    "The plan leaves out resources (-target, -exclude or deferred changes), so nothing can be concluded from what is not in it",
   "icp-undetermined.extract-older":
     "The extract of the plan was written by an earlier version, without {count#resource} of types that are read now",
   "icp-undetermined.type":

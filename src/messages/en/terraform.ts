@@ -32,6 +32,8 @@ export const terraform = {
   "input.terraform-hcl":
     "is a Terraform configuration and no plan; run `terraform plan -out=tfplan` and give the output of `terraform show -json tfplan`",
 
+  "input.plan-same-name":
+    "is called {stack} as {other} is, and both have a resource of one address; give one of them where it is one plan, and else one of them another name: NAME={file}",
   "input.plan-named": "tells itself which stack it is of; give {file} without a name before it",
 
   "expected.terraform-format": "the version of the format",

@@ -159,6 +159,8 @@ export const words = {
   "limit.register-none": "No register was found: every domain counts as unlisted",
   "limit.register-empty": "No filing is listed: every domain counts as unlisted",
   "limit.incomplete": "{plan} has {count#unchanged} that the preview does not show; use --show-sames",
+  "limit.incomplete-terraform":
+    "{plan} leaves out resources (-target, -exclude or deferred changes); plan without those",
   "limit.extract-older":
     "{plan} is an extract of an earlier version, without {count#resource} of types that are read now; write it again",
   "limit.region": "{name} is taken to be in {region}, as its provider says, although its zone lies in {zone}",

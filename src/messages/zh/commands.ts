@@ -137,6 +137,8 @@ export const zhCommands: Readonly<Record<keyof typeof en, string>> = {
   "input.use-own-version": "请使用生成该报告的 alicloud-icp",
   "input.baseline-text": "应为文本；请重新生成基线",
   "input.baseline-hides": "隐藏了 {missing} 个资源，对它们的检查结果会丢失；请使用 --show-sames",
+  "input.baseline-hides-terraform":
+    "遗漏了部分资源（-target、-exclude 或推迟的变更），对它们的检查结果会丢失；请不带这些选项重新生成计划",
   "input.baseline-extract": "是较早的版本写入的摘录，未包含现在会读取其类型的{count#resource}；请重新写入",
   "input.report-changed": "与报告中检查结果的数量不符，报告已被改动；请重新生成",
   "input.one-output": "与另一个输出是同一个文件；请分别指定文件",

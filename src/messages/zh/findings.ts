@@ -171,6 +171,8 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
   "icp-register-stale.waiver-long": "{target} 对 {rule} 的豁免有效期至 {until}，超过一年",
   "icp-register-stale.entry": "备案台账的 {section} 中写有 {named}，而 {stacks|list} 中没有与之对应的内容",
   "icp-undetermined.incomplete": "计划未显示{count#unchanged}，因此不能断定未出现的资源不存在",
+  "icp-undetermined.incomplete-terraform":
+    "计划遗漏了部分资源（-target、-exclude 或推迟的变更），因此不能断定未出现的资源不存在",
   "icp-undetermined.extract-older": "计划的摘录由较早的版本写入，未包含现在会读取其类型的{count#resource}",
   "icp-undetermined.type": "{type} 尚未收录（本计划中有 {count} 个）：未判断其是否对公众提供服务",
   "icp-undetermined.bridged": "{count#bridged}通过 Terraform 而来（{types|list}），类型未收录：由此提供的服务未作判断",

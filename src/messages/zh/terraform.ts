@@ -29,6 +29,8 @@ export const zhTerraform: Readonly<Record<keyof typeof en, string>> = {
   "input.terraform-hcl":
     "是 Terraform 配置，不是计划；请运行 `terraform plan -out=tfplan`，并提供 `terraform show -json tfplan` 的输出",
 
+  "input.plan-same-name":
+    "与 {other} 同名（{stack}），且两者含有相同地址的资源；如为同一个计划，请只提供其一，否则请为其中一个另取名称：NAME={file}",
   "input.plan-named": "自身已说明所属的 stack；请直接提供 {file}，前面不要加名称",
 
   "expected.terraform-format": "格式版本",

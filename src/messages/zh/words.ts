@@ -161,6 +161,7 @@ export const zhWords: Readonly<Record<keyof typeof en, string>> = {
   "limit.register-none": "未找到备案台账（icp.yaml）：所有主域名均按未列入处理，可用 alicloud-icp init 生成",
   "limit.register-empty": "未列出任何备案：所有主域名均按未列入处理",
   "limit.incomplete": "{plan} 有{count#unchanged}未在预览中显示；请使用 --show-sames",
+  "limit.incomplete-terraform": "{plan} 遗漏了部分资源（-target、-exclude 或推迟的变更）；请不带这些选项重新生成计划",
   "limit.extract-older": "{plan} 是较早的版本写入的摘录，未包含现在会读取其类型的{count#resource}；请重新写入",
   "limit.region": "{name} 按其 provider 的设置视为位于 {region}，但其可用区属于 {zone}",
   "limit.empty": "{plan} 中没有资源：未对其作任何判定",

@@ -1,5 +1,5 @@
 /** The file of a plan that a user named. */
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { InputError } from "../../input/error";
 import { fileOfPlan } from "../../names/plan-name";
@@ -13,6 +13,10 @@ export interface PlanFile {
   readonly bytes: Uint8Array;
   readonly folder: string;
 }
+
+/** A plan as it is taken: by the name of a file or folder that is there, and only else by a name before that of another one. */
+export const planGiven = (path: string, base: string): string =>
+  fileOfPlan(path) !== path && existsSync(resolve(base, path)) ? `./${path}` : path;
 
 /**
  * Reads the file of a plan; `base` is where a relative path starts, and `expected` what else could be there than a plan.

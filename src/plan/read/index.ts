@@ -4,7 +4,7 @@ import { message } from "../../messages";
 import { decode } from "../../input/decode";
 import { InputError } from "../../input/error";
 import { groupBy } from "../../base/collections";
-import { namedPlanFile } from "../../names/plan-name";
+import { fileOfPlan, namedPlanFile } from "../../names/plan-name";
 import type { Urn } from "../fact";
 import { leftUrns } from "../left-out";
 import { Plan, type PlanOptions } from "../plan";
@@ -105,10 +105,13 @@ function twice(part: PlanPart, owner: PlanPart): InputError {
   const stack = stackOf(owner);
   // What is made by hand is called by its stack unless it says otherwise.
   const isSameFile = owner.source === part.source && owner.source !== stack;
+  const { source, dialect } = part;
   const says = isSameFile
     ? message("input.plan-twice-given", {})
-    : message("input.plan-same-stack", { other: owner.source, stack });
-  return new InputError(says, { file: part.source });
+    : dialect
+      ? message("input.plan-same-name", { other: owner.source, stack, file: fileOfPlan(source) })
+      : message("input.plan-same-stack", { other: owner.source, stack });
+  return new InputError(says, { file: source });
 }
 
 function isOfOneStack({ part, resources }: ReadPart): boolean {

@@ -20,24 +20,33 @@ export interface SourceFolders {
 export interface BlockPlaces {
   /** The lines of a resource, the innermost first: its block, then the calls of the modules that it is in. */
   readonly framesOf: (address: string) => readonly Position[];
-  /** The start of the first file of the root module; undefined where none is found. */
+  /** The start of the first file of the root module, else of the plan's own; undefined for what has no file. */
   readonly start: () => Position | undefined;
 }
 
 /**
- * Where the resources of the plan in `file` are written; `root` is its root module, as far as the plan tells. In a folder that
- * nobody named only what is found is taken for written there.
+ * Where the resources of the plan in `file` are written; `root` is its root module, as far as the plan tells. A folder that
+ * nobody named counts only where it has all blocks of that: others have blocks of the same names as well.
  */
 export function placesOf(file: string, root: ModuleBlock, { base, folders }: SourceFolders): BlockPlaces {
   const named = fileOfPlan(file);
   const here = named === "-" ? [base] : [dirname(resolve(base, named)), base];
   const given = folders?.map((folder) => resolve(base, folder));
+  const isNamed = given !== undefined;
   const modules = [...new Set(given ?? here)].map((folder) => new RootModule(folder, base, root));
+  const first = <R>(give: (module: RootModule) => R | undefined): R | undefined =>
+    firstOf(modules, (module) => (isNamed || module.isPlanned ? give(module) : undefined));
   return {
-    framesOf: (address) => firstOf(modules, (module) => module.framesOf(address)) ?? [],
-    start: () => firstOf(modules, (module) => module.start),
+    framesOf: (address) => first((module) => module.framesOf(address)) ?? [],
+    start: () => first((module) => module.start) ?? startOf(named, base),
   };
 }
+
+/** The start of the plan's own file: it is there, as annotations need, where no configuration is. */
+const startOf = (file: string, base: string): Position | undefined =>
+  file === "-" ? undefined : { file: slashed(relative(base, resolve(base, file))), line: 1, column: 1 };
+
+const slashed = (path: string): string => path.replaceAll("\\", "/");
 
 /** Whether a folder holds files of Terraform. */
 export const isModule = (folder: string): boolean => filesIn(folder).length > 0;
@@ -54,6 +63,7 @@ function firstOf<T, R>(all: readonly T[], give: (one: T) => R | undefined): R | 
 /** The files of a folder and of the modules that are called from there. */
 class RootModule {
   private readonly blocks = new Map<string, ReadonlyMap<string, Position>>();
+  private planned: boolean | undefined;
   private first: { readonly at: Position | undefined } | undefined;
   private installed: ReadonlyMap<string, string> | undefined;
 
@@ -70,6 +80,12 @@ class RootModule {
     const calls = modules.map((call, at) => this.find(modules.slice(0, at), `module ${call}`)).reverse();
     const frames = [own, ...calls].filter((frame) => frame !== undefined);
     return frames.length === 0 ? undefined : frames;
+  }
+
+  /** Whether it has every block that the root module has by the plan. */
+  get isPlanned(): boolean {
+    this.planned ??= blocksOf(this.root).every((block) => this.find([], block) !== undefined);
+    return this.planned;
   }
 
   /** The start of its first file; looked up once, for it stands where nothing else tells. */
@@ -124,9 +140,17 @@ class RootModule {
   }
 
   private named(file: string): string {
-    return relative(this.base, file).replaceAll("\\", "/");
+    return slashed(relative(this.base, file));
   }
 }
+
+/** The resources and calls of a module that `blocksIn` would find. */
+const blocksOf = ({ blocks, calls }: ModuleBlock): readonly string[] => [
+  ...[...blocks]
+    .filter(([, block]) => textUnder(block, "mode") === "managed")
+    .map(([address]) => `resource ${address.replace(".", " ")}`),
+  ...calls.map((call) => `module ${call}`),
+];
 
 /** The modules, the type and the name in an address. */
 function partsOf(address: string): {

@@ -42,11 +42,11 @@ const FINDINGS: Readonly<Record<string, readonly string[]>> = {
   "changes/target": [
     "icp-cdn-coverage violation old-shop.example.com: icp-cdn-coverage [file-existing, scope-overseas-terraform] at domain_name of alicloud_cdn_domain_new.shop",
     "icp-dns-record violation shop.example.com: icp-dns-record [file-existing, disable-record, entry-outside] at value of alicloud_alidns_record.shop",
-    "icp-undetermined undetermined -: icp-undetermined.incomplete (incomplete) [show-sames-terraform]",
+    "icp-undetermined undetermined -: icp-undetermined.incomplete-terraform (incomplete-terraform) [show-sames-terraform]",
     "icp-unnamed-website undetermined alicloud_instance.filing: undetermined (not-in-plan) [declare-host] at alicloud_instance.filing",
     "icp-dns-record undetermined api.example.com + n0.example.com + n1.example.com + n2.example.com: undetermined.unmatched (unmatched-address) [declare-dns] at value of alicloud_alidns_record.new_name",
-    "icp-dns-record undetermined same.example.com + web.example.com: undetermined (incomplete) [show-sames-terraform] at value of alicloud_alidns_record.same",
-    "icp-offshore-edge undetermined gone.example.com: undetermined (incomplete) [show-sames-terraform] at sources[0].content of alicloud_cdn_domain_new.gone",
+    "icp-dns-record undetermined same.example.com + web.example.com: undetermined (incomplete-terraform) [show-sames-terraform] at value of alicloud_alidns_record.same",
+    "icp-offshore-edge undetermined gone.example.com: undetermined (incomplete-terraform) [show-sames-terraform] at sources[0].content of alicloud_cdn_domain_new.gone",
     "icp-server-missing undetermined example.com: undetermined (term-declare) [buy-server] at alicloud_cdn_domain_new.shop",
   ],
   "conditions/plan": [
@@ -79,12 +79,12 @@ const FINDINGS: Readonly<Record<string, readonly string[]>> = {
   ],
   "enabled/plan": [
     "icp-gateway-domain violation on.example.com: icp-gateway-domain [file, entry-outside] at custom_domain_name of alicloud_fcv3_custom_domain.on",
-    "icp-undetermined undetermined -: icp-undetermined.incomplete (incomplete) [show-sames-terraform]",
-    "icp-server-missing undetermined example.com: undetermined (incomplete) [show-sames-terraform, buy-server] at alicloud_fcv3_custom_domain.on",
+    "icp-undetermined undetermined -: icp-undetermined.incomplete-terraform (incomplete-terraform) [show-sames-terraform]",
+    "icp-server-missing undetermined example.com: undetermined (incomplete-terraform) [show-sames-terraform, buy-server] at alicloud_fcv3_custom_domain.on",
   ],
   "excluded/plan": [
-    "icp-undetermined undetermined -: icp-undetermined.incomplete (incomplete) [show-sames-terraform]",
-    "icp-dns-record undetermined www.example.com: undetermined (incomplete) [show-sames-terraform] at value of alicloud_alidns_record.www",
+    "icp-undetermined undetermined -: icp-undetermined.incomplete-terraform (incomplete-terraform) [show-sames-terraform]",
+    "icp-dns-record undetermined www.example.com: undetermined (incomplete-terraform) [show-sames-terraform] at value of alicloud_alidns_record.www",
   ],
   "for-each/plan": [
     'icp-dns-record violation backslash.example.com + blank.example.com + brackets.example.com + chained-www.example.com + chinese.example.com + colons.example.com + dot.example.com + eip-www.example.com + other-cron.example.com + quotes.example.com + same-www.example.com + subset-www.example.com + template.example.com: icp-dns-record [file, hold-record, entry-outside] at value of alicloud_alidns_record.keys["back\\\\slash"]',
@@ -188,13 +188,13 @@ const FINDINGS: Readonly<Record<string, readonly string[]>> = {
   ],
   "targeted/counted": [
     "icp-gateway-domain violation left.example.com: icp-gateway-domain [file, entry-outside] at custom_domain_name of alicloud_fcv3_custom_domain.left",
-    "icp-undetermined undetermined -: icp-undetermined.incomplete (incomplete) [show-sames-terraform]",
-    "icp-dns-record undetermined www.example.com: undetermined (incomplete) [show-sames-terraform] at value of alicloud_alidns_record.www",
-    "icp-server-missing undetermined example.com: undetermined (incomplete) [show-sames-terraform, buy-server] at alicloud_fcv3_custom_domain.left",
+    "icp-undetermined undetermined -: icp-undetermined.incomplete-terraform (incomplete-terraform) [show-sames-terraform]",
+    "icp-dns-record undetermined www.example.com: undetermined (incomplete-terraform) [show-sames-terraform] at value of alicloud_alidns_record.www",
+    "icp-server-missing undetermined example.com: undetermined (incomplete-terraform) [show-sames-terraform, buy-server] at alicloud_fcv3_custom_domain.left",
   ],
   "targeted/plan": [
-    "icp-undetermined undetermined -: icp-undetermined.incomplete (incomplete) [show-sames-terraform]",
-    "icp-dns-record undetermined www.example.com: undetermined (incomplete) [show-sames-terraform] at value of alicloud_alidns_record.www",
+    "icp-undetermined undetermined -: icp-undetermined.incomplete-terraform (incomplete-terraform) [show-sames-terraform]",
+    "icp-dns-record undetermined www.example.com: undetermined (incomplete-terraform) [show-sames-terraform] at value of alicloud_alidns_record.www",
   ],
   "unchanged/plan": [
     "icp-cdn-coverage violation static.example.com: icp-cdn-coverage [file-existing, scope-overseas-terraform] at domain_name of module.site.alicloud_cdn_domain_new.static",

@@ -86,6 +86,22 @@ describe("a resource of a Terraform plan is written", () => {
     expect(placesOf(plan, { base, file: "-" })).toEqual(["main.tf:1:10"]);
   });
 
+  it("not in a folder that nobody named and that has not all of its blocks", () => {
+    const resources = ["alicloud_instance.app", "alicloud_instance.db", "data.alicloud_zones.all"].map((address) => ({
+      address,
+      mode: address.startsWith("data.") ? "data" : "managed",
+    }));
+    const base = folderWith({ "main.tf": `${INSTANCE}module "site" {\n}\n`, "infra/main.tf": "" });
+    const plan = planWith(["alicloud_instance.app"], { resources, module_calls: { site: {} } });
+    expect(placesOf(plan, { base, file: "artifacts/plan.json" })).toEqual([undefined]);
+    // Whoever names it knows.
+    expect(placesOf(plan, { base, file: "artifacts/plan.json", folders: ["."] })).toEqual(["main.tf:1:10"]);
+    writeFileSync(join(base, "db.tf"), 'resource "alicloud_instance" "db" {}\n');
+    expect(placesOf(plan, { base, file: "artifacts/plan.json" })).toEqual(["main.tf:1:10"]);
+    const called = planWith(["alicloud_instance.app"], { resources, module_calls: { site: {}, other: {} } });
+    expect(placesOf(called, { base, file: "artifacts/plan.json" })).toEqual([undefined]);
+  });
+
   it("in a module beside the one that calls it, and made where that is called from the root", () => {
     const base = folderWith({
       "main.tf": '\nmodule "site" {\n  source = "./modules/site"\n}\n',
@@ -142,7 +158,7 @@ it("a folder without such files is none of Terraform's", () => {
   expect(isModule(join(tmpdir(), "nowhere-at-all"))).toBe(false);
 });
 
-describe("what nothing tells a place of is at the start of the configuration", () => {
+describe("what nothing tells a place of is at the start of the configuration or plan", () => {
   const cut = (): Buffer => {
     const plan = JSON.parse(planWith([]).toString()) as Record<string, unknown>;
     return Buffer.from(JSON.stringify({ ...plan, complete: false }));
@@ -160,7 +176,7 @@ describe("what nothing tells a place of is at the start of the configuration", (
     ["main.tf", { "main.tf": "", "a.tf": "" }, undefined, "main.tf"],
     ["the first file there is", { "infra/b.tf": "", "infra/a.tf": "" }, ["infra"], "infra/a.tf"],
     ["main.tofu", { "main.tofu": "", "a.tf": "" }, undefined, "main.tofu"],
-    ["main.tf, for want of any", {}, undefined, "main.tf"],
+    ["the plan, for want of any", {}, undefined, "plan.json"],
   ])("%s", (_, files, folders, file) => {
     const { at, place } = positionOf(folderWith(files), folders);
     expect(at).toEqual({ file, line: 1, column: 1 });
