@@ -58,7 +58,8 @@ const packageOf = (provider: string): string => PACKAGES.get(provider) ?? provid
 const camel = (name: string): string => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Keys with a capital in front stand in texts of JSON, and are what they are. */
-const snake = (name: string): string =>
+/** A name of Pulumi's as the rule spells it in Terraform. */
+export const spelled = (name: string): string =>
   /^[A-Z]/.test(name) ? name : name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const known = new Map<string, Names>();
@@ -129,7 +130,7 @@ export const propertyOf = (type: string, path: string): string => alongPath(path
 /** The attribute of a property of Pulumi's type, as a path with its indexes: `sources[0].content`. */
 export function attributeOf(token: string, path: string): string {
   const renamed = attributesOf(token);
-  return alongPath(path, (along) => renamed.get(along) ?? snake(lastOf(along)));
+  return alongPath(path, (along) => renamed.get(along) ?? spelled(lastOf(along)));
 }
 
 /** The name at the end of a path of names. */

@@ -7,6 +7,7 @@ import type { ModuleInstance } from "./modules";
 
 /** A resource as plan or state name it, with where it stands. */
 export interface Addressed {
+  readonly urn: Urn;
   readonly address: string;
   readonly type: string;
   readonly name: string;
@@ -17,5 +18,8 @@ export interface Addressed {
 }
 
 /** The URN of a resource of a part. */
-export const addressUrn = ({ project, stack }: PlanPart, type: string, address: string): Urn =>
-  urnOf({ dialect: TERRAFORM, project, stack, type, name: address });
+export const addressUrn = (
+  { project, stack }: Pick<PlanPart, "project" | "stack">,
+  type: string,
+  address: string,
+): Urn => urnOf({ dialect: TERRAFORM, project, stack, type, name: address });

@@ -1,8 +1,9 @@
 /** What a change of a plan comes to. */
 import { message } from "../../../messages";
-import { own, type Raw } from "../../raw";
+import { isObject, own } from "../../raw";
 import type { Change } from "../../resource";
 import type { Cursor } from "../shape";
+import { textUnder } from "./modules";
 import type { Planned } from "./resources";
 import type { Masked } from "./values";
 
@@ -27,28 +28,39 @@ const ACTIONS: ReadonlyMap<string, Change> = new Map<string, Change>([
 
 /** What a change comes to: mostly one resource, and where what it replaces lives on, that as well. */
 export function changesAt(place: Cursor): readonly Changing[] {
-  const planned = place.at("change");
-  if (planned.missing) planned.refuse(message("expected.object", {}));
-  const actions = planned.at("actions").texts().join(",");
+  const planned = place.peek("change");
+  if (!isObject(planned)) return place.at("change").refuse(message("expected.object", {}));
+  const actions = place.at("change").textsAt("actions").join(",");
   const change = ACTIONS.get(actions);
   if (change === undefined) {
     const told = actions === "" ? "[]" : actions.slice(0, 40);
-    return planned.at("actions").fail(message("input.terraform-actions", { actions: JSON.stringify(told) }));
+    const problem = message("input.terraform-actions", { actions: JSON.stringify(told) });
+    return place.at("change").at("actions").fail(problem);
   }
-  const { raw } = planned;
-  const at = (key: string): Raw | undefined => own(raw as Readonly<Record<string, Raw>>, key);
-  const before: Masked = { values: at("before"), sensitive: at("before_sensitive") };
-  if (change === "delete" || change === "forget") return [{ change, now: before, isLiving: false }];
-  const now: Masked = { values: at("after"), unknown: at("after_unknown"), sensitive: at("after_sensitive") };
-  const importing = planned.at("importing").textAt("id");
-  const hasBefore = change === "update" || change === "replace";
+  const before: Masked = {
+    values: own(planned, "before"),
+    unknown: undefined,
+    sensitive: own(planned, "before_sensitive"),
+  };
+  const leaving = (gone: Change): Changing => ({
+    change: gone,
+    now: before,
+    before: undefined,
+    id: undefined,
+    isLiving: false,
+  });
+  if (change === "delete" || change === "forget") return [leaving(change)];
+  const imported = own(planned, "importing");
   const living: Changing = {
     change,
-    now,
+    now: {
+      values: own(planned, "after"),
+      unknown: own(planned, "after_unknown"),
+      sensitive: own(planned, "after_sensitive"),
+    },
+    before: change === "update" || change === "replace" ? before : undefined,
+    id: isObject(imported) ? textUnder(imported, "id") : undefined,
     isLiving: true,
-    ...(hasBefore && { before }),
-    ...(importing !== undefined && { id: importing }),
   };
-  const isForgotten = actions.includes("forget");
-  return isForgotten ? [living, { change: "forget", now: before, isLiving: false }] : [living];
+  return actions.includes("forget") ? [living, leaving("forget")] : [living];
 }

@@ -7,7 +7,7 @@ import type { Change, PlanPart, Resource } from "../../resource";
 import type { ReadPart } from "../part";
 import type { Cursor } from "../shape";
 import type { InstanceKey } from "./address";
-import { changesAt, type Changing } from "./changes";
+import { changesAt } from "./changes";
 import { completenessOf } from "./completeness";
 import { refuseFormat } from "./format";
 import { keyFrom, Modules, objectAt, type ModuleInstance } from "./modules";
@@ -17,7 +17,7 @@ import { instancesAt, Referrals, type Instances } from "./references";
 import { addressUrn, type Addressed } from "./addressed";
 import { Resources, type Planned } from "./resources";
 import { placesOf, type SourceFolders } from "./source";
-import { statedData, stateResources, type Stated } from "./state-values";
+import { stateResources, type Stated } from "./state-values";
 import { wordsOfType } from "./words";
 
 /** A resource that the plan names, and what it plans. */
@@ -37,10 +37,10 @@ export function readTerraformPlan(document: Cursor, source?: SourceFolders): Rea
   refuseNoChanges(document);
   const configuration = document.objectAt("configuration");
   const modules = new Modules(configuration);
-  const rows = rowsOf(document, modules);
-  const left = leftOf(document, rows, modules);
-  const whole = [...rows, ...left];
   const identity = identityOf(document.file, source?.base ?? ".");
+  const rows = rowsOf(document, { modules, identity });
+  const left = leftOf(document, rows, { modules, identity });
+  const whole = left.length === 0 ? rows : [...rows, ...left];
   const { missing, notes } = completenessOf(document, whole, { left: left.length, modules, plan: identity.id });
   const places = source && placesOf(document.file, modules.root.module, source);
   const part: PlanPart = {
@@ -52,18 +52,25 @@ export function readTerraformPlan(document: Cursor, source?: SourceFolders): Rea
     ...(notes.length > 0 && { notes }),
   };
   const variables = objectAt(document.raw as RawProperties, "variables");
-  const references = new Referrals(modules, instancesOf(whole, part), variables);
+  const references = new Referrals(modules, instancesOf(whole), variables);
   const providers = new Providers(configuration, variables, modules, references, part, answersIn(document, modules));
   const made = new Resources(part, references, providers, places);
   const resources = whole.map((row): Resource => made.make(row, row.planned));
   return { part, resources: [...providers.resources, ...resources] };
 }
 
-function rowsOf(document: Cursor, modules: Modules): readonly Row[] {
-  return document
-    .at("resource_changes")
-    .items()
-    .flatMap((place) => (isManaged(place) ? rowsAt(place, modules) : []));
+/** What rows are read with. */
+interface Reading {
+  readonly modules: Modules;
+  readonly identity: Pick<PlanPart, "project" | "stack">;
+}
+
+function rowsOf(document: Cursor, reading: Reading): readonly Row[] {
+  const rows: Row[] = [];
+  for (const place of document.at("resource_changes").items()) {
+    if (isManaged(place)) for (const row of rowsAt(place, reading)) rows.push(row);
+  }
+  return rows;
 }
 
 /** A plan that has resources and no changes was cut: who writes it writes both. */
@@ -81,22 +88,24 @@ const TYPE = message("expected.terraform-type", {});
 const NAME = message("expected.terraform-name", {});
 
 /** The resources of one change: the one that there will be, and one that leaves the state beside it. */
-function rowsAt(place: Cursor, modules: Modules): readonly Row[] {
+function rowsAt(place: Cursor, { modules, identity }: Reading): readonly Row[] {
   if (!isObject(place.raw)) place.refuse(message("expected.terraform-change", {}));
   const address = place.requiredAt("address", ADDRESS);
   const deposed = place.textAt("deposed");
+  const type = place.requiredAt("type", TYPE);
   const named: Addressed = {
+    urn: addressUrn(identity, wordsOfType(type).token, address),
     address,
-    type: place.requiredAt("type", TYPE),
+    type,
     name: place.requiredAt("name", NAME),
     key: keyFrom(place.peek("index")),
     within: withinOf(place, modules),
     previousAddress: place.textAt("previous_address"),
   };
-  return changesAt(place).map(({ change, isLiving, ...rest }: Changing): Row => ({
+  return changesAt(place).map((planned): Row => ({
     ...named,
-    planned: { change, ...rest },
-    isLiving: isLiving && deposed === undefined,
+    planned,
+    isLiving: planned.isLiving && deposed === undefined,
   }));
 }
 
@@ -107,12 +116,14 @@ function withinOf(place: Cursor, modules: Modules): ModuleInstance {
 }
 
 /** What a plan of some targets leaves alone stands in the state from before, and among no changes: it stays as it is. */
-function leftOf(document: Cursor, rows: readonly Row[], modules: Modules): readonly Row[] {
-  const named = new Set(rows.flatMap(({ address, previousAddress }) => [address, previousAddress]));
-  return stateResources(priorOf(document), modules)
-    .filter(({ isDeposed, address }) => !isDeposed && !named.has(address))
+function leftOf(document: Cursor, rows: readonly Row[], { modules, identity }: Reading): readonly Row[] {
+  const named = new Set<string>();
+  for (const { address, previousAddress } of rows) named.add(address).add(previousAddress ?? address);
+  return stateResources(priorOf(document), modules, (address, isData) => !isData && !named.has(address))
+    .filter(({ isDeposed }) => !isDeposed)
     .map(({ isDeposed: _deposed, now, ...resource }) => ({
       ...resource,
+      urn: addressUrn(identity, wordsOfType(resource.type).token, resource.address),
       planned: { change: "same" satisfies Change, now },
       isLiving: true,
     }));
@@ -122,13 +133,14 @@ const priorOf = (document: Cursor): RawProperties | undefined =>
   objectAt(objectAt(document.raw as RawProperties, "prior_state"), "values");
 
 /** What data sources have answered already: that stands in the state from before. */
-const answersIn = (document: Cursor, modules: Modules): readonly Stated[] => statedData(priorOf(document), modules);
+const answersIn = (document: Cursor, modules: Modules): readonly Stated[] =>
+  stateResources(priorOf(document), modules, (_, isData) => isData);
 
 const isBefore = (a: InstanceKey = 0, b: InstanceKey = 0): boolean =>
   typeof a === "number" && typeof b === "number" ? a < b : String(a) < String(b);
 
 /** The instances of each block, by their keys, and in the order in which expressions go over them. */
-function instancesOf(rows: readonly Row[], part: PlanPart): ReadonlyMap<string, Instances> {
+function instancesOf(rows: readonly Row[]): ReadonlyMap<string, Instances> {
   const found = new Map<string, Row[]>();
   for (const row of rows) if (row.isLiving) push(found, instancesAt(row.within, `${row.type}.${row.name}`), row);
   const instances = new Map<string, Instances>();
@@ -136,7 +148,7 @@ function instancesOf(rows: readonly Row[], part: PlanPart): ReadonlyMap<string, 
     // Plans have them in that order.
     const isInOrder = living.every(({ key }, at) => at === 0 || isBefore(living[at - 1]?.key, key));
     if (!isInOrder) living.sort((a, b) => (isBefore(a.key, b.key) ? -1 : 1));
-    const urns = living.map(({ type, address }) => addressUrn(part, wordsOfType(type).token, address));
+    const urns = living.map(({ urn }) => urn);
     instances.set(place, { urns, byKey: new Map(living.map(({ key }, at) => [key, urns[at] ?? ""])) });
   }
   return instances;

@@ -37,6 +37,8 @@ const MOST_STEPS = 100;
 
 /** Follows references; `instances` are those of the blocks, by the address of the module's instance and `type.name`. */
 export class Referrals {
+  private readonly shared = new Map<Raw, Shared>();
+
   constructor(
     private readonly modules: Modules,
     private readonly instances: ReadonlyMap<string, Instances>,
@@ -45,9 +47,25 @@ export class Referrals {
 
   /** What some expressions refer to, wherever they lie in arguments and blocks. */
   of(expressions: Raw | undefined, place: ExpressionPlace): Referred {
-    const found = new Found();
-    this.followAll(expressions, { place, key: undefined, rest: NO_STEPS, found, steps: 0 });
-    return found.all;
+    if (typeof expressions !== "object" || expressions === null) return NOTHING;
+    const known = this.ofExpressions(expressions);
+    // What refers to nothing that each instance has for itself is the same for all of them.
+    const found = known.isShared ? known.found.get(place.within.address) : undefined;
+    if (found) return found;
+    const made = new Found();
+    this.followAll(expressions, { place, key: undefined, rest: NO_STEPS, found: made, steps: 0 });
+    if (known.isShared) known.found.set(place.within.address, made.all);
+    return made.all;
+  }
+
+  private ofExpressions(expressions: object & Raw): Shared {
+    let known = this.shared.get(expressions);
+    if (!known) {
+      const isOwn = (one: string): boolean => one.startsWith("each.") || one === "count.index";
+      known = { isShared: !expressionsIn(expressions).some((all) => all.some(isOwn)), found: new Map() };
+      this.shared.set(expressions, known);
+    }
+    return known;
   }
 
   /** What a block is said to depend on, besides what its arguments refer to. */
@@ -226,6 +244,14 @@ export class Referrals {
     else (said === undefined ? found.paired() : found).add([urn]);
   }
 }
+
+/** What some expressions refer to in each instance of their module, where it is the same for all instances of their block. */
+interface Shared {
+  readonly isShared: boolean;
+  readonly found: Map<string, Referred>;
+}
+
+const NOTHING: Referred = { urns: [], isOpen: false, byKey: [] };
 
 /** How a reference is followed. */
 interface On {

@@ -32,18 +32,12 @@ export class Resources {
     private readonly places: BlockPlaces | undefined,
   ) {}
 
-  /** The URN of a resource. */
-  urnOf({ type, address }: Pick<Addressed, "type" | "address">): Urn {
-    return addressUrn(this.part, wordsOfType(type).token, address);
-  }
-
   /** A resource with what is planned for it. */
   make(named: Addressed, planned: Planned): Resource {
     const { address, within } = named;
     const { change, now, before, id } = planned;
     const block = within.module.blocks.get(`${named.type}.${named.name}`);
-    const urn = this.urnOf(named);
-    const data = stateOf(named, urn, now, NOTHING);
+    const data = stateOf(named, now, NOTHING);
     const { previousAddress } = named;
     if (previousAddress !== undefined) data.aliases = [addressUrn(this.part, data.type, previousAddress)];
     data.id ??= id;
@@ -56,7 +50,7 @@ export class Resources {
     }
     if (isAskedFor(named.type)) {
       this.fill(data, named, planned, block);
-      if (before) data.previous = previousOf(stateOf(named, urn, before, converted(named.type, before)), data.inputs);
+      if (before) data.previous = previousOf(stateOf(named, before, converted(named.type, before)), data.inputs);
     }
     // Who makes something new has no answer yet, but what the plan knows already.
     if (change === "create" || change === "replace") data.outputs = undefined;
@@ -78,12 +72,12 @@ export class Resources {
     };
     const expressions = isGone || !block ? undefined : this.saidIn(block, now, standing);
     const old = change === "update" && isObject(before?.values) ? before.values : undefined;
-    const { type, properties, open, isAsked, namesOf } = converted(named.type, now, expressions, old);
+    const { type, properties, open, asked, namesOf } = converted(named.type, now, expressions, old);
     data.type = type ?? data.type;
     data.inputs = properties;
     data.outputs = properties;
     if (open.length > 0) data.open = open;
-    if (block && expressions) this.link(data, { block, expressions, standing, isAsked, namesOf });
+    if (block && expressions) this.link(data, { block, expressions, standing, asked, namesOf });
   }
 
   /**
@@ -104,13 +98,13 @@ export class Resources {
   }
 
   /** What its properties are computed from, and where that is asked for what it depends on altogether. */
-  private link(data: Written, { block, expressions, standing, isAsked, namesOf }: Said): void {
+  private link(data: Written, { block, expressions, standing, asked, namesOf }: Said): void {
     const dependencies: Record<string, readonly Urn[]> = {};
     const open = new Set(data.open);
     const byKey: Record<string, readonly Urn[]> = {};
     const isAll = isLinked(data.type);
     for (const attribute in expressions) {
-      if (!isAll && !isAsked(attribute)) continue;
+      if (!isAll && asked?.includes(attribute) === false) continue;
       const referred = this.references.of(own(expressions, attribute), standing);
       for (const property of namesOf(attribute)) {
         if (referred.urns.length > 0) dependencies[property] = referred.urns;
@@ -133,8 +127,8 @@ interface Said {
   readonly block: RawProperties;
   readonly expressions: RawProperties;
   readonly standing: ExpressionPlace;
-  /** Whether anything is read of an attribute. */
-  readonly isAsked: (attribute: string) => boolean;
+  /** The attributes of which anything is read; undefined for all. */
+  readonly asked: readonly string[] | undefined;
   /** The properties that an attribute comes to. */
   readonly namesOf: (attribute: string) => readonly string[];
 }
@@ -144,8 +138,7 @@ type Written = { -readonly [Key in keyof ResourceData]: ResourceData[Key] };
 
 /** A resource as it is or will be, and no more of it. */
 const stateOf = (
-  { address, type }: Addressed,
-  urn: Urn,
+  { urn, address, type }: Addressed,
   values: Masked,
   { type: told, properties }: Pick<InWords, "type" | "properties">,
 ): Written => ({
@@ -164,7 +157,7 @@ const NOTHING = { type: undefined, properties: {} };
 interface InWords extends Converted {
   /** Its type, where its attributes tell that. */
   readonly type: string | undefined;
-  readonly isAsked: (attribute: string) => boolean;
+  readonly asked: readonly string[] | undefined;
   readonly namesOf: (attribute: string) => readonly string[];
 }
 
@@ -175,14 +168,14 @@ function converted(type: string, values: Masked, expressions?: RawProperties, be
   const words = wordsOfType(type);
   const found = propertiesOf(values, words, expressions, before);
   const object = kubernetesOf(type, found.properties);
-  const isAsked = words.isAskedFor;
-  if (!object) return { ...found, type: undefined, isAsked, namesOf: (attribute) => [words.property(attribute)] };
+  const { asked } = words;
+  if (!object) return { ...found, type: undefined, asked, namesOf: (attribute) => [words.property(attribute)] };
   const named = namesOf(type);
   // A manifest is one attribute with all that there is of an object.
   const inManifest = Object.keys(object.properties);
   const names = (attribute: string): readonly string[] =>
     attribute === object.within ? inManifest : [named.property(attribute)];
-  return { type: object.type, properties: object.properties, open: found.open.flatMap(names), isAsked, namesOf: names };
+  return { type: object.type, properties: object.properties, open: found.open.flatMap(names), asked, namesOf: names };
 }
 
 /**

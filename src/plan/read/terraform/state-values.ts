@@ -5,39 +5,39 @@ import type { Addressed } from "./addressed";
 import type { Masked } from "./values";
 
 /** A resource of a state. */
-export interface Stated extends Addressed {
+export interface Stated extends Omit<Addressed, "urn"> {
   readonly now: Masked;
   /** Whether it is a leftover of a replacement: another of this address lives. */
   readonly isDeposed: boolean;
 }
 
-/** The managed resources of all modules; what is none is passed over. */
-export const stateResources = (values: RawProperties | undefined, modules: Modules): readonly Stated[] =>
-  inState(values, modules, false);
-
-/** What data sources have answered already, in all modules. */
-export const statedData = (values: RawProperties | undefined, modules: Modules): readonly Stated[] =>
-  inState(values, modules, true);
-
-function inState(values: RawProperties | undefined, modules: Modules, isData: boolean): readonly Stated[] {
+/**
+ * The resources of all modules that are `wanted`; what is none is passed over. Most of a large state stands among the changes
+ * of a plan as well.
+ */
+export function stateResources(
+  values: RawProperties | undefined,
+  modules: Modules,
+  wanted: (address: string, isData: boolean) => boolean,
+): readonly Stated[] {
   const found: Stated[] = [];
   const queue = [objectAt(values, "root_module") ?? {}];
   // What is added on the way is gone through as well.
   for (const module of queue) {
     for (const inner of objectsOf(own(module, "child_modules"))) queue.push(inner);
-    const within = modules.at(textUnder(module, "address") ?? "") ?? modules.root;
+    const around = textUnder(module, "address");
     for (const raw of objectsOf(own(module, "resources"))) {
-      if ((own(raw, "mode") === "data") !== isData) continue;
       const address = textUnder(raw, "address");
-      const type = textUnder(raw, "type");
-      const name = textUnder(raw, "name");
-      if (address === undefined || type === undefined || name === undefined) continue;
+      const isData = own(raw, "mode") === "data";
+      if (address === undefined || !wanted(address, isData)) continue;
+      const [type, name] = [textUnder(raw, "type"), textUnder(raw, "name")];
+      if (type === undefined || name === undefined) continue;
       found.push({
         address,
         type,
         name,
         key: keyFrom(own(raw, "index")),
-        within,
+        within: (around === undefined ? undefined : modules.at(around)) ?? modules.root,
         now: { values: own(raw, "values"), sensitive: own(raw, "sensitive_values") },
         isDeposed: own(raw, "deposed_key") !== undefined,
       });

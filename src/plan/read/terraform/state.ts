@@ -10,6 +10,8 @@ import { Providers } from "./providers";
 import { Referrals } from "./references";
 import { Resources } from "./resources";
 import { placesOf, type SourceFolders } from "./source";
+import { addressUrn } from "./addressed";
+import { wordsOfType } from "./words";
 import { stateResources } from "./state-values";
 
 /** The plan part of a Terraform or OpenTofu state. Throws an `InputError`. */
@@ -31,11 +33,14 @@ export function readTerraformState(document: Cursor, source?: SourceFolders): Re
   const references = new Referrals(modules, new Map(), undefined);
   const providers = new Providers(undefined, undefined, modules, references, part);
   const made = new Resources(part, references, providers, places);
-  const stated = stateResources(objectAt(document.raw as RawProperties, "values"), modules);
+  const stated = stateResources(objectAt(document.raw as RawProperties, "values"), modules, (_, isData) => !isData);
   return {
     part,
     resources: stated.map(({ now, isDeposed, ...named }) =>
-      made.make(named, { change: isDeposed ? "delete" : "unsaid", now }),
+      made.make(
+        { ...named, urn: addressUrn(part, wordsOfType(named.type).token, named.address) },
+        { change: isDeposed ? "delete" : "unsaid", now },
+      ),
     ),
   };
 }

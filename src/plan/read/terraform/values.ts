@@ -37,9 +37,10 @@ export function propertiesOf(
   const written: Written = expressions && [expressions];
   const properties: Record<string, Raw> = {};
   const open: string[] = [];
-  for (const attribute of keysOf(values, unknown)) {
-    if (!words.isAskedFor(attribute)) continue;
+  for (const attribute of words.asked ?? keysOf(values, unknown)) {
+    if (attribute === "id") continue;
     const mask = under(unknown, attribute);
+    if (mask === undefined && isAbsent(under(values, attribute))) continue;
     // The provider gives another value than before.
     const changes = mask === true && before !== undefined && !isNothing(own(before, attribute));
     const isOpen =
@@ -61,6 +62,8 @@ export function propertiesOf(
   }
   return { properties, open };
 }
+
+const isAbsent = (raw: Raw | undefined): boolean => raw === undefined || raw === null;
 
 /** What a provider stores where there is nothing. */
 const isNothing = (raw: Raw | undefined): boolean =>

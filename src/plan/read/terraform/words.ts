@@ -1,9 +1,8 @@
 /** How the attributes of a Terraform type are read. */
 import table from "../../../../data/terraform-blocks.json";
-import { memoized } from "../../../base/memo";
 import { ANY_NAME, neededOf } from "../../read-properties";
 import { isOfKubernetes } from "./kubernetes";
-import { lastOf, namesOf, type Names } from "../../../names/terraform";
+import { attributeOf, lastOf, namesOf, spelled, type Names } from "../../../names/terraform";
 
 /** The names of a type, and which of its attributes are blocks. */
 export interface Words extends Names {
@@ -16,8 +15,8 @@ export interface Words extends Names {
   readonly isDynamic: (path: string) => boolean;
   /** Whether the provider gives an attribute a value where nobody writes one: null is unknown then. */
   readonly isFilledIn: (attribute: string) => boolean;
-  /** Whether anything is read of an attribute: most of the many that a server has nobody asks for. */
-  readonly isAskedFor: (attribute: string) => boolean;
+  /** The attributes of which anything is read, of the many that a server has; undefined where all may be. */
+  readonly asked: readonly string[] | undefined;
 }
 
 const BLOCKS = new Map<string, readonly string[]>(Object.entries(table.blocks));
@@ -35,9 +34,8 @@ function findWords(type: string): Words {
   const names = namesOf(type);
   const blocks = new Set(BLOCKS.get(type));
   const filled = FILLED_IN.get(type) ?? [];
-  const asked = neededOf(names.token)?.names ?? [];
-  const isAll = isOfKubernetes(type) || asked.includes(ANY_NAME);
-  const isAskedFor = memoized((attribute: string) => isAll || asked.includes(names.property(attribute)));
+  const read = neededOf(names.token)?.names ?? [];
+  const isAll = isOfKubernetes(type) || read.includes(ANY_NAME);
   return {
     ...names,
     // What objects of Kubernetes are called is told with what they are.
@@ -45,6 +43,12 @@ function findWords(type: string): Words {
     isBlock: (path) => blocks.has(path),
     isDynamic: (path) => blocks.has(path) && !filled.includes(path),
     isFilledIn: (attribute) => filled.includes(attribute),
-    isAskedFor: (attribute) => attribute !== "id" && isAskedFor(attribute),
+    asked: isAll ? undefined : [...new Set(read.map((name) => attributeIn(names, name)))],
   };
+}
+
+/** The attribute of a property. Several types may be one of Pulumi's, and one of them call something otherwise. */
+function attributeIn(names: Names, property: string): string {
+  const attribute = attributeOf(names.token, property);
+  return names.property(attribute) === property ? attribute : spelled(property);
 }
