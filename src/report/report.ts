@@ -6,6 +6,7 @@ import type { Context } from "../filing/context";
 import type { Exposure } from "../graph/exposure";
 import type { Step } from "../graph/target";
 import type { Location } from "../location/locate";
+import { MOST_WAITED_FOR } from "../plan/fact";
 import type { Resource } from "../plan/resource";
 import { type Language, type Message, plainParams } from "../messages";
 import type { Finding, Judged } from "../judge";
@@ -157,7 +158,8 @@ function toFinding(finding: Finding, judged: Judged, options: ReportOptions): Re
     resource: resource && { type: resource.type, name: resource.name },
     resources: finding.resources.map(({ urn, type, name }) => ({ urn, type, name })),
     property: doubt?.property ?? finding.property,
-    waitsFor: waitsFor.length > 0 ? [...waitsFor] : undefined,
+    waitsFor: waitsFor.length > 0 ? waitsFor.slice(0, MOST_WAITED_FOR) : undefined,
+    alsoWaitsFor: waitsFor.length > MOST_WAITED_FOR ? waitsFor.length - MOST_WAITED_FOR : undefined,
     position: positionOf(finding, judged, options),
     path: toSteps(finding.path, resource),
     messageId: finding.message.id,
