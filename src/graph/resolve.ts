@@ -167,7 +167,8 @@ export class Targets {
     );
     if (entered.length > 0) return entered;
     // An address that is bound to something which lets nobody in is given a name for a reason that no plan shows.
-    const loose = doubt(uses.length > 0 ? "no-dnat" : "unbound", {}, { urn: owner.urn });
+    const unbound = this.graph.mayBeBound(owner) ?? doubt("unbound", {}, { urn: owner.urn });
+    const loose = uses.length > 0 ? doubt("no-dnat", {}, { urn: owner.urn }) : unbound;
     return [{ is: "unknown", why: this.plan.absenceDoubt ?? loose, steps: [step] }];
   }
 
