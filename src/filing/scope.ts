@@ -60,11 +60,12 @@ export function exposuresOf(host: string, exposures: Exposures): readonly Exposu
  * Whether a host may be outside by this exposure. What leads to nothing that is known, such as an address that nothing
  * holds or a name that no plan has, is the DNS rule's matter: alone it says nothing about leaving the mainland.
  */
-export function mayBeOutside({ location, doubts, unmatched, ledBy }: Exposure): boolean {
+export function mayBeOutside({ location, doubts, unmatched, ledBy, path }: Exposure): boolean {
   if (location.in === "mainland" || unmatched !== undefined) return false;
-  const here = ledBy?.location?.in === "mainland" ? ledBy.owner.urn : undefined;
-  const isUnboundHere = ({ why, urn }: Doubt): boolean =>
-    why === "own-name" || ((why === "unbound" || why === "no-dnat") && urn !== undefined && urn === here);
+  const here = ledBy?.location?.in === "mainland" ? ledBy.owner : undefined;
+  // Where the way ends at such an address, what may bind it may be in doubt as well.
+  const endsHere = here !== undefined && path.at(-1)?.resource === here;
+  const isUnboundHere = ({ why, urn }: Doubt): boolean => why === "own-name" || (endsHere && urn !== undefined);
   return doubts.length === 0 || !doubts.every(isUnboundHere);
 }
 

@@ -4,6 +4,7 @@ import { memoized } from "../base/memo";
 import type { Plan } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import { Budget } from "./budget";
+import { ByResource } from "./by-resource";
 import { addressUses } from "./build/address-uses";
 import { boundHosts } from "./build/bound-hosts";
 import { boundTargets } from "./build/bound-targets";
@@ -49,6 +50,8 @@ export class Graph {
   readonly contributed: readonly EntryContribution[];
   /** What each address resource is bound to. */
   readonly uses: ReadonlyMap<Urn, readonly AddressUse[]>;
+  /** Why an address may be bound by what does not tell which one it binds. */
+  private readonly looseUses: ByResource<undefined>;
   /** Literal addresses that the plan opens without showing their resource. */
   readonly literals: ReadonlyMap<string, Entry>;
   readonly origins: ReadonlyMap<Urn, readonly OriginContribution[]>;
@@ -79,6 +82,7 @@ export class Graph {
     const entries = contributedEntries(this.contributed, boundTargets(attachments, this.addresses, plan), openings);
     const { uses, literals } = addressUses(attachments, { plan, addresses: this.addresses, openings, entries });
     this.uses = uses;
+    this.looseUses = new ByResource(attachments.map(({ address }) => ({ of: address, value: undefined })));
     this.literals = literals;
     this.bindings = boundHosts(of("binding"), entries, openings);
     this.entries = entries;
@@ -89,6 +93,11 @@ export class Graph {
     const held = this.addresses.get(owner.urn);
     const value = text === undefined ? held?.value : known(text);
     return value && { owner, value, ...(held && { location: held.location }) };
+  }
+
+  /** Why an address that nothing seems to bind may be bound all the same: what binds does not tell which one. */
+  mayBeBound(address: Resource): Doubt | undefined {
+    return this.looseUses.of(address).find(({ unsure }) => unsure)?.unsure;
   }
 
   /** Why an address that nothing seems to hold may be one of the plan's: one of those is secret. */

@@ -167,7 +167,8 @@ export class Targets {
     );
     if (entered.length > 0) return entered;
     // An address that is bound to something which lets nobody in is given a name for a reason that no plan shows.
-    const loose = doubt(uses.length > 0 ? "no-dnat" : "unbound", {}, { urn: owner.urn });
+    const unbound = this.graph.mayBeBound(owner) ?? doubt("unbound", {}, { urn: owner.urn });
+    const loose = uses.length > 0 ? doubt("no-dnat", {}, { urn: owner.urn }) : unbound;
     return [{ is: "unknown", why: this.plan.absenceDoubt ?? loose, steps: [step] }];
   }
 
@@ -243,7 +244,8 @@ export class Targets {
 
 /**
  * Where a list has as many unknown elements as resources it was computed from, each stands for one of them. Which one is
- * not told: they are taken in their order, as programs mostly write them.
+ * not told: they are taken in their order, as programs mostly write them. Where the source may have sorted objects, that holds
+ * of those that say the same besides, for which it does not matter.
  */
 function elementsHolder({ owner, path }: Value, holders: readonly Holder[]): Holder | undefined {
   const place = /^(\w+)(\[\d+\])(?:\.(\w+))?$/.exec(path);
@@ -254,6 +256,8 @@ function elementsHolder({ owner, path }: Value, holders: readonly Holder[]): Hol
     (item) => (property === undefined ? item : item.at(property)).string().state === "unknown",
   );
   if (unknowns.length !== holders.length) return undefined;
+  const isSorted = owner.part.untoldOrder && property !== undefined;
+  if (isSorted && !unknowns.every((item) => unknowns[0]?.isLike(item, property))) return undefined;
   return holders[unknowns.findIndex((item) => item.path === list + index)];
 }
 

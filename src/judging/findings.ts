@@ -1,5 +1,5 @@
 /** From drafts to findings: judged for each host, shown for each cause. */
-import type { Doubt } from "../plan/fact";
+import { MOST_WAITED_FOR, type Doubt } from "../plan/fact";
 import { groupBy } from "../base/collections";
 import type { Resource } from "../plan/resource";
 import type { Waiver } from "../register/register";
@@ -91,8 +91,12 @@ function causeOf({ rule, verdict, level, subject, message, doubt, waiver, accept
   return [rule, verdict, level, subject.apex, message.id, covered, accepted, about, doubtKey(doubt)].join("\u0000");
 }
 
-const doubtKey = (doubt: Doubt | undefined): string | undefined =>
-  doubt && JSON.stringify([doubt.why, doubt.params, doubt.property, doubt.urn, doubt.waitsFor]);
+/** A thousand findings may each wait for a thousand resources, of which none tells more than the first. */
+function doubtKey(doubt: Doubt | undefined): string | undefined {
+  if (!doubt) return undefined;
+  const { why, params, property, urn, waitsFor } = doubt;
+  return JSON.stringify([why, params, property, urn, waitsFor.length, waitsFor.slice(0, MOST_WAITED_FOR)]);
+}
 
 /** By place; what speaks of the same one, by what it says. */
 const inOrder = (drafts: readonly JudgedDraft[]): JudgedDraft[] =>

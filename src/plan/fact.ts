@@ -88,6 +88,9 @@ export type DoubtId =
   | "cycle"
   | "many-ends";
 
+/** So many are told of the resources that a doubt waits for: what says more of them is no easier to act upon. */
+export const MOST_WAITED_FOR = 20;
+
 export interface Known<T> {
   readonly state: "known";
   readonly value: T;

@@ -97,6 +97,8 @@ export interface PlanPart {
   readonly tellsIds: boolean;
   /** Whether the source does not tell which provider a resource has, where there may be several; it tells by default. */
   readonly untoldProviders?: true;
+  /** Whether objects in a list may stand in another order than the program writes them; they stand in that by default. */
+  readonly untoldOrder?: true;
   /** Whether a provider is one that the stack's configuration configures, and not the program. */
   readonly isDefaultProvider: (provider: Urn) => boolean;
   /** `alicloud:region` of the stack's configuration. */
@@ -148,6 +150,14 @@ export class Value {
   elements(): readonly Value[] {
     const items = this.items();
     return items.state === "known" ? items.value : items.state === "unknown" ? [this] : [];
+  }
+
+  /** Whether another object says the same, but for what stands at a key. */
+  isLike(other: Value, key: string): boolean {
+    const [one, two] = [this.raw, other.raw].map((raw) =>
+      isObject(raw) ? JSON.stringify({ ...raw, [key]: undefined }) : undefined,
+    );
+    return one !== undefined && one === two;
   }
 
   /** The keys of an object. */

@@ -66,8 +66,9 @@ const saidBy = ({
   baseline,
   path,
   waitsFor,
+  alsoWaitsFor,
 }: ReportFinding): string =>
-  JSON.stringify([verdict, level, message, remedies, waiver, waived, baseline, path, waitsFor]);
+  JSON.stringify([verdict, level, message, remedies, waiver, waived, baseline, path, waitsFor, alsoWaitsFor]);
 
 /** A finding stays one of its rule, plan and domain. */
 const groupOf = ({ rule, plan, apex }: ReportFinding): string => JSON.stringify([rule, plan, apex]);

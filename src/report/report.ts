@@ -6,6 +6,7 @@ import type { Context } from "../filing/context";
 import type { Exposure } from "../graph/exposure";
 import type { Step } from "../graph/target";
 import type { Location } from "../location/locate";
+import { MOST_WAITED_FOR } from "../plan/fact";
 import type { Resource } from "../plan/resource";
 import { type Language, type Message, plainParams } from "../messages";
 import type { Finding, Judged } from "../judge";
@@ -143,7 +144,8 @@ export const toSteps = (path: readonly Step[] = [], of: Resource | undefined): R
 
 function toFinding(finding: Finding, judged: Judged, options: ReportOptions): ReportFinding {
   const { subject, resource, doubt, waiver } = finding;
-  const waitsFor = doubt?.waitsFor ?? [];
+  // In whichever order a plan names them.
+  const waitsFor = [...(doubt?.waitsFor ?? [])].sort();
   return given({
     rule: finding.rule,
     verdict: finding.verdict,
@@ -157,7 +159,8 @@ function toFinding(finding: Finding, judged: Judged, options: ReportOptions): Re
     resource: resource && { type: resource.type, name: resource.name },
     resources: finding.resources.map(({ urn, type, name }) => ({ urn, type, name })),
     property: doubt?.property ?? finding.property,
-    waitsFor: waitsFor.length > 0 ? [...waitsFor].sort() : undefined,
+    waitsFor: waitsFor.length > 0 ? waitsFor.slice(0, MOST_WAITED_FOR) : undefined,
+    alsoWaitsFor: waitsFor.length > MOST_WAITED_FOR ? waitsFor.length - MOST_WAITED_FOR : undefined,
     position: positionOf(finding, judged, options),
     path: toSteps(finding.path, resource),
     messageId: finding.message.id,

@@ -187,6 +187,7 @@ const finding = z.strictObject({
   ),
   property: optional(z.string()),
   waitsFor: optional(z.array(urn)),
+  alsoWaitsFor: described(optional(z.int().check(z.gte(1))), "how many more it waits for than are listed"),
   position: optional(position),
   path: z.array(step),
   messageId: z.string(),

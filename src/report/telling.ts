@@ -1,11 +1,11 @@
 /** What a finding says, in lines of plain text: for tools that show a text as it is. */
 import { plainLine } from "../base/plain";
 import { render, type Language } from "../messages";
-import { joinList, withBrackets, withColon } from "../messages/punctuation";
+import { withBrackets, withColon } from "../messages/punctuation";
 import { linkOfRule } from "./links";
-import { nameFrom, planToTell, stackOfFinding } from "./stacks";
+import { planToTell, stackOfFinding } from "./stacks";
 import type { Report, ReportFinding, ReportStatement } from "./types";
-import { pathText, remedyLines, stepTexts, waiverText } from "./violation";
+import { pathText, remedyLines, stepTexts, waitsIn, waiverText } from "./violation";
 
 /** The message, then what to do, with lines to paste. */
 export const adviceLines = (finding: ReportFinding, language: Language): string[] => [
@@ -55,9 +55,9 @@ export function factText(finding: ReportFinding, report: Report, language: Langu
 
 /** What an unknown value waits for; undefined where it waits for nothing. */
 export function waitsText(finding: ReportFinding, language: Language): string | undefined {
-  const { waitsFor = [] } = finding;
-  const names = waitsFor.map((urn) => nameFrom(stackOfFinding(finding), urn, language));
-  return names.length > 0 ? plainLine(joinList(language, names)) : undefined;
+  const { waitsFor = [], alsoWaitsFor } = finding;
+  const waits = waitsIn(waitsFor, stackOfFinding(finding), language, alsoWaitsFor);
+  return waits === "" ? undefined : plainLine(waits);
 }
 
 /** Why a finding is accepted: its waiver, or that it was there before; undefined where it is open. */

@@ -312,6 +312,8 @@ export interface ReportFinding {
   readonly property?: string;
   /** The URNs of the resources whose creation would settle it. */
   readonly waitsFor?: readonly string[];
+  /** Of how many more that holds, where there are many. */
+  readonly alsoWaitsFor?: number;
   readonly position?: ReportPosition;
   /** The evidence: how the host leads to what serves it. */
   readonly path: readonly ReportStep[];

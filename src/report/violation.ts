@@ -2,9 +2,11 @@ import { plainLine } from "../base/plain";
 import { statementOf } from "../vocabulary/statements";
 import type { Finding, Judged } from "../judge";
 import { render, type Language } from "../messages";
+import { joinSome } from "../messages/join-some";
 import { isOfTerraform, typeInTerraform } from "../names/urn";
+import { MOST_WAITED_FOR } from "../plan/fact";
 import { linkOf, pageOf, registerPageIn } from "./links";
-import { joinClauses, joinList, joinSentences, sentence, withBrackets, withColon } from "../messages/punctuation";
+import { joinClauses, joinSentences, sentence, withBrackets, withColon } from "../messages/punctuation";
 import { planOf, remediesOf, statementsOf, textOf, toSteps } from "./report";
 import { crossings, nameFrom, stackOfFinding } from "./stacks";
 import type { ReportRemedy, ReportStep } from "./types";
@@ -109,6 +111,18 @@ function paragraphsOf(
   return paragraphs;
 }
 
+/** So many are named of the resources that something waits for. */
+const MOST_WAITS = 5;
+
+/** What an unknown value waits for: the first by their names, and how many more there are; `also` counts those not given. */
+export const waitsIn = (waitsFor: readonly string[], stack: string, language: Language, also?: number): string =>
+  joinSome(
+    language,
+    waitsFor.slice(0, MOST_WAITED_FOR).map((urn) => nameFrom(stack, urn, language)),
+    MOST_WAITS,
+    (also ?? 0) + Math.max(0, waitsFor.length - MOST_WAITED_FOR),
+  );
+
 /** All that a person sees of a finding in Pulumi's output: what, path, fact, remedy and page. */
 export function violationText(finding: Finding, judged: Judged, language: Language): string {
   const [source] = statementsOf(finding, judged);
@@ -125,13 +139,7 @@ export function violationText(finding: Finding, judged: Judged, language: Langua
     finding.verdict === "undetermined" ? withColon(language, finding.rule, says) : says,
     ...lines.map(({ id, params }) => `  ${render(language, id, params)}`),
     ...(path.length > 0 ? say("path", pathText(finding.subject.host, path, stack, language)) : []),
-    ...say(
-      "waits",
-      joinList(
-        language,
-        waits.map((urn) => nameFrom(stack, urn, language)),
-      ),
-    ),
+    ...say("waits", waitsIn(waits, stack, language)),
     ...(fact ? say("why", withBrackets(language, fact.text, fact.id)) : []),
     ...remedyLines(remediesOf(finding, language), language).map((line) => `  ${line}`),
     ...say("page", linkOf(pageOf(finding.rule, language))),

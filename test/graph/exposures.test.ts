@@ -36,6 +36,14 @@ const lines = (specs: readonly ResourceSpec[], part = {}): string[] =>
     .sort();
 
 const hidden = { ...subscription, internetMaxBandwidthOut: 0 };
+/** An association of which nothing tells the EIP. */
+const loose: ResourceSpec = {
+  ...resource("alicloud:ecs/eipAssociation:EipAssociation", "bind", {
+    allocationId: unknownValue,
+    instanceId: "i-bp1",
+  }),
+  rest: { open: ["allocationId"] },
+};
 
 describe("an exposure", () => {
   it.each<[string, ResourceSpec[], string[]]>([
@@ -75,6 +83,11 @@ describe("an exposure", () => {
       "is in doubt when the EIP is bound to nothing",
       [eip("ip"), record("www", ref("ip"))],
       ["www.example.com dns - undetermined unbound"],
+    ],
+    [
+      "is in doubt for the reason why nobody knows which EIP is bound",
+      [...web, eip("ip"), instance("server", hidden), record("www", ref("ip")), loose],
+      ["www.example.com dns - undetermined untraced"],
     ],
     [
       "leads through port forwarding to its EIP",

@@ -99,3 +99,11 @@ describe("what is on the path of a finding", () => {
     for (const { message } of reportOf(judged, { language: "en" }).findings) expect(message).not.toMatch(/scope of/);
   });
 });
+
+it("of many resources that a value waits for a report lists the first, and counts the others", () => {
+  const names = Array.from({ length: 30 }, (_, at) => `site${at}`);
+  const has = [...names.map((name) => clb(name, {})), cdn("edge", { scope: ref(...names) })];
+  const { findings } = reportOf(together({ "web/dev": { has } }, unfiled()), { language: "en" });
+  const waiting = findings.filter(({ waitsFor = [] }) => waitsFor.length > 0);
+  expect(waiting.map(({ waitsFor = [], alsoWaitsFor }) => [waitsFor.length, alsoWaitsFor])).toEqual([[20, 10]]);
+});

@@ -3,6 +3,8 @@ import { remediesOf, textOf } from "../../src/report/report";
 import { text } from "../../src/report/formats/text";
 import { violationText } from "../../src/report/violation";
 import type { Finding, Judged } from "../../src/judge";
+import { LANGUAGES } from "../../src/messages";
+import { waitsText } from "../../src/report/telling";
 import { cdnUndetermined, plain, reportWith } from "./example";
 
 const URN = "urn:pulumi:dev::web::alicloud:cdn/domainNew:DomainNew::";
@@ -80,6 +82,17 @@ describe("the language decides the punctuation", () => {
       "  处理办法：请人工核实此处无法判定的内容。请先为 example.com 办理备案：主体尚无备案号的办理首次备案，已有备案号的办理新增互联网信息服务（原新增网站）；需 1 至 22 个工作日，通过后再创建此资源。",
       "  文档：https://github.com/alicloud-icp/alicloud-icp/blob/main/docs/zh/rules/icp-cdn-coverage.md",
     ]);
+  });
+
+  it("of what waits for many: the first, and how many more", () => {
+    const waitsFor = Array.from({ length: 30 }, (_, at) => `${URN}n${at}`);
+    const many: Finding = { ...finding, doubt: { why: "computed", params: { property: "scope" }, waitsFor } };
+    const said = { en: "n0, n1, n2, n3, n4 and 25 more", zh: "n0、n1、n2、n3、n4，另有 25 个" };
+    const told = { ...cdnUndetermined, waitsFor: waitsFor.slice(0, 20), alsoWaitsFor: 10 };
+    for (const language of LANGUAGES) {
+      expect(violationText(many, judged, language)).toContain(said[language]);
+      expect(waitsText(told, language)).toBe(said[language]);
+    }
   });
 
   it("of the report for people", () => {

@@ -147,7 +147,7 @@ ruleTester("icp-ip-drift", {
       ]),
       declared,
       [
-        "icp-ip-drift undetermined www.example.com: undetermined (unbound) [reference] at value of www-record and filings[0].ips",
+        "icp-ip-drift undetermined www.example.com: undetermined (computed) [check] at value of www-record and filings[0].ips",
         "icp-unnamed-website undetermined server",
       ],
     ],

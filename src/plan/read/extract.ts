@@ -57,7 +57,7 @@ export function readExtract(document: Cursor): ReadPart {
     source: document.file,
     project,
     stack,
-    ...(dialect && { dialect }),
+    ...(dialect && { dialect, untoldOrder: true }),
     ...(start !== undefined && { start: () => positionIn(start) }),
     missing: document.at("missing").count(),
     isolated: false,

@@ -7,7 +7,7 @@ import { ownSpotOf, placeOf, spotText } from "../place";
 import { crossings, nameFrom, planToTell, stackOfFinding } from "../stacks";
 import { excuseText, factOf, linkFor } from "../telling";
 import type { ReportFinding, ReportRemedy, ReportSource, ReportStep } from "../types";
-import { shortType } from "../violation";
+import { shortType, waitsIn } from "../violation";
 import { stateOfFinding, verdictMark, type Listed, type PagePen } from "./pen";
 
 /** The findings of a domain. The fact that several rest on is told once. */
@@ -22,10 +22,7 @@ function findingSection({ finding, id }: Listed, pen: PagePen, told: Map<string,
   const plan = planToTell(finding, pen.report);
   const state = stateOfFinding(finding);
   const stack = stackOfFinding(finding);
-  const waits = joinList(
-    pen.language,
-    waitsFor.map((urn) => nameFrom(stack, urn, pen.language)),
-  );
+  const waits = waitsIn(waitsFor, stack, pen.language, finding.alsoWaitsFor);
   return markup`<article class="finding ${state === "open" ? verdict : "excused"}" id="${id}" aria-labelledby="${id}-title" tabindex="-1">
 <p class="tags">${verdictMark(pen, verdict)} <span class="level ${level}">${say(`report.${level}`)}</span> ${
     state !== "open" &&

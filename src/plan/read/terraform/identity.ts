@@ -25,11 +25,16 @@ export function identityOf(given: string, base: string): Identity {
     stack,
     dialect: "terraform",
     tellsIds: true,
+    // Blocks of a set come sorted.
+    untoldOrder: true,
     isDefaultProvider,
   };
 }
 
-type Identity = Pick<PlanPart, "id" | "source" | "project" | "stack" | "dialect" | "tellsIds" | "isDefaultProvider">;
+type Identity = Pick<
+  PlanPart,
+  "id" | "source" | "project" | "stack" | "dialect" | "tellsIds" | "untoldOrder" | "isDefaultProvider"
+>;
 
 /** What separates the parts of a name cannot stand in one. */
 const plain = (name: string): string => name.replace(/::|[/\s]+/g, "-");

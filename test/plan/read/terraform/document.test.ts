@@ -182,6 +182,22 @@ describe("what is not as it should be", () => {
   ])("%s", (says, given) => {
     expect(messageOf(() => read(given))).toBe(`plan.json: ${says}; write the file again`);
   });
+  const written = (expressions: JsonObject): JsonObject => ({
+    ...plan,
+    configuration: { root_module: { resources: [{ address: "a.b", type: "a", name: "b", expressions }] } },
+  });
+  it.each<[what: string, given: JsonObject]>([
+    ["values", of({ change: { actions: ["create"], before: null, after: { tags: "DEEP" } } })],
+    ["expressions", written({ value: "DEEP" })],
+    ["values of a state", { format_version: "1.0", values: { root_module: { tags: "DEEP" } } }],
+  ])("%s that nest too deeply", (_, given) => {
+    const nested = (depth: number) => (): unknown => {
+      const text = JSON.stringify(given).replace('"DEEP"', "[".repeat(depth) + "]".repeat(depth));
+      return readPlan(Buffer.from(text), "plan.json");
+    };
+    expect(messageOf(nested(6000))).toBe("plan.json: nests too deeply to be read; write it again");
+    expect(nested(100)).not.toThrow();
+  });
   it.each<[told: string, given: JsonObject]>([
     ["dance", acting("dance")],
     ["create,create", acting("create", "create")],
