@@ -264,8 +264,10 @@ function positionOf(
     const file = whereabouts?.register ?? context.register.file;
     if (position && file !== undefined) return { file, ...position };
   }
-  const start = part?.start?.() ?? (part?.dialect ? UNKNOWN_IN_TERRAFORM : UNKNOWN_SPOT);
-  return { ...start, file: rooted(start.file) };
+  // Of several plans the first stands for all, where nobody writes anything but Terraform.
+  const first = part ?? (plan.parts.every(({ dialect }) => dialect) ? plan.parts[0] : undefined);
+  const start = first?.start?.() ?? (first?.dialect ? UNKNOWN_IN_TERRAFORM : UNKNOWN_SPOT);
+  return { ...start, file: whereabouts?.program(start.file, first) ?? start.file };
 }
 
 /** All that a finding is about: one that comes to hold of another host or resource is another finding. */
