@@ -9,6 +9,7 @@ import { compare, median, run } from "./measure.mjs";
 import * as hostile from "./hostile.mjs";
 import * as plans from "./plans.mjs";
 import * as programs from "./programs.mjs";
+import * as terraform from "./terraform.mjs";
 
 const root = new URL("..", import.meta.url).pathname;
 const cli = join(root, "dist/cli.js");
@@ -23,6 +24,7 @@ const notes = [];
 const LIMITS = {
   small: 1.6,
   large: 2.2,
+  terraform: 3,
   found: 3.5,
   many: 1.5,
   packStart: 1.1,
@@ -95,6 +97,16 @@ async function found() {
   const all = await compare([...check(plan, register), ...everyFormat()], parse(plan), times);
   compared("the same, every format at once / node + JSON.parse", all, { time: LIMITS.found });
   if (process.argv.includes("--peers")) await peers(plan, register, times);
+}
+
+/** A plan of Terraform of the same size, of counted and keyed blocks that refer to each other. */
+async function terraformPlans() {
+  progress("10,000 changes of Terraform");
+  const register = file("icp-terraform.yaml", plans.register());
+  const plan = file("terraform.json", JSON.stringify(terraform.stack(10_000, 100)));
+  const times = { times: quick ? 3 : 9 };
+  const judged = await compare(check(plan, register), parse(plan), times);
+  compared("command, 10,000 changes of a Terraform plan / node + JSON.parse", judged, { time: LIMITS.terraform });
 }
 
 /** Against conftest with eight rules of its own, where there is one. */
@@ -219,6 +231,11 @@ async function growths() {
     of("resources", (size) => plans.stack(size)),
     [5_000, 20_000],
   );
+  await growth(
+    "counted records on as many counted servers",
+    (size) => ({ plan: file(`pairs-${size}.json`, JSON.stringify(terraform.pairs(size))), register }),
+    [500, 2_000],
+  );
   await growth("CNAMEs in one chain", of("chain", plans.chain), [1_000, 4_000]);
   await growth("hosts on one load balancer", of("hosts", plans.hosts), [2_500, 10_000]);
   const registered = (plan, name, make) => (size) => ({ plan, register: file(`${name}-${size}.yaml`, make(size)) });
@@ -341,6 +358,7 @@ async function packs() {
 try {
   await command();
   await found();
+  await terraformPlans();
   await manyPlans();
   await judgedPrograms();
   await extracts();

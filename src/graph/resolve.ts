@@ -3,9 +3,9 @@ import type { Entry } from "./entry";
 import { isAddress, isPublic, plainAddress } from "../names/ip-address";
 import { nameOf, toAscii } from "../names/host-name";
 import type { Location } from "../location/locate";
-import { doubt, type Doubt, type Urn } from "../plan/fact";
+import { doubt, type Doubt, type Fact, type Urn } from "../plan/fact";
 import { flat, groupBy } from "../base/collections";
-import type { Plan } from "../plan/plan";
+import { severalOf, type Plan } from "../plan/plan";
 import { topLevel, type Resource, type Value } from "../plan/resource";
 import { Chains } from "./chains";
 import type { RecordContribution } from "./contribution";
@@ -20,8 +20,6 @@ import { vendorOf } from "./vendor-names";
 const MAX_STEPS = 12;
 /** Of more resources that a value may stand for nobody looks whether all agree. */
 const MOST_HOLDERS = 100;
-/** So many are named where one of several is meant. */
-const MOST_NAMED = 20;
 
 /** How a known address or a resource leads on. */
 interface Holder {
@@ -32,7 +30,7 @@ interface Holder {
 /** Resolves values to targets: one resolver for DNS records, origins and declared references. */
 export class Targets {
   private readonly byAddress = new Map<string, Resource>();
-  /** The resources of which an address is known. */
+  /** The resources of which an address is known, or that there is none. */
   private readonly shown = new Set<Urn>();
   private readonly records: RecordNames;
   /** The records that answer for the name of a resource. */
@@ -48,13 +46,9 @@ export class Targets {
   ) {
     this.plan = graph.plan;
     for (const entry of graph.contributed) {
-      for (const address of entry.addresses) {
-        if (address.state === "known") this.hold(address.value, entry.resource);
-      }
+      for (const address of entry.addresses) this.hold(address, entry.resource);
     }
-    for (const address of graph.addresses.values()) {
-      if (address.value.state === "known") this.hold(address.value.value, address.resource);
-    }
+    for (const address of graph.addresses.values()) this.hold(address.value, address.resource);
     this.records = new RecordNames(graph.records, normal);
     this.answers = groupBy(
       graph.records.filter((record) => record.of !== undefined),
@@ -63,10 +57,10 @@ export class Targets {
     this.names = new NamedEntries(graph, normal);
   }
 
-  private hold(address: string, held: Resource): void {
+  private hold(address: Fact<string>, held: Resource): void {
     const owner = this.plan.speakerOf(held);
-    this.byAddress.set(normal(address), owner);
-    this.shown.add(owner.urn);
+    if (address.state === "known") this.byAddress.set(normal(address.value), owner);
+    if (address.state === "known" || (address.state === "absent" && held.isShown)) this.shown.add(owner.urn);
   }
 
   /** What a value leads to. Unknown values are followed through what they were computed from. */
@@ -88,8 +82,8 @@ export class Targets {
   }
 
   /**
-   * An address that the plan does not show may be that of the one resource from which it was computed. One that another stack
-   * has given leads to what that stack replaces it by.
+   * An address that no resource shows may be that of the one from which it was computed, if the plan hides what that has: what
+   * does not exist yet has none that anybody could know. One that another stack has given leads to what that stack replaces it by.
    */
   private leadsOfKnown(value: Value, text: string): readonly Lead[] {
     const [replacing, another] = this.plan.references.replacing(text, value).filter((one) => this.holdsAddress(one));
@@ -98,7 +92,7 @@ export class Targets {
     if (!leads.every(({ is }) => is === "unmatched")) return leads;
     const holders = this.plan.references.areIn(value) ? [] : this.holdersOf(value);
     const [holder] = holders;
-    return holder && holders.length === 1 && !this.shown.has(holder.owner.urn)
+    return holder && holders.length === 1 && holder.owner.exists !== "no" && !this.shown.has(holder.owner.urn)
       ? this.behind(holder, addressIn(normal(text)))
       : leads;
   }
@@ -204,11 +198,16 @@ export class Targets {
     if (!holder) return [{ is: "unknown", why: why, steps: [] }];
     // An output of another stack can be anything.
     if (this.plan.references.areIn(value)) return [{ is: "unknown", why: why, steps: [] }];
+    const owners = ownersOf(holders);
+    const strangers = this.plan.strangersBeside(owners, value);
+    if (strangers.length > 0) return [anyOfThem([...owners, ...strangers], value, why)];
     const own = second ? elementsHolder(value, holders) : holder;
     if (own) return before(this.behind(own), throughAnyDoor);
-    if (holders.length > MOST_HOLDERS) return [anyOfThem(holders, value, why)];
-    const leads = (): readonly Lead[] => flat(holders, (one) => before(this.behind(one), throughAnyDoor));
-    const weigh = (targets: readonly Target[]): readonly Target[] => oneOf(targets, value, holders, why);
+    if (holders.length > MOST_HOLDERS) return [anyOfThem(owners, value, why)];
+    // In which order references stand tells nothing.
+    const inOrder = [...holders].sort((a, b) => (a.owner.urn < b.owner.urn ? -1 : a.owner.urn > b.owner.urn ? 1 : 0));
+    const leads = (): readonly Lead[] => flat(inOrder, (one) => before(this.behind(one), throughAnyDoor));
+    const weigh = (targets: readonly Target[]): readonly Target[] => oneOf(targets, value, inOrder, why);
     return [passTo({ key: `any ${JSON.stringify([value.path, value.owner.urn])}`, leads, weigh })];
   }
 
@@ -271,14 +270,16 @@ function oneOf(targets: readonly Target[], value: Value, holders: readonly Holde
   if (distinct.size === 1) return targets;
   const agreed = anyOf(targets);
   if (agreed) return [agreed];
-  return [anyOfThem(holders, value, why)];
+  return [anyOfThem(ownersOf(holders), value, why)];
 }
 
-function anyOfThem(holders: readonly Holder[], { path }: Value, why: Doubt): Target {
-  const names = holders.slice(0, MOST_NAMED).map(({ owner }) => owner.name);
-  const all = [...names, ...(holders.length > MOST_NAMED ? ["…"] : [])].join(", ");
-  return { is: "unknown", why: doubt("several-candidates", { property: path, names: all }, why), steps: [] };
-}
+const ownersOf = (holders: readonly Holder[]): readonly Resource[] => holders.map(({ owner }) => owner);
+
+const anyOfThem = (candidates: readonly Resource[], value: Value, why: Doubt): Target => ({
+  is: "unknown",
+  why: severalOf(candidates, value, why),
+  steps: [],
+});
 
 /** What lies behind a record: its doubts and its line are those of all that it leads to. */
 function after(record: RecordContribution, leads: readonly Lead[]): readonly Lead[] {

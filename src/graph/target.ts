@@ -82,11 +82,11 @@ export interface UnknownTarget extends Way {
 /** What a record, an origin or a reference leads to. */
 export type Target = EntryTarget | ForeignTarget | UnmatchedTarget | NowhereTarget | UnknownTarget;
 
-/** Several entries of which any may be meant, as one: when all agree in place, requirement and reach. */
+/** Several entries of which any may be meant, as one: when all agree in place, requirement and reach. The first speaks for them. */
 export function anyOf(targets: readonly Target[]): EntryTarget | undefined {
   const entries = flat(targets, (target) => (target.is === "entry" && !target.doubt && !target.some ? [target] : []));
-  const [first, ...rest] = entries;
-  if (!first || entries.length < targets.length) return undefined;
+  if (entries.length === 0 || entries.length < targets.length) return undefined;
+  const first = entries.reduce((a, b) => (b.entry.resource.urn < a.entry.resource.urn ? b : a));
   const agree = ({ entry }: EntryTarget): boolean =>
     entry.location.in !== "undetermined" &&
     entry.location.in === first.entry.location.in &&
@@ -95,7 +95,7 @@ export function anyOf(targets: readonly Target[]): EntryTarget | undefined {
     entry.edge === first.entry.edge &&
     (entry.opening === "none") === (first.entry.opening === "none");
   if (!entries.every(agree)) return undefined;
-  const others = rest.map(({ entry }) => entry);
+  const others = entries.filter((one) => one !== first).map(({ entry }) => entry);
   const name = [...new Set(entries.map(({ entry }) => entry.name))].sort().join(" / ");
   return { ...first, entry: { ...first.entry, name }, others };
 }

@@ -20,7 +20,7 @@ import { whereaboutsOf } from "../report/whereabouts";
 import type { Report } from "../report/types";
 import { RULE_IDS } from "../vocabulary/rule-ids";
 
-/** A preview or an exported stack that was read already. */
+/** A plan of Terraform, a preview or an exported stack that was read already. */
 export interface PlanBytes {
   /** What messages call it; a register is looked for from its folder. */
   readonly file: string;
@@ -30,8 +30,8 @@ export interface PlanBytes {
 /** What is judged, by what, and as of when. */
 export interface CheckInput {
   /**
-   * The plans, which are judged as one: paths of what `pulumi preview --json --show-sames` or `pulumi stack export` wrote,
-   * the same as bytes, or plans that are made by hand.
+   * The plans, which are judged as one: paths of what `terraform show -json`, `pulumi preview --json --show-sames` or
+   * `pulumi stack export` wrote, the same as bytes, or plans that are made by hand.
    */
   readonly plans: readonly (string | PlanBytes | HandMadePlan)[];
   /**

@@ -132,7 +132,8 @@ export function attributeOf(token: string, path: string): string {
   return alongPath(path, (along) => renamed.get(along) ?? snake(lastOf(along)));
 }
 
-const lastOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1);
+/** The name at the end of a path of names. */
+export const lastOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1);
 
 /** A path with other names: that of each place by the path to it without indexes. */
 function alongPath(path: string, nameAt: (along: string) => string): string {

@@ -88,9 +88,9 @@ export class Chosen {
     if (data.previous) this.addNamedBy(data.previous);
   }
 
-  private addNamedBy({ type, provider, dependencies, propertyDependencies }: ResourceData): void {
+  private addNamedBy({ type, provider, dependencies, propertyDependencies, hidden }: ResourceData): void {
     this.add(provider);
-    if (dependencies && isLinked(type)) for (const urn of dependencies) this.add(urn);
+    if (dependencies && (isLinked(type) || hidden === "computed")) for (const urn of dependencies) this.add(urn);
     const names = neededOf(type)?.names;
     if (!propertyDependencies || !names) return;
     for (const name in propertyDependencies) {

@@ -254,8 +254,10 @@ function tell(data: ResourceData, row: Writable<ExtractedState>, { urns, link }:
 
 /** Writes what a resource and its properties are computed from. */
 function tellLinks(data: ResourceData, row: Writable<ExtractedState>, link: Writing["link"]): void {
-  const { type, dependencies } = data;
-  if (isLinked(type) && dependencies && dependencies.length > 0) row.dependencies = dependencies.map(link);
+  const { type, dependencies, hidden } = data;
+  // What is said of all its properties at once, each is computed from.
+  if ((isLinked(type) || hidden === "computed") && dependencies && dependencies.length > 0)
+    row.dependencies = dependencies.map(link);
   const from = linksOf(data, data.propertyDependencies, link);
   if (!isEmpty(from)) row.propertyDependencies = from;
   const open = data.open?.filter((name) => namesAmong(data, [{ [name]: true }]).includes(name)) ?? [];

@@ -6,6 +6,7 @@ import { isBridged, modelType } from "./bridged";
 import { ByValue, textsAt, type ReferenceOptions } from "./by-value";
 import { doubt, type Doubt, type Urn } from "./fact";
 import { untoldIn } from "./left-out";
+import { strangersAmong } from "./strangers";
 import { StackReferences } from "./stack-references";
 import { stackOf, topLevel, type PlanPart, type Resource, type Value } from "./resource";
 import { isProviderType } from "../names/own-types";
@@ -68,6 +69,7 @@ export class Plan {
   readonly references: StackReferences;
   private readonly reached = new Map<string, readonly Resource[]>();
   private readonly dependencies = new Map<Resource, Map<string, readonly Resource[]>>();
+  private readonly strangers = new WeakMap<readonly Urn[], readonly Resource[]>();
   private readonly secrets = new Map<string, { readonly reference: Reference | undefined }>();
 
   /** Joins the parts' resources into one plan. Throws nothing; readers refuse what cannot be joined. */
@@ -198,7 +200,7 @@ export class Plan {
     const unseen = isComputed ? this.unseen(value, options.types) : undefined;
     const isFromHere = isComputed && !unseen && !this.references.areIn(value);
     const only = isFromHere && dependencies.length === 1 ? dependencies[0] : undefined;
-    if (only) return { is: "resource", resource: only };
+    if (only && this.strangersBeside(dependencies, value).length === 0) return { is: "resource", resource: only };
     // One that is not shown is none of those that are.
     if (unseen) return { is: "unknown", doubt: unseen, candidates: dependencies, types: [] };
     return this.open(value, fact.doubt, dependencies, options.types);
@@ -206,7 +208,11 @@ export class Plan {
 
   /** What a value that is not known refers to; what comes from another stack may be none of what else it is computed from. */
   private open(value: Value, why: Doubt, dependencies: readonly Resource[], types: readonly string[]): Reference {
-    // What is computed from something that is not shown may be none of what else it is computed from.
+    // What is computed from something that is not shown, or may be anything, may be none of what else it is computed from.
+    const strangers = why.why === "computed" ? this.strangersBeside(dependencies, value) : [];
+    if (strangers.length > 0) {
+      return { is: "unknown", doubt: severalOf([...dependencies, ...strangers], value, why), candidates: [], types };
+    }
     if (why.why === "untraced") return { is: "unknown", doubt: why, candidates: [], types };
     const isGiven = this.references.areIn(value);
     if (dependencies.length > 0 && !isGiven) return { is: "unknown", doubt: why, candidates: dependencies, types };
@@ -269,6 +275,17 @@ export class Plan {
     return why && value.owner.dependenciesOf(topLevel(value.path)).some(isWanted) ? why : undefined;
   }
 
+  /** Those from which a value is computed besides some others, and that may pass on whatever there is: nothing is known of them. */
+  strangersBeside(some: readonly Resource[], { owner, path }: Value): readonly Resource[] {
+    if (some.length === 0) return NONE;
+    const urns = owner.dependenciesOf(topLevel(path));
+    // Most values are computed from one resource, and instances of one block share the list of all.
+    if (urns.length < 2) return NONE;
+    let found = this.strangers.get(urns);
+    if (!found) this.strangers.set(urns, (found = strangersAmong(this.withUrns(urns))));
+    return found.length === 0 ? found : found.filter((one) => !some.includes(one));
+  }
+
   /** What a value may refer to that names nothing to be seen: the resources whose own name is secret. */
   private secretly(options: ReferenceOptions): Reference | undefined {
     const key = `${options.types.join()} ${(options.by ?? []).join()}`;
@@ -307,8 +324,9 @@ export class Plan {
       resources.map((candidate): Reference => ({ is: "resource", resource: candidate }));
     const open = (why: Doubt): Reference => this.open(resource.at(property), why, dependencies, options.types);
     const unseen = this.unseen(resource.at(property), options.types);
+    const strangers = this.strangersBeside(dependencies, resource.at(property));
     const isOpen = resource.isOpen(property);
-    if (isOpen && items.state === "unknown") return [open(items.doubt)];
+    if ((isOpen || strangers.length > 0) && items.state === "unknown") return [open(items.doubt)];
     if (items.state === "unknown") return [...named(dependencies), open(items.doubt)];
     const facts = items.value.map((item) => ({ item, fact: item.string() }));
     const unknowns = flat(facts, ({ fact }) => (fact.state === "unknown" ? [open(fact.doubt)] : []));
@@ -318,7 +336,8 @@ export class Plan {
     const found = new Set(flat(known, (reference) => (reference.is === "resource" ? [reference.resource] : [])));
     const rest = dependencies.filter((candidate) => !found.has(candidate));
     // Each unknown element stands for a dependency; where these are more, none tells for which, where fewer, some for none.
-    const isCounted = rest.length <= unknowns.length && !unseen;
+    const isCounted = rest.length + strangers.length <= unknowns.length && !unseen;
+    if (!isCounted && strangers.length > 0) return [...known, ...unknowns];
     const left = isCounted ? unknowns.slice(rest.length) : unknowns;
     return [...known, ...named(rest), ...left];
   }
@@ -338,9 +357,13 @@ export class Plan {
   }
 
   private ofTypes(urns: readonly Urn[], types: readonly string[]): readonly Resource[] {
+    return this.withUrns(urns).filter(({ type }) => types.includes(type));
+  }
+
+  private withUrns(urns: readonly Urn[]): readonly Resource[] {
     return flat(urns, (urn) => {
       const resource = this.byUrn.get(urn);
-      return resource !== undefined && types.includes(resource.type) ? [resource] : NONE;
+      return resource ? [resource] : NONE;
     });
   }
 
@@ -370,6 +393,16 @@ export class Plan {
 const NONE: readonly never[] = [];
 /** So many plans are named in a doubt. */
 const MOST_NAMED = 6;
+
+/** So many are named where one of several is meant. */
+const MOST_CANDIDATES = 20;
+
+/** Why a value that was computed from several resources is not known: one of them is meant, and nothing tells which. */
+export function severalOf(candidates: readonly Resource[], { path }: Value, why: Doubt): Doubt {
+  const names = candidates.slice(0, MOST_CANDIDATES).map(({ name }) => name);
+  const all = [...names, ...(candidates.length > MOST_CANDIDATES ? ["…"] : [])].join(", ");
+  return doubt("several-candidates", { property: path, names: all }, why);
+}
 
 const onlyOf = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
 

@@ -54,5 +54,8 @@ function findNeeded(type: string): Needed | undefined {
   return showing.length > 0 ? { names, of: "first" } : undefined;
 }
 
+/** Whether a product describes a type, so that an address of it would be found. */
+export const isDescribed = (type: string): boolean => READ.has(unversioned(type));
+
 /** Whether all that a resource of a type depends on is asked for, and not only what its properties are computed from. */
 export const isLinked = (type: string): boolean => LINKED.has(type);

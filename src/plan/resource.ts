@@ -131,6 +131,8 @@ export class Value {
     // The bridge wraps single objects in a list of one in some versions; both mean the same.
     const raw = this.raw === undefined ? undefined : unwrap(this.raw);
     const object = Array.isArray(raw) && raw.length === 1 ? (raw[0] as Raw) : raw;
+    const of = object === raw ? kind : kindOf(object);
+    if (of === "unknown" || of === "secret") return new Value(this.owner, path, object, this.unseen);
     return new Value(this.owner, path, isObject(object) ? own(object, key) : undefined, this.unseen);
   }
 
@@ -395,7 +397,7 @@ export class Resource {
   dependenciesOf(property: string): readonly Urn[] {
     const all = this.data.propertyDependencies;
     const named = all && (own(all, property) as readonly Urn[] | undefined);
-    return named ?? (this.unseen === "computed" ? this.dependencies : []);
+    return named ?? (this.unseen === "computed" ? (this.data.dependencies ?? []) : []);
   }
 
   /** Whether the source does not show all that a top-level property is computed from. */

@@ -158,7 +158,7 @@ function toFinding(finding: Finding, judged: Judged, options: ReportOptions): Re
     resource: resource && { type: resource.type, name: resource.name },
     resources: finding.resources.map(({ urn, type, name }) => ({ urn, type, name })),
     property: doubt?.property ?? finding.property,
-    waitsFor: waitsFor.length > 0 ? [...waitsFor] : undefined,
+    waitsFor: waitsFor.length > 0 ? [...waitsFor].sort() : undefined,
     position: positionOf(finding, judged, options),
     path: toSteps(finding.path, resource),
     messageId: finding.message.id,

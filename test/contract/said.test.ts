@@ -30,7 +30,7 @@ const ELSEWHERE: readonly { readonly ids: readonly string[]; readonly because: s
     test: "test/rules/icp-register.test.ts",
   },
   {
-    ids: ["doubt.region-contradicted", "doubt.regions-differ", "remedy.agree-region"],
+    ids: ["doubt.region-contradicted"],
     because: "a zone that is not known contradicts no region, so that no world is like the others",
     test: "test/rules/regions.test.ts",
   },
@@ -45,14 +45,14 @@ const ELSEWHERE: readonly { readonly ids: readonly string[]; readonly because: s
     test: "test/together/stack-references.test.ts",
   },
   {
-    ids: ["remedy.ignored-terraform", "remedy.scope-overseas-terraform", "remedy.coverage-overseas-terraform"].concat(
-      ["remedy.subscription-terraform", "remedy.subscription-ens-terraform", "remedy.bandwidth-terraform"],
-      ["remedy.show-sames-terraform", "doubt.region-unset-terraform"],
-      ["icp-undetermined.incomplete-terraform", "doubt.incomplete-terraform", "doubt.incomplete-plans-terraform"],
-      ["limit.incomplete-terraform"],
-    ),
-    because: "they are said where the user writes Terraform",
+    ids: ["remedy.ignored-terraform", "remedy.subscription-ens-terraform", "doubt.incomplete-plans-terraform"],
+    because: "no stack in Terraform has any of these, and none is of several plans",
     test: "test/judging/terms.test.ts",
+  },
+  {
+    ids: ["doubt.providers-untold", "remedy.give-region"],
+    because: "only a state of Terraform's does not tell providers, and the corpus has no region from an environment",
+    test: "test/plan/read/terraform/providers.test.ts",
   },
   {
     ids: ["doubt.incomplete-plans"],

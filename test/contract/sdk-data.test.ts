@@ -1,8 +1,10 @@
 /** The data that the SDK decides is that of the installed one. After an update of it: node scripts/data.mjs */
 import { describe, expect, it } from "vitest";
+import holding from "../../data/holding-types.json";
 import own from "../../data/index-types.json";
 import kept from "../../data/kept-properties.json";
 import witnessed from "../../data/witnesses.json";
+import { holdingTypes } from "../../scripts/holding";
 import { isKept, keptProperties } from "../../scripts/kept";
 import { indexTypes, sdkDeclarations, sdkVersion } from "../../scripts/sdk";
 import { witnesses } from "../../scripts/witnesses";
@@ -41,6 +43,14 @@ describe("what the provider keeps", () => {
     expect(keeps.filter((name) => no.includes(name))).toEqual([]);
     expect(no.filter((name) => !all?.has(name))).toEqual([]);
   });
+});
+
+it("what holds an address or a name is what the installed SDK declares", () => {
+  expect(holding).toEqual({ asOf: holding.asOf, source, types: holdingTypes() });
+  expect(holding.types).toEqual(expect.arrayContaining(["rds/instance", "vpn/gateway"]));
+  expect(holding.types.filter((type) => ["vpc/network", "ecs/securityGroup", "ecs/eipAddress"].includes(type))).toEqual(
+    [],
+  );
 });
 
 describe("what comes through Terraform", () => {

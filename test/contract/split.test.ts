@@ -55,11 +55,7 @@ const EXCEPTIONS: readonly Exception[] = [
     name: "what a provider's other resources show",
     because:
       "A provider of another stack may be configured otherwise, so that what its resources show is true of them alone.",
-    covers: ({ hosts, whole }) =>
-      hosts.length > 0 &&
-      whole.exposures.all
-        .filter(({ host }) => host !== undefined && hosts.includes(host))
-        .some(({ location }) => location.in === "undetermined" || location.by === "neighbour"),
+    covers: ({ hosts, whole }) => isShownByOthers(whole, hosts),
   },
   {
     name: "a cluster behind a secret",
@@ -77,9 +73,26 @@ const EXCEPTIONS: readonly Exception[] = [
     name: "one of several",
     because:
       "Of several resources that are to blame one is named, the first by its URN, in which the stack stands first.",
-    covers: ({ says, others }) => others.includes(says),
+    covers: ({ says, others }) => others.includes(says) || isSaidOfEach(says, others),
   },
 ];
+
+/** Whether the other resources of a provider show where some hosts are, or that they contradict each other. */
+const isShownByOthers = ({ exposures }: Judged, hosts: readonly string[]): boolean =>
+  exposures.all
+    .filter(({ host }) => host !== undefined && hosts.includes(host))
+    .some(({ location }) => location.in === "undetermined" || location.by === "neighbour");
+
+/** Whether the same is said of each host, though not of all together: they stand together with whom they are found with. */
+function isSaidOfEach(says: string, others: readonly string[]): boolean {
+  const take = (one: string): { readonly hosts: readonly string[]; readonly rest: string } => {
+    const all = JSON.parse(one) as readonly unknown[];
+    return { hosts: all[4] as readonly string[], rest: JSON.stringify(all.toSpliced(4, 1)) };
+  };
+  const { hosts, rest } = take(says);
+  const said = others.map(take).filter((one) => one.rest === rest);
+  return hosts.length > 1 && hosts.every((host) => said.some((one) => one.hosts.includes(host)));
+}
 
 const used = new Set<string>();
 afterAll(() => {
@@ -193,6 +206,7 @@ const reversed = (plan: PlanData): PlanData => ({
 function isNews(one: Break, sample: Sample): boolean {
   if (ONE_STANDS_FOR_ALL.test(one.told.message)) return false;
   if (one.kind === "wolf" && isClosedIn(sample, one.told)) return false;
+  if (one.told.host !== undefined && isShownByOthers(wholeOf(sample), [one.told.host])) return false;
   return !exceptionFor({ ...one, sample: sample.name, type: "", path: "", how: "computed" });
 }
 

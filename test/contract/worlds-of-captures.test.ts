@@ -1,3 +1,3 @@
 import { holdsInPossibleWorlds } from "./worlds/contract";
 
-holdsInPossibleWorlds("captures", { unknowns: 3_000, worlds: 8_000, hidden: 500 });
+holdsInPossibleWorlds("captures", { unknowns: 5_000, worlds: 12_000, hidden: 700 });

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { terraform } from "../../src/messages/en/terraform";
 import { LANGUAGES, render, type MessageId } from "../../src/messages";
 import { allRules } from "../../src/rules";
 import { registerJsonSchema } from "../../src/register/schema";
@@ -120,6 +121,18 @@ it.each([
       .map(({ id }) => id)
       .sort(),
   );
+});
+
+it("docs/troubleshooting.md has every sentence by which a file of Terraform is refused, and no other", () => {
+  const [, table = ""] = read("docs/troubleshooting.md").split("### A file of Terraform or OpenTofu is refused\n");
+  const cells = (table.split("\n### ")[0] ?? "").match(/^\| ".*?(?= \|)/gm) ?? [];
+  const quoted = cells.flatMap((cell) => [...cell.matchAll(/"([^"]+)"/g)].map(([, text = ""]) => text));
+  const sentences = Object.entries(terraform)
+    .filter(([id]) => id.startsWith("input.terraform-"))
+    .map(([, text]) => text);
+  expect(quoted.length).toBeGreaterThan(10);
+  expect(sentences.filter((sentence) => !quoted.some((quote) => sentence.includes(quote)))).toEqual([]);
+  expect(quoted.filter((quote) => !sentences.some((sentence) => sentence.includes(quote)))).toEqual([]);
 });
 
 it.each(["README.md", "README.zh.md"])(

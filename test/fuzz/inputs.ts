@@ -2,7 +2,7 @@
  * Inputs for the fuzz: plans that Pulumi wrote, with things in them that it would not write, and graphs of names with forks
  * and circles. The same seed gives the same input.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { products } from "../../src/products";
@@ -68,15 +68,17 @@ interface Seeds {
   readonly registers: readonly Json[];
 }
 
-/** The captured previews of examples and stacks, and their registers. */
+/** The captured previews of examples and stacks, what Terraform planned of them and of its own fixtures, and their registers. */
 export function readSeeds(): Seeds {
-  const folders = ["examples", "test/stacks"].flatMap((root) =>
+  const roots = ["examples", "test/stacks", "test/plan/read/terraform/fixtures"];
+  const folders = roots.flatMap((root) =>
     readdirSync(root, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
-      .map(({ name }) => join(root, name)),
+      .flatMap(({ name }) => [join(root, name), join(root, name, "terraform")])
+      .filter((folder) => existsSync(folder)),
   );
   const files = folders.sort().flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)));
-  const plans = files.filter((file) => /preview[^/]*\.json$/.test(file)).sort();
+  const plans = files.filter((file) => /(?:preview[^/]*|(?:plan|state)\.terraform)\.json$/.test(file)).sort();
   const registers = files.filter((file) => file.endsWith("icp.yaml")).sort();
   return {
     plans: plans.map((file) => JSON.parse(readFileSync(file, "utf8")) as Json),
@@ -169,9 +171,12 @@ function mutated(root: Json, random: Random, seeds: Seeds): Json {
   return value;
 }
 
+/** Where a resource's own values stand, and what is said of them. */
+const INNER = ["inputs", "outputs", "config", "after", "after_unknown", "before", "values", "expressions"];
+
 function mutate(root: Json, random: Random, seeds: Seeds): Json {
   const paths = pathsOf(root);
-  const inner = paths.filter((one) => one.includes("inputs") || one.includes("outputs") || one.includes("config"));
+  const inner = paths.filter((one) => INNER.some((key) => one.includes(key)));
   // Most of what is wrong outside of the resources' own values is refused.
   const path = random.pick(inner.length > 0 && !random.once(6) ? inner : paths);
   const found = at(root, path);
@@ -237,9 +242,9 @@ function crossed(root: Json, random: Random): Json {
   }
 }
 
-/** Secrets where Pulumi has them: last, so that nothing moves them to a plain place. */
+/** Secrets where Pulumi and Terraform have them: last, so that nothing moves them to a plain place. */
 function withCanaries(root: Json, random: Random): Json {
-  let value = root;
+  let value = withMarked(root, random);
   for (const path of pathsOf(root)) {
     const type = at(root, [...path, "type"]);
     if (typeof type !== "string" || !type.startsWith("pulumi:providers:")) continue;
@@ -253,6 +258,26 @@ function withCanaries(root: Json, random: Random): Json {
   return at(value, ["config"]) === undefined
     ? value
     : withAt(value, ["config", "a:key"], { value: CANARY, secret: true });
+}
+
+/** Attributes that Terraform marks sensitive, and what providers are configured with. */
+function withMarked(root: Json, random: Random): Json {
+  if (at(root, ["resource_changes"]) === undefined) return root;
+  let value = root;
+  for (const path of pathsOf(root)) {
+    if (path[0] !== "configuration" || path.at(-2) !== "provider_config") continue;
+    value = withAt(value, [...path, "expressions", "secret_key"], { constant_value: CANARY });
+  }
+  for (const path of pathsOf(value)) {
+    const key = path.at(-1);
+    const attributes = Object.keys(at(value, path) ?? {});
+    const isState = path[0] === "resource_changes" && path.length === 4 && (key === "after" || key === "before");
+    if (!isState || attributes.length === 0 || random.once(2)) continue;
+    const attribute = random.pick(attributes);
+    value = withAt(value, [...path, attribute], CANARY);
+    value = withAt(value, [...path.slice(0, -1), `${key}_sensitive`], { [attribute]: true });
+  }
+  return value;
 }
 
 /** One document in twenty comes as a text that was cut, has something in it, or a number that JSON can only read. */

@@ -147,9 +147,48 @@ describe("names that meet again", () => {
   });
 });
 
+describe("an unknown value that is computed from a server and", () => {
+  const SEVERAL = "- several-candidates";
+  const other = (type: string): string[] =>
+    exposures([{ type, name: "other" }, { ...record("www", ref("server", "other")) }]);
+  it.each<[string, string]>([
+    ["alicloud:ecs/securityGroup:SecurityGroup", "server"],
+    ["alicloud:vpc/network:Network", "server"],
+    ["random:index/randomId:RandomId", "server"],
+    ["web:tf:random_id", "server"],
+    ["tls:index/privateKey:PrivateKey", "server"],
+    ["kubernetes:apps/v1:Deployment", "server"],
+    ["aws:route53/zone:Zone", "server"],
+    ["terraform:terraform/data:Data", SEVERAL],
+    ["null:terraform/resource:Resource", SEVERAL],
+    ["command:local:Command", SEVERAL],
+    ["pulumi-nodejs:dynamic:Resource", SEVERAL],
+    ["vultr:terraform/instance:Instance", SEVERAL],
+    ["alicloud:vpn/gateway:Gateway", SEVERAL],
+    ["alicloud:ros/stack:Stack", SEVERAL],
+    ["alicloud:terraform/futureAddress:FutureAddress", SEVERAL],
+    ["web:index:Site", SEVERAL],
+  ])("%s leads to %s", (type, expected) => {
+    expect(other(type)).toEqual([expected]);
+  });
+
+  it("the component in which the server stands leads to it", () => {
+    const site = { type: "web:index:Site", name: "site" };
+    const urn = "urn:pulumi:dev::web::web:index:Site$alicloud:ecs/instance:Instance::inner";
+    const inner = { ...instance("inner"), rest: { urn } };
+    const www = record("www", ref("site"));
+    const dependencies = { value: [`urn:pulumi:dev::web::${site.type}::site`, urn] };
+    expect(exposures([site, inner, { ...www, rest: { propertyDependencies: dependencies } }])).toEqual(["inner"]);
+  });
+});
+
 describe("a known address that no resource shows", () => {
-  const shown = (outputs: Record<string, string>, dependencies: readonly string[]): readonly ResourceSpec[] => [
-    { ...instance("imported"), outputs, rest: { change: "read", id: "i-1", hidden: "unread" } },
+  const shown = (
+    outputs: Record<string, string>,
+    dependencies: readonly string[],
+    rest: ResourceSpec["rest"] = { hidden: "unread" },
+  ): readonly ResourceSpec[] => [
+    { ...instance("imported"), outputs, rest: { change: "read", id: "i-1", ...rest } },
     {
       ...record("www", "47.98.10.11"),
       rest: {
@@ -164,6 +203,12 @@ describe("a known address that no resource shows", () => {
     [
       "is not that of a resource with another address",
       shown({ publicIp: "47.98.10.12" }, ["imported"]),
+      ["- unmatched-address"],
+    ],
+    ["is not that of one of which none is told", shown({ publicIp: "" }, ["imported"], {}), ["- unmatched-address"]],
+    [
+      "is not that of one which is not there yet",
+      shown({}, ["imported"], { change: "create", id: undefined }),
       ["- unmatched-address"],
     ],
     ["is not that of one of several", shown({}, ["imported", "server"]), ["- unmatched-address"]],

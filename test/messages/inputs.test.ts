@@ -248,6 +248,7 @@ const PLANS: Readonly<Record<string, () => unknown>> = {
     file("program/Pulumi.yaml", "name: web\n");
     return readPlanFile("program", folder);
   },
+  "a name before a plan that has one": () => readPlan(Buffer.from(JSON.stringify(exported([]))), "web/dev=a.json"),
   "one stack twice": () => joinParts([read(exported([]), "a.json"), read(exported([]), "b.json")]),
   "one file twice": () => joinParts([read(exported([]), "a.json"), read(exported([]), "a.json")]),
   "two plans of one name in a folder": () => {

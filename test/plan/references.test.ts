@@ -4,7 +4,8 @@ import type { Resource } from "../../src/plan/resource";
 import { planOf, ref, unknownValue, type Properties, type ResourceSpec } from "../support/plan";
 
 const server = "a:server:Server";
-const disk = "a:disk:Disk";
+const disk = "alicloud:ecs/disk:Disk";
+const data = "terraform:terraform/data:Data";
 const user = "a:user:User";
 const other = (name: string, type = server, rest: Partial<ResourceSpec> = {}): ResourceSpec => ({
   type,
@@ -43,6 +44,11 @@ describe("one reference", () => {
     "an unknown output of one resource": [{ p: ref("a") }, [a, b], "a"],
     "an unknown output of two": [{ p: ref("a", "b") }, [a, b], "unknown: a b"],
     "an unknown output of one of the types": [{ p: ref("a", "d") }, [a, other("d", disk)], "a"],
+    "an unknown output of one of the types, or what something passes on": [
+      { p: ref("a", "d") },
+      [a, b, other("d", data)],
+      "unknown:",
+    ],
     "an unknown output of another type": [{ p: ref("d") }, [other("d", disk)], "unknown:"],
     "unknown, of nothing here": [{ p: unknownValue }, [a], "unknown:"],
     "a secret never tells": [{ p: "[secret]" }, [a], "unknown:"],
@@ -95,12 +101,24 @@ describe("one reference", () => {
 
 describe("a list of references", () => {
   const [a, b, c] = ["a", "b", "c"].map((name) => other(name)) as [ResourceSpec, ResourceSpec, ResourceSpec];
+  const d = other("d", data);
   const cases: Record<string, [inputs: Properties, others: ResourceSpec[], expected: string[]]> = {
     nothing: [{}, [a], []],
     "an empty list": [{ p: [] }, [a], []],
     "each unknown element stands for a dependency": [{ p: [ref("a"), ref("b")] }, [a, b, c], ["a", "b"]],
     "known and unknown elements": [{ p: ["i-9", ref("a")] }, [a, settled("z", "i-9")], ["z", "a"]],
     "fewer dependencies than unknown elements": [{ p: [ref("a"), unknownValue] }, [a], ["a", "unknown: a"]],
+    "an element for each dependency, and one that passes something on": [
+      { p: [ref("a"), ref("d")] },
+      [a, d],
+      ["a", "unknown:"],
+    ],
+    "an element that something may pass on": [
+      { p: ["i-9", ref("a", "d")] },
+      [a, d, settled("z", "i-9")],
+      ["z", "unknown:"],
+    ],
+    "a list that something may pass on": [{ p: ref("a", "d") }, [a, d], ["unknown:"]],
     "more dependencies than unknown elements": [
       { p: [ref("a", "b"), ref("c")] },
       [a, b, c],

@@ -70,8 +70,9 @@ export class Cursor {
   /** The lists of texts in the object under a key; a missing one is empty. */
   textsByKeyAt(key: string): Readonly<Record<string, readonly string[]>> {
     const object = this.objectAt(key);
-    for (const name in object) if (!isTexts(object[name])) this.at(key).at(name).texts();
-    return object as Readonly<Record<string, readonly string[]>>;
+    if (Object.values(object).every(isTexts)) return object as Readonly<Record<string, readonly string[]>>;
+    const place = this.at(key);
+    return Object.fromEntries(Object.keys(object).map((name) => [name, place.at(name).texts()]));
   }
 
   /** Whether nothing stands here: missing and `null` are the same to Go, which writes these files. */

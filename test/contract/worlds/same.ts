@@ -13,8 +13,11 @@ export interface Renamed {
   readonly before: (urn: string) => string;
 }
 
-const nameIn = (urn: string): string => urn.slice(urn.lastIndexOf("::") + 2);
-const withName = (urn: string, name: string): string => urn.slice(0, urn.lastIndexOf("::") + 2) + name;
+/** Where the name begins in a URN, of which names may have separators in them, and in a glob over such. */
+const nameAt = (urn: string): number =>
+  /^urn:[^:]+:.*?::.*?::.*?::/s.exec(urn)?.[0].length ?? urn.lastIndexOf("::") + 2;
+const nameIn = (urn: string): string => urn.slice(nameAt(urn));
+const withName = (urn: string, name: string): string => urn.slice(0, nameAt(urn)) + name;
 
 /** Puts names in another order. */
 const reversed = (name: string, fromLast: number): string => `${String(fromLast).padStart(3, "0")}-${name}`;
@@ -24,7 +27,9 @@ export function renamed({ plan, register }: Sample, newName = reversed): Renamed
   const names = [...new Set(plan.resources.map(({ data }) => data.name))].sort();
   const renames = new Map(names.map((name, at) => [name, newName(name, names.length - at)]));
   const nameOf = (name: string): string => renames.get(name) ?? newName(name, 0);
-  const urnOf = (urn: string): string => withName(urn, nameOf(nameIn(urn)));
+  const urnOf = (urn: string): string => (isDefault(urn) ? urn : withName(urn, nameOf(nameIn(urn))));
+  const linked = (links: NonNullable<ResourceData["byKey"]>) =>
+    Object.fromEntries(Object.entries(links).map(([key, urns]) => [key, urns.map(urnOf)]));
   const before = new Map<string, string>();
   const rename = (data: ResourceData): ResourceData => {
     const urn = urnOf(data.urn);
@@ -32,13 +37,12 @@ export function renamed({ plan, register }: Sample, newName = reversed): Renamed
     return {
       ...data,
       urn,
-      name: nameOf(data.name),
+      name: isDefault(data.urn) ? data.name : nameOf(data.name),
       parent: data.parent === undefined ? undefined : urnOf(data.parent),
-      provider: data.provider === undefined || isDefault(data.provider) ? data.provider : urnOf(data.provider),
+      provider: data.provider === undefined ? undefined : urnOf(data.provider),
       dependencies: data.dependencies?.map(urnOf),
-      propertyDependencies:
-        data.propertyDependencies &&
-        Object.fromEntries(Object.entries(data.propertyDependencies).map(([key, urns]) => [key, urns.map(urnOf)])),
+      propertyDependencies: data.propertyDependencies && linked(data.propertyDependencies),
+      byKey: data.byKey && linked(data.byKey),
       aliases: data.aliases?.map(urnOf),
       previous: data.previous && rename(data.previous),
     };
@@ -59,7 +63,7 @@ export function renamed({ plan, register }: Sample, newName = reversed): Renamed
 }
 
 /** What tells a provider of the engine's own is its name. */
-const isDefault = (provider: string): boolean => nameIn(provider).startsWith("default");
+const isDefault = (urn: string): boolean => urn.includes("::pulumi:providers:") && nameIn(urn).startsWith("default");
 
 /** An entry of the register that names something. */
 interface Entry {

@@ -52,7 +52,7 @@ const IMPOSSIBLE: ReadonlySet<string> = new Set([
 export const isPossible = ({ told }: World): boolean =>
   told.every(({ why }) => why === undefined || !IMPOSSIBLE.has(why));
 
-/** What never changes, or is over, has no values that only the update will tell. */
+/** What never changes, or is over, has no values that only the update will tell; nor has what is there already. */
 const SETTLED: ReadonlySet<string> = new Set(["same", "read", "delete", "forget"]);
 
 /** Makes each value of a plan unknown that anything depends on, and holds what is said then against the worlds. */
@@ -91,7 +91,8 @@ function unknownsAt(plan: PlanData, place: Place): readonly Unsure[] {
   const raw = valueAt(plan, place);
   const kind = kindOf(raw);
   const sources = sourcesOf(plan, place);
-  const change = plan.resources[place.resource]?.data.change ?? "unsaid";
+  const { data, part = 0 } = plan.resources[place.resource] ?? {};
+  const isSettled = SETTLED.has(data?.change ?? "unsaid") || plan.parts[part]?.applied === true;
   // What a property was computed from says what it is; of an object that is so in parts, any other part may be anything.
   const isPart = place.keys.length > 1 && typeof place.keys.at(-1) === "string";
   const any = sources.length === 0 || (isPart && !holdsUnknown(raw));
@@ -102,7 +103,7 @@ function unknownsAt(plan: PlanData, place: Place): readonly Unsure[] {
       ? [{ how: "as it is", plan, any: true }, secret]
       : [{ how: "nothing", plan: withUnknown(plan, place, []), any: true }, secret];
   }
-  if (SETTLED.has(change) || place.in === "outputs") return [secret];
+  if (isSettled || place.in === "outputs") return [secret];
   const owner = ownerOf(plan, place);
   return [
     // Of what it was computed the plan would say.

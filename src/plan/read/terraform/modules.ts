@@ -72,6 +72,14 @@ export function textUnder(object: RawProperties | undefined, key: string): strin
   return typeof value === "string" ? value : undefined;
 }
 
+/** Whether a block or a call may have several instances, or none. */
+export const isManifold = (block: RawProperties): boolean =>
+  own(block, "count_expression") !== undefined || own(block, "for_each_expression") !== undefined;
+
+/** The key of an instance; undefined for what is none. */
+export const keyFrom = (raw: Raw | undefined): InstanceKey | undefined =>
+  typeof raw === "string" || typeof raw === "number" ? raw : undefined;
+
 /** The objects of a list. */
 export const objectsOf = (raw: Raw | undefined): readonly RawProperties[] =>
   Array.isArray(raw) ? (raw as readonly Raw[]).filter(isObject) : [];
@@ -130,10 +138,28 @@ export class Modules {
     return all;
   }
 
-  /** The instances that a call makes; of one that has no resources, one that stands for all. */
+  /**
+   * The instances that a call makes, as far as resources tell. One that has none stands for all of a module that has nothing
+   * without count; of any other that would show something there is none.
+   */
   ofCall(outer: ModuleInstance, name: string): readonly ModuleInstance[] {
     const all = this.listed(outer, name);
-    if (all.length > 0) return all;
-    return outer.module.call(name) ? [this.make(outer, name, undefined)] : [];
+    const call = outer.module.call(name);
+    if (all.length > 0 || !call) return all;
+    const shows = [...outer.module.calledBy(name).blocks.values()].some(
+      (block) => isLasting(block) && !isManifold(block),
+    );
+    return shows && isManifold(call) ? [] : [this.make(outer, name, undefined)];
+  }
+
+  /** The instance of a key that a call makes among others; undefined where all that is known have none. */
+  withKey(outer: ModuleInstance, name: string, key: InstanceKey): ModuleInstance | undefined {
+    const all = this.listed(outer, name);
+    const one = all.find((instance) => instance.key === key);
+    // Of one without resources nothing tells but that it is asked for.
+    return one ?? (all.some((instance) => instance.key !== undefined) ? this.make(outer, name, key) : undefined);
   }
 }
+
+/** Whether a block is of a resource that stays, and not only read. */
+export const isLasting = (block: RawProperties): boolean => (own(block, "mode") ?? "managed") === "managed";

@@ -1,7 +1,8 @@
 /** Reads the plan that `terraform show -json` or `tofu show -json` writes of a saved plan. */
+import { push } from "../../../base/collections";
 import { InputError } from "../../../input/error";
 import { message } from "../../../messages";
-import { isObject, type Raw, type RawProperties } from "../../raw";
+import { isObject, type RawProperties } from "../../raw";
 import type { Change, PlanPart, Resource } from "../../resource";
 import type { ReadPart } from "../part";
 import type { Cursor } from "../shape";
@@ -9,7 +10,7 @@ import type { InstanceKey } from "./address";
 import { changesAt, type Changing } from "./changes";
 import { completenessOf } from "./completeness";
 import { refuseFormat } from "./format";
-import { Modules, objectAt, type ModuleInstance } from "./modules";
+import { keyFrom, Modules, objectAt, type ModuleInstance } from "./modules";
 import { identityOf } from "./identity";
 import { Providers } from "./providers";
 import { instancesAt, Referrals, type Instances } from "./references";
@@ -33,6 +34,7 @@ export function readTerraformPlan(document: Cursor, source?: SourceFolders): Rea
   if (document.lacks("configuration")) {
     throw new InputError(message("input.terraform-no-configuration", {}), { file: document.file });
   }
+  refuseNoChanges(document);
   const configuration = document.objectAt("configuration");
   const modules = new Modules(configuration);
   const rows = rowsOf(document, modules);
@@ -49,10 +51,10 @@ export function readTerraformPlan(document: Cursor, source?: SourceFolders): Rea
     applied: false,
     ...(notes.length > 0 && { notes }),
   };
-  const references = new Referrals(modules, instancesOf(whole, part));
   const variables = objectAt(document.raw as RawProperties, "variables");
+  const references = new Referrals(modules, instancesOf(whole, part), variables);
   const providers = new Providers(configuration, variables, modules, references, part, answersIn(document, modules));
-  const made = new Resources(part, references, providers, variables, places);
+  const made = new Resources(part, references, providers, places);
   const resources = whole.map((row): Resource => made.make(row, row.planned));
   return { part, resources: [...providers.resources, ...resources] };
 }
@@ -62,6 +64,13 @@ function rowsOf(document: Cursor, modules: Modules): readonly Row[] {
     .at("resource_changes")
     .items()
     .flatMap((place) => (isManaged(place) ? rowsAt(place, modules) : []));
+}
+
+/** A plan that has resources and no changes was cut: who writes it writes both. */
+function refuseNoChanges(document: Cursor): void {
+  const planned = objectAt(document.objectAt("planned_values"), "root_module") ?? {};
+  if (!document.lacks("resource_changes") || Object.keys(planned).length === 0) return;
+  document.at("resource_changes").refuse(message("expected.list", {}));
 }
 
 /** What is only read, or lives no longer than the run, is no resource that there will be. */
@@ -80,7 +89,7 @@ function rowsAt(place: Cursor, modules: Modules): readonly Row[] {
     address,
     type: place.requiredAt("type", TYPE),
     name: place.requiredAt("name", NAME),
-    key: keyOf(place.peek("index")),
+    key: keyFrom(place.peek("index")),
     within: withinOf(place, modules),
     previousAddress: place.textAt("previous_address"),
   };
@@ -90,9 +99,6 @@ function rowsAt(place: Cursor, modules: Modules): readonly Row[] {
     isLiving: isLiving && deposed === undefined,
   }));
 }
-
-const keyOf = (raw: Raw | undefined): InstanceKey | undefined =>
-  typeof raw === "string" || typeof raw === "number" ? raw : undefined;
 
 function withinOf(place: Cursor, modules: Modules): ModuleInstance {
   const address = place.textAt("module_address");
@@ -105,7 +111,7 @@ function leftOf(document: Cursor, rows: readonly Row[], modules: Modules): reado
   const named = new Set(rows.flatMap(({ address, previousAddress }) => [address, previousAddress]));
   return stateResources(priorOf(document), modules)
     .filter(({ isDeposed, address }) => !isDeposed && !named.has(address))
-    .map(({ isDeposed: _deposed, isData: _data, now, ...resource }) => ({
+    .map(({ isDeposed: _deposed, now, ...resource }) => ({
       ...resource,
       planned: { change: "same" satisfies Change, now },
       isLiving: true,
@@ -118,17 +124,20 @@ const priorOf = (document: Cursor): RawProperties | undefined =>
 /** What data sources have answered already: that stands in the state from before. */
 const answersIn = (document: Cursor, modules: Modules): readonly Stated[] => statedData(priorOf(document), modules);
 
-/** The instances of each block, by their keys. */
+const isBefore = (a: InstanceKey = 0, b: InstanceKey = 0): boolean =>
+  typeof a === "number" && typeof b === "number" ? a < b : String(a) < String(b);
+
+/** The instances of each block, by their keys, and in the order in which expressions go over them. */
 function instancesOf(rows: readonly Row[], part: PlanPart): ReadonlyMap<string, Instances> {
-  const found = new Map<string, { urns: string[]; byKey: Map<InstanceKey | undefined, string> }>();
-  for (const { type, name, key, within, address, isLiving } of rows) {
-    if (!isLiving) continue;
-    const place = instancesAt(within, `${type}.${name}`);
-    const instances = found.get(place) ?? { urns: [], byKey: new Map<InstanceKey | undefined, string>() };
-    found.set(place, instances);
-    const urn = addressUrn(part, wordsOfType(type).token, address);
-    instances.urns.push(urn);
-    instances.byKey.set(key, urn);
+  const found = new Map<string, Row[]>();
+  for (const row of rows) if (row.isLiving) push(found, instancesAt(row.within, `${row.type}.${row.name}`), row);
+  const instances = new Map<string, Instances>();
+  for (const [place, living] of found) {
+    // Plans have them in that order.
+    const isInOrder = living.every(({ key }, at) => at === 0 || isBefore(living[at - 1]?.key, key));
+    if (!isInOrder) living.sort((a, b) => (isBefore(a.key, b.key) ? -1 : 1));
+    const urns = living.map(({ type, address }) => addressUrn(part, wordsOfType(type).token, address));
+    instances.set(place, { urns, byKey: new Map(living.map(({ key }, at) => [key, urns[at] ?? ""])) });
   }
-  return found;
+  return instances;
 }

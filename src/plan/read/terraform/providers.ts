@@ -3,9 +3,10 @@ import { urnOf } from "../../../names/urn";
 import type { Urn } from "../../fact";
 import { isObject, own, type Raw, type RawProperties } from "../../raw";
 import { Resource, type PlanPart } from "../../resource";
-import { objectAt, textUnder, type Modules } from "./modules";
+import { objectAt, textUnder, type ModuleInstance, type Modules } from "./modules";
 import { configuredRegion } from "./region";
-import { textsOf, type Referrals } from "./references";
+import { referencesOf, textsOf } from "./expression";
+import type { Referrals } from "./references";
 import type { Stated } from "./state-values";
 import type { Variables, Worth } from "./worth";
 
@@ -55,6 +56,33 @@ export class Providers {
     });
   }
 
+  /**
+   * Whether the region of another configuration is of the same variable: then one of them is computed from it, such as
+   * `var.region == "cn-hangzhou" ? "cn-hongkong" : "cn-hangzhou"`, which refers to nothing else either.
+   */
+  private isShared(configuration: RawProperties): boolean {
+    const region = regionIn(configuration);
+    const place = JSON.stringify([textUnder(configuration, "module_address") ?? "", referencesOf(region)]);
+    const all = Object.values(this.configurations).filter(isObject);
+    return (
+      referencesOf(region).length > 0 &&
+      all.filter(
+        (one) => JSON.stringify([textUnder(one, "module_address") ?? "", referencesOf(regionIn(one))]) === place,
+      ).length > 1
+    );
+  }
+
+  /** The region of a configuration. Of a module's own that the plan does not have, nothing is known. */
+  private regionOf(configuration: RawProperties | undefined, isPlain: boolean): Worth {
+    if (!configuration) return isPlain ? { is: "nothing" } : { is: "unshown" };
+    if (this.isShared(configuration)) return { is: "unshown" };
+    return configuredRegion(regionIn(configuration), this.placeOf(configuration), this.variables);
+  }
+
+  private placeOf(configuration: RawProperties | undefined): ModuleInstance {
+    return this.modules.at(textUnder(configuration, "module_address") ?? "") ?? this.modules.root;
+  }
+
   private make(provider: string, key: string): Resource {
     const { part } = this;
     const type = `pulumi:providers:${provider}`;
@@ -62,14 +90,9 @@ export class Providers {
     const isPlain =
       !key.includes(":") && (!configuration || own(configuration, "alias") === undefined) && !key.includes(".");
     const name = isPlain && key === provider ? DEFAULT : key;
-    const module = configuration && own(configuration, "module_address");
-    const within = (typeof module === "string" ? this.modules.at(module) : undefined) ?? this.modules.root;
+    const within = this.placeOf(configuration);
     const expressions = objectAt(configuration, "expressions") ?? {};
-    // Of a module's own provider that the configuration does not have, nothing is known.
-    const region: Worth =
-      configuration || isPlain
-        ? configuredRegion(own(expressions, "region"), within, this.variables)
-        : { is: "unshown" };
+    const region = this.regionOf(configuration, isPlain);
     const zones = this.zonesOf(key);
     const environment = objectAt(expressions, "environment")?.["constant_value"];
     const { urns, isOpen } = this.references.of(expressions, { within });
@@ -92,3 +115,6 @@ export class Providers {
     );
   }
 }
+
+const regionIn = (configuration: RawProperties): Raw | undefined =>
+  own(objectAt(configuration, "expressions") ?? {}, "region");

@@ -1,8 +1,8 @@
 /** The region of a provider's configuration: the plan has it as an expression and not as a value. */
 import regions from "../../../../data/regions.json";
-import { isObject, own, SECRET_MARK, type Raw } from "../../raw";
+import { isObject, SECRET_MARK, type Raw } from "../../raw";
 import type { ModuleInstance } from "./modules";
-import { textsOf } from "./references";
+import { referencesOf } from "./expression";
 import { worthOf, type Variables, type Worth } from "./worth";
 
 const LISTED: ReadonlySet<string> = new Set([...regions.mainland, ...regions.outside]);
@@ -18,4 +18,4 @@ export function configuredRegion(expression: Raw | undefined, within: ModuleInst
 }
 
 const isConstant = (expression: Raw | undefined): boolean =>
-  isObject(expression) && textsOf(own(expression, "references")).length === 0;
+  isObject(expression) && referencesOf(expression).length === 0;

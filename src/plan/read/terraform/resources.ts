@@ -1,16 +1,16 @@
 /** Resources of a plan as the model has them: what is written and what is known of each. */
 import { namesOf } from "../../../names/terraform";
 import type { Urn } from "../../fact";
-import { isObject, kindOf, own, UNKNOWN_STRING, type Raw, type RawProperties } from "../../raw";
+import { isObject, kindOf, own, SECRET_MARK, UNKNOWN_STRING, type Raw, type RawProperties } from "../../raw";
 import { isLinked, neededOf } from "../../read-properties";
 import { Resource, type Change, type PlanPart, type ResourceData } from "../../resource";
 import { isOfKubernetes, kubernetesOf } from "./kubernetes";
-import { objectAt } from "./modules";
+import { objectAt, textUnder } from "./modules";
 import type { Providers } from "./providers";
-import type { Referrals, ExpressionPlace } from "./references";
+import type { ExpressionPlace } from "./expression";
+import type { Referrals } from "./references";
 import type { BlockPlaces } from "./source";
 import { propertiesOf, type Converted, type Masked } from "./values";
-import { worthOf, type Variables } from "./worth";
 import { wordsOfType } from "./words";
 import { addressUrn, type Addressed } from "./addressed";
 
@@ -29,7 +29,6 @@ export class Resources {
     private readonly part: PlanPart,
     private readonly references: Referrals,
     private readonly providers: Providers,
-    private readonly variables: Variables,
     private readonly places: BlockPlaces | undefined,
   ) {}
 
@@ -87,13 +86,18 @@ export class Resources {
     if (block && expressions) this.link(data, { block, expressions, standing, isAsked, namesOf });
   }
 
-  /** What a block says: not what is null, which is unknown where the provider fills it in, as if nobody had written it. */
+  /**
+   * What a block says: not what is null, which is unknown where the provider fills it in, as if nobody had written it. What
+   * refers to nothing that is yet to come can only be unknown because it is null.
+   */
   private saidIn(block: RawProperties, { unknown }: Masked, standing: ExpressionPlace): RawProperties {
     const expressions = objectAt(block, "expressions") ?? {};
+    const words = wordsOfType(textUnder(block, "type") ?? "");
     const isNull = (attribute: string): boolean =>
       isObject(unknown) &&
       own(unknown, attribute) === true &&
-      worthOf(own(expressions, attribute), standing, this.variables).is === "nothing";
+      words.isFilledIn(attribute) &&
+      this.references.isNullIfUnknown(own(expressions, attribute), standing);
     const nulls = new Set(Object.keys(expressions).filter(isNull));
     if (nulls.size === 0) return expressions;
     return Object.fromEntries(Object.entries(expressions).filter(([attribute]) => !nulls.has(attribute)));
@@ -190,7 +194,8 @@ function previousOf(state: Written, now: RawProperties): Written {
   return { ...state, inputs: Object.fromEntries(said) };
 }
 
-function idOf({ values, unknown }: Masked): Raw | undefined {
+function idOf({ values, unknown, sensitive }: Masked): Raw | undefined {
+  if (sensitive === true || (isObject(sensitive) && own(sensitive, "id") === true)) return SECRET_MARK;
   if (isObject(unknown) && own(unknown, "id") === true) return UNKNOWN_STRING;
   const id = isObject(values) ? own(values, "id") : undefined;
   return typeof id === "string" && id !== "" && kindOf(id) === "value" ? id : undefined;

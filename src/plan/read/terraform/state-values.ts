@@ -1,6 +1,6 @@
 /** The resources in the values of a state, whether a document of its own or what a plan goes out from. */
 import { own, type RawProperties } from "../../raw";
-import { objectsOf, objectAt, textUnder, type Modules } from "./modules";
+import { keyFrom, objectsOf, objectAt, textUnder, type Modules } from "./modules";
 import type { Addressed } from "./addressed";
 import type { Masked } from "./values";
 
@@ -9,18 +9,17 @@ export interface Stated extends Addressed {
   readonly now: Masked;
   /** Whether it is a leftover of a replacement: another of this address lives. */
   readonly isDeposed: boolean;
-  readonly isData: boolean;
 }
 
 /** The managed resources of all modules; what is none is passed over. */
 export const stateResources = (values: RawProperties | undefined, modules: Modules): readonly Stated[] =>
-  inState(values, modules).filter(({ isData }) => !isData);
+  inState(values, modules, false);
 
 /** What data sources have answered already, in all modules. */
 export const statedData = (values: RawProperties | undefined, modules: Modules): readonly Stated[] =>
-  inState(values, modules).filter(({ isData }) => isData);
+  inState(values, modules, true);
 
-function inState(values: RawProperties | undefined, modules: Modules): readonly Stated[] {
+function inState(values: RawProperties | undefined, modules: Modules, isData: boolean): readonly Stated[] {
   const found: Stated[] = [];
   const queue = [objectAt(values, "root_module") ?? {}];
   // What is added on the way is gone through as well.
@@ -28,17 +27,18 @@ function inState(values: RawProperties | undefined, modules: Modules): readonly 
     for (const inner of objectsOf(own(module, "child_modules"))) queue.push(inner);
     const within = modules.at(textUnder(module, "address") ?? "") ?? modules.root;
     for (const raw of objectsOf(own(module, "resources"))) {
-      const [address, type, name] = ["address", "type", "name"].map((key) => textUnder(raw, key));
+      if ((own(raw, "mode") === "data") !== isData) continue;
+      const address = textUnder(raw, "address");
+      const type = textUnder(raw, "type");
+      const name = textUnder(raw, "name");
       if (address === undefined || type === undefined || name === undefined) continue;
-      const key = own(raw, "index");
       found.push({
         address,
         type,
         name,
-        key: typeof key === "string" || typeof key === "number" ? key : undefined,
+        key: keyFrom(own(raw, "index")),
         within,
         now: { values: own(raw, "values"), sensitive: own(raw, "sensitive_values") },
-        isData: own(raw, "mode") === "data",
         isDeposed: own(raw, "deposed_key") !== undefined,
       });
     }

@@ -28,13 +28,13 @@ export function readTerraformState(document: Cursor, source?: SourceFolders): Re
     applied: true,
     untoldProviders: true,
   };
-  const references = new Referrals(modules, new Map());
+  const references = new Referrals(modules, new Map(), undefined);
   const providers = new Providers(undefined, undefined, modules, references, part);
-  const made = new Resources(part, references, providers, undefined, places);
+  const made = new Resources(part, references, providers, places);
   const stated = stateResources(objectAt(document.raw as RawProperties, "values"), modules);
   return {
     part,
-    resources: stated.map(({ now, isDeposed, isData: _, ...named }) =>
+    resources: stated.map(({ now, isDeposed, ...named }) =>
       made.make(named, { change: isDeposed ? "delete" : "unsaid", now }),
     ),
   };

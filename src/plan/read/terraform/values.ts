@@ -2,8 +2,9 @@
  * Values of a resource as the model has them. The plan masks them: what is unknown and what is sensitive stands beside them,
  * element by element. What is unknown although nobody wrote it is left out: the provider fills it in.
  */
+import { put } from "../../canonical";
 import { isObject, own, SECRET_MARK, UNKNOWN_STRING, type Raw, type RawProperties } from "../../raw";
-import { isExpression } from "./references";
+import { isExpression } from "./expression";
 import type { Words } from "./words";
 
 /** The attributes of a resource, and what of them is unknown and sensitive. A mask is `true` for all that is below. */
@@ -41,8 +42,13 @@ export function propertiesOf(
     const mask = under(unknown, attribute);
     // The provider gives another value than before.
     const changes = mask === true && before !== undefined && !isNothing(own(before, attribute));
-    const place = { path: attribute, words, key: attribute, around: changes ? undefined : written };
-    const isWritten = changes || isSaid(written, attribute) || (mask === true && words.isDynamic(attribute));
+    const isOpen =
+      written !== undefined &&
+      isDynamic([under(values, attribute)], [mask], written, attribute, { path: attribute, words });
+    // Of what blocks say that `dynamic` makes nothing is shown: all that is unknown in them counts as said.
+    const around = changes || isOpen ? undefined : written;
+    const place = { path: attribute, words, key: attribute, around };
+    const isWritten = changes || isOpen || isSaid(written, attribute) || (mask === true && words.isDynamic(attribute));
     const value = convert(
       { values: under(values, attribute), unknown: mask, sensitive: under(sensitive, attribute) },
       place,
@@ -50,8 +56,8 @@ export function propertiesOf(
     );
     if (value === undefined) continue;
     const property = words.property(attribute);
-    properties[property] = value;
-    if (written && isDynamic([under(values, attribute)], [mask], written, attribute, place)) open.push(property);
+    put(properties, property, value);
+    if (isOpen) open.push(property);
   }
   return { properties, open };
 }
@@ -115,15 +121,9 @@ function objectOf({ values, unknown, sensitive }: Masked, place: Inside, isInLis
     const isWritten = !isBlock || isSaid(place.written, key) || (inner.unknown === true && place.words.isDynamic(path));
     const below = { path, words: place.words, key, around: isBlock ? place.written : undefined };
     const value = convert(inner, below, isWritten);
-    if (value !== undefined) set(object, isBlock ? place.words.property(path) : key, value);
+    if (value !== undefined) put(object, isBlock ? place.words.property(path) : key, value);
   }
   return object;
-}
-
-/** Keys of maps are the user's, and may be any. */
-function set(object: Record<string, Raw>, key: string, value: Raw): void {
-  if (key === "__proto__") Object.defineProperty(object, key, { value, enumerable: true });
-  else object[key] = value;
 }
 
 /** Whether the configuration says anything of an attribute, in any of the blocks that may be meant. */

@@ -3,7 +3,7 @@ import table from "../../../../data/terraform-blocks.json";
 import { memoized } from "../../../base/memo";
 import { ANY_NAME, neededOf } from "../../read-properties";
 import { isOfKubernetes } from "./kubernetes";
-import { namesOf, type Names } from "../../../names/terraform";
+import { lastOf, namesOf, type Names } from "../../../names/terraform";
 
 /** The names of a type, and which of its attributes are blocks. */
 export interface Words extends Names {
@@ -14,6 +14,8 @@ export interface Words extends Names {
    * something unknown, or may be: not those that the provider fills in for nearly everybody, or each server would be in doubt.
    */
   readonly isDynamic: (path: string) => boolean;
+  /** Whether the provider gives an attribute a value where nobody writes one: null is unknown then. */
+  readonly isFilledIn: (attribute: string) => boolean;
   /** Whether anything is read of an attribute: most of the many that a server has nobody asks for. */
   readonly isAskedFor: (attribute: string) => boolean;
 }
@@ -42,8 +44,7 @@ function findWords(type: string): Words {
     ...(isOfKubernetes(type) && { property: lastOf }),
     isBlock: (path) => blocks.has(path),
     isDynamic: (path) => blocks.has(path) && !filled.includes(path),
+    isFilledIn: (attribute) => filled.includes(attribute),
     isAskedFor: (attribute) => attribute !== "id" && isAskedFor(attribute),
   };
 }
-
-const lastOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1);

@@ -2,7 +2,7 @@
 import { isObject, own, SECRET_MARK, type Raw, type RawProperties } from "../../raw";
 import { longestOf, stepsOf, type AddressStep } from "./address";
 import { objectAt, type ModuleInstance } from "./modules";
-import { textsOf, type ExpressionPlace } from "./references";
+import { referencesOf, type ExpressionPlace } from "./expression";
 
 /** What an expression comes to: a value, nothing given, or something that the plan does not show. */
 export type Worth =
@@ -21,7 +21,7 @@ const UNSHOWN: Worth = { is: "unshown" };
 export function worthOf(expression: Raw | undefined, standing: ExpressionPlace, variables: Variables): Worth {
   if (expression === undefined || expression === null) return NOTHING;
   if (!isObject(expression)) return UNSHOWN;
-  const [reference, another] = longestOf(textsOf(own(expression, "references")));
+  const [reference, another] = longestOf(referencesOf(expression));
   if (reference === undefined)
     return "constant_value" in expression ? given(own(expression, "constant_value")) : UNSHOWN;
   const steps = another === undefined ? stepsOf(reference) : undefined;
@@ -35,16 +35,18 @@ export function worthOf(expression: Raw | undefined, standing: ExpressionPlace, 
 function elementOf({ forEach, within: module, key }: ExpressionPlace, variables: Variables): Worth {
   const all = forEach === undefined ? UNSHOWN : worthOf(forEach, { within: module }, variables);
   if (all.is !== "value" || !isObject(all.value) || key === undefined) return UNSHOWN;
-  return given(own(all.value, String(key)));
+  const element = own(all.value, String(key));
+  return element === undefined ? UNSHOWN : given(element);
 }
 
-/** What lies at the end of some steps into a value. What an object does not have that is asked for is null in it. */
+/** What lies at the end of some steps into a value. What an object does not have may have a default that no plan shows. */
 function within(worth: Worth, steps: readonly AddressStep[]): Worth {
   let value = worth;
   for (const step of steps) {
     if (value.is !== "value") return value;
     if (!isObject(value.value)) return UNSHOWN;
-    value = given(own(value.value, typeof step === "string" ? step : String(step.key)));
+    const inner = own(value.value, typeof step === "string" ? step : String(step.key));
+    value = inner === undefined ? UNSHOWN : given(inner);
   }
   return value;
 }
@@ -54,7 +56,9 @@ function variableOf(name: string, { module, outer, call, key }: ModuleInstance, 
   if (declared && own(declared, "sensitive") === true) return { is: "value", value: SECRET_MARK };
   if (!outer) {
     const variable = objectAt(variables, name);
-    return variable ? given(own(variable, "value")) : UNSHOWN;
+    const worth = variable ? given(own(variable, "value")) : UNSHOWN;
+    // Null may stand for the default of a variable that is never null.
+    return worth.is === "nothing" && declared && given(own(declared, "default")).is === "value" ? UNSHOWN : worth;
   }
   const argument = own(objectAt(call, "expressions") ?? {}, name);
   const standing: ExpressionPlace = { within: outer, forEach: call && own(call, "for_each_expression"), key };

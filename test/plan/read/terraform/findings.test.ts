@@ -50,9 +50,9 @@ const FINDINGS: Readonly<Record<string, readonly string[]>> = {
     "icp-server-missing undetermined example.com: undetermined (term-declare) [buy-server] at alicloud_cdn_domain_new.shop",
   ],
   "conditions/plan": [
-    "icp-dns-record undetermined coalesce.example.com: undetermined (unbound) [reference] at value of alicloud_alidns_record.coalesce",
-    "icp-dns-record undetermined either.example.com + or-literal.example.com: undetermined (unbound) [reference] at value of alicloud_alidns_record.either",
+    "icp-dns-record undetermined coalesce.example.com + either.example.com: undetermined (unbound) [reference] at value of alicloud_alidns_record.coalesce",
     "icp-dns-record undetermined maybe.example.com: undetermined (unbound) [reference] at value of alicloud_alidns_record.maybe",
+    "icp-dns-record undetermined or-literal.example.com: undetermined (unbound) [reference] at value of alicloud_alidns_record.or_literal",
     "icp-offshore-edge undetermined www.example.com: undetermined (unmatched-address) [origin-outside] at sources[0].content of alicloud_cdn_domain_new.www",
   ],
   "count/plan": [
@@ -79,14 +79,16 @@ const FINDINGS: Readonly<Record<string, readonly string[]>> = {
   ],
   "enabled/plan": [
     "icp-gateway-domain violation on.example.com: icp-gateway-domain [file, entry-outside] at custom_domain_name of alicloud_fcv3_custom_domain.on",
-    "icp-server-missing violation example.com: icp-server-missing [buy-server] at alicloud_fcv3_custom_domain.on",
+    "icp-undetermined undetermined -: icp-undetermined.incomplete-terraform (incomplete-terraform) [show-sames-terraform]",
+    "icp-server-missing undetermined example.com: undetermined (incomplete-terraform) [show-sames-terraform, buy-server] at alicloud_fcv3_custom_domain.on",
   ],
   "excluded/plan": [
-    "icp-dns-record undetermined www.example.com: undetermined (unbound) [reference] at value of alicloud_alidns_record.www",
+    "icp-undetermined undetermined -: icp-undetermined.incomplete-terraform (incomplete-terraform) [show-sames-terraform]",
+    "icp-dns-record undetermined www.example.com: undetermined (incomplete-terraform) [show-sames-terraform] at value of alicloud_alidns_record.www",
   ],
   "for-each/plan": [
-    'icp-dns-record violation backslash.example.com + blank.example.com + brackets.example.com + chained-www.example.com + chinese.example.com + colons.example.com + dot.example.com + eip-www.example.com + quotes.example.com + same-www.example.com + subset-www.example.com + template.example.com: icp-dns-record [file, hold-record, entry-outside] at value of alicloud_alidns_record.keys["back\\\\slash"]',
-    'icp-dns-record violation chained-cron.example.com + derived-shop.example.com + derived-www.example.com + eip-cron.example.com + other-cron.example.com + other-www.example.com + same-cron.example.com + subset-cron.example.com: icp-dns-record [file, hold-record, entry-outside] at value of alicloud_alidns_record.chained["cron"]',
+    'icp-dns-record violation backslash.example.com + blank.example.com + brackets.example.com + chained-www.example.com + chinese.example.com + colons.example.com + dot.example.com + eip-www.example.com + other-cron.example.com + quotes.example.com + same-www.example.com + subset-www.example.com + template.example.com: icp-dns-record [file, hold-record, entry-outside] at value of alicloud_alidns_record.keys["back\\\\slash"]',
+    'icp-dns-record violation chained-cron.example.com + derived-shop.example.com + derived-www.example.com + eip-cron.example.com + other-www.example.com + same-cron.example.com + subset-cron.example.com: icp-dns-record [file, hold-record, entry-outside] at value of alicloud_alidns_record.chained["cron"]',
     'icp-dns-record violation chained-shop.example.com + eip-shop.example.com + literal-cron.example.com + literal-www.example.com + same-shop.example.com: icp-dns-record [file, hold-record, entry-outside] at value of alicloud_alidns_record.chained["shop"]',
     'icp-server-billing violation example.com: icp-server-billing [subscription-terraform] at instance_charge_type of alicloud_instance.web["cron"]',
   ],
@@ -162,10 +164,12 @@ const FINDINGS: Readonly<Record<string, readonly string[]>> = {
     "icp-gateway-domain undetermined condition.example.com: undetermined (unshown) [show-region] at custom_domain_name of module.of_condition.alicloud_fcv3_custom_domain.this",
     "icp-gateway-domain undetermined function.example.com: undetermined (unshown) [show-region] at custom_domain_name of module.of_function.alicloud_fcv3_custom_domain.this",
     "icp-gateway-domain undetermined local.example.com: undetermined (unshown) [show-region] at custom_domain_name of module.of_local.alicloud_fcv3_custom_domain.this",
+    "icp-gateway-domain undetermined misleading.example.com: undetermined (unshown) [show-region] at custom_domain_name of module.of_misleading.alicloud_fcv3_custom_domain.this",
     "icp-gateway-domain undetermined none.example.com: undetermined (region-unset-terraform) [set-region] at custom_domain_name of module.of.alicloud_fcv3_custom_domain.this",
     "icp-gateway-domain undetermined null.example.com: undetermined (region-unset-terraform) [set-region] at custom_domain_name of module.of_null.alicloud_fcv3_custom_domain.this",
     "icp-gateway-domain undetermined template.example.com: undetermined (unshown) [show-region] at custom_domain_name of module.of_template.alicloud_fcv3_custom_domain.this",
     "icp-gateway-domain undetermined unlisted.example.com: undetermined (unshown) [show-region] at custom_domain_name of module.of_unlisted.alicloud_fcv3_custom_domain.this",
+    "icp-gateway-domain undetermined variable.example.com: undetermined (unshown) [show-region] at custom_domain_name of module.of_variable.alicloud_fcv3_custom_domain.this",
   ],
   "sensitive/plan": [
     "icp-cdn-coverage violation open.example.com: icp-cdn-coverage [file, scope-overseas-terraform] at domain_name of alicloud_cdn_domain_new.origin",
@@ -207,15 +211,12 @@ const FINDINGS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What OpenTofu does not say, it cannot be asked: which resources a plan of targets leaves out. */
+/** What OpenTofu's plan does not say: which counted resources a plan of targets leaves out. */
 const OPENTOFU: Readonly<Record<string, readonly string[]>> = {
   "targeted/counted": [
     "icp-gateway-domain violation left.example.com: icp-gateway-domain [file, entry-outside] at custom_domain_name of alicloud_fcv3_custom_domain.left",
     "icp-dns-record undetermined www.example.com: undetermined (unbound) [reference] at value of alicloud_alidns_record.www",
     "icp-server-missing violation example.com: icp-server-missing [buy-server] at alicloud_fcv3_custom_domain.left",
-  ],
-  "targeted/plan": [
-    "icp-dns-record undetermined www.example.com: undetermined (unbound) [reference] at value of alicloud_alidns_record.www",
   ],
 };
 

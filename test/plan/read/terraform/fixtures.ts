@@ -41,7 +41,7 @@ export const planOf = (...parts: readonly ReadPart[]): Plan => joinParts(parts);
 const addressOf = (urn: string): string => urn.split("::").slice(3).join("::");
 
 /** What a value is: as JSON where it is known, `absent`, or `?` and why it is unknown; inside lists and objects as well. */
-export function told(value: Value): string {
+function told(value: Value): string {
   const present = value.presence();
   if (present.state === "absent") return "absent";
   if (present.state === "unknown") return `?${present.doubt.why}`;
@@ -57,7 +57,7 @@ export function told(value: Value): string {
 const rawOf = (value: Value): unknown => (value as unknown as { raw: unknown }).raw;
 
 /** What a property reads as, and where it comes from: `?computed <- a, b`, with `open`, and `by key c`. */
-export function line(resource: Resource, property: string): string {
+function line(resource: Resource, property: string): string {
   const { byKey } = resource.data;
   const from = resource.dependenciesOf(property).map(addressOf);
   const keyed = byKey && Object.hasOwn(byKey, property) ? (byKey[property] ?? []).map(addressOf) : [];

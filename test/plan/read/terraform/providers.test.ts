@@ -1,10 +1,14 @@
 /** Which provider a resource has, and in which region that is. */
 import { describe, expect, it } from "vitest";
+import { judge } from "../../../../src/judge";
+import type { RegionFallback } from "../../../../src/plan/plan";
+import { joinParts } from "../../../../src/plan/read";
+import { TODAY, unfiled, wholeLineOf } from "../../../support/rule-tester";
 import { planOf, programsOf, readCapture, resourcesOf } from "./fixtures";
 
 /** By fixture: the regions of all providers, then the provider of each resource. */
 const CASES: Readonly<Record<string, readonly [regions: readonly string[], providers: readonly string[]]>> = {
-  // A constant, a listed region in a variable, and null are told; a listed region under a condition reads like one that is given.
+  // A constant, null, and a variable that nothing but its own region hangs on are told: a condition on a region reads like one.
   regions: [
     [
       "alicloud default: null",
@@ -13,11 +17,11 @@ const CASES: Readonly<Record<string, readonly [regions: readonly string[], provi
       'alicloud alicloud.ephemeral: "cn-hongkong"',
       "alicloud alicloud.function: null unshown",
       "alicloud alicloud.local: null unshown",
-      'alicloud alicloud.misleading: "cn-hongkong"',
+      "alicloud alicloud.misleading: null unshown",
       "alicloud alicloud.null: null",
       "alicloud alicloud.template: null unshown",
       "alicloud alicloud.unlisted: null unshown",
-      'alicloud alicloud.variable: "cn-hongkong"',
+      "alicloud alicloud.variable: null unshown",
     ],
     [
       "module.of.alicloud_fcv3_custom_domain.this: default",
@@ -165,4 +169,22 @@ it("a state tells no provider", () => {
   const part = readCapture("unchanged", "terraform", "state");
   expect(part.part).toMatchObject({ applied: true, untoldProviders: true });
   expect(part.resources.filter(({ provider }) => provider !== undefined)).toEqual([]);
+});
+
+describe("the region of what a state has", () => {
+  const located = (from: RegionFallback["from"]): readonly string[] => {
+    const part = readCapture("unchanged", "terraform", "state");
+    const plan = joinParts([part], { region: { region: "cn-hongkong", from } });
+    return judge(plan, { register: unfiled(), today: TODAY })
+      .findings.filter(({ hosts }) => hosts.includes("abroad.example.com"))
+      .map(wholeLineOf);
+  };
+  it("is what the user says of all", () => {
+    expect(located("--region")).toEqual([]);
+  });
+  it("is not what the environment says: there may be several providers", () => {
+    expect(located("ALICLOUD_REGION")).toEqual([
+      "icp-gateway-domain undetermined abroad.example.com: undetermined (providers-untold) [give-region] at custom_domain_name of alicloud_fcv3_custom_domain.abroad",
+    ]);
+  });
 });

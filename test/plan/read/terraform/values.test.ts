@@ -50,7 +50,6 @@ const CASES: Readonly<Record<string, readonly [properties: readonly string[], sa
   ],
   // A mark in a set of blocks is on the whole set, in a list on its element, in a map on its key.
   sensitive: [
-    // Nothing is read of passwords, user data and tags: they do not come so far.
     ["domainName", "sources", "ruleConditions", "redirect", "password", "userData", "tags", "value"],
     [
       "alicloud_alb_rule.all.ruleConditions: ?secret",

@@ -1,0 +1,1 @@
+export declare const provider: { readonly find: () => string | undefined; readonly version: () => string };
