@@ -144,6 +144,7 @@ export function addExtract(program: Command, say: Say, handler: Handler<string[]
       examples(say, [
         "alicloud-icp extract plan.json --output web.icp.json",
         "pulumi preview --json --show-sames | alicloud-icp extract - -o web.icp.json",
+        "terraform show -json tfplan | alicloud-icp extract web=- --source infra -o web.icp.json",
         "alicloud-icp check dns.icp.json web.icp.json",
       ]),
     )

@@ -7,7 +7,8 @@ import type { Exposure } from "../graph/exposure";
 import type { Step } from "../graph/target";
 import type { Location } from "../location/locate";
 import { MOST_WAITED_FOR } from "../plan/fact";
-import type { Resource } from "../plan/resource";
+import type { Plan } from "../plan/plan";
+import type { PlanPart, Resource } from "../plan/resource";
 import { type Language, type Message, plainParams } from "../messages";
 import type { Finding, Judged } from "../judge";
 import { filingVerdictOf } from "../judging/exposures";
@@ -267,8 +268,14 @@ function positionOf(
     const file = whereabouts?.register ?? context.register.file;
     if (position && file !== undefined) return { file, ...position };
   }
-  const start = part?.start?.() ?? (part?.dialect ? UNKNOWN_IN_TERRAFORM : UNKNOWN_SPOT);
-  return { ...start, file: rooted(start.file) };
+  return startFor(part, plan, whereabouts);
+}
+
+/** The start of the program; of several plans the first stands for all, where nobody writes anything but Terraform. */
+function startFor(part: PlanPart | undefined, { parts }: Plan, whereabouts: Whereabouts | undefined): ReportPosition {
+  const about = part ?? (parts.every(({ dialect }) => dialect) ? parts[0] : undefined);
+  const start = about?.start?.() ?? (about?.dialect ? UNKNOWN_IN_TERRAFORM : UNKNOWN_SPOT);
+  return { ...start, file: whereabouts?.program(start.file, about) ?? start.file };
 }
 
 /** All that a finding is about: one that comes to hold of another host or resource is another finding. */

@@ -87,7 +87,10 @@ describe("a plan with a name before it", () => {
       ["check", "blue=prod/plan.json", "--format", "json", "--output", "prod/plan.json"],
     ]) {
       const { code, err } = await cli(argv, { cwd });
-      expect([code, err.trim()]).toEqual([2, "alicloud-icp: prod/plan.json: is one of the files to be read; write another one"]);
+      expect([code, err.trim()]).toEqual([
+        2,
+        "alicloud-icp: prod/plan.json: is one of the files to be read; write another one",
+      ]);
     }
     expect(readFileSync(file)).toEqual(readFileSync(plan));
   });

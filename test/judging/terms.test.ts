@@ -127,6 +127,18 @@ describe("a finding of a Terraform plan", () => {
     expect(pulumi.texts.join("\n")).not.toContain("-target");
   });
 
+  it("is not shown in a file of Pulumi's, also where it is about several plans", () => {
+    const older = { ...terraform, leftOut: { version: "0", living: {}, gone: {}, changed: false, untold: 1 } };
+    const filesOf = (...parts: readonly PlanPart[]) =>
+      reportOf(judge(planOf([], parts), { register: unfiled(), today: TODAY }), { language: "en" }).findings.map(
+        ({ position }) => position?.file,
+      );
+    expect(filesOf(older, { ...older, id: "b" })).toEqual(["main.tf"]);
+    const start = () => ({ file: "infra/main.tf", line: 1, column: 1 });
+    expect(filesOf({ ...older, start }, { ...older, id: "b" })).toEqual(["infra/main.tf"]);
+    expect(filesOf({ ...older, start }, { ...part, id: "b" })).toEqual(["Pulumi.yaml"]);
+  });
+
   it("calls types as Terraform does, known or not", () => {
     const other = at(terraform, NEW, "alicloud_x_custom_domain.main[0]");
     expect(said(planOf([other]), register("")).join("\n")).toContain("alicloud_x_custom_domain");

@@ -151,6 +151,10 @@ describe("a check", { timeout: TIMEOUT }, () => {
     const job = await run({ plans: "env=prod/tfplan" }, { env: showing(whole, ["terraform"]) });
     expect(job.log).toMatch(/^::error file=env=prod\/main\.tf,line=17,.*title=icp-cdn-coverage/m);
     rmSync(whole, { recursive: true });
+    cpSync("examples/terraform-cdn/plan.json", join(workspace, "artifacts", "plan.json"));
+    const elsewhere = await run({ plans: "artifacts/plan.json", args: "--source infra" });
+    expect(elsewhere.log).toMatch(/^::error file=infra\/main\.tf,line=17,.*title=icp-cdn-coverage/m);
+    rmSync(join(workspace, "artifacts"), { recursive: true });
   });
 
   it("says why a saved plan cannot be shown, and shows none of a stranger's", async () => {

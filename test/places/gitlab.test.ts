@@ -193,6 +193,11 @@ describe("templates/check.yml", { timeout: 60_000 }, () => {
       code: 1,
       out: expect.stringContaining("env=prod/main.tf:17") as string,
     });
+    cpSync("examples/terraform-cdn/plan.json", join(project, "artifacts", "plan.json"));
+    expect(await run({ plans: "artifacts/plan.json", args: "--source infra" })).toEqual({
+      code: 1,
+      out: expect.stringContaining("infra/main.tf:17") as string,
+    });
     expect(await shown(["terraform: no plan of mine"])).toEqual({
       code: 2,
       out: expect.stringContaining("no plan of mine") as string,

@@ -42,7 +42,7 @@ describe("what is refused, and what is said", () => {
   const event = JSON.stringify({ sequence: 0, timestamp: 1, preludeEvent: { config: {} } });
   const EVENTS =
     "is a log of engine events, which tells no dependencies; unset PULUMI_ENABLE_STREAMING_JSON_PREVIEW, do not use --event-log, and give the output of `pulumi preview --json --show-sames`";
-  const OTHER = `is JSON, but neither a preview nor a stack export; ${GIVE}`;
+  const OTHER = `is JSON, but neither a preview, a plan nor a state; ${GIVE}`;
   const NO_CONFIGURATION =
     "is a plan without its configuration, which tells what is left out and what is unknown; give the whole output of `terraform show -json PLAN`";
   const NO_FORMAT = "format_version: is missing, expected the version of the format; write the file again";

@@ -50,7 +50,7 @@ describe("a project", () => {
   const wrong: Record<string, [text: string | undefined, says: string]> = {
     "no project": [
       undefined,
-      ".: is a folder without Pulumi.yaml; pass the folder of a Pulumi program, or a saved plan",
+      ".: is a folder without Pulumi.yaml; pass the folder of a Pulumi program, or the JSON of a plan",
     ],
     "no name": ["runtime: nodejs\n", "Pulumi.yaml:1: name: expected the name of the project"],
     "no runtime": ["name: shop\n", "Pulumi.yaml:1: runtime: expected the runtime of the program: nodejs or yaml"],

@@ -2,7 +2,7 @@
 export const plans = {
   "input.plan-empty": "is empty; perhaps the command that should have written it failed",
   "input.plan-folder":
-    "is a folder without Pulumi.yaml; pass the JSON of pulumi preview --json --show-sames, run in a Pulumi project",
+    "is a folder without Pulumi.yaml; pass the JSON of terraform show -json or of pulumi preview --json --show-sames, run where the program is",
   "input.plan-folder-project":
     "is a folder; run pulumi preview --json --show-sames > plan.json there, and pass plan.json",
   "input.plan-same-stack":
@@ -24,7 +24,7 @@ export const plans = {
   "input.plan-screen": "is what `pulumi preview` shows on a screen; run `pulumi preview --json --show-sames`",
   "input.plan-yaml":
     "is YAML, a Pulumi program or its settings; run `pulumi preview --json --show-sames` on it and give the output",
-  "input.plan-other": "is JSON, but neither a preview nor a stack export; {give|text}",
+  "input.plan-other": "is JSON, but neither a preview, a plan nor a state; {give|text}",
   "input.plan-no-object": "is JSON, but {found|json} where an object was expected; {give|text}",
 
   // JSON that does not parse.

@@ -40,7 +40,8 @@ export const programs = {
     "is the folder of a Terraform configuration; run `terraform plan -out=tfplan` and `terraform show -json tfplan > plan.json` there, and pass plan.json",
   "input.programs-below":
     "no plan is named, and there is no Pulumi program here or above within the repository; pass one of those below: {folders|list}",
-  "input.program-no-project": "is a folder without Pulumi.yaml; pass the folder of a Pulumi program, or a saved plan",
+  "input.program-no-project":
+    "is a folder without Pulumi.yaml; pass the folder of a Pulumi program, or the JSON of a plan",
   "input.program-sdk":
     "the program uses @pulumi/pulumi {version}, which is not known here; {lowest} or later is needed: update it, or pass the output of `pulumi preview --json --show-sames`",
   "input.program-key": "expected {expected|text}",

@@ -4,7 +4,7 @@ import type { plans as en } from "../en/plans";
 export const zhPlans: Readonly<Record<keyof typeof en, string>> = {
   "input.plan-empty": "是空文件；可能是生成该文件的命令执行失败",
   "input.plan-folder":
-    "是文件夹，其中没有 Pulumi.yaml；请在 Pulumi 项目中运行 pulumi preview --json --show-sames，并提供其输出的 JSON",
+    "是文件夹，其中没有 Pulumi.yaml；请在程序所在的文件夹中运行 terraform show -json 或 pulumi preview --json --show-sames，并提供其输出的 JSON",
   "input.plan-folder-project":
     "是文件夹；请在其中运行 pulumi preview --json --show-sames > plan.json，然后提供 plan.json",
   "input.plan-same-stack":
@@ -25,7 +25,7 @@ export const zhPlans: Readonly<Record<keyof typeof en, string>> = {
   "input.plan-package": "是软件包或项目的描述文件，不是计划；{give|text}",
   "input.plan-screen": "是 `pulumi preview` 在屏幕上显示的内容；请运行 `pulumi preview --json --show-sames`",
   "input.plan-yaml": "是 YAML，即 Pulumi 程序或其设置；请对其运行 `pulumi preview --json --show-sames`，并提供输出",
-  "input.plan-other": "是 JSON，但既不是预览，也不是 stack 的导出文件；{give|text}",
+  "input.plan-other": "是 JSON，但既不是预览或计划，也不是状态；{give|text}",
   "input.plan-no-object": "是 JSON，但应为对象，实为{found|json}；{give|text}",
 
   // 无法解析的 JSON。

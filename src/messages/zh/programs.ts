@@ -39,7 +39,7 @@ export const zhPrograms: Readonly<Record<keyof typeof en, string>> = {
   "input.terraform-folder":
     "是 Terraform 配置的文件夹；请在其中运行 `terraform plan -out=tfplan` 和 `terraform show -json tfplan > plan.json`，然后提供 plan.json",
   "input.programs-below": "未给出计划，仓库内从此处向上也没有 Pulumi 程序；请提供下级文件夹中的一个：{folders|list}",
-  "input.program-no-project": "是文件夹，其中没有 Pulumi.yaml；请提供 Pulumi 程序所在的文件夹，或已保存的计划",
+  "input.program-no-project": "是文件夹，其中没有 Pulumi.yaml；请提供 Pulumi 程序所在的文件夹，或计划的 JSON",
   "input.program-sdk":
     "程序使用 @pulumi/pulumi {version}，此处不支持；需要 {lowest} 或更高版本：请更新，或提供 `pulumi preview --json --show-sames` 的输出",
   "input.program-key": "应为{expected|text}",
