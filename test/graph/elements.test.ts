@@ -1,7 +1,7 @@
 /** Unknown elements of a list, and the resources that it was computed from: which of them each stands for. */
 import { expect, it } from "vitest";
 import { judge } from "../../src/judge";
-import { planOf, ref, urnOf, type Properties, type ResourceSpec } from "../support/plan";
+import { planOf, ref, urnOf, type Properties } from "../support/plan";
 import { lines, TODAY, unfiled } from "../support/rule-tester";
 import { cdn, instance, resource, subscription, web } from "../support/stacks";
 

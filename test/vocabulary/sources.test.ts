@@ -26,7 +26,7 @@ const texts: readonly (readonly [string, Said])[] = [
 ];
 
 /** The ids that data files name as sources or read. Files that a script writes say themselves where they come from. */
-const GENERATED = ["witnesses.json", "index-types.json", "kept-properties.json"];
+const GENERATED = ["witnesses.json", "holding-types.json", "index-types.json", "kept-properties.json"];
 const named = readdirSync("data")
   .filter((file) => !GENERATED.includes(file) && file !== "sources.json")
   .flatMap((file) => idsNamed(JSON.parse(readFileSync(join("data", file), "utf8"))));

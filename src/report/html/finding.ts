@@ -1,10 +1,10 @@
 /** A finding in full: what, where, by what evidence, on what ground, and what to do. */
 import { dateText } from "../../vocabulary/sources";
-import { bracketsIn, joinClauses, joinList, withColon, withSemicolon } from "../../messages/punctuation";
+import { bracketsIn, joinClauses, withColon, withSemicolon } from "../../messages/punctuation";
 import { joinMarkup, markup, named, preformatted, type Markup, type Piece } from "../markup";
 import { addressOf } from "../links";
 import { ownSpotOf, placeOf, spotText } from "../place";
-import { crossings, nameFrom, planToTell, stackOfFinding } from "../stacks";
+import { crossings, planToTell, stackOfFinding } from "../stacks";
 import { excuseText, factOf, linkFor } from "../telling";
 import type { ReportFinding, ReportRemedy, ReportSource, ReportStep } from "../types";
 import { shortType, waitsIn } from "../violation";
