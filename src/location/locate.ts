@@ -2,7 +2,7 @@ import { memoIn } from "../base/memo";
 import { doubt, unknown, type Doubt, type Fact } from "../plan/fact";
 import type { Plan, PlanOptions, RegionFallback } from "../plan/plan";
 import type { Resource } from "../plan/resource";
-import { isUnconfigured, usesDefaultProvider } from "./configuration";
+import { PROVIDER, isUnconfigured, usesDefaultProvider } from "./configuration";
 import { classifyRegion, regionsAsOf } from "./regions";
 import { regionsAnswered, regionsAround, regionsOfZones } from "./witnesses";
 
@@ -79,9 +79,17 @@ export const locate = memoIn((resource: Resource, plan: Plan): Location => {
   const witnessed = witness(resource, plan);
   if (witnessed) return witnessed;
   // A region that waits, or is secret, is none that an option or the environment could give.
-  if (provided.state === "unknown") return { in: "undetermined", doubt: provided.doubt };
+  if (provided.state === "unknown") return given(provided.doubt, plan) ?? { in: "undetermined", doubt: provided.doubt };
   return fallen(resource, plan);
 });
+
+/** The region that the user gives for a provider whose region the plan does not show, where it is the only such one. */
+function given({ why }: Doubt, plan: Plan): Location | undefined {
+  const fallback = plan.options.region;
+  if (why !== "unshown" || fallback?.from !== "--region") return undefined;
+  const unshown = plan.ofType(PROVIDER).filter(({ isShown }) => !isShown);
+  return unshown.length === 1 ? locationOf(fallback.region, "option") : undefined;
+}
 
 /** The region among the inputs of the resource's provider. */
 function providerRegion(resource: Resource, plan: Plan): Fact<string> {

@@ -109,7 +109,7 @@ export const remedies = {
     "Judge {stack} together with this stack (alicloud-icp check), or give its outputs with --stack-output",
   "remedy.set-region": "Set the provider's region, or pass --region",
   "remedy.show-region":
-    "Write the region of the provider as a constant, or as a variable alone (region = var.region), so that the plan shows it",
+    "Write the region of the provider as a constant, or as a variable alone (region = var.region), so that the plan shows it; or pass --region, where it is the only one that is not shown",
   "remedy.give-region": "Pass --region, or judge a plan: it tells which provider each resource has",
   "remedy.agree-region":
     "Set the provider's region to that of its zones, and give what is elsewhere a provider of its own",

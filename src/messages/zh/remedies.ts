@@ -95,7 +95,8 @@ export const zhRemedies: Readonly<Record<keyof typeof en, string>> = {
   "remedy.judge-programs": "请改为一并检查两个 stack 的程序而非其计划，或在 {stack} 部署后重新预览",
   "remedy.judge-stacks": "请将 {stack} 与此 stack 一并检查（alicloud-icp check），或用 --stack-output 提供其输出",
   "remedy.set-region": "请设置 provider 的 region，或传入 --region",
-  "remedy.show-region": "请将 provider 的 region 写为常量，或仅写为一个变量（region = var.region），使计划能显示其值",
+  "remedy.show-region":
+    "请将 provider 的 region 写为常量，或仅写为一个变量（region = var.region），使计划能显示其值；如仅有这一个 provider 的地域未显示，也可传入 --region",
   "remedy.give-region": "请传入 --region，或改为检查计划：计划说明每个资源所用的 provider",
   "remedy.agree-region": "请将 provider 的 region 设为其可用区所在的地域，其他地域的资源请使用单独的 provider",
   "remedy.reference": "请直接引用某一资源的地址，或在 {file} 的 externalDns 中声明该域名",

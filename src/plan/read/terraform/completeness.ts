@@ -28,7 +28,9 @@ interface About {
 export function completenessOf(document: Cursor, rows: readonly Shown[], { left, modules, plan }: About): Completeness {
   const deferred = document.at("deferred_changes").items().length;
   const complete = document.peek("complete");
-  if (complete === true) return { missing: deferred, notes: [] };
+  // A plan that only refreshes has no changes, and all that there is stands in the state from before.
+  const isRefresh = document.lacks("resource_changes") && !document.lacks("prior_state");
+  if (complete === true || isRefresh) return { missing: deferred, notes: [] };
   const { single, counted } = emptyBlocks(rows, modules);
   const all = single + counted;
   // What is only to be destroyed makes nothing of what is written.
