@@ -73,8 +73,9 @@ const captured = ["test/stacks", "test/plan/read/terraform/fixtures"].flatMap((f
     .map((name) => `${folder}/${name}`),
 );
 
+/** Names of resources stand behind a dot or in brackets: one of a stack is called `preview`. */
 const isWrong = (text: string): boolean =>
-  [...text.matchAll(/\w+/g)].some(([word]) => names.has(word)) || /pulumi|show-sames|preview/i.test(text);
+  [...text.matchAll(/\w+/g)].some(([word]) => names.has(word)) || /pulumi|show-sames|(?<![.(（])preview/i.test(text);
 
 beforeAll(async () => {
   samples = await corpus("all");

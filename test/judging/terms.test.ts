@@ -112,6 +112,7 @@ describe("a finding of a Terraform plan", () => {
     expect(alone.findings[0]?.params).toEqual({ doubt: "incomplete-terraform" });
     // A finding about what is Pulumi's rests on the plan of Terraform all the same.
     const both = about(planOf([www], [cut, whole]));
+    expect(both.findings.map(({ doubt }) => doubt?.id)).toContain("incomplete-plans-terraform");
     expect(both.texts.join("\n")).toContain("the plans of plan do not show all resources");
     expect(both.texts.join("\n")).not.toMatch(/unchanged|show-sames/);
     const pulumi = about(
