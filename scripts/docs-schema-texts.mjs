@@ -229,6 +229,10 @@ export const REPORT = {
   "resources.name": NAME,
   "findings.property": { en: "the property that decides", zh: "起决定作用的属性" },
   "findings.waitsFor": { en: "what an unknown value waits for", zh: "未知值所等待的资源" },
+  "findings.alsoWaitsFor": {
+    en: "how many more it waits for than the first, which are listed",
+    zh: "除列出的资源外，还等待多少个资源",
+  },
   "findings.position": {
     en: "where it is in the source: of the resource, of its component, or of the register",
     zh: "源文件中的位置：资源、组件或备案台账",
