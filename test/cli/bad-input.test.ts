@@ -72,7 +72,11 @@ describe("a plan that cannot be used", () => {
     ["a list", "[]", "list"],
     ["a number", "42", "number"],
     ["a package.json", '{"name":"x","version":"1.0.0"}', "pulumi preview --json"],
-    ["a Terraform plan", '{"format_version":"1.2","planned_values":{},"resource_changes":[]}', "Terraform"],
+    [
+      "a Terraform plan without its configuration",
+      '{"format_version":"1.2","planned_values":{},"resource_changes":[]}',
+      "without its configuration",
+    ],
     [
       "an event log",
       '{"sequence":1,"timestamp":1,"preludeEvent":{}}\n{"sequence":2,"timestamp":1,"cancelEvent":{}}',

@@ -81,7 +81,7 @@ describe("with --no-programs", () => {
     expect(await cli([...command, ".", "--no-programs"], { cwd: folder })).toEqual({
       code: 2,
       out: "",
-      err: "alicloud-icp: .: is the folder of a Pulumi program, and --no-programs refuses to run it; expected the JSON of pulumi preview --json --show-sames or pulumi stack export\n",
+      err: "alicloud-icp: .: is the folder of a Pulumi program, and --no-programs refuses to run it; expected the JSON of pulumi preview --json --show-sames, pulumi stack export or terraform show -json\n",
     });
   });
 

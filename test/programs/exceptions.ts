@@ -160,7 +160,7 @@ export const REFUSED: Readonly<Record<string, Refusal>> = {
   "never-ends": { ...patient, says: tooLate(25, "2 resources") },
   "no-project": {
     says: [
-      ".: is a folder without plans and without Pulumi.yaml; expected the JSON of pulumi preview --json --show-sames or pulumi stack export in files that end with .json",
+      ".: is a folder without plans and without Pulumi.yaml; expected the JSON of pulumi preview --json --show-sames, pulumi stack export or terraform show -json in files that end with .json",
     ],
   },
   python: { says: otherLanguage("python") },
