@@ -2,7 +2,7 @@
 import { isDay, today, type Day } from "../base/calendar";
 import { InputError } from "../input/error";
 import { judge, type Judged } from "../judge";
-import { classifyRegion, knownRegions, regionsAsOf } from "../location/regions";
+import { classifyRegion, knownRegions, regionsAsOf } from "../names/regions";
 import { message, type Message } from "../messages";
 import type { Baseline } from "../judging/accepted";
 import type { Rule } from "../judging/rule";

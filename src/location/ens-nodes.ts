@@ -2,7 +2,7 @@
 import ens from "../../data/ens.json";
 import { doubt } from "../plan/fact";
 import type { Location } from "./locate";
-import { classifyRegion } from "./regions";
+import { classifyRegion } from "../names/regions";
 
 const CARRIERS: ReadonlySet<string> = new Set(ens.carriers);
 

@@ -3,7 +3,7 @@ import { doubt, unknown, type Doubt, type Fact } from "../plan/fact";
 import type { Plan, PlanOptions, RegionFallback } from "../plan/plan";
 import type { Resource } from "../plan/resource";
 import { PROVIDER, isUnconfigured, usesDefaultProvider } from "./configuration";
-import { classifyRegion, regionsAsOf } from "./regions";
+import { classifyRegion, regionsAsOf } from "../names/regions";
 import { regionsAnswered, regionsAround, regionsOfZones } from "./witnesses";
 
 /** What told where a resource is. */

@@ -9,7 +9,7 @@ import type { Plan } from "../plan/plan";
 import type { Resource, Value } from "../plan/resource";
 import { nameInData } from "../plan/type-name";
 import { configurationOf, PROVIDER } from "./configuration";
-import { regionInId, regionInName, regionInZone } from "./regions";
+import { regionInId, regionInName, regionInZone } from "../names/regions";
 
 /** A property path, by its keys. */
 type Path = readonly string[];

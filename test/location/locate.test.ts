@@ -8,7 +8,7 @@ import {
   regionInZone,
   regionOfZone,
   regionsAsOf,
-} from "../../src/location/regions";
+} from "../../src/names/regions";
 import { doubt, known, unknown } from "../../src/plan/fact";
 import type { PlanOptions } from "../../src/plan/plan";
 import type { PlanPart } from "../../src/plan/resource";

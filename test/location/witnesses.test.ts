@@ -1,7 +1,7 @@
 /** Where resources are of which no provider and no configuration says it: what they and their neighbours show. */
 import { locate } from "../../src/location/locate";
 import { describe, expect, test } from "vitest";
-import { regionsAsOf } from "../../src/location/regions";
+import { regionsAsOf } from "../../src/names/regions";
 import { Plan, type PlanOptions } from "../../src/plan/plan";
 import type { RawProperties } from "../../src/plan/raw";
 import { exported, planOfDocument, state, urnOf as stateUrn } from "../plan/documents";

@@ -1,11 +1,9 @@
 /** The region of a provider's configuration: the plan has it as an expression and not as a value. */
-import regions from "../../../../data/regions.json";
+import { classifyRegion } from "../../../names/regions";
 import { isObject, SECRET_MARK, type Raw } from "../../raw";
 import type { ModuleInstance } from "./modules";
 import { referencesOf } from "./expression";
 import { worthOf, type Variables, type Worth } from "./worth";
-
-const LISTED: ReadonlySet<string> = new Set([...regions.mainland, ...regions.outside]);
 
 /**
  * What the expression of a region comes to, in the module where it stands: a constant, or a variable that holds a listed
@@ -14,7 +12,7 @@ const LISTED: ReadonlySet<string> = new Set([...regions.mainland, ...regions.out
 export function configuredRegion(expression: Raw | undefined, within: ModuleInstance, variables: Variables): Worth {
   const worth = worthOf(expression, { within }, variables);
   if (worth.is !== "value" || worth.value === SECRET_MARK || isConstant(expression)) return worth;
-  return typeof worth.value === "string" && LISTED.has(worth.value) ? worth : { is: "unshown" };
+  return typeof worth.value === "string" && classifyRegion(worth.value) !== "unlisted" ? worth : { is: "unshown" };
 }
 
 const isConstant = (expression: Raw | undefined): boolean =>
