@@ -399,9 +399,8 @@ const MOST_CANDIDATES = 20;
 
 /** Why a value that was computed from several resources is not known: one of them is meant, and nothing tells which. */
 export function severalOf(candidates: readonly Resource[], { path }: Value, why: Doubt): Doubt {
-  const names = candidates.slice(0, MOST_CANDIDATES).map(({ name }) => name);
-  const all = [...names, ...(candidates.length > MOST_CANDIDATES ? ["…"] : [])].join(", ");
-  return doubt("several-candidates", { property: path, names: all }, why);
+  const names = candidates.map(({ name }) => name);
+  return doubt("several-candidates", { property: path, names: firstOf(names, MOST_CANDIDATES).join(", ") }, why);
 }
 
 const onlyOf = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);

@@ -14,47 +14,32 @@ export interface KubernetesObject {
   readonly within?: "manifest";
 }
 
-const TYPES: ReadonlySet<string> = new Set([
-  "kubernetes_ingress",
-  "kubernetes_ingress_v1",
-  "kubernetes_ingress_class",
-  "kubernetes_ingress_class_v1",
-  "kubernetes_service",
-  "kubernetes_service_v1",
-  "kubernetes_manifest",
-  "kubectl_manifest",
-  "helm_release",
+type Reading = (attributes: RawProperties, terraformType: string) => KubernetesObject;
+
+const READINGS: ReadonlyMap<string, Reading> = new Map<string, Reading>([
+  ["kubernetes_ingress", written],
+  ["kubernetes_ingress_v1", written],
+  ["kubernetes_ingress_class", written],
+  ["kubernetes_ingress_class_v1", written],
+  ["kubernetes_service", written],
+  ["kubernetes_service_v1", written],
+  ["kubernetes_manifest", manifest],
+  ["kubectl_manifest", concealed],
+  ["helm_release", release],
 ]);
 
 /** Whether resources of a type of Terraform's are objects of Kubernetes that are read. */
-export const isOfKubernetes = (terraformType: string): boolean => TYPES.has(terraformType);
+export const isOfKubernetes = (terraformType: string): boolean => READINGS.has(terraformType);
 
 /**
  * The object that a resource of Terraform's is, by attributes in which what is unknown or secret is marked; undefined for what
  * is none. `helm_release` and what nobody can read are releases of a chart: what they open is decided in the cluster.
  */
-export function kubernetesOf(terraformType: string, attributes: RawProperties): KubernetesObject | undefined {
-  switch (terraformType) {
-    case "kubernetes_ingress":
-    case "kubernetes_ingress_v1":
-    case "kubernetes_ingress_class":
-    case "kubernetes_ingress_class_v1":
-    case "kubernetes_service":
-    case "kubernetes_service_v1":
-      return written(terraformType, attributes);
-    case "kubernetes_manifest":
-      return manifest(attributes);
-    case "kubectl_manifest":
-      return concealed(attributes);
-    case "helm_release":
-      return release(attributes);
-    default:
-      return undefined;
-  }
-}
+export const kubernetesOf = (terraformType: string, attributes: RawProperties): KubernetesObject | undefined =>
+  READINGS.get(terraformType)?.(attributes, terraformType);
 
 /** An object that is written in blocks. */
-function written(terraformType: string, attributes: RawProperties): KubernetesObject {
+function written(attributes: RawProperties, terraformType: string): KubernetesObject {
   const names = namesOf(terraformType);
   return { type: names.token, properties: unlisted(asProperties(attributes, names)) };
 }
@@ -76,7 +61,7 @@ function outOfList(name: string, raw: Raw): Raw {
 function manifest(attributes: RawProperties): KubernetesObject {
   const said = own(attributes, "manifest");
   const type = isObject(said) ? typeOf(own(said, "apiVersion"), own(said, "kind")) : undefined;
-  if (!isObject(said) || type === undefined) return UNREADABLE;
+  if (!isObject(said) || type === undefined) return unreadable();
   const live = own(attributes, "object");
   const status = isObject(live) ? own(live, "status") : undefined;
   return { type, properties: status === undefined ? said : { ...said, status }, within: "manifest" };
@@ -85,7 +70,7 @@ function manifest(attributes: RawProperties): KubernetesObject {
 /** An object whose text the provider keeps secret, of which it tells what kind it is and how it is called. */
 function concealed(attributes: RawProperties): KubernetesObject {
   const type = typeOf(own(attributes, "api_version"), own(attributes, "kind"));
-  if (type === undefined) return UNREADABLE;
+  if (type === undefined) return unreadable();
   const metadata = { name: own(attributes, "name") ?? null, annotations: SECRET_MARK };
   return { type, properties: { metadata, spec: SECRET_MARK } };
 }
@@ -97,10 +82,11 @@ function typeOf(apiVersion: Raw | undefined, kind: Raw | undefined): string | un
   return `kubernetes:${apiVersion.includes("/") ? apiVersion : `core/${apiVersion}`}:${kind}`;
 }
 
-const RELEASE = namesOf("helm_release").token;
+/** A release of a chart. The table of names is not asked before it is needed: most runs never do. */
+const released = (properties: RawProperties): KubernetesObject => ({ type: namesOf("helm_release").token, properties });
 
 /** What can be any object. */
-const UNREADABLE: KubernetesObject = { type: RELEASE, properties: { values: UNKNOWN_STRING } };
+const unreadable = (): KubernetesObject => released({ values: UNKNOWN_STRING });
 
 /** Where a release says what its chart is to make: in texts, and by paths. */
 const SAID = ["values", "set", "set_list", "set_sensitive", "set_wo"] as const;
@@ -109,7 +95,7 @@ const SAID = ["values", "set", "set_list", "set_sensitive", "set_wo"] as const;
 function release(attributes: RawProperties): KubernetesObject {
   const chart = own(attributes, "chart") ?? null;
   const isSaid = SAID.some((name) => !isEmpty(own(attributes, name)));
-  return { type: RELEASE, properties: { chart, ...(isSaid && { values: UNKNOWN_STRING }) } };
+  return released({ chart, ...(isSaid && { values: UNKNOWN_STRING }) });
 }
 
 const isEmpty = (raw: Raw | undefined): boolean =>

@@ -53,7 +53,7 @@ export class Referrals {
     const found = known.isShared ? known.found.get(place.within.address) : undefined;
     if (found) return found;
     const made = new Found();
-    this.followAll(expressions, { place, key: undefined, rest: NO_STEPS, found: made, steps: 0 });
+    this.followAll(expressions, { place, key: undefined, rest: NO_STEPS, isByKey: false, found: made, steps: 0 });
     if (known.isShared) known.found.set(place.within.address, made.all);
     return made.all;
   }
@@ -72,7 +72,7 @@ export class Referrals {
   dependsOn(block: RawProperties, place: ExpressionPlace): readonly Urn[] {
     const found = new Found();
     for (const reference of textsOf(own(block, "depends_on"))) {
-      this.followOne(reference, { place, key: undefined, rest: NO_STEPS, found, steps: 0 });
+      this.followOne(reference, { place, key: undefined, rest: NO_STEPS, isByKey: false, found, steps: 0 });
     }
     return found.all.urns;
   }
@@ -166,15 +166,14 @@ export class Referrals {
     const one = wanted === undefined ? undefined : this.modules.withKey(within, name, wanted);
     const all = one ? [one] : this.modules.ofCall(within, name);
     const output = nameOfStep(path, said === undefined ? 2 : 3) ?? nameOfStep(on.rest, 0);
-    const isPaired = one !== undefined && said === undefined;
-    const found = isPaired ? on.found.paired() : on.found;
+    const isByKey = on.isByKey || (one !== undefined && said === undefined);
     // What is asked for by a key of something that has none of its own is an element of what that gives.
     const key = isMany ? undefined : on.key;
     for (const instance of all) {
       for (const each of output === undefined ? instance.module.outputs : [output]) {
         const expression = instance.module.output(each);
-        if (expression === undefined) found.open();
-        else this.followAll(expression, { ...on, place: { within: instance }, key, rest: NO_STEPS, found });
+        if (expression === undefined) on.found.open();
+        else this.followAll(expression, { ...on, place: { within: instance }, key, rest: NO_STEPS, isByKey });
       }
     }
   }
@@ -227,7 +226,7 @@ export class Referrals {
     return this.isKnown(argument, { within: outer, forEach: call && own(call, "for_each_expression"), key });
   }
 
-  private followResource(path: readonly AddressStep[], { place: { within }, key, found }: On): void {
+  private followResource(path: readonly AddressStep[], { place: { within }, key, isByKey, found }: On): void {
     const address = `${nameOfStep(path, 0)}.${nameOfStep(path, 1)}`;
     const instances = this.instances.get(instancesAt(within, address));
     if (!instances) {
@@ -240,8 +239,12 @@ export class Referrals {
     const wanted = said ?? (path.length > 2 ? undefined : key);
     const urn = wanted === undefined ? undefined : byKey.get(wanted);
     if (said !== undefined && urn === undefined) found.open();
-    else if (urn === undefined || urns.length === 1) found.add(urns);
-    else (said === undefined ? found.paired() : found).add([urn]);
+    else {
+      const isOneOfMany = urn !== undefined && urns.length > 1;
+      const those = isOneOfMany ? [urn] : urns;
+      if (isByKey || (isOneOfMany && said === undefined)) found.addByKey(those);
+      else found.add(those);
+    }
   }
 }
 
@@ -260,6 +263,8 @@ interface On {
   readonly key: InstanceKey | undefined;
   /** What is asked for of what is found, besides. */
   readonly rest: readonly AddressStep[];
+  /** Whether it was taken of several by its key already. */
+  readonly isByKey: boolean;
   readonly found: Found;
   readonly steps: number;
 }
@@ -320,37 +325,6 @@ class Found {
     if (this.entered.has(place)) return false;
     this.entered.add(place);
     return true;
-  }
-
-  /** Takes what is found by a key. */
-  paired(): Found {
-    return new Paired(this);
-  }
-}
-
-class Paired extends Found {
-  constructor(private readonly whole: Found) {
-    super();
-  }
-
-  override add(urns: readonly Urn[]): void {
-    this.whole.addByKey(urns);
-  }
-
-  override addByKey(urns: readonly Urn[]): void {
-    this.whole.addByKey(urns);
-  }
-
-  override open(): void {
-    this.whole.open();
-  }
-
-  override enter(place: string): boolean {
-    return this.whole.enter(place);
-  }
-
-  override paired(): Found {
-    return this;
   }
 }
 

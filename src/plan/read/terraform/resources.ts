@@ -72,12 +72,13 @@ export class Resources {
     };
     const expressions = isGone || !block ? undefined : this.saidIn(block, now, standing);
     const old = change === "update" && isObject(before?.values) ? before.values : undefined;
-    const { type, properties, open, asked, namesOf } = converted(named.type, now, expressions, old);
+    const { type, properties, open, namesOf } = converted(named.type, now, expressions, old);
     data.type = type ?? data.type;
     data.inputs = properties;
     data.outputs = properties;
     if (open.length > 0) data.open = open;
-    if (block && expressions) this.link(data, { block, expressions, standing, asked, namesOf });
+    if (block && expressions)
+      this.link(data, { block, expressions, standing, asked: wordsOfType(named.type).asked, namesOf });
   }
 
   /**
@@ -115,7 +116,7 @@ export class Resources {
     data.propertyDependencies = dependencies;
     if (open.size > 0) data.open = [...open];
     if (Object.keys(byKey).length > 0) data.byKey = byKey;
-    if (isLinked(data.type)) {
+    if (isAll) {
       const rest = this.references.dependsOn(block, standing);
       data.dependencies = [...new Set([...Object.values(dependencies).flat(), ...rest])];
     }
@@ -157,7 +158,6 @@ const NOTHING = { type: undefined, properties: {} };
 interface InWords extends Converted {
   /** Its type, where its attributes tell that. */
   readonly type: string | undefined;
-  readonly asked: readonly string[] | undefined;
   readonly namesOf: (attribute: string) => readonly string[];
 }
 
@@ -168,14 +168,13 @@ function converted(type: string, values: Masked, expressions?: RawProperties, be
   const words = wordsOfType(type);
   const found = propertiesOf(values, words, expressions, before);
   const object = kubernetesOf(type, found.properties);
-  const { asked } = words;
-  if (!object) return { ...found, type: undefined, asked, namesOf: (attribute) => [words.property(attribute)] };
+  if (!object) return { ...found, type: undefined, namesOf: (attribute) => [words.property(attribute)] };
   const named = namesOf(type);
   // A manifest is one attribute with all that there is of an object.
   const inManifest = Object.keys(object.properties);
   const names = (attribute: string): readonly string[] =>
     attribute === object.within ? inManifest : [named.property(attribute)];
-  return { type: object.type, properties: object.properties, open: found.open.flatMap(names), asked, namesOf: names };
+  return { type: object.type, properties: object.properties, open: found.open.flatMap(names), namesOf: names };
 }
 
 /**

@@ -35,7 +35,7 @@ export function placesOf(file: string, root: ModuleBlock, { base, folders }: Sou
   const isNamed = given !== undefined;
   const modules = [...new Set(given ?? here)].map((folder) => new RootModule(folder, base, root));
   const first = <R>(give: (module: RootModule) => R | undefined): R | undefined =>
-    firstOf(modules, (module) => (isNamed || module.isPlanned ? give(module) : undefined));
+    firstGiven(modules, (module) => (isNamed || module.isPlanned ? give(module) : undefined));
   return {
     framesOf: (address) => first((module) => module.framesOf(address)) ?? [],
     start: () => first((module) => module.start) ?? startOf(named, base),
@@ -52,7 +52,7 @@ const slashed = (path: string): string => path.replaceAll("\\", "/");
 export const isModule = (folder: string): boolean => filesIn(folder).length > 0;
 
 /** What the first of some gives that gives anything. */
-function firstOf<T, R>(all: readonly T[], give: (one: T) => R | undefined): R | undefined {
+function firstGiven<T, R>(all: readonly T[], give: (one: T) => R | undefined): R | undefined {
   for (const one of all) {
     const given = give(one);
     if (given !== undefined) return given;

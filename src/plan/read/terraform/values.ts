@@ -135,13 +135,23 @@ const isSaid = (written: Written, attribute: string): boolean =>
 
 /** What is said of what lies under an attribute: undefined where it is an expression, of whose parts nothing is told. */
 function writtenAt(written: Written, attribute: string): Written {
-  if (written === undefined) return undefined;
-  const below = written.map((block) => own(block, attribute)).filter((said) => said !== undefined);
   // Nothing said: of a block that there is all the same, nothing is known of what is said in it.
-  if (below.length === 0) return undefined;
-  const blocks = below.flatMap((said) => (Array.isArray(said) ? (said as readonly Raw[]) : [said])).filter(isObject);
-  const isOfBlocks = below.every(isBlocks);
-  return isOfBlocks ? blocks : undefined;
+  const said = written && saidOf(written, attribute);
+  return said?.is === "blocks" ? said.blocks : undefined;
+}
+
+/** What some blocks say of an attribute. Blocks in the old way are given as one expression. */
+type Said =
+  { readonly is: "nothing" | "expression" } | { readonly is: "blocks"; readonly blocks: readonly RawProperties[] };
+
+function saidOf(written: readonly RawProperties[], attribute: string): Said {
+  const said = written.map((block) => own(block, attribute)).filter((one) => one !== undefined);
+  if (said.length === 0) return { is: "nothing" };
+  if (!said.every(isBlocks)) return { is: "expression" };
+  return {
+    is: "blocks",
+    blocks: said.flatMap((one) => (Array.isArray(one) ? (one as readonly Raw[]) : [one])).filter(isObject),
+  };
 }
 
 /** Whether what is said are blocks, each with expressions of its own, and not one expression. */
@@ -159,11 +169,10 @@ function isDynamic(
   { path, words }: Pick<Inside, "path" | "words">,
 ): boolean {
   if (!words.isBlock(path)) return false;
-  const said = written.map((block) => own(block, name)).filter((one) => one !== undefined);
-  // Blocks in the old way are given as one expression.
-  if (said.length > 0 && !said.every(isBlocks)) return false;
-  if (masks.includes(true)) return said.length > 0 || words.isDynamic(path);
-  const blocks = said.flatMap((one) => (Array.isArray(one) ? (one as readonly Raw[]) : [one])).filter(isObject);
+  const said = saidOf(written, name);
+  if (said.is === "expression") return false;
+  if (masks.includes(true)) return said.is === "blocks" || words.isDynamic(path);
+  const blocks = said.is === "blocks" ? said.blocks : [];
   const there = all.flatMap((one, at) => elements(one, masks[at]));
   if (there.length > blocks.length) return true;
   const inner = new Set(there.flatMap(({ value, mask }) => keysOf(value, mask)));
