@@ -1,0 +1,97 @@
+/**
+ * What Alibaba Cloud said of one's own account when it was asked: what `register --verify` holds against the register, and
+ * what `icp.verified.json` keeps of it. No personal data is in it: of a holder only whether that is an organisation.
+ */
+import type { Day } from "../base/calendar";
+import type { CloudOperation } from "../vocabulary/cloud-operations";
+
+/** Why a question has no answer. */
+export const UNANSWERED = [
+  /** The credentials may not ask it. */
+  "forbidden",
+  /** The cloud refused again and again, since too much was asked of it. */
+  "throttled",
+  /** No connection, or no answer in time. */
+  "unreachable",
+  /** The cloud failed: an error of its own, or one that nobody has described. */
+  "failed",
+  /** An answer of a form that nobody knows. */
+  "unreadable",
+  /** The cloud answers this only about what is the account's own, and this is not. */
+  "not-owned",
+  /** The account has no such domain or server: it may be of another one, or with another registrar. */
+  "not-found",
+  /** The account has not activated the product. */
+  "not-activated",
+] as const;
+
+/** Why a question has no answer. */
+export type Unanswered = (typeof UNANSWERED)[number];
+
+/** What an operation said, and when; or why it said nothing. */
+export type CloudAnswer<Said> = {
+  readonly operation: CloudOperation;
+  /** The moment of the answer, in UTC and whole seconds: `2026-11-26T03:04:05Z`. */
+  readonly at: string;
+} & (
+  | { readonly says: Said }
+  | {
+      readonly unanswered: Unanswered;
+      /** The cloud's own code of the error, such as `Forbidden.RAM`. */
+      readonly code?: string | undefined;
+    }
+);
+
+/** What the cloud knows of a domain's registration. */
+export interface CloudRegistration {
+  /** Real-name verification of the holder. */
+  readonly realName: "verified" | "pending" | "failed" | "missing";
+  /** The last day of the registration, in Asia/Shanghai. */
+  readonly expiresOn: Day;
+  /** What the domain is registered to; null where the cloud does not say. */
+  readonly holder: "organisation" | "individual" | null;
+}
+
+/** What the cloud knows of a server. */
+export interface CloudServer {
+  readonly region: string;
+  readonly charge: "subscription" | "pay-as-you-go";
+  /** The last day of the subscription, in Asia/Shanghai; null where nothing ends. */
+  readonly expiresOn: Day | null;
+  /** Whether the public can reach it: a public address with bandwidth, or an EIP. */
+  readonly hasPublicAddress: boolean;
+  /** Whether it is there and usable: `expired` where its term has ended and it is only kept. */
+  readonly state: "live" | "expired";
+}
+
+/** A domain that was asked about. */
+export interface VerifiedDomain {
+  /** The registrable domain. */
+  readonly domain: string;
+  /** Whether it has a filing, with whichever access provider. */
+  readonly filing: CloudAnswer<"filed" | "not-filed">;
+  readonly registration: CloudAnswer<CloudRegistration>;
+}
+
+/** A server that was asked about; what the register names without an id cannot be. */
+export interface VerifiedServer {
+  readonly product: "ecs" | "sas" | "ens";
+  readonly id: string;
+  readonly server: CloudAnswer<CloudServer>;
+  /** Whether its subscription renews itself; left out where there is none, or the product does not tell. */
+  readonly renewal?: CloudAnswer<"automatic" | "manual" | "none"> | undefined;
+}
+
+/** What the cloud said of an account. */
+export interface Verified {
+  /** The version of this form. */
+  readonly version: 1;
+  /** The moment at which asking began, in UTC and whole seconds. */
+  readonly at: string;
+  /** The number of the account that the credentials are of. */
+  readonly account: CloudAnswer<string>;
+  /** Sorted by domain. */
+  readonly domains: readonly VerifiedDomain[];
+  /** Sorted by product and id. */
+  readonly servers: readonly VerifiedServer[];
+}
