@@ -5,6 +5,7 @@ import type { Level, RuleId, Section } from "../vocabulary/rule-ids";
 import type { Day } from "../base/calendar";
 import type { LoadedRegister } from "./load";
 import type { RegisterContent } from "./types";
+import type { Verified } from "./verified";
 import type { KeyPath, TextPosition } from "./yaml";
 
 type Mutable = RegisterContent["filings"][number];
@@ -63,7 +64,14 @@ export class Register {
   private readonly sections: ReadonlySet<Section>;
   private readonly verdicts: ReadonlyMap<string, "approved" | "denied">;
 
-  constructor(private readonly loaded: LoadedRegister | undefined) {
+  /** What Alibaba Cloud said of it when it was asked; undefined where nobody did. */
+  readonly verified: Verified | undefined;
+
+  constructor(
+    private readonly loaded: LoadedRegister | undefined,
+    verified?: Verified,
+  ) {
+    this.verified = verified;
     const register = loaded?.register ?? NOTHING;
     this.found = loaded !== undefined;
     this.file = loaded?.file;
@@ -161,7 +169,7 @@ export class Register {
 }
 
 /** A loaded register, to be asked. */
-export const asRegister = (loaded: LoadedRegister): Register => new Register(loaded);
+export const asRegister = (loaded: LoadedRegister, verified?: Verified): Register => new Register(loaded, verified);
 
 /** No register: nothing is declared. */
 export const nothingDeclared: Register = new Register(undefined);

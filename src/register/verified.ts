@@ -4,6 +4,7 @@
  */
 import type { Day } from "../base/calendar";
 import type { CloudOperation } from "../vocabulary/cloud-operations";
+import type { ServerProduct } from "./types";
 
 /** Why a question has no answer. */
 export const UNANSWERED = [
@@ -42,10 +43,18 @@ export type CloudAnswer<Said> = {
     }
 );
 
+/** How far the real-name verification of a holder is, from nothing to done. */
+export const REAL_NAMES = ["missing", "failed", "pending", "verified"] as const;
+type RealName = (typeof REAL_NAMES)[number];
+
+/** Whether a verification is further than another one. */
+export const isFurther = (one: RealName, other: RealName): boolean =>
+  REAL_NAMES.indexOf(one) > REAL_NAMES.indexOf(other);
+
 /** What the cloud knows of a domain's registration. */
 export interface CloudRegistration {
   /** Real-name verification of the holder. */
-  readonly realName: "verified" | "pending" | "failed" | "missing";
+  readonly realName: RealName;
   /** The last day of the registration, in Asia/Shanghai. */
   readonly expiresOn: Day;
   /** What the domain is registered to; null where the cloud does not say. */
@@ -73,9 +82,16 @@ export interface VerifiedDomain {
   readonly registration: CloudAnswer<CloudRegistration>;
 }
 
+/** The products whose servers can be asked about. */
+export const ASKABLE = ["ecs", "sas", "ens"] as const;
+
+/** Whether servers of a product can be asked about. */
+export const isAskable = (product: ServerProduct): product is (typeof ASKABLE)[number] =>
+  (ASKABLE as readonly ServerProduct[]).includes(product);
+
 /** A server that was asked about; what the register names without an id cannot be. */
 export interface VerifiedServer {
-  readonly product: "ecs" | "sas" | "ens";
+  readonly product: (typeof ASKABLE)[number];
   readonly id: string;
   readonly server: CloudAnswer<CloudServer>;
   /** Whether its subscription renews itself; left out where there is none, or the product does not tell. */
