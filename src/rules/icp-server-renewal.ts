@@ -7,6 +7,7 @@ import { isFiled } from "../filing/state";
 import { NOT_APPLICABLE, SATISFIED, undeterminedBy, violates, type Verdict } from "../filing/verdict";
 import { message, type Message } from "../messages";
 import { daysBetween } from "../base/calendar";
+import { bySaid, serverInCloud } from "../judging/cloud";
 import { judgementOf } from "../judging/judgement";
 import { doubtRemedies } from "../judging/remedies";
 import { rule, type Judgement } from "../judging/rule";
@@ -53,7 +54,8 @@ function judge(server: NamedServer, context: Context): Judgement {
   });
 }
 
-function renewalOf(server: NamedServer, { today, registerAlone }: Context): Verdict<Message> {
+function renewalOf(server: NamedServer, context: Context): Verdict<Message> {
+  const { today, registerAlone } = context;
   const { name, contribution, fate, mentions } = server;
   const params = { server: name, apex: domainsOf(server).join(", ") };
   if (fate === "forgotten") return violates(message("icp-server-renewal.forgotten", params));
@@ -65,13 +67,25 @@ function renewalOf(server: NamedServer, { today, registerAlone }: Context): Verd
   if (days !== undefined && days < 0) return violates(message("icp-server-renewal.expired", ends));
   const isSoon = days !== undefined && days <= DAYS;
   const renewal = contribution ? renewsItself(contribution, isSoon) : NOT_APPLICABLE;
-  if (renewal.is === "satisfied") return SATISFIED;
+  const told = contribution ? NOT_APPLICABLE : renewedInCloud(server, params, context);
+  if (renewal.is === "satisfied" || told.is === "satisfied") return SATISFIED;
   if (isSoon && renewal.is !== "undetermined") return violates(message("icp-server-renewal.soon", { ...ends, days }));
   if (renewal.is === "violation") return violates(message("icp-server-renewal", params));
-  // Whether it renews itself only a plan tells, of a server that a plan can show.
+  if (told.is !== "not-applicable") return told;
+  // Whether it renews itself only a plan or the cloud tells, of a server that a plan can show.
   if (registerAlone && !isUnplanned(mentions[0].server)) return NOT_APPLICABLE;
   return renewal.is === "not-applicable" && days !== undefined ? SATISFIED : renewal;
 }
+
+/** What the cloud said of a server that no plan shows: it renews itself, or somebody has to. */
+const renewedInCloud = (
+  server: NamedServer,
+  params: Readonly<Record<"server" | "apex", string>>,
+  context: Context,
+): Verdict<Message> =>
+  bySaid(serverInCloud(server, context)?.renewal, context, (said, by) =>
+    said === "automatic" ? SATISFIED : violates(message("icp-server-renewal.cloud", { ...params, ...by })),
+  );
 
 /** Pay-as-you-go has no end that would have to be put off, and renews nothing: that matters only where the end is near. */
 function renewsItself({ charge, term: { renewal } }: ServerContribution, isSoon: boolean): Verdict<true> {
