@@ -7,7 +7,7 @@ import type { CloudOperation } from "../vocabulary/cloud-operations";
 import type { ServerProduct } from "./types";
 
 /** Why a question has no answer. */
-export const UNANSWERED = [
+export const UNANSWERED_WHY = [
   /** The credentials may not ask it. */
   "forbidden",
   /** The cloud refused again and again, since too much was asked of it. */
@@ -27,7 +27,7 @@ export const UNANSWERED = [
 ] as const;
 
 /** Why a question has no answer. */
-export type Unanswered = (typeof UNANSWERED)[number];
+export type Unanswered = (typeof UNANSWERED_WHY)[number];
 
 /** What an operation said, and when; or why it said nothing. */
 export type CloudAnswer<Said> = {

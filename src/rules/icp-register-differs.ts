@@ -4,7 +4,7 @@ import { NOT_APPLICABLE, SATISFIED, violates, type Verdict } from "../filing/ver
 import { message, type Message } from "../messages";
 import type { Entity } from "../register/register";
 import { isFurther, type CloudAnswer, type CloudRegistration, type VerifiedServer } from "../register/verified";
-import { bySaid, cloudOf, domainInCloud, ifSaid, judgeServers, type SaidBy } from "../judging/cloud";
+import { bySaid, cloudOf, domainInCloud, ifSaid, judgeServersInCloud, type SaidBy } from "../judging/cloud";
 import { exposed, judgeDeclared, unlistedDeclaration, type Declaration } from "../judging/declarations";
 import { rule, type Remedy } from "../judging/rule";
 
@@ -43,7 +43,7 @@ export default rule({
             key: ["registration", "holder"],
             remedies: ({ apex }) => [{ id: "look-up-holder", params: { apex, file: context.register.fileName } }],
           }),
-          ...judgeServers(context, { check: serverExpiryOf, key: "expiresOn", remedies: writeIt }),
+          ...judgeServersInCloud(context, { check: serverExpiryOf, key: "expiresOn", remedies: writeIt }),
         ],
 });
 

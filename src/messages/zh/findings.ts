@@ -170,7 +170,7 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
   "icp-register-contradicted.expired":
     "备案台账注明 {apex|list} 的备案使用 {server}，而 {operation} 返回它已于 {expiresOn} 到期（查询于 {at}）",
   "icp-register-contradicted.region":
-    "备案台账注明 {apex|list} 的备案使用 {server}，而 {operation} 返回它位于中国内地以外的 {region|region}（查询于 {at}）",
+    "备案台账注明 {apex|list} 的备案使用 {server}，而 {operation} 返回它位于中国内地以外的{region|region}（查询于 {at}）",
   "icp-register-contradicted.billing":
     "{apex|list} 须用 {server} 备案，而 {operation} 返回它为按量付费（查询于 {at}）；备案须使用包年包月的服务器",
   "icp-register-contradicted.bandwidth":
