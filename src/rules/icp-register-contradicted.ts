@@ -42,7 +42,7 @@ export default rule({
           ...judgeDeclared(exposedFilings(context), context, {
             check: realNameOf,
             key: ["registration", "realName"],
-            remedies: ({ apex }) => [{ id: "verify-holder", params: { apex } }],
+            remedies: ({ apex }) => [{ id: "verify-again", params: { apex, file: context.register.fileName } }],
           }),
           ...POINTS.flatMap((check) => judgeServersInCloud(context, { check, remedies: lookUp })),
           ...unasked(context),

@@ -29,6 +29,8 @@ const asked: readonly RuleId[] = [
   "icp-one-domain-per-site",
   "icp-entity-eligible",
   "icp-entity-province",
+  "icp-register-contradicted",
+  "icp-register-differs",
   "icp-register-stale",
 ];
 
