@@ -6,7 +6,7 @@ import type { CloudAnswer, Verified, VerifiedDomain, VerifiedServer } from "../r
 import type { CloudOperation } from "../vocabulary/cloud-operations";
 import { readAccount } from "./answers/account";
 import { readFiling, readRegistration } from "./answers/domains";
-import { answerOf, type Reading } from "./answers/reading";
+import { answerIn, type Reading } from "./answers/reading";
 import type { Caller, CloudCall } from "./call";
 import { limited } from "./limited";
 import { questionsOf } from "./questions";
@@ -36,14 +36,17 @@ export async function askCloud(
   const questions = questionsOf(register, furtherDomains);
   const all = 1 + 2 * questions.domains.length + questions.servers.length;
   let asked = 0;
-  const answered = (count: number): void => progress((asked += count), all);
+  const answered = (count: number): void => {
+    asked += count;
+    progress(asked, all);
+  };
   const call = limited(caller, most);
   const ask = async <Said>(
     operation: CloudOperation,
     query: CloudCall["query"],
     read: Reading<Said>,
   ): Promise<CloudAnswer<Said>> => {
-    const answer = answerOf(operation, await call({ operation, query }), read);
+    const answer = answerIn(operation, await call({ operation, query }), read);
     answered(1);
     return answer;
   };

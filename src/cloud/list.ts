@@ -1,8 +1,9 @@
 /** Asks for servers by their ids: in batches, page after page. */
+import { inParts } from "../base/collections";
 import type { CloudAnswer } from "../register/verified";
 import type { CloudOperation } from "../vocabulary/cloud-operations";
 import type { ListPage } from "./answers/pages";
-import { noAnswerOf, unreadable, type NoAnswer, type Reading } from "./answers/reading";
+import { noAnswerOf, unreadableAnswer, type NoAnswer, type Reading } from "./answers/reading";
 import type { CloudCall, Caller } from "./call";
 
 /** An operation that lists what it knows of servers. */
@@ -24,18 +25,18 @@ const MOST_IDS = 100;
 const MOST_PAGES = 200;
 
 /** Asks for servers, in one region or where none is asked for. */
-export async function listed<Value>(
+export async function askById<Value>(
   caller: Caller,
   listing: Listing<Value>,
   ids: readonly string[],
   region?: string,
 ): Promise<ById<Value>> {
-  const batches = await Promise.all(batchesOf(ids).map((batch) => listedAtOnce(caller, listing, batch, region)));
+  const batches = await Promise.all(batchesOf(ids).map((batch) => askBatch(caller, listing, batch, region)));
   return new Map(batches.flatMap((batch) => [...batch]));
 }
 
 /** Ids in parts of as many as an operation takes. */
-export const batchesOf = (ids: readonly string[]): readonly (readonly string[])[] => parts(ids, MOST_IDS);
+export const batchesOf = (ids: readonly string[]): readonly (readonly string[])[] => inParts(ids, MOST_IDS);
 
 /** The call that asks for the first page of a batch. */
 export const firstCall = <Value>(
@@ -48,11 +49,7 @@ export const firstCall = <Value>(
   query: { ...query(ids), ...(region !== undefined && { RegionId: region }) },
 });
 
-/** Items in parts of so many. */
-export const parts = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
-
-async function listedAtOnce<Value>(
+async function askBatch<Value>(
   caller: Caller,
   listing: Listing<Value>,
   ids: readonly string[],
@@ -64,14 +61,14 @@ async function listedAtOnce<Value>(
       const says = page.values.get(id);
       found.set(
         id,
-        says === undefined ? unreadable(listing.operation, at) : { operation: listing.operation, at, says },
+        says === undefined ? unreadableAnswer(listing.operation, at) : { operation: listing.operation, at, says },
       );
     }
     return found.size === ids.length;
   });
   // An error instead of a list: one id that is not there can be why nothing is said of the others.
   if (last.unanswered === "not-found" && last.code !== undefined && ids.length > 1) {
-    const alone = await Promise.all(ids.map((id) => listedAtOnce(caller, listing, [id], region)));
+    const alone = await Promise.all(ids.map((id) => askBatch(caller, listing, [id], region)));
     return new Map(alone.flatMap((one) => [...one]));
   }
   return new Map(ids.map((id) => [id, found.get(id) ?? last]));
@@ -90,9 +87,9 @@ async function pages<Value>(
     if ("unanswered" in reply) return noAnswerOf(operation, reply);
     const { at } = reply;
     const page = read(reply.body, at);
-    if (page === undefined) return unreadable(operation, at);
+    if (page === undefined) return unreadableAnswer(operation, at);
     if (take(page, at) || page.next === undefined) return { operation, at, unanswered: "not-found" };
-    if (asked.has(page.next) || asked.size === MOST_PAGES) return unreadable(operation, at);
+    if (asked.has(page.next) || asked.size === MOST_PAGES) return unreadableAnswer(operation, at);
     asked.add(page.next);
     next = page.next;
   }

@@ -1,9 +1,10 @@
 /** Looks for servers whose region nobody has said. */
+import { inParts } from "../base/collections";
 import type { CloudAnswer, CloudServer } from "../register/verified";
 import type { CloudOperation } from "../vocabulary/cloud-operations";
-import { answerOf, noAnswerOf, unreadable, type NoAnswer, type Reading } from "./answers/reading";
+import { answerIn, noAnswerOf, unreadableAnswer, type NoAnswer, type Reading } from "./answers/reading";
 import type { Caller, CloudCall } from "./call";
-import { batchesOf, firstCall, listed, parts, type ById, type Listing } from "./list";
+import { askById, batchesOf, firstCall, type ById, type Listing } from "./list";
 
 /** How servers of a product are looked for. */
 export interface Search {
@@ -31,13 +32,13 @@ export async function searched(
   ids: readonly string[],
   most: number,
 ): Promise<ById<CloudServer>> {
-  const regions = answerOf(operation, await caller({ operation, query: {} }), read);
+  const regions = answerIn(operation, await caller({ operation, query: {} }), read);
   if ("unanswered" in regions) return new Map(ids.map((id) => [id, regions]));
   const answers = new Map<string, CloudAnswer<CloudServer>>();
-  for (const some of parts(regions.says, most)) {
+  for (const some of inParts(regions.says, most)) {
     const missing = ids.filter((id) => !isSaid(answers.get(id)));
     if (missing.length === 0) break;
-    const asked = await Promise.all(some.map((region) => listed(caller, listing, missing, region)));
+    const asked = await Promise.all(some.map((region) => askById(caller, listing, missing, region)));
     for (const [id, answer] of asked.flatMap((one) => [...one])) {
       if (isSaid(answer) || !isDoubt(answers.get(id))) answers.set(id, answer);
     }
@@ -62,11 +63,11 @@ async function refused(
   regions: readonly string[],
   most: number,
 ): Promise<NoAnswer | undefined> {
-  for (const some of parts(regions, most)) {
+  for (const some of inParts(regions, most)) {
     const calls = some.flatMap((region) => batchesOf(ids).map((batch) => firstCall(listing, batch, region)));
     const replies = await Promise.all(calls.map((call) => caller({ ...call, query: { ...call.query, ...query } })));
     for (const reply of replies) {
-      if (!("unanswered" in reply)) return unreadable(listing.operation, reply.at);
+      if (!("unanswered" in reply)) return unreadableAnswer(listing.operation, reply.at);
       if (reply.code !== passed && reply.unanswered !== "not-found") return noAnswerOf(listing.operation, reply);
     }
   }

@@ -1,12 +1,12 @@
 /** What is asked of servers, for each product. */
 import { groupBy } from "../base/collections";
-import type { CloudAnswer, CloudServer, VerifiedServer } from "../register/verified";
+import type { CloudServer, VerifiedServer } from "../register/verified";
 import type { CloudOperation } from "../vocabulary/cloud-operations";
 import { readEcsRegions, readSasRegions } from "./answers/regions";
 import { readEcsRenewals, readEnsRenewals, type CloudRenewal } from "./answers/renewals";
 import { readEcsServers, readEnsServers, readSasServers } from "./answers/servers";
 import type { Caller } from "./call";
-import { listed, type ById, type Listing } from "./list";
+import { askById, type ById, type Listing } from "./list";
 import type { AskedProduct } from "./questions";
 import { searched, type Search } from "./search";
 
@@ -84,8 +84,10 @@ export async function askServers(
   const { listing, search, renewals } = ASKING[product];
   const servers = search
     ? await searched(caller, { listing, ...search }, ids, most)
-    : await listed(caller, listing, ids);
-  const renewed: ById<CloudRenewal> = renewals ? await renewalsOf(caller, renewals, servers, search !== undefined) : new Map();
+    : await askById(caller, listing, ids);
+  const renewed: ById<CloudRenewal> = renewals
+    ? await renewalsOf(caller, renewals, servers, search !== undefined)
+    : new Map();
   return ids.flatMap((id) => {
     const server = servers.get(id);
     const renewal = renewed.get(id);
@@ -106,7 +108,7 @@ async function renewalsOf(
   const groups = groupBy(ending, ({ region }) => (byRegion ? region : undefined));
   const asked = await Promise.all(
     [...groups].map(([region, group]) =>
-      listed(
+      askById(
         caller,
         listing,
         group.map(({ id }) => id),

@@ -13,7 +13,7 @@ export interface ListPage<Value> {
 const readId = readingOf(z.object({ InstanceId: z.string() }), ({ InstanceId }) => InstanceId);
 
 /** A page of entries, each read by `read`; undefined where one has no id, since it could be any server's. */
-export function pageOf<Value>(
+export function listPageOf<Value>(
   entries: readonly unknown[],
   at: string,
   read: Reading<Value>,

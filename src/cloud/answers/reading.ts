@@ -22,10 +22,10 @@ export const readingOf =
   };
 
 /** What a reply says, and why it says nothing where it does not; a body that has no known form is `unreadable`. */
-export function answerOf<Said>(operation: CloudOperation, reply: CloudReply, read: Reading<Said>): CloudAnswer<Said> {
+export function answerIn<Said>(operation: CloudOperation, reply: CloudReply, read: Reading<Said>): CloudAnswer<Said> {
   if ("unanswered" in reply) return noAnswerOf(operation, reply);
   const says = read(reply.body, reply.at);
-  return says === undefined ? unreadable(operation, reply.at) : { operation, at: reply.at, says };
+  return says === undefined ? unreadableAnswer(operation, reply.at) : { operation, at: reply.at, says };
 }
 
 /** Why there is no answer, of a reply that has no body. */
@@ -35,7 +35,7 @@ export const noAnswerOf = (
 ): NoAnswer => ({ operation, at, unanswered, ...(code !== undefined && { code }) });
 
 /** An answer that has no known form. */
-export const unreadable = (operation: CloudOperation, at: string): NoAnswer => ({
+export const unreadableAnswer = (operation: CloudOperation, at: string): NoAnswer => ({
   operation,
   at,
   unanswered: "unreadable",

@@ -3,7 +3,10 @@ import { classifyRegion } from "../../names/regions";
 import * as z from "../../register/libraries";
 import { readingOf, type Reading } from "./reading";
 
-const region = z.object({ RegionId: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)) });
+/** The id of a region: what hosts can be asked by it. */
+export const regionId = z.string().check(z.regex(/^[a-z0-9-]{1,64}$/));
+
+const region = z.object({ RegionId: regionId });
 /** An account has some region: a list of none says nothing. */
 const regions = z.array(region).check(z.minLength(1));
 

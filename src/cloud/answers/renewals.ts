@@ -1,7 +1,7 @@
 /** What is said of how subscriptions are renewed. */
 import * as z from "../../register/libraries";
 import type { VerifiedServer } from "../../register/verified";
-import { nextNumber, numberedPage, pageOf, type ListPage } from "./pages";
+import { nextNumber, numberedPage, listPageOf, type ListPage } from "./pages";
 import { readingOf, type Reading } from "./reading";
 import { ensSuccess } from "./servers";
 
@@ -20,7 +20,7 @@ const readEcsRenewal: Reading<CloudRenewal> = readingOf(
 export const readEcsRenewals: Reading<ListPage<CloudRenewal>> = readingOf(
   z.object({ InstanceRenewAttributes: list, ...numberedPage }),
   ({ InstanceRenewAttributes: { InstanceRenewAttribute }, ...page }, at) =>
-    pageOf(InstanceRenewAttribute, at, readEcsRenewal, nextNumber(page)),
+    listPageOf(InstanceRenewAttribute, at, readEcsRenewal, nextNumber(page)),
 );
 
 const readEnsRenewal: Reading<CloudRenewal> = readingOf(z.object({ AutoRenewal: z.boolean() }), ({ AutoRenewal }) =>
@@ -30,5 +30,6 @@ const readEnsRenewal: Reading<CloudRenewal> = readingOf(z.object({ AutoRenewal: 
 /** Reads `ens:DescribeInstanceAutoRenewAttribute`, which has no pages. */
 export const readEnsRenewals: Reading<ListPage<CloudRenewal>> = readingOf(
   z.object({ Code: ensSuccess, InstanceRenewAttributes: list }),
-  ({ InstanceRenewAttributes: { InstanceRenewAttribute } }, at) => pageOf(InstanceRenewAttribute, at, readEnsRenewal),
+  ({ InstanceRenewAttributes: { InstanceRenewAttribute } }, at) =>
+    listPageOf(InstanceRenewAttribute, at, readEnsRenewal),
 );

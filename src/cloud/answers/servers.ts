@@ -2,8 +2,9 @@
 import { today } from "../../base/calendar";
 import * as z from "../../register/libraries";
 import type { CloudServer } from "../../register/verified";
-import { nextNumber, numberedPage, pageOf, type ListPage } from "./pages";
+import { nextNumber, numberedPage, listPageOf, type ListPage } from "./pages";
 import { readingOf, type Reading } from "./reading";
+import { regionId } from "./regions";
 import { momentIn } from "./times";
 
 const list = z.array(z.unknown());
@@ -26,7 +27,7 @@ const isOver = (end: string, at: string): boolean => Date.parse(end) <= Date.par
 
 const readEcsServer: Reading<CloudServer> = readingOf(
   z.object({
-    RegionId: z.string(),
+    RegionId: regionId,
     InstanceChargeType: paid,
     ExpiredTime: z.nullish(z.string()),
     InternetMaxBandwidthOut: z.number(),
@@ -53,7 +54,7 @@ const readEcsServer: Reading<CloudServer> = readingOf(
 export const readEcsServers: Reading<ListPage<CloudServer>> = readingOf(
   z.object({ Instances: z.object({ Instance: list }), NextToken: z.nullish(z.string()) }),
   ({ Instances, NextToken }, at) =>
-    pageOf(Instances.Instance, at, readEcsServer, NextToken === "" ? undefined : (NextToken ?? undefined)),
+    listPageOf(Instances.Instance, at, readEcsServer, NextToken === "" ? undefined : (NextToken ?? undefined)),
 );
 
 /** What becomes of a server by its `BusinessStatus`; one whose payment is overdue is there. */
@@ -61,7 +62,7 @@ const SAS_STATE = { Normal: "live", Overdue: "live", Expired: "expired" } as con
 
 const readSasServer: Reading<CloudServer> = readingOf(
   z.object({
-    RegionId: z.string(),
+    RegionId: regionId,
     ChargeType: paid,
     ExpiredTime: z.string(),
     PublicIpAddress: z.string(),
@@ -83,7 +84,7 @@ const readSasServer: Reading<CloudServer> = readingOf(
 /** Reads a page of `swas-open:ListInstances`. */
 export const readSasServers: Reading<ListPage<CloudServer>> = readingOf(
   z.object({ Instances: list, ...numberedPage }),
-  ({ Instances, ...page }, at) => pageOf(Instances, at, readSasServer, nextNumber(page)),
+  ({ Instances, ...page }, at) => listPageOf(Instances, at, readSasServer, nextNumber(page)),
 );
 
 const ENS_STATE = { Running: "live", Stopped: "live", Expired: "expired" } as const;
@@ -91,7 +92,7 @@ const ENS_STATE = { Running: "live", Stopped: "live", Expired: "expired" } as co
 /** ENS does not say how a server is paid for. */
 const readEnsServer: Reading<CloudServer> = readingOf(
   z.object({
-    EnsRegionId: z.string(),
+    EnsRegionId: regionId,
     ExpiredTime: z.string(),
     Status: z.enum(["Running", "Stopped", "Expired"]),
     PublicIpAddress: z.object({ IpAddress: texts }),
@@ -117,5 +118,5 @@ export const ensSuccess = z.nullish(z.literal(0));
 /** Reads a page of `ens:DescribeInstances`. */
 export const readEnsServers: Reading<ListPage<CloudServer>> = readingOf(
   z.object({ Code: ensSuccess, Instances: z.object({ Instance: list }), ...numberedPage }),
-  ({ Instances, ...page }, at) => pageOf(Instances.Instance, at, readEnsServer, nextNumber(page)),
+  ({ Instances, ...page }, at) => listPageOf(Instances.Instance, at, readEnsServer, nextNumber(page)),
 );
