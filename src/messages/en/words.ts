@@ -271,6 +271,8 @@ export const words = {
   "report.waived": "waived until {until} by {owner}: {reason}",
   "report.waived-unowned": "waived until {until}: {reason}",
   "report.waived-notice": "{count#waived} by the register",
+  "register.verified": "Verified as filed",
+  "register.not-filed": "not filed",
   "report.verified": "verified as filed by {operation} on {on}",
   "report.denied": "verified as not filed by {operation} on {on}",
   "report.no-apex": "Without a domain",

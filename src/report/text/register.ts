@@ -1,5 +1,4 @@
 /** The register as tables, with what has run out, or is about to, marked. */
-import { verifiedText } from "../telling";
 import { isTakenToObtain } from "../../filing/register-alone";
 import { groupBy } from "../../base/collections";
 import { daysBetween } from "../../base/calendar";
@@ -26,7 +25,7 @@ export function registerSections(report: Report, pen: TextPen): readonly (readon
     headLines(report, pen),
     table(
       "filings",
-      ["domain", "status", "number", "entity", "providers", "approved", "domain-expires"],
+      ["domain", "status", "number", "entity", "providers", "approved", "domain-expires", "verified"],
       filings.map((filing) => cells.filing(filing)),
     ),
     table(
@@ -126,16 +125,17 @@ class Cells {
         ? called
         : this.pen.say("register.marked", { text: called, mark: this.word("provider", part) ?? part });
     });
-    const marked = verifiedText(verified, this.pen.options.language);
-    const state = this.word("filing", status) ?? status;
     return [
       cellOf(domain),
-      cellOf(marked === undefined ? state : this.pen.say("register.marked", { text: state, mark: marked })),
+      cellOf(this.word("filing", status)),
       cellOf(number),
       cellOf(entity),
       cellOf(providers && this.list(providers)),
       cellOf(approvedAt),
       this.lastDay(domainExpiresOn, days["domain-validity"].value),
+      !verified || verified.filed
+        ? cellOf(verified?.on)
+        : this.marked(verified.on, "register.not-filed", this.pen.colours.yellow),
     ];
   }
 
