@@ -5,11 +5,11 @@ import { InputError } from "../input/error";
 import { version } from "../version";
 import type { CloudCall, Caller, CloudReply } from "./call";
 import { findCredentials } from "./credentials";
-import type { Endpoint, Endpoints } from "./endpoints";
+import type { CloudEndpoint, Endpoints } from "./endpoints";
 import { within, type Exchange } from "./exchange";
 import { failureOfError, type Failure } from "./failures";
 import { partsOfOperation, PRODUCTS } from "./operations";
-import { loadOfficialPackages, type OfficialPackages } from "./packages";
+import { loadOfficialPackages, refuseShowing, type OfficialPackages } from "./packages";
 import { agentsBy, type ProxyEnvironment } from "./proxies";
 import { sleepByClock, waitBefore, type Sleep } from "./retries";
 
@@ -17,7 +17,7 @@ import { sleepByClock, waitBefore, type Sleep } from "./retries";
 export interface CallerOptions {
   /** The user's working folder: packages that are installed there come first. */
   readonly folder: string;
-  /** Where proxies are named. Credentials are looked for in the environment of the process, by the vendor's package. */
+  /** Where proxies are named, and debugging. Credentials are looked for in the environment of the process, by the vendor's package. */
   readonly env: ProxyEnvironment;
   readonly endpoints: Endpoints;
   /** How long a connection may take, in milliseconds; 5 seconds where it is not said. */
@@ -40,9 +40,10 @@ const CREDENTIALS_TIMEOUT = 30_000;
 
 /**
  * Loads the clients, finds credentials, and gives what calls operations: each a few times where an error may pass, and as
- * many at once as it is asked to. Throws an `InputError` where a package is not installed, or no credentials are found.
+ * many at once as it is asked to. Throws an `InputError` where a package is not installed, no credentials are found, or Node would write them out.
  */
 export async function openCaller(options: CallerOptions): Promise<Caller> {
+  refuseShowing(options.env);
   const packages = loadOfficialPackages(options.folder);
   const agentFor = agentsBy(options.env, options.connectTimeout ?? CONNECT_TIMEOUT);
   const begin = (milliseconds: number): Exchange => ({
@@ -75,7 +76,7 @@ function clientsBy(
   { endpoints, connectTimeout, readTimeout, authorities }: CallerOptions,
 ): (call: CloudCall) => CoreClient {
   const clients = new Map<string, CoreClient>();
-  const open = ({ protocol, host }: Endpoint): CoreClient =>
+  const open = ({ protocol, host }: CloudEndpoint): CoreClient =>
     new core.default(
       new core.$OpenApiUtil.Config({
         credential,

@@ -56,3 +56,12 @@ function fileOf(name: string, places: readonly string[]): string | undefined {
   }
   return undefined;
 }
+
+/** Parts of Node that write out requests, headers included; it has begun to by the time that anything runs here. */
+const SHOWING = /^(?:http|https|net|tls)$|\*/i;
+
+/** Throws an `InputError` where the environment makes Node itself write out requests, and so credentials. */
+export function refuseShowing({ NODE_DEBUG = "" }: Readonly<Record<string, string | undefined>>): void {
+  if (NODE_DEBUG.split(",").some((part) => SHOWING.test(part.trim())))
+    throw new InputError(message("input.cloud-showing", {}), { key: "NODE_DEBUG" });
+}

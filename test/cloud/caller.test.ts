@@ -198,8 +198,7 @@ it("goes on with the others where one of them throws", async () => {
     if (query["bad"]) return Promise.reject(new Error("bad"));
     return Promise.resolve({ at: AT, body: 1 });
   }, 1);
-  const done = await Promise.allSettled(
-    [{ bad: "1" }, {}, { bad: "1" }, {}].map((query) => call({ ...CHECK, query: query as {} })),
-  );
+  const queries: readonly CloudCall["query"][] = [{ bad: "1" }, {}, { bad: "1" }, {}];
+  const done = await Promise.allSettled(queries.map((query) => call({ ...CHECK, query })));
   expect(done.map(({ status }) => status)).toEqual(["rejected", "fulfilled", "rejected", "fulfilled"]);
 });

@@ -71,28 +71,28 @@ describe("--endpoint", () => {
   );
 
   it.each<[readonly string[], string]>([
-    [[""], "is no address; expected https://HOST, or PRODUCT=https://HOST for one product"],
-    [["ecs.example"], "is no address; expected https://HOST, or PRODUCT=https://HOST for one product"],
-    [["ecs="], "is no address; expected https://HOST, or PRODUCT=https://HOST for one product"],
-    [["ftp://ecs.example"], "is no address; expected https://HOST, or PRODUCT=https://HOST for one product"],
-    [["https://ecs.example/path"], "has more than a host and a port; give neither path nor user"],
-    [["https://ecs.example?a=b"], "has more than a host and a port; give neither path nor user"],
-    [["https://ecs.example/#a"], "has more than a host and a port; give neither path nor user"],
-    [["https://me:secret@ecs.example"], "has more than a host and a port; give neither path nor user"],
+    [[""], "is no address; expected one such as https://api.example, or PRODUCT=ADDRESS for one product"],
+    [["ecs.example"], "is no address; expected one such as https://api.example, or PRODUCT=ADDRESS for one product"],
+    [["ecs="], "is no address; expected one such as https://api.example, or PRODUCT=ADDRESS for one product"],
     [
-      ["ecs=http://ecs.example:80"],
-      "goes to ecs.example by http:, where everybody on the way could read it; use https:",
+      ["ftp://ecs.example"],
+      "is no address; expected one such as https://api.example, or PRODUCT=ADDRESS for one product",
     ],
+    [["https://ecs.example/path"], "has more than a name and a port; give neither path nor user"],
+    [["https://ecs.example?a=b"], "has more than a name and a port; give neither path nor user"],
+    [["https://ecs.example/#a"], "has more than a name and a port; give neither path nor user"],
+    [["https://me:secret@ecs.example"], "has more than a name and a port; give neither path nor user"],
+    [["ecs=http://ecs.example:80"], "goes to ecs.example by http, where everybody on the way could read it; use https"],
     [
       ["http://127.0.0.1.example"],
-      "goes to 127.0.0.1.example by http:, where everybody on the way could read it; use https:",
+      "goes to 127.0.0.1.example by http, where everybody on the way could read it; use https",
     ],
     [["oss=https://oss.example"], "names oss, which is none of sts, cdn, domain, ecs, swas-open, ens"],
     [["constructor=https://a.example"], "names constructor, which is none of sts, cdn, domain, ecs, swas-open, ens"],
     [["ecs=https://a.example", "ecs=https://b.example"], "names ecs twice; give each product one endpoint"],
     [
       ["https://a.example", "https://b.example"],
-      "is given twice for all products; name the product of each, as PRODUCT=https://HOST",
+      "is given twice for all products; name the product of each, as PRODUCT=ADDRESS",
     ],
   ])("is refused: %j", (given, sentence) => {
     const asked = () => endpointsOf(given);

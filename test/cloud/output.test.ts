@@ -65,3 +65,21 @@ describe.each<[string, Record<string, string>]>([
     expect(await written(KEY, env, faults)).toEqual({ out: "forbidden Forbidden.RAM\n", err: "", code: 0 });
   });
 });
+
+describe("Node's own debugging", () => {
+  it.each(["http", "HTTPS", "net", "module,tls", "*"])("is refused where it shows requests: %s", async (parts) => {
+    const { out, err, code } = await written(TEMPORARY, { NODE_DEBUG: parts });
+    expect([out, code]).toEqual([
+      "NODE_DEBUG: would make Node write out requests with their credentials; unset it, or leave out http, https, net and tls\n",
+      2,
+    ]);
+    for (const secret of Object.values(TEMPORARY)) expect(err).not.toContain(secret);
+  });
+
+  it("is let be where it shows none", async () => {
+    const { out, err, code } = await written(TEMPORARY, { NODE_DEBUG: "stream,timer,undici,module,child_process,fs" });
+    expect([out, code]).toEqual([FILED, 0]);
+    expect(err).not.toBe("");
+    for (const secret of Object.values(TEMPORARY)) expect(err).not.toContain(secret);
+  });
+});

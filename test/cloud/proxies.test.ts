@@ -142,6 +142,6 @@ describe("the proxy of an address", () => {
   it.each(["socks5://proxy.example", "http://", "::"])("is bad input where it is none, and not shown: %s", (given) => {
     const asked = () => proxyFor("https://cdn.aliyuncs.com", { HTTPS_PROXY: given });
     expect(asked).toThrow(InputError);
-    expect(asked).toThrow(/^HTTPS_PROXY: is no address of a proxy; expected http:\/\/HOST:PORT$/);
+    expect(asked).toThrow(/^HTTPS_PROXY: is no address of a proxy; expected one such as http:\/\/proxy.example:3128$/);
   });
 });
