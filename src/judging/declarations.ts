@@ -95,7 +95,7 @@ const declarationAt = (apex: string, exposure: Exposure, context: Context): Decl
 });
 
 /** The apexes that this plan exposes, wherever it serves them from. */
-function exposed(context: Context): readonly Declaration[] {
+export function exposed(context: Context): readonly Declaration[] {
   if (context.registerAlone) return context.register.filings.map(declarationOf);
   return context.exposures.apexes.flatMap((apex) => {
     const exposures = context.exposures.ofApex(apex);
@@ -108,6 +108,14 @@ function exposed(context: Context): readonly Declaration[] {
 const declarationOf = (filing: Filing): FilingDeclaration => ({
   apex: filing.domain,
   filing,
+  resource: undefined,
+  path: [],
+});
+
+/** A domain that neither the register lists nor a plan shows. */
+export const unlistedDeclaration = (apex: string): Declaration => ({
+  apex,
+  filing: undefined,
   resource: undefined,
   path: [],
 });

@@ -21,6 +21,8 @@ const check: Remedy = { id: "check" };
 const fileOf = ({ context }: Doubted): { readonly file: string } => ({ file: context.register.fileName });
 
 const reference = (about: Doubted): Remedy => ({ id: "reference", params: fileOf(about) });
+const askAgain = (): Remedy => ({ id: "ask-again" });
+const askAsOwner = (): Remedy => ({ id: "ask-as-owner" });
 const declareDns = (about: Doubted): Remedy => ({ id: "declare-dns", params: fileOf(about) });
 
 /** What helps against a doubt; what is not listed must be checked by hand. */
@@ -55,6 +57,13 @@ const AGAINST: Readonly<Partial<Record<DoubtId, (about: Doubted) => Remedy>>> = 
   }),
   "provider-not-given": ({ apex, context }) => declareAccess(apex, context),
   unlisted: ({ apex, context }) => declareFiling(apex, true, context),
+  "cloud-forbidden": () => ({ id: "allow-asking" }),
+  "cloud-throttled": askAgain,
+  "cloud-unreachable": askAgain,
+  "cloud-failed": askAgain,
+  "cloud-not-owned": askAsOwner,
+  "cloud-not-found": askAsOwner,
+  "cloud-no-id": (about) => ({ id: "declare-id", params: { ...about.params, ...fileOf(about) } }),
   "stack-not-said": (about) => ({ id: "name-stack", params: fileOf(about) }),
   "host-unplaced": (about) => {
     const host = String(about.params["host"]);

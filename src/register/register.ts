@@ -5,6 +5,7 @@ import type { Level, RuleId, Section } from "../vocabulary/rule-ids";
 import type { Day } from "../base/calendar";
 import type { LoadedRegister } from "./load";
 import type { RegisterContent } from "./types";
+import type { Verified } from "./verified";
 import type { KeyPath, TextPosition } from "./yaml";
 
 type Mutable = RegisterContent["filings"][number];
@@ -63,7 +64,14 @@ export class Register {
   private readonly sections: ReadonlySet<Section>;
   private readonly verdicts: ReadonlyMap<string, "approved" | "denied">;
 
-  constructor(private readonly loaded: LoadedRegister | undefined) {
+  /** What Alibaba Cloud said of it when it was asked; undefined where nobody did. */
+  readonly verified: Verified | undefined;
+
+  constructor(
+    private readonly loaded: LoadedRegister | undefined,
+    verified?: Verified,
+  ) {
+    this.verified = verified;
     const register = loaded?.register ?? NOTHING;
     this.found = loaded !== undefined;
     this.file = loaded?.file;
@@ -84,6 +92,11 @@ export class Register {
     this.sections = sectionsOf(register);
     this.verdicts = verdictsOf(register.suffixes);
     this.suffixesAsOf = [suffixes.asOf, register.suffixes.asOf ?? ""].sort().at(-1) ?? suffixes.asOf;
+  }
+
+  /** The same register, with what the cloud said of it. */
+  with(verified: Verified): Register {
+    return new Register(this.loaded, verified);
   }
 
   /** The registrable domains that it knows: those of its filings, and of the hosts that it names elsewhere. */
@@ -161,7 +174,7 @@ export class Register {
 }
 
 /** A loaded register, to be asked. */
-export const asRegister = (loaded: LoadedRegister): Register => new Register(loaded);
+export const asRegister = (loaded: LoadedRegister, verified?: Verified): Register => new Register(loaded, verified);
 
 /** No register: nothing is declared. */
 export const nothingDeclared: Register = new Register(undefined);

@@ -4,9 +4,10 @@
  */
 import type { Day } from "../base/calendar";
 import type { CloudOperation } from "../vocabulary/cloud-operations";
+import type { ServerProduct } from "./types";
 
 /** Why a question has no answer. */
-export const UNANSWERED = [
+export const UNANSWERED_WHY = [
   /** The credentials may not ask it. */
   "forbidden",
   /** The cloud refused again and again, since too much was asked of it. */
@@ -26,7 +27,7 @@ export const UNANSWERED = [
 ] as const;
 
 /** Why a question has no answer. */
-export type Unanswered = (typeof UNANSWERED)[number];
+export type Unanswered = (typeof UNANSWERED_WHY)[number];
 
 /** What an operation said, and when; or why it said nothing. */
 export type CloudAnswer<Said> = {
@@ -42,11 +43,19 @@ export type CloudAnswer<Said> = {
     }
 );
 
+/** How far the real-name verification of a holder is, from nothing to done. */
+export const REAL_NAMES = ["missing", "failed", "pending", "verified"] as const;
+type RealName = (typeof REAL_NAMES)[number];
+
+/** Whether a verification is further than another one. */
+export const isFurther = (one: RealName, other: RealName): boolean =>
+  REAL_NAMES.indexOf(one) > REAL_NAMES.indexOf(other);
+
 /** What the cloud knows of a domain's registration. */
 export interface CloudRegistration {
   /** Real-name verification of the holder. */
-  readonly realName: "verified" | "pending" | "failed" | "missing";
-  /** The last day of the registration, in Asia/Shanghai. */
+  readonly realName: RealName;
+  /** The day on which it ends, in Asia/Shanghai. */
   readonly expiresOn: Day;
   /** What the domain is registered to; null where the cloud does not say. */
   readonly holder: "organisation" | "individual" | null;
@@ -54,13 +63,15 @@ export interface CloudRegistration {
 
 /** What the cloud knows of a server. */
 export interface CloudServer {
+  /** The region; of an edge node service the node, such as `cn-beijing-cmcc`. */
   readonly region: string;
-  readonly charge: "subscription" | "pay-as-you-go";
-  /** The last day of the subscription, in Asia/Shanghai; null where nothing ends. */
+  /** How it is paid for; null where the product does not say, as ENS. */
+  readonly charge: "subscription" | "pay-as-you-go" | null;
+  /** The day on which the subscription ends, in Asia/Shanghai; null where nothing ends. */
   readonly expiresOn: Day | null;
   /** Whether the public can reach it: a public address with bandwidth, or an EIP. */
   readonly hasPublicAddress: boolean;
-  /** Whether it is there and usable: `expired` where its term has ended and it is only kept. */
+  /** Whether its term still runs: `expired` where that has ended and it is only kept. What is only locked is `live`. */
   readonly state: "live" | "expired";
 }
 
@@ -73,9 +84,16 @@ export interface VerifiedDomain {
   readonly registration: CloudAnswer<CloudRegistration>;
 }
 
+/** The products whose servers can be asked about. */
+export const ASKABLE = ["ecs", "sas", "ens"] as const;
+
+/** Whether servers of a product can be asked about. */
+export const isAskable = (product: ServerProduct): product is (typeof ASKABLE)[number] =>
+  (ASKABLE as readonly ServerProduct[]).includes(product);
+
 /** A server that was asked about; what the register names without an id cannot be. */
 export interface VerifiedServer {
-  readonly product: "ecs" | "sas" | "ens";
+  readonly product: (typeof ASKABLE)[number];
   readonly id: string;
   readonly server: CloudAnswer<CloudServer>;
   /** Whether its subscription renews itself; left out where there is none, or the product does not tell. */

@@ -45,6 +45,8 @@ import serverTerm from "./icp-server-term";
 import undetermined from "./icp-undetermined";
 import unnamedWebsite from "./icp-unnamed-website";
 import urlForward from "./icp-url-forward";
+import registerContradicted from "./icp-register-contradicted";
+import registerDiffers from "./icp-register-differs";
 import type { RuleId } from "../vocabulary/rule-ids";
 import type { Rule } from "../judging/rule";
 
@@ -94,6 +96,8 @@ export const rules = {
   "icp-one-domain-per-site": oneDomainPerSite,
   "icp-entity-eligible": entityEligible,
   "icp-entity-province": entityProvince,
+  "icp-register-contradicted": registerContradicted,
+  "icp-register-differs": registerDiffers,
   "icp-register": register,
   "icp-register-stale": registerStale,
   "icp-undetermined": undetermined,

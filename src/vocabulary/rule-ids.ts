@@ -44,6 +44,8 @@ export const RULE_IDS = [
   "icp-one-domain-per-site",
   "icp-entity-eligible",
   "icp-entity-province",
+  "icp-register-contradicted",
+  "icp-register-differs",
   "icp-register",
   "icp-register-stale",
   "icp-undetermined",

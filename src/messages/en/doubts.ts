@@ -73,4 +73,15 @@ export const doubts = {
   "doubt.stack-not-said": "the register does not say in which stack {host} is served",
   "doubt.may-lead": "{what} may lead there",
   "doubt.host-unplaced": "the register says that this stack serves {host}, and nothing shows through what",
+  "doubt.cloud-forbidden": "{operation} was refused: the credentials may not ask it (asked {at})",
+  "doubt.cloud-throttled": "{operation} was throttled again and again (asked {at})",
+  "doubt.cloud-unreachable": "{operation} could not be reached, or did not answer in time (asked {at})",
+  "doubt.cloud-failed": "{operation} failed (asked {at})",
+  "doubt.cloud-unreadable": "{operation} gave an answer of a form that is not known (asked {at})",
+  "doubt.cloud-not-owned": "{operation} answers only for domains of the account that asks (asked {at})",
+  "doubt.cloud-not-found":
+    "{operation} knows nothing of it in the account that asked, and it may be in another one (asked {at})",
+  "doubt.cloud-not-activated": "{operation} answers only where the account has activated the product (asked {at})",
+  "doubt.cloud-no-id": "the register does not say the id of {server}, by which the cloud could be asked",
+  "doubt.cloud-no-operation": "of servers of its product the cloud cannot be asked",
 } as const;

@@ -46,6 +46,8 @@ export const findings = {
   "rule.icp-server-quota": "A server carries only so many service codes",
   "rule.icp-edge-duplicate": "A host should be on one CDN-like product only",
   "rule.icp-empty-shell": "A filed host should keep a mainland entry",
+  "rule.icp-register-contradicted": "The cloud must not deny what the register declares",
+  "rule.icp-register-differs": "The register should say what the cloud says",
   "rule.icp-register": "The register must be readable",
   "rule.icp-register-stale": "The register and its waivers must be up to date",
   "rule.icp-undetermined": "What a mandatory rule could not decide",
@@ -174,6 +176,8 @@ export const findings = {
   "icp-app-filing.website":
     "{app} calls {host}, which is served from the mainland, and {number} is no number of an app, which ends in A, X or K",
   "icp-server-renewal": "The filing of {apex|list} depends on {server}, which does not renew itself",
+  "icp-server-renewal.cloud":
+    "The filing of {apex|list} depends on {server}, and {operation} says that it does not renew itself (asked {at})",
   "icp-server-renewal.forgotten":
     "The filing of {apex|list} depends on {server}, which leaves the program but lives on: nobody renews it any more",
   "icp-server-renewal.soon":
@@ -188,6 +192,34 @@ export const findings = {
   "icp-empty-shell.disabled": "The record of {host} is disabled, no mainland entry is left for it, and {apex} is filed",
   "icp-empty-shell.declared":
     "The register says that stack {stack} serves {host}, the plan has no mainland entry for it, and {apex} is filed",
+  "icp-register-contradicted.filing":
+    "The register says that {apex} {state|state}, and {operation} says that it is not (asked {at})",
+  "icp-register-contradicted.real-name":
+    "The register says that the real-name verification of the holder of {apex} is {declared|realName}, and {operation} says that it is {realName|realName} (asked {at})",
+  "icp-register-contradicted.gone":
+    "The register says that the filing of {apex|list} is made with {server}, and {operation} finds no such server in its account (asked {at})",
+  "icp-register-contradicted.expired":
+    "The register says that the filing of {apex|list} is made with {server}, and {operation} says that it ran out on {expiresOn} (asked {at})",
+  "icp-register-contradicted.region":
+    "The register says that the filing of {apex|list} is made with {server}, and {operation} says that it is in {region|region}, outside of the mainland (asked {at})",
+  "icp-register-contradicted.billing":
+    "{apex|list} must be filed with {server}, and {operation} says that it is pay-as-you-go (asked {at}); a filing needs a subscription",
+  "icp-register-contradicted.bandwidth":
+    "{apex|list} must be filed with {server}, and {operation} says that it has no public bandwidth and no EIP (asked {at})",
+  "icp-register-differs.filing":
+    "The register says that {apex} {state|state}, and {operation} says that it is filed (asked {at})",
+  "icp-register-differs.unlisted":
+    "The register does not list {apex}, and {operation} says that it is filed (asked {at})",
+  "icp-register-differs.real-name":
+    "The register says that the real-name verification of the holder of {apex} is {declared|realName}, and {operation} says that it is {realName|realName} by now (asked {at})",
+  "icp-register-differs.expiry":
+    "The register says that {apex} expires on {declared}, and {operation} says on {expiresOn} (asked {at})",
+  "icp-register-differs.holder":
+    "The register says that {apex} is registered to {name}, {declared|holder}, and {operation} says to {holder|holder} (asked {at})",
+  "icp-register-differs.server-expiry":
+    "The register says that {server}, with which {apex|list} is filed, expires on {declared}, and {operation} says on {expiresOn} (asked {at})",
+  "icp-register-differs.no-end":
+    "The register says that {server}, with which {apex|list} is filed, expires on {declared}, and {operation} says that it is pay-as-you-go and has no end (asked {at})",
   "icp-register.unreadable": "The register cannot be used: {reason}",
   "icp-register.mistakes": "The register cannot be used:",
   "icp-register.clock": "{name} is {value}, which is no day such as 2026-11-22",

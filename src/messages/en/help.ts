@@ -88,6 +88,10 @@ export const help = {
     "Not everybody can file: a foreign company without presence in China cannot, and an individual's filing must not show company content. A representative office can in some provinces. Proxy holders exist, in a grey area: the domain is signed over to them, and their violations hit every domain they hold.",
   "help.icp-entity-province":
     "An entity files in the province of its licence, and the filing number begins with that province's sign. An enterprise cannot file in another province. A number that begins otherwise shows that entity or filing is wrong in the register.",
+  "help.icp-register-contradicted":
+    "Every verdict rests on the register, and a wrong register gives wrong verdicts. Where Alibaba Cloud was asked (`alicloud-icp register --verify`) and says that a filing, a verification or a server is not what the register declares, a plan that passes may be blocked after it is deployed.",
+  "help.icp-register-differs":
+    "Where Alibaba Cloud was asked (`alicloud-icp register --verify`) and names another day, or a filing that the register does not have, the register lags behind. Nothing is lost by it today; what rests on it, such as when a domain runs out, is wrong tomorrow.",
   "help.icp-register":
     "Every verdict rests on the register. One that cannot be read must not be taken for none: filed domains would be reported as unfiled. So only what is wrong with it is said.",
   "help.icp-register-stale":

@@ -98,6 +98,19 @@ export const remedies = {
     "Change the address in the filing of {apex}, ask whether the public-security filing needs it too, and write it in {file}: ips",
   "remedy.restore-entry": "Keep a mainland entry for {host}, or cancel the filing of {apex} deliberately",
   "remedy.update-register": "Bring {file} up to date and set asOf",
+  "remedy.look-up-filing":
+    "Look {apex} up in the ICP filing console, and correct what {file} says of it: number and status",
+  "remedy.verify-again":
+    "Have the holder of {apex} verified at the registrar, or correct registration.realName in {file}",
+  "remedy.look-up-server": "Look {server} up in its console, and correct what {file} says of it: id and account",
+  "remedy.look-up-holder":
+    "Look up who holds {apex}, and correct registration.holder, or the type of that entity, in {file}",
+  "remedy.write-verified": "Correct {file}, or let `alicloud-icp register --verify --write` do it",
+  "remedy.allow-asking":
+    "Allow what `alicloud-icp register --verify --print-policy` prints to the RAM user or role that asks",
+  "remedy.ask-again": "Ask again later: `alicloud-icp register --verify`",
+  "remedy.ask-as-owner": "Ask with credentials of the account that has it, or look it up by hand",
+  "remedy.declare-id": "Write the id of {server} in {file}",
   "remedy.update-waiver": "Remove or renew the waiver in {file}",
   "remedy.extract-again": "Write the extract of the plan again, with this version of alicloud-icp",
   "remedy.show-sames": "Run pulumi preview --json with --show-sames and without --target",

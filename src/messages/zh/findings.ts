@@ -47,6 +47,8 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
   "rule.icp-server-quota": "一台服务器的备案服务码数量有限",
   "rule.icp-edge-duplicate": "一个域名只应接入一种 CDN 类产品",
   "rule.icp-empty-shell": "已备案的域名应保留中国内地的入口",
+  "rule.icp-register-contradicted": "备案台账的声明不得被云端否定",
+  "rule.icp-register-differs": "备案台账应与云端一致",
   "rule.icp-register": "备案台账（icp.yaml）必须能读取且内容有效",
   "rule.icp-register-stale": "备案台账和豁免须及时更新",
   "rule.icp-undetermined": "强制规则未能判定的事项",
@@ -149,6 +151,7 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
   "icp-app-filing.website":
     "{app} 调用由中国内地提供服务的 {host}，但 {number} 不是App备案号，App备案号以 A、X 或 K 结尾",
   "icp-server-renewal": "{apex|list} 的备案依赖 {server}，而它未开启自动续费",
+  "icp-server-renewal.cloud": "{apex|list} 的备案依赖 {server}，而 {operation} 返回它未开启自动续费（查询于 {at}）",
   "icp-server-renewal.forgotten": "{apex|list} 的备案依赖 {server}，而它不再由程序管理但仍在云上运行：不再有人为其续费",
   "icp-server-renewal.soon": "{apex|list} 的备案依赖 {server}，而它将于 {expiresOn} 到期，还有{days#day}",
   "icp-server-renewal.expired": "{apex|list} 的备案依赖 {server}，而它已于 {expiresOn} 到期",
@@ -159,6 +162,31 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
   "icp-empty-shell.disabled": "{host} 的解析记录已暂停，且没有其他中国内地的入口，而 {apex} 已备案",
   "icp-empty-shell.declared":
     "备案台账登记 stack {stack} 为 {host} 提供服务，而计划中没有它在中国内地的入口，{apex} 已备案",
+  "icp-register-contradicted.filing": "备案台账注明 {apex} {state|state}，而 {operation} 返回未备案（查询于 {at}）",
+  "icp-register-contradicted.real-name":
+    "备案台账注明 {apex} 持有者的实名认证{declared|realName}，而 {operation} 返回{realName|realName}（查询于 {at}）",
+  "icp-register-contradicted.gone":
+    "备案台账注明 {apex|list} 的备案使用 {server}，而 {operation} 在其账号中查无此服务器（查询于 {at}）",
+  "icp-register-contradicted.expired":
+    "备案台账注明 {apex|list} 的备案使用 {server}，而 {operation} 返回它已于 {expiresOn} 到期（查询于 {at}）",
+  "icp-register-contradicted.region":
+    "备案台账注明 {apex|list} 的备案使用 {server}，而 {operation} 返回它位于中国内地以外的{region|region}（查询于 {at}）",
+  "icp-register-contradicted.billing":
+    "{apex|list} 须用 {server} 备案，而 {operation} 返回它为按量付费（查询于 {at}）；备案须使用包年包月的服务器",
+  "icp-register-contradicted.bandwidth":
+    "{apex|list} 须用 {server} 备案，而 {operation} 返回它既无公网带宽也无弹性公网 IP（EIP）（查询于 {at}）",
+  "icp-register-differs.filing": "备案台账注明 {apex} {state|state}，而 {operation} 返回已备案（查询于 {at}）",
+  "icp-register-differs.unlisted": "备案台账未列出 {apex}，而 {operation} 返回已备案（查询于 {at}）",
+  "icp-register-differs.real-name":
+    "备案台账注明 {apex} 持有者的实名认证{declared|realName}，而 {operation} 返回现为{realName|realName}（查询于 {at}）",
+  "icp-register-differs.expiry":
+    "备案台账注明 {apex} 于 {declared} 到期，而 {operation} 返回的到期日为 {expiresOn}（查询于 {at}）",
+  "icp-register-differs.holder":
+    "备案台账注明 {apex} 的持有者为 {name}（{declared|holder}），而 {operation} 返回的持有者为{holder|holder}（查询于 {at}）",
+  "icp-register-differs.server-expiry":
+    "备案台账注明 {apex|list} 的备案所用的 {server} 于 {declared} 到期，而 {operation} 返回的到期日为 {expiresOn}（查询于 {at}）",
+  "icp-register-differs.no-end":
+    "备案台账注明 {apex|list} 的备案所用的 {server} 于 {declared} 到期，而 {operation} 返回它为按量付费，没有到期日（查询于 {at}）",
   "icp-register.unreadable": "备案台账无法使用：{reason}",
   "icp-register.mistakes": "备案台账无法使用：",
   "icp-register.clock": "{name} 的值为 {value}，不是 2026-11-22 这样的日期",

@@ -1,0 +1,113 @@
+/**
+ * What the rules share that hold the register against what Alibaba Cloud said of one's own account. Nobody asks anything
+ * here: what was said hangs on the register.
+ */
+import { today } from "../base/calendar";
+import { memo } from "../base/memo";
+import type { Context } from "../filing/context";
+import { namedServers, type NamedServer } from "../filing/servers/named";
+import { NOT_APPLICABLE, undeterminedBy, type Verdict } from "../filing/verdict";
+import type { Message } from "../messages";
+import { doubt, type DoubtId } from "../plan/fact";
+import type { CloudAnswer, Unanswered, Verified, VerifiedDomain, VerifiedServer } from "../register/verified";
+import { judgementOf } from "./judgement";
+import { doubtRemedies } from "./remedies";
+import type { Judgement, Remedy } from "./rule";
+
+/** What the cloud said, where nobody has brought the register up to date since. */
+export const cloudOf = memo(({ register }: Context): Verified | undefined => {
+  const { verified, asOf } = register;
+  return verified && today(new Date(verified.at)) >= asOf ? verified : undefined;
+});
+
+/** What the cloud said of a domain. */
+export const domainInCloud = (apex: string, context: Context): VerifiedDomain | undefined =>
+  cloudOf(context)?.domains.find(({ domain }) => domain === apex);
+
+/** What the cloud said of a server; undefined where it was not asked. */
+export function serverInCloud({ resource, mentions }: NamedServer, context: Context): VerifiedServer | undefined {
+  const ids = new Set(mentions.flatMap(({ server }) => server.id ?? []));
+  if (resource?.id.state === "known") ids.add(resource.id.value);
+  return cloudOf(context)?.servers.find(({ id }) => ids.has(id));
+}
+
+/** Which operation said something, and when: for the texts of what it said. */
+export interface SaidBy extends Readonly<Record<string, string>> {
+  readonly operation: string;
+  readonly at: string;
+}
+
+/** The verdict on what an answer says; where there is none, it is no matter here. */
+export const ifSaid = <Said>(
+  answer: CloudAnswer<Said> | undefined,
+  verdict: (said: Said, by: SaidBy) => Verdict<Message>,
+): Verdict<Message> =>
+  answer && "says" in answer ? verdict(answer.says, { operation: answer.operation, at: answer.at }) : NOT_APPLICABLE;
+
+/**
+ * The same; but what was asked and not answered is undetermined where the register is the matter. A plan is judged by what is
+ * declared: that does not change when nobody confirms it.
+ */
+export function bySaid<Said>(
+  answer: CloudAnswer<Said> | undefined,
+  { registerAlone }: Context,
+  verdict: (said: Said, by: SaidBy) => Verdict<Message>,
+): Verdict<Message> {
+  if (!registerAlone || !answer || "says" in answer) return ifSaid(answer, verdict);
+  const { operation, at, unanswered, code } = answer;
+  return undeterminedBy(doubt(DOUBTS[unanswered], { operation, at, ...(code !== undefined && { code }) }));
+}
+
+const DOUBTS = {
+  forbidden: "cloud-forbidden",
+  throttled: "cloud-throttled",
+  unreachable: "cloud-unreachable",
+  failed: "cloud-failed",
+  unreadable: "cloud-unreadable",
+  "not-owned": "cloud-not-owned",
+  "not-found": "cloud-not-found",
+  "not-activated": "cloud-not-activated",
+} as const satisfies Readonly<Record<Unanswered, DoubtId>>;
+
+/** One thing that the register and the cloud both say of servers. */
+export interface CloudServerPoint {
+  readonly check: (server: NamedServer, told: VerifiedServer, context: Context) => Verdict<Message>;
+  /** The key under the server's entry; the entry itself when left out. */
+  readonly key?: string;
+  readonly remedies: (server: NamedServer, context: Context) => readonly Remedy[];
+}
+
+/** Judges one point of each server that filings name and that was asked about. */
+export const judgeServersInCloud = (context: Context, point: CloudServerPoint): Judgement[] =>
+  cloudOf(context) === undefined
+    ? []
+    : namedServers(context).flatMap((server) => {
+        const told = serverInCloud(server, context);
+        return told ? [judgeServerInCloud(server, point.check(server, told, context), point, context)] : [];
+      });
+
+/** The judgement of a server, at its first entry. */
+export function judgeServerInCloud(
+  server: NamedServer,
+  verdict: Verdict<Message>,
+  { key, remedies }: Pick<CloudServerPoint, "key" | "remedies">,
+  context: Context,
+): Judgement {
+  const { name, resource, mentions } = server;
+  const [{ filing, index }] = mentions;
+  const entry = [...(context.register.keyOf(filing.domain) ?? []), "servers", index];
+  return judgementOf(
+    verdict,
+    { apex: filing.domain, ...(resource && { urn: resource.urn }) },
+    {
+      what: name,
+      on: () => ({
+        ...(resource && { resource, path: [{ resource, why: "entry" }] }),
+        registerKey: key === undefined ? entry : [...entry, key],
+        cause: name,
+      }),
+      remedies: () => remedies(server, context),
+      against: (why) => doubtRemedies(why, filing.domain, context),
+    },
+  );
+}

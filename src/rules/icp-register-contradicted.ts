@@ -1,0 +1,143 @@
+import { locationOf } from "../location/locate";
+import type { Context } from "../filing/context";
+import { apexesToObtain } from "../filing/servers/candidates";
+import { domainsOf, namedServers, type NamedServer } from "../filing/servers/named";
+import { isFiled } from "../filing/state";
+import { NOT_APPLICABLE, SATISFIED, undeterminedBy, violates, type Verdict } from "../filing/verdict";
+import { message, type Message } from "../messages";
+import { doubt } from "../plan/fact";
+import { isAskable, isFurther, type VerifiedServer } from "../register/verified";
+import {
+  bySaid,
+  cloudOf,
+  domainInCloud,
+  judgeServerInCloud,
+  judgeServersInCloud,
+  serverInCloud,
+  type CloudServerPoint,
+} from "../judging/cloud";
+import { exposedFilings, judgeDeclared, type FilingDeclaration } from "../judging/declarations";
+import { rule, type Judgement, type Remedy } from "../judging/rule";
+
+/**
+ * Alibaba Cloud itself denies what the register declares and verdicts rest on: a filing, the verification of a holder, a
+ * server that obtains or keeps a filing. What it could not be asked is undetermined, where the register is judged.
+ */
+export default rule({
+  id: "icp-register-contradicted",
+  group: "itself",
+  level: "mandatory",
+  phase: "stack",
+  register: true,
+  sources: [],
+  judge: (context) =>
+    cloudOf(context) === undefined
+      ? []
+      : [
+          ...judgeDeclared(exposedFilings(context), context, {
+            check: filingOf,
+            key: ["status"],
+            remedies: ({ apex }) => [{ id: "look-up-filing", params: { apex, file: context.register.fileName } }],
+          }),
+          ...judgeDeclared(exposedFilings(context), context, {
+            check: realNameOf,
+            key: ["registration", "realName"],
+            remedies: ({ apex }) => [{ id: "verify-again", params: { apex, file: context.register.fileName } }],
+          }),
+          ...POINTS.flatMap((check) => judgeServersInCloud(context, { check, remedies: lookUp })),
+          ...unasked(context),
+        ],
+});
+
+function filingOf({ apex }: FilingDeclaration, context: Context): Verdict<Message> {
+  const state = context.stateOf(apex);
+  return bySaid(domainInCloud(apex, context)?.filing, context, (said, by) => {
+    if (!isFiled(state)) return NOT_APPLICABLE;
+    return said === "filed" ? SATISFIED : violates(message("icp-register-contradicted.filing", { ...by, apex, state }));
+  });
+}
+
+function realNameOf({ apex, filing }: FilingDeclaration, context: Context): Verdict<Message> {
+  const { registration } = filing;
+  const declared = registration?.realName;
+  // Of what else is declared icp-register-differs says whether it is so; that nobody could be asked is said here.
+  if (declared === undefined && registration?.expiresOn == null) return NOT_APPLICABLE;
+  return bySaid(domainInCloud(apex, context)?.registration, context, ({ realName }, by) => {
+    if (declared === undefined) return NOT_APPLICABLE;
+    return isFurther(declared, realName)
+      ? violates(message("icp-register-contradicted.real-name", { ...by, apex, declared, realName }))
+      : SATISFIED;
+  });
+}
+
+const lookUp = ({ name }: NamedServer, { register }: Context): readonly Remedy[] => [
+  { id: "look-up-server", params: { server: name, file: register.fileName } },
+];
+
+/** What a server must be, each by itself. */
+const POINTS: readonly CloudServerPoint["check"][] = [
+  thereOf,
+  (server, told, context) =>
+    bySaid(saidOf(told), context, ({ region }, by) => {
+      const place = locationOf(region, "declared");
+      if (place.in === "undetermined") return undeterminedBy(place.doubt);
+      return place.in === "mainland"
+        ? SATISFIED
+        : violates(message("icp-register-contradicted.region", { ...by, ...names(server), region }));
+    }),
+  // What is filed keeps its filing without these two; they are asked for where something is yet to be obtained.
+  (server, told, context) =>
+    toObtain(server, context)
+      ? bySaid(saidOf(told), context, ({ charge }, by) =>
+          charge === "subscription"
+            ? SATISFIED
+            : violates(message("icp-register-contradicted.billing", { ...by, ...names(server) })),
+        )
+      : NOT_APPLICABLE,
+  (server, told, context) =>
+    toObtain(server, context)
+      ? bySaid(saidOf(told), context, ({ hasPublicAddress }, by) =>
+          hasPublicAddress
+            ? SATISFIED
+            : violates(message("icp-register-contradicted.bandwidth", { ...by, ...names(server) })),
+        )
+      : NOT_APPLICABLE,
+];
+
+/** Whether it is there, and has not run out: the one point that says so where the cloud gave no answer. */
+function thereOf(server: NamedServer, { server: answer }: VerifiedServer, context: Context): Verdict<Message> {
+  const { operation, at } = answer;
+  if ("unanswered" in answer && answer.unanswered === "not-found" && isOfAccount(server, context))
+    return violates(message("icp-register-contradicted.gone", { operation, at, ...names(server) }));
+  return bySaid(answer, context, ({ state, expiresOn }, by) =>
+    state === "live"
+      ? SATISFIED
+      : violates(message("icp-register-contradicted.expired", { ...by, ...names(server), expiresOn: expiresOn ?? "" })),
+  );
+}
+
+/** The answer of a server that there is; that there is none, one point says alone. */
+const saidOf = ({ server }: VerifiedServer) => ("says" in server ? server : undefined);
+
+const names = (server: NamedServer) => ({ server: server.name, apex: domainsOf(server).join(", ") });
+
+/** Whether a server was bought by the account that was asked: in any other one it cannot be found. */
+function isOfAccount({ mentions }: NamedServer, context: Context): boolean {
+  const account = cloudOf(context)?.account;
+  return account !== undefined && "says" in account && mentions.some(({ server }) => server.account === account.says);
+}
+
+const toObtain = ({ mentions }: NamedServer, context: Context): boolean =>
+  mentions.some(({ filing }) => apexesToObtain(context).includes(filing.domain));
+
+/** Servers that nobody can ask about, of a register that is judged alone. */
+function unasked(context: Context): readonly Judgement[] {
+  if (!context.registerAlone) return [];
+  return namedServers(context).flatMap((server) => {
+    if (serverInCloud(server, context)) return [];
+    const [{ server: entry }] = server.mentions;
+    const params = { server: server.name };
+    const why = doubt(isAskable(entry.product) ? "cloud-no-id" : "cloud-no-operation", params);
+    return [judgeServerInCloud(server, undeterminedBy(why), { remedies: (one) => lookUp(one, context) }, context)];
+  });
+}

@@ -1,0 +1,145 @@
+import type { Context } from "../filing/context";
+import { domainsOf, type NamedServer } from "../filing/servers/named";
+import { NOT_APPLICABLE, SATISFIED, violates, type Verdict } from "../filing/verdict";
+import { message, type Message } from "../messages";
+import type { Entity } from "../register/register";
+import { isFurther, type CloudAnswer, type CloudRegistration, type VerifiedServer } from "../register/verified";
+import { bySaid, cloudOf, domainInCloud, ifSaid, judgeServersInCloud, type SaidBy } from "../judging/cloud";
+import { exposed, judgeDeclared, unlistedDeclaration, type Declaration } from "../judging/declarations";
+import { declareFiling } from "../judging/remedies";
+import { rule, type Remedy } from "../judging/rule";
+
+/**
+ * Alibaba Cloud says otherwise than the register where no verdict is lost by it: a day, a verification that is done, a
+ * filing that is there and not declared. What it could not be asked says icp-register-contradicted.
+ */
+export default rule({
+  id: "icp-register-differs",
+  group: "itself",
+  level: "advisory",
+  phase: "stack",
+  register: true,
+  sources: [],
+  judge: (context) =>
+    cloudOf(context) === undefined
+      ? []
+      : [
+          ...judgeDeclared(domains(context), context, {
+            check: filingOf,
+            key: ["status"],
+            remedies: ({ apex, filing }) =>
+              filing
+                ? [{ id: "look-up-filing", params: { apex, file: context.register.fileName } }]
+                : [declareFiling(apex, false, context)],
+          }),
+          ...judgeDeclared(domains(context), context, {
+            check: realNameOf,
+            key: ["registration", "realName"],
+            remedies: writeIt,
+          }),
+          ...judgeDeclared(domains(context), context, {
+            check: expiryOf,
+            key: ["registration", "expiresOn"],
+            remedies: writeIt,
+          }),
+          ...judgeDeclared(domains(context), context, {
+            check: holderOf,
+            key: ["registration", "holder"],
+            remedies: ({ apex }) => [{ id: "look-up-holder", params: { apex, file: context.register.fileName } }],
+          }),
+          ...judgeServersInCloud(context, { check: serverExpiryOf, key: "expiresOn", remedies: writeIt }),
+        ],
+});
+
+/** The domains that are this run's matter; of a register alone those too that it does not list and that were asked about. */
+function domains(context: Context): readonly Declaration[] {
+  const { register, registerAlone } = context;
+  const unlisted = (cloudOf(context)?.domains ?? []).filter(({ domain }) => !register.filingOf(domain));
+  return [...exposed(context), ...(registerAlone ? unlisted.map(({ domain }) => unlistedDeclaration(domain)) : [])];
+}
+
+const writeIt = (_: unknown, { register }: Context): readonly Remedy[] => [
+  { id: "write-verified", params: { file: register.fileName } },
+];
+
+/** The states that say that there is no filing; one that is being cancelled, or an empty shell, still has its number. */
+const NOT_FILED: readonly string[] = ["unlisted", "unlisted-undetermined", "unfiled", "revoked", "pending-initial"];
+
+function filingOf({ apex, filing }: Declaration, context: Context): Verdict<Message> {
+  const state = context.stateOf(apex);
+  const answer = domainInCloud(apex, context)?.filing;
+  const verdict = (said: "filed" | "not-filed", by: SaidBy): Verdict<Message> => {
+    if (!NOT_FILED.includes(state)) return NOT_APPLICABLE;
+    if (said === "not-filed") return SATISFIED;
+    return violates(
+      filing
+        ? message("icp-register-differs.filing", { ...by, apex, state })
+        : message("icp-register-differs.unlisted", { ...by, apex }),
+    );
+  };
+  return filing ? ifSaid(answer, verdict) : bySaid(answer, context, verdict);
+}
+
+function realNameOf(declaration: Declaration, context: Context): Verdict<Message> {
+  const { apex, filing } = declaration;
+  const declared = filing?.registration?.realName;
+  if (declared === undefined) return NOT_APPLICABLE;
+  return ifSaid(registrationIn(declaration, context), ({ realName }, by) =>
+    isFurther(realName, declared)
+      ? violates(message("icp-register-differs.real-name", { ...by, apex, declared, realName }))
+      : SATISFIED,
+  );
+}
+
+function expiryOf(declaration: Declaration, context: Context): Verdict<Message> {
+  const { apex, filing } = declaration;
+  const declared = filing?.registration?.expiresOn;
+  if (declared == null) return NOT_APPLICABLE;
+  return ifSaid(registrationIn(declaration, context), ({ expiresOn }, by) =>
+    expiresOn === declared
+      ? SATISFIED
+      : violates(message("icp-register-differs.expiry", { ...by, apex, declared, expiresOn })),
+  );
+}
+
+/** What entities of each type a registration is of: a person, or an organisation. Others may be either. */
+const HOLDERS: Readonly<Partial<Record<NonNullable<Entity["type"]>, CloudRegistration["holder"]>>> = {
+  enterprise: "organisation",
+  "foreign-invested": "organisation",
+  branch: "organisation",
+  "rep-office": "organisation",
+  government: "organisation",
+  "public-institution": "organisation",
+  "individual-mainland": "individual",
+  "individual-hk-mo-tw": "individual",
+  "individual-foreign": "individual",
+};
+
+function holderOf(declaration: Declaration, context: Context): Verdict<Message> {
+  const { apex, filing } = declaration;
+  const name = filing?.registration?.holder;
+  const type = name == null ? undefined : context.register.entityOf(name)?.type;
+  const declared = type && HOLDERS[type];
+  if (name == null || declared == null) return NOT_APPLICABLE;
+  return ifSaid(registrationIn(declaration, context), ({ holder }, by) => {
+    if (holder === null) return NOT_APPLICABLE;
+    return holder === declared
+      ? SATISFIED
+      : violates(message("icp-register-differs.holder", { ...by, apex, name, declared, holder }));
+  });
+}
+
+const registrationIn = ({ apex }: Declaration, context: Context): CloudAnswer<CloudRegistration> | undefined =>
+  domainInCloud(apex, context)?.registration;
+
+function serverExpiryOf(server: NamedServer, { server: answer }: VerifiedServer): Verdict<Message> {
+  const [declared] = server.mentions.flatMap((mention) => mention.server.expiresOn ?? []).sort();
+  if (declared === undefined) return NOT_APPLICABLE;
+  const about = { server: server.name, apex: domainsOf(server).join(", "), declared };
+  return ifSaid(answer, ({ expiresOn }, by) => {
+    if (expiresOn === declared) return SATISFIED;
+    return expiresOn === null
+      ? violates(message("icp-register-differs.no-end", { ...by, ...about }))
+      : violates(message("icp-register-differs.server-expiry", { ...by, ...about, expiresOn }));
+  });
+}
