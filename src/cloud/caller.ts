@@ -1,6 +1,7 @@
 /** Calls operations by the vendor's own clients: `@alicloud/credentials`, and what all its typed clients are made of. */
 import type CredentialsClient from "@alicloud/credentials";
 import type CoreClient from "@alicloud/openapi-core";
+import { momentOf } from "../base/calendar";
 import { InputError } from "../input/error";
 import { version } from "../version";
 import type { CloudCall, Caller, CloudReply } from "./call";
@@ -58,7 +59,7 @@ export async function openCaller(options: CallerOptions): Promise<Caller> {
     const client = clients(call);
     for (let tried = 1; ; tried++) {
       const outcome = await callOnce(packages, client, call, begin(longest));
-      const at = `${now().toISOString().slice(0, 19)}Z`;
+      const at = momentOf(now());
       if ("body" in outcome) return { at, ...outcome };
       const wait = signal?.aborted ? undefined : waitBefore(tried, outcome);
       if (wait === undefined) return replyOf(outcome, at);

@@ -22,7 +22,8 @@ const REGION = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const isLoopback = (hostname: string): boolean => LOOPBACK.test(hostname);
 
 /**
- * Reads `--endpoint`: `<product>=<url>` for one product, `<url>` for all others. Throws an `InputError` for what is no such
+ * Reads `--endpoint`: `<product>=<url>` for one product, `<url>` for all others. Accounts of the international site have some
+ * of their own, such as `domain-intl.aliyuncs.com`. Throws an `InputError` for what is no such
  * address, for one that has more than host and port, and for plain HTTP other than to this machine.
  */
 export function endpointsOf(given: readonly string[]): Endpoints {

@@ -142,6 +142,11 @@ it("says so where they do not come in time", async () => {
   );
 });
 
+it("says so where the run has ended before they came", async () => {
+  vi.stubEnv("ALIBABA_CLOUD_CREDENTIALS_URI", await serve(() => undefined));
+  expect(await refused({}, { signal: AbortSignal.abort() })).toContain("did not come in time");
+});
+
 it.each<[string, AccessKey, readonly AccessKey[]]>([
   ["SignatureDoesNotMatch", { ...KEY, secret: "another" }, [KEY]],
   ["InvalidAccessKeyId.NotFound", KEY, [TEMPORARY]],

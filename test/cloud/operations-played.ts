@@ -106,10 +106,14 @@ const PLAYED: Readonly<Record<CloudOperation, Played>> = {
     },
   }),
   "ecs:DescribeInstances": (state, query) => {
-    const servers = chosen(inRegion(state.ecs, required(query, "RegionId")), query);
+    const RegionId = required(query, "RegionId");
+    const servers = chosen(inRegion(state.ecs, RegionId), query);
+    const shown = (page: readonly MadeServer[]): Wire => ({
+      Instance: page.map(({ instance }) => ({ RegionId, ...instance })),
+    });
     if (query["PageNumber"] !== undefined) {
       const { page, said } = numbered(state, query, servers);
-      return { ...said, Instances: { Instance: page.map(({ instance }) => instance) }, NextToken: "" };
+      return { ...said, Instances: shown(page), NextToken: "" };
     }
     const from = Number(
       /^page-(\d+)$/.exec(query["NextToken"] ?? "page-0")?.[1] ?? refuse(400, "InvalidParameter.NextToken"),
@@ -117,7 +121,7 @@ const PLAYED: Readonly<Record<CloudOperation, Played>> = {
     const to = from + Math.min(Math.max(numberOf(query, "MaxResults", 10), 10), 100, state.pageSize ?? 2);
     return {
       TotalCount: 0,
-      Instances: { Instance: servers.slice(from, to).map(({ instance }) => instance) },
+      Instances: shown(servers.slice(from, to)),
       NextToken: to < servers.length ? `page-${to}` : "",
     };
   },

@@ -94,7 +94,7 @@ describe("a call through a proxy", () => {
     expect(tunnels).toHaveLength(1);
   });
 
-  it("goes by the region's own name, one connection for each", async () => {
+  it("goes by the region's own name", async () => {
     const env = { https_proxy: `http://127.0.0.1:${port}` };
     const caller = await openCaller(askingOf(undefined, { env, authorities: certificate.cert }));
     const call = {
@@ -105,6 +105,13 @@ describe("a call through a proxy", () => {
     expect(await caller(call)).toEqual({ ...UNREACHABLE, unanswered: "failed", code: "InvalidRegionId.NotFound" });
     expect(tunnels).toEqual([["ecs.cn-beijing.aliyuncs.com:443", undefined]]);
   });
+});
+
+it("is bad input where the environment names no proxy, and is not tried", async () => {
+  await expect(through({ HTTPS_PROXY: "ftp://me:secret@proxy.example" })).rejects.toThrow(
+    /^HTTPS_PROXY: is no address of a proxy; expected one such as http:\/\/proxy.example:3128$/,
+  );
+  expect(tunnels).toEqual([]);
 });
 
 describe("the proxy of an address", () => {
