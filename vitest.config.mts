@@ -24,6 +24,7 @@ const PROCESSES = [
   "test/cli/run.test.ts",
   "test/cli/here.test.ts",
   "test/cli/watch.test.ts",
+  "test/cloud/output.test.ts",
   "test/program/copies.test.ts",
   "test/program/ending.test.ts",
   "test/docs/!(twins|blocks).test.ts",

@@ -1,15 +1,16 @@
 /** Calls operations by the vendor's own clients: `@alicloud/credentials`, and what all its typed clients are made of. */
 import type CredentialsClient from "@alicloud/credentials";
 import type CoreClient from "@alicloud/openapi-core";
+import { momentOf } from "../base/calendar";
 import { InputError } from "../input/error";
 import { version } from "../version";
 import type { CloudCall, Caller, CloudReply } from "./call";
 import { findCredentials } from "./credentials";
-import type { Endpoint, Endpoints } from "./endpoints";
+import type { CloudEndpoint, Endpoints } from "./endpoints";
 import { within, type Exchange } from "./exchange";
 import { failureOfError, type Failure } from "./failures";
 import { partsOfOperation, PRODUCTS } from "./operations";
-import { loadOfficialPackages, type OfficialPackages } from "./packages";
+import { loadOfficialPackages, refuseShowing, type OfficialPackages } from "./packages";
 import { agentsBy, type ProxyEnvironment } from "./proxies";
 import { sleepByClock, waitBefore, type Sleep } from "./retries";
 
@@ -17,7 +18,7 @@ import { sleepByClock, waitBefore, type Sleep } from "./retries";
 export interface CallerOptions {
   /** The user's working folder: packages that are installed there come first. */
   readonly folder: string;
-  /** Where proxies are named. Credentials are looked for in the environment of the process, by the vendor's package. */
+  /** Where proxies are named, and debugging. Credentials are looked for in the environment of the process, by the vendor's package. */
   readonly env: ProxyEnvironment;
   readonly endpoints: Endpoints;
   /** How long a connection may take, in milliseconds; 5 seconds where it is not said. */
@@ -40,9 +41,10 @@ const CREDENTIALS_TIMEOUT = 30_000;
 
 /**
  * Loads the clients, finds credentials, and gives what calls operations: each a few times where an error may pass, and as
- * many at once as it is asked to. Throws an `InputError` where a package is not installed, or no credentials are found.
+ * many at once as it is asked to. Throws an `InputError` where a package is not installed, no credentials are found, or Node would write them out.
  */
 export async function openCaller(options: CallerOptions): Promise<Caller> {
+  refuseShowing(options.env);
   const packages = loadOfficialPackages(options.folder);
   const agentFor = agentsBy(options.env, options.connectTimeout ?? CONNECT_TIMEOUT);
   const begin = (milliseconds: number): Exchange => ({
@@ -57,7 +59,7 @@ export async function openCaller(options: CallerOptions): Promise<Caller> {
     const client = clients(call);
     for (let tried = 1; ; tried++) {
       const outcome = await callOnce(packages, client, call, begin(longest));
-      const at = `${now().toISOString().slice(0, 19)}Z`;
+      const at = momentOf(now());
       if ("body" in outcome) return { at, ...outcome };
       const wait = signal?.aborted ? undefined : waitBefore(tried, outcome);
       if (wait === undefined) return replyOf(outcome, at);
@@ -75,7 +77,7 @@ function clientsBy(
   { endpoints, connectTimeout, readTimeout, authorities }: CallerOptions,
 ): (call: CloudCall) => CoreClient {
   const clients = new Map<string, CoreClient>();
-  const open = ({ protocol, host }: Endpoint): CoreClient =>
+  const open = ({ protocol, host }: CloudEndpoint): CoreClient =>
     new core.default(
       new core.$OpenApiUtil.Config({
         credential,

@@ -49,7 +49,7 @@ export class ConnectingAgent extends Agent {
 /** Asks a proxy for a tunnel to a host; gives the request, to be ended by who does not wait any longer. */
 function tunnelThrough(
   { protocol, hostname, port, username, password }: URL,
-  { host, port: targetPort, signal }: RequestOptions,
+  { host, port: targetPort }: RequestOptions,
   opened: (tunnel: Socket) => void,
   failed: (error: Error) => void,
 ): { destroy(error: Error): unknown } {
@@ -63,7 +63,6 @@ function tunnelThrough(
     path: target,
     headers: { host: target, ...(username !== "" && { "proxy-authorization": `Basic ${user}` }) },
     agent: false,
-    signal,
   });
   asked.once("connect", ({ statusCode }, socket) => {
     if (statusCode === 200) {

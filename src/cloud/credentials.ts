@@ -18,18 +18,18 @@ export async function findCredentials(
 ): Promise<CredentialsClient> {
   const client = new credentials.default();
   const { signal } = exchange;
+  const late = (): InputError => new InputError(message("input.cloud-credentials-slow", {}));
   let stop = (): void => undefined;
   const ended = new Promise<never>((_, reject) => {
     stop = () => {
-      reject(new InputError(message("input.cloud-credentials-slow", {})));
+      reject(late());
     };
     signal.addEventListener("abort", stop);
   });
   try {
     // What it says of itself holds paths, addresses and whole answers, so nothing of it is shown.
     const found = within(exchange, () => client.getCredential()).catch(() => {
-      if (signal.aborted) return ended;
-      throw new InputError(message("input.cloud-no-credentials", {}));
+      throw signal.aborted ? late() : new InputError(message("input.cloud-no-credentials", {}));
     });
     await Promise.race([found, ended]);
   } finally {

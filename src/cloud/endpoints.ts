@@ -4,14 +4,14 @@ import { message, type Message } from "../messages";
 import { PRODUCTS, type CloudProduct, type ProductWire } from "./operations";
 
 /** Where a product is asked: the host with its port, and whether over TLS. */
-export interface Endpoint {
+export interface CloudEndpoint {
   readonly protocol: "https" | "http";
   /** The host, with `:port` where there is one. */
   readonly host: string;
 }
 
 /** Says where a product is asked about a region; without one, where it is asked about all of them. */
-export type Endpoints = (product: CloudProduct, region?: string) => Endpoint;
+export type Endpoints = (product: CloudProduct, region?: string) => CloudEndpoint;
 
 const isProduct = (name: string): name is CloudProduct => Object.hasOwn(PRODUCTS, name);
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
@@ -22,11 +22,12 @@ const REGION = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const isLoopback = (hostname: string): boolean => LOOPBACK.test(hostname);
 
 /**
- * Reads `--endpoint`: `<product>=<url>` for one product, `<url>` for all others. Throws an `InputError` for what is no such
+ * Reads `--endpoint`: `<product>=<url>` for one product, `<url>` for all others. Accounts of the international site have some
+ * of their own, such as `domain-intl.aliyuncs.com`. Throws an `InputError` for what is no such
  * address, for one that has more than host and port, and for plain HTTP other than to this machine.
  */
 export function endpointsOf(given: readonly string[]): Endpoints {
-  const own = new Map<CloudProduct | "", Endpoint>();
+  const own = new Map<CloudProduct | "", CloudEndpoint>();
   for (const value of given) {
     const { product, url } = partsOf(value);
     if (own.has(product))
@@ -45,7 +46,7 @@ function partsOf(value: string): { readonly product: CloudProduct | ""; readonly
   throw wrong(message("input.endpoint-product", { product: name, products: Object.keys(PRODUCTS).join(", ") }));
 }
 
-function endpointOf(text: string): Endpoint {
+function endpointOf(text: string): CloudEndpoint {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const protocol = url?.protocol.slice(0, -1);
   if (!url || (protocol !== "https" && protocol !== "http")) throw wrong(message("input.endpoint-url", {}));
@@ -56,7 +57,7 @@ function endpointOf(text: string): Endpoint {
   return { protocol, host: url.host };
 }
 
-function ownEndpoint(product: CloudProduct, region: string | undefined): Endpoint {
+function ownEndpoint(product: CloudProduct, region: string | undefined): CloudEndpoint {
   const { central, regional, elsewhere = {} }: ProductWire = PRODUCTS[product];
   // A name that could be no region's is asked nowhere else than where all are, which says that it knows none such.
   if (region === undefined || regional === undefined || !REGION.test(region))

@@ -4,7 +4,7 @@ import { message } from "../messages";
 import type { Unanswered } from "../register/verified";
 import type { CloudOperation } from "../vocabulary/cloud-operations";
 import type { Exchange } from "./exchange";
-import { meaningOf } from "./operations";
+import { ownMeaningOf } from "./operations";
 
 /** A call that failed. */
 export interface Failure {
@@ -66,7 +66,7 @@ export function failureOf(operation: CloudOperation, status: number, given: unkn
   if (code === undefined) return withoutCode(status);
   if (isOf(code, CLOCK)) throw new InputError(message("input.cloud-clock", { code }));
   if (isOf(code, CREDENTIALS)) throw new InputError(message("input.cloud-credentials", { code }));
-  const own = meaningOf(operation, code);
+  const own = ownMeaningOf(operation, code);
   if (own) return { unanswered: own, code, passing: false };
   if (code.includes("Throttling") || status === 429) return { unanswered: "throttled", code, passing: true };
   if (isOf(code, NOT_ACTIVATED)) return { unanswered: "not-activated", code, passing: false };

@@ -66,7 +66,7 @@ const ENS_CODES = { InstanceNotExists: "not-found" } as const;
  * (https://www.alibabacloud.com/help/en/cdn/developer-reference/api-cdn-2018-05-10-errorcodes), and of its siblings for the
  * domain, whose own page lists none.
  */
-export const OPERATIONS = {
+const OPERATIONS = {
   "sts:GetCallerIdentity": { codes: {} },
   "cdn:CheckCdnDomainICP": {
     codes: {
@@ -100,7 +100,7 @@ export function partsOfOperation(operation: CloudOperation): {
 }
 
 /** What an error of an operation means, where that is one of its own. */
-export function meaningOf(operation: CloudOperation, code: string): Unanswered | undefined {
+export function ownMeaningOf(operation: CloudOperation, code: string): Unanswered | undefined {
   const codes: OperationWire["codes"] = OPERATIONS[operation].codes;
   return Object.hasOwn(codes, code) ? codes[code] : undefined;
 }

@@ -40,7 +40,8 @@ export async function searched(
     if (missing.length === 0) break;
     const asked = await Promise.all(some.map((region) => askById(caller, listing, missing, region)));
     for (const [id, answer] of asked.flatMap((one) => [...one])) {
-      if (isSaid(answer) || !isDoubt(answers.get(id))) answers.set(id, answer);
+      const before = answers.get(id);
+      if (isSaid(answer) || !(isSaid(before) || isDoubt(before))) answers.set(id, answer);
     }
   }
   const gone = ids.filter((id) => !isSaid(answers.get(id)) && !isDoubt(answers.get(id)));

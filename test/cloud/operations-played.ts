@@ -76,8 +76,8 @@ const named = (
 ): readonly MadeServer[] =>
   ids.map((id) => servers.find(({ instance }) => instance.InstanceId === id) ?? refuse(status, code));
 
-/** How each operation answers. */
-export const PLAYED: Readonly<Record<CloudOperation, Played>> = {
+/** How each operation answers who may call it. */
+const PLAYED: Readonly<Record<CloudOperation, Played>> = {
   "sts:GetCallerIdentity": ({ account }) => ({
     IdentityType: "Account",
     AccountId: account,
@@ -106,10 +106,14 @@ export const PLAYED: Readonly<Record<CloudOperation, Played>> = {
     },
   }),
   "ecs:DescribeInstances": (state, query) => {
-    const servers = chosen(inRegion(state.ecs, required(query, "RegionId")), query);
+    const RegionId = required(query, "RegionId");
+    const servers = chosen(inRegion(state.ecs, RegionId), query);
+    const shown = (page: readonly MadeServer[]): Wire => ({
+      Instance: page.map(({ instance }) => ({ RegionId, ...instance })),
+    });
     if (query["PageNumber"] !== undefined) {
       const { page, said } = numbered(state, query, servers);
-      return { ...said, Instances: { Instance: page.map(({ instance }) => instance) }, NextToken: "" };
+      return { ...said, Instances: shown(page), NextToken: "" };
     }
     const from = Number(
       /^page-(\d+)$/.exec(query["NextToken"] ?? "page-0")?.[1] ?? refuse(400, "InvalidParameter.NextToken"),
@@ -117,7 +121,7 @@ export const PLAYED: Readonly<Record<CloudOperation, Played>> = {
     const to = from + Math.min(Math.max(numberOf(query, "MaxResults", 10), 10), 100, state.pageSize ?? 2);
     return {
       TotalCount: 0,
-      Instances: { Instance: servers.slice(from, to).map(({ instance }) => instance) },
+      Instances: shown(servers.slice(from, to)),
       NextToken: to < servers.length ? `page-${to}` : "",
     };
   },
@@ -158,3 +162,20 @@ export const PLAYED: Readonly<Record<CloudOperation, Played>> = {
 };
 
 const renewalOf = ({ instance: { InstanceId }, renewal }: MadeServer): Wire => ({ InstanceId, ...renewal });
+
+/**
+ * What an operation answers. Who may not call it is refused, but for the list of instances: that is empty then, and only a
+ * trial is refused. Throws a `Refusal`.
+ */
+export function play(operation: CloudOperation, state: CloudState, query: Query): Wire {
+  const isForbidden = state.forbidden?.includes(operation) ?? false;
+  const isTrial = query["DryRun"] === "true";
+  if (operation === "ecs:DescribeInstances" && (isForbidden || isTrial)) {
+    inRegion(state.ecs, required(query, "RegionId"));
+    if (isTrial && !isForbidden)
+      refuse(400, "DryRunOperation", "Request validation has been passed with DryRun flag set.");
+    if (!isTrial) return { TotalCount: 0, Instances: { Instance: [] }, NextToken: "" };
+  }
+  if (isForbidden) refuse(403, "Forbidden.RAM", "User not authorized to operate on the specified resource.");
+  return PLAYED[operation](state, query);
+}
