@@ -17,12 +17,13 @@ const CREDENTIALS = "@alicloud/credentials";
 const CORE = "@alicloud/openapi-core";
 
 /**
- * Loads the packages from a folder's `node_modules` or from those above it, else from where this package lies. Throws an
+ * Loads the packages from a folder's `node_modules` or from those above it, else from where this package lies: `here`, a file of it. Throws an
  * `InputError` that says what to install where one is not there, or is not of a form that is known.
  */
-export function loadOfficialPackages(folder: string): OfficialPackages {
-  const credentials = fileOf(CREDENTIALS, folder);
-  const core = fileOf(CORE, folder);
+export function loadOfficialPackages(folder: string, here = __filename): OfficialPackages {
+  const places = [join(folder, "-.js"), here];
+  const credentials = fileOf(CREDENTIALS, places);
+  const core = fileOf(CORE, places);
   if (credentials === undefined || core === undefined) throw new InputError(message("input.cloud-packages", {}));
   try {
     const libraries = [libraryOf(credentials), libraryOf(createRequire(core).resolve("@darabonba/typescript"))];
@@ -45,8 +46,8 @@ function libraryOf(file: string): HttpLibrary {
   return library;
 }
 
-function fileOf(name: string, folder: string): string | undefined {
-  for (const from of [join(folder, "-.js"), __filename]) {
+function fileOf(name: string, places: readonly string[]): string | undefined {
+  for (const from of places) {
     try {
       return createRequire(from).resolve(name);
     } catch {

@@ -46,7 +46,7 @@ function names(exception: string, hostname: string, port: string): boolean {
   const [network = "", bits] = host.split("/");
   if (bits !== undefined) return isWithin(hostname, network, Number(bits));
   const domain = host.replace(/^\*?\.?/, "");
-  return hostname === domain || (isIP(domain) === 0 && hostname.endsWith(`.${domain}`));
+  return hostname === domain || (isIP(hostname) === 0 && hostname.endsWith(`.${domain}`));
 }
 
 function isWithin(hostname: string, network: string, bits: number): boolean {

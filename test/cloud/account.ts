@@ -51,13 +51,16 @@ export const ACCOUNT: CloudState = {
   ],
 };
 
-/** Options by which a server on this machine is asked; nothing is waited for, and the waits are noted. */
-export function askingOf(url: string, more: Partial<CallerOptions> = {}): CallerOptions & { readonly waits: number[] } {
+/** Options by which a server on this machine is asked, or the cloud's own endpoints where none is named; nothing is waited for, and the waits are noted. */
+export function askingOf(
+  url?: string,
+  more: Partial<CallerOptions> = {},
+): CallerOptions & { readonly waits: number[] } {
   const waits: number[] = [];
   return {
     folder: ".",
     env: {},
-    endpoints: endpointsOf([url]),
+    endpoints: endpointsOf(url === undefined ? [] : [url]),
     sleep: (milliseconds) => {
       waits.push(milliseconds);
       return Promise.resolve();

@@ -76,8 +76,8 @@ const named = (
 ): readonly MadeServer[] =>
   ids.map((id) => servers.find(({ instance }) => instance.InstanceId === id) ?? refuse(status, code));
 
-/** How each operation answers. */
-export const PLAYED: Readonly<Record<CloudOperation, Played>> = {
+/** How each operation answers who may call it. */
+const PLAYED: Readonly<Record<CloudOperation, Played>> = {
   "sts:GetCallerIdentity": ({ account }) => ({
     IdentityType: "Account",
     AccountId: account,
@@ -158,3 +158,20 @@ export const PLAYED: Readonly<Record<CloudOperation, Played>> = {
 };
 
 const renewalOf = ({ instance: { InstanceId }, renewal }: MadeServer): Wire => ({ InstanceId, ...renewal });
+
+/**
+ * What an operation answers. Who may not call it is refused, but for the list of instances: that is empty then, and only a
+ * trial is refused. Throws a `Refusal`.
+ */
+export function play(operation: CloudOperation, state: CloudState, query: Query): Wire {
+  const isForbidden = state.forbidden?.includes(operation) ?? false;
+  const isTrial = query["DryRun"] === "true";
+  if (operation === "ecs:DescribeInstances" && (isForbidden || isTrial)) {
+    inRegion(state.ecs, required(query, "RegionId"));
+    if (isTrial && !isForbidden)
+      refuse(400, "DryRunOperation", "Request validation has been passed with DryRun flag set.");
+    if (!isTrial) return { TotalCount: 0, Instances: { Instance: [] }, NextToken: "" };
+  }
+  if (isForbidden) refuse(403, "Forbidden.RAM", "User not authorized to operate on the specified resource.");
+  return PLAYED[operation](state, query);
+}

@@ -4,7 +4,7 @@ import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { PRODUCTS } from "../../src/cloud/operations";
 import { CLOUD_OPERATIONS, type CloudOperation } from "../../src/vocabulary/cloud-operations";
-import { PLAYED, Refusal, type Query } from "./operations-played";
+import { play, Refusal, type Query } from "./operations-played";
 import { openGate, type AccessKey, type CloudError } from "./signature";
 import type { CloudState, Fault, Faults, SeenRequest } from "./state";
 
@@ -133,7 +133,7 @@ function respond(
     return;
   }
   try {
-    send(response, 200, JSON.stringify({ RequestId: REQUEST, ...PLAYED[operation](state, query) }));
+    send(response, 200, JSON.stringify({ RequestId: REQUEST, ...play(operation, state, query) }));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     sendError(response, error.error);

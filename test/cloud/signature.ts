@@ -82,13 +82,8 @@ export function openGate(request: SignedRequest, { keys, now, nonces }: Gate): A
   const key = keys.find((one) => one.id === id);
   if (!key) return error(404, "InvalidAccessKeyId.NotFound", `Specified access key ${id} is not found.`);
   if (key.state === "inactive") return error(400, "InvalidAccessKeyId.Inactive", `${id} is disabled.`);
-  const signed = list.split(";");
-  const canonical = canonicalRequest(request, signed);
-  if (
-    !signsAll(headers, signed) ||
-    headers["x-acs-content-sha256"] !== sha256(request.body) ||
-    signature !== signatureOf(canonical, key.secret)
-  )
+  const canonical = mismatch(request, list.split(";"), signature, key);
+  if (canonical !== undefined)
     return error(400, "SignatureDoesNotMatch", `server string to sign is: ${canonical} of ${id}`);
   const wrongToken = tokenError(key, headers["x-acs-security-token"]);
   if (wrongToken) return wrongToken;
@@ -96,6 +91,16 @@ export function openGate(request: SignedRequest, { keys, now, nonces }: Gate): A
   if (nonces.has(nonce)) return error(400, "SignatureNonceUsed", "Specified signature nonce was used already.");
   nonces.add(nonce);
   return key;
+}
+
+/** The canonical request where the signature is not the one of it. */
+function mismatch(request: SignedRequest, signed: readonly string[], signature: string, { secret }: AccessKey) {
+  const canonical = canonicalRequest(request, signed);
+  const isRight =
+    signsAll(request.headers, signed) &&
+    request.headers["x-acs-content-sha256"] === sha256(request.body) &&
+    signature === signatureOf(canonical, secret);
+  return isRight ? undefined : canonical;
 }
 
 /** Whether all that has to be signed is, in the order that it has to be in. */

@@ -29,6 +29,8 @@ export interface CloudState {
   readonly ecs?: Readonly<Record<string, readonly MadeServer[]>>;
   readonly swas?: Readonly<Record<string, readonly MadeServer[]>>;
   readonly ens?: readonly MadeServer[];
+  /** Operations that the keys may not call. */
+  readonly forbidden?: readonly CloudOperation[];
   /** So many things are on a page at most, whatever is asked for: 2 where it is not said. */
   readonly pageSize?: number;
 }
