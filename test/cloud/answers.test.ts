@@ -146,14 +146,11 @@ describe("regions", () => {
 /** What is said of the one entry of a page. */
 const only = <Value>(page: ListPage<Value> | undefined): Value | undefined => page?.values.get("x");
 
+/** A subscription that runs. */
+const USUAL = { region: "cn-hangzhou", charge: "subscription", hasPublicAddress: true, state: "live" };
+
 describe("an ECS server", () => {
-  const usual = {
-    region: "cn-hangzhou",
-    charge: "subscription",
-    expiresOn: "2027-03-01",
-    hasPublicAddress: true,
-    state: "live",
-  };
+  const usual = { ...USUAL, expiresOn: "2027-03-01" };
   const none = { IpAddress: [] };
 
   it.each<[string, Fields, Fields | undefined]>([
@@ -204,13 +201,7 @@ describe("an ECS server", () => {
 });
 
 describe("a simple application server", () => {
-  const usual = {
-    region: "cn-hangzhou",
-    charge: "subscription",
-    expiresOn: "2027-05-09",
-    hasPublicAddress: true,
-    state: "live",
-  };
+  const usual = { ...USUAL, expiresOn: "2027-05-09" };
 
   it.each<[string, Fields, Fields | undefined]>([
     ["as it is", {}, {}],
@@ -231,13 +222,7 @@ describe("a simple application server", () => {
 });
 
 describe("an edge server", () => {
-  const usual = {
-    region: "cn-beijing-cmcc",
-    charge: null,
-    expiresOn: "2027-07-01",
-    hasPublicAddress: true,
-    state: "live",
-  };
+  const usual = { ...USUAL, region: "cn-beijing-cmcc", charge: null, expiresOn: "2027-07-01" };
   const none = { IpAddress: [] };
 
   it.each<[string, Fields, Fields | undefined]>([
