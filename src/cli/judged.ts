@@ -8,7 +8,7 @@ import type { Baseline } from "../judging/accepted";
 import type { Rule } from "../judging/rule";
 import { fileOfPlan } from "../names/plan-name";
 import { Plan } from "../plan/plan";
-import { findSharedRegister, type NamedPlan } from "../register/find";
+import { findSharedRegister, verifiedFileOf, type NamedPlan } from "../register/find";
 import { nothingDeclared, type Register } from "../register/register";
 import { whereaboutsOf, type Whereabouts } from "../report/whereabouts";
 import { allRules } from "../rules";
@@ -65,25 +65,49 @@ export async function judgePlans(
   return {
     judged,
     whereabouts: whereaboutsOf(named, file, io.cwd),
-    inputs: [...named.map(({ name }) => fileOfPlan(name)), register.file, options.settingsFile].filter(
-      (one) => one !== undefined,
-    ),
+    inputs: [...named.map(({ name }) => fileOfPlan(name)), ...inputsOf(register, options)],
     notes: [...(await regionNotes(options.region)), ...notes],
   };
 }
 
-/** Judges a register without any plan. Throws an `InputError` where there is none, or something is wrong with it. */
-export async function judgeRegister(options: JudgingOptions, io: Io, progress: Progress): Promise<JudgedPlans> {
-  const rules = await rulesBy(options);
+/** A register that is judged, where it lies, and the day on which that is done. */
+export interface FoundRegister {
+  readonly register: Register;
+  readonly file: string;
+  readonly day: Day;
+}
+
+/** The register of plans, or of the working folder where there are none. Throws an `InputError` where there is none. */
+export async function findRegisterOf(
+  plans: readonly NamedPlan[],
+  options: Pick<JudgingOptions, "register" | "now">,
+  io: Io,
+): Promise<FoundRegister> {
   const day = dayOf(options.now, io);
-  const { register, file } = await registerOf(options.register, [], day, io);
+  const { register, file } = await registerOf(options.register, plans, day, io);
   if (file === undefined) throw new InputError(message("input.no-register", {}));
+  return { register, file, day };
+}
+
+/** Judges a register without any plan. Throws an `InputError` where rules are asked for that rest on none. */
+export async function judgeRegister(
+  { register, file, day }: FoundRegister,
+  options: JudgingOptions,
+  io: Io,
+  progress: Progress,
+): Promise<JudgedPlans> {
+  const rules = await rulesBy(options);
   progress.say("cli.judging-register");
   const judged = judge(new Plan([], []), { register, today: day, registerAlone: true, ...(rules && { rules }) });
   if (judged.rules.length === 0) throw new InputError(message("input.no-register-rule", {}), { key: "--rule" });
-  const inputs = [register.file, options.settingsFile].filter((one) => one !== undefined);
-  return { judged, whereabouts: whereaboutsOf([], file, io.cwd), inputs, notes: [] };
+  return { judged, whereabouts: whereaboutsOf([], file, io.cwd), inputs: inputsOf(register, options), notes: [] };
 }
+
+/** The files that are read besides plans. */
+const inputsOf = ({ file, verified }: Register, { settingsFile }: JudgingOptions): readonly string[] =>
+  [file, file !== undefined && verified ? verifiedFileOf(file) : undefined, settingsFile].filter(
+    (one) => one !== undefined,
+  );
 
 /** The rules that are asked for; undefined for all. */
 async function rulesBy({ rule = [], skipRule = [] }: JudgingOptions): Promise<readonly Rule[] | undefined> {
