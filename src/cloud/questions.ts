@@ -1,6 +1,6 @@
 /** What of a register the cloud can be asked. */
 import type { FilingServer, Register } from "../register/register";
-import type { VerifiedServer } from "../register/verified";
+import { isAskable, type VerifiedServer } from "../register/verified";
 
 /** A product whose servers the cloud can be asked about. */
 export type AskedProduct = VerifiedServer["product"];
@@ -15,8 +15,6 @@ export interface CloudQuestions {
   /** Servers, each once, sorted by product and id. */
   readonly servers: readonly AskedServer[];
 }
-
-const ASKED = { ecs: true, sas: true, ens: true } as const satisfies Record<AskedProduct, true>;
 
 /**
  * The questions of a register: each domain with a filing and each of `furtherDomains`, which are registrable domains that
@@ -35,7 +33,5 @@ export function questionsOf(register: Register, furtherDomains: readonly string[
 /** A server's key: texts that compare as product and id do. */
 const keyOfServer = ({ product, id }: AskedServer): string => `${product} ${id}`;
 
-const isAsked = (product: FilingServer["product"]): product is AskedProduct => Object.hasOwn(ASKED, product);
-
 const askedServer = ({ product, id }: FilingServer): readonly AskedServer[] =>
-  id !== undefined && isAsked(product) ? [{ product, id }] : [];
+  id !== undefined && isAskable(product) ? [{ product, id }] : [];

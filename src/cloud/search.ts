@@ -36,24 +36,28 @@ export async function searched(
   if ("unanswered" in regions) return new Map(ids.map((id) => [id, regions]));
   const answers = new Map<string, CloudAnswer<CloudServer>>();
   for (const some of inParts(regions.says, most)) {
-    const missing = ids.filter((id) => !isSaid(answers.get(id)));
+    const missing = ids.filter((id) => weightOf(answers.get(id)) < SAID);
     if (missing.length === 0) break;
     const asked = await Promise.all(some.map((region) => askById(caller, listing, missing, region)));
     for (const [id, answer] of asked.flatMap((one) => [...one])) {
-      const before = answers.get(id);
-      if (isSaid(answer) || !(isSaid(before) || isDoubt(before))) answers.set(id, answer);
+      if (!answers.has(id) || weightOf(answer) > weightOf(answers.get(id))) answers.set(id, answer);
     }
   }
-  const gone = ids.filter((id) => !isSaid(answers.get(id)) && !isDoubt(answers.get(id)));
+  const gone = ids.filter((id) => weightOf(answers.get(id)) === GONE);
   const doubt = trial && gone.length > 0 ? await refused(caller, listing, trial, gone, regions.says, most) : undefined;
   return doubt ? new Map([...answers, ...gone.map((id) => [id, doubt] as const)]) : answers;
 }
 
-const isSaid = (answer: CloudAnswer<CloudServer> | undefined): boolean => answer !== undefined && "says" in answer;
+/** What counts more when regions say different things: that nothing is there, that something may be, that it is. */
+const GONE = 0;
+const DOUBTFUL = 1;
+const SAID = 2;
 
-/** Whether a server may be where nothing was said of it. */
-const isDoubt = (answer: CloudAnswer<CloudServer> | undefined): boolean =>
-  answer !== undefined && "unanswered" in answer && answer.unanswered !== "not-found";
+function weightOf(answer: CloudAnswer<CloudServer> | undefined): number {
+  if (!answer) return GONE;
+  if ("says" in answer) return SAID;
+  return answer.unanswered === "not-found" ? GONE : DOUBTFUL;
+}
 
 /** Why a region would not have shown servers that it has; undefined where each would have shown them. */
 async function refused(

@@ -1,3 +1,4 @@
+import { locationOfNode } from "../location/ens-nodes";
 import { locationOf } from "../location/locate";
 import type { Context } from "../filing/context";
 import { apexesToObtain } from "../filing/servers/candidates";
@@ -79,7 +80,7 @@ const POINTS: readonly CloudServerPoint["check"][] = [
   thereOf,
   (server, told, context) =>
     bySaid(saidOf(told), context, ({ region }, by) => {
-      const place = locationOf(region, "declared");
+      const place = told.product === "ens" ? locationOfNode(region) : locationOf(region, "declared");
       if (place.in === "undetermined") return undeterminedBy(place.doubt);
       return place.in === "mainland"
         ? SATISFIED
@@ -88,11 +89,12 @@ const POINTS: readonly CloudServerPoint["check"][] = [
   // What is filed keeps its filing without these two; they are asked for where something is yet to be obtained.
   (server, told, context) =>
     toObtain(server, context)
-      ? bySaid(saidOf(told), context, ({ charge }, by) =>
-          charge === "subscription"
+      ? bySaid(saidOf(told), context, ({ charge }, by) => {
+          if (charge === null) return NOT_APPLICABLE;
+          return charge === "subscription"
             ? SATISFIED
-            : violates(message("icp-register-contradicted.billing", { ...by, ...names(server) })),
-        )
+            : violates(message("icp-register-contradicted.billing", { ...by, ...names(server) }));
+        })
       : NOT_APPLICABLE,
   (server, told, context) =>
     toObtain(server, context)

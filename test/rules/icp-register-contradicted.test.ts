@@ -109,6 +109,14 @@ ruleTester(OWN, {
         "- Look i-1 up in its console, and correct what icp.yaml says of it: id and account.",
       ],
     ],
+    "an edge server outside of the mainland": [
+      undefined,
+      asked(filed(", servers: [{ product: ens, id: i-1 }]"), {
+        domains: [domainSaid()],
+        servers: [serverSaid("i-1", { product: "ens", server: { region: "ch-zurich-1", charge: null } })],
+      }),
+      [atServer("violation", `${OWN}.region`)],
+    ],
     "pay-as-you-go, where something is to be filed with it": [
       undefined,
       asked(unfiled(server()), {
@@ -176,6 +184,14 @@ ruleTester(OWN, {
         saidOf({}),
       ),
       ["icp-domain-holder undetermined example.com"],
+    ],
+    "an edge server to file with, of which nobody says how it is paid for": [
+      undefined,
+      asked(unfiled(", servers: [{ product: ens, id: i-1 }]"), {
+        domains: [denied],
+        servers: [serverSaid("i-1", { product: "ens", server: { region: "cn-beijing-cmcc", charge: null } })],
+      }),
+      [],
     ],
     "a server that is filed with and pay-as-you-go by now": [
       undefined,

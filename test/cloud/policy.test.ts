@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { askCloud } from "../../src/cloud/ask";
+import { operationsOf, ramPolicyOf } from "../../src/cloud/policy";
+import { questionsOf } from "../../src/cloud/questions";
+import { nothingDeclared } from "../../src/register/register";
+import { register } from "../support/rule-tester";
+import { AT } from "./bodies";
+import { fakeCloud, holding } from "./fake-cloud";
+
+const withServers = (servers: string) =>
+  register(`filings:\n  - { domain: example.com, status: active, servers: [${servers}] }\n`);
+
+const ECS = "{ product: ecs, id: i-1 }";
+const SAS = "{ product: sas, id: s1 }";
+const ENS = "{ product: ens, id: e1 }";
+const WORLD = holding({ ecs: { "i-1": {} }, sas: { s1: {} }, ens: { e1: {} } });
+
+describe.each([
+  ["nothing", nothingDeclared, []],
+  ["domains of plans", nothingDeclared, ["example.com"]],
+  ["a filing", withServers(""), []],
+  ["ECS", withServers(ECS), []],
+  ["Simple Application Server", withServers(SAS), []],
+  ["ENS", withServers(ENS), []],
+  ["all of them", withServers([ECS, SAS, ENS].join()), ["example.cn"]],
+])("%s", (_, declared, further) => {
+  it("takes the operations that asking calls, and no other", async () => {
+    const { caller, calls } = fakeCloud(WORLD);
+    await askCloud(declared, further, caller, { now: () => new Date(AT), progress: () => undefined });
+    expect(operationsOf(questionsOf(declared, further))).toEqual(
+      [...new Set(calls.map(({ operation }) => operation))].sort(),
+    );
+  });
+});
+
+const policyOf = (servers: string) => ramPolicyOf(questionsOf(withServers(servers), []));
+const allow = (Action: readonly string[], ...Resource: readonly string[]) => ({ Effect: "Allow", Action, Resource });
+const DOMAIN = allow(["domain:QueryCommonInfo", "domain:QueryDomainByDomainName"], "acs:domain:*:*:*");
+
+it("allows nothing where nothing is asked that needs a permission", () => {
+  expect(ramPolicyOf(questionsOf(nothingDeclared, []))).toEqual({ Version: "1", Statement: [] });
+});
+
+it("allows what a register of filings alone needs", () => {
+  expect(policyOf("")).toEqual({ Version: "1", Statement: [allow(["cdn:CheckCdnDomainICP"], "*"), DOMAIN] });
+});
+
+it("allows what servers need, on the servers that are named where an operation can be allowed on them", () => {
+  expect(policyOf([ECS, SAS, ENS].join())).toEqual({
+    Version: "1",
+    Statement: [
+      allow(
+        [
+          "cdn:CheckCdnDomainICP",
+          "ecs:DescribeRegions",
+          "ens:DescribeInstanceAutoRenewAttribute",
+          "swas-open:ListRegions",
+        ],
+        "*",
+      ),
+      DOMAIN,
+      allow(["ecs:DescribeInstanceAutoRenewAttribute", "ecs:DescribeInstances"], "acs:ecs:*:*:instance/i-1"),
+      allow(["ens:DescribeInstances"], "acs:ens:*:*:instance/e1"),
+      allow(["swas-open:ListInstances"], "acs:swas-open:*:*:instance/*"),
+    ],
+  });
+});
+
+it("names no more servers than a policy has room for", () => {
+  const ecs = (count: number) =>
+    Array.from({ length: count }, (_, at) => `{ product: ecs, id: i-bp67acfmxazb4p${at} }`).join();
+  const resources = (count: number) =>
+    policyOf(ecs(count)).Statement.find(({ Action }) => Action.includes("ecs:DescribeInstances"))?.Resource;
+  expect(resources(30)).toHaveLength(30);
+  expect(resources(31)).toEqual(["acs:ecs:*:*:instance/*"]);
+  expect(JSON.stringify(policyOf(ecs(30))).length).toBeLessThan(6144);
+});

@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { questionsOf } from "../../src/cloud/questions";
+import { nothingDeclared } from "../../src/register/register";
+import { register } from "../support/rule-tester";
+
+it("asks of each filed domain and each server with an id, once and in one order", () => {
+  const declared = register(`filings:
+  - domain: example.net
+    status: active
+    servers:
+      - { product: ens, id: i-5iq }
+      - { product: ecs, id: i-bp2 }
+      - { product: ecs, id: i-bp1, expiresOn: 2027-03-01 }
+  - domain: example.com
+    status: unfiled
+    servers:
+      - { product: sas, id: 2ad1 }
+      - { product: ecs, id: i-bp1 }
+      - { product: sas, id: i-bp1 }
+externalDns: [{ host: www.example.org, resource: "*" }]
+`);
+  expect(questionsOf(declared, ["example.cn", "example.com"])).toEqual({
+    domains: ["example.cn", "example.com", "example.net"],
+    servers: [
+      { product: "ecs", id: "i-bp1" },
+      { product: "ecs", id: "i-bp2" },
+      { product: "ens", id: "i-5iq" },
+      { product: "sas", id: "2ad1" },
+      { product: "sas", id: "i-bp1" },
+    ],
+  });
+});
+
+it("does not ask of servers without an id, or of products that nobody can be asked about", () => {
+  const declared = register(`filings:
+  - domain: example.com
+    status: active
+    servers:
+      - { product: ecs, stack: "web/prod", resource: "*::web" }
+      - { product: web-hosting, id: hxx1 }
+      - { product: iot-studio, id: iot1 }
+      - { product: linkedmall, id: lm1 }
+      - { id: any }
+`);
+  expect(questionsOf(declared, [])).toEqual({ domains: ["example.com"], servers: [] });
+});
+
+it("asks nothing of nothing", () => {
+  expect(questionsOf(nothingDeclared, [])).toEqual({ domains: [], servers: [] });
+  expect(questionsOf(nothingDeclared, ["b.com", "a.com", "b.com"]).domains).toEqual(["a.com", "b.com"]);
+});
