@@ -4,6 +4,7 @@ import { message } from "../messages";
 import { amendsOf, type Amendment, type LeftAmendment } from "./amendment";
 import { apartFromMark, withEdits } from "./layout";
 import { loadAs, loadRegister, type LoadedRegister, type LoadOptions } from "./load";
+import { valueUnder } from "./problems";
 import { keyText, readYaml, type Key, type KeyPath } from "./yaml";
 
 /** An amendment that was made, and the line on which its value now stands, from 1. */
@@ -28,25 +29,26 @@ export interface Amended {
 export function amendRegister(text: string, amendments: readonly Amendment[], options: LoadOptions): Amended {
   const [mark, before] = apartFromMark(text);
   loadRegister(before, options);
-  const wanted = [...new Map(amendments.map((one) => [JSON.stringify(one.path), one])).values()];
-  const { edits, changing, left } = amendsOf(before, wanted);
+  const was = readYaml(before, options.file).value;
+  const last = new Map(amendments.map((one) => [JSON.stringify(one.path), one]));
+  const wanted = [...last.values()].filter(({ path, value }) => valueUnder(was, path) !== value);
+  const { edits, changing, left } = amendsOf(before, wanted, options.file);
   if (changing.length === 0) return { text, made: [], left };
   const after = withEdits(before, edits);
-  const register = loadAmended(before, after, changing, options);
+  const expected = changing.reduce((value, { path, value: to }) => withValue(value, path, to), was);
+  const register = loadAmended(after, expected, changing, options);
   const made = changing.map((one) => ({ ...one, line: register.positions(one.path)?.line }));
   return { text: mark + after, made, left };
 }
 
-/** The register that says what the old one does with other values, and nothing else. Throws an `InputError`. */
+/** The register that says what is expected, and nothing else. Throws an `InputError`. */
 function loadAmended(
-  before: string,
   after: string,
+  expected: unknown,
   amendments: readonly Amendment[],
   options: LoadOptions,
 ): LoadedRegister {
   const { file } = options;
-  const was = readYaml(before, file).value;
-  const expected = amendments.reduce((value, { path, value: to }) => withValue(value, path, to), was);
   try {
     const register = loadAs(after, expected, options);
     if (register) return register;

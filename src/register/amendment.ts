@@ -1,10 +1,11 @@
 /** Where the text of a register gets other values: by where the nodes of its YAML lie. */
 import type { Pair, Scalar, YAMLMap } from "yaml";
-import { message, type Message } from "../messages";
 import { plainJson } from "../base/plain";
+import type { InputProblem } from "../input/error";
+import { message } from "../messages";
 import { endOf, inFlow, isInQuotes, TextLayout, startOf, topOf, type Edit } from "./layout";
 import { isAlias, isMap, isNode, isScalar, isSeq } from "./libraries";
-import type { KeyPath } from "./yaml";
+import { keyText, type KeyPath } from "./yaml";
 
 /** A text that a key is to have. */
 export interface Amendment {
@@ -15,12 +16,8 @@ export interface Amendment {
 
 /** An amendment that is left to the user. */
 export interface LeftAmendment extends Amendment {
-  /** The line that is in its way, from 1. */
-  readonly line: number;
-  /** The key that is in its way: its own, or one around it. */
-  readonly at: KeyPath;
-  /** Why it is left, and what to do; it continues a place. */
-  readonly reason: Message;
+  /** Why, and what to do: at its own key, or at that around it which is in its way. */
+  readonly why: InputProblem;
 }
 
 /** What amendments come to in a text. */
@@ -31,8 +28,8 @@ export interface Amends {
   readonly left: readonly LeftAmendment[];
 }
 
-/** What sets values in the text of a sound register. What says them already is not touched. */
-export function amendsOf(text: string, amendments: readonly Amendment[]): Amends {
+/** What sets values in the text of a sound register. */
+export function amendsOf(text: string, amendments: readonly Amendment[], file: string): Amends {
   const top = topOf(text);
   const layout = new TextLayout(text);
   const shared = new Set(top && aliasesIn(top));
@@ -41,26 +38,24 @@ export function amendsOf(text: string, amendments: readonly Amendment[]): Amends
   const changing: Amendment[] = [];
   const left: LeftAmendment[] = [];
   const leave = (amendment: Amendment, { way, at, reason }: Blocked): void => {
-    const line = layout.lineAt(startOf(way ?? top));
-    left.push({ ...amendment, at, line, reason: message(reason, { value: amendment.value }) });
+    const problem = message(reason, { value: amendment.value });
+    left.push({ ...amendment, why: { file, line: layout.lineAt(startOf(way ?? top)), key: keyText(at), problem } });
   };
   for (const amendment of amendments) {
     const { path, value } = amendment;
     const found = placeOf(top, path, shared);
     if ("reason" in found) {
       leave(amendment, found);
-    } else if ("map" in found) {
-      add(found, amendment, added);
-      changing.push(amendment);
-    } else if (!isScalar(found.item) || found.item.value !== value) {
-      const edit = replacement(found, value, layout);
-      if (edit) {
-        replaced.push(edit);
-        changing.push(amendment);
-      } else {
-        leave(amendment, { way: found.pair?.key ?? found.item, at: path, reason: "amend.no-place" });
-      }
+      continue;
     }
+    const edit = "item" in found ? replacement(found, value, layout) : undefined;
+    if ("map" in found) add(found, amendment, added);
+    else if (edit) replaced.push(edit);
+    else {
+      leave(amendment, { way: found.pair?.key ?? found.item, at: path, reason: "amend.no-place" });
+      continue;
+    }
+    changing.push(amendment);
   }
   // Where several come to one place, what is deeper stands first, and a value before what follows it.
   const additions = [...added].sort(([, a], [, b]) => a.depth - b.depth);
@@ -112,7 +107,7 @@ function placeOf(top: YAMLMap | undefined, path: KeyPath, shared: ReadonlySet<st
   for (let depth = 0; ; depth++) {
     const blocked = (reason: Blocked["reason"]): Blocked => ({
       way: pair?.key ?? item,
-      at: path.slice(0, depth),
+      at: reason === "amend.no-place" ? path : path.slice(0, depth),
       reason,
     });
     if (isAlias(item)) return blocked("amend.alias");

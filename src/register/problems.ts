@@ -27,7 +27,7 @@ export function problemsOf(issue: Issue, root: unknown, schema: unknown): Fault[
     }
     const isDay = nodesAt(schema as SchemaNode, path).some(({ format }) => format === "date");
     const expected = isDay ? DAY : expectation(one);
-    return [{ path, problem: sentence(one, expected, valueAt(root, path)) }];
+    return [{ path, problem: sentence(one, expected, valueUnder(root, path)) }];
   });
 }
 
@@ -145,7 +145,8 @@ const keysOf = (node: SchemaNode): readonly string[] => [
 
 const alternatives = (node: SchemaNode): readonly SchemaNode[] => [node, ...(node.anyOf ?? []).flatMap(alternatives)];
 
-function valueAt(root: unknown, path: KeyPath): unknown {
+/** The value under a path of keys; undefined where there is none. */
+export function valueUnder(root: unknown, path: KeyPath): unknown {
   let value = root;
   for (const key of path) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { render } from "../../src/messages";
+import { InputError } from "../../src/input/error";
 import { amendRegister, type Amended } from "../../src/register/amend";
 import type { Amendment } from "../../src/register/amendment";
 import { keyText, readYaml, type KeyPath } from "../../src/register/yaml";
@@ -15,8 +15,7 @@ const realName: Amendment = { path: REAL_NAME, value: "verified" };
 const both = [realName, expiry];
 const amend = (text: string, ...amendments: readonly Amendment[]): Amended => amendRegister(text, amendments, options);
 /** What could not be written, as people read it. */
-const leftOf = ({ left }: Amended): readonly string[] =>
-  left.map(({ line, at, reason }) => `${line}: ${keyText(at)}: ${render("en", reason.id, reason.params)}`);
+const leftOf = ({ left }: Amended): readonly string[] => left.flatMap(({ why }) => InputError.of([why]).said("en"));
 
 const FILING = "filings:\n  - domain: example.com\n    status: active\n";
 const flow = (registration: string) =>
@@ -218,40 +217,48 @@ describe("what is left", () => {
     [
       "a value that is an alias",
       `x-day: &day 2026-12-01\n${FILING}    registration:\n      expiresOn: *day\n`,
-      "8: filings[0].registration.expiresOn: is an alias (*name), and what it stands for may be meant elsewhere too; write it out here, with 2027-05-06",
+      "icp.yaml:8: filings[0].registration.expiresOn: is an alias (*name), and what it stands for may be meant elsewhere too; write it out here, with 2027-05-06",
     ],
     [
       "a map that is an alias",
       `x-one: &one { holder: a }\n${FILING}    registration: *one\n`,
-      "7: filings[0].registration: is an alias (*name), and what it stands for may be meant elsewhere too; write it out here, with 2027-05-06",
+      "icp.yaml:7: filings[0].registration: is an alias (*name), and what it stands for may be meant elsewhere too; write it out here, with 2027-05-06",
     ],
     [
       "a list that is an alias",
       "x-all: &all [{ domain: example.com, status: active }]\nfilings: *all\n",
-      "4: filings: is an alias (*name), and what it stands for may be meant elsewhere too; write it out here, with 2027-05-06",
+      "icp.yaml:4: filings: is an alias (*name), and what it stands for may be meant elsewhere too; write it out here, with 2027-05-06",
     ],
     [
       "a value that others repeat",
       `${FILING}    registration:\n      expiresOn: &day 2026-12-01\nx-day: *day\n`,
-      "7: filings[0].registration.expiresOn: is repeated elsewhere by an alias (*name), where 2027-05-06 may be wrong; write it out there, and 2027-05-06 here",
+      "icp.yaml:7: filings[0].registration.expiresOn: is repeated elsewhere by an alias (*name), where 2027-05-06 may be wrong; write it out there, and 2027-05-06 here",
     ],
     [
       "a map that others repeat",
       `filings:\n  - domain: example.com\n    status: active\n    registration: &one\n      holder: a\n  - { domain: example.net, status: active, registration: *one }\n`,
-      "6: filings[0].registration: is repeated elsewhere by an alias (*name), where 2027-05-06 may be wrong; write it out there, and 2027-05-06 here",
+      "icp.yaml:6: filings[0].registration: is repeated elsewhere by an alias (*name), where 2027-05-06 may be wrong; write it out there, and 2027-05-06 here",
     ],
     [
       "a value with a tag of another kind",
       value(" !!null"),
-      "7: filings[0].registration.expiresOn: no place was found for 2027-05-06; write it by hand",
+      "icp.yaml:7: filings[0].registration.expiresOn: no place was found for 2027-05-06; write it by hand",
     ],
     [
       "a key without a value behind a question mark",
       `${FILING}    registration:\n      ? expiresOn\n`,
-      "7: filings[0].registration.expiresOn: no place was found for 2027-05-06; write it by hand",
+      "icp.yaml:7: filings[0].registration.expiresOn: no place was found for 2027-05-06; write it by hand",
     ],
-    ["a filing that is not there", "filings: []\n", "3: filings: no place was found for 2027-05-06; write it by hand"],
-    ["filings that are not there", "words: []\n", "1: : no place was found for 2027-05-06; write it by hand"],
+    [
+      "a filing that is not there",
+      "filings: []\n",
+      "icp.yaml:3: filings[0].registration.expiresOn: no place was found for 2027-05-06; write it by hand",
+    ],
+    [
+      "filings that are not there",
+      "words: []\n",
+      "icp.yaml:1: filings[0].registration.expiresOn: no place was found for 2027-05-06; write it by hand",
+    ],
   ])("is %s, and the rest is written", (_, before, expected) => {
     const amended = amend(start + before, expiry, { path: ["asOf"], value: "2026-11-21" });
     expect(leftOf(amended)).toEqual([expected]);
@@ -259,10 +266,15 @@ describe("what is left", () => {
     expect(amended.made.map(({ path }) => keyText(path))).toEqual(["asOf"]);
   });
 
+  it("is nothing that an alias says already", () => {
+    const before = `${start}x-day: &day ${expiry.value}\n${FILING}    registration:\n      expiresOn: *day\n`;
+    expect(amend(before, expiry)).toEqual({ text: before, made: [], left: [] });
+  });
+
   it("is what is no value", () => {
     const path = ["filings", 0];
     expect(leftOf(amend(start + FILING, { path, value: "a" }))).toEqual([
-      "4: filings[0]: no place was found for a; write it by hand",
+      "icp.yaml:4: filings[0]: no place was found for a; write it by hand",
     ]);
   });
 });
