@@ -9,6 +9,9 @@ const DAY = 24 * HOUR;
 /** The day in Asia/Shanghai at this moment. */
 export const today = (now: Date): Day => dayOf(now.getTime() + 8 * HOUR);
 
+/** A moment in UTC and whole seconds: `2026-11-26T03:04:05Z`. */
+export const momentOf = (now: Date): string => `${now.toISOString().slice(0, 19)}Z`;
+
 /** Whether a text is a real calendar day. */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(timeOf(text)) && dayOf(timeOf(text)) === text;

@@ -22,6 +22,10 @@ export function flat<T, U>(items: Iterable<T>, listOf: (item: T) => readonly U[]
   return all;
 }
 
+/** Items in parts of so many, in order. */
+export const inParts = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
+
 /** Items with how many of their key there are up to each: 1 for the first. */
 export function numbered<T>(items: readonly T[], keyOf: (item: T) => string): { item: T; nth: number }[] {
   const seen = new Map<string, number>();

@@ -70,7 +70,7 @@ const DOUBTS = {
 } as const satisfies Readonly<Record<Unanswered, DoubtId>>;
 
 /** One thing that the register and the cloud both say of servers. */
-export interface ServerPoint {
+export interface CloudServerPoint {
   readonly check: (server: NamedServer, told: VerifiedServer, context: Context) => Verdict<Message>;
   /** The key under the server's entry; the entry itself when left out. */
   readonly key?: string;
@@ -78,19 +78,19 @@ export interface ServerPoint {
 }
 
 /** Judges one point of each server that filings name and that was asked about. */
-export const judgeServers = (context: Context, point: ServerPoint): Judgement[] =>
+export const judgeServersInCloud = (context: Context, point: CloudServerPoint): Judgement[] =>
   cloudOf(context) === undefined
     ? []
     : namedServers(context).flatMap((server) => {
         const told = serverInCloud(server, context);
-        return told ? [judgeServer(server, point.check(server, told, context), point, context)] : [];
+        return told ? [judgeServerInCloud(server, point.check(server, told, context), point, context)] : [];
       });
 
 /** The judgement of a server, at its first entry. */
-export function judgeServer(
+export function judgeServerInCloud(
   server: NamedServer,
   verdict: Verdict<Message>,
-  { key, remedies }: Pick<ServerPoint, "key" | "remedies">,
+  { key, remedies }: Pick<CloudServerPoint, "key" | "remedies">,
   context: Context,
 ): Judgement {
   const { name, resource, mentions } = server;

@@ -1,3 +1,4 @@
+import { cloudAccess } from "./en/cloud-access";
 import { commands } from "./en/commands";
 import { declared } from "./en/declared";
 import { doubts } from "./en/doubts";
@@ -39,4 +40,5 @@ export const en = joined(
   declared,
   schemas,
   terraform,
+  cloudAccess,
 );

@@ -1,3 +1,4 @@
+import { zhCloudAccess } from "./zh/cloud-access";
 import { zhCommands } from "./zh/commands";
 import { zhDeclared } from "./zh/declared";
 import { zhDoubts } from "./zh/doubts";
@@ -40,4 +41,5 @@ export const zh: Texts = joined(
   zhDeclared,
   zhSchemas,
   zhTerraform,
+  zhCloudAccess,
 );

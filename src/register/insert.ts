@@ -1,10 +1,10 @@
 /** Adds waivers and filings to the text of a register. */
-import { isDeepStrictEqual } from "node:util";
 import { InputError } from "../input/error";
 import { message, type Language } from "../messages";
 import { isMap } from "./draft";
 import { withEntries, type Addition } from "./insertion";
-import { loadRegister, type LoadedRegister, type LoadOptions } from "./load";
+import { apartFromMark } from "./layout";
+import { loadAs, loadRegister, type LoadedRegister, type LoadOptions } from "./load";
 import { waiverEntry } from "./snippets";
 import { newFilings, type SkeletonFiling } from "./skeleton";
 import type { FilingDocument, WaiverDocument } from "./types";
@@ -16,15 +16,12 @@ export interface Inserted {
   readonly line: number;
 }
 
-const BYTE_ORDER_MARK = "\ufeff";
-
 /**
  * Adds a waiver at the end of a register's list; every other byte stays. Throws an `InputError` where the register is faulty
  * or waives that already, and where the text would not read as the old one and this waiver.
  */
 export function insertWaiver(text: string, waiver: WaiverDocument, options: LoadOptions): Inserted {
-  const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
-  const before = text.slice(mark.length);
+  const [mark, before] = apartFromMark(text);
   refuseTwin(waiver, loadRegister(before, options));
   const yaml = waiverEntry(waiver);
   const entry = { yaml, json: waiverEntry(waiver, "json"), block: [`- ${yaml}`] };
@@ -60,8 +57,7 @@ export interface NewFilings {
  * and where the text would not read as the old one and these filings.
  */
 export function insertFilings(text: string, { filings, language }: NewFilings, options: LoadOptions): Inserted {
-  const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
-  const before = text.slice(mark.length);
+  const [mark, before] = apartFromMark(text);
   loadRegister(before, options);
   const entries = newFilings(filings, language);
   const after = withEntries(before, { section: "filings", entries }, options.file);
@@ -91,9 +87,8 @@ function lineAdded(
   const list: unknown = was[section];
   const old: readonly unknown[] = Array.isArray(list) ? list : [];
   try {
-    const now = readYaml(after, options.file);
-    if (!isDeepStrictEqual(now.value, { ...was, [section]: [...old, ...values] })) return undefined;
-    return loadRegister(after, options).positions([section, old.length])?.line;
+    const now = loadAs(after, { ...was, [section]: [...old, ...values] }, options);
+    return now?.positions([section, old.length])?.line;
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;

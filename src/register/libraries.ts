@@ -18,6 +18,7 @@ export {
   nullable,
   nullish,
   number,
+  object,
   optional,
   partialRecord,
   pipe,

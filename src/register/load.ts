@@ -1,4 +1,5 @@
 /** Reads and checks registers. Everything that is wrong is an `InputError`: nothing is evaluated as if it were fine. */
+import { isDeepStrictEqual } from "node:util";
 import type { Day } from "../base/calendar";
 import { checked } from "./checked";
 import { crossCheck } from "./crosscheck";
@@ -28,6 +29,13 @@ export interface LoadedRegister {
 export function loadRegister(text: string, options: LoadOptions): LoadedRegister {
   return check(readYaml(text, options.file), options);
 }
+
+/**
+ * Reads a register from a text that was changed; undefined where that says anything else than a value, as `readYaml` reads
+ * it. Throws an `InputError` where it cannot be read, or is faulty.
+ */
+export const loadAs = (text: string, value: unknown, options: LoadOptions): LoadedRegister | undefined =>
+  isDeepStrictEqual(readYaml(text, options.file).value, value) ? loadRegister(text, options) : undefined;
 
 /** Takes a register that is already a value, such as one in Pulumi's policy configuration. Throws an `InputError`. */
 export function takeRegister(value: unknown, options: LoadOptions): LoadedRegister {

@@ -7,7 +7,7 @@ import type { CloudOperation } from "../vocabulary/cloud-operations";
 import type { ServerProduct } from "./types";
 
 /** Why a question has no answer. */
-export const UNANSWERED = [
+export const UNANSWERED_WHY = [
   /** The credentials may not ask it. */
   "forbidden",
   /** The cloud refused again and again, since too much was asked of it. */
@@ -27,7 +27,7 @@ export const UNANSWERED = [
 ] as const;
 
 /** Why a question has no answer. */
-export type Unanswered = (typeof UNANSWERED)[number];
+export type Unanswered = (typeof UNANSWERED_WHY)[number];
 
 /** What an operation said, and when; or why it said nothing. */
 export type CloudAnswer<Said> = {
@@ -55,7 +55,7 @@ export const isFurther = (one: RealName, other: RealName): boolean =>
 export interface CloudRegistration {
   /** Real-name verification of the holder. */
   readonly realName: RealName;
-  /** The last day of the registration, in Asia/Shanghai. */
+  /** The day on which it ends, in Asia/Shanghai. */
   readonly expiresOn: Day;
   /** What the domain is registered to; null where the cloud does not say. */
   readonly holder: "organisation" | "individual" | null;
@@ -63,13 +63,15 @@ export interface CloudRegistration {
 
 /** What the cloud knows of a server. */
 export interface CloudServer {
+  /** The region; of an edge node service the node, such as `cn-beijing-cmcc`. */
   readonly region: string;
-  readonly charge: "subscription" | "pay-as-you-go";
-  /** The last day of the subscription, in Asia/Shanghai; null where nothing ends. */
+  /** How it is paid for; null where the product does not say, as ENS. */
+  readonly charge: "subscription" | "pay-as-you-go" | null;
+  /** The day on which the subscription ends, in Asia/Shanghai; null where nothing ends. */
   readonly expiresOn: Day | null;
   /** Whether the public can reach it: a public address with bandwidth, or an EIP. */
   readonly hasPublicAddress: boolean;
-  /** Whether it is there and usable: `expired` where its term has ended and it is only kept. */
+  /** Whether its term still runs: `expired` where that has ended and it is only kept. What is only locked is `live`. */
   readonly state: "live" | "expired";
 }
 

@@ -11,10 +11,10 @@ import {
   bySaid,
   cloudOf,
   domainInCloud,
-  judgeServer,
-  judgeServers,
+  judgeServerInCloud,
+  judgeServersInCloud,
   serverInCloud,
-  type ServerPoint,
+  type CloudServerPoint,
 } from "../judging/cloud";
 import { exposedFilings, judgeDeclared, type FilingDeclaration } from "../judging/declarations";
 import { rule, type Judgement, type Remedy } from "../judging/rule";
@@ -42,9 +42,9 @@ export default rule({
           ...judgeDeclared(exposedFilings(context), context, {
             check: realNameOf,
             key: ["registration", "realName"],
-            remedies: ({ apex }) => [{ id: "verify-holder", params: { apex } }],
+            remedies: ({ apex }) => [{ id: "verify-again", params: { apex, file: context.register.fileName } }],
           }),
-          ...POINTS.flatMap((check) => judgeServers(context, { check, remedies: lookUp })),
+          ...POINTS.flatMap((check) => judgeServersInCloud(context, { check, remedies: lookUp })),
           ...unasked(context),
         ],
 });
@@ -75,7 +75,7 @@ const lookUp = ({ name }: NamedServer, { register }: Context): readonly Remedy[]
 ];
 
 /** What a server must be, each by itself. */
-const POINTS: readonly ServerPoint["check"][] = [
+const POINTS: readonly CloudServerPoint["check"][] = [
   thereOf,
   (server, told, context) =>
     bySaid(saidOf(told), context, ({ region }, by) => {
@@ -138,6 +138,6 @@ function unasked(context: Context): readonly Judgement[] {
     const [{ server: entry }] = server.mentions;
     const params = { server: server.name };
     const why = doubt(isAskable(entry.product) ? "cloud-no-id" : "cloud-no-operation", params);
-    return [judgeServer(server, undeterminedBy(why), { remedies: (one) => lookUp(one, context) }, context)];
+    return [judgeServerInCloud(server, undeterminedBy(why), { remedies: (one) => lookUp(one, context) }, context)];
   });
 }

@@ -4,8 +4,9 @@ import { NOT_APPLICABLE, SATISFIED, violates, type Verdict } from "../filing/ver
 import { message, type Message } from "../messages";
 import type { Entity } from "../register/register";
 import { isFurther, type CloudAnswer, type CloudRegistration, type VerifiedServer } from "../register/verified";
-import { bySaid, cloudOf, domainInCloud, ifSaid, judgeServers, type SaidBy } from "../judging/cloud";
+import { bySaid, cloudOf, domainInCloud, ifSaid, judgeServersInCloud, type SaidBy } from "../judging/cloud";
 import { exposed, judgeDeclared, unlistedDeclaration, type Declaration } from "../judging/declarations";
+import { declareFiling } from "../judging/remedies";
 import { rule, type Remedy } from "../judging/rule";
 
 /**
@@ -26,7 +27,10 @@ export default rule({
           ...judgeDeclared(domains(context), context, {
             check: filingOf,
             key: ["status"],
-            remedies: ({ apex }) => [{ id: "look-up-filing", params: { apex, file: context.register.fileName } }],
+            remedies: ({ apex, filing }) =>
+              filing
+                ? [{ id: "look-up-filing", params: { apex, file: context.register.fileName } }]
+                : [declareFiling(apex, false, context)],
           }),
           ...judgeDeclared(domains(context), context, {
             check: realNameOf,
@@ -43,7 +47,7 @@ export default rule({
             key: ["registration", "holder"],
             remedies: ({ apex }) => [{ id: "look-up-holder", params: { apex, file: context.register.fileName } }],
           }),
-          ...judgeServers(context, { check: serverExpiryOf, key: "expiresOn", remedies: writeIt }),
+          ...judgeServersInCloud(context, { check: serverExpiryOf, key: "expiresOn", remedies: writeIt }),
         ],
 });
 
@@ -66,7 +70,12 @@ function filingOf({ apex, filing }: Declaration, context: Context): Verdict<Mess
   const answer = domainInCloud(apex, context)?.filing;
   const verdict = (said: "filed" | "not-filed", by: SaidBy): Verdict<Message> => {
     if (!NOT_FILED.includes(state)) return NOT_APPLICABLE;
-    return said === "filed" ? violates(message("icp-register-differs.filing", { ...by, apex, state })) : SATISFIED;
+    if (said === "not-filed") return SATISFIED;
+    return violates(
+      filing
+        ? message("icp-register-differs.filing", { ...by, apex, state })
+        : message("icp-register-differs.unlisted", { ...by, apex }),
+    );
   };
   return filing ? ifSaid(answer, verdict) : bySaid(answer, context, verdict);
 }

@@ -55,36 +55,42 @@ function judge(server: NamedServer, context: Context): Judgement {
 }
 
 function renewalOf(server: NamedServer, context: Context): Verdict<Message> {
-  const { today, registerAlone } = context;
-  const { name, contribution, fate, mentions } = server;
-  const params = { server: name, apex: domainsOf(server).join(", ") };
-  if (fate === "forgotten") return violates(message("icp-server-renewal.forgotten", params));
+  const { contribution, fate } = server;
+  if (fate === "forgotten") return violates(message("icp-server-renewal.forgotten", paramsOf(server)));
   // What is lost or gone needs no renewal: that it is, is said by icp-server-removed.
   if (fate === "lost" || fate === "gone") return NOT_APPLICABLE;
+  const known = renewalKnown(server, context);
+  if (contribution) return known;
+  const told = renewalInCloud(server, context);
+  // That it runs out counts for less than that it renews itself, and for more than that nobody could be asked.
+  const isWorse = known.is === "violation" && told.is !== "satisfied";
+  return told.is === "not-applicable" || isWorse ? known : told;
+}
+
+const paramsOf = (server: NamedServer) => ({ server: server.name, apex: domainsOf(server).join(", ") });
+
+/** What plan and register tell. */
+function renewalKnown(server: NamedServer, { today, registerAlone }: Context): Verdict<Message> {
+  const { contribution, mentions } = server;
+  const params = paramsOf(server);
   const [expiresOn] = mentions.flatMap((mention) => mention.server.expiresOn ?? []).sort();
   const days = expiresOn === undefined ? undefined : daysBetween(today, expiresOn);
   const ends = { ...params, expiresOn: expiresOn ?? "" };
   if (days !== undefined && days < 0) return violates(message("icp-server-renewal.expired", ends));
   const isSoon = days !== undefined && days <= DAYS;
   const renewal = contribution ? renewsItself(contribution, isSoon) : NOT_APPLICABLE;
-  const told = contribution ? NOT_APPLICABLE : renewedInCloud(server, params, context);
-  if (renewal.is === "satisfied" || told.is === "satisfied") return SATISFIED;
+  if (renewal.is === "satisfied") return SATISFIED;
   if (isSoon && renewal.is !== "undetermined") return violates(message("icp-server-renewal.soon", { ...ends, days }));
   if (renewal.is === "violation") return violates(message("icp-server-renewal", params));
-  if (told.is !== "not-applicable") return told;
   // Whether it renews itself only a plan or the cloud tells, of a server that a plan can show.
   if (registerAlone && !isUnplanned(mentions[0].server)) return NOT_APPLICABLE;
   return renewal.is === "not-applicable" && days !== undefined ? SATISFIED : renewal;
 }
 
-/** What the cloud said of a server that no plan shows: it renews itself, or somebody has to. */
-const renewedInCloud = (
-  server: NamedServer,
-  params: Readonly<Record<"server" | "apex", string>>,
-  context: Context,
-): Verdict<Message> =>
+/** What the cloud said of it: it renews itself, or somebody has to. */
+const renewalInCloud = (server: NamedServer, context: Context): Verdict<Message> =>
   bySaid(serverInCloud(server, context)?.renewal, context, (said, by) =>
-    said === "automatic" ? SATISFIED : violates(message("icp-server-renewal.cloud", { ...params, ...by })),
+    said === "automatic" ? SATISFIED : violates(message("icp-server-renewal.cloud", { ...paramsOf(server), ...by })),
   );
 
 /** Pay-as-you-go has no end that would have to be put off, and renews nothing: that matters only where the end is near. */

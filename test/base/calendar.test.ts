@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { addDays, daysBetween, isDay, today, workingDaysBetween } from "../../src/base/calendar";
+import { addDays, daysBetween, isDay, momentOf, today, workingDaysBetween } from "../../src/base/calendar";
 
 describe("today", () => {
   it.each([
@@ -9,6 +9,12 @@ describe("today", () => {
     ["2026-12-31T16:00:00Z", "2027-01-01"],
   ])("at %s it is %s in Shanghai", (now, day) => {
     expect(today(new Date(now))).toBe(day);
+  });
+});
+
+describe("momentOf", () => {
+  it("has no parts of a second, and does not round", () => {
+    expect(momentOf(new Date("2026-11-22T15:59:59.999Z"))).toBe("2026-11-22T15:59:59Z");
   });
 });
 

@@ -7,6 +7,7 @@ import { asRegister } from "../../src/register/register";
 import { allRules } from "../../src/rules";
 import { RULE_IDS, type RuleId } from "../../src/vocabulary/rule-ids";
 import { TODAY } from "../support/rule-tester";
+import { domainSaid, says, verifiedOf } from "../support/verified";
 
 /** The rules that a register alone is asked by; what a plan decides is not. */
 const asked: readonly RuleId[] = [
@@ -29,6 +30,8 @@ const asked: readonly RuleId[] = [
   "icp-one-domain-per-site",
   "icp-entity-eligible",
   "icp-entity-province",
+  "icp-register-contradicted",
+  "icp-register-differs",
   "icp-register-stale",
 ];
 
@@ -64,8 +67,14 @@ apps: [{ name: Shop, number: null }]
 waivers: [{ rule: icp-dns-record, apex: shop.com, reason: moved, until: 2026-02-01 }]
 `;
 
+/** The cloud denies a filing of it, and knows one that it does not. */
+const SAID = verifiedOf({
+  domains: [domainSaid("shop.com", { filing: says("cdn:CheckCdnDomainICP", "not-filed") }), domainSaid("example.me")],
+});
+
 const judged = (text: string) => {
-  const register = asRegister(loadRegister(text, { file: "icp.yaml", knownRules: RULE_IDS, today: TODAY }));
+  const loaded = loadRegister(text, { file: "icp.yaml", knownRules: RULE_IDS, today: TODAY });
+  const register = asRegister(loaded, text === FAULTY ? SAID : undefined);
   return judge(new Plan([], []), { register, today: TODAY, registerAlone: true });
 };
 const verdictsOf = (filings: string, more = ""): readonly string[] => {

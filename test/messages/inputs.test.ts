@@ -15,6 +15,7 @@ import { zh } from "../../src/messages/zh";
 import { joinParts, readPlan } from "../../src/plan/read";
 import { readPlanFile } from "../../src/plan/read/file";
 import { readHandMade } from "../../src/plan/read/hand-made";
+import { amendRegister } from "../../src/register/amend";
 import { findRegister, findSharedRegister, refusePlanted } from "../../src/register/find";
 import { insertWaiver } from "../../src/register/insert";
 import { openRegister, registerText } from "../../src/register/open";
@@ -123,6 +124,7 @@ const REGISTERS: Readonly<Record<string, () => unknown>> = {
 x-again: *all
 `,
   ),
+  "a value that makes it faulty": () => amendRegister(start, [{ path: ["asOf"], value: "2999-01-01" }], options),
   "a file that is not there": find("nowhere.yaml"),
   "no file": find(""),
   "a folder": find("."),

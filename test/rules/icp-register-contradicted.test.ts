@@ -1,21 +1,204 @@
+import { UNANSWERED_WHY } from "../../src/register/verified";
 import { planOf } from "../support/plan";
-import { filed, ruleTester } from "../support/rule-tester";
-import { cdn } from "../support/stacks";
+import { ruleTester, type Case } from "../support/rule-tester";
+import { cdn, group } from "../support/stacks";
+import { domainSaid, registerAsked, says, serverSaid, silent } from "../support/verified";
 
-const site = planOf([cdn("site", { domainName: "www.change-me.com" })]);
+const OWN = "icp-register-contradicted";
+const site = planOf([cdn("site")]);
+const FILED = "{ domain: example.com, status: active, accessProviders: [{ name: aliyun }]";
+const filed = (more = "") => `filings: [${FILED}${more} }]\n`;
+const server = (more = "", id = "i-1") => `, servers: [{ product: ecs, id: ${id}${more} }]`;
+const unfiled = (more = "") => `filings: [{ domain: example.com, status: unfiled${more} }]\n`;
+const denied = domainSaid("example.com", { filing: says("cdn:CheckCdnDomainICP", "not-filed") });
+const asked = (yaml: string, of: Parameters<typeof registerAsked>[1], asOf?: string) => registerAsked(yaml, of, asOf);
+const saidOf = (of: Parameters<typeof serverSaid>[1]) => ({
+  domains: [domainSaid()],
+  servers: [serverSaid("i-1", of)],
+});
+const atServer = (verdict: string, id: string, remedy = "look-up-server") =>
+  `${OWN} ${verdict} example.com: ${id} [${remedy}] at filings[0].servers[0]`;
 
-// To be replaced: violations, satisfied, undetermined and silent cases, each with all findings.
-ruleTester("icp-register-contradicted", {
+/** One unanswered question of each kind, as it is told of a domain. */
+const REMEDIES = {
+  forbidden: "allow-asking",
+  throttled: "ask-again",
+  unreachable: "ask-again",
+  failed: "ask-again",
+  unreadable: "check",
+  "not-owned": "ask-as-owner",
+  "not-found": "ask-as-owner",
+  "not-activated": "check",
+} as const satisfies Record<(typeof UNANSWERED_WHY)[number], string>;
+const unanswered = Object.fromEntries(
+  UNANSWERED_WHY.map((why): [string, Case] => [
+    `a domain of which the answer is ${why}`,
+    [
+      undefined,
+      asked(filed(), {
+        domains: [domainSaid("example.com", { filing: silent("cdn:CheckCdnDomainICP", why, "Some.Code") })],
+      }),
+      [`${OWN} undetermined example.com: undetermined (cloud-${why}) [${REMEDIES[why]}] at filings[0].status`],
+    ],
+  ]),
+);
+
+ruleTester(OWN, {
   violations: {
-    "a domain that is named so": [
-      site,
-      filed("change-me.com"),
+    "a filing that the cloud denies": [
+      undefined,
+      asked(filed(), { domains: [denied] }),
+      [`${OWN} violation example.com: ${OWN}.filing [look-up-filing] at filings[0].status`],
       [
-        "icp-register-contradicted violation change-me.com: icp-register-contradicted [another-domain] at site and filings[0].domain",
+        "The register says that example.com is filed, and cdn:CheckCdnDomainICP says that it is not (asked 2026-11-25T04:00:00Z)",
+        "- Look example.com up in the ICP filing console, and correct what icp.yaml says of it: number and status.",
       ],
+    ],
+    "a filing that the cloud denies, where a plan serves it": [
+      site,
+      asked(filed(), { domains: [denied] }),
+      [`${OWN} violation example.com: ${OWN}.filing [look-up-filing] at site and filings[0].status`],
+    ],
+    "what was asked on the day of the register": [
+      undefined,
+      asked(filed(), { domains: [denied] }, "2026-11-25"),
+      [`${OWN} violation example.com: ${OWN}.filing [look-up-filing] at filings[0].status`],
+    ],
+    "a verification that the cloud does not have": [
+      undefined,
+      asked(filed(", registration: { realName: verified }"), {
+        domains: [domainSaid("example.com", { registration: { realName: "failed" } })],
+      }),
+      [
+        `${OWN} violation example.com: ${OWN}.real-name [verify-again] at filings[0].registration.realName`,
+        "icp-domain-expiry undetermined example.com",
+        "icp-domain-holder undetermined example.com",
+      ],
+      [
+        "The register says that the real-name verification of the holder of example.com is done, and domain:QueryDomainByDomainName says that it is refused (asked 2026-11-25T04:00:00Z)",
+        "- Have the holder of example.com verified at the registrar, or correct registration.realName in icp.yaml.",
+      ],
+    ],
+    "a server that its account does not have": [
+      undefined,
+      asked(
+        filed(server(', account: "1"')),
+        saidOf({ server: silent("ecs:DescribeInstances", "not-found"), renewal: null }),
+      ),
+      [atServer("violation", `${OWN}.gone`)],
+      [
+        "The register says that the filing of example.com is made with i-1, and ecs:DescribeInstances finds no such server in its account (asked 2026-11-25T04:00:00Z)",
+        "- Look i-1 up in its console, and correct what icp.yaml says of it: id and account.",
+      ],
+    ],
+    "a server that ran out": [
+      undefined,
+      asked(filed(server()), saidOf({ server: { state: "expired", expiresOn: "2026-11-01" } })),
+      [atServer("violation", `${OWN}.expired`)],
+      [
+        "The register says that the filing of example.com is made with i-1, and ecs:DescribeInstances says that it ran out on 2026-11-01 (asked 2026-11-25T04:00:00Z)",
+        "- Look i-1 up in its console, and correct what icp.yaml says of it: id and account.",
+      ],
+    ],
+    "a server outside of the mainland": [
+      undefined,
+      asked(filed(server()), saidOf({ server: { region: "cn-hongkong" } })),
+      [atServer("violation", `${OWN}.region`)],
+      [
+        "The register says that the filing of example.com is made with i-1, and ecs:DescribeInstances says that it is in cn-hongkong, outside of the mainland (asked 2026-11-25T04:00:00Z)",
+        "- Look i-1 up in its console, and correct what icp.yaml says of it: id and account.",
+      ],
+    ],
+    "pay-as-you-go, where something is to be filed with it": [
+      undefined,
+      asked(unfiled(server()), {
+        domains: [denied],
+        servers: [serverSaid("i-1", { server: { charge: "pay-as-you-go", expiresOn: null }, renewal: null })],
+      }),
+      [atServer("violation", `${OWN}.billing`)],
+    ],
+    "no public address, where something is to be filed with it": [
+      undefined,
+      asked(unfiled(server()), {
+        domains: [denied],
+        servers: [serverSaid("i-1", { server: { hasPublicAddress: false } })],
+      }),
+      [atServer("violation", `${OWN}.bandwidth`)],
+    ],
+  },
+  undetermined: {
+    ...unanswered,
+    "a verification that could not be asked for": [
+      undefined,
+      asked(filed(", registration: { realName: verified }"), {
+        domains: [domainSaid("example.com", { registration: silent("domain:QueryDomainByDomainName", "forbidden") })],
+      }),
+      [
+        `${OWN} undetermined example.com: undetermined (cloud-forbidden) [allow-asking] at filings[0].registration.realName`,
+        "icp-domain-expiry undetermined example.com",
+        "icp-domain-holder undetermined example.com",
+      ],
+    ],
+    "a server that may be of another account": [
+      undefined,
+      asked(filed(server()), saidOf({ server: silent("ecs:DescribeInstances", "not-found"), renewal: null })),
+      [atServer("undetermined", "undetermined (cloud-not-found)", "ask-as-owner")],
+    ],
+    "a server of another account": [
+      undefined,
+      asked(
+        filed(server(', account: "2"')),
+        saidOf({ server: silent("ecs:DescribeInstances", "not-found"), renewal: null }),
+      ),
+      [atServer("undetermined", "undetermined (cloud-not-found)", "ask-as-owner")],
+    ],
+    "a server of a region in no list": [
+      undefined,
+      asked(filed(server()), saidOf({ server: { region: "cn-atlantis" } })),
+      [atServer("undetermined", "undetermined (region-unlisted)", "check")],
+    ],
+    "a server without an id": [
+      undefined,
+      asked(filed(', servers: [{ product: ecs, resource: "*::web" }]'), { domains: [domainSaid()] }),
+      [atServer("undetermined", "undetermined (cloud-no-id)", "declare-id")],
+    ],
+    "a server of a product that nobody can ask about": [
+      undefined,
+      asked(filed(", servers: [{ product: web-hosting, id: h-1, termMonths: 12 }]"), { domains: [domainSaid()] }),
+      [atServer("undetermined", "undetermined (cloud-no-operation)", "check")],
     ],
   },
   satisfied: {
-    "a domain that is not": [planOf([cdn("site")]), filed(), []],
+    "all as declared": [
+      undefined,
+      asked(
+        filed(`, registration: { realName: verified, holder: acme, expiresOn: 2028-01-01 }${server()}`),
+        saidOf({}),
+      ),
+      ["icp-domain-holder undetermined example.com"],
+    ],
+    "a server that is filed with and pay-as-you-go by now": [
+      undefined,
+      asked(filed(server()), saidOf({ server: { charge: "pay-as-you-go", expiresOn: null }, renewal: null })),
+      [],
+    ],
+  },
+  silent: {
+    "what the cloud did not answer, where a plan is judged by what is declared": [
+      site,
+      asked(filed(), {
+        domains: [domainSaid("example.com", { filing: silent("cdn:CheckCdnDomainICP", "throttled") })],
+        servers: [],
+      }),
+      [],
+    ],
+    "nobody asked": [site, asked(filed(), {}), []],
+    "the register is younger than what the cloud said": [
+      undefined,
+      asked(filed(), { at: "2026-11-23T16:00:00Z", domains: [denied] }, "2026-11-25"),
+      [],
+    ],
+    "a plan that does not serve it": [planOf([group()]), asked(filed(), { domains: [denied] }), []],
+    "the register says that it is not filed": [undefined, asked(unfiled(), { domains: [denied] }), []],
   },
 });

@@ -1,21 +1,148 @@
 import { planOf } from "../support/plan";
-import { filed, ruleTester } from "../support/rule-tester";
+import { ruleTester } from "../support/rule-tester";
 import { cdn } from "../support/stacks";
+import { domainSaid, registerAsked as asked, says, serverSaid, silent } from "../support/verified";
 
-const site = planOf([cdn("site", { domainName: "www.change-me.com" })]);
+const OWN = "icp-register-differs";
+const site = planOf([cdn("site")]);
+const filing = (status: string, more = "") =>
+  `filings: [{ domain: example.com, status: ${status}, accessProviders: [{ name: aliyun }]${more} }]\n`;
+const registered = (more: string) => filing("active", `, registration: { ${more} }`);
+const withServer = (more: string) => filing("active", `, servers: [{ product: ecs, id: i-1, ${more} }]`);
+const denied = domainSaid("example.com", { filing: says("cdn:CheckCdnDomainICP", "not-filed") });
+const whole = "realName: verified, realNameAt: 2024-01-01, holder: acme, expiresOn: 2028-01-01";
+const entities = (type: string) => `entities: [{ id: acme, type: ${type} }]\n`;
+const whose = { entity: "icp-domain-holder undetermined example.com" };
+const at = (id: string, key: string, remedy = "write-verified") =>
+  `${OWN} violation example.com: ${OWN}.${id} [${remedy}] at filings[0].${key}`;
 
-// To be replaced: violations, satisfied, undetermined and silent cases, each with all findings.
-ruleTester("icp-register-differs", {
+ruleTester(OWN, {
   violations: {
-    "a domain that is named so": [
-      site,
-      filed("change-me.com"),
+    "a filing that the register does not have yet": [
+      undefined,
+      asked(filing("pending-initial"), { domains: [domainSaid()] }),
+      [at("filing", "status", "look-up-filing")],
       [
-        "icp-register-differs violation change-me.com: icp-register-differs [another-domain] at site and filings[0].domain",
+        "The register says that example.com waits for its first filing, and cdn:CheckCdnDomainICP says that it is filed (asked 2026-11-25T04:00:00Z)",
+        "- Look example.com up in the ICP filing console, and correct what icp.yaml says of it: number and status.",
       ],
+    ],
+    "a filing of a domain that a plan serves and the register does not list": [
+      site,
+      asked("", { domains: [domainSaid()] }),
+      [
+        `${OWN} violation example.com: ${OWN}.unlisted [declare] at site`,
+        "icp-cdn-coverage violation www.example.com",
+        "icp-server-missing violation example.com",
+      ],
+      [
+        "The register does not list example.com, and cdn:CheckCdnDomainICP says that it is filed (asked 2026-11-25T04:00:00Z)",
+        "- If example.com is filed, say so in icp.yaml:",
+        "  filings:",
+        "    - { domain: example.com, status: active }",
+        "site (hosts)",
+      ],
+    ],
+    "a filing of a domain that was asked about and that the register does not list": [
+      undefined,
+      asked(filing("active"), { domains: [domainSaid(), domainSaid("other.cn")] }),
+      [`${OWN} violation other.cn: ${OWN}.unlisted [declare]`],
+    ],
+    "a verification that is done by now": [
+      undefined,
+      asked(registered("realName: pending, holder: acme, expiresOn: 2028-01-01"), { domains: [domainSaid()] }),
+      [at("real-name", "registration.realName"), whose.entity],
+      [
+        "The register says that the real-name verification of the holder of example.com is pending, and domain:QueryDomainByDomainName says that it is done by now (asked 2026-11-25T04:00:00Z)",
+        "- Correct icp.yaml, or let `alicloud-icp register --verify --write` do it.",
+      ],
+    ],
+    "another last day of a domain": [
+      undefined,
+      asked(registered(whole), { domains: [domainSaid("example.com", { registration: { expiresOn: "2027-06-30" } })] }),
+      [at("expiry", "registration.expiresOn"), whose.entity],
+      [
+        "The register says that example.com expires on 2028-01-01, and domain:QueryDomainByDomainName says on 2027-06-30 (asked 2026-11-25T04:00:00Z)",
+        "- Correct icp.yaml, or let `alicloud-icp register --verify --write` do it.",
+      ],
+    ],
+    "a holder of another kind": [
+      undefined,
+      asked(entities("enterprise") + registered(whole), {
+        domains: [domainSaid("example.com", { registration: { holder: "individual" } })],
+      }),
+      [at("holder", "registration.holder", "look-up-holder"), whose.entity],
+      [
+        "The register says that example.com is registered to acme, an organisation, and domain:QueryDomainByDomainName says to an individual (asked 2026-11-25T04:00:00Z)",
+        "- Look up who holds example.com, and correct registration.holder, or the type of that entity, in icp.yaml.",
+      ],
+    ],
+    "another last day of a server": [
+      undefined,
+      asked(withServer("expiresOn: 2027-06-30"), { domains: [domainSaid()], servers: [serverSaid()] }),
+      [at("server-expiry", "servers[0].expiresOn")],
+      [
+        "The register says that i-1, with which example.com is filed, expires on 2027-06-30, and ecs:DescribeInstances says on 2027-12-01 (asked 2026-11-25T04:00:00Z)",
+        "- Correct icp.yaml, or let `alicloud-icp register --verify --write` do it.",
+      ],
+    ],
+    "a last day of a server that has none": [
+      undefined,
+      asked(withServer("expiresOn: 2027-06-30"), {
+        domains: [domainSaid()],
+        servers: [serverSaid("i-1", { server: { charge: "pay-as-you-go", expiresOn: null }, renewal: null })],
+      }),
+      [at("no-end", "servers[0].expiresOn")],
+    ],
+  },
+  undetermined: {
+    "a domain that a plan serves, the register does not list, and the cloud gave no answer of": [
+      undefined,
+      asked(filing("active"), {
+        domains: [domainSaid(), domainSaid("other.cn", { filing: silent("cdn:CheckCdnDomainICP", "not-owned") })],
+      }),
+      [`${OWN} undetermined other.cn: undetermined (cloud-not-owned) [ask-as-owner]`],
     ],
   },
   satisfied: {
-    "a domain that is not": [planOf([cdn("site")]), filed(), []],
+    "all as declared": [
+      undefined,
+      asked(
+        `${entities("enterprise")}filings: [{ domain: example.com, status: active, entity: acme, registration: { ${whole} }, servers: [{ product: ecs, id: i-1, expiresOn: 2027-12-01 }] }]`,
+        { domains: [domainSaid()], servers: [serverSaid()] },
+      ),
+      [],
+    ],
+    "not filed, as the register says": [undefined, asked(filing("unfiled"), { domains: [denied] }), []],
+  },
+  silent: {
+    "an empty shell has its number still": [undefined, asked(filing("empty-shell"), { domains: [domainSaid()] }), []],
+    "a holder that may be either": [
+      undefined,
+      asked(
+        entities("proxy") +
+          filing("active", ", entity: acme, registration: { holder: acme, realName: verified, expiresOn: null }"),
+        {
+          domains: [domainSaid("example.com", { registration: silent("domain:QueryDomainByDomainName", "forbidden") })],
+        },
+      ),
+      ["icp-domain-expiry undetermined example.com", "icp-register-contradicted undetermined example.com"],
+    ],
+    "what the cloud does not say of its holder": [
+      undefined,
+      asked(
+        entities("enterprise") + filing("active", ", entity: acme, registration: { holder: acme, expiresOn: null }"),
+        {
+          domains: [domainSaid("example.com", { registration: { holder: null } })],
+        },
+      ),
+      ["icp-domain-expiry undetermined example.com"],
+    ],
+    "the register is younger than what the cloud said": [
+      undefined,
+      asked(filing("unfiled"), { at: "2026-11-23T16:00:00Z", domains: [domainSaid()] }, "2026-11-25"),
+      [],
+    ],
+    "nobody asked": [site, asked(filing("active"), {}), []],
   },
 });

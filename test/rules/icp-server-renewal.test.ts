@@ -1,5 +1,6 @@
 import { planOf, unknownValue } from "../support/plan";
 import { register, ruleTester } from "../support/rule-tester";
+import { domainSaid, registerAsked, says, serverSaid, silent } from "../support/verified";
 import { group, instance, opens, resource, subscription } from "../support/stacks";
 
 const server = (inputs = {}) =>
@@ -15,8 +16,35 @@ const own =
 const unsure =
   "icp-server-renewal undetermined example.com: undetermined (computed) [check] at renewalStatus of server and filings[0].servers[0]";
 
+const RENEWAL = "ecs:DescribeInstanceAutoRenewAttribute";
+const told = (of: Parameters<typeof serverSaid>[1], more = "") =>
+  registerAsked(`filings: [{ domain: example.com, status: active, servers: [{ product: ecs, id: i-1${more} }] }]\n`, {
+    domains: [domainSaid()],
+    servers: [serverSaid("i-1", { server: { expiresOn: "2026-12-01" }, ...of })],
+  });
+
 ruleTester("icp-server-renewal", {
   violations: {
+    "renewed by hand, as the cloud says": [
+      undefined,
+      told({ renewal: says(RENEWAL, "manual") }),
+      ["icp-server-renewal violation example.com: icp-server-renewal.cloud [renew-server] at filings[0].servers[0]"],
+      [
+        "The filing of example.com depends on i-1, and ecs:DescribeInstanceAutoRenewAttribute says that it does not renew itself (asked 2026-11-25T04:00:00Z)",
+        "- Renew i-1 and turn on automatic renewal, and write its new end in icp.yaml (expiresOn).",
+        "by S3-07",
+      ],
+    ],
+    "not to be renewed, as the cloud says": [
+      undefined,
+      told({ renewal: says(RENEWAL, "none") }),
+      ["icp-server-renewal violation example.com: icp-server-renewal.cloud [renew-server] at filings[0].servers[0]"],
+    ],
+    "about to run out, and the cloud gave no answer": [
+      undefined,
+      told({ renewal: silent(RENEWAL, "throttled"), server: { expiresOn: "2026-12-01" } }, ", expiresOn: 2026-12-01"),
+      ["icp-server-renewal violation example.com: icp-server-renewal.soon [renew-server] at filings[0].servers[0]"],
+    ],
     "renewed by hand": [
       server(),
       named(),
@@ -109,6 +137,7 @@ ruleTester("icp-server-renewal", {
     ],
   },
   satisfied: {
+    "the cloud says that it renews itself, soon or not": [undefined, told({}, ", expiresOn: 2026-12-01"), []],
     "renews itself": [server({ renewalStatus: "AutoRenewal" }), named(), []],
     "renews itself, and its month is over soon": [
       server({ renewalStatus: "AutoRenewal" }),
@@ -118,6 +147,13 @@ ruleTester("icp-server-renewal", {
     "of this stack, expiring in 31 days": [planOf([]), elsewhere('stack: "web/*", expiresOn: 2026-12-26'), []],
   },
   undetermined: {
+    "the cloud gave no answer": [
+      undefined,
+      told({ renewal: silent(RENEWAL, "forbidden") }),
+      [
+        "icp-server-renewal undetermined example.com: undetermined (cloud-forbidden) [allow-asking] at filings[0].servers[0]",
+      ],
+    ],
     "whether it renews itself is not known": [
       server({ renewalStatus: unknownValue }),
       named(),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { judge, type Finding, type Judged } from "../../src/judge";
 import { remediesOf as remediesTold, statementsOf, textOf } from "../../src/report/report";
-import type { Plan } from "../../src/plan/plan";
+import { Plan } from "../../src/plan/plan";
 import { asRegister, nothingDeclared, type Register } from "../../src/register/register";
 import { loadRegister } from "../../src/register/load";
 import { keyText } from "../../src/register/yaml";
@@ -34,12 +34,12 @@ export const filed = (domain = "example.com", more = "accessProviders: [{ name: 
   );
 
 /**
- * A plan, what the register says (nothing by default), and every finding there is: those of the rule under test whole
+ * A plan (none where the register is judged alone), what the register says (nothing by default), and every finding there is: those of the rule under test whole
  * (`wholeLineOf`), those of other rules as `rule verdict subject`. Then, where a case shows it for all of its kind, what
  * users read of the findings of the rule under test (`wordsOf`).
  */
 export type Case = readonly [
-  plan: Plan,
+  plan: Plan | undefined,
   register: Register | undefined,
   findings: readonly string[],
   words?: readonly string[],
@@ -119,7 +119,11 @@ export function ruleTester(id: RuleId, cases: Cases): void {
       describe(kind, () => {
         for (const [name, [plan, declared, findings, words]] of Object.entries(group)) {
           it(name, () => {
-            const judged = judge(plan, { register: declared ?? nothingDeclared, today: TODAY });
+            const judged = judge(plan ?? new Plan([], []), {
+              register: declared ?? nothingDeclared,
+              today: TODAY,
+              registerAlone: plan === undefined,
+            });
             const told = judged.findings.map((finding) => (finding.rule === id ? wholeLineOf : lineOf)(finding));
             expect(told.sort()).toEqual([...findings].sort());
             const own = judged.findings.filter((finding) => finding.rule === id);

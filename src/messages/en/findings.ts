@@ -208,6 +208,8 @@ export const findings = {
     "{apex|list} must be filed with {server}, and {operation} says that it has no public bandwidth and no EIP (asked {at})",
   "icp-register-differs.filing":
     "The register says that {apex} {state|state}, and {operation} says that it is filed (asked {at})",
+  "icp-register-differs.unlisted":
+    "The register does not list {apex}, and {operation} says that it is filed (asked {at})",
   "icp-register-differs.real-name":
     "The register says that the real-name verification of the holder of {apex} is {declared|realName}, and {operation} says that it is {realName|realName} by now (asked {at})",
   "icp-register-differs.expiry":

@@ -119,6 +119,15 @@ export const registers = {
   "input.register-no-place": "no place was found for the waiver and nothing was changed; add it by hand: - {entry}",
   "input.register-alias": "is an alias; write the {section} out here, and add - {entry}",
 
+  // A value that cannot be set.
+  "amend.alias":
+    "is an alias (*name), and what it stands for may be meant elsewhere too; write it out here, with {value}",
+  "amend.shared":
+    "is repeated elsewhere by an alias (*name), where {value} may be wrong; write it out there, and {value} here",
+  "amend.no-place": "no place was found for {value}; write it by hand",
+  "input.amend-faulty":
+    "the register would be wrong with what is to be written, and nothing was changed: {problem|text}",
+
   // What a word may have meant.
   "meaning.glossed": "{value} ({value|gloss})",
   "meaning.or": "{one|text} or {other}",

@@ -99,8 +99,10 @@ export const remedies = {
   "remedy.restore-entry": "Keep a mainland entry for {host}, or cancel the filing of {apex} deliberately",
   "remedy.update-register": "Bring {file} up to date and set asOf",
   "remedy.look-up-filing":
-    "Look {apex} up in the ICP filing console, and correct its entry in {file}: number and status",
-  "remedy.look-up-server": "Look {server} up in its console, and correct its entry in {file}: id and account",
+    "Look {apex} up in the ICP filing console, and correct what {file} says of it: number and status",
+  "remedy.verify-again":
+    "Have the holder of {apex} verified at the registrar, or correct registration.realName in {file}",
+  "remedy.look-up-server": "Look {server} up in its console, and correct what {file} says of it: id and account",
   "remedy.look-up-holder":
     "Look up who holds {apex}, and correct registration.holder, or the type of that entity, in {file}",
   "remedy.write-verified": "Correct {file}, or let `alicloud-icp register --verify --write` do it",

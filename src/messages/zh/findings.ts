@@ -170,12 +170,13 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
   "icp-register-contradicted.expired":
     "备案台账注明 {apex|list} 的备案使用 {server}，而 {operation} 返回它已于 {expiresOn} 到期（查询于 {at}）",
   "icp-register-contradicted.region":
-    "备案台账注明 {apex|list} 的备案使用 {server}，而 {operation} 返回它位于中国内地以外的 {region|region}（查询于 {at}）",
+    "备案台账注明 {apex|list} 的备案使用 {server}，而 {operation} 返回它位于中国内地以外的{region|region}（查询于 {at}）",
   "icp-register-contradicted.billing":
     "{apex|list} 须用 {server} 备案，而 {operation} 返回它为按量付费（查询于 {at}）；备案须使用包年包月的服务器",
   "icp-register-contradicted.bandwidth":
     "{apex|list} 须用 {server} 备案，而 {operation} 返回它既无公网带宽也无弹性公网 IP（EIP）（查询于 {at}）",
   "icp-register-differs.filing": "备案台账注明 {apex} {state|state}，而 {operation} 返回已备案（查询于 {at}）",
+  "icp-register-differs.unlisted": "备案台账未列出 {apex}，而 {operation} 返回已备案（查询于 {at}）",
   "icp-register-differs.real-name":
     "备案台账注明 {apex} 持有者的实名认证{declared|realName}，而 {operation} 返回现为{realName|realName}（查询于 {at}）",
   "icp-register-differs.expiry":

@@ -113,6 +113,12 @@ export const zhRegisters: Readonly<Record<keyof typeof en, string>> = {
   "input.register-no-place": "未找到写入豁免的位置，文件未修改；请手动添加：- {entry}",
   "input.register-alias": "是别名；请在此处直接写出 {section} 的各项，并添加 - {entry}",
 
+  // 无法写入的值。
+  "amend.alias": "是别名（*name），其所指内容可能也用于别处；请在此处完整写出，并写入 {value}",
+  "amend.shared": "在别处由别名（*name）引用，{value} 在那里可能有误；请在那里完整写出，再于此处写入 {value}",
+  "amend.no-place": "没有找到写入 {value} 的位置；请手动写入",
+  "input.amend-faulty": "写入后备案台账会有错误，因此未作任何更改：{problem|text}",
+
   // 可能的含义。
   "meaning.glossed": "{value}（{value|gloss}）",
   "meaning.or": "{one|text}或 {other}",

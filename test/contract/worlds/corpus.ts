@@ -75,13 +75,10 @@ async function ofRules(): Promise<readonly Sample[]> {
       if (file.endsWith(".test.ts")) await import(/* @vite-ignore */ `${resolve(folder, file)}?cases`);
     }
   }
-  return casesRead.map(({ name, inGroup, case: [plan, register = nothingDeclared] }) => ({
-    from: "tables" as const,
-    name,
-    inGroup,
-    plan: dataOf(plan),
-    register,
-  }));
+  // A register that is judged alone has no plan.
+  return casesRead.flatMap(({ name, inGroup, case: [plan, register = nothingDeclared] }) =>
+    plan ? [{ from: "tables" as const, name, inGroup, plan: dataOf(plan), register }] : [],
+  );
 }
 
 /**

@@ -1,0 +1,77 @@
+/** Asks the cloud what it knows of a register. */
+import { momentOf } from "../base/calendar";
+import { groupBy } from "../base/collections";
+import type { Register } from "../register/register";
+import type { CloudAnswer, Verified, VerifiedDomain, VerifiedServer } from "../register/verified";
+import type { CloudOperation } from "../vocabulary/cloud-operations";
+import { readAccount } from "./answers/account";
+import { readFiling, readRegistration } from "./answers/domains";
+import { answerIn, type Reading } from "./answers/reading";
+import type { Caller, CloudCall } from "./call";
+import { limited } from "./limited";
+import { questionsOf } from "./questions";
+import { askServers } from "./servers";
+
+/** How the cloud is asked. */
+export interface AskOptions {
+  readonly now: () => Date;
+  /** Hears how many questions have an answer, and how many there are: of the account, two of each domain, each server. */
+  readonly progress: (asked: number, all: number) => void;
+  /** How many calls may be under way at once; 4 where it is not said. */
+  readonly most?: number | undefined;
+}
+
+/**
+ * What the cloud says of a register's filings and servers, and of `furtherDomains`, which are registrable domains. Every
+ * failure of a call is in it, as why a question has no answer. What it gives does not depend on which call ends first. It
+ * throws what `caller` throws.
+ */
+export async function askCloud(
+  register: Register,
+  furtherDomains: readonly string[],
+  caller: Caller,
+  { now, progress, most = 4 }: AskOptions,
+): Promise<Verified> {
+  const at = momentOf(now());
+  const questions = questionsOf(register, furtherDomains);
+  const all = 1 + 2 * questions.domains.length + questions.servers.length;
+  let asked = 0;
+  const answered = (count: number): void => {
+    asked += count;
+    progress(asked, all);
+  };
+  const call = limited(caller, most);
+  const ask = async <Said>(
+    operation: CloudOperation,
+    query: CloudCall["query"],
+    read: Reading<Said>,
+  ): Promise<CloudAnswer<Said>> => {
+    const answer = answerIn(operation, await call({ operation, query }), read);
+    answered(1);
+    return answer;
+  };
+  const askDomain = async (domain: string): Promise<VerifiedDomain> => {
+    const query = { DomainName: domain };
+    const [filing, registration] = await Promise.all([
+      ask("cdn:CheckCdnDomainICP", query, readFiling),
+      ask("domain:QueryDomainByDomainName", query, readRegistration),
+    ]);
+    return { domain, filing, registration };
+  };
+
+  // Alone, so that nothing is asked with credentials that nobody knows.
+  const account = await ask("sts:GetCallerIdentity", {}, readAccount);
+  const products = groupBy(questions.servers, ({ product }) => product);
+  const [domains, servers] = await Promise.all([
+    Promise.all(questions.domains.map(askDomain)),
+    Promise.all(
+      [...products].map(async ([product, group]): Promise<readonly VerifiedServer[]> => {
+        const ids = group.map(({ id }) => id);
+        const said = await askServers(call, product, ids, most);
+        answered(ids.length);
+        return said;
+      }),
+    ),
+  ]);
+  return { version: 1, at, account, domains, servers: servers.flat() };
+}

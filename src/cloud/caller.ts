@@ -1,0 +1,145 @@
+/** Calls operations by the vendor's own clients: `@alicloud/credentials`, and what all its typed clients are made of. */
+import type CredentialsClient from "@alicloud/credentials";
+import type CoreClient from "@alicloud/openapi-core";
+import { InputError } from "../input/error";
+import { version } from "../version";
+import type { CloudCall, Caller, CloudReply } from "./call";
+import { findCredentials } from "./credentials";
+import type { Endpoint, Endpoints } from "./endpoints";
+import { within, type Exchange } from "./exchange";
+import { failureOfError, type Failure } from "./failures";
+import { partsOfOperation, PRODUCTS } from "./operations";
+import { loadOfficialPackages, type OfficialPackages } from "./packages";
+import { agentsBy, type ProxyEnvironment } from "./proxies";
+import { sleepByClock, waitBefore, type Sleep } from "./retries";
+
+/** How the cloud is to be reached. */
+export interface CallerOptions {
+  /** The user's working folder: packages that are installed there come first. */
+  readonly folder: string;
+  /** Where proxies are named. Credentials are looked for in the environment of the process, by the vendor's package. */
+  readonly env: ProxyEnvironment;
+  readonly endpoints: Endpoints;
+  /** How long a connection may take, in milliseconds; 5 seconds where it is not said. */
+  readonly connectTimeout?: number | undefined;
+  /** How long an answer may take once there is a connection, in milliseconds; 10 seconds where it is not said. */
+  readonly readTimeout?: number | undefined;
+  /** How long finding credentials may take, in milliseconds; 30 seconds where it is not said. */
+  readonly credentialsTimeout?: number | undefined;
+  /** Ends all of it: what is under way and what comes after is unreachable. */
+  readonly signal?: AbortSignal | undefined;
+  /** Authorities to trust instead of those that Node knows, as PEM. */
+  readonly authorities?: string | undefined;
+  readonly sleep?: Sleep | undefined;
+  readonly now?: (() => Date) | undefined;
+}
+
+const CONNECT_TIMEOUT = 5000;
+const READ_TIMEOUT = 10_000;
+const CREDENTIALS_TIMEOUT = 30_000;
+
+/**
+ * Loads the clients, finds credentials, and gives what calls operations: each a few times where an error may pass, and as
+ * many at once as it is asked to. Throws an `InputError` where a package is not installed, or no credentials are found.
+ */
+export async function openCaller(options: CallerOptions): Promise<Caller> {
+  const packages = loadOfficialPackages(options.folder);
+  const agentFor = agentsBy(options.env, options.connectTimeout ?? CONNECT_TIMEOUT);
+  const begin = (milliseconds: number): Exchange => ({
+    agentFor,
+    signal: AbortSignal.any([AbortSignal.timeout(milliseconds), ...(options.signal ? [options.signal] : [])]),
+  });
+  const credential = await findCredentials(packages, begin(options.credentialsTimeout ?? CREDENTIALS_TIMEOUT));
+  const clients = clientsBy(packages, credential, options);
+  const { sleep = sleepByClock, now = () => new Date(), signal } = options;
+  const longest = (options.connectTimeout ?? CONNECT_TIMEOUT) + (options.readTimeout ?? READ_TIMEOUT);
+  return async (call) => {
+    const client = clients(call);
+    for (let tried = 1; ; tried++) {
+      const outcome = await callOnce(packages, client, call, begin(longest));
+      const at = `${now().toISOString().slice(0, 19)}Z`;
+      if ("body" in outcome) return { at, ...outcome };
+      const wait = signal?.aborted ? undefined : waitBefore(tried, outcome);
+      if (wait === undefined) return replyOf(outcome, at);
+      await sleep(wait, signal);
+    }
+  };
+}
+
+const replyOf = ({ unanswered, code }: Failure, at: string): CloudReply => ({ at, unanswered, ...(code && { code }) });
+
+/** Makes a client for each endpoint, once. */
+function clientsBy(
+  { core }: OfficialPackages,
+  credential: CredentialsClient,
+  { endpoints, connectTimeout, readTimeout, authorities }: CallerOptions,
+): (call: CloudCall) => CoreClient {
+  const clients = new Map<string, CoreClient>();
+  const open = ({ protocol, host }: Endpoint): CoreClient =>
+    new core.default(
+      new core.$OpenApiUtil.Config({
+        credential,
+        endpoint: host,
+        protocol,
+        // The library takes the time of a connection for that of a silent one as well: the exchange ends what takes too long.
+        connectTimeout: Math.max(connectTimeout ?? CONNECT_TIMEOUT, readTimeout ?? READ_TIMEOUT),
+        readTimeout: readTimeout ?? READ_TIMEOUT,
+        userAgent: `alicloud-icp/${version}`,
+        ...(authorities !== undefined && { ca: authorities }),
+      }),
+    );
+  return ({ operation, region }) => {
+    const endpoint = endpoints(partsOfOperation(operation).product, region);
+    const key = `${endpoint.protocol}://${endpoint.host}`;
+    const client = clients.get(key) ?? open(endpoint);
+    clients.set(key, client);
+    return client;
+  };
+}
+
+/** Makes a call once. Throws an `InputError` where the credentials are refused, or are there no longer. */
+async function callOnce(
+  { core }: OfficialPackages,
+  client: CoreClient,
+  { operation, query }: CloudCall,
+  exchange: Exchange,
+): Promise<{ readonly body: unknown } | Failure> {
+  const { product, action } = partsOfOperation(operation);
+  const { OpenApiRequest, Params } = core.$OpenApiUtil;
+  const params = new Params({
+    action,
+    version: PRODUCTS[product].version,
+    protocol: "HTTPS",
+    pathname: "/",
+    method: "POST",
+    authType: "AK",
+    style: "RPC",
+    reqBodyType: "formData",
+    bodyType: "string",
+  });
+  let text: unknown;
+  try {
+    const request = new OpenApiRequest({ query: { ...query } });
+    const answer = await within(exchange, () =>
+      client.callApi(params, request, RUNTIME as Parameters<CoreClient["callApi"]>[2]),
+    );
+    text = answer["body"];
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    return failureOfError(operation, error, exchange);
+  }
+  return bodyOf(text);
+}
+
+/** The client has all of it from its configuration. */
+const RUNTIME: unknown = {};
+
+/** An answer is JSON whatever it says it is; a text that is none is some gateway's. */
+function bodyOf(text: unknown): { readonly body: unknown } | Failure {
+  try {
+    if (typeof text === "string") return { body: JSON.parse(text) as unknown };
+  } catch {
+    // Whatever it is, it is not shown.
+  }
+  return { unanswered: "unreadable", passing: false };
+}
