@@ -93,6 +93,16 @@ export const REPORT = {
   "filings.approvedAt": { en: "the day of the approval", zh: "备案通过日期" },
   "filings.domainExpiresOn": { en: "the day on which the domain expires", zh: "主域名到期日期" },
   "filings.psbNumber": { en: "the number of the public security filing", zh: "公安联网备案号" },
+  verified: {
+    en: "what the cloud said of it when it was asked; left out where it was not",
+    zh: "云端的答复；未查询时省略",
+  },
+  "verified.filed": {
+    en: "whether the domain has a filing, with whichever access provider",
+    zh: "是否已备案，不论接入商",
+  },
+  "verified.operation": { en: "what was asked", zh: "所查询的接口" },
+  "verified.on": { en: "the day of the answer", zh: "答复的日期" },
   "filings.servers": { en: "the servers of the filing", zh: "办理备案所用的服务器" },
   "servers.product": { en: "the product", zh: "产品" },
   "servers.id": { en: "the id of the resource", zh: "资源 ID" },

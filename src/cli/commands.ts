@@ -12,7 +12,7 @@ import type { InitOptions } from "./init";
 import { message, type MessageId, type Params } from "../messages";
 import { FORMATS } from "./outputs";
 import type { ReportCommandOptions } from "./report";
-import type { ReportedOptions } from "./reported";
+import type { RegisterOptions } from "./register";
 import type { RulesOptions } from "./rules";
 import { TABLES } from "./tables";
 import type { WaiveOptions } from "./waive";
@@ -84,17 +84,26 @@ export function addCheck(program: Command, say: Say, handler: Handler<string[], 
     .action(handler);
 }
 
-export function addRegister(program: Command, say: Say, handler: Handler<string | undefined, ReportedOptions>): void {
+export function addRegister(program: Command, say: Say, handler: Handler<string | undefined, RegisterOptions>): void {
   const command = program.command("register").description(say("cli.register"));
   configured(reading(command.argument("[file]", say("cli.argument-register")), say), say)
     .option("--register <file>", say("cli.option-register-here"))
     .option("--now <day>", say("cli.option-now"))
     .option("--rule <id>", say("cli.option-rule"), collect)
     .option("--skip-rule <id>", say("cli.option-skip-rule"), collect)
+    .option("--verify", say("cli.option-verify"))
+    .option("--plan <plan>", say("cli.option-verify-plan"), collect)
+    .option("--write", say("cli.option-write"))
+    .option("--dry-run", say("cli.option-write-dry-run"))
+    .option("--print-policy", say("cli.option-print-policy"))
+    .option("--endpoint <url>", say("cli.option-endpoint"), collect)
     .addHelpText(
       "after",
       examples(say, [
         "alicloud-icp register",
+        "alicloud-icp register --verify",
+        "alicloud-icp register --verify --plan plan.json --write --dry-run",
+        "alicloud-icp register --verify --print-policy > policy.json",
         "alicloud-icp register ops/icp.yaml --fail-on advisory",
         "alicloud-icp register --format text --format html=register.html",
       ]),

@@ -57,6 +57,12 @@ export async function init(paths: readonly string[], options: InitOptions, io: I
   }
 }
 
+/** The domains of plans that may be in scope: those that are served, and not from outside of the mainland alone. */
+export const domainsServed = (plan: Plan): readonly string[] => {
+  const exposures = new Exposures(plan, products);
+  return exposures.apexes.filter((domain) => servedInside(exposures, domain).length > 0);
+};
+
 /** A new register lies here, or beside the project that was taken because nobody named a plan. */
 const registerFor = (paths: readonly string[], { named: [first] }: JoinedPlans): string =>
   paths.length > 0 || first === undefined ? REGISTER_NAME : join(first.name, REGISTER_NAME);
@@ -142,6 +148,10 @@ async function update({ plan, named }: JoinedPlans, options: InitOptions, io: Io
 const servedOf = (exposures: Exposures, domain: string): readonly Exposure[] =>
   exposures.ofApex(domain).filter(({ tier }) => tier !== "none");
 
+/** The same, by what is not outside of the mainland. */
+const servedInside = (exposures: Exposures, domain: string): readonly Exposure[] =>
+  servedOf(exposures, domain).filter(({ location }) => location.in !== "outside");
+
 const isServedOutside = (exposures: Exposures, domain: string): boolean => {
   const served = servedOf(exposures, domain);
   return served.length > 0 && served.every(({ location }) => location.in === "outside");
@@ -151,7 +161,7 @@ const isServedOutside = (exposures: Exposures, domain: string): boolean => {
 function skeletonOf(exposures: Exposures, asOf: string): Skeleton {
   const servers = serversOf(exposures);
   const filings = exposures.apexes.flatMap((domain) => {
-    const served = servedOf(exposures, domain).filter(({ location }) => location.in !== "outside");
+    const served = servedInside(exposures, domain);
     if (served.length === 0) return [];
     const hosts = served.flatMap(({ host }) => (host === undefined || host.startsWith("*.") ? [] : [host]));
     const onTheWay = new Set(served.flatMap(({ path }) => path.map(({ resource }) => resource)));

@@ -72,12 +72,33 @@ export async function judgePlans(
   };
 }
 
-/** Judges a register without any plan. Throws an `InputError` where there is none, or something is wrong with it. */
-export async function judgeRegister(options: JudgingOptions, io: Io, progress: Progress): Promise<JudgedPlans> {
-  const rules = await rulesBy(options);
+/** A register that is judged, where it lies, and the day on which that is done. */
+export interface FoundRegister {
+  readonly register: Register;
+  readonly file: string;
+  readonly day: Day;
+}
+
+/** The register of plans, or of the working folder where there are none. Throws an `InputError` where there is none. */
+export async function findRegisterOf(
+  plans: readonly NamedPlan[],
+  options: Pick<JudgingOptions, "register" | "now">,
+  io: Io,
+): Promise<FoundRegister> {
   const day = dayOf(options.now, io);
-  const { register, file } = await registerOf(options.register, [], day, io);
+  const { register, file } = await registerOf(options.register, plans, day, io);
   if (file === undefined) throw new InputError(message("input.no-register", {}));
+  return { register, file, day };
+}
+
+/** Judges a register without any plan. Throws an `InputError` where rules are asked for that rest on none. */
+export async function judgeRegister(
+  { register, file, day }: FoundRegister,
+  options: JudgingOptions,
+  io: Io,
+  progress: Progress,
+): Promise<JudgedPlans> {
+  const rules = await rulesBy(options);
   progress.say("cli.judging-register");
   const judged = judge(new Plan([], []), { register, today: day, registerAlone: true, ...(rules && { rules }) });
   if (judged.rules.length === 0) throw new InputError(message("input.no-register-rule", {}), { key: "--rule" });

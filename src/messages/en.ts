@@ -13,6 +13,7 @@ import { remedies } from "./en/remedies";
 import { schemas } from "./en/schemas";
 import { terraform } from "./en/terraform";
 import { values } from "./en/values";
+import { verifying } from "./en/verifying";
 import { watching } from "./en/watching";
 import { words } from "./en/words";
 import { yamlPrograms } from "./en/yaml-programs";
@@ -41,4 +42,5 @@ export const en = joined(
   schemas,
   terraform,
   cloudAccess,
+  verifying,
 );

@@ -13,6 +13,7 @@ import { zhRemedies } from "./zh/remedies";
 import { zhSchemas } from "./zh/schemas";
 import { zhTerraform } from "./zh/terraform";
 import { zhValues } from "./zh/values";
+import { zhVerifying } from "./zh/verifying";
 import { zhWatching } from "./zh/watching";
 import { zhWords } from "./zh/words";
 import { zhYamlPrograms } from "./zh/yaml-programs";
@@ -42,4 +43,5 @@ export const zh: Texts = joined(
   zhSchemas,
   zhTerraform,
   zhCloudAccess,
+  zhVerifying,
 );

@@ -94,6 +94,11 @@ export class Register {
     this.suffixesAsOf = [suffixes.asOf, register.suffixes.asOf ?? ""].sort().at(-1) ?? suffixes.asOf;
   }
 
+  /** The same register, with what the cloud said of it. */
+  with(verified: Verified): Register {
+    return new Register(this.loaded, verified);
+  }
+
   /** The registrable domains that it knows: those of its filings, and of the hosts that it names elsewhere. */
   get apexes(): readonly string[] {
     const hosts = [...this.externalDns, ...this.edges].map(({ host }) => host);

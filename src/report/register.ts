@@ -1,12 +1,14 @@
 /** What a report says of the register: all of it that people look up, and what became of its waivers. */
-import { daysBetween } from "../base/calendar";
+import { daysBetween, today } from "../base/calendar";
 import type { Context } from "../filing/context";
 import type { Account, App, Edge, Entity, ExternalDns, Filing, FilingServer, Waiver } from "../register/register";
+import { domainInCloud } from "../judging/cloud";
 import { stackOf } from "../plan/resource";
 import { concerns, couldMean, isExpired } from "../register/waivers";
 import type { RuleId } from "../vocabulary/rule-ids";
 import type {
   ReportAccount,
+  ReportApex,
   ReportApp,
   ReportEdge,
   ReportEntity,
@@ -15,18 +17,19 @@ import type {
   ReportFilingServer,
   ReportRegister,
   ReportRegisterWaiver,
+  ReportVerified,
   ReportWaiverState,
 } from "./types";
 
 export function registerIn(context: Context): ReportRegister {
-  const { register, today } = context;
+  const { register, today: now } = context;
   return {
     file: register.file ?? null,
     asOf: register.found ? register.asOf : null,
     found: register.found,
-    stale: register.found && daysBetween(register.asOf, today) > register.staleAfterDays,
+    stale: register.found && daysBetween(register.asOf, now) > register.staleAfterDays,
     ...(register.found && { staleAfterDays: register.staleAfterDays }),
-    filings: register.filings.map(toFiling),
+    filings: register.filings.map((filing) => toFiling(filing, context)),
     ...section("accounts", register.accounts.map(toAccount)),
     ...section("entities", register.entities.map(toEntity)),
     ...section("apps", register.apps.map(toApp)),
@@ -44,20 +47,30 @@ const section = <Key extends string, Entry>(
   (entries.length > 0 ? { [key]: entries } : {}) as Partial<Record<Key, typeof entries>>;
 
 /** A filing as its exposures' domain shows it. */
-export const filingIn = ({
-  number,
-  entity,
-  accessProviders,
-}: Filing): Pick<ReportFiling, "number" | "entity" | "accessProviders"> => ({
-  number: number ?? null,
-  entity: entity ?? null,
-  accessProviders: accessProviders?.map(({ name, status }) => ({ name, status })) ?? null,
-});
+export function filingIn(
+  { domain, number, entity, accessProviders }: Filing,
+  context: Context,
+): NonNullable<ReportApex["filing"]> {
+  const verified = verifiedIn(domain, context);
+  return {
+    number: number ?? null,
+    entity: entity ?? null,
+    accessProviders: accessProviders?.map(({ name, status }) => ({ name, status })) ?? null,
+    ...(verified && { verified }),
+  };
+}
 
-const toFiling = (filing: Filing): ReportFiling => ({
+/** What the cloud said of a filing, where it said anything. */
+function verifiedIn(domain: string, context: Context): ReportVerified | undefined {
+  const answer = domainInCloud(domain, context)?.filing;
+  if (!answer || !("says" in answer)) return undefined;
+  return { filed: answer.says === "filed", operation: answer.operation, on: today(new Date(answer.at)) };
+}
+
+const toFiling = (filing: Filing, context: Context): ReportFiling => ({
   domain: filing.domain,
   status: filing.status,
-  ...filingIn(filing),
+  ...filingIn(filing, context),
   approvedAt: filing.approvedAt ?? null,
   domainExpiresOn: filing.registration?.expiresOn ?? null,
   psbNumber: filing.psb?.number ?? null,

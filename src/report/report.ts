@@ -89,7 +89,7 @@ function toApex(apex: string, { exposures, context }: Judged): Report["apexes"][
   return {
     apex,
     state: context.stateOf(apex),
-    ...(filing && { filing: filingIn(filing) }),
+    ...(filing && { filing: filingIn(filing, context) }),
     hosts: [...new Set(own.flatMap((exposure) => exposure.host ?? []))].sort(),
     exposures: own
       .filter(({ claims }) => !claims)

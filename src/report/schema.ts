@@ -75,6 +75,13 @@ const accessProviders = nullable(z.array(z.strictObject({ name: z.string(), stat
 const text = nullable(z.string());
 const day = described(text, "a day, YYYY-MM-DD");
 
+const verified = optional(
+  described(
+    z.strictObject({ filed: z.boolean(), operation: z.string(), on: z.string() }),
+    "what the cloud said of it when it was asked",
+  ),
+);
+
 const filing = z.strictObject({
   domain: z.string(),
   status: z.string(),
@@ -84,6 +91,7 @@ const filing = z.strictObject({
   approvedAt: day,
   domainExpiresOn: day,
   psbNumber: text,
+  verified,
   account: optional(z.string()),
   servers: z.array(
     z.strictObject({
@@ -144,7 +152,7 @@ const register = z.strictObject({
 const apex = z.strictObject({
   apex: z.string(),
   state: z.string(),
-  filing: optional(z.strictObject({ number: text, entity: text, accessProviders })),
+  filing: optional(z.strictObject({ number: text, entity: text, accessProviders, verified })),
   hosts: z.array(z.string()),
   exposures: z.array(
     z.strictObject({

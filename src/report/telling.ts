@@ -4,7 +4,7 @@ import { render, type Language } from "../messages";
 import { withBrackets, withColon } from "../messages/punctuation";
 import { linkOfRule } from "./links";
 import { planToTell, stackOfFinding } from "./stacks";
-import type { Report, ReportFinding, ReportStatement } from "./types";
+import type { Report, ReportFinding, ReportStatement, ReportVerified } from "./types";
 import { pathText, remedyLines, stepTexts, waitsIn, waiverText } from "./violation";
 
 /** The message, then what to do, with lines to paste. */
@@ -19,6 +19,16 @@ export const messageLines = (finding: ReportFinding, report: Report, language: L
   ...planLines(finding, report, language),
   withColon(language, render(language, "report.page"), linkFor(finding, report)),
 ];
+
+/** What the cloud said of a filing, and when; undefined where nobody asked. */
+export const verifiedText = (verified: ReportVerified | undefined, language: Language): string | undefined =>
+  verified &&
+  plainLine(
+    render(language, verified.filed ? "report.verified" : "report.denied", {
+      operation: verified.operation,
+      on: verified.on,
+    }),
+  );
 
 /** The plan of a finding, where there are several. */
 export function planLines(finding: ReportFinding, report: Report, language: Language): string[] {

@@ -83,9 +83,21 @@ export interface ReportFiling {
   /** The last day of the domain's registration. */
   readonly domainExpiresOn: string | null;
   readonly psbNumber: string | null;
+  /** What the cloud said of it; left out where it was not asked, gave no answer, or was asked before `asOf`. */
+  readonly verified?: ReportVerified;
   /** The account that filed; left out where the register does not say. */
   readonly account?: string;
   readonly servers: readonly ReportFilingServer[];
+}
+
+/** What the cloud said of a filing when it was asked (`alicloud-icp register --verify`). */
+export interface ReportVerified {
+  /** Whether the domain has a filing, with whichever access provider. */
+  readonly filed: boolean;
+  /** What was asked, such as `cdn:CheckCdnDomainICP`. */
+  readonly operation: string;
+  /** The day of the answer, in Asia/Shanghai: `YYYY-MM-DD`. */
+  readonly on: string;
 }
 
 /** Through whom a filing is connected; Alibaba Cloud is `aliyun`. */
@@ -226,7 +238,7 @@ export interface ReportApex {
   /** The state of its filing, `unlisted` where the register does not name it. */
   readonly state: string;
   /** Its filing, where the register names it. */
-  readonly filing?: Pick<ReportFiling, "number" | "entity" | "accessProviders">;
+  readonly filing?: Pick<ReportFiling, "number" | "entity" | "accessProviders" | "verified">;
   /** Its hosts that the plans serve, sorted. */
   readonly hosts: readonly string[];
   readonly exposures: readonly ReportExposure[];

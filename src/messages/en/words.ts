@@ -271,6 +271,8 @@ export const words = {
   "report.waived": "waived until {until} by {owner}: {reason}",
   "report.waived-unowned": "waived until {until}: {reason}",
   "report.waived-notice": "{count#waived} by the register",
+  "report.verified": "verified as filed by {operation} on {on}",
+  "report.denied": "verified as not filed by {operation} on {on}",
   "report.no-apex": "Without a domain",
   "report.limits": "Notes",
   "report.satisfied-list": "Satisfied",

@@ -69,7 +69,7 @@ export const zhDoubts: Readonly<Record<keyof typeof en, string>> = {
   "doubt.stack-not-said": "备案台账未注明 {host} 由哪个 stack 提供服务",
   "doubt.may-lead": "{what} 可能通向那里",
   "doubt.host-unplaced": "备案台账注明此 stack 为 {host} 提供服务，但看不出经由什么提供",
-  "doubt.cloud-forbidden": "{operation} 被拒绝：所用凭证没有此权限（查询于 {at}）",
+  "doubt.cloud-forbidden": "{operation} 被拒绝：所用的访问凭证没有此权限（查询于 {at}）",
   "doubt.cloud-throttled": "{operation} 多次被限流（查询于 {at}）",
   "doubt.cloud-unreachable": "{operation} 无法连接，或未在时限内应答（查询于 {at}）",
   "doubt.cloud-failed": "{operation} 出错（查询于 {at}）",

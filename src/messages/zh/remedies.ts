@@ -94,7 +94,7 @@ export const zhRemedies: Readonly<Record<keyof typeof en, string>> = {
   "remedy.write-verified": "请更正 {file}，或由 `alicloud-icp register --verify --write` 写入",
   "remedy.allow-asking": "请为执行查询的 RAM 用户或角色授予 `alicloud-icp register --verify --print-policy` 输出的权限",
   "remedy.ask-again": "请稍后重新查询：`alicloud-icp register --verify`",
-  "remedy.ask-as-owner": "请用其所在账号的凭证查询，或人工核实",
+  "remedy.ask-as-owner": "请用其所在账号的访问凭证查询，或人工核实",
   "remedy.declare-id": "请在 {file} 中注明 {server} 的 id",
   "remedy.update-waiver": "请在 {file} 中删除或续期该豁免",
   "remedy.extract-again": "请用当前版本的 alicloud-icp 重新写入计划的摘录",

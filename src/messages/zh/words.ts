@@ -266,6 +266,8 @@ export const zhWords: Readonly<Record<keyof typeof en, string>> = {
   "report.waived": "{owner} 已豁免至 {until}：{reason}",
   "report.waived-unowned": "已豁免至 {until}：{reason}",
   "report.waived-notice": "备案台账{count#waived}",
+  "report.verified": "{operation} 于 {on} 核实为已备案",
+  "report.denied": "{operation} 于 {on} 核实为未备案",
   "report.no-apex": "无对应域名",
   "report.limits": "说明",
   "report.satisfied-list": "符合的项目",

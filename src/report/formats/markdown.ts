@@ -9,7 +9,7 @@ import { addressOf } from "../links";
 import { placeOf } from "../place";
 import { resultText } from "../result";
 import { planToTell } from "../stacks";
-import { excuseText, factOf, linkFor, pathLine, waitsText } from "../telling";
+import { excuseText, factOf, linkFor, pathLine, waitsText, verifiedText } from "../telling";
 import type { Report, ReportApex, ReportFinding, ReportStatement } from "../types";
 
 /** By this a bot finds its comment again. */
@@ -135,9 +135,15 @@ function rowOf(domain: string | undefined, findings: readonly ReportFinding[], p
 
 /** The state of a filing, and its number. */
 function filingText({ state, filing }: ReportApex, { say, options }: Pen): string {
-  const words = say(`state.${state}` as "state.active");
-  const number = filing?.number ?? undefined;
-  return joinClauses(options.language, [words, ...(number === undefined ? [] : [clipped(number, MOST_OF_TEXT)])]);
+  const parts = [
+    say(`state.${state}` as "state.active"),
+    filing?.number ?? undefined,
+    verifiedText(filing?.verified, options.language),
+  ];
+  return joinClauses(
+    options.language,
+    parts.flatMap((part) => (part === undefined ? [] : [clipped(part, MOST_OF_TEXT)])),
+  );
 }
 
 function levelsText(findings: readonly ReportFinding[], { say, options }: Pen): string {

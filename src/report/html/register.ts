@@ -1,4 +1,5 @@
 /** The register: what it says of each filing, and what became of its waivers. */
+import { verifiedText } from "../telling";
 import type { MessageId } from "../../messages";
 import { joinMarkup, markup, named, type Markup, type Piece } from "../markup";
 import type { ReportFiling, ReportFilingServer, ReportRegisterWaiver } from "../types";
@@ -30,18 +31,22 @@ const filingTable = (filings: readonly ReportFiling[], pen: PagePen): Markup =>
       pen.say("page.servers"),
       pen.say("page.days"),
     ],
-    filings.map((filing) => [
-      named(filing.domain),
-      wordFor(pen, "filing", filing.status),
-      numbersOf(filing, pen),
-      given(pen, filing.entity),
-      providersOf(filing, pen),
-      listOf(filing.servers.map((server) => serverOf(server, pen))),
-      listOf([
-        [pen.say("page.expires"), " ", lastDay(pen, filing.domainExpiresOn)],
-        [pen.say("page.approved"), " ", dayOrNone(pen, filing.approvedAt)],
-      ]),
-    ]),
+    filings.map((filing) => {
+      const verified = verifiedText(filing.verified, pen.language);
+      return [
+        named(filing.domain),
+        wordFor(pen, "filing", filing.status),
+        numbersOf(filing, pen),
+        given(pen, filing.entity),
+        providersOf(filing, pen),
+        listOf(filing.servers.map((server) => serverOf(server, pen))),
+        listOf([
+          [pen.say("page.expires"), " ", lastDay(pen, filing.domainExpiresOn)],
+          [pen.say("page.approved"), " ", dayOrNone(pen, filing.approvedAt)],
+          ...(verified === undefined ? [] : [named(verified)]),
+        ]),
+      ];
+    }),
   );
 
 /** The number of the filing, and that of the public-security filing where there is one. */

@@ -4,7 +4,7 @@ import { joinClauses, joinList, withColon } from "../../messages/punctuation";
 import { isExcused } from "../format";
 import { ownSpotOf, placeOf, spotText } from "../place";
 import { planToTell } from "../stacks";
-import { excuseText, factText, linkFor, pathLine, waitsText } from "../telling";
+import { excuseText, factText, linkFor, pathLine, waitsText, verifiedText } from "../telling";
 import type { Report, ReportFinding } from "../types";
 import { hyperlink, widthOf } from "../wrap";
 import type { Paint, TextPen } from "./pen";
@@ -33,11 +33,14 @@ function headLines(
   const known = apexes.find((one) => one.apex === apex);
   const name = plainLine(apex);
   if (!known) return [colours.bold(name)];
-  const number = known.filing?.number ?? undefined;
-  const state = joinClauses(options.language, [
-    say(`state.${known.state}` as "state.active"),
-    ...(number === undefined ? [] : [number]),
-  ]);
+  const state = joinClauses(
+    options.language,
+    [
+      say(`state.${known.state}` as "state.active"),
+      known.filing?.number ?? undefined,
+      verifiedText(known.filing?.verified, options.language),
+    ].filter((part) => part !== undefined),
+  );
   // The name is painted once the lines are broken: marks for colours have no width.
   return block(`${apex} ${state}`, 0).map((line, at) =>
     at === 0 && line.startsWith(name) ? colours.bold(name) + line.slice(name.length) : line,

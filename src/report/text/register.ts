@@ -1,4 +1,5 @@
 /** The register as tables, with what has run out, or is about to, marked. */
+import { verifiedText } from "../telling";
 import { isTakenToObtain } from "../../filing/register-alone";
 import { groupBy } from "../../base/collections";
 import { daysBetween } from "../../base/calendar";
@@ -117,16 +118,19 @@ class Cells {
     private readonly pen: TextPen,
   ) {}
 
-  filing({ domain, status, number, entity, accessProviders, approvedAt, domainExpiresOn }: ReportFiling): Cell[] {
+  filing(filing: ReportFiling): Cell[] {
+    const { domain, status, number, entity, accessProviders, approvedAt, domainExpiresOn, verified } = filing;
     const providers = accessProviders?.map(({ name, status: part }) => {
       const called = this.word("provider-name", name) ?? name;
       return part === "active"
         ? called
         : this.pen.say("register.marked", { text: called, mark: this.word("provider", part) ?? part });
     });
+    const marked = verifiedText(verified, this.pen.options.language);
+    const state = this.word("filing", status) ?? status;
     return [
       cellOf(domain),
-      cellOf(this.word("filing", status)),
+      cellOf(marked === undefined ? state : this.pen.say("register.marked", { text: state, mark: marked })),
       cellOf(number),
       cellOf(entity),
       cellOf(providers && this.list(providers)),

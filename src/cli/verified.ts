@@ -1,0 +1,75 @@
+/** What `--verify` writes: what is certain into the register, and what was said into a file beside it. */
+import { judge } from "../judge";
+import { render } from "../messages";
+import { Plan } from "../plan/plan";
+import { amendRegister, type Amended } from "../register/amend";
+import { certainOf } from "../register/certain";
+import { shortName, verifiedFileOf } from "../register/find";
+import { loadRegister, type LoadOptions } from "../register/load";
+import { registerText } from "../register/open";
+import { asRegister, type Register } from "../register/register";
+import type { Verified } from "../register/verified";
+import { verifiedText } from "../register/verified-file";
+import { keyText } from "../register/yaml";
+import { allRules } from "../rules";
+import { RULE_IDS, type Level, type RuleId } from "../vocabulary/rule-ids";
+import { changedLines } from "./changed-lines";
+import { tell, tellLine, writeWhole, type Io } from "./io";
+import type { FoundRegister } from "./judged";
+
+/** How what was said is written. */
+export interface VerifiedWriting {
+  /** Whether the lines are only shown. */
+  readonly dryRun: boolean;
+  /** Files that must not be written over. */
+  readonly inputs: readonly string[];
+}
+
+/**
+ * Shows the lines of the register that change, and writes them and what was said. Throws an `InputError`; then nothing was
+ * written.
+ */
+export function writeVerified(
+  { register, file, day }: FoundRegister,
+  verified: Verified,
+  { dryRun, inputs }: VerifiedWriting,
+  io: Io,
+): void {
+  const name = shortName(file, io.cwd);
+  const before = registerText(file, name);
+  const { text, left } = amendedBy(before, register, verified, { file: name, knownRules: RULE_IDS, today: day });
+  io.stderr.write(changedLines(before, text, name));
+  for (const { line, at, reason } of left)
+    tellLine(io, `${name}:${line}: ${keyText(at)}: ${render(io.language, reason.id, reason.params)}`);
+  if (dryRun) return;
+  const beside = { path: shortName(verifiedFileOf(file), io.cwd), text: verifiedText(verified) };
+  writeWhole(text === before ? [beside] : [{ path: name, text }, beside], inputs, io);
+  tell(io, text === before ? "cli.wrote-verified-alone" : "cli.wrote-verified", { register: name, file: beside.path });
+}
+
+/** A register with what is certain; and of today, where the cloud then leaves nothing open. */
+function amendedBy(
+  before: string,
+  register: Register,
+  verified: Verified,
+  options: LoadOptions,
+): Pick<Amended, "text" | "left"> {
+  const { text, left } = amendRegister(before, certainOf(register, verified), options);
+  if (!isConfirmed(text, verified, options)) return { text, left };
+  const dated = amendRegister(text, [{ path: ["asOf"], value: options.today }], options);
+  return { text: dated.text, left: [...left, ...dated.left] };
+}
+
+/** The rules that hold a register against the cloud, whatever a register makes of them. */
+const COMPARING = {
+  "icp-register-contradicted": "mandatory",
+  "icp-register-differs": "advisory",
+} as const satisfies Partial<Record<RuleId, Level>>;
+
+/** Whether all that was asked was answered, and is as the register says. */
+function isConfirmed(text: string, verified: Verified, options: LoadOptions): boolean {
+  const register = asRegister(loadRegister(text.replace(/^\ufeff/, ""), options), verified);
+  const rules = allRules.filter(({ id }) => Object.hasOwn(COMPARING, id));
+  const given = { register, today: options.today, rules, levels: COMPARING, registerAlone: true };
+  return verified.domains.length > 0 && judge(new Plan([], []), given).findings.length === 0;
+}

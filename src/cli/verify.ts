@@ -1,0 +1,90 @@
+/** `alicloud-icp register --verify`: asks the cloud about one's own account, and holds the register against what it says. */
+import { askCloud } from "../cloud/ask";
+import { openCaller } from "../cloud/caller";
+import { endpointsOf, type Endpoints } from "../cloud/endpoints";
+import { ramPolicyOf } from "../cloud/policy";
+import { questionsOf } from "../cloud/questions";
+import { fileOfPlan } from "../names/plan-name";
+import type { Register } from "../register/register";
+import type { Verified } from "../register/verified";
+import { EXIT, type Exit } from "./errors";
+import { domainsServed } from "./init";
+import { Progress, type Io } from "./io";
+import { findRegisterOf, judgeRegister, type FoundRegister } from "./judged";
+import { readPlans } from "./plans";
+import { registerSettings, type RegisterOptions } from "./register";
+import { askedBy, exitOf, lookOf, reportBy } from "./reported";
+import { writeReport } from "./render";
+import { writeVerified } from "./verified";
+
+/** What is verified: a register, and the domains that plans serve besides. */
+interface Matter extends FoundRegister {
+  readonly domains: readonly string[];
+  /** The plans' files. */
+  readonly plans: readonly string[];
+}
+
+/**
+ * Asks the cloud, judges the register by what it says as well, writes the report, and gives the exit code. With `write`, what
+ * is certain goes into the register after that. Throws an `InputError` for bad input, no credentials and refused ones.
+ */
+export async function verify(given: RegisterOptions, io: Io): Promise<Exit> {
+  const asked = await askedBy(given, io, { settings: registerSettings });
+  const { options } = asked;
+  const endpoints = endpointsOf(options.endpoint ?? []);
+  const progress = new Progress(io, options.quiet !== true);
+  try {
+    const matter = await matterOf(options, io, progress);
+    if (options.printPolicy === true) {
+      const policy = ramPolicyOf(questionsOf(matter.register, matter.domains));
+      io.stdout.write(`${JSON.stringify(policy, null, 2)}\n`);
+      return EXIT.ok;
+    }
+    const verified = await ask(matter.register, matter.domains, endpoints, io, progress);
+    const found = { ...matter, register: matter.register.with(verified) };
+    const { report, inputs } = await reportBy(
+      asked,
+      io,
+      { judge: async () => ({ ...(await judgeRegister(found, options, io, progress)), further: matter.plans }) },
+      progress,
+    );
+    progress.say("cli.writing");
+    writeReport(report, asked.outputs, { look: lookOf(asked, io), inputs, progress }, io);
+    progress.clear();
+    if (options.write === true)
+      writeVerified(found, verified, { dryRun: options.dryRun === true, inputs: matter.plans }, io);
+    return exitOf(report, asked);
+  } finally {
+    progress.clear();
+  }
+}
+
+async function matterOf(options: RegisterOptions, io: Io, progress: Progress): Promise<Matter> {
+  const paths = options.plan ?? [];
+  // Nobody names a plan, nobody wants one.
+  const plans = paths.length > 0 ? await readPlans(paths, options, io, progress) : undefined;
+  const named = plans?.named ?? [];
+  return {
+    ...(await findRegisterOf(named, options, io)),
+    domains: plans ? domainsServed(plans.plan) : [],
+    plans: named.map(({ name }) => fileOfPlan(name)),
+  };
+}
+
+/** Asks with the credentials that the vendor's own chain finds. Throws an `InputError` where there are none. */
+export async function ask(
+  register: Register,
+  domains: readonly string[],
+  endpoints: Endpoints,
+  { cwd, env, now }: Io,
+  progress: Progress,
+): Promise<Verified> {
+  progress.say("cli.finding-credentials");
+  const caller = await openCaller({ folder: cwd, env, endpoints, now });
+  return askCloud(register, domains, caller, {
+    now,
+    progress: (asked, all) => {
+      progress.say("cli.asking", { asked, all });
+    },
+  });
+}

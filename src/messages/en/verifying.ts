@@ -1,0 +1,18 @@
+/** What is said when the cloud is asked about a register, in English: options, progress, and what was written. */
+export const verifying = {
+  "cli.option-verify":
+    "ask Alibaba Cloud about the account's own domains and servers, and hold the register against what it says (the only option that uses the network)",
+  "cli.option-verify-plan":
+    "with --verify: a plan of which the domains are asked about too, also such that the register does not list; may be repeated",
+  "cli.option-write":
+    "with --verify: put into the register what is certain, after showing the lines that change, and keep what was said in icp.verified.json beside it",
+  "cli.option-write-dry-run": "with --write: show the lines that would change, and write nothing",
+  "cli.option-print-policy": "with --verify: print the RAM policy that suffices for this register, and ask nothing",
+  "cli.option-endpoint":
+    "with --verify: another endpoint than the public one, for all products or one (product=url); may be repeated",
+  "cli.finding-credentials": "looking for credentials",
+  "cli.asking": "asking the cloud: {asked} of {all}",
+  "cli.wrote-verified": "Wrote {register}, and {file} with what was said",
+  "cli.wrote-verified-alone": "Wrote {file} with what was said; {register} is as it was",
+  "input.option-alone": "only goes with {other}",
+} as const;

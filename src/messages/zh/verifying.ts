@@ -1,0 +1,17 @@
+import type { verifying as en } from "../en/verifying";
+
+/** What is said when the cloud is asked about a register, in Simplified Chinese. */
+export const zhVerifying: Readonly<Record<keyof typeof en, string>> = {
+  "cli.option-verify": "向阿里云查询本账号的域名和服务器，并与备案台账核对（唯一使用网络的选项）",
+  "cli.option-verify-plan": "与 --verify 一起使用：同时查询此计划中的主域名，包括备案台账未列出的；可重复",
+  "cli.option-write":
+    "与 --verify 一起使用：显示将要更改的行之后，将确定的内容写入备案台账，并将查询结果保存在其旁的 icp.verified.json 中",
+  "cli.option-write-dry-run": "与 --write 一起使用：显示将要更改的行，不写入",
+  "cli.option-print-policy": "与 --verify 一起使用：输出此备案台账所需的 RAM 权限策略，不作查询",
+  "cli.option-endpoint": "与 --verify 一起使用：公共接入地址以外的地址，用于所有产品或单个产品（product=url）；可重复",
+  "cli.finding-credentials": "正在查找访问凭证",
+  "cli.asking": "正在向云端查询：{asked}/{all}",
+  "cli.wrote-verified": "已写入 {register}，查询结果写入 {file}",
+  "cli.wrote-verified-alone": "查询结果已写入 {file}；{register} 没有更改",
+  "input.option-alone": "须与 {other} 一起使用",
+};
