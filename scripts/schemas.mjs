@@ -14,7 +14,7 @@ const { outputFiles } = await build({
   format: "cjs",
   stdin: {
     contents:
-      'export { registerJsonSchema } from "./src/register/schema"; export { reportJsonSchema } from "./src/report/schema"; export { settingsJsonSchema } from "./src/cli/settings-file"; export { extractJsonSchema } from "./src/cli/extract-schema";',
+      'export { registerJsonSchema } from "./src/register/schema"; export { reportJsonSchema } from "./src/report/schema"; export { settingsJsonSchema } from "./src/cli/settings-file"; export { extractJsonSchema } from "./src/cli/extract-schema"; export { verifiedJsonSchema } from "./src/register/verified-schema";',
     resolveDir: root,
   },
   logLevel: "warning",
@@ -29,10 +29,12 @@ new Function("module", "exports", "require", outputFiles[0].text)(
 const write = (name, schema) => {
   writeFileSync(`${root}${name}`, `${JSON.stringify(schema, null, 2)}\n`);
 };
-const { registerJsonSchema, reportJsonSchema, settingsJsonSchema, extractJsonSchema } = schemas.exports;
+const { registerJsonSchema, reportJsonSchema, settingsJsonSchema, extractJsonSchema, verifiedJsonSchema } =
+  schemas.exports;
 write("icp.schema.json", registerJsonSchema());
 write("icp.zh.schema.json", registerJsonSchema(undefined, "zh"));
 write("report.schema.json", reportJsonSchema());
 write("extract.schema.json", extractJsonSchema());
+write("icp.verified.schema.json", verifiedJsonSchema());
 write("alicloud-icp.schema.json", settingsJsonSchema());
 write("alicloud-icp.zh.schema.json", settingsJsonSchema("zh"));

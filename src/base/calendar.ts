@@ -17,6 +17,12 @@ export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(timeOf(text)) && dayOf(timeOf(text)) === text;
 }
 
+/** Whether a text is a real moment in UTC and whole seconds, such as `2026-11-26T03:04:05Z`. */
+export function isMoment(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(text) ? Date.parse(text) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString() === text.replace("Z", ".000Z");
+}
+
 /** How many days `to` comes after `from`; negative when it comes before. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((timeOf(to) - timeOf(from)) / DAY);
 

@@ -7,7 +7,7 @@ import { readNamed } from "../input/files";
 import { plainJson } from "../base/plain";
 import { Baseline, type Accepted } from "../judging/accepted";
 import type { Io } from "./io";
-import { isJsonObject, parseOwnFile } from "./json-file";
+import { isJsonObject, parseOwnFile } from "../input/json-file";
 
 /** What a baseline is called where nobody says otherwise. */
 export const BASELINE_NAME = "icp-baseline.json";

@@ -8,7 +8,7 @@ import type { Baseline } from "../judging/accepted";
 import type { Rule } from "../judging/rule";
 import { fileOfPlan } from "../names/plan-name";
 import { Plan } from "../plan/plan";
-import { findSharedRegister, type NamedPlan } from "../register/find";
+import { findSharedRegister, verifiedFileOf, type NamedPlan } from "../register/find";
 import { nothingDeclared, type Register } from "../register/register";
 import { whereaboutsOf, type Whereabouts } from "../report/whereabouts";
 import { allRules } from "../rules";
@@ -65,9 +65,7 @@ export async function judgePlans(
   return {
     judged,
     whereabouts: whereaboutsOf(named, file, io.cwd),
-    inputs: [...named.map(({ name }) => fileOfPlan(name)), register.file, options.settingsFile].filter(
-      (one) => one !== undefined,
-    ),
+    inputs: [...named.map(({ name }) => fileOfPlan(name)), ...inputsOf(register, options)],
     notes: [...(await regionNotes(options.region)), ...notes],
   };
 }
@@ -102,9 +100,14 @@ export async function judgeRegister(
   progress.say("cli.judging-register");
   const judged = judge(new Plan([], []), { register, today: day, registerAlone: true, ...(rules && { rules }) });
   if (judged.rules.length === 0) throw new InputError(message("input.no-register-rule", {}), { key: "--rule" });
-  const inputs = [register.file, options.settingsFile].filter((one) => one !== undefined);
-  return { judged, whereabouts: whereaboutsOf([], file, io.cwd), inputs, notes: [] };
+  return { judged, whereabouts: whereaboutsOf([], file, io.cwd), inputs: inputsOf(register, options), notes: [] };
 }
+
+/** The files that are read besides plans. */
+const inputsOf = ({ file, verified }: Register, { settingsFile }: JudgingOptions): readonly string[] =>
+  [file, file !== undefined && verified ? verifiedFileOf(file) : undefined, settingsFile].filter(
+    (one) => one !== undefined,
+  );
 
 /** The rules that are asked for; undefined for all. */
 async function rulesBy({ rule = [], skipRule = [] }: JudgingOptions): Promise<readonly Rule[] | undefined> {

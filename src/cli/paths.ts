@@ -5,6 +5,7 @@ import { fileOfPlan } from "../names/plan-name";
 import { message } from "../messages";
 import { planGiven } from "../plan/read/file";
 import { isModule } from "../plan/read/terraform/source";
+import { isVerifiedFile } from "../register/find";
 import { InputError } from "../input/error";
 import { projectFileIn } from "../input/project-file";
 
@@ -48,7 +49,7 @@ function folderAt(path: string, cwd: string, programs: boolean): readonly string
     throw new InputError(message("input.program-left-out", { expected }), { file: path });
   }
   const plans = readdirSync(folder)
-    .filter((name) => name.endsWith(".json"))
+    .filter((name) => name.endsWith(".json") && !isVerifiedFile(name))
     .sort();
   if (plans.length > 0) return plans.map((name) => join(path, name));
   const problem = isModule(folder)

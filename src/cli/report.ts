@@ -10,7 +10,7 @@ import { statementOf } from "../vocabulary/statements";
 import { choice, EXIT, type Exit } from "./errors";
 import { isFailed, thresholdOf } from "./fail-on";
 import { fileName, Progress, type Io } from "./io";
-import { isJsonObject, parseOwnFile } from "./json-file";
+import { isJsonObject, parseOwnFile } from "../input/json-file";
 import { wantedOutputs } from "./outputs";
 import { SHOW, writeReport, type ReadingOptions } from "./render";
 

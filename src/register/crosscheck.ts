@@ -15,9 +15,9 @@ export function crossCheck(register: DraftEntry, today: Day): Fault[] {
   const known = { accounts: idsOf(register, "accounts"), entities: idsOf(register, "entities") };
   return [
     ...future(register, "asOf", "input.register-future", today),
-    ...twice(filings, "domain", (filing) => filing.domain("domain"), "domain"),
-    ...twice(accounts, "id", (account) => account.text("id"), "account"),
-    ...twice(entities, "id", (entity) => entity.text("id"), "entity"),
+    ...repeated(filings, "domain", (filing) => filing.domain("domain"), "domain"),
+    ...repeated(accounts, "id", (account) => account.text("id"), "account"),
+    ...repeated(entities, "id", (entity) => entity.text("id"), "entity"),
     ...accounts.flatMap((account) => declared(account, "entity", known.entities, "entities")),
     ...filings.flatMap((filing) => [
       ...future(filing, "approvedAt", "input.register-future-approval", today),
@@ -59,7 +59,7 @@ function checkProviders(filing: DraftEntry): Fault[] {
   const nameIn = (provider: DraftEntry): string | undefined => provider.text("name")?.toLowerCase();
   const isAdding = filing.raw("status") === "pending-access";
   return [
-    ...twice(providers, "name", nameIn, "provider"),
+    ...repeated(providers, "name", nameIn, "provider"),
     ...providers.flatMap((provider) => {
       const status = provider.word("status", NOT_PENDING, "active");
       if (!isAdding || nameIn(provider) !== "aliyun" || status === undefined) return [];
@@ -87,11 +87,11 @@ function unlimited(waiver: DraftEntry): Fault[] {
 }
 
 /** Names that occur again. */
-function twice(
+export function repeated(
   entries: readonly DraftEntry[],
   key: string,
   name: (entry: DraftEntry) => string | undefined,
-  what: "domain" | "account" | "entity" | "provider",
+  what: "domain" | "account" | "entity" | "provider" | "server",
 ): Fault[] {
   const first = new Map<string, KeyPath>();
   return entries.flatMap((entry) => {

@@ -36,6 +36,15 @@ export interface Files {
   readonly isPlanted: (path: string) => boolean;
 }
 
+/** Where what the cloud said of a register is kept: beside it, such as `icp.verified.json` for `icp.yaml`. */
+export const verifiedFileOf = (register: string): string =>
+  `${register.replace(/\.(?:ya?ml|json)$/i, "")}${VERIFIED_ENDING}`;
+
+const VERIFIED_ENDING = ".verified.json";
+
+/** Whether a file is called as those are that keep what the cloud said. */
+export const isVerifiedFile = (path: string): boolean => path.endsWith(VERIFIED_ENDING);
+
 /** A register that was found, and how. */
 export interface FoundRegister {
   readonly file: string;
@@ -67,7 +76,8 @@ export function refusePlanted(file: string, base: string, by: Filling, files: Pi
   throw new InputError(message("input.register-planted", { by }), { file: shortName(file, base) });
 }
 
-function isPlanted(path: string): boolean {
+/** Whether somebody else has put a file into a folder that everybody can write. */
+export function isPlanted(path: string): boolean {
   const me = process.getuid?.();
   const { uid } = statSync(path);
   return me !== undefined && uid !== me && uid !== 0 && (statSync(dirname(path)).mode & WRITABLE_BY_ALL) !== 0;

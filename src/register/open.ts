@@ -6,9 +6,10 @@ import { InputError } from "../input/error";
 import { message } from "../messages";
 import { RULE_IDS } from "../vocabulary/rule-ids";
 import type { Day } from "../base/calendar";
-import { findRegister, shortName, type FindOptions } from "./find";
+import { findRegister, shortName, verifiedFileOf, type FindOptions } from "./find";
 import { loadRegister, takeRegister, type LoadedRegister } from "./load";
 import { asRegister, nothingDeclared, type Register } from "./register";
+import { readVerified } from "./verified-file";
 
 export interface OpenOptions extends Omit<FindOptions, "explicit"> {
   /** A path, or the document itself as Pulumi's policy configuration holds it. */
@@ -17,7 +18,7 @@ export interface OpenOptions extends Omit<FindOptions, "explicit"> {
   readonly today: Day;
 }
 
-/** The declared register, or `nothingDeclared` when there is none. Throws an `InputError` when it is not fit for use. */
+/** The declared register with what the cloud said of it, or `nothingDeclared` when there is none. Throws an `InputError` when it is not fit for use. */
 export function openRegister({ explicit, today, ...options }: OpenOptions): Register {
   if (explicit !== undefined && explicit !== null && typeof explicit !== "string") {
     return asRegister(takeRegister(explicit, { file: "policy configuration, register", knownRules: RULE_IDS, today }));
@@ -25,7 +26,11 @@ export function openRegister({ explicit, today, ...options }: OpenOptions): Regi
   const found = findRegister({ ...options, explicit: explicit ?? undefined });
   if (!found) return nothingDeclared;
   const name = shortName(found.file, options.base ?? options.startFolders[0]);
-  return asRegister(readRegisterFile(found.file, name, today));
+  const loaded = readRegisterFile(found.file, name, today);
+  // Nothing lies beside a pipe.
+  const isFile = statSync(found.file, { throwIfNoEntry: false })?.isFile() === true;
+  if (!isFile) return asRegister(loaded);
+  return asRegister(loaded, readVerified(verifiedFileOf(found.file), { name: verifiedFileOf(name), today }));
 }
 
 /** Reads a register file; `name` is what messages call it. Throws an `InputError`. */

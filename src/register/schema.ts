@@ -8,12 +8,13 @@ import { quote } from "../base/errors";
 import { message, type Language, type Message } from "../messages";
 import { nameOf, suffixOf, toAscii } from "../names/host-name";
 import { RULE_IDS } from "../vocabulary/rule-ids";
-import { described, type ForEditors } from "./described";
+import { described } from "./described";
 import { forEditors } from "./editors";
 import * as z from "./libraries";
 import { appNumber, siteNumber, type Spelling } from "./numbers";
 import { PROVINCES, type Province } from "./provinces";
 import { SCHEMA_FILES } from "./schema-address";
+import { foundInstead, inSpelling, type TextForm } from "./spelled";
 import { STATUSES } from "./statuses";
 
 const ENTITY_TYPES = [
@@ -59,31 +60,17 @@ const section = <Item extends z.ZodMiniType>(item: Item) =>
     ),
   );
 
-/** What an editor can say of a text: the form that all have which are taken, and more. */
-type Form = Required<Pick<ForEditors, "pattern" | "patternErrorMessage">>;
-
-/** A value that is rewritten to its one spelling, or refused with a message. */
-const spelled = (spell: (value: string) => Spelling, form?: Form) =>
-  z
-    .pipe(
-      text(),
-      z.transform((value: string, context) => {
-        const spelling = spell(value);
-        if ("value" in spelling) return spelling.value;
-        context.issues.push({ code: "custom", params: { problem: spelling.problem }, input: value });
-        return value;
-      }),
-    )
-    .check(z.meta({ ...form }));
-
 /** Two labels and a dot between them, in any script; the address of a page is none. */
-const DOMAIN: Form = { pattern: "^[^\\s/:@*]*[.。．｡][^\\s/:@*]+$", patternErrorMessage: "schema.wrong.domain" };
-const HOST: Form = { pattern: "^[^\\s/:@]*[.。．｡][^\\s/:@]+$", patternErrorMessage: "schema.wrong.host" };
-const ADDRESS: Form = { pattern: "^[0-9A-Za-z.:%]*[.:][0-9A-Za-z.:%]*$", patternErrorMessage: "schema.wrong.address" };
+const DOMAIN: TextForm = { pattern: "^[^\\s/:@*]*[.。．｡][^\\s/:@*]+$", patternErrorMessage: "schema.wrong.domain" };
+const HOST: TextForm = { pattern: "^[^\\s/:@]*[.。．｡][^\\s/:@]+$", patternErrorMessage: "schema.wrong.host" };
+const ADDRESS: TextForm = {
+  pattern: "^[0-9A-Za-z.:%]*[.:][0-9A-Za-z.:%]*$",
+  patternErrorMessage: "schema.wrong.address",
+};
 /** What the numbers of filings, or of the licence that they count on from, have in any spelling. */
 const NUMBERED = "[号號]|[ABab][12]|[ＡＢａｂ][１２]";
-const SITE_NUMBER: Form = { pattern: NUMBERED, patternErrorMessage: "schema.wrong.site-number" };
-const APP_NUMBER: Form = { pattern: NUMBERED, patternErrorMessage: "schema.wrong.app-number" };
+const SITE_NUMBER: TextForm = { pattern: NUMBERED, patternErrorMessage: "schema.wrong.site-number" };
+const APP_NUMBER: TextForm = { pattern: NUMBERED, patternErrorMessage: "schema.wrong.app-number" };
 /** A waiver is for something. */
 const TARGETED = [
   {
@@ -117,30 +104,28 @@ const noName = (expected: Message, value: string, reason: NoName): Spelling => (
   problem: message("input.found-name", { expected, found: quote(value), reason }),
 });
 
-const another = (expected: Message, value: string): Spelling => ({
-  problem: message("input.found", { expected, found: quote(value) }),
-});
-
-const domain = () => spelled(domainSpelling, DOMAIN);
-const host = () => spelled(hostSpelling, HOST);
+const domain = () => inSpelling(domainSpelling, DOMAIN);
+const host = () => inSpelling(hostSpelling, HOST);
 
 const address = () =>
-  spelled(
+  inSpelling(
     (value) =>
-      isAddress(value) ? { value: ipaddr.process(value).toString() } : another(message("expected.address", {}), value),
+      isAddress(value)
+        ? { value: ipaddr.process(value).toString() }
+        : foundInstead(message("expected.address", {}), value),
     ADDRESS,
   );
 
 const suffix = () =>
-  spelled((value) => {
+  inSpelling((value) => {
     const ascii = toAscii(value.replace(/^\./, ""));
     return ascii !== undefined && suffixOf(ascii) === ascii
       ? { value: ascii }
-      : another(message("expected.suffix", {}), value);
+      : foundInstead(message("expected.suffix", {}), value);
   });
 
 const providerName = () =>
-  spelled((value) => {
+  inSpelling((value) => {
     const name = value.toLowerCase();
     return NOT_ALIYUN.has(name)
       ? { problem: message("input.register-aliyun", { found: quote(value) }) }
@@ -221,7 +206,7 @@ const registration = z.strictObject({
 
 const filing = z.strictObject({
   domain: described(domain(), "schema.filing.domain"),
-  number: described(z.nullish(spelled(siteNumber, SITE_NUMBER)), "schema.filing.number"),
+  number: described(z.nullish(inSpelling(siteNumber, SITE_NUMBER)), "schema.filing.number"),
   status: described(z.enum(STATUSES), "schema.filing.status", { meanings: "status" }),
   approvedAt: described(z.nullish(day()), "schema.filing.approved-at"),
   entity: described(z.nullish(id()), "schema.filing.entity"),
@@ -238,7 +223,7 @@ const filing = z.strictObject({
 const app = z.strictObject({
   name: z.optional(described(text(), "schema.app.name")),
   hosts: described(list(host()), "schema.app.hosts"),
-  number: described(z.nullish(spelled(appNumber, APP_NUMBER)), "schema.app.number"),
+  number: described(z.nullish(inSpelling(appNumber, APP_NUMBER)), "schema.app.number"),
   status: z.optional(described(z.enum(STATUSES), "schema.app.status", { meanings: "status" })),
 });
 

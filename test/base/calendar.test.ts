@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { addDays, daysBetween, isDay, momentOf, today, workingDaysBetween } from "../../src/base/calendar";
+import { addDays, daysBetween, isDay, isMoment, momentOf, today, workingDaysBetween } from "../../src/base/calendar";
 
 describe("today", () => {
   it.each([
@@ -28,6 +28,21 @@ describe("isDay", () => {
     ["", false],
   ])("%s: %s", (text, expected) => {
     expect(isDay(text)).toBe(expected);
+  });
+});
+
+describe("isMoment", () => {
+  it.each([
+    ["2024-02-29T23:59:59Z", true],
+    ["2026-02-29T00:00:00Z", false],
+    ["2026-11-22T24:00:00Z", false],
+    ["2026-11-22T00:00:60Z", false],
+    ["2026-11-22T00:00:00.000Z", false],
+    ["2026-11-22T00:00:00+08:00", false],
+    ["2026-11-22T00:00Z", false],
+    ["2026-11-22", false],
+  ])("%s: %s", (text, expected) => {
+    expect(isMoment(text)).toBe(expected);
   });
 });
 

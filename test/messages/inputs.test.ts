@@ -19,6 +19,7 @@ import { amendRegister } from "../../src/register/amend";
 import { findRegister, findSharedRegister, refusePlanted } from "../../src/register/find";
 import { insertWaiver } from "../../src/register/insert";
 import { openRegister, registerText } from "../../src/register/open";
+import { readVerified } from "../../src/register/verified-file";
 import { jsonText } from "../../src/report/json-text";
 import { exported, planOfDocument, preview, read, state, step, type Json } from "../plan/documents";
 import { captureOf } from "../plan/read/terraform/fixtures";
@@ -74,6 +75,8 @@ const hand =
   () =>
     readHandMade({ project: project as string, stack: "dev", resources: resources as [] });
 const eip = { type: "alicloud:ecs/eipAddress:EipAddress", name: "a", inputs: {} };
+
+const SAID = { name: "icp.verified.json", today: options.today };
 
 const REGISTERS: Readonly<Record<string, () => unknown>> = {
   ...Object.fromEntries(
@@ -157,6 +160,17 @@ x-again: *all
     const explicit = file("large.yaml", " ".repeat(5_000_001));
     return openRegister({ explicit, env: {}, startFolders: [folder], today: options.today });
   },
+  ...Object.fromEntries(
+    [
+      "[",
+      "{}",
+      '{ "version": 2 }',
+      '{ "version": 1, "at": "2999-01-01T00:00:00Z", "account": { "says": "a", "code": " " }, "domains": [{}] }',
+      '{ "version": 1, "at": "now", "account": { "operation": "sts:GetCallerIdentity", "at": "2026-11-22T00:00:00Z" } }',
+    ].map((text, at) => [`what the cloud said, ${at}`, () => readVerified(file(`said/${at}.json`, text), SAID)]),
+  ),
+  "what the cloud said, a folder": () => readVerified(folder, SAID),
+  "what the cloud said, a stranger's": () => readVerified(folder, { ...SAID, files: { isPlanted: () => true } }),
   "a register in UTF-16": () =>
     registerText(file("utf16.yaml", Buffer.from(`\ufeff${start}`, "utf16le")), "utf16.yaml"),
   "a folder to be written to": () => registerText(folder, "icp.yaml"),

@@ -4,7 +4,7 @@ import { dirname, resolve } from "node:path";
 import { foldersUpward } from "../../base/repository";
 import { readProject } from "../../program/project";
 import { projectFileIn } from "../../input/project-file";
-import { REGISTER_VARIABLE } from "../../register/find";
+import { REGISTER_VARIABLE, verifiedFileOf } from "../../register/find";
 import { fileOfPlan } from "../../names/plan-name";
 import { planGiven } from "../../plan/read/file";
 import { PATTERN } from "../paths";
@@ -16,7 +16,9 @@ export interface RestsOn {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Plans: files, patterns, folders. */
   readonly plans: readonly string[];
-  /** Other files that are read: the register, settings, fixtures; those that were not given are left out. */
+  /** The register that was given; undefined where it is found. */
+  readonly register?: string | undefined;
+  /** Other files that are read: settings, fixtures; those that were not given are left out. */
   readonly files: readonly (string | undefined)[];
   /** `FILE`, or `STACK=FILE`. */
   readonly stackOutputs: readonly string[];
@@ -28,12 +30,14 @@ export interface RestsOn {
 
 /** What decides, in a folder and those above it, by which register, settings, packages and compiler a program is judged. */
 const UPWARD =
-  /^(?:icp\.ya?ml|alicloud-icp\.yaml|package\.json|package-lock\.json|yarn\.lock|pnpm-lock\.yaml|tsconfig.*\.json)$/;
+  /^(?:icp\.ya?ml|icp\.verified\.json|alicloud-icp\.yaml|package\.json|package-lock\.json|yarn\.lock|pnpm-lock\.yaml|tsconfig.*\.json)$/;
 
-export function interestIn({ cwd, env, plans, files, stackOutputs, outputs, loaded }: RestsOn): Interest {
+export function interestIn({ cwd, env, plans, register, files, stackOutputs, outputs, loaded }: RestsOn): Interest {
   const at = (path: string): string => resolve(cwd, path);
   const all = new Interests();
-  for (const path of [...files, env[REGISTER_VARIABLE]]) if (path !== undefined && path !== "") all.files.add(at(path));
+  for (const path of files) if (path !== undefined && path !== "") all.files.add(at(path));
+  for (const path of [register, env[REGISTER_VARIABLE]])
+    if (path !== undefined && path !== "") all.files.add(at(path)).add(at(verifiedFileOf(path)));
   for (const spec of stackOutputs) all.files.add(at(spec)).add(at(spec.slice(spec.indexOf("=") + 1)));
   for (const file of loaded) all.files.add(file);
   for (const file of outputs) all.left.add(at(file));

@@ -111,6 +111,7 @@ export const registers = {
   "repeated.account": "this account",
   "repeated.entity": "this entity",
   "repeated.provider": "this access provider",
+  "repeated.server": "this server",
   "input.register-undeclared": "{id} is none of the ids under {section}; add it there, or correct it",
   "input.register-unlimited": "waives the whole rule; say for which resource, host or apex",
 
@@ -127,6 +128,20 @@ export const registers = {
   "amend.no-place": "no place was found for {value}; write it by hand",
   "input.amend-faulty":
     "the register would be wrong with what is to be written, and nothing was changed: {problem|text}",
+
+  // What the cloud has said.
+  "input.verified-planted":
+    "is another user's, in a folder that everybody can write; remove it, or keep the register in a folder of your own",
+  "input.verified-device": "is no file; remove it",
+  "input.verified-future": "{at} lies in the future, today is {today}",
+  "input.verified-answer": "expected an answer, which has either says or unanswered, and code only beside unanswered",
+  "input.verified-anew":
+    "only alicloud-icp register --verify --write writes this file; run it again, or remove the file",
+  "input.verified-version": "expected version {expected}; found {found}",
+  "expected.verified": "what alicloud-icp register --verify --write has written",
+  "expected.moment": "a moment in UTC such as 2026-11-26T03:04:05Z",
+  "expected.account-number": "the number of an account, in digits",
+  "expected.error-code": "the code of an error, such as Forbidden.RAM",
 
   // What a word may have meant.
   "meaning.glossed": "{value} ({value|gloss})",

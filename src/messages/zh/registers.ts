@@ -105,6 +105,7 @@ export const zhRegisters: Readonly<Record<keyof typeof en, string>> = {
   "repeated.account": "该账号",
   "repeated.entity": "该备案主体",
   "repeated.provider": "该接入商",
+  "repeated.server": "该服务器",
   "input.register-undeclared": "{id} 不在 {section} 下的 id 之中；请在该处添加，或更正",
   "input.register-unlimited": "豁免了整条规则；请用 resource、host 或 apex 说明豁免的对象",
 
@@ -118,6 +119,18 @@ export const zhRegisters: Readonly<Record<keyof typeof en, string>> = {
   "amend.shared": "在别处由别名（*name）引用，{value} 在那里可能有误；请在那里完整写出，再于此处写入 {value}",
   "amend.no-place": "没有找到写入 {value} 的位置；请手动写入",
   "input.amend-faulty": "写入后备案台账会有错误，因此未作任何更改：{problem|text}",
+
+  // 云平台的回答。
+  "input.verified-planted": "属于其他用户，而其所在文件夹任何人都可写入；请删除它，或将备案台账放在自己的文件夹中",
+  "input.verified-device": "不是文件；请删除它",
+  "input.verified-future": "{at} 在将来，今天是 {today}",
+  "input.verified-answer": "应为一个回答：says 与 unanswered 二者必有其一且仅有其一，code 只与 unanswered 同时出现",
+  "input.verified-anew": "此文件只由 alicloud-icp register --verify --write 写入；请重新运行该命令，或删除此文件",
+  "input.verified-version": "应为版本 {expected}；实为 {found}",
+  "expected.verified": "由 alicloud-icp register --verify --write 写入的内容",
+  "expected.moment": "UTC 时刻，例如 2026-11-26T03:04:05Z",
+  "expected.account-number": "由数字组成的账号编号",
+  "expected.error-code": "错误码，例如 Forbidden.RAM",
 
   // 可能的含义。
   "meaning.glossed": "{value}（{value|gloss}）",

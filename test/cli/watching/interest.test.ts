@@ -65,6 +65,7 @@ describe("what a verdict rests on", () => {
     ["its project", ["infra"], "infra/Pulumi.yaml", true],
     ["its stacks, wherever they lie", ["infra"], "stacks/Pulumi.dev.yaml", true],
     ["the register in a folder above", ["infra"], "icp.yaml", true],
+    ["what the cloud said, in a folder above", ["infra"], "icp.verified.json", true],
     ["the settings in a folder above", ["infra"], "alicloud-icp.yaml", true],
     ["the packages in a folder above", ["infra"], "package-lock.json", true],
     ["nothing else above", ["infra"], "README.md", false],
@@ -96,12 +97,15 @@ describe("what a verdict rests on", () => {
   it("files that are named besides, and what programs loaded, but for what is written", () => {
     const rest = {
       env: { ALICLOUD_ICP_REGISTER: "ops/register.yaml" },
+      register: "ours.yaml",
       files: ["fixtures.yaml", undefined],
       stackOutputs: ["acme/net/dev=net.json"],
       loaded: [join(cwd, "shared/hosts.ts")],
       outputs: ["infra/report.html"],
     };
-    const paths = ["ops/register.yaml", "fixtures.yaml", "net.json", "shared/hosts.ts", "infra/report.html"];
-    expect(paths.map((path) => countsOf(["infra"], path, rest))).toEqual([true, true, true, true, false]);
+    const registers = ["ops/register.yaml", "ops/register.verified.json", "ours.yaml", "ours.verified.json"];
+    const paths = [...registers, "fixtures.yaml", "net.json", "shared/hosts.ts"];
+    const all = [...paths, "infra/report.html", "other.verified.json"];
+    expect(all.filter((path) => countsOf(["infra"], path, rest))).toEqual(paths);
   });
 });

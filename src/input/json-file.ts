@@ -1,7 +1,7 @@
-/** Files of JSON that this command has written, and reads again. */
+/** Files of JSON that this tool has written, and reads again. */
 import { message, type Message } from "../messages";
-import { decode } from "../input/decode";
-import { InputError } from "../input/error";
+import { decode } from "./decode";
+import { InputError } from "./error";
 
 /** The value that JSON is of. Throws an `InputError`. */
 export function parseOwnFile(bytes: Uint8Array, file: string, expected: Message): unknown {

@@ -1,0 +1,151 @@
+/** `icp.verified.json`, beside a register: what the cloud said of it when it was asked, kept for those who do not ask. */
+import { readFileSync, statSync } from "node:fs";
+import { today as dayOf, isMoment, type Day } from "../base/calendar";
+import { codeOf } from "../base/errors";
+import { plainJson } from "../base/plain";
+import { decode } from "../input/decode";
+import { InputError } from "../input/error";
+import { parseOwnFile } from "../input/json-file";
+import { message } from "../messages";
+import { checked } from "./checked";
+import { repeated } from "./crosscheck";
+import { DraftEntry } from "./draft";
+import { isPlanted, type Files } from "./find";
+import type { CloudAnswer, Verified } from "./verified";
+import { verifiedJsonSchema, verifiedSchema } from "./verified-schema";
+import { readYaml, type Fault } from "./yaml";
+
+/** The text of the file: keys in one order, domains and servers sorted. The same that was said gives the same bytes. */
+export function verifiedText({ version, at, account, domains, servers }: Verified): string {
+  const all: Verified = {
+    version,
+    at,
+    account: answerIn(account, (says) => says),
+    domains: byDomain(domains).map(({ domain, filing, registration }) => ({
+      domain,
+      filing: answerIn(filing, (says) => says),
+      registration: answerIn(registration, ({ realName, expiresOn, holder }) => ({ realName, expiresOn, holder })),
+    })),
+    servers: byId(servers).map(({ product, id, server, renewal }) => ({
+      product,
+      id,
+      server: answerIn(server, ({ region, charge, expiresOn, hasPublicAddress, state }) => ({
+        region,
+        charge,
+        expiresOn,
+        hasPublicAddress,
+        state,
+      })),
+      renewal: renewal && answerIn(renewal, (says) => says),
+    })),
+  };
+  return `${plainJson(JSON.stringify(all, null, 2))}\n`;
+}
+
+/** An answer with its keys in order. */
+const answerIn = <Said>(answer: CloudAnswer<Said>, inOrder: (says: Said) => Said): CloudAnswer<Said> => {
+  const { operation, at } = answer;
+  if ("says" in answer) return { operation, at, says: inOrder(answer.says) };
+  return { operation, at, unanswered: answer.unanswered, code: answer.code };
+};
+
+function sortedBy<One>(all: readonly One[], key: (one: One) => string): readonly One[] {
+  const keyed = all.map((one) => ({ one, key: key(one) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))).map(({ one }) => one);
+}
+
+const byDomain = (domains: Verified["domains"]): Verified["domains"] => sortedBy(domains, ({ domain }) => domain);
+const byId = (servers: Verified["servers"]): Verified["servers"] =>
+  sortedBy(servers, ({ product, id }) => `${product} ${id}`);
+
+/** How a file is read. */
+export interface VerifiedOptions {
+  /** What it is called in messages. */
+  readonly name: string;
+  /** The day on which it is read, in Asia/Shanghai: nothing in it may have been said later. */
+  readonly today: Day;
+  /** The file system; Node's own by default. */
+  readonly files?: Pick<Files, "isPlanted">;
+}
+
+/**
+ * What the cloud said, of a file that `verifiedText` wrote; undefined where there is no file. Throws an `InputError` with file,
+ * line and key for one that says anything else, and for a stranger's.
+ */
+export function readVerified(file: string, options: VerifiedOptions): Verified | undefined {
+  const { name, today, files = { isPlanted } } = options;
+  const bytes = bytesOf(file, name, files);
+  if (!bytes) return undefined;
+  try {
+    return verifiedIn(bytes, name, today);
+  } catch (error) {
+    // Whatever is wrong with what nobody is to write by hand, there is one thing to do about it.
+    if (error instanceof InputError) throw error.and({ file: name, problem: message("input.verified-anew", {}) });
+    throw error;
+  }
+}
+
+function bytesOf(file: string, name: string, files: Pick<Files, "isPlanted">): Buffer | undefined {
+  try {
+    const about = statSync(file, { throwIfNoEntry: false });
+    if (!about) return undefined;
+    if (files.isPlanted(file)) throw new InputError(message("input.verified-planted", {}), { file: name });
+    if (!about.isFile()) throw new InputError(message("input.verified-device", {}), { file: name });
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    const expected = message("expected.readable", {});
+    throw new InputError(message("input.unreadable-file", { code: codeOf(error), expected }), { file: name });
+  }
+}
+
+const EXPECTED = message("expected.verified", {});
+const VERSION: Verified["version"] = 1;
+
+function verifiedIn(bytes: Buffer, file: string, today: Day): Verified {
+  parseOwnFile(bytes, file, EXPECTED);
+  // Read as YAML, each key has its line, and none stands twice.
+  const document = readYaml(decode(bytes, file, EXPECTED), file, ["version", "at"]);
+  const draft = new DraftEntry(document.value, []);
+  const version = draft.raw("version");
+  if (version !== undefined && version !== VERSION) {
+    const found = JSON.stringify(version);
+    const { line } = document.positions(["version"]) ?? {};
+    throw new InputError(message("input.verified-version", { expected: VERSION, found }), {
+      file,
+      line,
+      key: "version",
+    });
+  }
+  const contradictions = (): Fault[] => [
+    ...momentsIn(draft).flatMap((entry) => future(entry, today)),
+    ...repeated(draft.list("domains"), "domain", (entry) => entry.text("domain"), "domain"),
+    ...repeated(draft.list("servers"), "id", idOf, "server"),
+  ];
+  const verified = checked(document, { file, schema: verifiedSchema(), keys: verifiedJsonSchema, contradictions });
+  return { ...verified, domains: byDomain(verified.domains), servers: byId(verified.servers) };
+}
+
+/** All that have a moment: the whole, and each answer. */
+function momentsIn(draft: DraftEntry): readonly DraftEntry[] {
+  const below = (entry: DraftEntry, ...keys: readonly string[]): DraftEntry[] =>
+    keys.map((key) => new DraftEntry(entry.raw(key), entry.at(key)));
+  return [
+    draft,
+    ...below(draft, "account"),
+    ...draft.list("domains").flatMap((entry) => below(entry, "filing", "registration")),
+    ...draft.list("servers").flatMap((entry) => below(entry, "server", "renewal")),
+  ];
+}
+
+function future(entry: DraftEntry, today: Day): Fault[] {
+  const at = entry.text("at");
+  if (at === undefined || !isMoment(at) || dayOf(new Date(at)) <= today) return [];
+  return [{ path: entry.at("at"), problem: message("input.verified-future", { at, today }) }];
+}
+
+function idOf(server: DraftEntry): string | undefined {
+  const product = server.text("product");
+  const id = server.text("id");
+  return product === undefined || id === undefined ? undefined : `${product} ${id}`;
+}

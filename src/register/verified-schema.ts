@@ -1,0 +1,130 @@
+/** What `icp.verified.json` may hold: the one source of its validation and its JSON Schema; `verified.ts` says the same as types. */
+import { isMoment } from "../base/calendar";
+import { message, type Message } from "../messages";
+import { CLOUD_OPERATIONS } from "../vocabulary/cloud-operations";
+import { described } from "./described";
+import * as z from "./libraries";
+import { domainSpelling } from "./schema";
+import { foundInstead, inSpelling } from "./spelled";
+import { ASKABLE, REAL_NAMES, UNANSWERED_WHY, type CloudAnswer } from "./verified";
+
+const optional = z.exactOptional;
+
+/** Texts that are taken as they are, or not at all. */
+const only = (expected: Message, isOne: (value: string) => boolean) =>
+  inSpelling((value) => (isOne(value) ? { value } : foundInstead(expected, value)));
+
+/** Texts of a form that JSON Schema can say as well. */
+const ofForm = (expected: Message, form: RegExp, isOne = (value: string): boolean => form.test(value)) =>
+  only(expected, isOne).check(z.meta({ pattern: form.source }));
+
+const text = () => z.string().check(z.minLength(1));
+const moment = () => ofForm(message("expected.moment", {}), /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, isMoment);
+const account = () => ofForm(message("expected.account-number", {}), /^\d{1,32}$/);
+const errorCode = () => ofForm(message("expected.error-code", {}), /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/);
+
+/** A registrable domain in its one spelling. */
+const domain = () =>
+  inSpelling((value) => {
+    const spelling = domainSpelling(value);
+    if (!("value" in spelling) || spelling.value === value) return spelling;
+    return foundInstead(message("expected.value", { value: spelling.value }), value);
+  });
+
+/** Either of two: what was said, or why nothing was. */
+const EITHER = [
+  { type: "object", properties: { says: true, unanswered: false, code: false }, required: ["says"] },
+  { type: "object", properties: { says: false, unanswered: true }, required: ["unanswered"] },
+];
+
+/** What an operation said, where that is of a schema. */
+const answer = <Said extends z.ZodMiniType>(said: Said) =>
+  z
+    .pipe(
+      z.strictObject({
+        operation: described(z.enum(CLOUD_OPERATIONS), "the operation that was asked, as RAM calls it"),
+        at: described(moment(), "the moment of the answer, in UTC"),
+        says: described(optional(said), "what it said"),
+        unanswered: described(optional(z.enum(UNANSWERED_WHY)), "why it said nothing"),
+        code: described(optional(errorCode()), "the cloud's own code of the error"),
+      }),
+      z.transform((given, context): CloudAnswer<z.output<Said>> => {
+        const { says, unanswered, code } = given;
+        const isWhole = says === undefined ? unanswered !== undefined : unanswered === undefined && code === undefined;
+        if (!isWhole) {
+          const problem = message("input.verified-answer", {});
+          context.issues.push({ code: "custom", params: { problem }, input: given });
+        }
+        return given as CloudAnswer<z.output<Said>>;
+      }),
+    )
+    .check(z.meta({ oneOf: EITHER }));
+
+const registration = () =>
+  z.strictObject({
+    realName: described(z.enum(REAL_NAMES), "real-name verification of the holder"),
+    expiresOn: described(z.iso.date(), "the last day of the registration, in Asia/Shanghai"),
+    holder: described(
+      z.nullable(z.enum(["organisation", "individual"])),
+      "what the domain is registered to; null where the cloud does not say",
+    ),
+  });
+
+const server = () =>
+  z.strictObject({
+    region: text(),
+    charge: z.enum(["subscription", "pay-as-you-go"]),
+    expiresOn: described(
+      z.nullable(z.iso.date()),
+      "the last day of the subscription, in Asia/Shanghai; null where nothing ends",
+    ),
+    hasPublicAddress: described(
+      z.boolean(),
+      "whether the public can reach it: a public address with bandwidth, or an EIP",
+    ),
+    state: described(
+      z.enum(["live", "expired"]),
+      "whether it is there and usable; expired where its term has ended and it is only kept",
+    ),
+  });
+
+/** The schema, made where a file is read: a register without one does not wait for it. */
+export const verifiedSchema = () =>
+  z.strictObject({
+    version: described(z.literal(1), "the version of this form"),
+    at: described(moment(), "the moment at which asking began, in UTC"),
+    account: described(answer(account()), "the number of the account that the credentials are of"),
+    domains: described(
+      z.array(
+        z.strictObject({
+          domain: described(domain(), "the registrable domain"),
+          filing: described(
+            answer(z.enum(["filed", "not-filed"])),
+            "whether it has a filing, with whichever access provider",
+          ),
+          registration: described(answer(registration()), "how the domain is registered"),
+        }),
+      ),
+      "by domain",
+    ),
+    servers: described(
+      z.array(
+        z.strictObject({
+          product: z.enum(ASKABLE),
+          id: text(),
+          server: answer(server()),
+          renewal: described(
+            optional(answer(z.enum(["automatic", "manual", "none"]))),
+            "whether its subscription renews itself; left out where there is none, or the product does not tell",
+          ),
+        }),
+      ),
+      "by product and id",
+    ),
+  });
+
+/** The JSON Schema of what `verifiedText` writes. */
+export const verifiedJsonSchema = (): object => ({
+  ...z.toJSONSchema(verifiedSchema(), { io: "input" }),
+  title: "alicloud-icp verified",
+});

@@ -1,0 +1,330 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020";
+import fc from "fast-check";
+import { afterAll, afterEach, describe, expect, expectTypeOf, it } from "vitest";
+import type { z } from "zod/mini";
+import { ASKABLE, REAL_NAMES, UNANSWERED_WHY, type CloudAnswer, type Verified } from "../../src/register/verified";
+import { readVerified, verifiedText } from "../../src/register/verified-file";
+import { verifiedJsonSchema, type verifiedSchema } from "../../src/register/verified-schema";
+import { CLOUD_OPERATIONS } from "../../src/vocabulary/cloud-operations";
+import { TODAY } from "../support/rule-tester";
+import { errorOf } from "./loading";
+import { AT, VERIFIED, VERIFIED_TEXT as TEXT } from "./verified";
+
+const folder = mkdtempSync(join(tmpdir(), "icp-verified-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+const FILE = join(folder, "icp.verified.json");
+afterEach(() => {
+  rmSync(FILE, { recursive: true, force: true });
+});
+const NAME = "ops/icp.verified.json";
+const read = (text: string | Uint8Array, today = TODAY): Verified | undefined => {
+  writeFileSync(FILE, text);
+  return readVerified(FILE, { name: NAME, today });
+};
+
+const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, formats: { date: true } }).compile(
+  verifiedJsonSchema(),
+);
+
+it("has its schema in the package", () => {
+  expect(JSON.parse(readFileSync("icp.verified.schema.json", "utf8"))).toEqual(
+    JSON.parse(JSON.stringify(verifiedJsonSchema())),
+  );
+});
+
+describe("verifiedText", () => {
+  it("is read as it was said", () => {
+    expect(verifiedText(VERIFIED)).toBe(TEXT);
+    expect(read(TEXT)).toStrictEqual(VERIFIED);
+    expect(validate(JSON.parse(TEXT)), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it("is the same, in whichever order something was said", () => {
+    const turned = JSON.parse(
+      JSON.stringify({
+        ...VERIFIED,
+        domains: [...VERIFIED.domains].reverse(),
+        servers: [...VERIFIED.servers].reverse(),
+      }),
+      (_, value: unknown) =>
+        typeof value === "object" && value !== null && !Array.isArray(value)
+          ? Object.fromEntries(Object.entries(value).reverse())
+          : value,
+    ) as Verified;
+    expect(JSON.stringify(turned)).not.toBe(JSON.stringify(VERIFIED));
+    expect(verifiedText(turned)).toBe(TEXT);
+    expect(read(JSON.stringify(turned))).toStrictEqual(VERIFIED);
+  });
+
+  it("leaves out what nobody said", () => {
+    const [first] = VERIFIED.servers;
+    const servers = first ? [{ ...first, renewal: undefined }] : [];
+    expect(verifiedText({ ...VERIFIED, domains: [], servers })).not.toMatch(/renewal|code|undefined/);
+  });
+
+  it("is written, read and taken by the schema, whatever was said", () => {
+    const day = fc.constantFrom("2026-11-24", "2030-02-28");
+    const at = fc.constantFrom(AT, "2026-11-25T15:59:59Z");
+    const answer = <Said>(said: fc.Arbitrary<Said>): fc.Arbitrary<CloudAnswer<Said>> =>
+      fc.oneof(
+        fc.record({ operation: fc.constantFrom(...CLOUD_OPERATIONS), at, says: said }),
+        fc.record(
+          {
+            operation: fc.constantFrom(...CLOUD_OPERATIONS),
+            at,
+            unanswered: fc.constantFrom(...UNANSWERED_WHY),
+            code: fc.constantFrom("124", "Throttling.User", "a-b_c:D"),
+          },
+          { requiredKeys: ["operation", "at", "unanswered"] },
+        ),
+      );
+    const verified: fc.Arbitrary<Verified> = fc.record({
+      version: fc.constant(1 as const),
+      at,
+      account: answer(fc.constantFrom("1", "1234567890123456")),
+      domains: fc.uniqueArray(
+        fc.record({
+          domain: fc.constantFrom("a.com", "b.com.cn", "xn--fiq228c.cn", "z.net"),
+          filing: answer(fc.constantFrom("filed", "not-filed")),
+          registration: answer(
+            fc.record({
+              realName: fc.constantFrom(...REAL_NAMES),
+              expiresOn: day,
+              holder: fc.constantFrom("organisation", "individual", null),
+            }),
+          ),
+        }),
+        { selector: ({ domain }) => domain },
+      ),
+      servers: fc.uniqueArray(
+        fc.record(
+          {
+            product: fc.constantFrom(...ASKABLE),
+            id: fc.string({ minLength: 1, maxLength: 5 }),
+            server: answer(
+              fc.record({
+                region: fc.constantFrom("cn-beijing", "ap-southeast-1"),
+                charge: fc.constantFrom("subscription", "pay-as-you-go"),
+                expiresOn: fc.option(day),
+                hasPublicAddress: fc.boolean(),
+                state: fc.constantFrom("live", "expired"),
+              }),
+            ),
+            renewal: answer(fc.constantFrom("automatic", "manual", "none")),
+          },
+          { requiredKeys: ["product", "id", "server"] },
+        ),
+        { selector: ({ product, id }) => `${product} ${id}` },
+      ),
+    });
+    fc.assert(
+      fc.property(verified, (said) => {
+        const text = verifiedText(said);
+        expect(validate(JSON.parse(text)), JSON.stringify(validate.errors)).toBe(true);
+        const again = read(text);
+        expect(again && verifiedText(again)).toBe(text);
+        expect(again).toEqual({
+          ...said,
+          domains: expect.arrayContaining([...said.domains]) as unknown,
+          servers: expect.arrayContaining([...said.servers]) as unknown,
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+it("has a schema whose values are those of its types", () => {
+  expectTypeOf<z.output<ReturnType<typeof verifiedSchema>>>().toExtend<Verified>();
+  expectTypeOf<Verified["domains"]>().toExtend<Readonly<z.output<ReturnType<typeof verifiedSchema>>["domains"]>>();
+});
+
+const ANEW =
+  "ops/icp.verified.json: only alicloud-icp register --verify --write writes this file; run it again, or remove the file";
+const without = (text: string): string => TEXT.replace(text, "");
+
+describe("readVerified", () => {
+  it("is nothing where there is no file", () => {
+    expect(readVerified(FILE, { name: NAME, today: TODAY })).toBeUndefined();
+    expect(readVerified(join(FILE, "below"), { name: NAME, today: TODAY })).toBeUndefined();
+  });
+
+  /** What the schema cannot say is marked so. */
+  it.each<[what: string, text: string, says: string, more?: "schema takes it"]>([
+    ["another version", TEXT.replace('"version": 1', '"version": 2'), ":2: version: expected version 1; found 2"],
+    [
+      "another version whose form is not known",
+      '{ "version": "2", "x": 1 }',
+      ':1: version: expected version 1; found "2"',
+    ],
+    ["no version", without('"version": 1,\n'), ":1: version: is missing; expected 1"],
+    [
+      "a key that nobody knows",
+      TEXT.replace('"version"', '"verison": 1,\n  "version"'),
+      ":2: verison: unknown key; did you mean version?",
+    ],
+    [
+      "a key that nobody knows in an answer",
+      TEXT.replace('"says": "filed"', '"says": "filed", "note": 1'),
+      ":15: domains[0].filing.note: unknown key; expected one of operation, at, says, unanswered, code",
+    ],
+    [
+      "an operation that nobody knows",
+      TEXT.replace("sts:GetCallerIdentity", "sts:AssumeRole"),
+      `:5: account.operation: expected one of ${CLOUD_OPERATIONS.join(", ")}; found "sts:AssumeRole"`,
+    ],
+    [
+      "a moment that is none",
+      TEXT.replace(AT, "2026-02-30T03:04:05Z"),
+      ':3: at: expected a moment in UTC such as 2026-11-26T03:04:05Z; found "2026-02-30T03:04:05Z"',
+      "schema takes it",
+    ],
+    [
+      "a moment of another form",
+      TEXT.replace(AT, "2026-11-24 03:04"),
+      ':3: at: expected a moment in UTC such as 2026-11-26T03:04:05Z; found "2026-11-24 03:04"',
+    ],
+    [
+      "a moment in the future",
+      TEXT.replace(AT, "2026-11-25T16:00:00Z"),
+      ":3: at: 2026-11-25T16:00:00Z lies in the future, today is 2026-11-25",
+      "schema takes it",
+    ],
+    [
+      "an answer of the future",
+      TEXT.replace(
+        `"at": "${AT}",\n        "says": "automatic"`,
+        '"at": "2027-11-24T03:04:05Z",\n        "says": "automatic"',
+      ),
+      ":59: servers[0].renewal.at: 2027-11-24T03:04:05Z lies in the future, today is 2026-11-25",
+      "schema takes it",
+    ],
+    [
+      "an answer that says nothing",
+      TEXT.replace(',\n        "says": "filed"', ""),
+      ":12: domains[0].filing: expected an answer, which has either says or unanswered, and code only beside unanswered",
+    ],
+    [
+      "an answer that says both",
+      TEXT.replace('"says": "filed"', '"says": "filed", "unanswered": "failed"'),
+      ":12: domains[0].filing: expected an answer, which has either says or unanswered, and code only beside unanswered",
+    ],
+    [
+      "a code beside what was said",
+      TEXT.replace('"says": "filed"', '"says": "filed", "code": "124"'),
+      ":12: domains[0].filing: expected an answer, which has either says or unanswered, and code only beside unanswered",
+    ],
+    [
+      "an answer that is none",
+      TEXT.replace(/"account": \{[^}]*\}/, '"account": "1"'),
+      ':4: account: expected a map of keys; found "1"',
+    ],
+    [
+      "another answer",
+      TEXT.replace('"says": "filed"', '"says": "perhaps"'),
+      ':15: domains[0].filing.says: expected one of filed, not-filed; found "perhaps"',
+    ],
+    [
+      "a reason that nobody knows",
+      TEXT.replace("unreachable", "tired"),
+      `:38: domains[1].registration.unanswered: expected one of ${UNANSWERED_WHY.join(", ")}; found "tired"`,
+    ],
+    [
+      "a message of the cloud for a code",
+      TEXT.replace("Forbidden.RAM", "The user is not authorized"),
+      ':70: servers[1].server.code: expected the code of an error, such as Forbidden.RAM; found "The user is not authorized"',
+    ],
+    [
+      "an account with a name",
+      TEXT.replace("1234567890123456", "anna@example.com"),
+      ':7: account.says: expected the number of an account, in digits; found "anna@example.com"',
+    ],
+    [
+      "personal data",
+      TEXT.replace('"organisation"', '"organisation",\n          "email": "anna@example.com"'),
+      ":24: domains[0].registration.says.email: unknown key; expected one of realName, expiresOn, holder",
+    ],
+    [
+      "a name below a domain",
+      TEXT.replace('"example.com"', '"www.example.com"'),
+      ':11: domains[0].domain: expected a registrable domain; found "www.example.com", which is a name under example.com: write example.com',
+      "schema takes it",
+    ],
+    [
+      "another spelling of a domain",
+      TEXT.replace('"example.com"', '"Example.com"'),
+      ':11: domains[0].domain: expected example.com; found "Example.com"',
+      "schema takes it",
+    ],
+    [
+      "a domain twice",
+      TEXT.replace("example.net", "example.com"),
+      ':28: domains[1].domain: this domain ("example.com") stands twice, first at domains[0].domain; keep one',
+      "schema takes it",
+    ],
+    [
+      "a server twice",
+      TEXT.replace('"product": "sas",\n      "id": "a1b2"', '"product": "ecs",\n      "id": "i-a"'),
+      ':65: servers[1].id: this server ("ecs i-a") stands twice, first at servers[0].id; keep one',
+      "schema takes it",
+    ],
+    [
+      "a day that is none",
+      TEXT.replace("2027-05-06", "2027-05"),
+      ':22: domains[0].registration.says.expiresOn: expected a calendar day as YYYY-MM-DD; found "2027-05"',
+    ],
+    ["no servers", TEXT.replace(/,\n {2}"servers": \[.*/s, "\n}\n"), ":1: servers: is missing; expected a list"],
+    [
+      "a key twice",
+      TEXT.replace('"version": 1', '"version": 1,\n  "version": 1'),
+      ":3: version: this key stands twice in one map; keep one",
+      "schema takes it",
+    ],
+    ["a list", "[]", ":1: expected keys such as version and at at the top; found a list"],
+  ])("refuses %s", (_, text, says, more) => {
+    expect(text).not.toBe(TEXT);
+    expect(errorOf(() => read(text)).said("en")).toEqual([NAME + says, ANEW]);
+    expect(validate(JSON.parse(text))).toBe(more === "schema takes it");
+  });
+
+  it.each<[string, string | Uint8Array, string]>([
+    ["nothing", "", "is no JSON; expected what alicloud-icp register --verify --write has written"],
+    ["YAML", "version: 1\n", "is no JSON; expected what alicloud-icp register --verify --write has written"],
+    ["half of it", TEXT.slice(0, 99), "is no JSON; expected what alicloud-icp register --verify --write has written"],
+    ["bytes", Buffer.from([1, 2, 0, 3]), "is a binary file; expected JSON in UTF-8"],
+  ])("refuses what is no JSON: %s", (_, text, says) => {
+    expect(errorOf(() => read(text)).said("en")).toEqual([`${NAME}: ${says}`, ANEW]);
+  });
+
+  it("tells all that is wrong at once, by the lines on which it stands", () => {
+    const text = TEXT.replace('"filed"', '"x"').replace("unreachable", "x").replace("i-a", "");
+    expect(
+      errorOf(() => read(text))
+        .said("en")
+        .map((line) => line.split(":")[1]),
+    ).toEqual([
+      "15",
+      "38",
+      "45",
+      " only alicloud-icp register --verify --write writes this file; run it again, or remove the file",
+    ]);
+  });
+
+  it("refuses a folder, what cannot be read, and what a stranger has put there", () => {
+    mkdirSync(FILE);
+    const open = (files = { isPlanted: () => false }) =>
+      errorOf(() => readVerified(FILE, { name: NAME, today: TODAY, files })).message;
+    expect(open()).toBe(`${NAME}: is no file; remove it`);
+    expect(open({ isPlanted: () => true })).toBe(
+      `${NAME}: is another user's, in a folder that everybody can write; remove it, or keep the register in a folder of your own`,
+    );
+    rmSync(FILE, { recursive: true });
+    symlinkSync(FILE, FILE);
+    expect(open()).toBe(`${NAME}: cannot be read (ELOOP); expected a file that this user may read`);
+  });
+});
