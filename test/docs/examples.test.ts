@@ -5,8 +5,10 @@
  * the `icp.verified.json` beside it; where the program does not say otherwise it is in cn-hangzhou, and it is judged on the day
  * of all tests.
  */
-import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
 import { sdkTypes } from "../../scripts/sdk";
 import { InputError } from "../../src/input/error";
 import { judge, type Finding, type Judged } from "../../src/judge";
@@ -15,11 +17,16 @@ import { joinParts, readPlan } from "../../src/plan/read";
 import { loadRegister } from "../../src/register/load";
 import { asRegister, nothingDeclared } from "../../src/register/register";
 import { allRules } from "../../src/rules";
-import type { Verified } from "../../src/register/verified";
+import { readVerified } from "../../src/register/verified-file";
 import { RULE_IDS, type RuleId } from "../../src/vocabulary/rule-ids";
 import { lines, TODAY } from "../support/rule-tester";
 import { withoutComments } from "./pages";
 import { run, type Registered } from "./program";
+
+const folder = mkdtempSync(join(tmpdir(), "icp-examples-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** The rule that has no violations of its own: it says what other rules could not decide, and its page shows that. */
 const DOUBTS: RuleId = "icp-undetermined";
@@ -74,7 +81,10 @@ function registerOf({ register: text, verified }: Pick<Example, "register" | "ve
   const missing = ["version: 1", "asOf: 2026-11-22"].filter((line) => !text.includes(`${line.split(":")[0] ?? ""}:`));
   const options = { file: "icp.yaml", knownRules: RULE_IDS, today: TODAY };
   const loaded = loadRegister([...missing, text].join("\n"), options);
-  return asRegister(loaded, verified === "" ? undefined : (JSON.parse(verified) as Verified));
+  if (verified === "") return asRegister(loaded);
+  const file = join(folder, "icp.verified.json");
+  writeFileSync(file, verified);
+  return asRegister(loaded, readVerified(file, { name: "icp.verified.json", today: TODAY }));
 }
 
 /** What is wrong with the register is said as the pack says it. */
