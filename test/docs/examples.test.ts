@@ -1,11 +1,14 @@
 /**
  * The examples of each rule's page are run: what is under `Bad` breaks the rule, what is under `Good` does not. Those of the
  * Chinese page are byte for byte the English ones, comments aside, and so are the rules that are named beside them. Blocks that
- * stand before both belong to both. All ts blocks of a case make one program, all yaml blocks one register; where the program
- * does not say otherwise it is in cn-hangzhou, and it is judged on the day of all tests.
+ * stand before both belong to both. All ts blocks of a case make one program, all yaml blocks one register, and a json block is
+ * the `icp.verified.json` beside it; where the program does not say otherwise it is in cn-hangzhou, and it is judged on the day
+ * of all tests.
  */
-import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
 import { sdkTypes } from "../../scripts/sdk";
 import { InputError } from "../../src/input/error";
 import { judge, type Finding, type Judged } from "../../src/judge";
@@ -14,10 +17,16 @@ import { joinParts, readPlan } from "../../src/plan/read";
 import { loadRegister } from "../../src/register/load";
 import { asRegister, nothingDeclared } from "../../src/register/register";
 import { allRules } from "../../src/rules";
+import { readVerified } from "../../src/register/verified-file";
 import { RULE_IDS, type RuleId } from "../../src/vocabulary/rule-ids";
 import { lines, TODAY } from "../support/rule-tester";
 import { withoutComments } from "./pages";
 import { run, type Registered } from "./program";
+
+const folder = mkdtempSync(join(tmpdir(), "icp-examples-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** The rule that has no violations of its own: it says what other rules could not decide, and its page shows that. */
 const DOUBTS: RuleId = "icp-undetermined";
@@ -27,6 +36,8 @@ const isOwn = (id: RuleId, { rule, verdict }: Finding): boolean =>
 interface Example {
   readonly program: string;
   readonly register: string;
+  /** What the cloud said of the register; empty where nobody asked. */
+  readonly verified: string;
   /** The rules that are named with it. */
   readonly named: readonly string[];
 }
@@ -57,25 +68,30 @@ function examplesOf(id: RuleId, language: Language = "en"): Readonly<Record<"bad
     return {
       program: blocks("ts"),
       register: blocks("yaml"),
+      verified: blocks("json"),
       named: [...text.matchAll(/\]\((icp-[a-z-]+)\.md\)/g)].map(([, name = ""]) => name),
     };
   };
   return { bad: example(edition.cases.bad), good: example(edition.cases.good) };
 }
 
-/** The register of an example, with the lines that every register has. */
-function registerOf(text: string) {
+/** The register of an example, with the lines that every register has, and with what the cloud said of it. */
+function registerOf({ register: text, verified }: Pick<Example, "register" | "verified">) {
   if (text === "") return nothingDeclared;
   const missing = ["version: 1", "asOf: 2026-11-22"].filter((line) => !text.includes(`${line.split(":")[0] ?? ""}:`));
   const options = { file: "icp.yaml", knownRules: RULE_IDS, today: TODAY };
-  return asRegister(loadRegister([...missing, text].join("\n"), options));
+  const loaded = loadRegister([...missing, text].join("\n"), options);
+  if (verified === "") return asRegister(loaded);
+  const file = join(folder, "icp.verified.json");
+  writeFileSync(file, verified);
+  return asRegister(loaded, readVerified(file, { name: "icp.verified.json", today: TODAY }));
 }
 
 /** What is wrong with the register is said as the pack says it. */
-function judged(preview: Buffer, register: string): Judged {
+function judged(preview: Buffer, example: Example): Judged {
   const plan = joinParts([readPlan(preview, "preview.json")]);
   try {
-    return judge(plan, { register: registerOf(register), today: TODAY });
+    return judge(plan, { register: registerOf(example), today: TODAY });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const said = message("icp-register.unreadable", { reason: error.message });
@@ -84,10 +100,11 @@ function judged(preview: Buffer, register: string): Judged {
   }
 }
 
-async function judgedExample({ program, register }: Example) {
+async function judgedExample(example: Example) {
+  const { program } = example;
   const region = /alicloud:region is ([a-z0-9-]+)/.exec(program)?.[1] ?? "cn-hangzhou";
   const { registered, preview } = await run(program, region);
-  return { registered, ...judged(preview, register) };
+  return { registered, ...judged(preview, example) };
 }
 
 /** The properties that a program says and the SDK has not. */

@@ -25,7 +25,12 @@ interface Recipe {
 function recipesOf(file: string): readonly Recipe[] {
   const { text, blocks } = readPage(file);
   const lines = text.split("\n");
-  const above = (line: number): string => lines.slice(0, line - 1).findLast((one) => one.startsWith("## ")) ?? "";
+  const above = (line: number): string => {
+    const before = lines.slice(0, line - 1);
+    const at = before.findLastIndex((one) => one.startsWith("## "));
+    const nearest = before.slice(at + 1).findLast((one) => one.startsWith("### "));
+    return [before[at] ?? "", nearest ?? ""].join(" ");
+  };
   return blocks
     .filter(({ language }) => language === "yaml")
     .map(({ code, line }) => ({ name: `${file}:${line}`, heading: above(line), code }));
