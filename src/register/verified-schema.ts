@@ -21,7 +21,7 @@ const ofForm = (expected: Message, form: RegExp, isOne = (value: string): boolea
 const text = () => z.string().check(z.minLength(1));
 const moment = () => ofForm(message("expected.moment", {}), /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, isMoment);
 const account = () => ofForm(message("expected.account-number", {}), /^\d{1,32}$/);
-const errorCode = () => ofForm(message("expected.error-code", {}), /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/);
+const errorCode = () => ofForm(message("expected.error-code", {}), /^[A-Za-z0-9._-]{1,80}$/);
 
 /** A registrable domain in its one spelling. */
 const domain = () =>
@@ -63,7 +63,7 @@ const answer = <Said extends z.ZodMiniType>(said: Said) =>
 const registration = () =>
   z.strictObject({
     realName: described(z.enum(REAL_NAMES), "real-name verification of the holder"),
-    expiresOn: described(z.iso.date(), "the last day of the registration, in Asia/Shanghai"),
+    expiresOn: described(z.iso.date(), "the day on which it ends, in Asia/Shanghai"),
     holder: described(
       z.nullable(z.enum(["organisation", "individual"])),
       "what the domain is registered to; null where the cloud does not say",
@@ -73,10 +73,13 @@ const registration = () =>
 const server = () =>
   z.strictObject({
     region: text(),
-    charge: z.enum(["subscription", "pay-as-you-go"]),
+    charge: described(
+      z.nullable(z.enum(["subscription", "pay-as-you-go"])),
+      "how it is paid for; null where the product does not say",
+    ),
     expiresOn: described(
       z.nullable(z.iso.date()),
-      "the last day of the subscription, in Asia/Shanghai; null where nothing ends",
+      "the day on which the subscription ends, in Asia/Shanghai; null where nothing ends",
     ),
     hasPublicAddress: described(
       z.boolean(),
@@ -84,7 +87,7 @@ const server = () =>
     ),
     state: described(
       z.enum(["live", "expired"]),
-      "whether it is there and usable; expired where its term has ended and it is only kept",
+      "whether its term still runs; expired where that has ended and it is only kept",
     ),
   });
 

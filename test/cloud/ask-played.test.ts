@@ -1,8 +1,12 @@
 /** What is asked, by the vendor's own clients, of a server on this machine that speaks the cloud's protocol. */
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { askCloud } from "../../src/cloud/ask";
 import { openCaller } from "../../src/cloud/caller";
 import type { CloudAnswer, CloudRegistration, CloudServer, Verified } from "../../src/register/verified";
+import { readVerified, verifiedText } from "../../src/register/verified-file";
 import { register } from "../support/rule-tester";
 import { askingOf, KEY } from "./account";
 import * as body from "./bodies";
@@ -123,6 +127,13 @@ it("finds out everything, through pages and regions", async () => {
     "cn-shanghai",
     "cn-shanghai  true",
   ]);
+});
+
+it("says what icp.verified.json can keep", async () => {
+  const { said } = await asked();
+  const file = join(mkdtempSync(join(tmpdir(), "icp-asked-")), "icp.verified.json");
+  writeFileSync(file, verifiedText(said));
+  expect(readVerified(file, { name: "icp.verified.json", today: "2026-11-28" })).toEqual(said);
 });
 
 it("does not take for gone what it may not see", async () => {

@@ -78,7 +78,7 @@ describe("verifiedText", () => {
             operation: fc.constantFrom(...CLOUD_OPERATIONS),
             at,
             unanswered: fc.constantFrom(...UNANSWERED_WHY),
-            code: fc.constantFrom("124", "Throttling.User", "a-b_c:D"),
+            code: fc.constantFrom("-124", "Throttling.User", "a-b_c.D"),
           },
           { requiredKeys: ["operation", "at", "unanswered"] },
         ),
@@ -109,7 +109,7 @@ describe("verifiedText", () => {
             server: answer(
               fc.record({
                 region: fc.constantFrom("cn-beijing", "ap-southeast-1"),
-                charge: fc.constantFrom("subscription", "pay-as-you-go"),
+                charge: fc.constantFrom("subscription", "pay-as-you-go", null),
                 expiresOn: fc.option(day),
                 hasPublicAddress: fc.boolean(),
                 state: fc.constantFrom("live", "expired"),
