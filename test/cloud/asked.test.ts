@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { askCloud } from "../../src/cloud/ask";
 import { openCaller } from "../../src/cloud/caller";
-import { filing, load } from "../register/loading";
+import { register } from "../support/rule-tester";
 import { ACCOUNT, askingOf, ecsServer, KEY } from "./account";
 import { startCloud } from "./server";
 import type { CloudState, Faults } from "./state";
@@ -17,8 +17,8 @@ afterEach(() => {
 
 const AT = "2026-11-28T03:04:05Z";
 const IDS = ["i-1", "i-2", "i-3", "i-4", "i-5"];
-const { register: REGISTER } = load(
-  filing(`    servers:\n${IDS.map((id) => `      - { product: ecs, id: ${id} }\n`).join("")}`),
+const REGISTER = register(
+  `filings:\n  - domain: example.com\n    status: active\n    servers:\n${IDS.map((id) => `      - { product: ecs, id: ${id} }\n`).join("")}`,
 );
 
 /** What the cloud says of the register, and how often it was asked by which operation. */
