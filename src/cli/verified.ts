@@ -1,6 +1,6 @@
 /** What `--verify` writes: what is certain into the register, and what was said into a file beside it. */
 import { judge } from "../judge";
-import { render } from "../messages";
+import { InputError } from "../input/error";
 import { Plan } from "../plan/plan";
 import { amendRegister, type Amended } from "../register/amend";
 import { certainOf } from "../register/certain";
@@ -10,7 +10,6 @@ import { registerText } from "../register/open";
 import { asRegister, type Register } from "../register/register";
 import type { Verified } from "../register/verified";
 import { verifiedText } from "../register/verified-file";
-import { keyText } from "../register/yaml";
 import { allRules } from "../rules";
 import { RULE_IDS, type Level, type RuleId } from "../vocabulary/rule-ids";
 import { changedLines } from "./changed-lines";
@@ -39,8 +38,7 @@ export function writeVerified(
   const before = registerText(file, name);
   const { text, left } = amendedBy(before, register, verified, { file: name, knownRules: RULE_IDS, today: day });
   io.stderr.write(changedLines(before, text, name));
-  for (const { line, at, reason } of left)
-    tellLine(io, `${name}:${line}: ${keyText(at)}: ${render(io.language, reason.id, reason.params)}`);
+  for (const { why } of left) for (const line of InputError.of([why]).said(io.language)) tellLine(io, line);
   if (dryRun) return;
   const beside = { path: shortName(verifiedFileOf(file), io.cwd), text: verifiedText(verified) };
   writeWhole(text === before ? [beside] : [{ path: name, text }, beside], inputs, io);
