@@ -1,6 +1,6 @@
 /** What `--verify` writes: what is certain into the register, and what was said into a file beside it. */
-import { InputError } from "../input/error";
 import { judge } from "../judge";
+import { InputError } from "../input/error";
 import { Plan } from "../plan/plan";
 import { amendRegister, type Amended } from "../register/amend";
 import { certainOf } from "../register/certain";
@@ -38,7 +38,7 @@ export function writeVerified(
   const before = registerText(file, name);
   const { text, left } = amendedBy(before, register, verified, { file: name, knownRules: RULE_IDS, today: day });
   io.stderr.write(changedLines(before, text, name));
-  for (const { why } of left) for (const line of new InputError(why.problem, why).said(io.language)) tellLine(io, line);
+  for (const { why } of left) for (const line of InputError.of([why]).said(io.language)) tellLine(io, line);
   if (dryRun) return;
   const beside = { path: shortName(verifiedFileOf(file), io.cwd), text: verifiedText(verified) };
   writeWhole(text === before ? [beside] : [{ path: name, text }, beside], inputs, io);
