@@ -71,7 +71,7 @@ export async function judgePlans(
 }
 
 /** A register that is judged, where it lies, and the day on which that is done. */
-export interface FoundRegister {
+export interface RegisterInUse {
   readonly register: Register;
   readonly file: string;
   readonly day: Day;
@@ -82,7 +82,7 @@ export async function findRegisterOf(
   plans: readonly NamedPlan[],
   options: Pick<JudgingOptions, "register" | "now">,
   io: Io,
-): Promise<FoundRegister> {
+): Promise<RegisterInUse> {
   const day = dayOf(options.now, io);
   const { register, file } = await registerOf(options.register, plans, day, io);
   if (file === undefined) throw new InputError(message("input.no-register", {}));
@@ -91,7 +91,7 @@ export async function findRegisterOf(
 
 /** Judges a register without any plan. Throws an `InputError` where rules are asked for that rest on none. */
 export async function judgeRegister(
-  { register, file, day }: FoundRegister,
+  { register, file, day }: RegisterInUse,
   options: JudgingOptions,
   io: Io,
   progress: Progress,

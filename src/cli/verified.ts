@@ -14,7 +14,7 @@ import { allRules } from "../rules";
 import { RULE_IDS, type Level, type RuleId } from "../vocabulary/rule-ids";
 import { changedLines } from "./changed-lines";
 import { tell, tellLine, writeWhole, type Io } from "./io";
-import type { FoundRegister } from "./judged";
+import type { RegisterInUse } from "./judged";
 
 /** How what was said is written. */
 export interface VerifiedWriting {
@@ -29,7 +29,7 @@ export interface VerifiedWriting {
  * written.
  */
 export function writeVerified(
-  { register, file, day }: FoundRegister,
+  { register, file, day }: RegisterInUse,
   verified: Verified,
   { dryRun, inputs }: VerifiedWriting,
   io: Io,

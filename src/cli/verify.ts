@@ -10,7 +10,7 @@ import type { Verified } from "../register/verified";
 import { EXIT, type Exit } from "./errors";
 import { domainsServed } from "./init";
 import { Progress, type Io } from "./io";
-import { findRegisterOf, judgeRegister, type FoundRegister } from "./judged";
+import { findRegisterOf, judgeRegister, type RegisterInUse } from "./judged";
 import { readPlans } from "./plans";
 import { registerSettings, type RegisterOptions } from "./register";
 import { askedBy, exitOf, lookOf, reportBy } from "./reported";
@@ -18,7 +18,7 @@ import { writeReport } from "./render";
 import { writeVerified } from "./verified";
 
 /** What is verified: a register, and the domains that plans serve besides. */
-interface Matter extends FoundRegister {
+interface Matter extends RegisterInUse {
   readonly domains: readonly string[];
   /** The plans' files. */
   readonly plans: readonly string[];

@@ -21,7 +21,7 @@ export const messageLines = (finding: ReportFinding, report: Report, language: L
 ];
 
 /** What the cloud said of a filing, and when; undefined where nobody asked. */
-export const verifiedText = (verified: ReportVerified | undefined, language: Language): string | undefined =>
+export const verifiedNote = (verified: ReportVerified | undefined, language: Language): string | undefined =>
   verified &&
   plainLine(
     render(language, verified.filed ? "report.verified" : "report.denied", {

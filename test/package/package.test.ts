@@ -24,6 +24,7 @@ describe("the package, installed into an empty folder", () => {
       "docs",
       "extract.schema.json",
       "icp.schema.json",
+      "icp.verified.schema.json",
       "icp.zh.schema.json",
       "package.json",
       "report.schema.json",

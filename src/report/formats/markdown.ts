@@ -9,7 +9,7 @@ import { addressOf } from "../links";
 import { placeOf } from "../place";
 import { resultText } from "../result";
 import { planToTell } from "../stacks";
-import { excuseText, factOf, linkFor, pathLine, waitsText, verifiedText } from "../telling";
+import { excuseText, factOf, linkFor, pathLine, waitsText, verifiedNote } from "../telling";
 import type { Report, ReportApex, ReportFinding, ReportStatement } from "../types";
 
 /** By this a bot finds its comment again. */
@@ -138,7 +138,7 @@ function filingText({ state, filing }: ReportApex, { say, options }: Pen): strin
   const parts = [
     say(`state.${state}` as "state.active"),
     filing?.number ?? undefined,
-    verifiedText(filing?.verified, options.language),
+    verifiedNote(filing?.verified, options.language),
   ];
   return joinClauses(
     options.language,

@@ -1,5 +1,5 @@
 /** A domain: where its filing stands, how its hosts are served, and what was found. */
-import { verifiedText } from "../telling";
+import { verifiedNote } from "../telling";
 import { groupBy } from "../../base/collections";
 import { markup, named, type Markup, type Piece } from "../markup";
 import { MOST_NODES } from "../picture/collapse";
@@ -55,7 +55,7 @@ ${findingSections(own, pen)}
 /** `filed · 浙ICP备12345678号-1 · aliyun` */
 function stateLine({ state, filing }: ReportApex, pen: PagePen): Piece {
   const { say } = pen;
-  const verified = verifiedText(filing?.verified, pen.language);
+  const verified = verifiedNote(filing?.verified, pen.language);
   const providers = filing?.accessProviders?.map(({ name }) => name).join(", ");
   return [
     markup`<strong>${wordFor(pen, "filing", state)}</strong>`,

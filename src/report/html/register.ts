@@ -1,5 +1,5 @@
 /** The register: what it says of each filing, and what became of its waivers. */
-import { verifiedText } from "../telling";
+import { verifiedNote } from "../telling";
 import type { MessageId } from "../../messages";
 import { joinMarkup, markup, named, type Markup, type Piece } from "../markup";
 import type { ReportFiling, ReportFilingServer, ReportRegisterWaiver } from "../types";
@@ -32,7 +32,7 @@ const filingTable = (filings: readonly ReportFiling[], pen: PagePen): Markup =>
       pen.say("page.days"),
     ],
     filings.map((filing) => {
-      const verified = verifiedText(filing.verified, pen.language);
+      const verified = verifiedNote(filing.verified, pen.language);
       return [
         named(filing.domain),
         wordFor(pen, "filing", filing.status),

@@ -4,7 +4,7 @@ import { joinClauses, joinList, withColon } from "../../messages/punctuation";
 import { isExcused } from "../format";
 import { ownSpotOf, placeOf, spotText } from "../place";
 import { planToTell } from "../stacks";
-import { excuseText, factText, linkFor, pathLine, waitsText, verifiedText } from "../telling";
+import { excuseText, factText, linkFor, pathLine, waitsText, verifiedNote } from "../telling";
 import type { Report, ReportFinding } from "../types";
 import { hyperlink, widthOf } from "../wrap";
 import type { Paint, TextPen } from "./pen";
@@ -38,7 +38,7 @@ function headLines(
     [
       say(`state.${known.state}` as "state.active"),
       known.filing?.number ?? undefined,
-      verifiedText(known.filing?.verified, options.language),
+      verifiedNote(known.filing?.verified, options.language),
     ].filter((part) => part !== undefined),
   );
   // The name is painted once the lines are broken: marks for colours have no width.
