@@ -3,9 +3,8 @@ import { askCloud } from "../cloud/ask";
 import { openCaller } from "../cloud/caller";
 import { endpointsOf, type Endpoints } from "../cloud/endpoints";
 import { ramPolicyOf } from "../cloud/policy";
-import { questionsOf } from "../cloud/questions";
+import { questionsOf, type CloudQuestions } from "../cloud/questions";
 import { fileOfPlan } from "../names/plan-name";
-import type { Register } from "../register/register";
 import type { Verified } from "../register/verified";
 import { EXIT, type Exit } from "./errors";
 import { domainsServed } from "./init";
@@ -40,7 +39,7 @@ export async function verify(given: RegisterOptions, io: Io): Promise<Exit> {
       io.stdout.write(`${JSON.stringify(policy, null, 2)}\n`);
       return EXIT.ok;
     }
-    const verified = await ask(matter.register, matter.domains, endpoints, io, progress);
+    const verified = await ask(questionsOf(matter.register, matter.domains), endpoints, io, progress);
     const found = { ...matter, register: matter.register.with(verified) };
     const { report, inputs } = await reportBy(
       asked,
@@ -73,15 +72,14 @@ async function matterOf(options: RegisterOptions, io: Io, progress: Progress): P
 
 /** Asks with the credentials that the vendor's own chain finds. Throws an `InputError` where there are none. */
 export async function ask(
-  register: Register,
-  domains: readonly string[],
+  questions: CloudQuestions,
   endpoints: Endpoints,
   { cwd, env, now }: Io,
   progress: Progress,
 ): Promise<Verified> {
   progress.say("cli.finding-credentials");
   const caller = await openCaller({ folder: cwd, env, endpoints, now });
-  return askCloud(register, domains, caller, {
+  return askCloud(questions, caller, {
     now,
     progress: (asked, all) => {
       progress.say("cli.asking", { asked, all });

@@ -1,7 +1,6 @@
-/** Asks the cloud what it knows of a register. */
+/** Asks the cloud what it knows. */
 import { momentOf } from "../base/calendar";
 import { groupBy } from "../base/collections";
-import type { Register } from "../register/register";
 import type { CloudAnswer, Verified, VerifiedDomain, VerifiedServer } from "../register/verified";
 import type { CloudOperation } from "../vocabulary/cloud-operations";
 import { readAccount } from "./answers/account";
@@ -9,7 +8,7 @@ import { readFiling, readRegistration } from "./answers/domains";
 import { answerIn, type Reading } from "./answers/reading";
 import type { Caller, CloudCall } from "./call";
 import { limited } from "./limited";
-import { questionsOf } from "./questions";
+import type { CloudQuestions } from "./questions";
 import { askServers } from "./servers";
 
 /** How the cloud is asked. */
@@ -22,18 +21,15 @@ export interface AskOptions {
 }
 
 /**
- * What the cloud says of a register's filings and servers, and of `furtherDomains`, which are registrable domains. Every
- * failure of a call is in it, as why a question has no answer. What it gives does not depend on which call ends first. It
- * throws what `caller` throws.
+ * What the cloud says of domains and servers. Every failure of a call is in it, as why a question has no answer. What it gives
+ * does not depend on which call ends first. It throws what `caller` throws.
  */
 export async function askCloud(
-  register: Register,
-  furtherDomains: readonly string[],
+  questions: CloudQuestions,
   caller: Caller,
   { now, progress, most = 4 }: AskOptions,
 ): Promise<Verified> {
   const at = momentOf(now());
-  const questions = questionsOf(register, furtherDomains);
   const all = 1 + 2 * questions.domains.length + questions.servers.length;
   let asked = 0;
   const answered = (count: number): void => {

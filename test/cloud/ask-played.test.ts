@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { askCloud } from "../../src/cloud/ask";
+import { questionsOf } from "../../src/cloud/questions";
 import { openCaller } from "../../src/cloud/caller";
 import type { CloudAnswer, CloudRegistration, CloudServer, Verified } from "../../src/register/verified";
 import { readVerified, verifiedText } from "../../src/register/verified-file";
@@ -62,7 +63,7 @@ async function asked(state: CloudState = STATE, faults: Faults = {}) {
   try {
     const caller = await openCaller(askingOf(cloud.url));
     const options = { now: () => new Date("2026-11-28T03:04:05Z"), progress: () => undefined };
-    const said = await askCloud(declared, [], caller, options);
+    const said = await askCloud(questionsOf(declared, []), caller, options);
     return { said, told: toldOf(said), requests: cloud.requests, most: cloud.most() };
   } finally {
     await cloud.close();

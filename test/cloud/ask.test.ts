@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { askCloud } from "../../src/cloud/ask";
+import { questionsOf } from "../../src/cloud/questions";
 import type { CloudReply } from "../../src/cloud/call";
 import { InputError } from "../../src/input/error";
 import { message } from "../../src/messages";
@@ -111,7 +112,7 @@ const SAID: Verified = {
 
 it("asks each question once and tells what was said", async () => {
   const { caller, calls } = fakeCloud(WORLD);
-  expect(await askCloud(everything, ["example.cn"], caller, options)).toEqual(SAID);
+  expect(await askCloud(questionsOf(everything, ["example.cn"]), caller, options)).toEqual(SAID);
   const ids = '"InstanceIds":"[\\"i-payg\\",\\"i-sub\\"]","MaxResults":"100"';
   const inRegion = (region: string) => `ecs:DescribeInstances at ${region} {${ids},"RegionId":"${region}"}`;
   const sas = (region: string) =>
@@ -137,7 +138,7 @@ it("asks each question once and tells what was said", async () => {
 
 it("asks nothing but whose the credentials are of a register that has nothing to ask about", async () => {
   const { caller, calls } = fakeCloud(WORLD);
-  const said = await askCloud(nothingDeclared, [], caller, options);
+  const said = await askCloud(questionsOf(nothingDeclared, []), caller, options);
   expect(said).toEqual({ ...SAID, domains: [], servers: [] });
   expect(calls.map(callText)).toEqual(["sts:GetCallerIdentity {}"]);
 });
@@ -146,7 +147,7 @@ it("says the same in whichever order answers come", async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const { caller } = fakeCloud(WORLD);
-      const asking = askCloud(everything, ["example.cn"], scheduler.scheduleFunction(caller), options);
+      const asking = askCloud(questionsOf(everything, ["example.cn"]), scheduler.scheduleFunction(caller), options);
       expect(await scheduler.waitFor(asking)).toEqual(SAID);
     }),
     { numRuns: 50 },
@@ -198,7 +199,7 @@ it("asks whose the credentials are before anything else", async () => {
 it("tells how far it is, question by question", async () => {
   const { caller } = fakeCloud(WORLD);
   const told: string[] = [];
-  await askCloud(everything, ["example.cn"], caller, {
+  await askCloud(questionsOf(everything, ["example.cn"]), caller, {
     ...options,
     progress: (asked, all) => told.push(`${asked}/${all}`),
   });
@@ -210,7 +211,7 @@ it("tells how far it is, question by question", async () => {
 
 it("passes on what its caller throws", async () => {
   const wrong = new InputError(message("input.register-unreadable", {}), { file: "x" });
-  await expect(askCloud(everything, [], () => Promise.reject(wrong), options)).rejects.toBe(wrong);
+  await expect(askCloud(questionsOf(everything, []), () => Promise.reject(wrong), options)).rejects.toBe(wrong);
 });
 
 /** What of an answer each operation is told for, by the register above. */
@@ -233,7 +234,7 @@ const renewalsOf = ({ servers }: Verified, of: string) =>
 
 describe.each(CLOUD_OPERATIONS)("%s", (operation) => {
   const told = async (behaviour: Behaviour) =>
-    TOLD[operation](await askCloud(everything, [], fakeCloud({ ...WORLD, ...behaviour }).caller, options));
+    TOLD[operation](await askCloud(questionsOf(everything, []), fakeCloud({ ...WORLD, ...behaviour }).caller, options));
 
   it.each(UNANSWERED_WHY)("has no answer: %s", async (unanswered) => {
     const answers = await told({ [operation]: () => ({ unanswered, code: "Some.Code" }) });
@@ -267,7 +268,7 @@ it("keeps what only one domain says apart from the others, and nothing of people
         registration(query["DomainName"] === "example.cn" ? { RegistrantType: "1", RealNameStatus: "FAILED" } : {}),
       ),
   });
-  const said = await askCloud(everything, ["example.cn"], caller, options);
+  const said = await askCloud(questionsOf(everything, ["example.cn"]), caller, options);
   expect(
     said.domains.map(({ domain, filing: told }) => [domain, "says" in told ? told.says : told.unanswered]),
   ).toEqual([

@@ -1,6 +1,7 @@
 /** The whole way: a register, what is asked of it, the vendor's clients, the server, and what it said. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { askCloud } from "../../src/cloud/ask";
+import { questionsOf } from "../../src/cloud/questions";
 import { openCaller } from "../../src/cloud/caller";
 import { register } from "../support/rule-tester";
 import { ACCOUNT, askingOf, ecsServer, KEY } from "./account";
@@ -27,7 +28,7 @@ async function verified(state: CloudState, faults: Faults = {}) {
   try {
     const caller = await openCaller(askingOf(cloud.url));
     const now = () => new Date(AT);
-    const said = await askCloud(REGISTER, [], caller, { now, progress: () => undefined });
+    const said = await askCloud(questionsOf(REGISTER, []), caller, { now, progress: () => undefined });
     const counts = new Map<string, number>();
     for (const { operation } of cloud.requests) counts.set(String(operation), (counts.get(String(operation)) ?? 0) + 1);
     return { said, counts: Object.fromEntries([...counts].sort()) };

@@ -26,7 +26,7 @@ describe.each([
 ])("%s", (_, declared, further) => {
   it("takes the operations that asking calls, and no other", async () => {
     const { caller, calls } = fakeCloud(WORLD);
-    await askCloud(declared, further, caller, { now: () => new Date(AT), progress: () => undefined });
+    await askCloud(questionsOf(declared, further), caller, { now: () => new Date(AT), progress: () => undefined });
     expect(operationsOf(questionsOf(declared, further))).toEqual(
       [...new Set(calls.map(({ operation }) => operation))].sort(),
     );

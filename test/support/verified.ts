@@ -15,7 +15,7 @@ import { RULE_IDS } from "../../src/vocabulary/rule-ids";
 import { TODAY } from "./rule-tester";
 
 /** The moment of all answers: noon in China on the day on which tests judge. */
-export const AT = "2026-11-25T04:00:00Z";
+const AT = "2026-11-25T04:00:00Z";
 
 /** An answer. */
 export const says = <Said>(operation: CloudOperation, said: Said): CloudAnswer<Said> => ({
