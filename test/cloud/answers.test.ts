@@ -8,6 +8,7 @@ import { readEcsRegions, readSasRegions } from "../../src/cloud/answers/regions"
 import { readEcsRenewals, readEnsRenewals } from "../../src/cloud/answers/renewals";
 import { readEcsServers, readEnsServers, readSasServers } from "../../src/cloud/answers/servers";
 import { askCloud } from "../../src/cloud/ask";
+import { questionsOf } from "../../src/cloud/questions";
 import { UNANSWERED_WHY } from "../../src/register/verified";
 import { CLOUD_OPERATIONS, type CloudOperation } from "../../src/vocabulary/cloud-operations";
 import { register } from "../support/rule-tester";
@@ -342,7 +343,7 @@ describe("any body at all", () => {
       fc.asyncProperty(fc.oneof(fc.jsonValue(), changed(usual)), async (body) => {
         const { caller } = fakeCloud({ ...world, [operation]: () => saying(body) });
         const options = { now: () => new Date(AT), progress: () => undefined };
-        const { account, domains, servers } = await askCloud(declared, [], caller, options);
+        const { account, domains, servers } = await askCloud(questionsOf(declared, []), caller, options);
         const answers = [
           account,
           ...domains.flatMap((domain) => [domain.filing, domain.registration]),

@@ -163,8 +163,7 @@ it.each([
   let under = 0;
   let highest = 0;
   await askCloud(
-    everything,
-    ["a.com", "b.com", "c.com"],
+    questionsOf(everything, ["a.com", "b.com", "c.com"]),
     async (call) => {
       highest = Math.max(highest, ++under);
       const reply = await caller(call);
@@ -180,8 +179,7 @@ it("asks whose the credentials are before anything else", async () => {
   const { caller, calls } = fakeCloud(WORLD);
   let identified: (reply: CloudReply) => void = () => undefined;
   const asking = askCloud(
-    everything,
-    [],
+    questionsOf(everything, []),
     (call) =>
       call.operation === "sts:GetCallerIdentity"
         ? new Promise((resolve) => {
