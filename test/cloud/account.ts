@@ -1,6 +1,7 @@
 /** A small account that tests ask about, and the environment by which they do. */
 import { endpointsOf } from "../../src/cloud/endpoints";
 import type { CallerOptions } from "../../src/cloud/caller";
+import { ecsRenewal, ecsServer, ensRenewal, ensServer, registration, sasServer, type Fields } from "./bodies";
 import type { CloudState, MadeServer } from "./state";
 
 /** An access key that is made up, in the form of real ones. */
@@ -12,20 +13,10 @@ export const TEMPORARY = {
   token: "MadeUp/Token+1==",
 } as const;
 
-/** A server of ECS that is paid for in advance, with a public address. */
-export const ecsServer = (InstanceId: string, instance: object = {}): MadeServer => ({
-  instance: {
-    InstanceId,
-    InstanceChargeType: "PrePaid",
-    ExpiredTime: "2027-03-01T16:00Z",
-    Status: "Running",
-    InternetMaxBandwidthOut: 5,
-    PublicIpAddress: { IpAddress: ["203.0.113.7"] },
-    EipAddress: { IpAddress: "", AllocationId: "" },
-    OperationLocks: { LockReason: [] },
-    ...instance,
-  },
-  renewal: { AutoRenewEnabled: true, RenewalStatus: "AutoRenewal", Duration: 1, PeriodUnit: "Month" },
+/** A server of ECS that is paid for in advance, with a public address, and renews itself. */
+export const madeEcsServer = (id: string, more: Fields = {}): MadeServer => ({
+  instance: ecsServer(id, more),
+  renewal: ecsRenewal(id),
 });
 
 /** The account. */
@@ -33,22 +24,12 @@ export const ACCOUNT: CloudState = {
   account: "1234567890123456",
   keys: [KEY, TEMPORARY],
   domains: {
-    "example.com": {
-      filing: "DomainIsRegistration",
-      registration: { RealNameStatus: "SUCCEED", ExpirationDateLong: 1_835_452_800_000, RegistrantType: "2" },
-    },
+    "example.com": { filing: "DomainIsRegistration", registration: registration() },
     "example.cn": { filing: "DomainNotRegistration" },
   },
-  ecs: { "cn-hangzhou": [ecsServer("i-1"), ecsServer("i-2"), ecsServer("i-3")], "cn-hongkong": [] },
-  swas: {
-    "cn-hangzhou": [{ instance: { InstanceId: "s-1", ChargeType: "PrePaid", ExpiredTime: "2027-03-01T16:00:00Z" } }],
-  },
-  ens: [
-    {
-      instance: { InstanceId: "e-1", ExpiredTime: "2027-03-01T16:00:00Z" },
-      renewal: { AutoRenewal: true, Duration: "1" },
-    },
-  ],
+  ecs: { "cn-hangzhou": ["i-1", "i-2", "i-3"].map((id) => madeEcsServer(id)), "cn-hongkong": [] },
+  swas: { "cn-hangzhou": [{ instance: sasServer("s-1") }] },
+  ens: [{ instance: ensServer("e-1"), renewal: ensRenewal("e-1") }],
 };
 
 /** Options by which a server on this machine is asked, or the cloud's own endpoints where none is named; nothing is waited for, and the waits are noted. */

@@ -22,8 +22,8 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-const ecs = (id: string, RegionId: string, more: body.Fields = {}) => ({
-  instance: body.ecsServer(id, { RegionId, ...more }),
+const ecs = (id: string, more: body.Fields = {}) => ({
+  instance: body.ecsServer(id, more),
   renewal: { RenewalStatus: "Normal" },
 });
 
@@ -32,11 +32,11 @@ const STATE: CloudState = {
   keys: [KEY],
   domains: { "example.com": { filing: "DomainIsRegistration", registration: body.registration() } },
   ecs: {
-    "cn-hangzhou": ["i-1", "i-2", "i-3", "i-4", "i-5"].map((id) => ecs(id, "cn-hangzhou")),
-    "cn-shanghai": [ecs("i-payg", "cn-shanghai", { InstanceChargeType: "PostPaid" })],
+    "cn-hangzhou": ["i-1", "i-2", "i-3", "i-4", "i-5"].map((id) => ecs(id)),
+    "cn-shanghai": [ecs("i-payg", { InstanceChargeType: "PostPaid" })],
     "cn-hongkong": [],
   },
-  swas: { "cn-beijing": [], "ap-southeast-1": [{ instance: body.sasServer("s1", { RegionId: "ap-southeast-1" }) }] },
+  swas: { "cn-beijing": [], "ap-southeast-1": [{ instance: body.sasServer("s1") }] },
   ens: [{ instance: body.ensServer("e1"), renewal: { AutoRenewal: false } }],
   pageSize: 2,
 };

@@ -4,7 +4,7 @@ import { askCloud } from "../../src/cloud/ask";
 import { questionsOf } from "../../src/cloud/questions";
 import { openCaller } from "../../src/cloud/caller";
 import { register } from "../support/rule-tester";
-import { ACCOUNT, askingOf, ecsServer, KEY } from "./account";
+import { ACCOUNT, askingOf, madeEcsServer, KEY } from "./account";
 import { startCloud } from "./server";
 import type { CloudState, Faults } from "./state";
 
@@ -40,7 +40,7 @@ async function verified(state: CloudState, faults: Faults = {}) {
 const state: CloudState = {
   ...ACCOUNT,
   domains: { "example.com": { filing: "DomainIsRegistration" } },
-  ecs: { "cn-hongkong": [], "cn-hangzhou": IDS.slice(0, 4).map((id) => ecsServer(id)) },
+  ecs: { "cn-hongkong": [], "cn-hangzhou": IDS.slice(0, 4).map((id) => madeEcsServer(id)) },
 };
 
 it("finds servers on every page and in every region, and says what is nowhere", async () => {

@@ -94,7 +94,7 @@ const PLAYED: Readonly<Record<CloudOperation, Played>> = {
     const DomainName = required(query, "DomainName");
     const registration =
       domains?.[DomainName]?.registration ?? refuse(400, "DomainNotExist", "The domain does not exist.");
-    return { DomainName, ...registration };
+    return { ...registration, DomainName };
   },
   "ecs:DescribeRegions": ({ ecs = {} }) => ({
     Regions: {
@@ -109,7 +109,7 @@ const PLAYED: Readonly<Record<CloudOperation, Played>> = {
     const RegionId = required(query, "RegionId");
     const servers = chosen(inRegion(state.ecs, RegionId), query);
     const shown = (page: readonly MadeServer[]): Wire => ({
-      Instance: page.map(({ instance }) => ({ RegionId, ...instance })),
+      Instance: page.map(({ instance }) => ({ ...instance, RegionId })),
     });
     if (query["PageNumber"] !== undefined) {
       const { page, said } = numbered(state, query, servers);
@@ -145,7 +145,7 @@ const PLAYED: Readonly<Record<CloudOperation, Played>> = {
   "swas-open:ListInstances": (state, query) => {
     const RegionId = required(query, "RegionId");
     const { page, said } = numbered(state, query, chosen(inRegion(state.swas, RegionId), query));
-    return { ...said, Instances: page.map(({ instance }) => ({ RegionId, ...instance })) };
+    return { ...said, Instances: page.map(({ instance }) => ({ ...instance, RegionId })) };
   },
   "ens:DescribeInstances": (state, query) => {
     const { page, said } = numbered(state, query, chosen(state.ens ?? [], query));

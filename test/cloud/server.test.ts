@@ -4,7 +4,8 @@ import type { CloudCall, CloudReply } from "../../src/cloud/call";
 import { openCaller } from "../../src/cloud/caller";
 import { endpointsOf } from "../../src/cloud/endpoints";
 import { CLOUD_OPERATIONS, type CloudOperation } from "../../src/vocabulary/cloud-operations";
-import { ACCOUNT, askingOf, ecsServer, KEY } from "./account";
+import { ACCOUNT, askingOf, madeEcsServer, KEY } from "./account";
+import { ecsRenewal, ensRenewal, ensServer, registration, sasServer } from "./bodies";
 import { startCloud } from "./server";
 import type { CloudState } from "./state";
 
@@ -69,12 +70,7 @@ it("plays every operation", async () => {
       Arn: "acs:ram::1234567890123456:root",
     },
     { Status: "DomainNotRegistration" },
-    {
-      DomainName: "example.com",
-      RealNameStatus: "SUCCEED",
-      ExpirationDateLong: 1_835_452_800_000,
-      RegistrantType: "2",
-    },
+    registration({ RequestId: undefined }),
     {
       Regions: {
         Region: ["cn-hangzhou", "cn-hongkong"].map((region) => ({
@@ -90,9 +86,7 @@ it("plays every operation", async () => {
       PageSize: 2,
       TotalCount: 1,
       InstanceRenewAttributes: {
-        InstanceRenewAttribute: [
-          { InstanceId: "i-2", AutoRenewEnabled: true, RenewalStatus: "AutoRenewal", Duration: 1, PeriodUnit: "Month" },
-        ],
+        InstanceRenewAttribute: [ecsRenewal("i-2")],
       },
     },
     { Regions: [{ RegionId, RegionEndpoint: "swas.cn-hangzhou.aliyuncs.com", LocalName: RegionId }] },
@@ -100,18 +94,18 @@ it("plays every operation", async () => {
       PageNumber: 1,
       PageSize: 2,
       TotalCount: 1,
-      Instances: [{ RegionId, InstanceId: "s-1", ChargeType: "PrePaid", ExpiredTime: "2027-03-01T16:00:00Z" }],
+      Instances: [sasServer("s-1")],
     },
     {
       Code: 0,
       PageNumber: 1,
       PageSize: 2,
       TotalCount: 1,
-      Instances: { Instance: [{ InstanceId: "e-1", ExpiredTime: "2027-03-01T16:00:00Z" }] },
+      Instances: { Instance: [ensServer("e-1")] },
     },
     {
       Code: 0,
-      InstanceRenewAttributes: { InstanceRenewAttribute: [{ InstanceId: "e-1", AutoRenewal: true, Duration: "1" }] },
+      InstanceRenewAttributes: { InstanceRenewAttribute: [ensRenewal("e-1")] },
     },
   ]);
 });
@@ -128,7 +122,7 @@ describe("pages", () => {
   });
 
   it("are as long as is asked for where the account lets them", async () => {
-    const many = Array.from({ length: 12 }, (_, at) => ecsServer(`i-${at}`));
+    const many = Array.from({ length: 12 }, (_, at) => madeEcsServer(`i-${at}`));
     const state = { ...ACCOUNT, ecs: { [RegionId]: many }, pageSize: 100 };
     const answers = await asked(
       [instances({}), instances({ MaxResults: "1" }), instances({ MaxResults: "11" })],
@@ -161,7 +155,7 @@ describe("errors", () => {
   it("are given for servers that are paid as they go", async () => {
     const state = {
       ...ACCOUNT,
-      ecs: { [RegionId]: [ecsServer("i-1"), ecsServer("i-2", { InstanceChargeType: "PostPaid" })] },
+      ecs: { [RegionId]: [madeEcsServer("i-1"), madeEcsServer("i-2", { InstanceChargeType: "PostPaid" })] },
     };
     expect(await asked([renewals({ InstanceId: "i-1,i-2" })], state)).toEqual([["failed", "ChargeTypeViolation"]]);
   });

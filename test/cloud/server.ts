@@ -133,7 +133,7 @@ function respond(
     return;
   }
   try {
-    send(response, 200, JSON.stringify({ RequestId: REQUEST, ...play(operation, state, query) }));
+    send(response, 200, JSON.stringify({ ...play(operation, state, query), RequestId: REQUEST }));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     sendError(response, error.error);
