@@ -9,6 +9,7 @@ import { answerIn, type Reading } from "./answers/reading";
 import type { Caller, CloudCall } from "./call";
 import { limited } from "./limited";
 import type { CloudQuestions } from "./questions";
+import { refraining } from "./refraining";
 import { askServers } from "./servers";
 
 /** How the cloud is asked. */
@@ -22,7 +23,7 @@ export interface AskOptions {
 
 /**
  * What the cloud says of domains and servers. Every failure of a call is in it, as why a question has no answer. What it gives
- * does not depend on which call ends first. It throws what `caller` throws.
+ * does not depend on which call ends first, but for what is throttled. It throws what `caller` throws.
  */
 export async function askCloud(
   questions: CloudQuestions,
@@ -36,7 +37,7 @@ export async function askCloud(
     asked += count;
     progress(asked, all);
   };
-  const call = limited(caller, most);
+  const call = limited(refraining(caller), most);
   const ask = async <Said>(
     operation: CloudOperation,
     query: CloudCall["query"],

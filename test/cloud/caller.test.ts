@@ -77,9 +77,14 @@ describe("an error that may pass", () => {
     expect(waits.map((wait) => wait >= least && wait <= least + 500)).toEqual([true]);
   });
 
-  it("never waits for longer than half a minute", async () => {
-    const { waits } = await under(error(429, "Throttling", { headers: { "retry-after": "86400" } }));
-    expect(waits).toEqual([30_000, 30_000, 30_000]);
+  it.each<[number, number]>([
+    [20, 4],
+    [21, 1],
+    [86_400, 1],
+  ])("is given up where it takes longer than 20 seconds: asked to wait for %i seconds", async (seconds, times) => {
+    const { reply, asked, waits } = await under(error(429, "Throttling", { headers: { "retry-after": `${seconds}` } }));
+    expect(reply).toEqual({ at: AT, unanswered: "throttled", code: "Throttling" });
+    expect([asked, waits.length]).toEqual([times, times - 1]);
   });
 
   it.each<[string, Fault, object]>([
