@@ -23,7 +23,7 @@ export interface AskOptions {
 
 /**
  * What the cloud says of domains and servers. Every failure of a call is in it, as why a question has no answer. What it gives
- * does not depend on which call ends first, but for what is throttled. It throws what `caller` throws.
+ * does not depend on which call ends first, but for what is throttled or not reached. It throws what `caller` throws.
  */
 export async function askCloud(
   questions: CloudQuestions,

@@ -1,17 +1,18 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { askCloud } from "../../src/cloud/ask";
+import { refraining } from "../../src/cloud/refraining";
+import type { Unanswered } from "../../src/register/verified";
 import { AT, filing } from "./bodies";
-import { fakeCloud, holding, saying, type Answer } from "./fake-cloud";
+import { fakeCloud, holding, saying } from "./fake-cloud";
 
 const DOMAINS = ["a.cn", "b.cn", "c.cn", "d.cn", "e.cn", "f.cn"];
-const THROTTLED: Answer = { unanswered: "throttled", code: "Throttling.User" };
 
-/** What CDN said of each domain, and of which it was asked; `throttled` are those of which it is refused. */
-async function asked(throttled: readonly string[], most: number) {
+/** What CDN said of each domain, and of which it was asked; of those in vain it says nothing, for this reason. */
+async function asked(why: Unanswered, inVain: readonly string[], most: number) {
   const { caller, calls } = fakeCloud({
     ...holding({}),
     "cdn:CheckCdnDomainICP": ({ query }) =>
-      throttled.includes(query["DomainName"] ?? "") ? THROTTLED : saying(filing()),
+      inVain.includes(query["DomainName"] ?? "") ? { unanswered: why } : saying(filing()),
   });
   const options = { now: () => new Date(AT), progress: () => undefined, most };
   const { domains } = await askCloud({ domains: DOMAINS, servers: [] }, caller, options);
@@ -24,30 +25,45 @@ async function asked(throttled: readonly string[], most: number) {
   };
 }
 
-const filed = (count: number) => Array.from({ length: count }, () => "filed");
-const refused = (count: number) => Array.from({ length: count }, () => "throttled");
+const times = <What>(count: number, what: What): readonly What[] => Array.from({ length: count }, () => what);
 
-it("asks nothing more of an operation that was throttled three times in a row, and all of the others", async () => {
-  const three = DOMAINS.slice(0, 3);
-  expect(await asked(three, 1)).toEqual({ said: refused(6), asked: three, others: DOMAINS });
-  expect(await asked(DOMAINS.slice(1, 4), 1)).toEqual({
-    said: [...filed(1), ...refused(5)],
-    asked: DOMAINS.slice(0, 4),
-    others: DOMAINS,
+describe.each(["throttled", "unreachable"] as const)("what was %s three times in a row", (why) => {
+  it("is asked nothing more, and all else is", async () => {
+    const three = DOMAINS.slice(0, 3);
+    expect(await asked(why, three, 1)).toEqual({ said: times(6, why), asked: three, others: DOMAINS });
+    expect(await asked(why, DOMAINS.slice(1, 4), 1)).toEqual({
+      said: ["filed", ...times(5, why)],
+      asked: DOMAINS.slice(0, 4),
+      others: DOMAINS,
+    });
+  });
+
+  it("is asked nothing more but what is under way, where several are asked at a time", async () => {
+    const { said, asked: called } = await asked(why, DOMAINS, 4);
+    expect(said).toEqual(times(6, why));
+    expect(called.length).toBeLessThan(DOMAINS.length);
   });
 });
 
 it("goes on where it was not three times in a row", async () => {
-  const throttled = ["a.cn", "b.cn", "d.cn", "e.cn"];
-  expect(await asked(throttled, 1)).toEqual({
-    said: [...refused(2), ...filed(1), ...refused(2), ...filed(1)],
+  expect(await asked("throttled", ["a.cn", "b.cn", "d.cn", "e.cn"], 1)).toEqual({
+    said: ["throttled", "throttled", "filed", "throttled", "throttled", "filed"],
     asked: DOMAINS,
     others: DOMAINS,
   });
 });
 
-it("ends as soon where several are asked at a time: with those that are under way", async () => {
-  const { said, asked: called } = await asked(DOMAINS, 4);
-  expect(said).toEqual(refused(6));
-  expect(called.length).toBeLessThan(DOMAINS.length);
+it.each(["forbidden", "failed", "not-owned"] as const)(
+  "goes on where the next may be another case: %s",
+  async (why) => {
+    expect(await asked(why, DOMAINS, 1)).toEqual({ said: times(6, why), asked: DOMAINS, others: DOMAINS });
+  },
+);
+
+it("asks in other regions, where nobody answers in one", async () => {
+  const { caller, calls } = fakeCloud({ "ecs:DescribeInstances": () => ({ unanswered: "unreachable" }) });
+  const call = refraining(caller);
+  for (const region of ["cn-hangzhou", "cn-hangzhou", "cn-hangzhou", "cn-hangzhou", "cn-shanghai"])
+    await call({ operation: "ecs:DescribeInstances", region, query: {} });
+  expect(calls.map(({ region }) => region)).toEqual(["cn-hangzhou", "cn-hangzhou", "cn-hangzhou", "cn-shanghai"]);
 });
