@@ -86,7 +86,12 @@ export function writeWhole(files: readonly FileText[], inputs: readonly string[]
 
 function refuseInput(path: string, inputs: readonly string[], io: Io): void {
   const named = resolve(io.cwd, path);
-  const isInput = (one: string): boolean => isSameFile(one === "-" ? io.stdinFile : resolve(io.cwd, one), named);
+  const isInput = (one: string): boolean => {
+    if (one === "-") return isSameFile(io.stdinFile, named);
+    const input = resolve(io.cwd, one);
+    // One that is not there yet is still to be written.
+    return input === named || isSameFile(input, named);
+  };
   if (attempt(path, () => inputs.some(isInput)))
     throw new InputError(message("input.output-is-input", {}), { file: path });
 }

@@ -1,4 +1,5 @@
 /** What `--verify` writes: what is certain into the register, and what was said into a file beside it. */
+import { today } from "../base/calendar";
 import { judge } from "../judge";
 import { InputError } from "../input/error";
 import { Plan } from "../plan/plan";
@@ -45,7 +46,7 @@ export function writeVerified(
   tell(io, text === before ? "cli.wrote-verified-alone" : "cli.wrote-verified", { register: name, file: beside.path });
 }
 
-/** A register with what is certain; and of today, where the cloud then leaves nothing open. */
+/** A register with what is certain; and of the day on which the cloud was asked, where that then leaves nothing open. */
 function amendedBy(
   before: string,
   register: Register,
@@ -53,8 +54,11 @@ function amendedBy(
   options: LoadOptions,
 ): Pick<Amended, "text" | "left"> {
   const { text, left } = amendRegister(before, certainOf(register, verified), options);
-  if (!isConfirmed(text, verified, options)) return { text, left };
-  const dated = amendRegister(text, [{ path: ["asOf"], value: options.today }], options);
+  // It may be judged as of another day than that on which the cloud was asked.
+  const askedOn = today(new Date(verified.at));
+  const isBehind = register.asOf <= askedOn && askedOn <= options.today;
+  if (!isBehind || !isConfirmed(text, verified, options)) return { text, left };
+  const dated = amendRegister(text, [{ path: ["asOf"], value: askedOn }], options);
   return { text: dated.text, left: [...left, ...dated.left] };
 }
 

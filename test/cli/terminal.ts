@@ -32,11 +32,13 @@ export interface Around {
   readonly isTTY?: boolean;
   readonly columns?: number;
   readonly threads?: Io["threads"];
+  /** The moment; noon of 25 November 2026 in China where it is not said. */
+  readonly now?: string;
 }
 
 /** Runs `alicloud-icp` with these arguments on 25 November 2026, in an empty folder unless said otherwise. */
 export async function cli(argv: readonly string[], around: Around = {}): Promise<Ran> {
-  const { cwd = emptyFolder(), env = {}, stdin = "", isTTY, columns, threads } = around;
+  const { cwd = emptyFolder(), env = {}, stdin = "", isTTY, columns, threads, now = "2026-11-25T04:00:00Z" } = around;
   let out = "";
   let err = "";
   const code = await run({
@@ -46,7 +48,7 @@ export async function cli(argv: readonly string[], around: Around = {}): Promise
     stdin: () => Promise.resolve(Buffer.from(stdin)),
     stdout: { write: (text) => (out += text), isTTY, columns },
     stderr: { write: (text) => (err += text), isTTY, columns },
-    now: () => new Date("2026-11-25T04:00:00Z"),
+    now: () => new Date(now),
     threads,
   });
   return { code, out, err };
