@@ -70,36 +70,44 @@ export async function judgePlans(
   };
 }
 
-/** A register that is judged, where it lies, and the day on which that is done. */
+/** A register that is judged, where it lies, and by what that is done. */
 export interface RegisterInUse {
   readonly register: Register;
   readonly file: string;
   readonly day: Day;
+  /** The rules that are asked for; undefined for all. */
+  readonly rules: readonly Rule[] | undefined;
 }
 
-/** The register of plans, or of the working folder where there are none. Throws an `InputError` where there is none. */
+/**
+ * The register of plans, or of the working folder where there are none. Throws an `InputError` where there is none, and where
+ * all rules that are asked for rest on a plan.
+ */
 export async function findRegisterOf(
   plans: readonly NamedPlan[],
-  options: Pick<JudgingOptions, "register" | "now">,
+  options: Pick<JudgingOptions, "register" | "now" | "rule" | "skipRule">,
   io: Io,
 ): Promise<RegisterInUse> {
+  const rules = await rulesBy(options);
   const day = dayOf(options.now, io);
   const { register, file } = await registerOf(options.register, plans, day, io);
   if (file === undefined) throw new InputError(message("input.no-register", {}));
-  return { register, file, day };
+  const isAsked = ({ id, register: isOfRegister }: Rule): boolean =>
+    isOfRegister === true && register.levels[id] !== "disabled";
+  if (!(rules ?? allRules).some(isAsked))
+    throw new InputError(message("input.no-register-rule", {}), { key: "--rule" });
+  return { register, file, day, rules };
 }
 
-/** Judges a register without any plan. Throws an `InputError` where rules are asked for that rest on none. */
-export async function judgeRegister(
-  { register, file, day }: RegisterInUse,
+/** Judges a register without any plan. */
+export function judgeRegister(
+  { register, file, day, rules }: RegisterInUse,
   options: JudgingOptions,
   io: Io,
   progress: Progress,
-): Promise<JudgedPlans> {
-  const rules = await rulesBy(options);
+): JudgedPlans {
   progress.say("cli.judging-register");
   const judged = judge(new Plan([], []), { register, today: day, registerAlone: true, ...(rules && { rules }) });
-  if (judged.rules.length === 0) throw new InputError(message("input.no-register-rule", {}), { key: "--rule" });
   return { judged, whereabouts: whereaboutsOf([], file, io.cwd), inputs: inputsOf(register, options), notes: [] };
 }
 

@@ -49,7 +49,7 @@ export async function register(file: string | undefined, given: RegisterOptions,
     settings: registerSettings,
     judge: async (options, progress) => {
       const found = await findRegisterOf([], options, io);
-      return { ...(await judgeRegister(found, options, io, progress)), further: [] };
+      return { ...judgeRegister(found, options, io, progress), further: [] };
     },
   });
 }

@@ -21,10 +21,11 @@ export interface ReportedOptions extends JudgingOptions, ReadingOptions {
 export interface Judging<Options extends ReportedOptions> {
   readonly settings: (found: FoundSettings) => FoundSettings;
   /** What was judged; `further` are files beside those that it names which must not be written over. */
-  readonly judge: (
-    options: Options,
-    progress: Progress,
-  ) => Promise<JudgedPlans & { readonly further: readonly string[] }>;
+  readonly judge: (options: Options, progress: Progress) => JudgedReport | Promise<JudgedReport>;
+}
+
+interface JudgedReport extends JudgedPlans {
+  readonly further: readonly string[];
 }
 
 /** Judges, writes the report, and gives the exit code. Throws an `InputError` for bad input. */

@@ -44,7 +44,7 @@ export async function verify(given: RegisterOptions, io: Io): Promise<Exit> {
     const { report, inputs } = await reportBy(
       asked,
       io,
-      { judge: async () => ({ ...(await judgeRegister(found, options, io, progress)), further: matter.plans }) },
+      { judge: () => ({ ...judgeRegister(found, options, io, progress), further: matter.plans }) },
       progress,
     );
     progress.say("cli.writing");

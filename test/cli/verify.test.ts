@@ -261,6 +261,18 @@ describe("what cannot be understood", () => {
     expect(chinese.err).toMatch(/^alicloud-icp: .*\p{Script=Han}.*\n$/u);
   });
 
+  it.each([
+    ["--rule", "icp-registr-differs"],
+    ["--rule", "icp-dns-record"],
+    ["--fail-on", "sometimes"],
+    ["--format", "pdf"],
+    ["--now", "tomorrow"],
+    ["--show", "all"],
+  ])("is refused before anything is asked: %s %s", async (...argv) => {
+    const { code, out, requests } = await verifying(argv, { register: CONFIRMED });
+    expect({ code, out, requests }).toEqual({ code: 2, out: "", requests: [] });
+  });
+
   it("is a register that there is none of, or that is faulty", async () => {
     const none = await verifying([], {});
     expect([none.code, none.err, none.requests]).toEqual([
