@@ -5,6 +5,7 @@ import { joinClauses } from "../messages/punctuation";
 import { lacksFilingRules } from "./format";
 import { urnsOf, urnsOnWay } from "./resources";
 import { nameAmong } from "./stacks";
+import { verifiedNote } from "./telling";
 import { placeText } from "./where";
 import type { Report, ReportApex, ReportExposure } from "./types";
 
@@ -37,10 +38,10 @@ export function inOrderOf(report: Report): InOrder[] {
   });
 }
 
-/** In one line: the host, its entry, where that is, and the number it is filed under. */
+/** In one line: the host, its entry, where that is, the number it is filed under, and what the cloud said of that. */
 export function inOrderText({ apex, exposure }: InOrder, report: Report, language: Language): string {
   const { host, entry, place } = exposure;
-  const number = apex.filing?.number ?? undefined;
   const way = entry === null ? host : `${host} → ${nameAmong(report, entry, language)}`;
-  return plainLine(joinClauses(language, [way, placeText(place, language), ...(number === undefined ? [] : [number])]));
+  const filed = [apex.filing?.number, verifiedNote(apex.filing?.verified, language)];
+  return plainLine(joinClauses(language, [way, placeText(place, language), ...filed.filter((one) => one != null)]));
 }
