@@ -23,6 +23,7 @@ const PROCESSES = [
   "test/cli/output.test.ts",
   "test/cli/run.test.ts",
   "test/cli/here.test.ts",
+  "test/cli/no-network.test.ts",
   "test/cli/watch.test.ts",
   "test/cloud/output.test.ts",
   "test/program/copies.test.ts",

@@ -97,7 +97,7 @@ describe("what the cloud denies", () => {
     expect(found(await checked(folderWith(before, { asOf: "2026-11-21" })))).toHaveLength(1);
     const { findings, register } = await checked(folderWith(before, { asOf: "2026-11-22" }));
     expect(findings).toEqual([]);
-    expect(register.filings?.map(({ verified }) => verified)).toEqual([undefined]);
+    expect(register.filings.map(({ verified }) => verified)).toEqual([undefined]);
   });
 
   it("is none to a plan where it was not answered", async () => {
@@ -106,7 +106,7 @@ describe("what the cloud denies", () => {
       folderWith(verifiedOf({ domains: [domainSaid("example.com", { filing })] })),
     );
     expect(findings).toEqual([]);
-    expect(register.filings?.map(({ verified }) => verified)).toEqual([undefined]);
+    expect(register.filings.map(({ verified }) => verified)).toEqual([undefined]);
   });
 });
 
@@ -140,7 +140,7 @@ describe("what was said is shown", () => {
       [DENIED, false],
     ] as const) {
       const { register, apexes } = await checked(folderWith(said));
-      expect(register.filings?.map((filing) => filing.verified)).toEqual([{ filed, ...verified }]);
+      expect(register.filings.map((filing) => filing.verified)).toEqual([{ filed, ...verified }]);
       expect(apexes.map(({ filing }) => filing?.verified)).toEqual([{ filed, ...verified }]);
     }
   });
