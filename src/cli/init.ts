@@ -87,6 +87,9 @@ async function create(
   const { language } = io;
   const exposures = new Exposures(plan, products);
   const empty = skeletonOf(exposures, today(io.now()));
+  // Nobody is asked for what cannot be written.
+  if (asking && output !== "-" && existsSync(resolve(io.cwd, output)))
+    throw new InputError(message("input.output-exists", {}), { file: output });
   const verified = await asking?.(empty, progress);
   const skeleton = verified ? skeletonWith(empty, verified) : empty;
   const schema = schemaFor(output === "-" ? io.cwd : dirname(resolve(io.cwd, output)), language);
