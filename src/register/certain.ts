@@ -2,7 +2,7 @@
 import { today, type Day } from "../base/calendar";
 import type { Amendment } from "./amendment";
 import type { Register } from "./register";
-import type { Skeleton } from "./skeleton";
+import type { CertainRegistration, Skeleton } from "./skeleton";
 import type { CloudAnswer, CloudRegistration, Verified } from "./verified";
 
 /** A verification that was refused is none, as a register says it. */
@@ -11,13 +11,7 @@ const DECLARED = {
   failed: "missing",
   pending: "pending",
   verified: "verified",
-} as const satisfies Readonly<Record<CloudRegistration["realName"], string>>;
-
-/** What is certain of the registration of a domain, as a register says it. */
-export interface CertainRegistration {
-  readonly realName: (typeof DECLARED)[keyof typeof DECLARED];
-  readonly expiresOn: Day;
-}
+} as const satisfies Readonly<Record<CloudRegistration["realName"], CertainRegistration["realName"]>>;
 
 /**
  * What the cloud is certain of and a register does not say, or says otherwise: the last day of a domain and the verification

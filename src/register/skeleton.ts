@@ -4,7 +4,6 @@ import { render, type Language, type MessageId, type Params } from "../messages"
 import { sentence } from "../messages/punctuation";
 import type { Day } from "../base/calendar";
 import type { NewEntry } from "./insertion";
-import type { CertainRegistration } from "./certain";
 import { STATUSES } from "./statuses";
 
 export interface SkeletonFiling {
@@ -16,6 +15,12 @@ export interface SkeletonFiling {
   readonly filed?: { readonly operation: string; readonly on: Day } | undefined;
   /** What the cloud is certain of: lines of the register, not comments. */
   readonly registration?: CertainRegistration | undefined;
+}
+
+/** What the cloud is certain of a domain's registration, as a register says it. */
+export interface CertainRegistration {
+  readonly realName: "verified" | "pending" | "missing";
+  readonly expiresOn: Day;
 }
 
 export interface SkeletonServer {
