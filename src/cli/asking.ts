@@ -7,7 +7,7 @@ import type { Verified } from "../register/verified";
 import type { Io, Progress } from "./io";
 
 /** Asks the cloud. Throws an `InputError` for want of credentials, or where they are refused. */
-export type Asking = (questions: CloudQuestions, progress: Progress) => Promise<Verified>;
+export type Asking = (questions: CloudQuestions, progress: Progress, before?: Verified) => Promise<Verified>;
 
 /**
  * What asks with the credentials that the vendor's own chain finds, at the endpoints that were given. Throws an `InputError`
@@ -15,12 +15,13 @@ export type Asking = (questions: CloudQuestions, progress: Progress) => Promise<
  */
 export function askingAt(endpoint: readonly string[] = [], io: Io): Asking {
   const endpoints = endpointsOf(endpoint);
-  return (questions, progress) => ask(questions, endpoints, io, progress);
+  return (questions, progress, before) => ask(questions, endpoints, before, io, progress);
 }
 
 async function ask(
   questions: CloudQuestions,
   endpoints: Endpoints,
+  before: Verified | undefined,
   { cwd, env, now }: Io,
   progress: Progress,
 ): Promise<Verified> {
@@ -28,6 +29,7 @@ async function ask(
   const caller = await openCaller({ folder: cwd, env, endpoints, now });
   return askCloud(questions, caller, {
     now,
+    before,
     progress: (asked, all) => {
       progress.say("cli.asking", { asked, all });
     },

@@ -1,4 +1,5 @@
 /** What `--verify` writes: what is certain into the register, and what was said into a file beside it. */
+import { today } from "../base/calendar";
 import { judge } from "../judge";
 import { InputError } from "../input/error";
 import { Plan } from "../plan/plan";
@@ -81,5 +82,6 @@ function isConfirmed(text: string, verified: Verified, options: LoadOptions): bo
   const register = asRegister(loadRegister(text.replace(/^\ufeff/, ""), options), verified);
   const rules = allRules.filter(({ id }) => Object.hasOwn(COMPARING, id));
   const given = { register, today: options.today, rules, levels: COMPARING, registerAlone: true };
-  return verified.domains.length > 0 && judge(new Plan([], []), given).findings.length === 0;
+  const isOfToday = verified.domains.every(({ filing }) => today(new Date(filing.at)) === options.today);
+  return verified.domains.length > 0 && isOfToday && judge(new Plan([], []), given).findings.length === 0;
 }

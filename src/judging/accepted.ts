@@ -42,7 +42,9 @@ function acceptedOf(draft: JudgedDraft, plan: Plan): Accepted {
   const filled = Object.entries(plainParams(message.params, "en")).filter(
     ([name, value]) => isWhole || (typeof value === "string" && !INCIDENTAL.has(name) && value !== about),
   );
-  const isAged = ([name]: readonly [string, unknown]): boolean => rule === "icp-register-stale" && name === "days";
+  // How old a register is, and when the cloud was asked, is another thing each day.
+  const isAged = ([name]: readonly [string, unknown]): boolean =>
+    name === "at" || (rule === "icp-register-stale" && name === "days");
   const words = filled.filter((one) => !isAged(one)).map(([name, value]) => [name, String(value)] as const);
   if (doubt?.property !== undefined) words.push(["property", doubt.property]);
   return {
