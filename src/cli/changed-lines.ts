@@ -1,45 +1,39 @@
 import { plainLine } from "../base/plain";
 
-/** So many lines after two lines that differ an equal one is looked for; without one all the rest differs. */
-const FARTHEST = 500;
+/** So far is looked ahead for a line that both texts have. */
+const FAR = 1000;
 
-/** The lines in which two texts differ: `icp.yaml:12: + …`, in each place those that go first. */
+/** The lines in which two texts differ: `icp.yaml:12: + …`, those that go before those that come. */
 export function changedLines(before: string, after: string, name: string): string {
-  const [old, now] = withoutCommonEnd(before.split(/\r?\n/), after.split(/\r?\n/));
-  const shown = (lines: readonly string[], from: number, to: number, sign: string): string[] =>
-    lines.slice(from, to).map((line, at) => `${plainLine(`${name}:${from + at + 1}: ${sign} ${line}`)}\n`);
-  const changes: string[] = [];
-  let [was, is] = [0, 0];
-  while (was < old.length || is < now.length) {
-    const [gone, come] = apart(old, was, now, is);
-    changes.push(...shown(old, was, was + gone, "-"), ...shown(now, is, is + come, "+"));
-    // The line after those is the same, if there is one.
-    was += gone + 1;
-    is += come + 1;
+  const old = before.split(/\r?\n/);
+  const now = after.split(/\r?\n/);
+  const shown: string[] = [];
+  const show = (lines: readonly string[], from: number, to: number, sign: string): void => {
+    for (let at = from; at < to; at++) shown.push(`${plainLine(`${name}:${at + 1}: ${sign} ${lines[at] ?? ""}`)}\n`);
+  };
+  for (let from = 0, to = 0; from < old.length || to < now.length;) {
+    const { gone, come } = stepTo(old, from, now, to);
+    show(old, from, from + gone, "-");
+    show(now, to, to + come, "+");
+    from += gone + 1;
+    to += come + 1;
   }
-  return changes.join("");
+  return shown.join("");
 }
 
-type Lines = readonly string[];
-
-/** Both without the lines at their ends that are the same, but for those that are so from their beginnings on. */
-function withoutCommonEnd(old: Lines, now: Lines): readonly [Lines, Lines] {
-  const shorter = Math.min(old.length, now.length);
-  let first = 0;
-  while (first < shorter && old[first] === now[first]) first++;
-  let last = 0;
-  while (last < shorter - first && old.at(-1 - last) === now.at(-1 - last)) last++;
-  return [old.slice(0, old.length - last), now.slice(0, now.length - last)];
-}
-
-/** How many lines from here on go, and how many come, until a line is the same again; the ends are. */
-function apart(old: Lines, was: number, now: Lines, is: number): readonly [number, number] {
-  const [left, right] = [old.length - was, now.length - is];
-  for (let distance = 0; distance <= Math.min(FARTHEST, left + right); distance++) {
-    for (let gone = Math.max(0, distance - right); gone <= Math.min(distance, left); gone++) {
-      const come = distance - gone;
-      if (old[was + gone] === now[is + come]) return [gone, come];
+/** How many lines go and come before the next line that both have; all that are left where there is none. */
+function stepTo(
+  old: readonly string[],
+  from: number,
+  now: readonly string[],
+  to: number,
+): { readonly gone: number; readonly come: number } {
+  for (let both = 0; both <= FAR; both++) {
+    for (let gone = 0; gone <= both; gone++) {
+      const come = both - gone;
+      if (from + gone < old.length && to + come < now.length && old[from + gone] === now[to + come])
+        return { gone, come };
     }
   }
-  return [left, right];
+  return { gone: old.length - from, come: now.length - to };
 }

@@ -7,10 +7,11 @@ import { readAccount } from "./answers/account";
 import { readFiling, readRegistration } from "./answers/domains";
 import { answerIn, type Reading } from "./answers/reading";
 import type { Caller, CloudCall } from "./call";
+import { carried, oldestFirst } from "./carried";
 import { limited } from "./limited";
 import type { CloudQuestions } from "./questions";
-import { refraining } from "./refraining";
 import { askServers } from "./servers";
+import { untilSpent } from "./spent";
 
 /** How the cloud is asked. */
 export interface AskOptions {
@@ -19,6 +20,8 @@ export interface AskOptions {
   readonly progress: (asked: number, all: number) => void;
   /** How many calls may be under way at once; 4 where it is not said. */
   readonly most?: number | undefined;
+  /** What an earlier run was told: what it was not is asked first, and what gets no turn now stays as it was told. */
+  readonly before?: Verified | undefined;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface AskOptions {
 export async function askCloud(
   questions: CloudQuestions,
   caller: Caller,
-  { now, progress, most = 4 }: AskOptions,
+  { now, progress, most = 4, before }: AskOptions,
 ): Promise<Verified> {
   const at = momentOf(now());
   const all = 1 + 2 * questions.domains.length + questions.servers.length;
@@ -37,7 +40,7 @@ export async function askCloud(
     asked += count;
     progress(asked, all);
   };
-  const call = limited(refraining(caller), most);
+  const call = limited(untilSpent(caller), most);
   const ask = async <Said>(
     operation: CloudOperation,
     query: CloudCall["query"],
@@ -60,7 +63,7 @@ export async function askCloud(
   const account = await ask("sts:GetCallerIdentity", {}, readAccount);
   const products = groupBy(questions.servers, ({ product }) => product);
   const [domains, servers] = await Promise.all([
-    Promise.all(questions.domains.map(askDomain)),
+    Promise.all(oldestFirst(questions.domains, before).map(askDomain)),
     Promise.all(
       [...products].map(async ([product, group]): Promise<readonly VerifiedServer[]> => {
         const ids = group.map(({ id }) => id);
@@ -70,5 +73,6 @@ export async function askCloud(
       }),
     ),
   ]);
-  return { version: 1, at, account, domains, servers: servers.flat() };
+  const inOrder = [...domains].sort((a, b) => (a.domain < b.domain ? -1 : 1));
+  return carried({ version: 1, at, account, domains: inOrder, servers: servers.flat() }, before);
 }

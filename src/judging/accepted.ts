@@ -33,9 +33,6 @@ const INCIDENTAL: ReadonlySet<string> = new Set([
   ...["host", "apex", "asOf", "since"],
 ]);
 
-/** When the cloud was asked: what it said may be the same the next time. */
-const ASKED_AT = "at";
-
 function acceptedOf(draft: JudgedDraft, plan: Plan): Accepted {
   const { rule, level, subject, message, doubt } = draft;
   const urn = subject.urn ?? draft.resource?.urn;
@@ -45,8 +42,9 @@ function acceptedOf(draft: JudgedDraft, plan: Plan): Accepted {
   const filled = Object.entries(plainParams(message.params, "en")).filter(
     ([name, value]) => isWhole || (typeof value === "string" && !INCIDENTAL.has(name) && value !== about),
   );
+  // How old a register is, and when the cloud was asked, is another thing each day.
   const isAged = ([name]: readonly [string, unknown]): boolean =>
-    name === ASKED_AT || (rule === "icp-register-stale" && name === "days");
+    name === "at" || (rule === "icp-register-stale" && name === "days");
   const words = filled.filter((one) => !isAged(one)).map(([name, value]) => [name, String(value)] as const);
   if (doubt?.property !== undefined) words.push(["property", doubt.property]);
   return {

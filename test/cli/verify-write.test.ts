@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFile
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ACCOUNT } from "../cloud/account";
+import type { Faults } from "../cloud/state";
 import { cli, emptyFolder } from "./terminal";
 import { BEHIND, CONFIRMED, DENIED, filesIn, verifying, withKeyOfTests, type Beside } from "./verifying";
 
@@ -99,6 +100,22 @@ describe("--write", () => {
       "icp.verified.json": SAID_TEXT.replaceAll(AT, "2026-11-26T05:06:07Z"),
       "icp.yaml": CONFIRMED.replace("2026-11-20", "2026-11-26"),
     });
+  });
+
+  it("keeps what an earlier run was told where this one is throttled, and takes it for no answer of today", async () => {
+    const { cwd } = await verifying(["--write"], { register: CONFIRMED });
+    const headers = { "retry-after": "3600" };
+    const faults: Faults = {
+      "cdn:CheckCdnDomainICP": { kind: "error", status: 429, code: "Throttling.User", headers },
+    };
+    const later = await verifying(["--write"], { cwd, faults, now: "2026-11-26T05:06:07Z" });
+    expect(later).toMatchObject({ code: 0, err: AS_IT_WAS });
+    const written = filesIn(cwd);
+    expect(written["icp.yaml"]).toBe(dated(CONFIRMED));
+    const { domains } = JSON.parse(written["icp.verified.json"] ?? "") as typeof SAID;
+    expect(domains.map(({ filing, registration }) => [filing, registration.at])).toEqual([
+      [SAID.domains[0]?.filing, "2026-11-26T05:06:07Z"],
+    ]);
   });
 
   it("leaves a filing that the cloud denies, and the day as of which the register is", async () => {

@@ -43,7 +43,7 @@ const unanswered = Object.fromEntries(
   ]),
 );
 
-ruleTester(OWN, {
+ruleTester("icp-register-contradicted", {
   violations: {
     "a filing that the cloud denies": [
       undefined,

@@ -16,7 +16,7 @@ const whose = { entity: "icp-domain-holder undetermined example.com" };
 const at = (id: string, key: string, remedy = "write-verified") =>
   `${OWN} violation example.com: ${OWN}.${id} [${remedy}] at filings[0].${key}`;
 
-ruleTester(OWN, {
+ruleTester("icp-register-differs", {
   violations: {
     "a filing that the register does not have yet": [
       undefined,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { askCloud } from "../../src/cloud/ask";
-import { refraining } from "../../src/cloud/refraining";
+import { untilSpent } from "../../src/cloud/spent";
 import type { Unanswered } from "../../src/register/verified";
 import { AT, filing } from "./bodies";
 import { fakeCloud, holding, saying } from "./fake-cloud";
@@ -62,7 +62,7 @@ it.each(["forbidden", "failed", "not-owned"] as const)(
 
 it("asks in other regions, where nobody answers in one", async () => {
   const { caller, calls } = fakeCloud({ "ecs:DescribeInstances": () => ({ unanswered: "unreachable" }) });
-  const call = refraining(caller);
+  const call = untilSpent(caller);
   for (const region of ["cn-hangzhou", "cn-hangzhou", "cn-hangzhou", "cn-hangzhou", "cn-shanghai"])
     await call({ operation: "ecs:DescribeInstances", region, query: {} });
   expect(calls.map(({ region }) => region)).toEqual(["cn-hangzhou", "cn-hangzhou", "cn-hangzhou", "cn-shanghai"]);
