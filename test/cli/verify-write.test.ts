@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ACCOUNT } from "../cloud/account";
 import type { Faults } from "../cloud/state";
+import { domainSaid, says, serverSaid, verifiedOf } from "../support/verified";
 import { cli, emptyFolder } from "./terminal";
 import { BEHIND, CONFIRMED, DENIED, filesIn, verifying, withKeyOfTests, type Beside } from "./verifying";
 
@@ -13,55 +14,24 @@ const AT = "2026-11-25T04:00:00Z";
 const WROTE = "Wrote icp.yaml, and icp.verified.json with what was said\n";
 const AS_IT_WAS = "Wrote icp.verified.json with what was said; icp.yaml is as it was\n";
 /** What the account says of everything, as it is kept. */
-const SAID = {
-  version: 1,
-  at: AT,
-  account: { operation: "sts:GetCallerIdentity", at: AT, says: "1234567890123456" },
-  domains: [
-    {
-      domain: "example.com",
-      filing: { operation: "cdn:CheckCdnDomainICP", at: AT, says: "filed" },
-      registration: {
-        operation: "domain:QueryDomainByDomainName",
-        at: AT,
-        says: { realName: "verified", expiresOn: "2027-01-31", holder: "organisation" },
-      },
-    },
-  ],
+const SAID = verifiedOf({
+  account: says("sts:GetCallerIdentity", "1234567890123456"),
+  domains: [domainSaid("example.com", { registration: { expiresOn: "2027-01-31" } })],
   servers: [
-    {
-      product: "ecs",
-      id: "i-1",
-      server: {
-        operation: "ecs:DescribeInstances",
-        at: AT,
-        says: {
-          region: "cn-hangzhou",
-          charge: "subscription",
-          expiresOn: "2027-03-01",
-          hasPublicAddress: true,
-          state: "live",
-        },
-      },
-      renewal: { operation: "ecs:DescribeInstanceAutoRenewAttribute", at: AT, says: "automatic" },
-    },
-    {
+    serverSaid("i-1", { server: { expiresOn: "2027-03-01" } }),
+    serverSaid("s-1", {
       product: "sas",
-      id: "s-1",
-      server: {
-        operation: "swas-open:ListInstances",
-        at: AT,
-        says: {
-          region: "cn-hangzhou",
-          charge: "subscription",
-          expiresOn: "2027-05-09",
-          hasPublicAddress: true,
-          state: "live",
-        },
-      },
-    },
+      server: says("swas-open:ListInstances", {
+        region: "cn-hangzhou",
+        charge: "subscription",
+        expiresOn: "2027-05-09",
+        hasPublicAddress: true,
+        state: "live",
+      }),
+      renewal: null,
+    }),
   ],
-};
+});
 const SAID_TEXT = `${JSON.stringify(SAID, null, 2)}\n`;
 
 const DIFFERENCE = [
