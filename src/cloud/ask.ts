@@ -5,6 +5,7 @@ import type { CloudAnswer, Verified, VerifiedDomain, VerifiedServer } from "../r
 import type { CloudOperation } from "../vocabulary/cloud-operations";
 import { readAccount } from "./answers/account";
 import { readFiling, readRegistration } from "./answers/domains";
+import { readOwnFilings } from "./answers/own-filings";
 import { answerIn, type Reading } from "./answers/reading";
 import type { Caller, CloudCall } from "./call";
 import { limited } from "./limited";
@@ -14,7 +15,7 @@ import { askServers } from "./servers";
 /** How the cloud is asked. */
 export interface AskOptions {
   readonly now: () => Date;
-  /** Hears how many questions have an answer, and how many there are: of the account, two of each domain, each server. */
+  /** Hears how many questions have an answer, and how many there are: of the account, of its filings, two of each domain, each server. */
   readonly progress: (asked: number, all: number) => void;
   /** How many calls may be under way at once; 4 where it is not said. */
   readonly most?: number | undefined;
@@ -30,7 +31,7 @@ export async function askCloud(
   { now, progress, most = 4 }: AskOptions,
 ): Promise<Verified> {
   const at = momentOf(now());
-  const all = 1 + 2 * questions.domains.length + questions.servers.length;
+  const all = 1 + Number(questions.ownFilings) + 2 * questions.domains.length + questions.servers.length;
   let asked = 0;
   const answered = (count: number): void => {
     asked += count;
@@ -58,7 +59,9 @@ export async function askCloud(
   // Alone, so that nothing is asked with credentials that nobody knows.
   const account = await ask("sts:GetCallerIdentity", {}, readAccount);
   const products = groupBy(questions.servers, ({ product }) => product);
-  const [domains, servers] = await Promise.all([
+  const [filings, domains, servers] = await Promise.all([
+    // The vendor's scripts say that the caller has to be named, and so.
+    questions.ownFilings ? ask("companyreg:QuerySuccessIcpData", { Caller: "skill" }, readOwnFilings) : undefined,
     Promise.all(questions.domains.map(askDomain)),
     Promise.all(
       [...products].map(async ([product, group]): Promise<readonly VerifiedServer[]> => {
@@ -69,5 +72,5 @@ export async function askCloud(
       }),
     ),
   ]);
-  return { version: 1, at, account, domains, servers: servers.flat() };
+  return { version: 1, at, account, ...(filings && { filings }), domains, servers: servers.flat() };
 }

@@ -24,6 +24,24 @@ export const cloudOf = memo(({ register }: Context): Verified | undefined => {
 export const domainInCloud = (apex: string, context: Context): VerifiedDomain | undefined =>
   cloudOf(context)?.domains.find(({ domain }) => domain === apex);
 
+/**
+ * The numbers under which the account has a domain filed through Alibaba Cloud; undefined where the cloud does not list it,
+ * which tells nothing.
+ */
+export function ownNumbersOf(apex: string, context: Context): CloudAnswer<readonly string[]> | undefined {
+  const filings = cloudOf(context)?.filings;
+  if (!filings || !("says" in filings)) return undefined;
+  const numbers = filings.says.flatMap(({ domain, number }) => (domain === apex ? [number] : []));
+  return numbers.length > 0 ? { ...filings, says: numbers } : undefined;
+}
+
+/** Whether a domain is filed: that the account has it so through Alibaba Cloud proves it, else what CDN says counts. */
+export function filingInCloud(apex: string, context: Context): VerifiedDomain["filing"] | undefined {
+  const asked = domainInCloud(apex, context)?.filing;
+  const own = ownNumbersOf(apex, context);
+  return own && !(asked && "says" in asked && asked.says === "filed") ? { ...own, says: "filed" } : asked;
+}
+
 /** What the cloud said of a server; undefined where it was not asked. */
 export function serverInCloud({ resource, mentions }: NamedServer, context: Context): VerifiedServer | undefined {
   const ids = new Set(mentions.flatMap(({ server }) => server.id ?? []));
