@@ -66,7 +66,11 @@ function filingOf({ apex }: FilingDeclaration, context: Context): Verdict<Messag
 }
 
 /** Two operations of the cloud that contradict each other: neither of them counts. */
-function disagreementOf({ operation, at }: VerifiedDomain["filing"], apex: string, context: Context): Doubt | undefined {
+function disagreementOf(
+  { operation, at }: VerifiedDomain["filing"],
+  apex: string,
+  context: Context,
+): Doubt | undefined {
   const own = ownNumbersOf(apex, context);
   if (!own || !("says" in own)) return undefined;
   return doubt("cloud-disagrees", { operation, at, other: own.operation, numbers: own.says.join(", ") });
