@@ -233,10 +233,13 @@ export function addInit(program: Command, say: Say, handler: Handler<string[], I
     .option("--update", say("cli.option-update"))
     .option("--register <file>", say("cli.option-init-register"))
     .option("--dry-run", say("cli.option-init-dry-run"))
+    .option("--verify", say("cli.option-init-verify"))
+    .option("--endpoint <url>", say("cli.option-endpoint"), collect)
     .addHelpText(
       "after",
       examples(say, [
         "alicloud-icp init plan.json",
+        "alicloud-icp init --verify plan.json",
         "alicloud-icp init plan.json --output -",
         "alicloud-icp init plan.json --update --dry-run",
       ]),

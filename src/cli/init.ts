@@ -15,7 +15,9 @@ import { stackOf, type Resource } from "../plan/resource";
 import { today } from "../base/calendar";
 import { findSharedRegister, REGISTER_NAME, shortName } from "../register/find";
 import { SCHEMA_FILES, schemaAddress } from "../register/schema-address";
+import { skeletonWith } from "../register/certain";
 import { skeletonText, type Skeleton, type SkeletonServer } from "../register/skeleton";
+import type { Verified } from "../register/verified";
 import { RULE_IDS } from "../vocabulary/rule-ids";
 import { changedLines } from "./changed-lines";
 import { EXIT, type Exit } from "./errors";
@@ -30,6 +32,9 @@ export interface InitOptions extends PlansOptions {
   readonly update?: boolean;
   readonly register?: string;
   readonly dryRun?: boolean;
+  /** Whether the cloud is asked about what the plans serve. */
+  readonly verify?: boolean;
+  readonly endpoint?: readonly string[];
 }
 
 /**
@@ -43,14 +48,19 @@ export async function init(paths: readonly string[], options: InitOptions, io: I
       throw new InputError(message("input.register-of-init", {}), { key: "--register" });
   } else if (options.output === "-") {
     throw new InputError(message("input.update-stdout", {}), { key: "--output" });
+  } else if (options.verify === true) {
+    throw new InputError(message("input.verify-update", {}), { key: "--verify" });
   }
+  if (options.endpoint !== undefined && options.verify !== true)
+    throw new InputError(message("input.option-alone", { other: "--verify" }), { key: "--endpoint" });
+  const asking = options.verify === true ? await askingFor(options.endpoint, io) : undefined;
   const progress = new Progress(io, true);
   try {
     const plans = await readPlans(paths, options, io, progress);
     progress.clear();
     tellNotes(plans.notes, io);
     if (options.update === true) await update(plans, options, io);
-    else create(plans.plan, { output: registerFor(paths, plans), ...options }, io);
+    else await create(plans.plan, options.output ?? registerFor(paths, plans), asking, io, progress);
     return EXIT.ok;
   } finally {
     progress.clear();
@@ -67,19 +77,38 @@ export const domainsServed = (plan: Plan): readonly string[] => {
 const registerFor = (paths: readonly string[], { named: [first] }: JoinedPlans): string =>
   paths.length > 0 || first === undefined ? REGISTER_NAME : join(first.name, REGISTER_NAME);
 
-function create(plan: Plan, { output }: { readonly output: string }, io: Io): void {
+async function create(
+  plan: Plan,
+  output: string,
+  asking: ((about: Skeleton, progress: Progress) => Promise<Verified>) | undefined,
+  io: Io,
+  progress: Progress,
+): Promise<void> {
   const { language } = io;
   const exposures = new Exposures(plan, products);
-  const skeleton = skeletonOf(exposures, today(io.now()));
+  const empty = skeletonOf(exposures, today(io.now()));
+  // Nobody is asked for what cannot be written.
+  if (asking && output !== "-" && existsSync(resolve(io.cwd, output)))
+    throw new InputError(message("input.output-exists", {}), { file: output });
+  const verified = await asking?.(empty, progress);
+  const skeleton = verified ? skeletonWith(empty, verified) : empty;
   const schema = schemaFor(output === "-" ? io.cwd : dirname(resolve(io.cwd, output)), language);
   const text = skeletonText(skeleton, { language, schema });
   if (output === "-") {
     io.stdout.write(text);
   } else {
     writeNew(output, text, io);
+    if (verified) (await import("./verified.js")).keepVerified(resolve(io.cwd, output), verified, io);
     tell(io, skeleton.filings.length > 0 ? "cli.wrote-register" : "cli.wrote-empty-register", { file: output });
   }
   tellRest(plan, exposures, () => false, io);
+}
+
+/** What asks about a first register. What that needs is loaded for it alone. */
+async function askingFor(endpoint: readonly string[] | undefined, io: Io) {
+  const [{ askingAt }, { questionsOf }] = await Promise.all([import("./asking.js"), import("../cloud/questions.js")]);
+  const ask = askingAt(endpoint, io);
+  return (about: Skeleton, progress: Progress): Promise<Verified> => ask(questionsOf(about, []), progress);
 }
 
 /** Says what the plans do not show, and which of the domains that they serve are left out. */
@@ -178,7 +207,12 @@ const serversOf = (exposures: Exposures): readonly { readonly resource: Resource
     .filter(({ location }) => location.in !== "outside")
     .map(({ product, resource }) => ({
       resource,
-      server: { product, stack: stackOf(resource.part), resource: globOfUrn(resource.urn) },
+      server: {
+        product,
+        stack: stackOf(resource.part),
+        resource: globOfUrn(resource.urn),
+        ...(resource.id.state === "known" && { id: resource.id.value }),
+      },
     }))
     .sort((a, b) => (a.server.resource < b.server.resource ? -1 : 1));
 

@@ -80,9 +80,11 @@ export interface RegisterInUse {
 /** The register of plans, or of the working folder where there are none. Throws an `InputError` where there is none. */
 export async function findRegisterOf(
   plans: readonly NamedPlan[],
-  options: Pick<JudgingOptions, "register" | "now">,
+  options: JudgingOptions,
   io: Io,
 ): Promise<RegisterInUse> {
+  // A misspelt rule should not cost the time of asking anybody.
+  await rulesBy(options);
   const day = dayOf(options.now, io);
   const { register, file } = await registerOf(options.register, plans, day, io);
   if (file === undefined) throw new InputError(message("input.no-register", {}));

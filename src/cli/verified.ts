@@ -13,7 +13,7 @@ import { verifiedText } from "../register/verified-file";
 import { allRules } from "../rules";
 import { RULE_IDS, type Level, type RuleId } from "../vocabulary/rule-ids";
 import { changedLines } from "./changed-lines";
-import { tell, tellLine, writeWhole, type Io } from "./io";
+import { tell, tellLine, writeWhole, type FileText, type Io } from "./io";
 import type { RegisterInUse } from "./judged";
 
 /** How what was said is written. */
@@ -40,10 +40,22 @@ export function writeVerified(
   io.stderr.write(changedLines(before, text, name));
   for (const { why } of left) for (const line of InputError.of([why]).said(io.language)) tellLine(io, line);
   if (dryRun) return;
-  const beside = { path: shortName(verifiedFileOf(file), io.cwd), text: verifiedText(verified) };
+  const beside = besides(file, verified, io);
   writeWhole(text === before ? [beside] : [{ path: name, text }, beside], inputs, io);
   tell(io, text === before ? "cli.wrote-verified-alone" : "cli.wrote-verified", { register: name, file: beside.path });
 }
+
+/** Keeps what was said beside a register, whatever is kept there. Throws an `InputError`. */
+export function keepVerified(register: string, verified: Verified, io: Io): void {
+  const beside = besides(register, verified, io);
+  writeWhole([beside], [], io);
+  tell(io, "cli.kept-verified", { file: beside.path });
+}
+
+const besides = (register: string, verified: Verified, { cwd }: Io): FileText => ({
+  path: shortName(verifiedFileOf(register), cwd),
+  text: verifiedText(verified),
+});
 
 /** A register with what is certain; and of today, where the cloud then leaves nothing open. */
 function amendedBy(

@@ -1,11 +1,8 @@
 /** `alicloud-icp register --verify`: asks the cloud about one's own account, and holds the register against what it says. */
-import { askCloud } from "../cloud/ask";
-import { openCaller } from "../cloud/caller";
-import { endpointsOf, type Endpoints } from "../cloud/endpoints";
 import { ramPolicyOf } from "../cloud/policy";
-import { questionsOf, type CloudQuestions } from "../cloud/questions";
+import { questionsOf } from "../cloud/questions";
 import { fileOfPlan } from "../names/plan-name";
-import type { Verified } from "../register/verified";
+import { askingAt } from "./asking";
 import { EXIT, type Exit } from "./errors";
 import { domainsServed } from "./init";
 import { Progress, type Io } from "./io";
@@ -30,7 +27,7 @@ interface Matter extends RegisterInUse {
 export async function verify(given: RegisterOptions, io: Io): Promise<Exit> {
   const asked = await askedBy(given, io, { settings: registerSettings });
   const { options } = asked;
-  const endpoints = endpointsOf(options.endpoint ?? []);
+  const ask = askingAt(options.endpoint, io);
   const progress = new Progress(io, options.quiet !== true);
   try {
     const matter = await matterOf(options, io, progress);
@@ -39,7 +36,7 @@ export async function verify(given: RegisterOptions, io: Io): Promise<Exit> {
       io.stdout.write(`${JSON.stringify(policy, null, 2)}\n`);
       return EXIT.ok;
     }
-    const verified = await ask(questionsOf(matter.register, matter.domains), endpoints, io, progress);
+    const verified = await ask(questionsOf(matter.register, matter.domains), progress);
     const found = { ...matter, register: matter.register.with(verified) };
     const { report, inputs } = await reportBy(
       asked,
@@ -68,21 +65,4 @@ async function matterOf(options: RegisterOptions, io: Io, progress: Progress): P
     domains: plans ? domainsServed(plans.plan) : [],
     plans: named.map(({ name }) => fileOfPlan(name)),
   };
-}
-
-/** Asks with the credentials that the vendor's own chain finds. Throws an `InputError` where there are none. */
-export async function ask(
-  questions: CloudQuestions,
-  endpoints: Endpoints,
-  { cwd, env, now }: Io,
-  progress: Progress,
-): Promise<Verified> {
-  progress.say("cli.finding-credentials");
-  const caller = await openCaller({ folder: cwd, env, endpoints, now });
-  return askCloud(questions, caller, {
-    now,
-    progress: (asked, all) => {
-      progress.say("cli.asking", { asked, all });
-    },
-  });
 }

@@ -1,5 +1,4 @@
 /** What of a register the cloud can be asked. */
-import type { Filing, FilingServer, Register } from "../register/register";
 import { isAskable, type VerifiedServer } from "../register/verified";
 
 /** A product whose servers the cloud can be asked about. */
@@ -18,16 +17,26 @@ export interface CloudQuestions {
   readonly servers: readonly AskedServer[];
 }
 
+/** What filings of a register, or of a first one that is still to be written, name. */
+interface Naming {
+  readonly filings: readonly {
+    readonly domain: string;
+    readonly number?: string | null | undefined;
+    readonly accessProviders?: readonly { readonly name: string }[] | null | undefined;
+    readonly servers: readonly { readonly product: string; readonly id?: string | undefined }[];
+  }[];
+}
+
 /**
  * The questions of a register: each domain with a filing and each of `furtherDomains`, which are registrable domains that
  * plans serve, and each server that a filing names by id. What is named by stack and resource alone cannot be asked about. The
  * filings of the account are asked for where a register has what they could tell otherwise, or a domain is none of its own.
  */
-export function questionsOf(register: Register, furtherDomains: readonly string[]): CloudQuestions {
-  const servers = register.filings.flatMap((filing) => filing.servers.flatMap(askedServer));
+export function questionsOf({ filings }: Naming, furtherDomains: readonly string[]): CloudQuestions {
+  const servers = filings.flatMap((filing) => filing.servers.flatMap(askedServer));
   return {
-    ownFilings: furtherDomains.length > 0 || register.filings.some(canBeListed),
-    domains: [...new Set([...register.filings.map(({ domain }) => domain), ...furtherDomains])].sort(),
+    ownFilings: furtherDomains.length > 0 || filings.some(canBeListed),
+    domains: [...new Set([...filings.map(({ domain }) => domain), ...furtherDomains])].sort(),
     servers: [...new Map(servers.map((server) => [keyOfServer(server), server]))]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, server]) => server),
@@ -35,11 +44,11 @@ export function questionsOf(register: Register, furtherDomains: readonly string[
 }
 
 /** Whether a filing has a number, or is said to be made through Alibaba Cloud. */
-const canBeListed = ({ number, accessProviders }: Filing): boolean =>
+const canBeListed = ({ number, accessProviders }: Naming["filings"][number]): boolean =>
   number != null || (accessProviders ?? []).some(({ name }) => name === "aliyun");
 
 /** A server's key: texts that compare as product and id do. */
 const keyOfServer = ({ product, id }: AskedServer): string => `${product} ${id}`;
 
-const askedServer = ({ product, id }: FilingServer): readonly AskedServer[] =>
+const askedServer = ({ product, id }: Naming["filings"][number]["servers"][number]): readonly AskedServer[] =>
   id !== undefined && isAskable(product) ? [{ product, id }] : [];

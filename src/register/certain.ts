@@ -1,7 +1,9 @@
 /** What of an account's answers a register can be made to say: only what needs nobody's judgement. */
+import { today, type Day } from "../base/calendar";
 import type { Amendment } from "./amendment";
 import type { Register } from "./register";
-import type { CloudRegistration, Verified } from "./verified";
+import type { CertainRegistration, Skeleton } from "./skeleton";
+import type { CloudAnswer, CloudRegistration, Verified } from "./verified";
 
 /** A verification that was refused is none, as a register says it. */
 const DECLARED = {
@@ -9,29 +11,60 @@ const DECLARED = {
   failed: "missing",
   pending: "pending",
   verified: "verified",
-} as const satisfies Readonly<Record<CloudRegistration["realName"], string>>;
+} as const satisfies Readonly<Record<CloudRegistration["realName"], CertainRegistration["realName"]>>;
 
 /**
  * What the cloud is certain of and a register does not say, or says otherwise: the last day of a domain and the verification
  * of its holder, where the register has a `registration` of it; and the last day of a server. A filing, and who holds it, is
  * for people to look up.
  */
-export function certainOf(register: Register, { domains, servers }: Verified): readonly Amendment[] {
+export function certainOf(register: Register, verified: Verified): readonly Amendment[] {
   return register.filings.flatMap((filing, index): readonly Amendment[] => {
-    const registration = domains.find(({ domain }) => domain === filing.domain)?.registration;
-    const known = filing.registration && registration && "says" in registration ? registration.says : undefined;
+    const known = filing.registration && registrationOf(filing.domain, verified);
     const path = ["filings", index, "registration"];
     const ofDomain = known
       ? [
-          { path: [...path, "realName"], value: DECLARED[known.realName] },
+          { path: [...path, "realName"], value: known.realName },
           { path: [...path, "expiresOn"], value: known.expiresOn },
         ]
       : [];
-    const ofServers = filing.servers.flatMap(({ product, id }, at) => {
-      const told = servers.find((server) => server.product === product && server.id === id)?.server;
-      const expiresOn = told && "says" in told ? told.says.expiresOn : null;
-      return expiresOn === null ? [] : [{ path: ["filings", index, "servers", at, "expiresOn"], value: expiresOn }];
+    const ofServers = filing.servers.flatMap((server, at) => {
+      const value = lastDayOf(server, verified);
+      return value === undefined ? [] : [{ path: ["filings", index, "servers", at, "expiresOn"], value }];
     });
     return [...ofDomain, ...ofServers];
   });
+}
+
+/** A first register with what the cloud said of it. Filings stay undeclared: that there is one is only told. */
+export const skeletonWith = (skeleton: Skeleton, verified: Verified): Skeleton => ({
+  ...skeleton,
+  account: saidIn(verified.account),
+  filings: skeleton.filings.map((filing) => {
+    const answer = verified.domains.find(({ domain }) => domain === filing.domain)?.filing;
+    const isFiled = saidIn(answer) === "filed";
+    return {
+      ...filing,
+      filed: answer && isFiled ? { operation: answer.operation, on: today(new Date(answer.at)) } : undefined,
+      registration: registrationOf(filing.domain, verified),
+      servers: filing.servers.map((server) => ({ ...server, expiresOn: lastDayOf(server, verified) })),
+    };
+  }),
+});
+
+const saidIn = <Said>(answer: CloudAnswer<Said> | undefined): Said | undefined =>
+  answer && "says" in answer ? answer.says : undefined;
+
+function registrationOf(name: string, { domains }: Verified): CertainRegistration | undefined {
+  const said = saidIn(domains.find(({ domain }) => domain === name)?.registration);
+  return said && { realName: DECLARED[said.realName], expiresOn: said.expiresOn };
+}
+
+/** The last day of a server's subscription. */
+function lastDayOf(
+  { product, id }: { readonly product: string; readonly id?: string | undefined },
+  { servers }: Verified,
+): Day | undefined {
+  const told = servers.find((server) => server.product === product && server.id === id)?.server;
+  return saidIn(told)?.expiresOn ?? undefined;
 }

@@ -2,6 +2,7 @@
 import { plainJson } from "../base/plain";
 import { render, type Language, type MessageId, type Params } from "../messages";
 import { sentence } from "../messages/punctuation";
+import type { Day } from "../base/calendar";
 import type { NewEntry } from "./insertion";
 import { STATUSES } from "./statuses";
 
@@ -10,6 +11,16 @@ export interface SkeletonFiling {
   readonly hosts: readonly string[];
   /** The servers that could file it, those that serve it first. */
   readonly servers: readonly SkeletonServer[];
+  /** That the cloud says that it is filed: by which operation, and on which day. */
+  readonly filed?: { readonly operation: string; readonly on: Day } | undefined;
+  /** What the cloud is certain of: lines of the register, not comments. */
+  readonly registration?: CertainRegistration | undefined;
+}
+
+/** What the cloud is certain of a domain's registration, as a register says it. */
+export interface CertainRegistration {
+  readonly realName: "verified" | "pending" | "missing";
+  readonly expiresOn: Day;
 }
 
 export interface SkeletonServer {
@@ -18,10 +29,16 @@ export interface SkeletonServer {
   readonly stack: string;
   /** Glob over URNs or addresses. */
   readonly resource: string;
+  /** The resource's id, where the plan tells it. */
+  readonly id?: string | undefined;
+  /** The day on which it ends, as the cloud says. */
+  readonly expiresOn?: Day | undefined;
 }
 
 export interface Skeleton {
-  readonly asOf: string;
+  readonly asOf: Day;
+  /** The account that was asked. */
+  readonly account?: string | undefined;
   readonly filings: readonly SkeletonFiling[];
 }
 
@@ -34,7 +51,7 @@ export interface SkeletonOptions {
 }
 
 /** The YAML of a register that declares every domain unfiled, and shows in comments what else could be said. */
-export function skeletonText({ asOf, filings }: Skeleton, { language, schema }: SkeletonOptions): string {
+export function skeletonText({ asOf, account, filings }: Skeleton, { language, schema }: SkeletonOptions): string {
   const say = sayIn(language);
   const domains = newFilings(filings, language).flatMap(({ block }) => block.map((line) => `  ${line}`));
   return `${[
@@ -43,6 +60,9 @@ export function skeletonText({ asOf, filings }: Skeleton, { language, schema }: 
     `# ${sentence(language, say("skeleton.correct"))}`,
     "version: 1",
     `asOf: ${asOf}`,
+    ...(account === undefined
+      ? []
+      : [`# accounts: [{ id: ${quoted(account)}, site: china }] # ${say("skeleton.account")}`]),
     ...(domains.length > 0
       ? ["filings:", ...domains]
       : [`# ${say("skeleton.empty", { entry: inLine("example.com") })}`, "filings: []"]),
@@ -63,7 +83,10 @@ export const newFilings = (filings: readonly SkeletonFiling[], language: Languag
     block: filings.length > MOST_SHOWN ? [`- ${inLine(filing.domain)}`] : blockOf(filing, language),
   }));
 
-function blockOf({ domain, hosts, servers }: SkeletonFiling, language: Language): readonly string[] {
+function blockOf(
+  { domain, hosts, servers, filed, registration }: SkeletonFiling,
+  language: Language,
+): readonly string[] {
   const say = sayIn(language);
   const title = (id: MessageId, count: number, most: number): string =>
     count > most ? say("skeleton.others", { says: say(id), n: count - most }) : say(id);
@@ -71,6 +94,7 @@ function blockOf({ domain, hosts, servers }: SkeletonFiling, language: Language)
   return [
     `- domain: ${domain}`,
     `  status: unfiled # ${say("skeleton.status", { statuses: STATUSES.join(" | ") })}`,
+    ...(filed ? [`  # ${say("skeleton.filed", filed)}`] : []),
     "  # number: 浙ICP备12345678号-1",
     "  # approvedAt: 2024-03-01",
     `  # accessProviders: [{ name: aliyun }] # ${say("skeleton.providers")}`,
@@ -79,9 +103,18 @@ function blockOf({ domain, hosts, servers }: SkeletonFiling, language: Language)
     ...servers
       .slice(0, MOST_SERVERS)
       .map(
-        ({ product, stack, resource }) =>
-          `  #   - { product: ${product}, stack: ${quoted(stack)}, resource: ${quoted(resource)} }`,
+        ({ product, id, stack, resource, expiresOn }) =>
+          `  #   - { ${[
+            `product: ${product}`,
+            ...(id === undefined ? [] : [`id: ${quoted(id)}`]),
+            `stack: ${quoted(stack)}`,
+            `resource: ${quoted(resource)}`,
+            ...(expiresOn === undefined ? [] : [`expiresOn: ${expiresOn}`]),
+          ].join(", ")} }`,
       ),
+    ...(registration
+      ? [`  registration: { realName: ${registration.realName}, expiresOn: ${registration.expiresOn} }`]
+      : []),
   ];
 }
 

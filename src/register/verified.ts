@@ -4,7 +4,6 @@
  */
 import type { Day } from "../base/calendar";
 import type { CloudOperation } from "../vocabulary/cloud-operations";
-import type { ServerProduct } from "./types";
 
 /** Why a question has no answer. */
 export const UNANSWERED_WHY = [
@@ -88,8 +87,8 @@ export interface VerifiedDomain {
 export const ASKABLE = ["ecs", "sas", "ens"] as const;
 
 /** Whether servers of a product can be asked about. */
-export const isAskable = (product: ServerProduct): product is (typeof ASKABLE)[number] =>
-  (ASKABLE as readonly ServerProduct[]).includes(product);
+export const isAskable = (product: string): product is (typeof ASKABLE)[number] =>
+  (ASKABLE as readonly string[]).includes(product);
 
 /** A server that was asked about; what the register names without an id cannot be. */
 export interface VerifiedServer {

@@ -134,7 +134,7 @@ function accessOf({ apex }: Declaration, context: Context): Verdict<Message> {
 function unasked(context: Context): readonly Judgement[] {
   const { register, registerAlone } = context;
   if (!registerAlone || register.filings.every(({ number }) => number == null)) return [];
-  const verdict = bySaid(cloudOf(context)?.filings, context, () => SATISFIED);
+  const verdict = bySaid(cloudOf(context)?.filings, context, () => NOT_APPLICABLE);
   return [
     judgementOf(
       verdict,

@@ -55,7 +55,7 @@ describe("register", () => {
         example.com  filed  浙ICP备12345678号-1  Alibaba Cloud"
     `);
     expect(out.replaceAll("\n", " ")).toContain(
-      " Nothing to report of the register. What plans serve, check judges. Register icp.yaml, of 2026-11-20: filings: 1, servers: 0, rules: 20; violations: 0,",
+      " Nothing to report of the register. What plans serve, check judges. Register icp.yaml, of 2026-11-20: filings: 1, servers: 0, rules: 22; violations: 0,",
     );
     expect(out).not.toContain("Nothing was judged");
   });

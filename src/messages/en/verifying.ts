@@ -8,11 +8,17 @@ export const verifying = {
     "with --verify: put into the register what is certain, after showing the lines that change, and keep what was said in icp.verified.json beside it",
   "cli.option-write-dry-run": "with --write: show the lines that would change, and write nothing",
   "cli.option-print-policy": "with --verify: print the RAM policy that suffices for this register, and ask nothing",
+  "cli.option-init-verify":
+    "ask Alibaba Cloud about what the plans serve, and write what is certain (not with --update)",
   "cli.option-endpoint":
     "with --verify: another endpoint than the public one, for all products or one (product=url); may be repeated",
   "cli.finding-credentials": "looking for credentials",
   "cli.asking": "asking the cloud: {asked} of {all}",
   "cli.wrote-verified": "Wrote {register}, and {file} with what was said",
   "cli.wrote-verified-alone": "Wrote {file} with what was said; {register} is as it was",
+  "cli.kept-verified": "Wrote {file} with what was said",
+  "skeleton.filed": "{operation} said on {on} that it is filed: write its number and status",
+  "skeleton.account": "the account that was asked; write its site: china or international",
+  "input.verify-update": "is for a first register; for one that is there, run alicloud-icp register --verify --write",
   "input.option-alone": "only goes with {other}",
 } as const;
