@@ -93,9 +93,7 @@ function codeIn(body: unknown): string | undefined {
 export function failureInside(operation: CloudOperation, body: unknown): Failure | undefined {
   const error = errorInside(operation, body);
   if (!error) return undefined;
-  return codeIn(error) === undefined
-    ? { unanswered: "failed", passing: false }
-    : failureOf(operation, SUCCESS, error);
+  return codeIn(error) === undefined ? { unanswered: "failed", passing: false } : failureOf(operation, SUCCESS, error);
 }
 const SUCCESS = 200;
 

@@ -3,13 +3,21 @@
  * here: what was said hangs on the register.
  */
 import { today } from "../base/calendar";
+import { groupBy } from "../base/collections";
 import { memo } from "../base/memo";
 import type { Context } from "../filing/context";
 import { namedServers, type NamedServer } from "../filing/servers/named";
 import { NOT_APPLICABLE, undeterminedBy, type Verdict } from "../filing/verdict";
 import type { Message } from "../messages";
 import { doubt, type DoubtId } from "../plan/fact";
-import type { CloudAnswer, Unanswered, Verified, VerifiedDomain, VerifiedServer } from "../register/verified";
+import type {
+  CloudAnswer,
+  OwnFiling,
+  Unanswered,
+  Verified,
+  VerifiedDomain,
+  VerifiedServer,
+} from "../register/verified";
 import { judgementOf } from "./judgement";
 import { doubtRemedies } from "./remedies";
 import type { Judgement, Remedy } from "./rule";
@@ -31,9 +39,11 @@ export const domainInCloud = (apex: string, context: Context): VerifiedDomain | 
 export function ownNumbersOf(apex: string, context: Context): CloudAnswer<readonly string[]> | undefined {
   const filings = cloudOf(context)?.filings;
   if (!filings || !("says" in filings)) return undefined;
-  const numbers = filings.says.flatMap(({ domain, number }) => (domain === apex ? [number] : []));
-  return numbers.length > 0 ? { ...filings, says: numbers } : undefined;
+  const listed = byDomain(filings.says).get(apex);
+  return listed && { ...filings, says: listed.map(({ number }) => number) };
 }
+
+const byDomain = memo((filings: readonly OwnFiling[]) => groupBy(filings, ({ domain }) => domain));
 
 /** Whether a domain is filed: that the account has it so through Alibaba Cloud proves it, else what CDN says counts. */
 export function filingInCloud(apex: string, context: Context): VerifiedDomain["filing"] | undefined {

@@ -75,7 +75,7 @@ it("plays every operation", async () => {
       BaSuccessDataWithRiskList: [
         expect.objectContaining({
           IcpNumber: "粤ICP备50000001号",
-          WebsiteList: [expect.objectContaining({ SiteRecordNum: "粤ICP备50000001号-1", DomainList: ["example.com"] })],
+          WebsiteList: [expect.objectContaining({ SiteRecordNum: "浙ICP备12345678号-1", DomainList: ["example.com"] })],
         }),
       ],
     },
