@@ -51,6 +51,8 @@ const OF_A_DOMAIN: ReadonlySet<RuleId> = new Set([
   "icp-licence-ip",
   "icp-one-domain-per-site",
   "icp-psb-filing",
+  "icp-register-contradicted",
+  "icp-register-differs",
   "icp-server-quota",
 ]);
 

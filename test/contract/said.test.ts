@@ -8,8 +8,9 @@ import { judge } from "../../src/judge";
 import { doubts } from "../../src/messages/en/doubts";
 import { findings } from "../../src/messages/en/findings";
 import { remedies } from "../../src/messages/en/remedies";
+import { Plan } from "../../src/plan/plan";
 import { TODAY } from "../support/rule-tester";
-import { corpus } from "./worlds/corpus";
+import { corpus, registersAlone } from "./worlds/corpus";
 import { planFrom } from "./worlds/plan-data";
 
 /** What no plan with a register brings up, and the test that does. */
@@ -81,8 +82,11 @@ const WRITTEN = [
 const said = new Set<string>();
 
 beforeAll(async () => {
-  for (const { plan, register } of await corpus("all")) {
-    const judged = judge(planFrom(plan), { register, today: TODAY });
+  const ofPlans = (await corpus("all")).map(({ plan, register }) => judge(planFrom(plan), { register, today: TODAY }));
+  const alone = (await registersAlone()).map((register) =>
+    judge(new Plan([], []), { register, today: TODAY, registerAlone: true }),
+  );
+  for (const judged of [...ofPlans, ...alone]) {
     for (const { id } of judged.notes) said.add(id);
     for (const finding of judged.findings) {
       said.add(finding.message.id);

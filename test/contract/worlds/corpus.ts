@@ -95,6 +95,12 @@ export async function corpus(reach: Reach = "outside groups"): Promise<readonly 
   return reach === "all" ? all : all.filter(({ inGroup }) => !inGroup);
 }
 
+/** The registers of the tables that are judged alone: what they say needs no plan. */
+export async function registersAlone(): Promise<readonly Register[]> {
+  await corpus("all");
+  return casesRead.flatMap(({ case: [plan, register] }) => (plan || !register ? [] : [register]));
+}
+
 async function make(): Promise<readonly Sample[]> {
   const all = [...captured(), ...(await ofRules())];
   return [...new Map(all.map((sample) => [keyOf(sample), sample])).values()];

@@ -90,20 +90,18 @@ function withEntries(declared: Register, change: <T extends Entry>(entry: T) => 
   const { filings, externalDns, edges, waivers } = loaded.register;
   const changed = <T>(entry: T): T =>
     typeof entry === "object" && entry !== null ? change(entry as T & Entry) : entry;
-  return asRegister({
-    ...loaded,
-    register: {
-      ...loaded.register,
-      filings: filings.map((filing) => ({
-        ...filing,
-        servers: filing.servers?.map(changed),
-        hosts: filing.hosts.map(changed),
-      })),
-      externalDns: externalDns.map(changed),
-      edges: edges.map(changed),
-      waivers: waivers.map(changed),
-    },
-  });
+  const register = {
+    ...loaded.register,
+    filings: filings.map((filing) => ({
+      ...filing,
+      servers: filing.servers?.map(changed),
+      hosts: filing.hosts.map(changed),
+    })),
+    externalDns: externalDns.map(changed),
+    edges: edges.map(changed),
+    waivers: waivers.map(changed),
+  };
+  return asRegister({ ...loaded, register }, declared.verified);
 }
 
 /** The same plan with everything in another order that has none. */
