@@ -39,6 +39,7 @@ export const ACCOUNT: CloudState = {
     },
     "example.cn": { filing: "DomainNotRegistration" },
   },
+  filings: { "example.com": "浙ICP备12345678号-1" },
   ecs: { "cn-hangzhou": [ecsServer("i-1"), ecsServer("i-2"), ecsServer("i-3")], "cn-hongkong": [] },
   swas: {
     "cn-hangzhou": [{ instance: { InstanceId: "s-1", ChargeType: "PrePaid", ExpiredTime: "2027-03-01T16:00:00Z" } }],
