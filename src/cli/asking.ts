@@ -3,11 +3,15 @@ import { askCloud } from "../cloud/ask";
 import { openCaller } from "../cloud/caller";
 import { endpointsOf, type Endpoints } from "../cloud/endpoints";
 import type { CloudQuestions } from "../cloud/questions";
+import type { Register } from "../register/register";
 import type { Verified } from "../register/verified";
 import type { Io, Progress } from "./io";
 
+/** What is known of a register already: what was said of it before, and the day from which that counts. */
+type Known = Pick<Register, "verified" | "asOf">;
+
 /** Asks the cloud. Throws an `InputError` for want of credentials, or where they are refused. */
-export type Asking = (questions: CloudQuestions, progress: Progress, before?: Verified) => Promise<Verified>;
+export type Asking = (questions: CloudQuestions, progress: Progress, known?: Known) => Promise<Verified>;
 
 /**
  * What asks with the credentials that the vendor's own chain finds, at the endpoints that were given. Throws an `InputError`
@@ -15,13 +19,13 @@ export type Asking = (questions: CloudQuestions, progress: Progress, before?: Ve
  */
 export function askingAt(endpoint: readonly string[] = [], io: Io): Asking {
   const endpoints = endpointsOf(endpoint);
-  return (questions, progress, before) => ask(questions, endpoints, before, io, progress);
+  return (questions, progress, known) => ask(questions, endpoints, known, io, progress);
 }
 
 async function ask(
   questions: CloudQuestions,
   endpoints: Endpoints,
-  before: Verified | undefined,
+  known: Known | undefined,
   { cwd, env, now }: Io,
   progress: Progress,
 ): Promise<Verified> {
@@ -29,7 +33,8 @@ async function ask(
   const caller = await openCaller({ folder: cwd, env, endpoints, now });
   return askCloud(questions, caller, {
     now,
-    before,
+    before: known?.verified,
+    since: known?.asOf,
     progress: (asked, all) => {
       progress.say("cli.asking", { asked, all });
     },

@@ -108,7 +108,14 @@ async function create(
 async function askingFor(endpoint: readonly string[] | undefined, io: Io) {
   const [{ askingAt }, { questionsOf }] = await Promise.all([import("./asking.js"), import("../cloud/questions.js")]);
   const ask = askingAt(endpoint, io);
-  return (about: Skeleton, progress: Progress): Promise<Verified> => ask(questionsOf(about, []), progress);
+  return (about: Skeleton, progress: Progress): Promise<Verified> =>
+    ask(
+      questionsOf(
+        about,
+        about.filings.map(({ domain }) => domain),
+      ),
+      progress,
+    );
 }
 
 /** Says what the plans do not show, and which of the domains that they serve are left out. */

@@ -36,7 +36,7 @@ export async function verify(given: RegisterOptions, io: Io): Promise<Exit> {
       io.stdout.write(`${JSON.stringify(policy, null, 2)}\n`);
       return EXIT.ok;
     }
-    const verified = await ask(questionsOf(matter.register, matter.domains), progress, matter.register.verified);
+    const verified = await ask(questionsOf(matter.register, matter.domains), progress, matter.register);
     const found = { ...matter, register: matter.register.with(verified) };
     const { report, inputs } = await reportBy(
       asked,

@@ -1,10 +1,11 @@
 /** Asks the cloud what it knows. */
-import { momentOf } from "../base/calendar";
+import { momentOf, type Day } from "../base/calendar";
 import { groupBy } from "../base/collections";
 import type { CloudAnswer, Verified, VerifiedDomain, VerifiedServer } from "../register/verified";
 import type { CloudOperation } from "../vocabulary/cloud-operations";
 import { readAccount } from "./answers/account";
 import { readFiling, readRegistration } from "./answers/domains";
+import { readOwnFilings } from "./answers/own-filings";
 import { answerIn, type Reading } from "./answers/reading";
 import type { Caller, CloudCall } from "./call";
 import { carried, oldestFirst } from "./carried";
@@ -16,12 +17,14 @@ import { untilSpent } from "./spent";
 /** How the cloud is asked. */
 export interface AskOptions {
   readonly now: () => Date;
-  /** Hears how many questions have an answer, and how many there are: of the account, two of each domain, each server. */
+  /** Hears how many questions have an answer, and how many there are: of the account, of its filings, two of each domain, each server. */
   readonly progress: (asked: number, all: number) => void;
   /** How many calls may be under way at once; 4 where it is not said. */
   readonly most?: number | undefined;
   /** What an earlier run was told: what it was not is asked first, and what gets no turn now stays as it was told. */
   readonly before?: Verified | undefined;
+  /** The day from which that counts, in Asia/Shanghai: that of the register; all of it where it is not said. */
+  readonly since?: Day | undefined;
 }
 
 /**
@@ -31,10 +34,10 @@ export interface AskOptions {
 export async function askCloud(
   questions: CloudQuestions,
   caller: Caller,
-  { now, progress, most = 4, before }: AskOptions,
+  { now, progress, most = 4, before, since = "" }: AskOptions,
 ): Promise<Verified> {
   const at = momentOf(now());
-  const all = 1 + 2 * questions.domains.length + questions.servers.length;
+  const all = 1 + Number(questions.ownFilings) + 2 * questions.domains.length + questions.servers.length;
   let asked = 0;
   const answered = (count: number): void => {
     asked += count;
@@ -62,7 +65,9 @@ export async function askCloud(
   // Alone, so that nothing is asked with credentials that nobody knows.
   const account = await ask("sts:GetCallerIdentity", {}, readAccount);
   const products = groupBy(questions.servers, ({ product }) => product);
-  const [domains, servers] = await Promise.all([
+  const [filings, domains, servers] = await Promise.all([
+    // The vendor's scripts say that the caller has to be named, and so.
+    questions.ownFilings ? ask("companyreg:QuerySuccessIcpData", { Caller: "skill" }, readOwnFilings) : undefined,
     Promise.all(oldestFirst(questions.domains, before).map(askDomain)),
     Promise.all(
       [...products].map(async ([product, group]): Promise<readonly VerifiedServer[]> => {
@@ -74,5 +79,9 @@ export async function askCloud(
     ),
   ]);
   const inOrder = [...domains].sort((a, b) => (a.domain < b.domain ? -1 : 1));
-  return carried({ version: 1, at, account, domains: inOrder, servers: servers.flat() }, before);
+  return carried(
+    { version: 1, at, account, ...(filings && { filings }), domains: inOrder, servers: servers.flat() },
+    before,
+    since,
+  );
 }

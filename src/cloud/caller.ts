@@ -8,7 +8,7 @@ import type { CloudCall, Caller, CloudReply } from "./call";
 import { findCredentials } from "./credentials";
 import type { CloudEndpoint, Endpoints } from "./endpoints";
 import { within, type Exchange } from "./exchange";
-import { failureOfError, type Failure } from "./failures";
+import { failureInside, failureOfError, type Failure } from "./failures";
 import { partsOfOperation, PRODUCTS } from "./operations";
 import { loadOfficialPackages, refuseShowing, type OfficialPackages } from "./packages";
 import { agentsBy, type ProxyEnvironment } from "./proxies";
@@ -130,7 +130,8 @@ async function callOnce(
     if (error instanceof InputError) throw error;
     return failureOfError(operation, error, exchange);
   }
-  return bodyOf(text);
+  const answer = bodyOf(text);
+  return ("body" in answer ? failureInside(operation, answer.body) : undefined) ?? answer;
 }
 
 /** The client has all of it from its configuration. */

@@ -1,5 +1,5 @@
 /** What an earlier run was told, where this one got no turn: of many domains only so many can be asked about in an hour. */
-import { daysBetween, today } from "../base/calendar";
+import { daysBetween, today, type Day } from "../base/calendar";
 import type { Verified } from "../register/verified";
 
 /** An answer that is older than so many days is asked for anew, or there is none. */
@@ -14,16 +14,17 @@ export function oldestFirst(domains: readonly string[], before: Verified | undef
 
 /**
  * What was said, with the answers of an earlier run about filings where the quota was spent: of the same account, of the last
- * days, and each with its own moment.
+ * days, from `since` on, and each with its own moment.
  */
-export function carried(verified: Verified, before: Verified | undefined): Verified {
+export function carried(verified: Verified, before: Verified | undefined, since: Day): Verified {
   const { account, domains } = verified;
   const isSame = before && "says" in account && "says" in before.account && account.says === before.account.says;
   if (!isSame) return verified;
   const day = today(new Date(verified.at));
   const isYoung = (at: string): boolean => {
-    const age = daysBetween(today(new Date(at)), day);
-    return age >= 0 && age <= KEPT_DAYS;
+    const of = today(new Date(at));
+    const age = daysBetween(of, day);
+    return of >= since && age >= 0 && age <= KEPT_DAYS;
   };
   return {
     ...verified,

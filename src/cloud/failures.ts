@@ -4,7 +4,7 @@ import { message } from "../messages";
 import type { Unanswered } from "../register/verified";
 import type { CloudOperation } from "../vocabulary/cloud-operations";
 import type { Exchange } from "./exchange";
-import { ownMeaningOf } from "./operations";
+import { errorInside, ownMeaningOf } from "./operations";
 
 /** A call that failed. */
 export interface Failure {
@@ -88,6 +88,14 @@ function codeIn(body: unknown): string | undefined {
   const text = typeof found === "number" ? String(found) : found;
   return typeof text === "string" && CODE.test(text) ? text : undefined;
 }
+
+/** What the error comes to that the body of an answer without one in its status holds; undefined where it holds none. */
+export function failureInside(operation: CloudOperation, body: unknown): Failure | undefined {
+  const error = errorInside(operation, body);
+  if (!error) return undefined;
+  return codeIn(error) === undefined ? { unanswered: "failed", passing: false } : failureOf(operation, SUCCESS, error);
+}
+const SUCCESS = 200;
 
 /** Errors of a connection that will be the same in a moment: no such name, or a certificate that is not trusted. */
 const LASTING = /^(?:ENOTFOUND$|ERR_TLS|CERT_|DEPTH_|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|ERR_SSL|EPROTO$)/;

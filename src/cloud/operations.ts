@@ -29,6 +29,7 @@ export interface ProductWire {
 export const PRODUCTS = {
   sts: { version: "2015-04-01", central: "sts.aliyuncs.com" },
   cdn: { version: "2018-05-10", central: "cdn.aliyuncs.com" },
+  companyreg: { version: "2026-04-23", central: "companyreg.aliyuncs.com" },
   domain: { version: "2018-01-29", central: "domain.aliyuncs.com" },
   ecs: {
     version: "2014-05-26",
@@ -53,6 +54,8 @@ export const PRODUCTS = {
 /** What an operation's own errors mean, by code; those that every operation has are told in `failures.ts`. */
 interface OperationWire {
   readonly codes: Readonly<Record<string, Unanswered>>;
+  /** The key of the error's code in a body that says `Success: false`, whatever the HTTP status; left out where none does. */
+  readonly codeInside?: string;
 }
 
 /** Of ECS and of Simple Application Server alike. */
@@ -78,6 +81,8 @@ const OPERATIONS = {
       CdnServiceNotFound: "not-activated",
     },
   },
+  // No page describes it. Its form and its errors are those of the vendor's clients of 2026-04-23, and of its own scripts.
+  "companyreg:QuerySuccessIcpData": { codes: {}, codeInside: "ErrorCode" },
   "domain:QueryDomainByDomainName": { codes: { DomainNotExist: "not-found" } },
   "ecs:DescribeRegions": { codes: {} },
   "ecs:DescribeInstances": { codes: SERVER_CODES },
@@ -97,6 +102,14 @@ export function partsOfOperation(operation: CloudOperation): {
 } {
   const [product = "", action = ""] = operation.split(":");
   return { product: product as CloudProduct, action };
+}
+
+/** The code of the error that a body of an operation holds; undefined where the body is an answer. */
+export function errorInside(operation: CloudOperation, body: unknown): { readonly Code: unknown } | undefined {
+  const { codeInside: key }: OperationWire = OPERATIONS[operation];
+  if (key === undefined || typeof body !== "object" || body === null) return undefined;
+  const said = body as Readonly<Record<string, unknown>>;
+  return said["Success"] === false ? { Code: said[key] } : undefined;
 }
 
 /** What an error of an operation means, where that is one of its own. */

@@ -39,11 +39,16 @@ const servers = (product: "ecs" | "ens") => (questions: CloudQuestions) => {
  * What each operation needs, by the vendor's pages of it. They name no action for `sts:GetCallerIdentity`, which everybody may
  * call, nor for `swas-open:ListRegions`, which is allowed by its own name in case it needs that. Domains are allowed by
  * `QueryCommonInfo`: https://www.alibabacloud.com/help/en/dws/developer-reference/authentication-rules-for-the-domains-api;
- * the vendor's newer tools name the operation itself instead.
+ * the vendor's newer tools name the operation itself instead. For `companyreg:QuerySuccessIcpData`, which no page describes,
+ * its tools name two actions, one here and one there.
  */
 const PERMISSIONS = {
   "sts:GetCallerIdentity": { actions: [], resources: everything },
   "cdn:CheckCdnDomainICP": { actions: ["cdn:CheckCdnDomainICP"], resources: everything },
+  "companyreg:QuerySuccessIcpData": {
+    actions: ["beian:QuerySuccessIcpData", "companyreg:QuerySuccessIcpData"],
+    resources: everything,
+  },
   "domain:QueryDomainByDomainName": {
     actions: ["domain:QueryCommonInfo", "domain:QueryDomainByDomainName"],
     resources: () => ["acs:domain:*:*:*"],
@@ -67,10 +72,11 @@ const PERMISSIONS = {
 } as const satisfies Readonly<Record<CloudOperation, Permission>>;
 
 /** The operations that questions may take, sorted. */
-export function operationsOf({ domains, servers }: CloudQuestions): readonly CloudOperation[] {
+export function operationsOf({ ownFilings, domains, servers }: CloudQuestions): readonly CloudOperation[] {
   const products = new Set(servers.map(({ product }) => product));
   return [
     "sts:GetCallerIdentity" as const,
+    ...(ownFilings ? (["companyreg:QuerySuccessIcpData"] as const) : []),
     ...(domains.length > 0 ? (["cdn:CheckCdnDomainICP", "domain:QueryDomainByDomainName"] as const) : []),
     ...[...products].flatMap(operationsOfServers),
   ].sort();

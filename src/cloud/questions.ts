@@ -9,6 +9,8 @@ export type AskedServer = Pick<VerifiedServer, "product" | "id">;
 
 /** What is asked. */
 export interface CloudQuestions {
+  /** Whether the filings are asked for that the account has through Alibaba Cloud. */
+  readonly ownFilings: boolean;
   /** Registrable domains, each once, sorted. */
   readonly domains: readonly string[];
   /** Servers, each once, sorted by product and id. */
@@ -19,23 +21,31 @@ export interface CloudQuestions {
 interface Naming {
   readonly filings: readonly {
     readonly domain: string;
+    readonly number?: string | null | undefined;
+    readonly accessProviders?: readonly { readonly name: string }[] | null | undefined;
     readonly servers: readonly { readonly product: string; readonly id?: string | undefined }[];
   }[];
 }
 
 /**
  * The questions of a register: each domain with a filing and each of `furtherDomains`, which are registrable domains that
- * plans serve, and each server that a filing names by id. What is named by stack and resource alone cannot be asked about.
+ * plans serve, and each server that a filing names by id. What is named by stack and resource alone cannot be asked about. The
+ * filings of the account are asked for where a register has what they could tell otherwise, or a domain is none of its own.
  */
 export function questionsOf({ filings }: Naming, furtherDomains: readonly string[]): CloudQuestions {
   const servers = filings.flatMap((filing) => filing.servers.flatMap(askedServer));
   return {
+    ownFilings: furtherDomains.length > 0 || filings.some(canBeListed),
     domains: [...new Set([...filings.map(({ domain }) => domain), ...furtherDomains])].sort(),
     servers: [...new Map(servers.map((server) => [keyOfServer(server), server]))]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, server]) => server),
   };
 }
+
+/** Whether a filing has a number, or is said to be made through Alibaba Cloud. */
+const canBeListed = ({ number, accessProviders }: Naming["filings"][number]): boolean =>
+  number != null || (accessProviders ?? []).some(({ name }) => name === "aliyun");
 
 /** A server's key: texts that compare as product and id do. */
 const keyOfServer = ({ product, id }: AskedServer): string => `${product} ${id}`;

@@ -3,13 +3,21 @@
  * here: what was said hangs on the register.
  */
 import { today } from "../base/calendar";
+import { groupBy } from "../base/collections";
 import { memo } from "../base/memo";
 import type { Context } from "../filing/context";
 import { namedServers, type NamedServer } from "../filing/servers/named";
 import { NOT_APPLICABLE, undeterminedBy, type Verdict } from "../filing/verdict";
 import type { Message } from "../messages";
 import { doubt, type DoubtId } from "../plan/fact";
-import type { CloudAnswer, Unanswered, Verified, VerifiedDomain, VerifiedServer } from "../register/verified";
+import type {
+  CloudAnswer,
+  OwnFiling,
+  Unanswered,
+  Verified,
+  VerifiedDomain,
+  VerifiedServer,
+} from "../register/verified";
 import { judgementOf } from "./judgement";
 import { doubtRemedies } from "./remedies";
 import type { Judgement, Remedy } from "./rule";
@@ -17,12 +25,40 @@ import type { Judgement, Remedy } from "./rule";
 /** What the cloud said, where nobody has brought the register up to date since. */
 export const cloudOf = memo(({ register }: Context): Verified | undefined => {
   const { verified, asOf } = register;
-  return verified && today(new Date(verified.at)) >= asOf ? verified : undefined;
+  const isSince = (at: string): boolean => today(new Date(at)) >= asOf;
+  if (!verified || !isSince(verified.at)) return undefined;
+  // An answer of an earlier run stands for one that was throttled in this one.
+  const domains = verified.domains.map((told) =>
+    isSince(told.filing.at)
+      ? told
+      : { ...told, filing: { operation: told.filing.operation, at: verified.at, unanswered: "throttled" as const } },
+  );
+  return { ...verified, domains };
 });
 
 /** What the cloud said of a domain. */
 export const domainInCloud = (apex: string, context: Context): VerifiedDomain | undefined =>
   cloudOf(context)?.domains.find(({ domain }) => domain === apex);
+
+/**
+ * The numbers under which the account has a domain filed through Alibaba Cloud; undefined where the cloud does not list it,
+ * which tells nothing.
+ */
+export function ownNumbersOf(apex: string, context: Context): CloudAnswer<readonly string[]> | undefined {
+  const filings = cloudOf(context)?.filings;
+  if (!filings || !("says" in filings)) return undefined;
+  const listed = byDomain(filings.says).get(apex);
+  return listed && { ...filings, says: listed.map(({ number }) => number) };
+}
+
+const byDomain = memo((filings: readonly OwnFiling[]) => groupBy(filings, ({ domain }) => domain));
+
+/** Whether a domain is filed: that the account has it so through Alibaba Cloud proves it, else what CDN says counts. */
+export function filingInCloud(apex: string, context: Context): VerifiedDomain["filing"] | undefined {
+  const asked = domainInCloud(apex, context)?.filing;
+  const own = ownNumbersOf(apex, context);
+  return own && !(asked && "says" in asked && asked.says === "filed") ? { ...own, says: "filed" } : asked;
+}
 
 /** What the cloud said of a server; undefined where it was not asked. */
 export function serverInCloud({ resource, mentions }: NamedServer, context: Context): VerifiedServer | undefined {

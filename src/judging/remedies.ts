@@ -63,6 +63,7 @@ const AGAINST: Readonly<Partial<Record<DoubtId, (about: Doubted) => Remedy>>> = 
   "cloud-failed": askAgain,
   "cloud-not-owned": askAsOwner,
   "cloud-not-found": askAsOwner,
+  "cloud-disagrees": (about) => ({ id: "look-up-filing", params: { apex: about.apex, ...fileOf(about) } }),
   "cloud-no-id": (about) => ({ id: "declare-id", params: { ...about.params, ...fileOf(about) } }),
   "stack-not-said": (about) => ({ id: "name-stack", params: fileOf(about) }),
   "host-unplaced": (about) => {

@@ -85,6 +85,7 @@ export type DoubtId =
   | "cloud-not-owned"
   | "cloud-not-found"
   | "cloud-not-activated"
+  | "cloud-disagrees"
   | "cloud-no-id"
   | "cloud-no-operation"
   | "no-origin"

@@ -41,11 +41,16 @@ export const skeletonWith = (skeleton: Skeleton, verified: Verified): Skeleton =
   ...skeleton,
   account: saidIn(verified.account),
   filings: skeleton.filings.map((filing) => {
-    const answer = verified.domains.find(({ domain }) => domain === filing.domain)?.filing;
-    const isFiled = saidIn(answer) === "filed";
+    const own = saidIn(verified.filings)?.filter(({ domain }) => domain === filing.domain) ?? [];
+    const asked = verified.domains.find(({ domain }) => domain === filing.domain)?.filing;
+    const told = own.length > 0 ? verified.filings : saidIn(asked) === "filed" ? asked : undefined;
     return {
       ...filing,
-      filed: answer && isFiled ? { operation: answer.operation, on: today(new Date(answer.at)) } : undefined,
+      filed: told && {
+        operation: told.operation,
+        on: today(new Date(told.at)),
+        numbers: own.map(({ number }) => number),
+      },
       registration: registrationOf(filing.domain, verified),
       servers: filing.servers.map((server) => ({ ...server, expiresOn: lastDayOf(server, verified) })),
     };

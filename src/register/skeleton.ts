@@ -11,10 +11,17 @@ export interface SkeletonFiling {
   readonly hosts: readonly string[];
   /** The servers that could file it, those that serve it first. */
   readonly servers: readonly SkeletonServer[];
-  /** That the cloud says that it is filed: by which operation, and on which day. */
-  readonly filed?: { readonly operation: string; readonly on: Day } | undefined;
+  /** That the cloud says that it is filed. */
+  readonly filed?: SkeletonProof | undefined;
   /** What the cloud is certain of: lines of the register, not comments. */
   readonly registration?: CertainRegistration | undefined;
+}
+
+/** What says that a domain is filed: an operation, on a day; with the numbers under which the account has it, if it says. */
+export interface SkeletonProof {
+  readonly operation: string;
+  readonly on: Day;
+  readonly numbers: readonly string[];
 }
 
 /** What the cloud is certain of a domain's registration, as a register says it. */
@@ -94,7 +101,7 @@ function blockOf(
   return [
     `- domain: ${domain}`,
     `  status: unfiled # ${say("skeleton.status", { statuses: STATUSES.join(" | ") })}`,
-    ...(filed ? [`  # ${say("skeleton.filed", filed)}`] : []),
+    ...(filed ? [`  # ${filedText(filed, say)}`] : []),
     "  # number: 浙ICP备12345678号-1",
     "  # approvedAt: 2024-03-01",
     `  # accessProviders: [{ name: aliyun }] # ${say("skeleton.providers")}`,
@@ -117,6 +124,11 @@ function blockOf(
       : []),
   ];
 }
+
+const filedText = ({ operation, on, numbers }: SkeletonProof, say: ReturnType<typeof sayIn>): string =>
+  numbers.length > 0
+    ? say("skeleton.filed-as", { operation, on, numbers: numbers.join(", ") })
+    : say("skeleton.filed", { operation, on });
 
 const inLine = (domain: string): string => `{ domain: ${domain}, status: unfiled }`;
 

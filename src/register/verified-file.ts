@@ -11,16 +11,17 @@ import { checked } from "./checked";
 import { repeated } from "./crosscheck";
 import { DraftEntry } from "./draft";
 import { isPlanted, type Files } from "./find";
-import type { CloudAnswer, Verified } from "./verified";
+import { inFilingOrder, type CloudAnswer, type OwnFiling, type Verified } from "./verified";
 import { verifiedJsonSchema, verifiedSchema } from "./verified-schema";
 import { readYaml, type Fault } from "./yaml";
 
 /** The text of the file: keys in one order, domains and servers sorted. The same that was said gives the same bytes. */
-export function verifiedText({ version, at, account, domains, servers }: Verified): string {
+export function verifiedText({ version, at, account, filings, domains, servers }: Verified): string {
   const all: Verified = {
     version,
     at,
     account: answerIn(account, (says) => says),
+    filings: filings && answerIn(filings, numbersInOrder),
     domains: byDomain(domains).map(({ domain, filing, registration }) => ({
       domain,
       filing: answerIn(filing, (says) => says),
@@ -48,6 +49,9 @@ const answerIn = <Said>(answer: CloudAnswer<Said>, inOrder: (says: Said) => Said
   if ("says" in answer) return { operation, at, says: inOrder(answer.says) };
   return { operation, at, unanswered: answer.unanswered, code: answer.code };
 };
+
+const numbersInOrder = (filings: readonly OwnFiling[]): readonly OwnFiling[] =>
+  inFilingOrder(filings.map(({ domain, number }) => ({ domain, number })));
 
 function sortedBy<One>(all: readonly One[], key: (one: One) => string): readonly One[] {
   const keyed = all.map((one) => ({ one, key: key(one) }));
@@ -123,7 +127,13 @@ function verifiedIn(bytes: Buffer, file: string, today: Day): Verified {
     ...repeated(draft.list("servers"), "id", idOf, "server"),
   ];
   const verified = checked(document, { file, schema: verifiedSchema(), keys: verifiedJsonSchema, contradictions });
-  return { ...verified, domains: byDomain(verified.domains), servers: byId(verified.servers) };
+  const { filings, domains, servers } = verified;
+  return {
+    ...verified,
+    ...(filings && { filings: answerIn(filings, numbersInOrder) }),
+    domains: byDomain(domains),
+    servers: byId(servers),
+  };
 }
 
 /** All that have a moment: the whole, and each answer. */
@@ -132,7 +142,7 @@ function momentsIn(draft: DraftEntry): readonly DraftEntry[] {
     keys.map((key) => new DraftEntry(entry.raw(key), entry.at(key)));
   return [
     draft,
-    ...below(draft, "account"),
+    ...below(draft, "account", "filings"),
     ...draft.list("domains").flatMap((entry) => below(entry, "filing", "registration")),
     ...draft.list("servers").flatMap((entry) => below(entry, "server", "renewal")),
   ];

@@ -4,6 +4,7 @@ import { message, type Message } from "../messages";
 import { CLOUD_OPERATIONS } from "../vocabulary/cloud-operations";
 import { described } from "./described";
 import * as z from "./libraries";
+import { siteNumber, type Spelling } from "./numbers";
 import { domainSpelling } from "./schema";
 import { foundInstead, inSpelling } from "./spelled";
 import { ASKABLE, REAL_NAMES, UNANSWERED_WHY, type CloudAnswer } from "./verified";
@@ -23,13 +24,15 @@ const moment = () => ofForm(message("expected.moment", {}), /^\d{4}-\d{2}-\d{2}T
 const account = () => ofForm(message("expected.account-number", {}), /^\d{1,32}$/);
 const errorCode = () => ofForm(message("expected.error-code", {}), /^[A-Za-z0-9._-]{1,80}$/);
 
-/** A registrable domain in its one spelling. */
-const domain = () =>
+/** Texts that are taken in their one spelling alone. */
+const spelled = (spell: (value: string) => Spelling) =>
   inSpelling((value) => {
-    const spelling = domainSpelling(value);
+    const spelling = spell(value);
     if (!("value" in spelling) || spelling.value === value) return spelling;
     return foundInstead(message("expected.value", { value: spelling.value }), value);
   });
+
+const domain = () => spelled(domainSpelling);
 
 /** Either of two: what was said, or why nothing was. */
 const EITHER = [
@@ -59,6 +62,14 @@ const answer = <Said extends z.ZodMiniType>(said: Said) =>
       }),
     )
     .check(z.meta({ oneOf: EITHER }));
+
+const ownFilings = () =>
+  z.array(
+    z.strictObject({
+      domain: described(domain(), "the registrable domain"),
+      number: described(spelled(siteNumber), "the number of the website's filing"),
+    }),
+  );
 
 const registration = () =>
   z.strictObject({
@@ -97,6 +108,10 @@ export const verifiedSchema = () =>
     version: described(z.literal(1), "the version of this form"),
     at: described(moment(), "the moment at which asking began, in UTC"),
     account: described(answer(account()), "the number of the account that the credentials are of"),
+    filings: described(
+      optional(answer(ownFilings())),
+      "the filings that the account has through Alibaba Cloud, by domain and number; left out where nobody asked",
+    ),
     domains: described(
       z.array(
         z.strictObject({

@@ -99,6 +99,20 @@ export interface VerifiedServer {
   readonly renewal?: CloudAnswer<"automatic" | "manual" | "none"> | undefined;
 }
 
+/** A filing that the account has through Alibaba Cloud. */
+export interface OwnFiling {
+  /** The registrable domain. */
+  readonly domain: string;
+  /** The number of the website's filing, in its one spelling: `浙ICP备12345678号-1`. */
+  readonly number: string;
+}
+
+/** Filings by domain and number, each once. */
+export function inFilingOrder(filings: readonly OwnFiling[]): readonly OwnFiling[] {
+  const keyed = new Map(filings.map((filing) => [`${filing.domain} ${filing.number}`, filing]));
+  return [...keyed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, filing]) => filing);
+}
+
 /** What the cloud said of an account. */
 export interface Verified {
   /** The version of this form. */
@@ -107,6 +121,11 @@ export interface Verified {
   readonly at: string;
   /** The number of the account that the credentials are of. */
   readonly account: CloudAnswer<string>;
+  /**
+   * The filings that it has through Alibaba Cloud, by domain and number; a domain that is not among them may be filed all the
+   * same. Left out where nobody asked.
+   */
+  readonly filings?: CloudAnswer<readonly OwnFiling[]> | undefined;
   /** Sorted by domain. */
   readonly domains: readonly VerifiedDomain[];
   /** Sorted by product and id. */

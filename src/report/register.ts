@@ -2,7 +2,7 @@
 import { daysBetween, today } from "../base/calendar";
 import type { Context } from "../filing/context";
 import type { Account, App, Edge, Entity, ExternalDns, Filing, FilingServer, Waiver } from "../register/register";
-import { domainInCloud } from "../judging/cloud";
+import { filingInCloud } from "../judging/cloud";
 import { stackOf } from "../plan/resource";
 import { concerns, couldMean, isExpired } from "../register/waivers";
 import type { RuleId } from "../vocabulary/rule-ids";
@@ -62,7 +62,7 @@ export function filingIn(
 
 /** What the cloud said of a filing, where it said anything. */
 function verifiedIn(domain: string, context: Context): ReportVerified | undefined {
-  const answer = domainInCloud(domain, context)?.filing;
+  const answer = filingInCloud(domain, context);
   if (!answer || !("says" in answer)) return undefined;
   return { filed: answer.says === "filed", operation: answer.operation, on: today(new Date(answer.at)) };
 }

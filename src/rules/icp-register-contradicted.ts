@@ -6,14 +6,16 @@ import { domainsOf, namedServers, type NamedServer } from "../filing/servers/nam
 import { isFiled } from "../filing/state";
 import { NOT_APPLICABLE, SATISFIED, undeterminedBy, violates, type Verdict } from "../filing/verdict";
 import { message, type Message } from "../messages";
-import { doubt } from "../plan/fact";
-import { isAskable, isFurther, type VerifiedServer } from "../register/verified";
+import { doubt, type Doubt } from "../plan/fact";
+import { isAskable, isFurther, type VerifiedDomain, type VerifiedServer } from "../register/verified";
 import {
   bySaid,
   cloudOf,
   domainInCloud,
+  filingInCloud,
   judgeServerInCloud,
   judgeServersInCloud,
+  ownNumbersOf,
   serverInCloud,
   type CloudServerPoint,
 } from "../judging/cloud";
@@ -52,10 +54,26 @@ export default rule({
 
 function filingOf({ apex }: FilingDeclaration, context: Context): Verdict<Message> {
   const state = context.stateOf(apex);
-  return bySaid(domainInCloud(apex, context)?.filing, context, (said, by) => {
+  const asked = domainInCloud(apex, context)?.filing;
+  if (isFiled(state) && asked && "says" in asked && asked.says === "not-filed") {
+    const disagreement = disagreementOf(asked, apex, context);
+    if (disagreement) return undeterminedBy(disagreement);
+  }
+  return bySaid(filingInCloud(apex, context), context, (said, by) => {
     if (!isFiled(state)) return NOT_APPLICABLE;
     return said === "filed" ? SATISFIED : violates(message("icp-register-contradicted.filing", { ...by, apex, state }));
   });
+}
+
+/** Two operations of the cloud that contradict each other: neither of them counts. */
+function disagreementOf(
+  { operation, at }: VerifiedDomain["filing"],
+  apex: string,
+  context: Context,
+): Doubt | undefined {
+  const own = ownNumbersOf(apex, context);
+  if (!own || !("says" in own)) return undefined;
+  return doubt("cloud-disagrees", { operation, at, other: own.operation, numbers: own.says.join(", ") });
 }
 
 function realNameOf({ apex, filing }: FilingDeclaration, context: Context): Verdict<Message> {

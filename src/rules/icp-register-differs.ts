@@ -4,14 +4,25 @@ import { NOT_APPLICABLE, SATISFIED, violates, type Verdict } from "../filing/ver
 import { message, type Message } from "../messages";
 import type { Entity } from "../register/register";
 import { isFurther, type CloudAnswer, type CloudRegistration, type VerifiedServer } from "../register/verified";
-import { bySaid, cloudOf, domainInCloud, ifSaid, judgeServersInCloud, type SaidBy } from "../judging/cloud";
+import {
+  bySaid,
+  cloudOf,
+  domainInCloud,
+  filingInCloud,
+  ifSaid,
+  judgeServersInCloud,
+  ownNumbersOf,
+  type SaidBy,
+} from "../judging/cloud";
 import { exposed, judgeDeclared, unlistedDeclaration, type Declaration } from "../judging/declarations";
-import { declareFiling } from "../judging/remedies";
-import { rule, type Remedy } from "../judging/rule";
+import { judgementOf } from "../judging/judgement";
+import { declareFiling, doubtRemedies } from "../judging/remedies";
+import { rule, type Judgement, type Remedy } from "../judging/rule";
 
 /**
  * Alibaba Cloud says otherwise than the register where no verdict is lost by it: a day, a verification that is done, a
- * filing that is there and not declared. What it could not be asked says icp-register-contradicted.
+ * filing that is there and not declared or has another number. What it could not be asked says icp-register-contradicted, but
+ * for the list of the account's filings.
  */
 export default rule({
   id: "icp-register-differs",
@@ -27,11 +38,18 @@ export default rule({
           ...judgeDeclared(domains(context), context, {
             check: filingOf,
             key: ["status"],
-            remedies: ({ apex, filing }) =>
-              filing
-                ? [{ id: "look-up-filing", params: { apex, file: context.register.fileName } }]
-                : [declareFiling(apex, false, context)],
+            remedies: (declaration) =>
+              declaration.filing
+                ? lookUp(declaration, context)
+                : [declareFiling(declaration.apex, ownNumbersOf(declaration.apex, context) !== undefined, context)],
           }),
+          ...judgeDeclared(domains(context), context, { check: numberOf, key: ["number"], remedies: lookUp }),
+          ...judgeDeclared(domains(context), context, {
+            check: accessOf,
+            key: ["accessProviders"],
+            remedies: ({ apex }) => [{ id: "look-up-access", params: { apex, file: context.register.fileName } }],
+          }),
+          ...unasked(context),
           ...judgeDeclared(domains(context), context, {
             check: realNameOf,
             key: ["registration", "realName"],
@@ -51,12 +69,24 @@ export default rule({
         ],
 });
 
-/** The domains that are this run's matter; of a register alone those too that it does not list and that were asked about. */
+/**
+ * The domains that are this run's matter; of a register alone those too that it does not list and that were asked about, or
+ * that the account has filings of.
+ */
 function domains(context: Context): readonly Declaration[] {
   const { register, registerAlone } = context;
-  const unlisted = (cloudOf(context)?.domains ?? []).filter(({ domain }) => !register.filingOf(domain));
-  return [...exposed(context), ...(registerAlone ? unlisted.map(({ domain }) => unlistedDeclaration(domain)) : [])];
+  if (!registerAlone) return exposed(context);
+  const { domains: asked = [], filings } = cloudOf(context) ?? {};
+  const own = filings && "says" in filings ? filings.says : [];
+  const unlisted = new Set(
+    [...asked, ...own].map(({ domain }) => domain).filter((domain) => !register.filingOf(domain)),
+  );
+  return [...exposed(context), ...[...unlisted].map(unlistedDeclaration)];
 }
+
+const lookUp = ({ apex }: Declaration, { register }: Context): readonly Remedy[] => [
+  { id: "look-up-filing", params: { apex, file: register.fileName } },
+];
 
 const writeIt = (_: unknown, { register }: Context): readonly Remedy[] => [
   { id: "write-verified", params: { file: register.fileName } },
@@ -67,7 +97,7 @@ const NOT_FILED: readonly string[] = ["unlisted", "unlisted-undetermined", "unfi
 
 function filingOf({ apex, filing }: Declaration, context: Context): Verdict<Message> {
   const state = context.stateOf(apex);
-  const answer = domainInCloud(apex, context)?.filing;
+  const answer = filingInCloud(apex, context);
   const verdict = (said: "filed" | "not-filed", by: SaidBy): Verdict<Message> => {
     if (!NOT_FILED.includes(state)) return NOT_APPLICABLE;
     if (said === "not-filed") return SATISFIED;
@@ -78,6 +108,45 @@ function filingOf({ apex, filing }: Declaration, context: Context): Verdict<Mess
     );
   };
   return filing ? ifSaid(answer, verdict) : bySaid(answer, context, verdict);
+}
+
+function numberOf({ apex, filing }: Declaration, context: Context): Verdict<Message> {
+  const declared = filing?.number;
+  if (declared == null || NOT_FILED.includes(context.stateOf(apex))) return NOT_APPLICABLE;
+  return ifSaid(ownNumbersOf(apex, context), (numbers, by) =>
+    numbers.includes(declared)
+      ? SATISFIED
+      : violates(message("icp-register-differs.number", { ...by, apex, declared, numbers: numbers.join(", ") })),
+  );
+}
+
+function accessOf({ apex }: Declaration, context: Context): Verdict<Message> {
+  const part = context.register.aliyunOf(apex);
+  if (part === "not-given" || NOT_FILED.includes(context.stateOf(apex))) return NOT_APPLICABLE;
+  return ifSaid(ownNumbersOf(apex, context), (numbers, by) =>
+    part === "not-listed" || part === "removed"
+      ? violates(message("icp-register-differs.access", { ...by, apex, numbers: numbers.join(", ") }))
+      : SATISFIED,
+  );
+}
+
+/** That no number could be compared is said once, where a register that is judged alone has any. */
+function unasked(context: Context): readonly Judgement[] {
+  const { register, registerAlone } = context;
+  if (!registerAlone || register.filings.every(({ number }) => number == null)) return [];
+  const verdict = bySaid(cloudOf(context)?.filings, context, () => NOT_APPLICABLE);
+  return [
+    judgementOf(
+      verdict,
+      {},
+      {
+        what: register.fileName,
+        on: () => ({ registerKey: ["filings"] }),
+        remedies: () => [],
+        against: (why) => doubtRemedies(why, "", context),
+      },
+    ),
+  ];
 }
 
 function realNameOf(declaration: Declaration, context: Context): Verdict<Message> {

@@ -2,6 +2,7 @@
 export const CLOUD_OPERATIONS = [
   "sts:GetCallerIdentity",
   "cdn:CheckCdnDomainICP",
+  "companyreg:QuerySuccessIcpData",
   "domain:QueryDomainByDomainName",
   "ecs:DescribeRegions",
   "ecs:DescribeInstances",

@@ -53,7 +53,7 @@ it("writes what is certain, tells what is filed, and keeps what was said", async
     '# accounts: [{ id: "1234567890123456", site: china }] # the account that was asked; write its site: china or international\n',
   );
   expect(text).toContain(
-    "    # cdn:CheckCdnDomainICP said on 2026-11-25 that it is filed: write its number and status\n",
+    "    # companyreg:QuerySuccessIcpData said on 2026-11-25 that it is filed through Alibaba Cloud as 浙ICP备12345678号-1: write number and status\n",
   );
   expect(text).toContain(
     '#   - { product: ecs, id: "i-web", stack: "ecs-pay-as-you-go/dev", resource: "*::alicloud:ecs/instance:Instance::web", expiresOn: 2027-03-01 }',
@@ -69,6 +69,16 @@ it("writes what is certain, tells what is filed, and keeps what was said", async
   });
 });
 
+it("tells what CDN alone says is filed", async () => {
+  await cloud.close();
+  cloud = await startCloud({ ...STATE, filings: {} });
+  const cwd = emptyFolder();
+  const { out } = await cli(asking(deployed(cwd), "--output", "-"), { cwd });
+  expect(out).toContain(
+    "    # cdn:CheckCdnDomainICP said on 2026-11-25 that it is filed: write its number and status\n",
+  );
+});
+
 it("speaks Chinese", async () => {
   const cwd = emptyFolder();
   const { code, err } = await cli([...asking(deployed(cwd)), "--lang", "zh"], { cwd });
@@ -77,13 +87,13 @@ it("speaks Chinese", async () => {
     err: "查询结果已写入 icp.verified.json\n已写入 icp.yaml：请更正其中每个主域名的备案状态\n",
   });
   expect(textIn(cwd, "icp.yaml")).toContain(
-    "# cdn:CheckCdnDomainICP 于 2026-11-25 返回已备案：请填写 number 和 status\n",
+    "# companyreg:QuerySuccessIcpData 于 2026-11-25 返回已通过阿里云备案，备案号为 浙ICP备12345678号-1：请填写 number 和 status\n",
   );
 });
 
 it("writes what a register without it has where the cloud says nothing", async () => {
   await cloud.close();
-  cloud = await startCloud({ ...STATE, domains: {} });
+  cloud = await startCloud({ ...STATE, domains: {}, filings: {} });
   const cwd = emptyFolder();
   await cli(asking(deployed(cwd), "--output", "asked.yaml"), { cwd });
   await cli(["init", "plan.json", "--output", "plain.yaml"], { cwd });

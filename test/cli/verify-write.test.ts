@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ACCOUNT } from "../cloud/account";
 import type { Faults } from "../cloud/state";
-import { domainSaid, says, serverSaid, verifiedOf } from "../support/verified";
+import { domainSaid, ownSaid, says, serverSaid } from "../support/verified";
 import { cli, emptyFolder } from "./terminal";
 import { BEHIND, CONFIRMED, DENIED, filesIn, verifying, withKeyOfTests, type Beside } from "./verifying";
 
@@ -14,8 +14,11 @@ const AT = "2026-11-25T04:00:00Z";
 const WROTE = "Wrote icp.yaml, and icp.verified.json with what was said\n";
 const AS_IT_WAS = "Wrote icp.verified.json with what was said; icp.yaml is as it was\n";
 /** What the account says of everything, as it is kept. */
-const SAID = verifiedOf({
+const SAID = {
+  version: 1,
+  at: AT,
   account: says("sts:GetCallerIdentity", "1234567890123456"),
+  filings: ownSaid({ "example.com": "浙ICP备12345678号-1" }),
   domains: [domainSaid("example.com", { registration: { expiresOn: "2027-01-31" } })],
   servers: [
     serverSaid("i-1", { server: { expiresOn: "2027-03-01" } }),
@@ -31,7 +34,7 @@ const SAID = verifiedOf({
       renewal: null,
     }),
   ],
-});
+};
 const SAID_TEXT = `${JSON.stringify(SAID, null, 2)}\n`;
 
 const DIFFERENCE = [
@@ -102,7 +105,11 @@ describe("--write", () => {
   });
 
   it.each<[string, string, Beside]>([
-    ["a question has no answer", CONFIRMED, { state: { ...ACCOUNT, forbidden: ["cdn:CheckCdnDomainICP"] } }],
+    [
+      "nobody says whether a domain is filed",
+      CONFIRMED,
+      { state: { ...ACCOUNT, forbidden: ["cdn:CheckCdnDomainICP", "companyreg:QuerySuccessIcpData"] } },
+    ],
     ["a server cannot be asked about", CONFIRMED.replace("id: s-1", "resource: box, stack: web/prod"), {}],
     ["nothing is asked about any domain", "version: 1\nasOf: 2026-11-20\nfilings: []\n", {}],
     [

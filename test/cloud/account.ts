@@ -27,6 +27,7 @@ export const ACCOUNT: CloudState = {
     "example.com": { filing: "DomainIsRegistration", registration: registration() },
     "example.cn": { filing: "DomainNotRegistration" },
   },
+  filings: { "example.com": "浙ICP备12345678号-1" },
   ecs: { "cn-hangzhou": ["i-1", "i-2", "i-3"].map((id) => madeEcsServer(id)), "cn-hongkong": [] },
   swas: { "cn-hangzhou": [{ instance: sasServer("s-1") }] },
   ens: [{ instance: ensServer("e-1"), renewal: ensRenewal("e-1") }],

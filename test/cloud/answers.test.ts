@@ -4,6 +4,7 @@ import { readAccount } from "../../src/cloud/answers/account";
 import { readFiling, readRegistration } from "../../src/cloud/answers/domains";
 import type { ListPage } from "../../src/cloud/answers/pages";
 import type { Reading } from "../../src/cloud/answers/reading";
+import { readOwnFilings } from "../../src/cloud/answers/own-filings";
 import { readEcsRegions, readSasRegions } from "../../src/cloud/answers/regions";
 import { readEcsRenewals, readEnsRenewals } from "../../src/cloud/answers/renewals";
 import { readEcsServers, readEnsServers, readSasServers } from "../../src/cloud/answers/servers";
@@ -25,6 +26,9 @@ import {
   ensServers,
   filing,
   identity,
+  ownFilings,
+  ownSite,
+  ownSubject,
   registration,
   sasRegions,
   sasServer,
@@ -36,10 +40,13 @@ import { fakeCloud, holding, saying } from "./fake-cloud";
 /** What is no body of any operation. */
 const NO_BODIES: readonly unknown[] = [undefined, null, "", "<html>", 0, true, [], {}, [{}], { RequestId: "x" }];
 
+const NUMBER = "粤ICP备50000001号-1";
+
 /** A whole body of each operation, and how it is read. */
 const BODIES = {
   "sts:GetCallerIdentity": [readAccount, identity()],
   "cdn:CheckCdnDomainICP": [readFiling, filing()],
+  "companyreg:QuerySuccessIcpData": [readOwnFilings, ownFilings([ownSubject([ownSite(NUMBER, ["example.com"])])])],
   "domain:QueryDomainByDomainName": [readRegistration, registration()],
   "ecs:DescribeRegions": [readEcsRegions, ecsRegions("cn-hangzhou")],
   "ecs:DescribeInstances": [readEcsServers, ecsServers([ecsServer("i-1")])],
@@ -72,6 +79,56 @@ describe("an account", () => {
     ["acs:ram::1", undefined],
   ])("%j", (AccountId, said) => {
     expect(readAccount(identity({ AccountId }), AT)).toBe(said);
+  });
+});
+
+describe("the account's own filings", () => {
+  const told = (sites: unknown, more: Fields = {}) => readOwnFilings(ownFilings([ownSubject(sites)], more), AT);
+
+  it("are domains and numbers in their one spelling, sorted, and nothing else", () => {
+    const body = ownFilings([
+      ownSubject([ownSite("粤ICP備50000001号—2", ["b.com", "a.com"]), ownSite(NUMBER, ["Example.COM", "例子.中国"])]),
+      ownSubject([ownSite("津ICP备2023010907号-1", ["a.com"]), ownSite("津ICP备2023010907号-1", ["a.com"])]),
+    ]);
+    expect(readOwnFilings(body, AT)).toStrictEqual([
+      { domain: "a.com", number: "津ICP备2023010907号-1" },
+      { domain: "a.com", number: "粤ICP备50000001号-2" },
+      { domain: "b.com", number: "粤ICP备50000001号-2" },
+      { domain: "example.com", number: NUMBER },
+      { domain: "xn--fsqu00a.xn--fiqs8s", number: NUMBER },
+    ]);
+  });
+
+  it.each<[string, unknown]>([
+    ["a number of no known form", ownSite("测BA20251231094500051号-1", ["b.com"])],
+    ["the number of the subject", ownSite("粤ICP备50000001号", ["b.com"])],
+    ["the number of an app", ownSite("粤ICP备50000001号-2A", ["b.com"])],
+    ["no number", ownSite(null, ["b.com"])],
+    ["no domains", ownSite(NUMBER, null)],
+    ["a name below a domain", ownSite(NUMBER, ["www.b.com"])],
+    ["an address", ownSite(NUMBER, ["203.0.113.1"])],
+  ])("leave out what cannot be compared, and are unknown where that is all: %s", (_, odd) => {
+    expect(told([odd, ownSite(NUMBER, ["a.com"])])).toEqual([{ domain: "a.com", number: NUMBER }]);
+    expect(told([odd])).toBeUndefined();
+  });
+
+  it.each<[string, unknown]>([
+    ["no subject", ownFilings([])],
+    ["no website", ownFilings([ownSubject([])])],
+    ["apps alone", ownFilings([ownSubject(null)])],
+  ])("are none: %s", (_, body) => {
+    expect(readOwnFilings(body, AT)).toEqual([]);
+  });
+
+  it.each<[string, unknown]>([
+    ["no success", ownFilings([], { Success: false })],
+    ["success in another form", ownFilings([], { Success: "true" })],
+    ["no list", ownFilings(null)],
+    ["sites in another form", ownFilings([ownSubject({})])],
+    ["a number in another form", ownFilings([ownSubject([ownSite(7, ["a.com"])])])],
+    ["domains in another form", ownFilings([ownSubject([ownSite(NUMBER, "a.com")])])],
+  ])("are unreadable: %s", (_, body) => {
+    expect(readOwnFilings(body, AT)).toBeUndefined();
   });
 });
 

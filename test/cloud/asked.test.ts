@@ -19,7 +19,7 @@ afterEach(() => {
 const AT = "2026-11-28T03:04:05Z";
 const IDS = ["i-1", "i-2", "i-3", "i-4", "i-5"];
 const REGISTER = register(
-  `filings:\n  - domain: example.com\n    status: active\n    servers:\n${IDS.map((id) => `      - { product: ecs, id: ${id} }\n`).join("")}`,
+  `filings:\n  - domain: example.com\n    number: 浙ICP备12345678号-1\n    status: active\n    servers:\n${IDS.map((id) => `      - { product: ecs, id: ${id} }\n`).join("")}`,
 );
 
 /** What the cloud says of the register, and how often it was asked by which operation. */
@@ -46,6 +46,11 @@ const state: CloudState = {
 it("finds servers on every page and in every region, and says what is nowhere", async () => {
   const { said, counts } = await verified(state);
   expect(said.account).toEqual({ operation: "sts:GetCallerIdentity", at: AT, says: "1234567890123456" });
+  expect(said.filings).toEqual({
+    operation: "companyreg:QuerySuccessIcpData",
+    at: AT,
+    says: [{ domain: "example.com", number: "浙ICP备12345678号-1" }],
+  });
   expect(said.domains).toMatchObject([
     {
       domain: "example.com",
@@ -60,6 +65,7 @@ it("finds servers on every page and in every region, and says what is nowhere", 
   expect(said.servers.at(-1)?.server).toEqual({ operation: "ecs:DescribeInstances", at: AT, unanswered: "not-found" });
   expect(counts).toEqual({
     "cdn:CheckCdnDomainICP": 1,
+    "companyreg:QuerySuccessIcpData": 1,
     "domain:QueryDomainByDomainName": 1,
     // A page in Hong Kong and two in Hangzhou; then a trial in both, for the one that is nowhere.
     "ecs:DescribeInstances": 5,
@@ -74,6 +80,36 @@ it("says that it may not see where there are none for want of permission", async
   expect(said.servers.map(({ server }) => server)).toEqual(
     IDS.map(() => ({ operation: "ecs:DescribeInstances", at: AT, unanswered: "forbidden", code: "Forbidden.RAM" })),
   );
+});
+
+it.each<[string, CloudState, Faults, object]>([
+  [
+    "it may not be asked",
+    { ...state, forbidden: ["companyreg:QuerySuccessIcpData"] },
+    {},
+    { unanswered: "forbidden", code: "Forbidden.RAM" },
+  ],
+  [
+    "nobody knows it there",
+    state,
+    { "companyreg:QuerySuccessIcpData": { kind: "error", status: 404, code: "InvalidAction.NotFound" } },
+    { unanswered: "failed", code: "InvalidAction.NotFound" },
+  ],
+  [
+    "its error is in its body",
+    state,
+    {
+      "companyreg:QuerySuccessIcpData": { kind: "body", body: '{"Success":false,"ErrorCode":"NoPermission"}' },
+    },
+    { unanswered: "forbidden", code: "NoPermission" },
+  ],
+])("is left without the account's own filings, and with all else, where %s", async (_, world, faults, why) => {
+  const { said } = await verified(world, faults);
+  const { filings, ...others } = said;
+  expect(filings).toEqual({ operation: "companyreg:QuerySuccessIcpData", at: AT, ...why });
+  const { filings: listed, ...whole } = (await verified(state)).said;
+  expect(listed).toHaveProperty("says");
+  expect(others).toEqual(whole);
 });
 
 it("leaves one question without an answer, and the others with theirs", async () => {

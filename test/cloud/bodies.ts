@@ -17,6 +17,39 @@ export const identity = (more: Fields = {}) => ({
 
 export const filing = (Status: unknown = "DomainIsRegistration") => ({ Status, RequestId: "15C66C7B-671A" });
 
+/** A subject with a website, the names that are to be left out, and what is objected to it. */
+export const ownSubject = (sites: unknown, more: Fields = {}) => ({
+  IcpNumber: "粤ICP备50000001号",
+  OrganizersName: "某公司",
+  OrganizersNature: "企业",
+  ResponsiblePersonName: "张三",
+  WebsiteList: sites,
+  AppList: [
+    { AppRecordNum: "粤ICP备50000001号-9A", AppName: "某应用", DomainList: ["app.cn"], ResponsiblePersonName: "张三" },
+  ],
+  RiskList: [
+    {
+      DeadLine: "2026年04月28日0点",
+      RiskDetailList: [{ RiskSource: "网站域名 - example.com", rectifySuggest: ["<span>张三</span>"] }],
+    },
+  ],
+  ...more,
+});
+
+export const ownSite = (SiteRecordNum: unknown, DomainList: unknown) => ({
+  SiteRecordNum,
+  DomainList,
+  SiteName: "某网站",
+  ResponsiblePersonName: "张三",
+});
+
+export const ownFilings = (subjects: unknown, more: Fields = {}) => ({
+  RequestId: "79732597-AB14",
+  Success: true,
+  BaSuccessDataWithRiskList: subjects,
+  ...more,
+});
+
 export const registration = (more: Fields = {}) => ({
   RequestId: "85F4E51F",
   DomainName: "example.com",

@@ -145,6 +145,26 @@ describe("an error that stays", () => {
     expect((await under({ kind: "body", body: '[{"Status":7}]' })).reply).toEqual({ at: AT, body: [{ Status: 7 }] });
   });
 
+  it.each<[string, object, object]>([
+    ["a code", { ErrorCode: "NoPermission" }, { unanswered: "forbidden", code: "NoPermission" }],
+    ["a number", { ErrorCode: 403 }, { unanswered: "failed", code: "403" }],
+    ["a text that is no code", { ErrorCode: "a b", ErrorMessage: "x" }, { unanswered: "failed" }],
+    ["nothing", {}, { unanswered: "failed" }],
+  ])("is one in the body of an answer, where the operation has it so: %s", async (_, said, expected) => {
+    const call: CloudCall = { operation: "companyreg:QuerySuccessIcpData", query: { Caller: "skill" } };
+    const body = { Success: false, ...said };
+    const fault: Fault = { kind: "body", body: JSON.stringify(body) };
+    expect(await under(fault, {}, call)).toEqual({ reply: { at: AT, ...expected }, asked: 1, waits: [] });
+    expect((await under(fault)).reply).toEqual({ at: AT, body });
+  });
+
+  it("is asked again where it may pass, in the body of an answer as well", async () => {
+    const call: CloudCall = { operation: "companyreg:QuerySuccessIcpData", query: { Caller: "skill" } };
+    const body = '{"Success":false,"ErrorCode":"Throttling.User"}';
+    const { reply, asked } = await under({ kind: "body", body, times: 1 }, {}, call);
+    expect([reply, asked]).toEqual([{ at: AT, body: expect.objectContaining({ Success: true }) as unknown }, 2]);
+  });
+
   it("has its own meaning in each operation", async () => {
     const codes = { "InvalidInstanceId.NotFound": "not-found", DomainNotExist: "failed", InstanceNotExists: "failed" };
     const call: CloudCall = { operation: "ecs:DescribeInstances", region: "cn-hangzhou", query: {} };

@@ -15,6 +15,7 @@ describe("the cloud's own endpoints", () => {
     expect(Object.fromEntries(products.map((product) => [product, addressOf(product)]))).toEqual({
       sts: "https://sts.aliyuncs.com",
       cdn: "https://cdn.aliyuncs.com",
+      companyreg: "https://companyreg.aliyuncs.com",
       domain: "https://domain.aliyuncs.com",
       ecs: "https://ecs.aliyuncs.com",
       "swas-open": "https://swas.cn-hangzhou.aliyuncs.com",
@@ -26,6 +27,7 @@ describe("the cloud's own endpoints", () => {
     expect(Object.fromEntries(products.map((product) => [product, addressOf(product, "cn-beijing")]))).toEqual({
       sts: "https://sts.aliyuncs.com",
       cdn: "https://cdn.aliyuncs.com",
+      companyreg: "https://companyreg.aliyuncs.com",
       domain: "https://domain.aliyuncs.com",
       ecs: "https://ecs.cn-beijing.aliyuncs.com",
       "swas-open": "https://swas.cn-beijing.aliyuncs.com",
@@ -51,6 +53,7 @@ describe("--endpoint", () => {
     expect(products.map((product) => addressOf(product, "cn-beijing", given))).toEqual([
       "https://gateway.example:8443",
       "https://cdn.example",
+      "https://gateway.example:8443",
       "https://gateway.example:8443",
       "http://127.0.0.1:4000",
       "https://gateway.example:8443",
@@ -87,8 +90,11 @@ describe("--endpoint", () => {
       ["http://127.0.0.1.example"],
       "goes to 127.0.0.1.example by http, where everybody on the way could read it; use https",
     ],
-    [["oss=https://oss.example"], "names oss, which is none of sts, cdn, domain, ecs, swas-open, ens"],
-    [["constructor=https://a.example"], "names constructor, which is none of sts, cdn, domain, ecs, swas-open, ens"],
+    [["oss=https://oss.example"], "names oss, which is none of sts, cdn, companyreg, domain, ecs, swas-open, ens"],
+    [
+      ["constructor=https://a.example"],
+      "names constructor, which is none of sts, cdn, companyreg, domain, ecs, swas-open, ens",
+    ],
     [["ecs=https://a.example", "ecs=https://b.example"], "names ecs twice; give each product one endpoint"],
     [
       ["https://a.example", "https://b.example"],

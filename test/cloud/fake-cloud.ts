@@ -32,6 +32,8 @@ export interface Holdings {
   readonly sas?: Readonly<Record<string, Somewhere>>;
   readonly ens?: Readonly<Record<string, Somewhere>>;
   readonly regions?: readonly string[];
+  /** Numbers of filings, by domain. */
+  readonly filings?: Readonly<Record<string, string>>;
 }
 
 const REGIONS = [
@@ -45,7 +47,7 @@ const REGIONS = [
 ];
 
 /** Operations that answer by what there is, as the vendor's pages say. */
-export function holding({ ecs = {}, sas = {}, ens = {}, regions = REGIONS }: Holdings): Behaviour {
+export function holding({ ecs = {}, sas = {}, ens = {}, regions = REGIONS, filings = {} }: Holdings): Behaviour {
   const found = (all: Readonly<Record<string, Somewhere>>, call: CloudCall) =>
     idsIn(call).flatMap((id) => {
       const one = all[id];
@@ -55,6 +57,12 @@ export function holding({ ecs = {}, sas = {}, ens = {}, regions = REGIONS }: Hol
   return {
     "sts:GetCallerIdentity": () => saying(body.identity()),
     "cdn:CheckCdnDomainICP": () => saying(body.filing()),
+    "companyreg:QuerySuccessIcpData": () =>
+      saying(
+        body.ownFilings([
+          body.ownSubject(Object.entries(filings).map(([domain, number]) => body.ownSite(number, [domain]))),
+        ]),
+      ),
     "domain:QueryDomainByDomainName": () => saying(body.registration()),
     "ecs:DescribeRegions": () => saying(body.ecsRegions(...regions)),
     "ecs:DescribeInstances": (call) =>

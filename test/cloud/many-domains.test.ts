@@ -6,7 +6,7 @@ import { AT, filing } from "./bodies";
 import { fakeCloud, holding, saying, type Behaviour } from "./fake-cloud";
 
 const NAMES = Array.from({ length: 12 }, (_, at) => `d${String(at).padStart(2, "0")}.com`);
-const QUESTIONS = { domains: NAMES, servers: [] };
+const QUESTIONS = { domains: NAMES, servers: [], ownFilings: false };
 const options = { now: () => new Date("2026-11-26T03:00:00Z"), progress: () => undefined };
 const THROTTLED = { unanswered: "throttled", code: "Throttling.User" } as const;
 
@@ -73,6 +73,14 @@ it.each([
   const before: Verified = { ...(await askCloud(QUESTIONS, cloudOf(12).caller, options)), ...more };
   const said = await askCloud(QUESTIONS, cloudOf(0).caller, { ...options, now, before });
   expect(saidOf(said)).toEqual(throttled(NAMES));
+});
+
+it("keeps nothing from before the register was brought up to date", async () => {
+  const before = await askCloud(QUESTIONS, cloudOf(12).caller, options);
+  const saidSince = async (since: string) =>
+    saidOf(await askCloud(QUESTIONS, cloudOf(0).caller, { ...options, before, since }));
+  expect(await saidSince("2026-11-27")).toEqual(throttled(NAMES));
+  expect(await saidSince("2026-11-26")).toEqual(filedAt(NAMES));
 });
 
 it("keeps what was said a week ago, and nothing in place of another failure", async () => {

@@ -1,5 +1,6 @@
 /** The operations as the loopback server plays them, after the vendor's pages. */
 import type { CloudOperation } from "../../src/vocabulary/cloud-operations";
+import { ownFilings, ownSite, ownSubject } from "./bodies";
 import type { CloudError } from "./signature";
 import type { CloudState, MadeServer, Wire } from "./state";
 
@@ -90,6 +91,10 @@ const PLAYED: Readonly<Record<CloudOperation, Played>> = {
       domains?.[required(query, "DomainName")]?.filing ??
       refuse(400, "-124", "The domain provided does not belong to you."),
   }),
+  "companyreg:QuerySuccessIcpData": ({ filings = {} }, query) => {
+    if (required(query, "Caller") !== "skill") refuse(400, "InvalidParameter");
+    return ownFilings([ownSubject(Object.entries(filings).map(([domain, number]) => ownSite(number, [domain])))]);
+  },
   "domain:QueryDomainByDomainName": ({ domains }, query) => {
     const DomainName = required(query, "DomainName");
     const registration =

@@ -19,6 +19,7 @@ describe.each([
   ["nothing", nothingDeclared, []],
   ["domains of plans", nothingDeclared, ["example.com"]],
   ["a filing", withServers(""), []],
+  ["a filing with a number", register(`filings: [{ domain: a.com, status: active, number: 粤ICP备1号-1 }]\n`), []],
   ["ECS", withServers(ECS), []],
   ["Simple Application Server", withServers(SAS), []],
   ["ENS", withServers(ENS), []],
@@ -43,6 +44,13 @@ it("allows nothing where nothing is asked that needs a permission", () => {
 
 it("allows what a register of filings alone needs", () => {
   expect(policyOf("")).toEqual({ Version: "1", Statement: [allow(["cdn:CheckCdnDomainICP"], "*"), DOMAIN] });
+});
+
+it("allows the list of the account's filings by both names that the vendor's tools have for it", () => {
+  expect(ramPolicyOf({ ownFilings: true, domains: [], servers: [] })).toEqual({
+    Version: "1",
+    Statement: [allow(["beian:QuerySuccessIcpData", "companyreg:QuerySuccessIcpData"], "*")],
+  });
 });
 
 it("allows what servers need, on the servers that are named where an operation can be allowed on them", () => {

@@ -20,6 +20,7 @@ it("asks of each filed domain and each server with an id, once and in one order"
 externalDns: [{ host: www.example.org, resource: "*" }]
 `);
   expect(questionsOf(declared, ["example.cn", "example.com"])).toEqual({
+    ownFilings: true,
     domains: ["example.cn", "example.com", "example.net"],
     servers: [
       { product: "ecs", id: "i-bp1" },
@@ -42,10 +43,22 @@ it("does not ask of servers without an id, or of products that nobody can be ask
       - { product: linkedmall, id: lm1 }
       - { id: any }
 `);
-  expect(questionsOf(declared, [])).toEqual({ domains: ["example.com"], servers: [] });
+  expect(questionsOf(declared, [])).toEqual({ ownFilings: false, domains: ["example.com"], servers: [] });
 });
 
 it("asks nothing of nothing", () => {
-  expect(questionsOf(nothingDeclared, [])).toEqual({ domains: [], servers: [] });
+  expect(questionsOf(nothingDeclared, [])).toEqual({ ownFilings: false, domains: [], servers: [] });
   expect(questionsOf(nothingDeclared, ["b.com", "a.com", "b.com"]).domains).toEqual(["a.com", "b.com"]);
+});
+
+it.each<[string, boolean, string, readonly string[]]>([
+  ["a number", true, "number: 粤ICP备1号-1", []],
+  ["Alibaba Cloud as access provider", true, "accessProviders: [{ name: tencent }, { name: aliyun }]", []],
+  ["Alibaba Cloud as one that was", true, "accessProviders: [{ name: aliyun, status: removed }]", []],
+  ["a domain that is none of it", true, "hosts: []", ["example.cn"]],
+  ["others as access providers", false, "accessProviders: [{ name: tencent }]", []],
+  ["nothing of both", false, "hosts: []", []],
+])("asks for the filings of the account where a register has something to compare: %s", (_, asked, more, further) => {
+  const declared = register(`filings: [{ domain: example.com, status: active, ${more} }]\n`);
+  expect(questionsOf(declared, further).ownFilings).toBe(asked);
 });

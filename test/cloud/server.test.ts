@@ -52,6 +52,7 @@ it("plays every operation", async () => {
   const queries: Record<CloudOperation, Record<string, string>> = {
     "sts:GetCallerIdentity": {},
     "cdn:CheckCdnDomainICP": { DomainName: "example.cn" },
+    "companyreg:QuerySuccessIcpData": { Caller: "skill" },
     "domain:QueryDomainByDomainName": { DomainName: "example.com" },
     "ecs:DescribeRegions": {},
     "ecs:DescribeInstances": { RegionId, InstanceIds: "[]" },
@@ -70,6 +71,15 @@ it("plays every operation", async () => {
       Arn: "acs:ram::1234567890123456:root",
     },
     { Status: "DomainNotRegistration" },
+    {
+      Success: true,
+      BaSuccessDataWithRiskList: [
+        expect.objectContaining({
+          IcpNumber: "粤ICP备50000001号",
+          WebsiteList: [expect.objectContaining({ SiteRecordNum: "浙ICP备12345678号-1", DomainList: ["example.com"] })],
+        }),
+      ],
+    },
     registration({ RequestId: undefined }),
     {
       Regions: {

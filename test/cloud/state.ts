@@ -25,6 +25,8 @@ export interface CloudState {
   readonly account: string;
   readonly keys: readonly AccessKey[];
   readonly domains?: Readonly<Record<string, MadeDomain>>;
+  /** The websites that it has filed through Alibaba Cloud: numbers by domain. */
+  readonly filings?: Readonly<Record<string, string>>;
   /** By region; a region that is not here is none. */
   readonly ecs?: Readonly<Record<string, readonly MadeServer[]>>;
   readonly swas?: Readonly<Record<string, readonly MadeServer[]>>;

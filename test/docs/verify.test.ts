@@ -20,7 +20,11 @@ describe.each(["docs/verify.md", "docs/zh/verify.md"])("%s", (file) => {
   const shown = blocks.filter(({ language }) => language === "json").map(({ code }) => JSON.parse(code) as unknown);
 
   it("shows the policy of a register with a domain and a server of ECS", () => {
-    const questions = { domains: ["example.com"], servers: [{ product: "ecs", id: "i-bp1web" }] } as const;
+    const questions = {
+      ownFilings: true,
+      domains: ["example.com"],
+      servers: [{ product: "ecs", id: "i-bp1web" }],
+    } as const;
     expect(shown[0]).toEqual(ramPolicyOf(questions));
   });
 

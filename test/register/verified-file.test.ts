@@ -11,7 +11,7 @@ import { verifiedJsonSchema, type verifiedSchema } from "../../src/register/veri
 import { CLOUD_OPERATIONS } from "../../src/vocabulary/cloud-operations";
 import { TODAY } from "../support/rule-tester";
 import { errorOf } from "./loading";
-import { AT, VERIFIED, VERIFIED_TEXT as TEXT } from "./verified";
+import { AT, OWN_FILINGS, VERIFIED, VERIFIED_TEXT as TEXT } from "./verified";
 
 const folder = mkdtempSync(join(tmpdir(), "icp-verified-"));
 afterAll(() => {
@@ -48,6 +48,7 @@ describe("verifiedText", () => {
     const turned = JSON.parse(
       JSON.stringify({
         ...VERIFIED,
+        filings: VERIFIED.filings && { ...VERIFIED.filings, says: [...OWN_FILINGS].reverse() },
         domains: [...VERIFIED.domains].reverse(),
         servers: [...VERIFIED.servers].reverse(),
       }),
@@ -64,7 +65,9 @@ describe("verifiedText", () => {
   it("leaves out what nobody said", () => {
     const [first] = VERIFIED.servers;
     const servers = first ? [{ ...first, renewal: undefined }] : [];
-    expect(verifiedText({ ...VERIFIED, domains: [], servers })).not.toMatch(/renewal|code|undefined/);
+    const text = verifiedText({ ...VERIFIED, filings: undefined, domains: [], servers });
+    expect(text).not.toMatch(/renewal|code|filings|undefined/);
+    expect(read(text)).not.toHaveProperty("filings");
   });
 
   it("is written, read and taken by the schema, whatever was said", () => {
@@ -83,7 +86,12 @@ describe("verifiedText", () => {
           { requiredKeys: ["operation", "at", "unanswered"] },
         ),
       );
-    const verified: fc.Arbitrary<Verified> = fc.record({
+    const ownFiling = fc.record({
+      domain: fc.constantFrom("a.com", "b.com.cn", "xn--fiq228c.cn"),
+      number: fc.constantFrom("粤ICP备1号-1", "粤ICP备1号-2", "津B2-20090001-3"),
+    });
+    const filings = fc.uniqueArray(ownFiling, { selector: ({ domain, number }) => `${domain} ${number}` });
+    const common = {
       version: fc.constant(1 as const),
       at,
       account: answer(fc.constantFrom("1", "1234567890123456")),
@@ -121,7 +129,11 @@ describe("verifiedText", () => {
         ),
         { selector: ({ product, id }) => `${product} ${id}` },
       ),
-    });
+    };
+    const verified: fc.Arbitrary<Verified> = fc.oneof(
+      fc.record(common),
+      fc.record({ ...common, filings: answer(filings) }),
+    );
     fc.assert(
       fc.property(verified, (said) => {
         const text = verifiedText(said);
@@ -130,6 +142,10 @@ describe("verifiedText", () => {
         expect(again && verifiedText(again)).toBe(text);
         expect(again).toEqual({
           ...said,
+          ...(said.filings &&
+            "says" in said.filings && {
+              filings: { ...said.filings, says: expect.arrayContaining([...said.filings.says]) as unknown },
+            }),
           domains: expect.arrayContaining([...said.domains]) as unknown,
           servers: expect.arrayContaining([...said.servers]) as unknown,
         });
@@ -171,7 +187,7 @@ describe("readVerified", () => {
     [
       "a key that nobody knows in an answer",
       TEXT.replace('"says": "filed"', '"says": "filed", "note": 1'),
-      ":15: domains[0].filing.note: unknown key; expected one of operation, at, says, unanswered, code",
+      ":29: domains[0].filing.note: unknown key; expected one of operation, at, says, unanswered, code",
     ],
     [
       "an operation that nobody knows",
@@ -201,23 +217,23 @@ describe("readVerified", () => {
         `"at": "${AT}",\n        "says": "automatic"`,
         '"at": "2027-11-24T03:04:05Z",\n        "says": "automatic"',
       ),
-      ":59: servers[0].renewal.at: 2027-11-24T03:04:05Z lies in the future, today is 2026-11-25",
+      ":73: servers[0].renewal.at: 2027-11-24T03:04:05Z lies in the future, today is 2026-11-25",
       "schema takes it",
     ],
     [
       "an answer that says nothing",
       TEXT.replace(',\n        "says": "filed"', ""),
-      ":12: domains[0].filing: expected an answer, which has either says or unanswered, and code only beside unanswered",
+      ":26: domains[0].filing: expected an answer, which has either says or unanswered, and code only beside unanswered",
     ],
     [
       "an answer that says both",
       TEXT.replace('"says": "filed"', '"says": "filed", "unanswered": "failed"'),
-      ":12: domains[0].filing: expected an answer, which has either says or unanswered, and code only beside unanswered",
+      ":26: domains[0].filing: expected an answer, which has either says or unanswered, and code only beside unanswered",
     ],
     [
       "a code beside what was said",
       TEXT.replace('"says": "filed"', '"says": "filed", "code": "124"'),
-      ":12: domains[0].filing: expected an answer, which has either says or unanswered, and code only beside unanswered",
+      ":26: domains[0].filing: expected an answer, which has either says or unanswered, and code only beside unanswered",
     ],
     [
       "an answer that is none",
@@ -227,17 +243,17 @@ describe("readVerified", () => {
     [
       "another answer",
       TEXT.replace('"says": "filed"', '"says": "perhaps"'),
-      ':15: domains[0].filing.says: expected one of filed, not-filed; found "perhaps"',
+      ':29: domains[0].filing.says: expected one of filed, not-filed; found "perhaps"',
     ],
     [
       "a reason that nobody knows",
       TEXT.replace("unreachable", "tired"),
-      `:38: domains[1].registration.unanswered: expected one of ${UNANSWERED_WHY.join(", ")}; found "tired"`,
+      `:52: domains[1].registration.unanswered: expected one of ${UNANSWERED_WHY.join(", ")}; found "tired"`,
     ],
     [
       "a message of the cloud for a code",
       TEXT.replace("Forbidden.RAM", "The user is not authorized"),
-      ':70: servers[1].server.code: expected the code of an error, such as Forbidden.RAM; found "The user is not authorized"',
+      ':84: servers[1].server.code: expected the code of an error, such as Forbidden.RAM; found "The user is not authorized"',
     ],
     [
       "an account with a name",
@@ -247,36 +263,59 @@ describe("readVerified", () => {
     [
       "personal data",
       TEXT.replace('"organisation"', '"organisation",\n          "email": "anna@example.com"'),
-      ":24: domains[0].registration.says.email: unknown key; expected one of realName, expiresOn, holder",
+      ":38: domains[0].registration.says.email: unknown key; expected one of realName, expiresOn, holder",
+    ],
+    [
+      "the number of a subject",
+      TEXT.replace("浙ICP备12345678号-2", "浙ICP备12345678号"),
+      ':19: filings.says[1].number: expected the number of a website\'s filing, such as 浙ICP备12345678号-1; found "浙ICP备12345678号", which is that of the entity: write what follows it for this website (-1, -2 …) or app (-2A …) too, or leave the key out while it has none',
+      "schema takes it",
+    ],
+    [
+      "another spelling of a number",
+      TEXT.replace("浙ICP备12345678号-2", "浙icp备12345678号-2"),
+      ':19: filings.says[1].number: expected 浙ICP备12345678号-2; found "浙icp备12345678号-2"',
+      "schema takes it",
+    ],
+    [
+      "whose a filing is",
+      TEXT.replace('"浙ICP备12345678号-2"', '"浙ICP备12345678号-2",\n        "holder": "Anna"'),
+      ":20: filings.says[1].holder: unknown key; expected one of domain, number",
+    ],
+    [
+      "a list of filings of the future",
+      TEXT.replace('QuerySuccessIcpData",\n    "at": "2026', 'QuerySuccessIcpData",\n    "at": "2027'),
+      ":11: filings.at: 2027-11-24T03:04:05Z lies in the future, today is 2026-11-25",
+      "schema takes it",
     ],
     [
       "a name below a domain",
-      TEXT.replace('"example.com"', '"www.example.com"'),
-      ':11: domains[0].domain: expected a registrable domain; found "www.example.com", which is a name under example.com: write example.com',
+      TEXT.replace('"domain": "example.com",\n      "filing"', '"domain": "www.example.com",\n      "filing"'),
+      ':25: domains[0].domain: expected a registrable domain; found "www.example.com", which is a name under example.com: write example.com',
       "schema takes it",
     ],
     [
       "another spelling of a domain",
-      TEXT.replace('"example.com"', '"Example.com"'),
-      ':11: domains[0].domain: expected example.com; found "Example.com"',
+      TEXT.replace('"domain": "example.com",\n      "filing"', '"domain": "Example.com",\n      "filing"'),
+      ':25: domains[0].domain: expected example.com; found "Example.com"',
       "schema takes it",
     ],
     [
       "a domain twice",
       TEXT.replace("example.net", "example.com"),
-      ':28: domains[1].domain: this domain ("example.com") stands twice, first at domains[0].domain; keep one',
+      ':42: domains[1].domain: this domain ("example.com") stands twice, first at domains[0].domain; keep one',
       "schema takes it",
     ],
     [
       "a server twice",
       TEXT.replace('"product": "sas",\n      "id": "a1b2"', '"product": "ecs",\n      "id": "i-a"'),
-      ':65: servers[1].id: this server ("ecs i-a") stands twice, first at servers[0].id; keep one',
+      ':79: servers[1].id: this server ("ecs i-a") stands twice, first at servers[0].id; keep one',
       "schema takes it",
     ],
     [
       "a day that is none",
       TEXT.replace("2027-05-06", "2027-05"),
-      ':22: domains[0].registration.says.expiresOn: expected a calendar day as YYYY-MM-DD; found "2027-05"',
+      ':36: domains[0].registration.says.expiresOn: expected a calendar day as YYYY-MM-DD; found "2027-05"',
     ],
     ["no servers", TEXT.replace(/,\n {2}"servers": \[.*/s, "\n}\n"), ":1: servers: is missing; expected a list"],
     [
@@ -308,9 +347,9 @@ describe("readVerified", () => {
         .said("en")
         .map((line) => line.split(":")[1]),
     ).toEqual([
-      "15",
-      "38",
-      "45",
+      "29",
+      "52",
+      "59",
       " only alicloud-icp register --verify --write writes this file; run it again, or remove the file",
     ]);
   });

@@ -2,11 +2,17 @@ import type { Verified } from "../../src/register/verified";
 
 /** A moment before the day of the tests. */
 export const AT = "2026-11-24T03:04:05Z";
+/** The filings of the account, in their order. */
+export const OWN_FILINGS = [
+  { domain: "example.com", number: "浙ICP备12345678号-1" },
+  { domain: "example.org", number: "浙ICP备12345678号-2" },
+] as const;
 /** What the cloud said, of each kind of answer. */
 export const VERIFIED: Verified = {
   version: 1,
   at: AT,
   account: { operation: "sts:GetCallerIdentity", at: AT, says: "1234567890123456" },
+  filings: { operation: "companyreg:QuerySuccessIcpData", at: AT, says: OWN_FILINGS },
   domains: [
     {
       domain: "example.com",
@@ -55,6 +61,20 @@ export const VERIFIED_TEXT = `{
     "operation": "sts:GetCallerIdentity",
     "at": "2026-11-24T03:04:05Z",
     "says": "1234567890123456"
+  },
+  "filings": {
+    "operation": "companyreg:QuerySuccessIcpData",
+    "at": "2026-11-24T03:04:05Z",
+    "says": [
+      {
+        "domain": "example.com",
+        "number": "浙ICP备12345678号-1"
+      },
+      {
+        "domain": "example.org",
+        "number": "浙ICP备12345678号-2"
+      }
+    ]
   },
   "domains": [
     {

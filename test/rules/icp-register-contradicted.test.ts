@@ -2,7 +2,7 @@ import { UNANSWERED_WHY } from "../../src/register/verified";
 import { planOf } from "../support/plan";
 import { ruleTester, type Case } from "../support/rule-tester";
 import { cdn, group } from "../support/stacks";
-import { domainSaid, registerAsked, says, serverSaid, silent } from "../support/verified";
+import { domainSaid, ownSaid, REMEDIES, registerAsked, says, serverSaid, silent } from "../support/verified";
 
 const OWN = "icp-register-contradicted";
 const site = planOf([cdn("site")]);
@@ -11,6 +11,7 @@ const filed = (more = "") => `filings: [${FILED}${more} }]\n`;
 const server = (more = "", id = "i-1") => `, servers: [{ product: ecs, id: ${id}${more} }]`;
 const unfiled = (more = "") => `filings: [{ domain: example.com, status: unfiled${more} }]\n`;
 const denied = domainSaid("example.com", { filing: says("cdn:CheckCdnDomainICP", "not-filed") });
+const own = ownSaid({ "example.com": "浙ICP备12345678号-1" });
 const asked = (yaml: string, of: Parameters<typeof registerAsked>[1], asOf?: string) => registerAsked(yaml, of, asOf);
 const saidOf = (of: Parameters<typeof serverSaid>[1]) => ({
   domains: [domainSaid()],
@@ -20,16 +21,6 @@ const atServer = (verdict: string, id: string, remedy = "look-up-server") =>
   `${OWN} ${verdict} example.com: ${id} [${remedy}] at filings[0].servers[0]`;
 
 /** One unanswered question of each kind, as it is told of a domain. */
-const REMEDIES = {
-  forbidden: "allow-asking",
-  throttled: "ask-again",
-  unreachable: "ask-again",
-  failed: "ask-again",
-  unreadable: "check",
-  "not-owned": "ask-as-owner",
-  "not-found": "ask-as-owner",
-  "not-activated": "check",
-} as const satisfies Record<(typeof UNANSWERED_WHY)[number], string>;
 const unanswered = Object.fromEntries(
   UNANSWERED_WHY.map((why): [string, Case] => [
     `a domain of which the answer is ${why}`,
@@ -52,6 +43,14 @@ ruleTester("icp-register-contradicted", {
       [
         "The register says that example.com is filed, and cdn:CheckCdnDomainICP says that it is not (asked 2026-11-25T04:00:00Z)",
         "- Look example.com up in the ICP filing console, and correct what icp.yaml says of it: number and status.",
+      ],
+    ],
+    "a filing that the cloud denies, and that is not on the account's own list": [
+      undefined,
+      asked(filed(), { domains: [denied], filings: ownSaid({ "other.cn": "浙ICP备12345678号-2" }) }),
+      [
+        `${OWN} violation example.com: ${OWN}.filing [look-up-filing] at filings[0].status`,
+        "icp-register-differs violation other.cn",
       ],
     ],
     "a filing that the cloud denies, where a plan serves it": [
@@ -135,7 +134,34 @@ ruleTester("icp-register-contradicted", {
     ],
   },
   undetermined: {
+    "an answer of a run before the register was brought up to date, that a younger one could not renew": [
+      undefined,
+      asked(filed(), {
+        domains: [
+          domainSaid("example.com", {
+            filing: { operation: "cdn:CheckCdnDomainICP", at: "2026-11-20T04:00:00Z", says: "not-filed" },
+          }),
+        ],
+      }),
+      [`${OWN} undetermined example.com: undetermined (cloud-throttled) [ask-again] at filings[0].status`],
+    ],
     ...unanswered,
+    "a filing that one operation of the cloud denies, and another one has": [
+      undefined,
+      asked(filed(), { domains: [denied], filings: own }),
+      [`${OWN} undetermined example.com: undetermined (cloud-disagrees) [look-up-filing] at filings[0].status`],
+      [
+        "It cannot be told whether this breaks the rule for example.com: cdn:CheckCdnDomainICP says that it is not filed, and companyreg:QuerySuccessIcpData that the account has it filed through Alibaba Cloud, 浙ICP备12345678号-1 (asked 2026-11-25T04:00:00Z)",
+        "- Look example.com up in the ICP filing console, and correct what icp.yaml says of it: number and status.",
+      ],
+    ],
+    "the same, where a plan serves it": [
+      site,
+      asked(filed(), { domains: [denied], filings: own }),
+      [
+        `${OWN} undetermined example.com: undetermined (cloud-disagrees) [look-up-filing] at site and filings[0].status`,
+      ],
+    ],
     "a verification that could not be asked for": [
       undefined,
       asked(filed(", registration: { realName: verified }"), {
@@ -177,6 +203,14 @@ ruleTester("icp-register-contradicted", {
     ],
   },
   satisfied: {
+    "a filing that the account's own list has, and CDN gave no answer of": [
+      undefined,
+      asked(filed(), {
+        domains: [domainSaid("example.com", { filing: silent("cdn:CheckCdnDomainICP", "not-activated") })],
+        filings: own,
+      }),
+      [],
+    ],
     "all as declared": [
       undefined,
       asked(

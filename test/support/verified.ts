@@ -85,6 +85,13 @@ export const serverSaid = (
   ...(renewal !== null && { renewal }),
 });
 
+/** The filings that the account has through Alibaba Cloud: numbers by domain. */
+export const ownSaid = (numbers: Readonly<Record<string, string>>): Verified["filings"] =>
+  says(
+    "companyreg:QuerySuccessIcpData",
+    Object.entries(numbers).map(([domain, number]) => ({ domain, number })),
+  );
+
 /** What the cloud said of account 1. */
 export const verifiedOf = (told: Partial<Verified> = {}): Verified => ({
   version: 1,
@@ -101,3 +108,15 @@ export const registerAsked = (yaml: string, told: Partial<Verified>, asOf = "202
     loadRegister(`version: 1\nasOf: ${asOf}\n${yaml}`, { file: "icp.yaml", knownRules: RULE_IDS, today: TODAY }),
     verifiedOf(told),
   );
+
+/** What to do about each kind of silence. */
+export const REMEDIES = {
+  forbidden: "allow-asking",
+  throttled: "ask-again",
+  unreachable: "ask-again",
+  failed: "ask-again",
+  unreadable: "check",
+  "not-owned": "ask-as-owner",
+  "not-found": "ask-as-owner",
+  "not-activated": "check",
+} as const satisfies Readonly<Record<Unanswered, string>>;

@@ -82,6 +82,8 @@ export const doubts = {
   "doubt.cloud-not-found":
     "{operation} knows nothing of it in the account that asked, and it may be in another one (asked {at})",
   "doubt.cloud-not-activated": "{operation} answers only where the account has activated the product (asked {at})",
+  "doubt.cloud-disagrees":
+    "{operation} says that it is not filed, and {other} that the account has it filed through Alibaba Cloud, {numbers|list} (asked {at})",
   "doubt.cloud-no-id": "the register does not say the id of {server}, by which the cloud could be asked",
   "doubt.cloud-no-operation": "of servers of its product the cloud cannot be asked",
 } as const;

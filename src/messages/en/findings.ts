@@ -210,6 +210,10 @@ export const findings = {
     "The register says that {apex} {state|state}, and {operation} says that it is filed (asked {at})",
   "icp-register-differs.unlisted":
     "The register does not list {apex}, and {operation} says that it is filed (asked {at})",
+  "icp-register-differs.number":
+    "The register says that the number of {apex} is {declared}, and {operation} says {numbers|list} (asked {at})",
+  "icp-register-differs.access":
+    "The register says that {apex} is not filed through Alibaba Cloud, and {operation} says that it is, with {numbers|list} (asked {at})",
   "icp-register-differs.real-name":
     "The register says that the real-name verification of the holder of {apex} is {declared|realName}, and {operation} says that it is {realName|realName} by now (asked {at})",
   "icp-register-differs.expiry":

@@ -91,7 +91,7 @@ export const help = {
   "help.icp-register-contradicted":
     "Every verdict rests on the register, and a wrong register gives wrong verdicts. Where Alibaba Cloud was asked (`alicloud-icp register --verify`) and says that a filing, a verification or a server is not what the register declares, a plan that passes may be blocked after it is deployed.",
   "help.icp-register-differs":
-    "Where Alibaba Cloud was asked (`alicloud-icp register --verify`) and names another day, or a filing that the register does not have, the register lags behind. Nothing is lost by it today; what rests on it, such as when a domain runs out, is wrong tomorrow.",
+    "Where Alibaba Cloud was asked (`alicloud-icp register --verify`) and names another day or number, or a filing that the register does not have, the register lags behind. Nothing is lost by it today; what rests on it, such as when a domain runs out, is wrong tomorrow.",
   "help.icp-register":
     "Every verdict rests on the register. One that cannot be read must not be taken for none: filed domains would be reported as unfiled. So only what is wrong with it is said.",
   "help.icp-register-stale":

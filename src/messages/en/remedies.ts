@@ -100,6 +100,8 @@ export const remedies = {
   "remedy.update-register": "Bring {file} up to date and set asOf",
   "remedy.look-up-filing":
     "Look {apex} up in the ICP filing console, and correct what {file} says of it: number and status",
+  "remedy.look-up-access":
+    "Look the access providers of {apex} up in the ICP filing console, and correct accessProviders in {file}",
   "remedy.verify-again":
     "Have the holder of {apex} verified at the registrar, or correct registration.realName in {file}",
   "remedy.look-up-server": "Look {server} up in its console, and correct what {file} says of it: id and account",

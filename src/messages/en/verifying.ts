@@ -18,6 +18,8 @@ export const verifying = {
   "cli.wrote-verified-alone": "Wrote {file} with what was said; {register} is as it was",
   "cli.kept-verified": "Wrote {file} with what was said",
   "skeleton.filed": "{operation} said on {on} that it is filed: write its number and status",
+  "skeleton.filed-as":
+    "{operation} said on {on} that it is filed through Alibaba Cloud as {numbers|list}: write number and status",
   "skeleton.account": "the account that was asked; write its site: china or international",
   "input.verify-update": "is for a first register; for one that is there, run alicloud-icp register --verify --write",
   "input.option-alone": "only goes with {other}",

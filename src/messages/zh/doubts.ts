@@ -77,6 +77,8 @@ export const zhDoubts: Readonly<Record<keyof typeof en, string>> = {
   "doubt.cloud-not-owned": "{operation} 只答复本账号的域名（查询于 {at}）",
   "doubt.cloud-not-found": "{operation} 在所查询的账号中查无此项，它可能在其他账号中（查询于 {at}）",
   "doubt.cloud-not-activated": "{operation} 只在账号已开通该产品时答复（查询于 {at}）",
+  "doubt.cloud-disagrees":
+    "{operation} 返回未备案，而 {other} 返回该账号已通过阿里云备案，备案号为 {numbers|list}（查询于 {at}）",
   "doubt.cloud-no-id": "备案台账未注明 {server} 的 ID，无法据此向云端查询",
   "doubt.cloud-no-operation": "此类产品的服务器无法向云端查询",
 };

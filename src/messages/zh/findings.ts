@@ -177,6 +177,10 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
     "{apex|list} 须用 {server} 备案，而 {operation} 返回它既无公网带宽也无弹性公网 IP（EIP）（查询于 {at}）",
   "icp-register-differs.filing": "备案台账注明 {apex} {state|state}，而 {operation} 返回已备案（查询于 {at}）",
   "icp-register-differs.unlisted": "备案台账未列出 {apex}，而 {operation} 返回已备案（查询于 {at}）",
+  "icp-register-differs.number":
+    "备案台账注明 {apex} 的备案号为 {declared}，而 {operation} 返回的备案号为 {numbers|list}（查询于 {at}）",
+  "icp-register-differs.access":
+    "备案台账注明 {apex} 的接入商不包括阿里云，而 {operation} 返回它已通过阿里云备案，备案号为 {numbers|list}（查询于 {at}）",
   "icp-register-differs.real-name":
     "备案台账注明 {apex} 持有者的实名认证{declared|realName}，而 {operation} 返回现为{realName|realName}（查询于 {at}）",
   "icp-register-differs.expiry":

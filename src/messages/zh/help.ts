@@ -93,7 +93,7 @@ export const zhHelp: Readonly<Record<keyof typeof en, string>> = {
   "help.icp-register-contradicted":
     "所有结论都以备案台账为依据，备案台账有误，结论就有误。如已向阿里云查询（`alicloud-icp register --verify`），而备案、实名认证或服务器与备案台账的声明不符，通过检查的计划仍可能在部署后被阻断。",
   "help.icp-register-differs":
-    "如已向阿里云查询（`alicloud-icp register --verify`），而返回的日期与备案台账不同，或返回其中没有的备案，说明备案台账落后于实际。这在今天没有损失，但以此为据的结论（例如域名何时到期）今后会出错。",
+    "如已向阿里云查询（`alicloud-icp register --verify`），而返回的日期或备案号与备案台账不同，或返回其中没有的备案，说明备案台账落后于实际。这在今天没有损失，但以此为据的结论（例如域名何时到期）今后会出错。",
   "help.icp-register":
     "所有结论都以备案台账为依据。无法读取时不能当作没有备案台账，否则已备案的域名会被报为未备案。因此只报告备案台账本身的问题。",
   "help.icp-register-stale":

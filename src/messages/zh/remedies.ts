@@ -88,6 +88,7 @@ export const zhRemedies: Readonly<Record<keyof typeof en, string>> = {
   "remedy.restore-entry": "请为 {host} 保留中国内地的入口，或主动注销 {apex} 的备案",
   "remedy.update-register": "请核对 {file}，并将 asOf 改为核对日期",
   "remedy.look-up-filing": "请在 ICP备案管理控制台查询 {apex}，并更正 {file} 中的 number 和 status",
+  "remedy.look-up-access": "请在 ICP备案管理控制台查询 {apex} 的接入商，并更正 {file} 中的 accessProviders",
   "remedy.verify-again": "请在域名注册服务机构为 {apex} 的持有者办理实名认证，或更正 {file} 中的 registration.realName",
   "remedy.look-up-server": "请在控制台查询 {server}，并更正 {file} 中的 id 和 account",
   "remedy.look-up-holder": "请查询 {apex} 的持有者，并更正 {file} 中的 registration.holder，或该主体的 type",

@@ -16,6 +16,7 @@ export const zhVerifying: Readonly<Record<keyof typeof en, string>> = {
   "cli.wrote-verified-alone": "查询结果已写入 {file}；{register} 没有更改",
   "cli.kept-verified": "查询结果已写入 {file}",
   "skeleton.filed": "{operation} 于 {on} 返回已备案：请填写 number 和 status",
+  "skeleton.filed-as": "{operation} 于 {on} 返回已通过阿里云备案，备案号为 {numbers|list}：请填写 number 和 status",
   "skeleton.account": "所查询的账号；请填写其站点：china 或 international",
   "input.verify-update": "仅用于初始的备案台账；已有备案台账时请运行 alicloud-icp register --verify --write",
   "input.option-alone": "须与 {other} 一起使用",
