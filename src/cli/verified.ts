@@ -30,14 +30,14 @@ export interface VerifiedWriting {
  * written.
  */
 export function writeVerified(
-  { register, file, day }: RegisterInUse,
+  { file, day }: Omit<RegisterInUse, "register">,
   verified: Verified,
   { dryRun, inputs }: VerifiedWriting,
   io: Io,
 ): void {
   const name = shortName(file, io.cwd);
   const before = registerText(file, name);
-  const { text, left } = amendedBy(before, register, verified, { file: name, knownRules: RULE_IDS, today: day });
+  const { text, left } = amendedBy(before, verified, { file: name, knownRules: RULE_IDS, today: day });
   io.stderr.write(changedLines(before, text, name));
   for (const { why } of left) for (const line of InputError.of([why]).said(io.language)) tellLine(io, line);
   if (dryRun) return;
@@ -59,12 +59,9 @@ const besides = (register: string, verified: Verified, { cwd }: Io): FileText =>
 });
 
 /** A register with what is certain; and of the day on which the cloud was asked, where that then leaves nothing open. */
-function amendedBy(
-  before: string,
-  register: Register,
-  verified: Verified,
-  options: LoadOptions,
-): Pick<Amended, "text" | "left"> {
+function amendedBy(before: string, verified: Verified, options: LoadOptions): Pick<Amended, "text" | "left"> {
+  // Somebody may have edited it while the cloud was asked: what counts is how it is now.
+  const register = registerIn(before, options);
   const { text, left } = amendRegister(before, certainOf(register, verified), options);
   // It may be judged as of another day than that on which the cloud was asked.
   const askedOn = today(new Date(verified.at));
@@ -73,6 +70,9 @@ function amendedBy(
   const dated = amendRegister(text, [{ path: ["asOf"], value: askedOn }], options);
   return { text: dated.text, left: [...left, ...dated.left] };
 }
+
+const registerIn = (text: string, options: LoadOptions): Register =>
+  asRegister(loadRegister(text.replace(/^\ufeff/, ""), options));
 
 /** The rules that hold a register against the cloud, whatever a register makes of them. */
 const COMPARING = {
@@ -87,7 +87,7 @@ const COMPARING = {
 function isConfirmed(text: string, verified: Verified, options: LoadOptions): boolean {
   const { filings, ...asked } = verified;
   const told = filings && "says" in filings ? verified : asked;
-  const register = asRegister(loadRegister(text.replace(/^\ufeff/, ""), options), told);
+  const register = registerIn(text, options).with(told);
   const rules = allRules.filter(({ id }) => Object.hasOwn(COMPARING, id));
   const given = { register, today: options.today, rules, levels: COMPARING, registerAlone: true };
   // What an earlier run was told is older.
