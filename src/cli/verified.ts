@@ -4,7 +4,7 @@ import { judge } from "../judge";
 import { InputError } from "../input/error";
 import { Plan } from "../plan/plan";
 import { amendRegister, type Amended } from "../register/amend";
-import { certainOf } from "../register/certain";
+import { certainOf, isAnswered } from "../register/certain";
 import { shortName, verifiedFileOf } from "../register/find";
 import { loadRegister, type LoadOptions } from "../register/load";
 import { registerText } from "../register/open";
@@ -92,5 +92,10 @@ function isConfirmed(text: string, verified: Verified, options: LoadOptions): bo
   const given = { register, today: options.today, rules, levels: COMPARING, registerAlone: true };
   // What an earlier run was told is older.
   const isJustSaid = verified.domains.every(({ filing }) => filing.at >= verified.at);
-  return verified.domains.length > 0 && isJustSaid && judge(new Plan([], []), given).findings.length === 0;
+  return (
+    isAnswered(register, verified) &&
+    verified.domains.length > 0 &&
+    isJustSaid &&
+    judge(new Plan([], []), given).findings.length === 0
+  );
 }
