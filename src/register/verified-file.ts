@@ -16,10 +16,11 @@ import { verifiedJsonSchema, verifiedSchema } from "./verified-schema";
 import { readYaml, type Fault } from "./yaml";
 
 /** The text of the file: keys in one order, domains and servers sorted. The same that was said gives the same bytes. */
-export function verifiedText({ version, at, account, filings, domains, servers }: Verified): string {
+export function verifiedText({ version, at, asOf, account, filings, domains, servers }: Verified): string {
   const all: Verified = {
     version,
     at,
+    asOf,
     account: answerIn(account, (says) => says),
     filings: filings && answerIn(filings, numbersInOrder),
     domains: byDomain(domains).map(({ domain, filing, registration }) => ({
@@ -45,9 +46,10 @@ export function verifiedText({ version, at, account, filings, domains, servers }
 
 /** An answer with its keys in order. */
 const answerIn = <Said>(answer: CloudAnswer<Said>, inOrder: (says: Said) => Said): CloudAnswer<Said> => {
-  const { operation, at } = answer;
-  if ("says" in answer) return { operation, at, says: inOrder(answer.says) };
-  return { operation, at, unanswered: answer.unanswered, code: answer.code };
+  const { operation, at, account } = answer;
+  const by = { operation, at, ...(account !== undefined && { account }) };
+  if ("says" in answer) return { ...by, says: inOrder(answer.says) };
+  return { ...by, unanswered: answer.unanswered, code: answer.code };
 };
 
 const numbersInOrder = (filings: readonly OwnFiling[]): readonly OwnFiling[] =>

@@ -36,12 +36,14 @@ const WORLD = holding({
   filings: { "example.com": "粤ICP备50000001号-1" },
 });
 
-const answered = <Said>(operation: CloudOperation, says: Said) => ({ operation, at: AT, says });
+const ACCOUNT = "1234567890123456";
+const answered = <Said>(operation: CloudOperation, says: Said) => ({ operation, at: AT, account: ACCOUNT, says });
 
 const SAID: Verified = {
   version: 1,
   at: "2026-11-26T03:00:00Z",
-  account: answered("sts:GetCallerIdentity", "1234567890123456"),
+  asOf: "2026-11-26",
+  account: { operation: "sts:GetCallerIdentity", at: AT, says: ACCOUNT },
   filings: answered("companyreg:QuerySuccessIcpData", [{ domain: "example.com", number: "粤ICP备50000001号-1" }]),
   domains: [
     {

@@ -96,6 +96,7 @@ export const ownSaid = (numbers: Readonly<Record<string, string>>): Verified["fi
 export const verifiedOf = (told: Partial<Verified> = {}): Verified => ({
   version: 1,
   at: AT,
+  asOf: TODAY,
   account: says("sts:GetCallerIdentity", "1"),
   domains: [],
   servers: [],
