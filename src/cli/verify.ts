@@ -48,7 +48,7 @@ export async function verify(given: RegisterOptions, io: Io): Promise<Exit> {
     writeReport(report, asked.outputs, { look: lookOf(asked, io), inputs, progress }, io);
     progress.clear();
     if (options.write === true)
-      writeVerified(found, verified, { dryRun: options.dryRun === true, inputs: matter.plans }, io);
+      writeVerified(matter, verified, { dryRun: options.dryRun === true, inputs: matter.plans }, io);
     return exitOf(report, asked);
   } finally {
     progress.clear();

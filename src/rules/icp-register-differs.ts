@@ -3,7 +3,7 @@ import { domainsOf, type NamedServer } from "../filing/servers/named";
 import { NOT_APPLICABLE, SATISFIED, violates, type Verdict } from "../filing/verdict";
 import { message, type Message } from "../messages";
 import type { Entity } from "../register/register";
-import { isFurther, type CloudAnswer, type CloudRegistration, type VerifiedServer } from "../register/verified";
+import { isFurther, type CloudAnswer, type CloudRegistration } from "../register/verified";
 import {
   bySaid,
   cloudOf,
@@ -13,6 +13,7 @@ import {
   judgeServersInCloud,
   ownNumbersOf,
   type SaidBy,
+  type ServerInCloud,
 } from "../judging/cloud";
 import { exposed, judgeDeclared, unlistedDeclaration, type Declaration } from "../judging/declarations";
 import { judgementOf } from "../judging/judgement";
@@ -66,6 +67,13 @@ export default rule({
             remedies: ({ apex }) => [{ id: "look-up-holder", params: { apex, file: context.register.fileName } }],
           }),
           ...judgeServersInCloud(context, { check: serverExpiryOf, key: "expiresOn", remedies: writeIt }),
+          ...judgeServersInCloud(context, {
+            check: buyerOf,
+            key: "account",
+            remedies: ({ name }) => [
+              { id: "look-up-server", params: { server: name, file: context.register.fileName } },
+            ],
+          }),
         ],
 });
 
@@ -201,7 +209,7 @@ function holderOf(declaration: Declaration, context: Context): Verdict<Message> 
 const registrationIn = ({ apex }: Declaration, context: Context): CloudAnswer<CloudRegistration> | undefined =>
   domainInCloud(apex, context)?.registration;
 
-function serverExpiryOf(server: NamedServer, { server: answer }: VerifiedServer): Verdict<Message> {
+function serverExpiryOf(server: NamedServer, { server: answer }: ServerInCloud): Verdict<Message> {
   const [declared] = server.mentions.flatMap((mention) => mention.server.expiresOn ?? []).sort();
   if (declared === undefined) return NOT_APPLICABLE;
   const about = { server: server.name, apex: domainsOf(server).join(", "), declared };
@@ -211,4 +219,17 @@ function serverExpiryOf(server: NamedServer, { server: answer }: VerifiedServer)
       ? violates(message("icp-register-differs.no-end", { ...by, ...about }))
       : violates(message("icp-register-differs.server-expiry", { ...by, ...about, expiresOn }));
   });
+}
+
+/** Which account has the server: one that the register does not name for it, where it names any. */
+function buyerOf(server: NamedServer, { server: answer }: ServerInCloud): Verdict<Message> {
+  const declared = [...new Set(server.mentions.flatMap((mention) => mention.server.account ?? []))].sort();
+  if (answer?.account === undefined || declared.length === 0) return NOT_APPLICABLE;
+  const { account } = answer;
+  const about = { server: server.name, apex: domainsOf(server).join(", "), declared: declared.join(", "), account };
+  return ifSaid(answer, (_, by) =>
+    declared.every((one) => one === account)
+      ? SATISFIED
+      : violates(message("icp-register-differs.account", { ...by, ...about })),
+  );
 }

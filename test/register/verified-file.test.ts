@@ -211,7 +211,7 @@ describe("readVerified", () => {
     [
       "an operation that nobody knows",
       TEXT.replace("sts:GetCallerIdentity", "sts:AssumeRole"),
-      `:5: account.operation: expected one of ${CLOUD_OPERATIONS.join(", ")}; found "sts:AssumeRole"`,
+      `:5: account.operation: expected one of ${ANSWERED_BY.account.join(", ")}; found "sts:AssumeRole"`,
     ],
     [
       "a moment that is none",
