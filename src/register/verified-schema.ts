@@ -111,12 +111,16 @@ const ofAnyProduct = (question: "server" | "renewal"): readonly CloudOperation[]
 /** What answers about each product's servers, as JSON Schema says it. */
 const OF_PRODUCTS = ASKABLE.map((product) => {
   const ofProduct = (question: "server" | "renewal") => ({
-    properties: { operation: { enum: ANSWERED_BY[question][product] } },
+    type: "object",
+    properties: { operation: { type: "string", enum: ANSWERED_BY[question][product] } },
   });
   const tells = ANSWERED_BY.renewal[product].length > 0;
   return {
-    if: { properties: { product: { const: product } } },
-    then: { properties: { server: ofProduct("server"), renewal: tells ? ofProduct("renewal") : false } },
+    if: { type: "object", properties: { product: { const: product } } },
+    then: {
+      type: "object",
+      properties: { server: ofProduct("server"), renewal: tells ? ofProduct("renewal") : false },
+    },
   };
 });
 

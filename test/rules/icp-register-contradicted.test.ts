@@ -134,17 +134,6 @@ ruleTester("icp-register-contradicted", {
     ],
   },
   undetermined: {
-    "an answer of a run before the register was brought up to date, that a younger one could not renew": [
-      undefined,
-      asked(filed(), {
-        domains: [
-          domainSaid("example.com", {
-            filing: { operation: "cdn:CheckCdnDomainICP", at: "2026-11-20T04:00:00Z", says: "not-filed" },
-          }),
-        ],
-      }),
-      [`${OWN} undetermined example.com: undetermined (cloud-throttled) [ask-again] at filings[0].status`],
-    ],
     ...unanswered,
     "a filing that one operation of the cloud denies, and another one has": [
       undefined,
