@@ -7,11 +7,11 @@ import type { Register } from "../register/register";
 import type { Verified } from "../register/verified";
 import type { Io, Progress } from "./io";
 
-/** What is known of a register already: what was said of it before, and the day from which that counts. */
-type Known = Pick<Register, "verified" | "asOf">;
+/** What is known of a register already: the day that it is of, and what was said of it before. */
+type Known = Pick<Register, "asOf"> & Partial<Pick<Register, "verified">>;
 
 /** Asks the cloud. Throws an `InputError` for want of credentials, or where they are refused. */
-export type Asking = (questions: CloudQuestions, progress: Progress, known?: Known) => Promise<Verified>;
+export type Asking = (questions: CloudQuestions, progress: Progress, known: Known) => Promise<Verified>;
 
 /**
  * What asks with the credentials that the vendor's own chain finds, at the endpoints that were given. Throws an `InputError`
@@ -25,7 +25,7 @@ export function askingAt(endpoint: readonly string[] = [], io: Io): Asking {
 async function ask(
   questions: CloudQuestions,
   endpoints: Endpoints,
-  known: Known | undefined,
+  known: Known,
   { cwd, env, now }: Io,
   progress: Progress,
 ): Promise<Verified> {
@@ -33,8 +33,8 @@ async function ask(
   const caller = await openCaller({ folder: cwd, env, endpoints, now });
   return askCloud(questions, caller, {
     now,
-    before: known?.verified,
-    since: known?.asOf,
+    before: known.verified,
+    asOf: known.asOf,
     progress: (asked, all) => {
       progress.say("cli.asking", { asked, all });
     },

@@ -115,6 +115,7 @@ async function askingFor(endpoint: readonly string[] | undefined, io: Io) {
         about.filings.map(({ domain }) => domain),
       ),
       progress,
+      about,
     );
 }
 

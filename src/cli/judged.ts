@@ -9,6 +9,7 @@ import type { Rule } from "../judging/rule";
 import { fileOfPlan } from "../names/plan-name";
 import { Plan } from "../plan/plan";
 import { findSharedRegister, verifiedFileOf, type NamedPlan } from "../register/find";
+import type { OpenOptions } from "../register/open";
 import { nothingDeclared, type Register } from "../register/register";
 import { whereaboutsOf, type Whereabouts } from "../report/whereabouts";
 import { allRules } from "../rules";
@@ -80,17 +81,18 @@ export interface RegisterInUse {
 }
 
 /**
- * The register of plans, or of the working folder where there are none. Throws an `InputError` where there is none, and where
- * all rules that are asked for rest on a plan.
+ * The register of plans, or of the working folder where there are none; `unusable` hears why what the cloud said before cannot
+ * be used. Throws an `InputError` where there is none, and where all rules that are asked for rest on a plan.
  */
 export async function findRegisterOf(
   plans: readonly NamedPlan[],
   options: Pick<JudgingOptions, "register" | "now" | "rule" | "skipRule">,
   io: Io,
+  unusable?: OpenOptions["unusable"],
 ): Promise<RegisterInUse> {
   const rules = await rulesBy(options);
   const day = dayOf(options.now, io);
-  const { register, file } = await registerOf(options.register, plans, day, io);
+  const { register, file } = await registerOf(options.register, plans, day, io, unusable);
   if (file === undefined) throw new InputError(message("input.no-register", {}));
   const isAsked = ({ id, register: isOfRegister }: Rule): boolean =>
     isOfRegister === true && register.levels[id] !== "disabled";
@@ -159,10 +161,11 @@ async function registerOf(
   plans: readonly NamedPlan[],
   day: Day,
   { env, cwd }: Io,
+  unusable?: OpenOptions["unusable"],
 ): Promise<{ readonly register: Register; readonly file: string | undefined }> {
   const found = findSharedRegister(plans, { explicit, env, workingFolder: cwd });
   if (!found) return { register: nothingDeclared, file: undefined };
   const { openRegister } = await import("../register/open.js");
-  const register = openRegister({ explicit: found.file, env, startFolders: [], base: cwd, today: day });
+  const register = openRegister({ explicit: found.file, env, startFolders: [], base: cwd, today: day, unusable });
   return { register, file: found.file };
 }

@@ -1,14 +1,16 @@
 /** What `--verify` writes: what is certain into the register, and what was said into a file beside it. */
-import { today } from "../base/calendar";
+import { today, type Day } from "../base/calendar";
 import { judge } from "../judge";
 import { InputError } from "../input/error";
 import { Plan } from "../plan/plan";
 import { amendRegister, type Amended } from "../register/amend";
+import type { Amendment } from "../register/amendment";
 import { certainOf, isAnswered } from "../register/certain";
 import { shortName, verifiedFileOf } from "../register/find";
-import { loadRegister, type LoadOptions } from "../register/load";
+import { loadRegister, type LoadedRegister, type LoadOptions } from "../register/load";
+import { merged } from "../register/merged";
 import { registerText } from "../register/open";
-import { asRegister, type Register } from "../register/register";
+import { asRegister } from "../register/register";
 import type { Verified } from "../register/verified";
 import { verifiedText } from "../register/verified-file";
 import { allRules } from "../rules";
@@ -26,22 +28,27 @@ export interface VerifiedWriting {
 }
 
 /**
- * Shows the lines of the register that change, and writes them and what was said. Throws an `InputError`; then nothing was
- * written.
+ * Shows the lines of the register that change, and writes them and what was said; of what this run was told nothing, what was
+ * said before stays. Throws an `InputError`; then nothing was written.
  */
 export function writeVerified(
-  { file, day }: Omit<RegisterInUse, "register">,
+  { register, file, day }: RegisterInUse,
   verified: Verified,
   { dryRun, inputs }: VerifiedWriting,
   io: Io,
 ): void {
   const name = shortName(file, io.cwd);
   const before = registerText(file, name);
-  const { text, left } = amendedBy(before, verified, { file: name, knownRules: RULE_IDS, today: day });
+  const options = { file: name, knownRules: RULE_IDS, today: day };
+  // Somebody may have edited it while the cloud was asked: what counts is how it is now.
+  const now = loadedFrom(before, options);
+  const kept = merged(verified, register.verified, asRegister(now));
+  const { text, left } = amendedBy(before, certainOf(asRegister(now), verified), kept, options);
   io.stderr.write(changedLines(before, text, name));
   for (const { why } of left) for (const line of InputError.of([why]).said(io.language)) tellLine(io, line);
   if (dryRun) return;
-  const beside = besides(file, verified, io);
+  const { asOf } = loadedFrom(text, options).register;
+  const beside = besides(file, { ...kept, asOf }, io);
   writeWhole(text === before ? [beside] : [{ path: name, text }, beside], inputs, io);
   tell(io, text === before ? "cli.wrote-verified-alone" : "cli.wrote-verified", { register: name, file: beside.path });
 }
@@ -58,21 +65,24 @@ const besides = (register: string, verified: Verified, { cwd }: Io): FileText =>
   text: verifiedText(verified),
 });
 
+const loadedFrom = (text: string, options: LoadOptions): LoadedRegister =>
+  loadRegister(text.replace(/^\ufeff/, ""), options);
+
 /** A register with what is certain; and of the day on which the cloud was asked, where that then leaves nothing open. */
-function amendedBy(before: string, verified: Verified, options: LoadOptions): Pick<Amended, "text" | "left"> {
-  // Somebody may have edited it while the cloud was asked: what counts is how it is now.
-  const register = registerIn(before, options);
-  const { text, left } = amendRegister(before, certainOf(register, verified), options);
+function amendedBy(
+  before: string,
+  certain: readonly Amendment[],
+  kept: Verified,
+  options: LoadOptions,
+): Pick<Amended, "text" | "left"> {
+  const { text, left } = amendRegister(before, certain, options);
   // It may be judged as of another day than that on which the cloud was asked.
-  const askedOn = today(new Date(verified.at));
-  const isBehind = register.asOf <= askedOn && askedOn <= options.today;
-  if (!isBehind || !isConfirmed(text, verified, options)) return { text, left };
+  const askedOn = today(new Date(kept.at));
+  const isBehind = kept.asOf <= askedOn && askedOn <= options.today;
+  if (!isBehind || !isConfirmed(text, kept, askedOn, options)) return { text, left };
   const dated = amendRegister(text, [{ path: ["asOf"], value: askedOn }], options);
   return { text: dated.text, left: [...left, ...dated.left] };
 }
-
-const registerIn = (text: string, options: LoadOptions): Register =>
-  asRegister(loadRegister(text.replace(/^\ufeff/, ""), options));
 
 /** The rules that hold a register against the cloud, whatever a register makes of them. */
 const COMPARING = {
@@ -81,21 +91,24 @@ const COMPARING = {
 } as const satisfies Partial<Record<RuleId, Level>>;
 
 /**
- * Whether all that was asked of domains and servers was answered, and is as the register says. The list of the account's
- * filings may have no answer: nobody describes how to have one.
+ * Whether all that was asked of domains and servers was answered on that day, and is as the register says. The list of the
+ * account's filings may have no answer: nobody describes how to have one.
  */
-function isConfirmed(text: string, verified: Verified, options: LoadOptions): boolean {
-  const { filings, ...asked } = verified;
-  const told = filings && "says" in filings ? verified : asked;
-  const register = registerIn(text, options).with(told);
+function isConfirmed(text: string, kept: Verified, day: Day, options: LoadOptions): boolean {
+  const { filings, ...asked } = kept;
+  const told = filings && "says" in filings ? kept : asked;
+  const register = asRegister(loadedFrom(text, options), told);
   const rules = allRules.filter(({ id }) => Object.hasOwn(COMPARING, id));
   const given = { register, today: options.today, rules, levels: COMPARING, registerAlone: true };
-  // What an earlier run was told is older.
-  const isJustSaid = verified.domains.every(({ filing }) => filing.at >= verified.at);
+  const answers = [
+    ...kept.domains.flatMap(({ filing, registration }) => [filing, registration]),
+    ...kept.servers.flatMap(({ server, renewal }) => [server, ...(renewal ? [renewal] : [])]),
+  ];
+  const isOfDay = answers.every(({ at }) => today(new Date(at)) >= day);
   return (
-    isAnswered(register, verified) &&
-    verified.domains.length > 0 &&
-    isJustSaid &&
+    isAnswered(register, kept) &&
+    kept.domains.length > 0 &&
+    isOfDay &&
     judge(new Plan([], []), given).findings.length === 0
   );
 }

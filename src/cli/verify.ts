@@ -5,7 +5,7 @@ import { fileOfPlan } from "../names/plan-name";
 import { askingAt } from "./asking";
 import { EXIT, type Exit } from "./errors";
 import { domainsServed } from "./init";
-import { Progress, type Io } from "./io";
+import { Progress, tell, type Io } from "./io";
 import { findRegisterOf, judgeRegister, type RegisterInUse } from "./judged";
 import { readPlans } from "./plans";
 import { registerSettings, type RegisterOptions } from "./register";
@@ -48,7 +48,7 @@ export async function verify(given: RegisterOptions, io: Io): Promise<Exit> {
     writeReport(report, asked.outputs, { look: lookOf(asked, io), inputs, progress }, io);
     progress.clear();
     if (options.write === true)
-      writeVerified(found, verified, { dryRun: options.dryRun === true, inputs: matter.plans }, io);
+      writeVerified(matter, verified, { dryRun: options.dryRun === true, inputs: matter.plans }, io);
     return exitOf(report, asked);
   } finally {
     progress.clear();
@@ -61,7 +61,10 @@ async function matterOf(options: RegisterOptions, io: Io, progress: Progress): P
   const plans = paths.length > 0 ? await readPlans(paths, options, io, progress) : undefined;
   const named = plans?.named ?? [];
   return {
-    ...(await findRegisterOf(named, options, io)),
+    ...(await findRegisterOf(named, options, io, ({ messages: [why] }) => {
+      progress.clear();
+      tell(io, "cli.verified-unusable", { why });
+    })),
     domains: plans ? domainsServed(plans.plan) : [],
     plans: named.map(({ name }) => fileOfPlan(name)),
   };

@@ -1,6 +1,7 @@
 /** Asks the cloud what it knows. */
-import { momentOf, type Day } from "../base/calendar";
+import { momentOf, today, type Day } from "../base/calendar";
 import { groupBy } from "../base/collections";
+import { joined } from "../register/merged";
 import type { CloudAnswer, Verified, VerifiedDomain, VerifiedServer } from "../register/verified";
 import type { CloudOperation } from "../vocabulary/cloud-operations";
 import { readAccount } from "./answers/account";
@@ -23,8 +24,8 @@ export interface AskOptions {
   readonly most?: number | undefined;
   /** What an earlier run was told: what it was not is asked first, and what gets no turn now stays as it was told. */
   readonly before?: Verified | undefined;
-  /** The day from which that counts, in Asia/Shanghai: that of the register; all of it where it is not said. */
-  readonly since?: Day | undefined;
+  /** The day that the register is of, in Asia/Shanghai; that of asking where it is not said. */
+  readonly asOf?: Day | undefined;
 }
 
 /**
@@ -34,9 +35,9 @@ export interface AskOptions {
 export async function askCloud(
   questions: CloudQuestions,
   caller: Caller,
-  { now, progress, most = 4, before, since = "" }: AskOptions,
+  { now, progress, most = 4, before, asOf }: AskOptions,
 ): Promise<Verified> {
-  const at = momentOf(now());
+  const began = now();
   const all = 1 + Number(questions.ownFilings) + 2 * questions.domains.length + questions.servers.length;
   let asked = 0;
   const answered = (count: number): void => {
@@ -78,10 +79,20 @@ export async function askCloud(
       }),
     ),
   ]);
-  const inOrder = [...domains].sort((a, b) => (a.domain < b.domain ? -1 : 1));
-  return carried(
-    { version: 1, at, account, ...(filings && { filings }), domains: inOrder, servers: servers.flat() },
-    before,
-    since,
-  );
+  const said: Verified = {
+    version: 1,
+    at: momentOf(began),
+    asOf: asOf ?? today(began),
+    account,
+    ...(filings && { filings }),
+    domains: [...domains].sort((a, b) => (a.domain < b.domain ? -1 : 1)),
+    servers: servers.flat(),
+  };
+  return carried(ofAccount(said), before);
+}
+
+/** What was said, each answer with the account that was asked, where that is known. */
+function ofAccount(said: Verified): Verified {
+  const { account } = said;
+  return "says" in account ? joined(said, undefined, (answer) => ({ ...answer, account: account.says })) : said;
 }

@@ -1,6 +1,7 @@
 /** What an earlier run was told, where this one got no turn: of many domains only so many can be asked about in an hour. */
-import { daysBetween, today, type Day } from "../base/calendar";
-import type { Verified } from "../register/verified";
+import { daysBetween, today } from "../base/calendar";
+import { joined, type Choosing } from "../register/merged";
+import { isInForce, type Verified } from "../register/verified";
 
 /** An answer that is older than so many days is asked for anew, or there is none. */
 const KEPT_DAYS = 7;
@@ -13,25 +14,19 @@ export function oldestFirst(domains: readonly string[], before: Verified | undef
 }
 
 /**
- * What was said, with the answers of an earlier run about filings where the quota was spent: of the same account, of the last
- * days, from `since` on, and each with its own moment.
+ * What was said, with the answers of an earlier run about filings where the quota was spent: of the last days, as long as
+ * nobody has brought the register up to date since, and each with its own moment and account.
  */
-export function carried(verified: Verified, before: Verified | undefined, since: Day): Verified {
-  const { account, domains } = verified;
-  const isSame = before && "says" in account && "says" in before.account && account.says === before.account.says;
-  if (!isSame) return verified;
+export function carried(verified: Verified, before: Verified | undefined): Verified {
+  if (!before) return verified;
   const day = today(new Date(verified.at));
   const isYoung = (at: string): boolean => {
-    const of = today(new Date(at));
-    const age = daysBetween(of, day);
-    return of >= since && age >= 0 && age <= KEPT_DAYS;
+    const age = daysBetween(today(new Date(at)), day);
+    return isInForce(at, before, verified.asOf) && age >= 0 && age <= KEPT_DAYS;
   };
-  return {
-    ...verified,
-    domains: domains.map((told) => {
-      if (!("unanswered" in told.filing) || told.filing.unanswered !== "throttled") return told;
-      const kept = before.domains.find(({ domain }) => domain === told.domain)?.filing;
-      return kept && "says" in kept && isYoung(kept.at) ? { ...told, filing: kept } : told;
-    }),
+  const choose: Choosing = (now, earlier) => {
+    const isSpent = now.operation === "cdn:CheckCdnDomainICP" && "unanswered" in now && now.unanswered === "throttled";
+    return isSpent && earlier && "says" in earlier && isYoung(earlier.at) ? earlier : now;
   };
+  return joined(verified, before, choose);
 }

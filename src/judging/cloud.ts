@@ -2,7 +2,6 @@
  * What the rules share that hold the register against what Alibaba Cloud said of one's own account. Nobody asks anything
  * here: what was said hangs on the register.
  */
-import { today } from "../base/calendar";
 import { groupBy } from "../base/collections";
 import { memo } from "../base/memo";
 import type { Context } from "../filing/context";
@@ -10,34 +9,62 @@ import { namedServers, type NamedServer } from "../filing/servers/named";
 import { NOT_APPLICABLE, undeterminedBy, type Verdict } from "../filing/verdict";
 import type { Message } from "../messages";
 import { doubt, type DoubtId } from "../plan/fact";
-import type {
-  CloudAnswer,
-  OwnFiling,
-  Unanswered,
-  Verified,
-  VerifiedDomain,
-  VerifiedServer,
+import {
+  isInForce,
+  type CloudAnswer,
+  type OwnFiling,
+  type Unanswered,
+  type Verified,
+  type VerifiedDomain,
+  type VerifiedServer,
 } from "../register/verified";
 import { judgementOf } from "./judgement";
 import { doubtRemedies } from "./remedies";
 import type { Judgement, Remedy } from "./rule";
 
-/** What the cloud said, where nobody has brought the register up to date since. */
-export const cloudOf = memo(({ register }: Context): Verified | undefined => {
-  const { verified, asOf } = register;
-  const isSince = (at: string): boolean => today(new Date(at)) >= asOf;
-  if (!verified || !isSince(verified.at)) return undefined;
-  // An answer of an earlier run stands for one that was throttled in this one.
-  const domains = verified.domains.map((told) =>
-    isSince(told.filing.at)
-      ? told
-      : { ...told, filing: { operation: told.filing.operation, at: verified.at, unanswered: "throttled" as const } },
-  );
-  return { ...verified, domains };
+/** A domain with what still counts of what was said of it. */
+interface DomainInCloud extends Pick<VerifiedDomain, "domain"> {
+  readonly filing: VerifiedDomain["filing"] | undefined;
+  readonly registration: VerifiedDomain["registration"] | undefined;
+}
+
+/** A server with what still counts of what was said of it. */
+export interface ServerInCloud extends Pick<VerifiedServer, "product" | "id"> {
+  readonly server: VerifiedServer["server"] | undefined;
+  readonly renewal: VerifiedServer["renewal"];
+}
+
+/** What the cloud said, as far as it still counts. */
+interface InCloud extends Pick<Verified, "account" | "filings"> {
+  readonly domains: readonly DomainInCloud[];
+  readonly servers: readonly ServerInCloud[];
+}
+
+/** What the cloud said: each answer of which nobody has brought the register up to date since. */
+export const cloudOf = memo(({ register: { verified, asOf } }: Context): InCloud | undefined => {
+  if (!verified || !isInForce(verified.at, verified, asOf)) return undefined;
+  const counts = <Answer extends CloudAnswer<unknown>>(answer: Answer | undefined): Answer | undefined =>
+    answer && isInForce(answer.at, verified, asOf) ? answer : undefined;
+  const { account, filings, domains, servers } = verified;
+  return {
+    account,
+    filings: counts(filings),
+    domains: domains.map(({ domain, filing, registration }) => ({
+      domain,
+      filing: counts(filing),
+      registration: counts(registration),
+    })),
+    servers: servers.map(({ product, id, server, renewal }) => ({
+      product,
+      id,
+      server: counts(server),
+      renewal: counts(renewal),
+    })),
+  };
 });
 
 /** What the cloud said of a domain. */
-export const domainInCloud = (apex: string, context: Context): VerifiedDomain | undefined =>
+export const domainInCloud = (apex: string, context: Context): DomainInCloud | undefined =>
   cloudOf(context)?.domains.find(({ domain }) => domain === apex);
 
 /**
@@ -61,7 +88,7 @@ export function filingInCloud(apex: string, context: Context): VerifiedDomain["f
 }
 
 /** What the cloud said of a server; undefined where it was not asked. */
-export function serverInCloud({ resource, mentions }: NamedServer, context: Context): VerifiedServer | undefined {
+export function serverInCloud({ resource, mentions }: NamedServer, context: Context): ServerInCloud | undefined {
   const ids = new Set(mentions.flatMap(({ server }) => server.id ?? []));
   if (resource?.id.state === "known") ids.add(resource.id.value);
   return cloudOf(context)?.servers.find(({ id }) => ids.has(id));
@@ -107,7 +134,7 @@ const DOUBTS = {
 
 /** One thing that the register and the cloud both say of servers. */
 export interface CloudServerPoint {
-  readonly check: (server: NamedServer, told: VerifiedServer, context: Context) => Verdict<Message>;
+  readonly check: (server: NamedServer, told: ServerInCloud, context: Context) => Verdict<Message>;
   /** The server by what is to be judged apart, such as entries that say different things of it; all together when left out. */
   readonly apart?: (server: NamedServer) => readonly NamedServer[];
   /** The key under the server's entry; the entry itself when left out. */

@@ -9,17 +9,19 @@ import type { Day } from "../base/calendar";
 import { findRegister, shortName, verifiedFileOf, type FindOptions } from "./find";
 import { loadRegister, takeRegister, type LoadedRegister } from "./load";
 import { asRegister, nothingDeclared, type Register } from "./register";
-import { readVerified } from "./verified-file";
+import { readVerified, type VerifiedOptions } from "./verified-file";
 
 export interface OpenOptions extends Omit<FindOptions, "explicit"> {
   /** A path, or the document itself as Pulumi's policy configuration holds it. */
   readonly explicit?: unknown;
   /** The day on which it is read, in Asia/Shanghai. */
   readonly today: Day;
+  /** Hears why what the cloud said cannot be used, where that counts as nothing then; left out where it is bad input. */
+  readonly unusable?: VerifiedOptions["unusable"];
 }
 
 /** The declared register with what the cloud said of it, or `nothingDeclared` when there is none. Throws an `InputError` when it is not fit for use. */
-export function openRegister({ explicit, today, ...options }: OpenOptions): Register {
+export function openRegister({ explicit, today, unusable, ...options }: OpenOptions): Register {
   if (explicit !== undefined && explicit !== null && typeof explicit !== "string") {
     return asRegister(takeRegister(explicit, { file: "policy configuration, register", knownRules: RULE_IDS, today }));
   }
@@ -30,7 +32,7 @@ export function openRegister({ explicit, today, ...options }: OpenOptions): Regi
   // Nothing lies beside a pipe.
   const isFile = statSync(found.file, { throwIfNoEntry: false })?.isFile() === true;
   if (!isFile) return asRegister(loaded);
-  return asRegister(loaded, readVerified(verifiedFileOf(found.file), { name: verifiedFileOf(name), today }));
+  return asRegister(loaded, readVerified(verifiedFileOf(found.file), { name: verifiedFileOf(name), today, unusable }));
 }
 
 /** Reads a register file; `name` is what messages call it. Throws an `InputError`. */

@@ -16,10 +16,11 @@ import { verifiedJsonSchema, verifiedSchema } from "./verified-schema";
 import { readYaml, type Fault } from "./yaml";
 
 /** The text of the file: keys in one order, domains and servers sorted. The same that was said gives the same bytes. */
-export function verifiedText({ version, at, account, filings, domains, servers }: Verified): string {
+export function verifiedText({ version, at, asOf, account, filings, domains, servers }: Verified): string {
   const all: Verified = {
     version,
     at,
+    asOf,
     account: answerIn(account, (says) => says),
     filings: filings && answerIn(filings, numbersInOrder),
     domains: byDomain(domains).map(({ domain, filing, registration }) => ({
@@ -45,9 +46,10 @@ export function verifiedText({ version, at, account, filings, domains, servers }
 
 /** An answer with its keys in order. */
 const answerIn = <Said>(answer: CloudAnswer<Said>, inOrder: (says: Said) => Said): CloudAnswer<Said> => {
-  const { operation, at } = answer;
-  if ("says" in answer) return { operation, at, says: inOrder(answer.says) };
-  return { operation, at, unanswered: answer.unanswered, code: answer.code };
+  const { operation, at, account } = answer;
+  const by = { operation, at, ...(account !== undefined && { account }) };
+  if ("says" in answer) return { ...by, says: inOrder(answer.says) };
+  return { ...by, unanswered: answer.unanswered, code: answer.code };
 };
 
 const numbersInOrder = (filings: readonly OwnFiling[]): readonly OwnFiling[] =>
@@ -68,6 +70,8 @@ export interface VerifiedOptions {
   readonly name: string;
   /** The day on which it is read, in Asia/Shanghai: nothing in it may have been said later. */
   readonly today: Day;
+  /** Hears what is wrong with what a file says, which then counts as none; left out where that is bad input. */
+  readonly unusable?: ((error: InputError) => void) | undefined;
   /** The file system; Node's own by default. */
   readonly files?: Pick<Files, "isPlanted">;
 }
@@ -76,16 +80,22 @@ export interface VerifiedOptions {
  * What the cloud said, of a file that `verifiedText` wrote; undefined where there is no file. Throws an `InputError` with file,
  * line and key for one that says anything else, and for a stranger's.
  */
-export function readVerified(file: string, options: VerifiedOptions): Verified | undefined {
-  const { name, today, files = { isPlanted } } = options;
+export function readVerified(
+  file: string,
+  { name, today, unusable, files = { isPlanted } }: VerifiedOptions,
+): Verified | undefined {
   const bytes = bytesOf(file, name, files);
   if (!bytes) return undefined;
   try {
     return verifiedIn(bytes, name, today);
   } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    if (unusable) {
+      unusable(error);
+      return undefined;
+    }
     // Whatever is wrong with what nobody is to write by hand, there is one thing to do about it.
-    if (error instanceof InputError) throw error.and({ file: name, problem: message("input.verified-anew", {}) });
-    throw error;
+    throw error.and({ file: name, problem: message("input.verified-anew", {}) });
   }
 }
 
@@ -107,9 +117,32 @@ const EXPECTED = message("expected.verified", {});
 const VERSION: Verified["version"] = 1;
 
 function verifiedIn(bytes: Buffer, file: string, today: Day): Verified {
-  parseOwnFile(bytes, file, EXPECTED);
-  // Read as YAML, each key has its line, and none stands twice.
-  const document = readYaml(decode(bytes, file, EXPECTED), file, ["version", "at"]);
+  const value = parseOwnFile(bytes, file, EXPECTED);
+  const text = decode(bytes, file, EXPECTED);
+  const verified = soundIn(value, text, today) ?? explained(text, file, today);
+  const { filings, domains, servers } = verified;
+  return {
+    ...verified,
+    ...(filings && { filings: answerIn(filings, numbersInOrder) }),
+    domains: byDomain(domains),
+    servers: byId(servers),
+  };
+}
+
+/**
+ * What JSON says, if nothing is wrong with it; undefined where something may be. Whether a key stands twice shows in what is
+ * left of the text when it is written again, without the spaces of either.
+ */
+function soundIn(value: unknown, text: string, today: Day): Verified | undefined {
+  const packed = (json: string): string => json.replace(/\s+/g, "");
+  if (packed(JSON.stringify(value)) !== packed(text)) return undefined;
+  const parsed = verifiedSchema().safeParse(value, { jitless: true });
+  return parsed.success && contradictionsIn(new DraftEntry(value, []), today).length === 0 ? parsed.data : undefined;
+}
+
+/** The same of a text that may be faulty. Read as YAML, which takes far longer, each key has its line, and none stands twice. */
+function explained(text: string, file: string, today: Day): Verified {
+  const document = readYaml(text, file, ["version", "at"]);
   const draft = new DraftEntry(document.value, []);
   const version = draft.raw("version");
   if (version !== undefined && version !== VERSION) {
@@ -121,20 +154,15 @@ function verifiedIn(bytes: Buffer, file: string, today: Day): Verified {
       key: "version",
     });
   }
-  const contradictions = (): Fault[] => [
-    ...momentsIn(draft).flatMap((entry) => future(entry, today)),
-    ...repeated(draft.list("domains"), "domain", (entry) => entry.text("domain"), "domain"),
-    ...repeated(draft.list("servers"), "id", idOf, "server"),
-  ];
-  const verified = checked(document, { file, schema: verifiedSchema(), keys: verifiedJsonSchema, contradictions });
-  const { filings, domains, servers } = verified;
-  return {
-    ...verified,
-    ...(filings && { filings: answerIn(filings, numbersInOrder) }),
-    domains: byDomain(domains),
-    servers: byId(servers),
-  };
+  const contradictions = (): readonly Fault[] => contradictionsIn(draft, today);
+  return checked(document, { file, schema: verifiedSchema(), keys: verifiedJsonSchema, contradictions });
 }
+
+const contradictionsIn = (draft: DraftEntry, today: Day): readonly Fault[] => [
+  ...momentsIn(draft).flatMap((entry) => future(entry, today)),
+  ...repeated(draft.list("domains"), "domain", (entry) => entry.text("domain"), "domain"),
+  ...repeated(draft.list("servers"), "id", idOf, "server"),
+];
 
 /** All that have a moment: the whole, and each answer. */
 function momentsIn(draft: DraftEntry): readonly DraftEntry[] {

@@ -1,13 +1,14 @@
 /** What `icp.verified.json` may hold: the one source of its validation and its JSON Schema; `verified.ts` says the same as types. */
 import { isMoment } from "../base/calendar";
+import { quote } from "../base/errors";
 import { message, type Message } from "../messages";
-import { CLOUD_OPERATIONS } from "../vocabulary/cloud-operations";
+import type { CloudOperation } from "../vocabulary/cloud-operations";
 import { described } from "./described";
 import * as z from "./libraries";
 import { siteNumber, type Spelling } from "./numbers";
 import { domainSpelling } from "./schema";
 import { foundInstead, inSpelling } from "./spelled";
-import { ASKABLE, REAL_NAMES, UNANSWERED_WHY, type CloudAnswer } from "./verified";
+import { ANSWERED_BY, ASKABLE, REAL_NAMES, UNANSWERED_WHY, type CloudAnswer } from "./verified";
 
 const optional = z.exactOptional;
 
@@ -40,13 +41,14 @@ const EITHER = [
   { type: "object", properties: { says: false, unanswered: true }, required: ["unanswered"] },
 ];
 
-/** What an operation said, where that is of a schema. */
-const answer = <Said extends z.ZodMiniType>(said: Said) =>
+/** What one of some operations said, where that is of a schema. */
+const answer = <Said extends z.ZodMiniType>(operations: readonly CloudOperation[], said: Said) =>
   z
     .pipe(
       z.strictObject({
-        operation: described(z.enum(CLOUD_OPERATIONS), "the operation that was asked, as RAM calls it"),
+        operation: described(z.enum(operations), "the operation that was asked, as RAM calls it"),
         at: described(moment(), "the moment of the answer, in UTC"),
+        account: described(optional(account()), "the number of the account that was asked, where that is known"),
         says: described(optional(said), "what it said"),
         unanswered: described(optional(z.enum(UNANSWERED_WHY)), "why it said nothing"),
         code: described(optional(errorCode()), "the cloud's own code of the error"),
@@ -102,14 +104,74 @@ const server = () =>
     ),
   });
 
+/** Operations that answer a question about servers, of whichever product. */
+const ofAnyProduct = (question: "server" | "renewal"): readonly CloudOperation[] =>
+  ASKABLE.flatMap((product): readonly CloudOperation[] => ANSWERED_BY[question][product]);
+
+/** What answers about each product's servers, as JSON Schema says it. */
+const OF_PRODUCTS = ASKABLE.map((product) => {
+  const ofProduct = (question: "server" | "renewal") => ({
+    type: "object",
+    properties: { operation: { type: "string", enum: ANSWERED_BY[question][product] } },
+  });
+  const tells = ANSWERED_BY.renewal[product].length > 0;
+  return {
+    if: { type: "object", properties: { product: { const: product } } },
+    then: {
+      type: "object",
+      properties: { server: ofProduct("server"), renewal: tells ? ofProduct("renewal") : false },
+    },
+  };
+});
+
+/** An answer of another product's operation; of a question that a product answers by none, the answer itself. */
+function misplaced(question: "server" | "renewal", operations: readonly CloudOperation[], found: CloudOperation) {
+  if (operations.length === 0) {
+    const problem = message("input.register-unknown-key", { what: "key", choices: "product, id, server" });
+    return { path: [question], params: { problem } };
+  }
+  const expected = message("expected.one-of", { choices: operations.join(", ") });
+  const problem = message("input.found", { expected, found: quote(found) });
+  return { path: [question, "operation"], params: { problem } };
+}
+
+/** A server, where the answers about it are its product's own. */
+const oneServer = () =>
+  z
+    .pipe(
+      z.strictObject({
+        product: z.enum(ASKABLE),
+        id: text(),
+        server: answer(ofAnyProduct("server"), server()),
+        renewal: described(
+          optional(answer(ofAnyProduct("renewal"), z.enum(["automatic", "manual", "none"]))),
+          "whether its subscription renews itself; left out where there is none, or the product does not tell",
+        ),
+      }),
+      z.transform((given, context) => {
+        for (const question of ["server", "renewal"] as const) {
+          const found = given[question]?.operation;
+          const operations: readonly CloudOperation[] = ANSWERED_BY[question][given.product];
+          if (found === undefined || operations.includes(found)) continue;
+          context.issues.push({ code: "custom", ...misplaced(question, operations, found), input: given });
+        }
+        return given;
+      }),
+    )
+    .check(z.meta({ allOf: OF_PRODUCTS }));
+
 /** The schema, made where a file is read: a register without one does not wait for it. */
 export const verifiedSchema = () =>
   z.strictObject({
     version: described(z.literal(1), "the version of this form"),
     at: described(moment(), "the moment at which asking began, in UTC"),
-    account: described(answer(account()), "the number of the account that the credentials are of"),
+    asOf: described(
+      z.iso.date(),
+      "the day that the register was of when this was asked, or that was written into it then",
+    ),
+    account: described(answer(ANSWERED_BY.account, account()), "the number of the account that the credentials are of"),
     filings: described(
-      optional(answer(ownFilings())),
+      optional(answer(ANSWERED_BY.filings, ownFilings())),
       "the filings that the account has through Alibaba Cloud, by domain and number; left out where nobody asked",
     ),
     domains: described(
@@ -117,28 +179,15 @@ export const verifiedSchema = () =>
         z.strictObject({
           domain: described(domain(), "the registrable domain"),
           filing: described(
-            answer(z.enum(["filed", "not-filed"])),
+            answer(ANSWERED_BY.filing, z.enum(["filed", "not-filed"])),
             "whether it has a filing, with whichever access provider",
           ),
-          registration: described(answer(registration()), "how the domain is registered"),
+          registration: described(answer(ANSWERED_BY.registration, registration()), "how the domain is registered"),
         }),
       ),
       "by domain",
     ),
-    servers: described(
-      z.array(
-        z.strictObject({
-          product: z.enum(ASKABLE),
-          id: text(),
-          server: answer(server()),
-          renewal: described(
-            optional(answer(z.enum(["automatic", "manual", "none"]))),
-            "whether its subscription renews itself; left out where there is none, or the product does not tell",
-          ),
-        }),
-      ),
-      "by product and id",
-    ),
+    servers: described(z.array(oneServer()), "by product and id"),
   });
 
 /** The JSON Schema of what `verifiedText` writes. */

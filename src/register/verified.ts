@@ -2,7 +2,7 @@
  * What Alibaba Cloud said of one's own account when it was asked: what `register --verify` holds against the register, and
  * what `icp.verified.json` keeps of it. No personal data is in it: of a holder only whether that is an organisation.
  */
-import type { Day } from "../base/calendar";
+import { today, type Day } from "../base/calendar";
 import type { CloudOperation } from "../vocabulary/cloud-operations";
 
 /** Why a question has no answer. */
@@ -33,6 +33,8 @@ export type CloudAnswer<Said> = {
   readonly operation: CloudOperation;
   /** The moment of the answer, in UTC and whole seconds: `2026-11-26T03:04:05Z`. */
   readonly at: string;
+  /** The number of the account that was asked; left out where nobody could say it, and of the question for it. */
+  readonly account?: string | undefined;
 } & (
   | { readonly says: Said }
   | {
@@ -88,6 +90,26 @@ export interface VerifiedDomain {
 /** The products whose servers can be asked about. */
 export const ASKABLE = ["ecs", "sas", "ens"] as const;
 
+/** The operations that answer each question; of servers, and of how they are renewed, those of each product. */
+export const ANSWERED_BY = {
+  account: ["sts:GetCallerIdentity"],
+  filings: ["companyreg:QuerySuccessIcpData"],
+  filing: ["cdn:CheckCdnDomainICP"],
+  registration: ["domain:QueryDomainByDomainName"],
+  server: {
+    ecs: ["ecs:DescribeRegions", "ecs:DescribeInstances"],
+    sas: ["swas-open:ListRegions", "swas-open:ListInstances"],
+    ens: ["ens:DescribeInstances"],
+  },
+  renewal: {
+    ecs: ["ecs:DescribeInstanceAutoRenewAttribute"],
+    sas: [],
+    ens: ["ens:DescribeInstanceAutoRenewAttribute"],
+  },
+} as const satisfies Readonly<
+  Record<string, readonly CloudOperation[] | Readonly<Record<(typeof ASKABLE)[number], readonly CloudOperation[]>>>
+>;
+
 /** Whether servers of a product can be asked about. */
 export const isAskable = (product: string): product is (typeof ASKABLE)[number] =>
   (ASKABLE as readonly string[]).includes(product);
@@ -121,6 +143,8 @@ export interface Verified {
   readonly version: 1;
   /** The moment at which asking began, in UTC and whole seconds. */
   readonly at: string;
+  /** The day that the register was of when this was asked, or that was written into it then. */
+  readonly asOf: Day;
   /** The number of the account that the credentials are of. */
   readonly account: CloudAnswer<string>;
   /**
@@ -132,4 +156,13 @@ export interface Verified {
   readonly domains: readonly VerifiedDomain[];
   /** Sorted by product and id. */
   readonly servers: readonly VerifiedServer[];
+}
+
+/**
+ * Whether an answer of a moment still counts for a register that is of the day `asOf`: nobody has brought that up to date
+ * since. On that very day it is the day that the register was of when the cloud was asked which tells.
+ */
+export function isInForce(at: string, asked: Pick<Verified, "asOf">, asOf: Day): boolean {
+  const day = today(new Date(at));
+  return day > asOf || (day === asOf && asOf <= asked.asOf);
 }

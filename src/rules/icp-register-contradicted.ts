@@ -7,7 +7,7 @@ import { isFiled } from "../filing/state";
 import { NOT_APPLICABLE, SATISFIED, undeterminedBy, violates, type Verdict } from "../filing/verdict";
 import { message, type Message } from "../messages";
 import { doubt, type Doubt } from "../plan/fact";
-import { isAskable, isFurther, type VerifiedDomain, type VerifiedServer } from "../register/verified";
+import { isAskable, isFurther, type CloudAnswer, type VerifiedDomain } from "../register/verified";
 import {
   bySaid,
   cloudOf,
@@ -18,6 +18,7 @@ import {
   ownNumbersOf,
   serverInCloud,
   type CloudServerPoint,
+  type ServerInCloud,
 } from "../judging/cloud";
 import { exposedFilings, judgeDeclared, type FilingDeclaration } from "../judging/declarations";
 import { rule, type Judgement, type Remedy } from "../judging/rule";
@@ -128,11 +129,12 @@ const POINTS: readonly CloudServerPoint["check"][] = [
  * Whether it is there, and has not run out: the one point that says so where the cloud gave no answer. Only of ECS an empty
  * list proves that there is none: it was tried whether one would be shown.
  */
-function thereOf(server: NamedServer, { product, server: answer }: VerifiedServer, context: Context): Verdict<Message> {
-  const { operation, at } = answer;
-  const isGone = "unanswered" in answer && answer.unanswered === "not-found";
-  if (isGone && product === "ecs" && isOfAccount(server, context))
+function thereOf(server: NamedServer, { product, server: answer }: ServerInCloud, context: Context): Verdict<Message> {
+  const isGone = answer && "unanswered" in answer && answer.unanswered === "not-found";
+  if (isGone && product === "ecs" && isOfOwner(server, answer)) {
+    const { operation, at } = answer;
     return violates(message("icp-register-contradicted.gone", { operation, at, ...names(server) }));
+  }
   return bySaid(answer, context, ({ state, expiresOn }, by) =>
     state === "live"
       ? SATISFIED
@@ -141,15 +143,13 @@ function thereOf(server: NamedServer, { product, server: answer }: VerifiedServe
 }
 
 /** The answer of a server that there is; that there is none, one point says alone. */
-const saidOf = ({ server }: VerifiedServer) => ("says" in server ? server : undefined);
+const saidOf = ({ server }: ServerInCloud) => (server && "says" in server ? server : undefined);
 
 const names = (server: NamedServer) => ({ server: server.name, apex: domainsOf(server).join(", ") });
 
 /** Whether a server was bought by the account that was asked: in any other one it cannot be found. */
-function isOfAccount({ mentions }: NamedServer, context: Context): boolean {
-  const account = cloudOf(context)?.account;
-  return account !== undefined && "says" in account && mentions.some(({ server }) => server.account === account.says);
-}
+const isOfOwner = ({ mentions }: NamedServer, { account }: CloudAnswer<unknown>): boolean =>
+  account !== undefined && mentions.some(({ server }) => server.account === account);
 
 const toObtain = ({ mentions }: NamedServer, context: Context): boolean =>
   mentions.some(({ filing }) => apexesToObtain(context).includes(filing.domain));

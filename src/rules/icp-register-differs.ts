@@ -4,7 +4,7 @@ import { domainsOf, type NamedServer } from "../filing/servers/named";
 import { NOT_APPLICABLE, SATISFIED, violates, type Verdict } from "../filing/verdict";
 import { message, type Message } from "../messages";
 import type { Entity } from "../register/register";
-import { isFurther, type CloudAnswer, type CloudRegistration, type VerifiedServer } from "../register/verified";
+import { isFurther, type CloudAnswer, type CloudRegistration } from "../register/verified";
 import {
   bySaid,
   cloudOf,
@@ -14,6 +14,7 @@ import {
   judgeServersInCloud,
   ownNumbersOf,
   type SaidBy,
+  type ServerInCloud,
 } from "../judging/cloud";
 import { exposed, judgeDeclared, unlistedDeclaration, type Declaration } from "../judging/declarations";
 import { judgementOf } from "../judging/judgement";
@@ -71,6 +72,13 @@ export default rule({
             apart: byExpiry,
             key: "expiresOn",
             remedies: writeIt,
+          }),
+          ...judgeServersInCloud(context, {
+            check: buyerOf,
+            key: "account",
+            remedies: ({ name }) => [
+              { id: "look-up-server", params: { server: name, file: context.register.fileName } },
+            ],
           }),
         ],
 });
@@ -215,7 +223,7 @@ const byExpiry = (server: NamedServer): readonly NamedServer[] =>
   }));
 
 /** Of a server of which all entries say one last day. */
-function serverExpiryOf(server: NamedServer, { server: answer }: VerifiedServer): Verdict<Message> {
+function serverExpiryOf(server: NamedServer, { server: answer }: ServerInCloud): Verdict<Message> {
   const declared = server.mentions[0].server.expiresOn;
   if (declared == null) return NOT_APPLICABLE;
   const about = { server: server.name, apex: domainsOf(server).join(", "), declared };
@@ -225,4 +233,17 @@ function serverExpiryOf(server: NamedServer, { server: answer }: VerifiedServer)
       ? violates(message("icp-register-differs.no-end", { ...by, ...about }))
       : violates(message("icp-register-differs.server-expiry", { ...by, ...about, expiresOn }));
   });
+}
+
+/** Which account has the server: one that the register does not name for it, where it names any. */
+function buyerOf(server: NamedServer, { server: answer }: ServerInCloud): Verdict<Message> {
+  const declared = [...new Set(server.mentions.flatMap((mention) => mention.server.account ?? []))].sort();
+  if (answer?.account === undefined || declared.length === 0) return NOT_APPLICABLE;
+  const { account } = answer;
+  const about = { server: server.name, apex: domainsOf(server).join(", "), declared: declared.join(", "), account };
+  return ifSaid(answer, (_, by) =>
+    declared.every((one) => one === account)
+      ? SATISFIED
+      : violates(message("icp-register-differs.account", { ...by, ...about })),
+  );
 }

@@ -90,7 +90,7 @@ function renewalKnown(server: NamedServer, { today, registerAlone }: Context): V
 /** What the cloud said of it: it renews itself, or somebody has to. What has run out since then did not renew itself. */
 function renewalInCloud(server: NamedServer, context: Context): Verdict<Message> {
   const told = serverInCloud(server, context);
-  const said = told && "says" in told.server ? told.server.says : undefined;
+  const said = told?.server && "says" in told.server ? told.server.says : undefined;
   // That it had run out already when it was asked about is said by icp-register-contradicted.
   if (said?.state === "expired") return NOT_APPLICABLE;
   if (said?.expiresOn != null && said.expiresOn < context.today)

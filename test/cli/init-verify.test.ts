@@ -63,6 +63,7 @@ it("writes what is certain, tells what is filed, and keeps what was said", async
     { domain: "example.com", status: "unfiled", registration: { realName: "verified", expiresOn: "2027-01-31" } },
   ]);
   expect(JSON.parse(textIn(cwd, "icp.verified.json"))).toMatchObject({
+    asOf: "2026-11-25",
     account: { says: "1234567890123456" },
     domains: [{ domain: "example.com", filing: { says: "filed" } }],
     servers: [{ product: "ecs", id: "i-web", server: { says: { region: "cn-hangzhou" } } }],

@@ -54,6 +54,7 @@ async function verified(state: CloudState, faults: Faults = {}) {
 const said = (number: string) => ({
   operation: OPERATION,
   at: expect.any(String) as unknown,
+  account: "1234567890123456",
   says: [{ domain: "example.com", number }],
 });
 const byCdn = { filed: true, operation: "cdn:CheckCdnDomainICP", on: "2026-11-25" };
@@ -98,7 +99,7 @@ it.each<[string, CloudState, Faults, object]>([
     findings: ["icp-register-differs undetermined -"],
     verified: byCdn,
     asOf: "2026-11-25",
-    filings: { operation: OPERATION, at: expect.any(String) as unknown, ...why },
+    filings: { operation: OPERATION, at: expect.any(String) as unknown, account: "1234567890123456", ...why },
   });
 });
 

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { ACCOUNT } from "../cloud/account";
 import { startCloud } from "../cloud/server";
+import type { CloudOperation } from "../../src/vocabulary/cloud-operations";
 import type { Faults } from "../cloud/state";
-import { domainSaid, ownSaid, says, serverSaid } from "../support/verified";
+import type { CloudServer, Verified } from "../../src/register/verified";
 import { cli, emptyFolder } from "./terminal";
 import { BEHIND, CONFIRMED, DENIED, filesIn, verifying, withKeyOfTests, type Beside } from "./verifying";
 
@@ -14,28 +15,43 @@ withKeyOfTests();
 const AT = "2026-11-25T04:00:00Z";
 const WROTE = "Wrote icp.yaml, and icp.verified.json with what was said\n";
 const AS_IT_WAS = "Wrote icp.verified.json with what was said; icp.yaml is as it was\n";
+const ACCOUNT_ID = "1234567890123456";
+const saying = <Said>(operation: CloudOperation, says: Said) => ({ operation, at: AT, account: ACCOUNT_ID, says });
+const server = (expiresOn: string): CloudServer => ({
+  region: "cn-hangzhou",
+  charge: "subscription",
+  expiresOn,
+  hasPublicAddress: true,
+  state: "live",
+});
 /** What the account says of everything, as it is kept. */
 const SAID = {
   version: 1,
   at: AT,
-  account: says("sts:GetCallerIdentity", "1234567890123456"),
-  filings: ownSaid({ "example.com": "浙ICP备12345678号-1" }),
-  domains: [domainSaid("example.com", { registration: { expiresOn: "2027-01-31" } })],
-  servers: [
-    serverSaid("i-1", { server: { expiresOn: "2027-03-01" } }),
-    serverSaid("s-1", {
-      product: "sas",
-      server: says("swas-open:ListInstances", {
-        region: "cn-hangzhou",
-        charge: "subscription",
-        expiresOn: "2027-05-09",
-        hasPublicAddress: true,
-        state: "live",
+  asOf: "2026-11-25",
+  account: { operation: "sts:GetCallerIdentity", at: AT, says: ACCOUNT_ID },
+  filings: saying("companyreg:QuerySuccessIcpData", [{ domain: "example.com", number: "浙ICP备12345678号-1" }]),
+  domains: [
+    {
+      domain: "example.com",
+      filing: saying("cdn:CheckCdnDomainICP", "filed"),
+      registration: saying("domain:QueryDomainByDomainName", {
+        realName: "verified",
+        expiresOn: "2027-01-31",
+        holder: "organisation",
       }),
-      renewal: null,
-    }),
+    },
   ],
-};
+  servers: [
+    {
+      product: "ecs",
+      id: "i-1",
+      server: saying("ecs:DescribeInstances", server("2027-03-01")),
+      renewal: saying("ecs:DescribeInstanceAutoRenewAttribute", "automatic"),
+    },
+    { product: "sas", id: "s-1", server: saying("swas-open:ListInstances", server("2027-05-09")) },
+  ],
+} as const satisfies Verified;
 const SAID_TEXT = `${JSON.stringify(SAID, null, 2)}\n`;
 
 const DIFFERENCE = [
@@ -71,7 +87,10 @@ describe("--write", () => {
     const asOf = ["icp.yaml:3: - asOf: 2026-11-25 # by hand", "icp.yaml:3: + asOf: 2026-11-26 # by hand"];
     expect(later.err).toBe(lines(asOf) + WROTE);
     expect(filesIn(cwd)).toEqual({
-      "icp.verified.json": SAID_TEXT.replaceAll(AT, "2026-11-26T05:06:07Z"),
+      "icp.verified.json": SAID_TEXT.replaceAll(AT, "2026-11-26T05:06:07Z").replace(
+        '"asOf": "2026-11-25"',
+        '"asOf": "2026-11-26"',
+      ),
       "icp.yaml": CONFIRMED.replace("2026-11-20", "2026-11-26"),
     });
   });
@@ -86,7 +105,7 @@ describe("--write", () => {
     expect(later).toMatchObject({ code: 0, err: AS_IT_WAS });
     const written = filesIn(cwd);
     expect(written["icp.yaml"]).toBe(dated(CONFIRMED));
-    const { domains } = JSON.parse(written["icp.verified.json"] ?? "") as typeof SAID;
+    const { domains } = JSON.parse(written["icp.verified.json"] ?? "") as Verified;
     expect(domains.map(({ filing, registration }) => [filing, registration.at])).toEqual([
       [SAID.domains[0]?.filing, "2026-11-26T05:06:07Z"],
     ]);
@@ -97,8 +116,8 @@ describe("--write", () => {
     expect({ code, err }).toEqual({ code: 1, err: lines(DIFFERENCE) + WROTE });
     const written = filesIn(cwd);
     expect(written["icp.yaml"]).toBe(CONFIRMED + DENIED);
-    const denied = { operation: "cdn:CheckCdnDomainICP", at: AT, says: "not-filed" };
-    const { domains } = JSON.parse(written["icp.verified.json"] ?? "") as typeof SAID;
+    const denied = saying("cdn:CheckCdnDomainICP", "not-filed");
+    const { domains } = JSON.parse(written["icp.verified.json"] ?? "") as Verified;
     expect(domains.map(({ domain, filing }) => [domain, filing])).toEqual([
       ["example.cn", denied],
       ["example.com", SAID.domains[0]?.filing],

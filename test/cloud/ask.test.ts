@@ -36,12 +36,14 @@ const WORLD = holding({
   filings: { "example.com": "粤ICP备50000001号-1" },
 });
 
-const answered = <Said>(operation: CloudOperation, says: Said) => ({ operation, at: AT, says });
+const ACCOUNT = "1234567890123456";
+const answered = <Said>(operation: CloudOperation, says: Said) => ({ operation, at: AT, account: ACCOUNT, says });
 
 const SAID: Verified = {
   version: 1,
   at: "2026-11-26T03:00:00Z",
-  account: answered("sts:GetCallerIdentity", "1234567890123456"),
+  asOf: "2026-11-26",
+  account: { operation: "sts:GetCallerIdentity", at: AT, says: ACCOUNT },
   filings: answered("companyreg:QuerySuccessIcpData", [{ domain: "example.com", number: "粤ICP备50000001号-1" }]),
   domains: [
     {
@@ -143,8 +145,8 @@ it("asks each question once and tells what was said", async () => {
 it("asks nothing but whose the credentials are of a register that has nothing to ask about", async () => {
   const { caller, calls } = fakeCloud(WORLD);
   const said = await askCloud(questionsOf(nothingDeclared, []), caller, options);
-  const { version, at, account } = SAID;
-  expect(said).toStrictEqual({ version, at, account, domains: [], servers: [] });
+  const { version, at, asOf, account } = SAID;
+  expect(said).toStrictEqual({ version, at, asOf, account, domains: [], servers: [] });
   expect(calls.map(callText)).toEqual(["sts:GetCallerIdentity {}"]);
 });
 
@@ -237,6 +239,8 @@ const renewalsOf = ({ servers }: Verified, of: string) =>
   servers.flatMap(({ product, renewal }) => (product === of && renewal ? [renewal] : []));
 
 describe.each(CLOUD_OPERATIONS)("%s", (operation) => {
+  // Whose account it is, nobody else can say.
+  const by = operation === "sts:GetCallerIdentity" ? {} : { account: ACCOUNT };
   const told = async (behaviour: Behaviour) =>
     TOLD[operation](await askCloud(questionsOf(everything, []), fakeCloud({ ...WORLD, ...behaviour }).caller, options));
 
@@ -244,19 +248,19 @@ describe.each(CLOUD_OPERATIONS)("%s", (operation) => {
     const answers = await told({ [operation]: () => ({ unanswered, code: "Some.Code" }) });
     expect(answers).not.toEqual([]);
     expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
-      new Set([JSON.stringify({ operation, at: AT, unanswered, code: "Some.Code" })]),
+      new Set([JSON.stringify({ operation, at: AT, unanswered, code: "Some.Code", ...by })]),
     );
   });
 
   it("has no answer, and no code", async () => {
     const [first] = await told({ [operation]: () => ({ unanswered: "unreachable" }) });
-    expect(JSON.stringify(first)).toBe(JSON.stringify({ operation, at: AT, unanswered: "unreachable" }));
+    expect(JSON.stringify(first)).toBe(JSON.stringify({ operation, at: AT, unanswered: "unreachable", ...by }));
   });
 
   it("says something that nobody knows", async () => {
     const answers = await told({ [operation]: () => saying({ RequestId: "x" }) });
     expect(answers).not.toEqual([]);
-    for (const answer of answers) expect(answer).toEqual({ operation, at: AT, unanswered: "unreadable" });
+    for (const answer of answers) expect(answer).toEqual({ operation, at: AT, unanswered: "unreadable", ...by });
   });
 });
 

@@ -5,10 +5,18 @@ import { Ajv2020 } from "ajv/dist/2020";
 import fc from "fast-check";
 import { afterAll, afterEach, describe, expect, expectTypeOf, it } from "vitest";
 import type { z } from "zod/mini";
-import { ASKABLE, REAL_NAMES, UNANSWERED_WHY, type CloudAnswer, type Verified } from "../../src/register/verified";
+import type { InputError } from "../../src/input/error";
+import {
+  ANSWERED_BY,
+  ASKABLE,
+  REAL_NAMES,
+  UNANSWERED_WHY,
+  type CloudAnswer,
+  type Verified,
+} from "../../src/register/verified";
 import { readVerified, verifiedText } from "../../src/register/verified-file";
 import { verifiedJsonSchema, type verifiedSchema } from "../../src/register/verified-schema";
-import { CLOUD_OPERATIONS } from "../../src/vocabulary/cloud-operations";
+import type { CloudOperation } from "../../src/vocabulary/cloud-operations";
 import { TODAY } from "../support/rule-tester";
 import { errorOf } from "./loading";
 import { AT, OWN_FILINGS, VERIFIED, VERIFIED_TEXT as TEXT } from "./verified";
@@ -73,13 +81,21 @@ describe("verifiedText", () => {
   it("is written, read and taken by the schema, whatever was said", () => {
     const day = fc.constantFrom("2026-11-24", "2030-02-28");
     const at = fc.constantFrom(AT, "2026-11-25T15:59:59Z");
-    const answer = <Said>(said: fc.Arbitrary<Said>): fc.Arbitrary<CloudAnswer<Said>> =>
+    const account = fc.constantFrom("1", "1234567890123456");
+    const answer = <Said>(
+      operations: readonly CloudOperation[],
+      said: fc.Arbitrary<Said>,
+    ): fc.Arbitrary<CloudAnswer<Said>> =>
       fc.oneof(
-        fc.record({ operation: fc.constantFrom(...CLOUD_OPERATIONS), at, says: said }),
+        fc.record(
+          { operation: fc.constantFrom(...operations), at, account, says: said },
+          { requiredKeys: ["operation", "at", "says"] },
+        ),
         fc.record(
           {
-            operation: fc.constantFrom(...CLOUD_OPERATIONS),
+            operation: fc.constantFrom(...operations),
             at,
+            account,
             unanswered: fc.constantFrom(...UNANSWERED_WHY),
             code: fc.constantFrom("-124", "Throttling.User", "a-b_c.D"),
           },
@@ -91,15 +107,25 @@ describe("verifiedText", () => {
       number: fc.constantFrom("粤ICP备1号-1", "粤ICP备1号-2", "津B2-20090001-3"),
     });
     const filings = fc.uniqueArray(ownFiling, { selector: ({ domain, number }) => `${domain} ${number}` });
+    const server = fc.record({
+      region: fc.constantFrom("cn-beijing", "ap-southeast-1"),
+      charge: fc.constantFrom("subscription", "pay-as-you-go", null),
+      expiresOn: fc.option(day),
+      hasPublicAddress: fc.boolean(),
+      state: fc.constantFrom("live", "expired"),
+    });
+    const renewal = fc.constantFrom("automatic", "manual", "none");
     const common = {
       version: fc.constant(1 as const),
       at,
-      account: answer(fc.constantFrom("1", "1234567890123456")),
+      asOf: day,
+      account: answer(ANSWERED_BY.account, account),
       domains: fc.uniqueArray(
         fc.record({
           domain: fc.constantFrom("a.com", "b.com.cn", "xn--fiq228c.cn", "z.net"),
-          filing: answer(fc.constantFrom("filed", "not-filed")),
+          filing: answer(ANSWERED_BY.filing, fc.constantFrom("filed", "not-filed")),
           registration: answer(
+            ANSWERED_BY.registration,
             fc.record({
               realName: fc.constantFrom(...REAL_NAMES),
               expiresOn: day,
@@ -110,29 +136,23 @@ describe("verifiedText", () => {
         { selector: ({ domain }) => domain },
       ),
       servers: fc.uniqueArray(
-        fc.record(
-          {
-            product: fc.constantFrom(...ASKABLE),
-            id: fc.string({ minLength: 1, maxLength: 5 }),
-            server: answer(
-              fc.record({
-                region: fc.constantFrom("cn-beijing", "ap-southeast-1"),
-                charge: fc.constantFrom("subscription", "pay-as-you-go", null),
-                expiresOn: fc.option(day),
-                hasPublicAddress: fc.boolean(),
-                state: fc.constantFrom("live", "expired"),
-              }),
-            ),
-            renewal: answer(fc.constantFrom("automatic", "manual", "none")),
-          },
-          { requiredKeys: ["product", "id", "server"] },
+        fc.constantFrom(...ASKABLE).chain((product) =>
+          fc.record(
+            {
+              product: fc.constant(product),
+              id: fc.string({ minLength: 1, maxLength: 5 }),
+              server: answer(ANSWERED_BY.server[product], server),
+              ...(product !== "sas" && { renewal: answer(ANSWERED_BY.renewal[product], renewal) }),
+            },
+            { requiredKeys: ["product", "id", "server"] },
+          ),
         ),
         { selector: ({ product, id }) => `${product} ${id}` },
       ),
     };
     const verified: fc.Arbitrary<Verified> = fc.oneof(
       fc.record(common),
-      fc.record({ ...common, filings: answer(filings) }),
+      fc.record({ ...common, filings: answer(ANSWERED_BY.filings, filings) }),
     );
     fc.assert(
       fc.property(verified, (said) => {
@@ -187,12 +207,12 @@ describe("readVerified", () => {
     [
       "a key that nobody knows in an answer",
       TEXT.replace('"says": "filed"', '"says": "filed", "note": 1'),
-      ":29: domains[0].filing.note: unknown key; expected one of operation, at, says, unanswered, code",
+      ":30: domains[0].filing.note: unknown key; expected one of operation, at, account, says, unanswered, code",
     ],
     [
       "an operation that nobody knows",
       TEXT.replace("sts:GetCallerIdentity", "sts:AssumeRole"),
-      `:5: account.operation: expected one of ${CLOUD_OPERATIONS.join(", ")}; found "sts:AssumeRole"`,
+      `:6: account.operation: expected ${ANSWERED_BY.account.join(", ")}; found "sts:AssumeRole"`,
     ],
     [
       "a moment that is none",
@@ -217,105 +237,139 @@ describe("readVerified", () => {
         `"at": "${AT}",\n        "says": "automatic"`,
         '"at": "2027-11-24T03:04:05Z",\n        "says": "automatic"',
       ),
-      ":73: servers[0].renewal.at: 2027-11-24T03:04:05Z lies in the future, today is 2026-11-25",
+      ":74: servers[0].renewal.at: 2027-11-24T03:04:05Z lies in the future, today is 2026-11-25",
       "schema takes it",
     ],
     [
       "an answer that says nothing",
       TEXT.replace(',\n        "says": "filed"', ""),
-      ":26: domains[0].filing: expected an answer, which has either says or unanswered, and code only beside unanswered",
+      ":27: domains[0].filing: expected an answer, which has either says or unanswered, and code only beside unanswered",
     ],
     [
       "an answer that says both",
       TEXT.replace('"says": "filed"', '"says": "filed", "unanswered": "failed"'),
-      ":26: domains[0].filing: expected an answer, which has either says or unanswered, and code only beside unanswered",
+      ":27: domains[0].filing: expected an answer, which has either says or unanswered, and code only beside unanswered",
     ],
     [
       "a code beside what was said",
       TEXT.replace('"says": "filed"', '"says": "filed", "code": "124"'),
-      ":26: domains[0].filing: expected an answer, which has either says or unanswered, and code only beside unanswered",
+      ":27: domains[0].filing: expected an answer, which has either says or unanswered, and code only beside unanswered",
     ],
     [
       "an answer that is none",
       TEXT.replace(/"account": \{[^}]*\}/, '"account": "1"'),
-      ':4: account: expected a map of keys; found "1"',
+      ':5: account: expected a map of keys; found "1"',
     ],
     [
       "another answer",
       TEXT.replace('"says": "filed"', '"says": "perhaps"'),
-      ':29: domains[0].filing.says: expected one of filed, not-filed; found "perhaps"',
+      ':30: domains[0].filing.says: expected one of filed, not-filed; found "perhaps"',
     ],
     [
       "a reason that nobody knows",
       TEXT.replace("unreachable", "tired"),
-      `:52: domains[1].registration.unanswered: expected one of ${UNANSWERED_WHY.join(", ")}; found "tired"`,
+      `:53: domains[1].registration.unanswered: expected one of ${UNANSWERED_WHY.join(", ")}; found "tired"`,
     ],
     [
       "a message of the cloud for a code",
       TEXT.replace("Forbidden.RAM", "The user is not authorized"),
-      ':84: servers[1].server.code: expected the code of an error, such as Forbidden.RAM; found "The user is not authorized"',
+      ':85: servers[1].server.code: expected the code of an error, such as Forbidden.RAM; found "The user is not authorized"',
     ],
     [
       "an account with a name",
       TEXT.replace("1234567890123456", "anna@example.com"),
-      ':7: account.says: expected the number of an account, in digits; found "anna@example.com"',
+      ':8: account.says: expected the number of an account, in digits; found "anna@example.com"',
     ],
     [
       "personal data",
       TEXT.replace('"organisation"', '"organisation",\n          "email": "anna@example.com"'),
-      ":38: domains[0].registration.says.email: unknown key; expected one of realName, expiresOn, holder",
+      ":39: domains[0].registration.says.email: unknown key; expected one of realName, expiresOn, holder",
     ],
     [
       "the number of a subject",
       TEXT.replace("浙ICP备12345678号-2", "浙ICP备12345678号"),
-      ':19: filings.says[1].number: expected the number of a website\'s filing, such as 浙ICP备12345678号-1; found "浙ICP备12345678号", which is that of the entity: write what follows it for this website (-1, -2 …) or app (-2A …) too, or leave the key out while it has none',
+      ':20: filings.says[1].number: expected the number of a website\'s filing, such as 浙ICP备12345678号-1; found "浙ICP备12345678号", which is that of the entity: write what follows it for this website (-1, -2 …) or app (-2A …) too, or leave the key out while it has none',
       "schema takes it",
     ],
     [
       "another spelling of a number",
       TEXT.replace("浙ICP备12345678号-2", "浙icp备12345678号-2"),
-      ':19: filings.says[1].number: expected 浙ICP备12345678号-2; found "浙icp备12345678号-2"',
+      ':20: filings.says[1].number: expected 浙ICP备12345678号-2; found "浙icp备12345678号-2"',
       "schema takes it",
     ],
     [
       "whose a filing is",
       TEXT.replace('"浙ICP备12345678号-2"', '"浙ICP备12345678号-2",\n        "holder": "Anna"'),
-      ":20: filings.says[1].holder: unknown key; expected one of domain, number",
+      ":21: filings.says[1].holder: unknown key; expected one of domain, number",
     ],
     [
       "a list of filings of the future",
       TEXT.replace('QuerySuccessIcpData",\n    "at": "2026', 'QuerySuccessIcpData",\n    "at": "2027'),
-      ":11: filings.at: 2027-11-24T03:04:05Z lies in the future, today is 2026-11-25",
+      ":12: filings.at: 2027-11-24T03:04:05Z lies in the future, today is 2026-11-25",
       "schema takes it",
     ],
     [
       "a name below a domain",
       TEXT.replace('"domain": "example.com",\n      "filing"', '"domain": "www.example.com",\n      "filing"'),
-      ':25: domains[0].domain: expected a registrable domain; found "www.example.com", which is a name under example.com: write example.com',
+      ':26: domains[0].domain: expected a registrable domain; found "www.example.com", which is a name under example.com: write example.com',
       "schema takes it",
     ],
     [
       "another spelling of a domain",
       TEXT.replace('"domain": "example.com",\n      "filing"', '"domain": "Example.com",\n      "filing"'),
-      ':25: domains[0].domain: expected example.com; found "Example.com"',
+      ':26: domains[0].domain: expected example.com; found "Example.com"',
       "schema takes it",
     ],
     [
       "a domain twice",
       TEXT.replace("example.net", "example.com"),
-      ':42: domains[1].domain: this domain ("example.com") stands twice, first at domains[0].domain; keep one',
+      ':43: domains[1].domain: this domain ("example.com") stands twice, first at domains[0].domain; keep one',
       "schema takes it",
     ],
     [
       "a server twice",
-      TEXT.replace('"product": "sas",\n      "id": "a1b2"', '"product": "ecs",\n      "id": "i-a"'),
-      ':79: servers[1].id: this server ("ecs i-a") stands twice, first at servers[0].id; keep one',
+      TEXT.replace('"product": "sas",\n      "id": "a1b2"', '"product": "ecs",\n      "id": "i-a"').replace(
+        "swas-open:ListInstances",
+        "ecs:DescribeInstances",
+      ),
+      ':80: servers[1].id: this server ("ecs i-a") stands twice, first at servers[0].id; keep one',
+      "schema takes it",
+    ],
+    [
+      "an operation that answers another question",
+      TEXT.replace("cdn:CheckCdnDomainICP", "ecs:DescribeRegions"),
+      ':28: domains[0].filing.operation: expected cdn:CheckCdnDomainICP; found "ecs:DescribeRegions"',
+    ],
+    [
+      "an operation of another product",
+      TEXT.replace('"swas-open:ListInstances"', '"ens:DescribeInstances"'),
+      ':82: servers[1].server.operation: expected one of swas-open:ListRegions, swas-open:ListInstances; found "ens:DescribeInstances"',
+    ],
+    [
+      "how a server is renewed of which nobody says that",
+      TEXT.replace('"product": "ecs"', '"product": "sas"').replace("ecs:DescribeInstances", "swas-open:ListInstances"),
+      ":72: servers[0].renewal: unknown key; expected one of product, id, server",
+    ],
+    [
+      "no day of the register",
+      without('"asOf": "2026-11-22",\n'),
+      ":1: asOf: is missing; expected a calendar day as YYYY-MM-DD",
+    ],
+    [
+      "an account that is none",
+      TEXT.replace('"says": "filed"', '"account": "acme",\n        "says": "filed"'),
+      ':30: domains[0].filing.account: expected the number of an account, in digits; found "acme"',
+    ],
+    [
+      "a key twice in an answer",
+      TEXT.replace('"says": "filed"', '"says": "not-filed",\n        "says": "filed"'),
+      ":31: domains[0].filing.says: this key stands twice in one map; keep one",
       "schema takes it",
     ],
     [
       "a day that is none",
       TEXT.replace("2027-05-06", "2027-05"),
-      ':36: domains[0].registration.says.expiresOn: expected a calendar day as YYYY-MM-DD; found "2027-05"',
+      ':37: domains[0].registration.says.expiresOn: expected a calendar day as YYYY-MM-DD; found "2027-05"',
     ],
     ["no servers", TEXT.replace(/,\n {2}"servers": \[.*/s, "\n}\n"), ":1: servers: is missing; expected a list"],
     [
@@ -340,6 +394,35 @@ describe("readVerified", () => {
     expect(errorOf(() => read(text)).said("en")).toEqual([`${NAME}: ${says}`, ANEW]);
   });
 
+  it.each<[string, string]>([
+    ["in one line", JSON.stringify(VERIFIED)],
+    ["with escapes", TEXT.replaceAll("example", "\\u0065xample")],
+    ["with the ends of lines of Windows", TEXT.replaceAll("\n", "\r\n")],
+    ["with a byte order mark", `\ufeff${TEXT}`],
+  ])("is the same however it is spelled: %s", (_, text) => {
+    expect(read(text)).toStrictEqual(VERIFIED);
+  });
+
+  it.each([
+    ["another version", TEXT.replace('"version": 1', '"version": 2'), ":2: version: expected version 1; found 2"],
+    [
+      "a moment in the future",
+      TEXT.replace(AT, "2026-11-25T16:00:00Z"),
+      ":3: at: 2026-11-25T16:00:00Z lies in the future, today is 2026-11-25",
+    ],
+    [
+      "marks of a conflict",
+      `<<<<<<< ours\n${TEXT}`,
+      ": is no JSON; expected what alicloud-icp register --verify --write has written",
+    ],
+  ])("is nothing for who asks anew, and says why: %s", (_, text, says) => {
+    writeFileSync(FILE, text);
+    const heard: string[] = [];
+    const unusable = (error: InputError) => void heard.push(...error.said("en"));
+    expect(readVerified(FILE, { name: NAME, today: TODAY, unusable })).toBeUndefined();
+    expect(heard).toEqual([NAME + says]);
+  });
+
   it("tells all that is wrong at once, by the lines on which it stands", () => {
     const text = TEXT.replace('"filed"', '"x"').replace("unreachable", "x").replace("i-a", "");
     expect(
@@ -347,17 +430,19 @@ describe("readVerified", () => {
         .said("en")
         .map((line) => line.split(":")[1]),
     ).toEqual([
-      "29",
-      "52",
-      "59",
+      "30",
+      "53",
+      "60",
       " only alicloud-icp register --verify --write writes this file; run it again, or remove the file",
     ]);
   });
 
   it("refuses a folder, what cannot be read, and what a stranger has put there", () => {
     mkdirSync(FILE);
+    // Nobody could write over it either.
+    const never = () => expect.fail("is taken for a file that says something wrong");
     const open = (files = { isPlanted: () => false }) =>
-      errorOf(() => readVerified(FILE, { name: NAME, today: TODAY, files })).message;
+      errorOf(() => readVerified(FILE, { name: NAME, today: TODAY, files, unusable: never })).message;
     expect(open()).toBe(`${NAME}: is no file; remove it`);
     expect(open({ isPlanted: () => true })).toBe(
       `${NAME}: is another user's, in a folder that everybody can write; remove it, or keep the register in a folder of your own`,

@@ -11,6 +11,7 @@ export const OWN_FILINGS = [
 export const VERIFIED: Verified = {
   version: 1,
   at: AT,
+  asOf: "2026-11-22",
   account: { operation: "sts:GetCallerIdentity", at: AT, says: "1234567890123456" },
   filings: { operation: "companyreg:QuerySuccessIcpData", at: AT, says: OWN_FILINGS },
   domains: [
@@ -57,6 +58,7 @@ export const VERIFIED: Verified = {
 export const VERIFIED_TEXT = `{
   "version": 1,
   "at": "2026-11-24T03:04:05Z",
+  "asOf": "2026-11-22",
   "account": {
     "operation": "sts:GetCallerIdentity",
     "at": "2026-11-24T03:04:05Z",

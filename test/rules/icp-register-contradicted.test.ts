@@ -20,6 +20,31 @@ const saidOf = (of: Parameters<typeof serverSaid>[1]) => ({
 const atServer = (verdict: string, id: string, remedy = "look-up-server") =>
   `${OWN} ${verdict} example.com: ${id} [${remedy}] at filings[0].servers[0]`;
 
+/** A register of 24 November, and a cloud that denies all of it: what it says is of a moment, and was asked when the register was of a day. */
+function deniedAt(at: string, asOf: string) {
+  const old = <Said extends object>(answer: Said): Said => ({ ...answer, at });
+  const { filing, registration } = domainSaid("example.com", {
+    filing: says("cdn:CheckCdnDomainICP", "not-filed"),
+    registration: { realName: "missing" },
+  });
+  const { server: told, renewal } = serverSaid("i-1", {
+    server: { region: "us-west-1", state: "expired" },
+    renewal: says("ecs:DescribeInstanceAutoRenewAttribute", "none"),
+  });
+  return asked(
+    filed(`, number: 浙ICP备12345678号-1, registration: { realName: verified }${server()}`),
+    {
+      asOf,
+      filings: old(says("companyreg:QuerySuccessIcpData", [{ domain: "example.net", number: "浙ICP备12345678号-7" }])),
+      domains: [{ domain: "example.com", filing: old(filing), registration: old(registration) }],
+      servers: [{ product: "ecs", id: "i-1", server: old(told), ...(renewal && { renewal: old(renewal) }) }],
+    },
+    "2026-11-24",
+  );
+}
+/** What is said of that register by itself. */
+const SILENT = ["icp-domain-expiry undetermined example.com", "icp-domain-holder undetermined example.com"];
+
 /** One unanswered question of each kind, as it is told of a domain. */
 const unanswered = Object.fromEntries(
   UNANSWERED_WHY.map((why): [string, Case] => [
@@ -36,6 +61,26 @@ const unanswered = Object.fromEntries(
 
 ruleTester("icp-register-contradicted", {
   violations: {
+    ...Object.fromEntries(
+      [
+        ["on the day of the register, which was of that day when that was asked", "2026-11-24T04:00:00Z", "2026-11-24"],
+        ["after the day of the register", "2026-11-25T03:00:00Z", "2026-11-20"],
+      ].map(([when = "", at = "", asOf = ""]): [string, Case] => [
+        `everything that the cloud denied ${when}`,
+        [
+          undefined,
+          deniedAt(at, asOf),
+          [
+            ...SILENT,
+            `${OWN} violation example.com: ${OWN}.filing [look-up-filing] at filings[0].status`,
+            `${OWN} violation example.com: ${OWN}.real-name [verify-again] at filings[0].registration.realName`,
+            atServer("violation", `${OWN}.region`),
+            atServer("violation", `${OWN}.expired`),
+            "icp-register-differs violation example.net",
+          ],
+        ],
+      ]),
+    ),
     "a filing that the cloud denies": [
       undefined,
       asked(filed(), { domains: [denied] }),
@@ -134,17 +179,6 @@ ruleTester("icp-register-contradicted", {
     ],
   },
   undetermined: {
-    "an answer of a run before the register was brought up to date, that a younger one could not renew": [
-      undefined,
-      asked(filed(), {
-        domains: [
-          domainSaid("example.com", {
-            filing: { operation: "cdn:CheckCdnDomainICP", at: "2026-11-20T04:00:00Z", says: "not-filed" },
-          }),
-        ],
-      }),
-      [`${OWN} undetermined example.com: undetermined (cloud-throttled) [ask-again] at filings[0].status`],
-    ],
     ...unanswered,
     "a filing that one operation of the cloud denies, and another one has": [
       undefined,
@@ -269,6 +303,16 @@ ruleTester("icp-register-contradicted", {
       undefined,
       asked(filed(), { at: "2026-11-23T16:00:00Z", domains: [denied] }, "2026-11-25"),
       [],
+    ],
+    "answers from before the register was brought up to date, beside younger ones": [
+      undefined,
+      deniedAt("2026-11-23T04:00:00Z", "2026-11-24"),
+      SILENT,
+    ],
+    "answers of the day of the register, which was corrected after that": [
+      undefined,
+      deniedAt("2026-11-24T04:00:00Z", "2026-11-23"),
+      SILENT,
     ],
     "a plan that does not serve it": [planOf([group()]), asked(filed(), { domains: [denied] }), []],
     "the register says that it is not filed": [undefined, asked(unfiled(), { domains: [denied] }), []],

@@ -213,6 +213,15 @@ ruleTester("icp-register-differs", {
       }),
       [at("no-end", "servers[0].expiresOn")],
     ],
+    "a server that another account has than the one that is declared": [
+      undefined,
+      asked(withServer('account: "2"'), { domains: [domainSaid()], servers: [serverSaid()] }),
+      [at("account", "servers[0].account", "look-up-server")],
+      [
+        "The register says that i-1, with which example.com is filed, is of account 2, and ecs:DescribeInstances finds it in account 1 (asked 2026-11-25T04:00:00Z)",
+        "- Look i-1 up in its console, and correct what icp.yaml says of it: id and account.",
+      ],
+    ],
   },
   undetermined: {
     ...unanswered,

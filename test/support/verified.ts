@@ -17,10 +17,14 @@ import { TODAY } from "./rule-tester";
 /** The moment of all answers: noon in China on the day on which tests judge. */
 const AT = "2026-11-25T04:00:00Z";
 
+/** The account that tests ask, where they do not say another one. */
+const ACCOUNT = "1";
+
 /** An answer. */
-export const says = <Said>(operation: CloudOperation, said: Said): CloudAnswer<Said> => ({
+export const says = <Said>(operation: CloudOperation, said: Said, account = ACCOUNT): CloudAnswer<Said> => ({
   operation,
   at: AT,
+  account,
   says: said,
 });
 
@@ -28,6 +32,7 @@ export const says = <Said>(operation: CloudOperation, said: Said): CloudAnswer<S
 export const silent = (operation: CloudOperation, unanswered: Unanswered, code?: string): CloudAnswer<never> => ({
   operation,
   at: AT,
+  account: ACCOUNT,
   unanswered,
   ...(code !== undefined && { code }),
 });
@@ -96,7 +101,8 @@ export const ownSaid = (numbers: Readonly<Record<string, string>>): Verified["fi
 export const verifiedOf = (told: Partial<Verified> = {}): Verified => ({
   version: 1,
   at: AT,
-  account: says("sts:GetCallerIdentity", "1"),
+  asOf: TODAY,
+  account: { operation: "sts:GetCallerIdentity", at: AT, says: ACCOUNT },
   domains: [],
   servers: [],
   ...told,

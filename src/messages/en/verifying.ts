@@ -17,6 +17,7 @@ export const verifying = {
   "cli.wrote-verified": "Wrote {register}, and {file} with what was said",
   "cli.wrote-verified-alone": "Wrote {file} with what was said; {register} is as it was",
   "cli.kept-verified": "Wrote {file} with what was said",
+  "cli.verified-unusable": "{why|text}; what it said is not used",
   "skeleton.filed": "{operation} said on {on} that it is filed: write its number and status",
   "skeleton.filed-as":
     "{operation} said on {on} that it is filed through Alibaba Cloud as {numbers|list}: write number and status",

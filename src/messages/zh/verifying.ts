@@ -15,6 +15,7 @@ export const zhVerifying: Readonly<Record<keyof typeof en, string>> = {
   "cli.wrote-verified": "已写入 {register}，查询结果写入 {file}",
   "cli.wrote-verified-alone": "查询结果已写入 {file}；{register} 没有更改",
   "cli.kept-verified": "查询结果已写入 {file}",
+  "cli.verified-unusable": "{why|text}；不使用其中的内容",
   "skeleton.filed": "{operation} 于 {on} 返回已备案：请填写 number 和 status",
   "skeleton.filed-as": "{operation} 于 {on} 返回已通过阿里云备案，备案号为 {numbers|list}：请填写 number 和 status",
   "skeleton.account": "所查询的账号；请填写其站点：china 或 international",
