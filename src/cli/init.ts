@@ -106,16 +106,10 @@ async function create(
 
 /** What asks about a first register. What that needs is loaded for it alone. */
 async function askingFor(endpoint: readonly string[] | undefined, io: Io) {
-  const [{ askingAt }, { questionsOf }] = await Promise.all([import("./asking.js"), import("../cloud/questions.js")]);
+  const [{ askingAt }, { firstQuestionsOf }] = await Promise.all([import("./asking.js"), import("../cloud/questions.js")]);
   const ask = askingAt(endpoint, io);
   return (about: Skeleton, progress: Progress): Promise<Verified> =>
-    ask(
-      questionsOf(
-        about,
-        about.filings.map(({ domain }) => domain),
-      ),
-      progress,
-    );
+    ask(firstQuestionsOf(about), progress);
 }
 
 /** Says what the plans do not show, and which of the domains that they serve are left out. */

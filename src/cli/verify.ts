@@ -1,4 +1,5 @@
 /** `alicloud-icp register --verify`: asks the cloud about one's own account, and holds the register against what it says. */
+import { plainJson } from "../base/plain";
 import { ramPolicyOf } from "../cloud/policy";
 import { questionsOf } from "../cloud/questions";
 import { fileOfPlan } from "../names/plan-name";
@@ -33,7 +34,7 @@ export async function verify(given: RegisterOptions, io: Io): Promise<Exit> {
     const matter = await matterOf(options, io, progress);
     if (options.printPolicy === true) {
       const policy = ramPolicyOf(questionsOf(matter.register, matter.domains));
-      io.stdout.write(`${JSON.stringify(policy, null, 2)}\n`);
+      io.stdout.write(`${plainJson(JSON.stringify(policy, null, 2))}\n`);
       return EXIT.ok;
     }
     const verified = await ask(questionsOf(matter.register, matter.domains), progress, matter.register);

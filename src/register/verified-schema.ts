@@ -120,7 +120,10 @@ export const verifiedSchema = () =>
             answer(z.enum(["filed", "not-filed"])),
             "whether it has a filing, with whichever access provider",
           ),
-          registration: described(answer(registration()), "how the domain is registered"),
+          registration: described(
+            optional(answer(registration())),
+            "how the domain is registered; left out where nobody asked",
+          ),
         }),
       ),
       "by domain",

@@ -6,8 +6,8 @@ import { domainsOf, namedServers, type NamedServer } from "../filing/servers/nam
 import { isFiled } from "../filing/state";
 import { NOT_APPLICABLE, SATISFIED, undeterminedBy, violates, type Verdict } from "../filing/verdict";
 import { message, type Message } from "../messages";
-import { doubt, type Doubt } from "../plan/fact";
-import { isAskable, isFurther, type VerifiedDomain, type VerifiedServer } from "../register/verified";
+import { doubt, type Doubt, type DoubtId } from "../plan/fact";
+import { isAskable, isAskableId, isFurther, type VerifiedDomain, type VerifiedServer } from "../register/verified";
 import {
   bySaid,
   cloudOf,
@@ -80,7 +80,7 @@ function realNameOf({ apex, filing }: FilingDeclaration, context: Context): Verd
   const { registration } = filing;
   const declared = registration?.realName;
   // Of what else is declared icp-register-differs says whether it is so; that nobody could be asked is said here.
-  if (declared === undefined && registration?.expiresOn == null) return NOT_APPLICABLE;
+  if (!registration) return NOT_APPLICABLE;
   return bySaid(domainInCloud(apex, context)?.registration, context, ({ realName }, by) => {
     if (declared === undefined) return NOT_APPLICABLE;
     return isFurther(declared, realName)
@@ -156,8 +156,12 @@ function unasked(context: Context): readonly Judgement[] {
   return namedServers(context).flatMap((server) => {
     if (serverInCloud(server, context)) return [];
     const [{ server: entry }] = server.mentions;
-    const params = { server: server.name };
-    const why = doubt(isAskable(entry.product) ? "cloud-no-id" : "cloud-no-operation", params);
+    const why = doubt(unaskedWhy(entry), { server: server.name });
     return [judgeServerInCloud(server, undeterminedBy(why), { remedies: (one) => lookUp(one, context) }, context)];
   });
+}
+
+function unaskedWhy({ product, id }: NamedServer["mentions"][number]["server"]): DoubtId {
+  if (!isAskable(product)) return "cloud-no-operation";
+  return id === undefined || isAskableId(id) ? "cloud-no-id" : "cloud-bad-id";
 }

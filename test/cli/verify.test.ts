@@ -172,8 +172,6 @@ describe("--plan", () => {
     ]);
     expect(asked.requests.flatMap(({ query }) => query["DomainName"] ?? []).sort()).toEqual([
       "example.cn",
-      "example.cn",
-      "example.com",
       "example.com",
     ]);
     const state = { ...ACCOUNT, filings: {}, domains: { "example.cn": { filing: "DomainIsRegistration" as const } } };

@@ -196,6 +196,31 @@ ruleTester("icp-register-contradicted", {
       asked(filed(', servers: [{ product: ecs, resource: "*::web" }]'), { domains: [domainSaid()] }),
       [atServer("undetermined", "undetermined (cloud-no-id)", "declare-id")],
     ],
+    "a server by what is no id, and so was not asked about": [
+      undefined,
+      asked(filed(server("", '"i-1,i-2"')), { domains: [domainSaid()] }),
+      [atServer("undetermined", "undetermined (cloud-bad-id)", "declare-id")],
+      [
+        "It cannot be told whether this breaks the rule for i-1,i-2: the register's id of i-1,i-2 is none of Alibaba Cloud: those have letters, digits, hyphens and underscores alone",
+        "- Write the id of i-1,i-2 in icp.yaml.",
+      ],
+    ],
+    "a server of a product that nobody can ask about, by what is no id": [
+      undefined,
+      asked(filed(', servers: [{ product: web-hosting, id: "*", termMonths: 12 }]'), { domains: [domainSaid()] }),
+      [atServer("undetermined", "undetermined (cloud-no-operation)", "check")],
+    ],
+    "a registration of which the register says only who has it": [
+      undefined,
+      asked(filed(", registration: { holder: null }"), {
+        domains: [domainSaid("example.com", { registration: silent("domain:QueryDomainByDomainName", "forbidden") })],
+      }),
+      [
+        `${OWN} undetermined example.com: undetermined (cloud-forbidden) [allow-asking] at filings[0].registration.realName`,
+        "icp-domain-expiry undetermined example.com",
+        "icp-domain-holder undetermined example.com",
+      ],
+    ],
     "a server of a product that nobody can ask about": [
       undefined,
       asked(filed(", servers: [{ product: web-hosting, id: h-1, termMonths: 12 }]"), { domains: [domainSaid()] }),

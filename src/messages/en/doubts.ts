@@ -84,6 +84,8 @@ export const doubts = {
   "doubt.cloud-not-activated": "{operation} answers only where the account has activated the product (asked {at})",
   "doubt.cloud-disagrees":
     "{operation} says that it is not filed, and {other} that the account has it filed through Alibaba Cloud, {numbers|list} (asked {at})",
+  "doubt.cloud-bad-id":
+    "the register's id of {server} is none of Alibaba Cloud: those have letters, digits, hyphens and underscores alone",
   "doubt.cloud-no-id": "the register does not say the id of {server}, by which the cloud could be asked",
   "doubt.cloud-no-operation": "of servers of its product the cloud cannot be asked",
 } as const;
