@@ -398,6 +398,9 @@ describe("credentials", () => {
     ["all is well", {}],
     ["all is refused", { "*": { kind: "error", status: 403, code: "Forbidden.RAM" } }],
     ["all is throttled", THROTTLED],
+    ["the codes of errors are the keys", { "*": { kind: "error", status: 400, code: KEY.id } }],
+    ["the codes of errors are the temporary keys", { "*": { kind: "error", status: 400, code: TEMPORARY.id } }],
+    ["codes hold the keys", { "*": { kind: "error", status: 403, code: `InvalidAccessKeyId.${KEY.id}` } }],
     ["a vendor's words hold what was signed", { "*": { kind: "body", body: "StringToSign", status: 403 } }],
   ])("are nowhere in what is said and written, with temporary ones as well, where %s", async (_, faults) => {
     for (const { id, secret, token } of [{ ...KEY, token: undefined }, TEMPORARY]) {
