@@ -106,10 +106,12 @@ async function create(
 
 /** What asks about a first register. What that needs is loaded for it alone. */
 async function askingFor(endpoint: readonly string[] | undefined, io: Io) {
-  const [{ askingAt }, { firstQuestionsOf }] = await Promise.all([import("./asking.js"), import("../cloud/questions.js")]);
+  const [{ askingAt }, { firstQuestionsOf }] = await Promise.all([
+    import("./asking.js"),
+    import("../cloud/questions.js"),
+  ]);
   const ask = askingAt(endpoint, io);
-  return (about: Skeleton, progress: Progress): Promise<Verified> =>
-    ask(firstQuestionsOf(about), progress);
+  return (about: Skeleton, progress: Progress): Promise<Verified> => ask(firstQuestionsOf(about), progress);
 }
 
 /** Says what the plans do not show, and which of the domains that they serve are left out. */

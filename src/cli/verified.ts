@@ -81,7 +81,7 @@ const COMPARING = {
 } as const satisfies Partial<Record<RuleId, Level>>;
 
 /**
- * Whether all that was asked of domains and servers was answered, and is as the register says. The list of the account's
+ * Whether all that was asked of the account, domains and servers was answered, and is as the register says. The list of the account's
  * filings may have no answer: nobody describes how to have one.
  */
 function isConfirmed(text: string, verified: Verified, options: LoadOptions): boolean {

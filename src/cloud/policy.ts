@@ -72,7 +72,12 @@ const PERMISSIONS = {
 } as const satisfies Readonly<Record<CloudOperation, Permission>>;
 
 /** The operations that questions may take, sorted. */
-export function operationsOf({ ownFilings, domains, registrations, servers }: CloudQuestions): readonly CloudOperation[] {
+export function operationsOf({
+  ownFilings,
+  domains,
+  registrations,
+  servers,
+}: CloudQuestions): readonly CloudOperation[] {
   const products = new Set(servers.map(({ product }) => product));
   return [
     "sts:GetCallerIdentity" as const,

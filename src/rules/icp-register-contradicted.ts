@@ -13,6 +13,7 @@ import {
   cloudOf,
   domainInCloud,
   filingInCloud,
+  judgeAnswered,
   judgeServerInCloud,
   judgeServersInCloud,
   ownNumbersOf,
@@ -47,6 +48,7 @@ export default rule({
             key: ["registration", "realName"],
             remedies: ({ apex }) => [{ id: "verify-again", params: { apex, file: context.register.fileName } }],
           }),
+          ...accountOf(context),
           ...POINTS.flatMap((check) => judgeServersInCloud(context, { check, remedies: lookUp })),
           ...unasked(context),
         ],
@@ -87,6 +89,13 @@ function realNameOf({ apex, filing }: FilingDeclaration, context: Context): Verd
       ? violates(message("icp-register-contradicted.real-name", { ...by, apex, declared, realName }))
       : SATISFIED;
   });
+}
+
+/** Whose account it is: where nobody could tell, no server can be said to be of it. */
+function accountOf(context: Context): readonly Judgement[] {
+  const answer = cloudOf(context)?.account;
+  if (!answer || "says" in answer) return [];
+  return judgeAnswered(answer, context.register.section("accounts") ? ["accounts"] : undefined, context);
 }
 
 const lookUp = ({ name }: NamedServer, { register }: Context): readonly Remedy[] => [

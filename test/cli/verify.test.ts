@@ -180,7 +180,7 @@ describe("--plan", () => {
       [
         "icp-register-differs",
         "undetermined",
-        `It cannot be told whether this breaks the rule for example.com: cdn:CheckCdnDomainICP answers only for domains of the account that asks (asked ${AT})`,
+        `It cannot be told whether this breaks the rule for example.com: cdn:CheckCdnDomainICP (-124) answers only for domains of the account that asks (asked ${AT})`,
       ],
     ]);
     const alone = await reported(["--register", "icp.yaml"], { cwd, state });
@@ -318,6 +318,7 @@ const THROTTLED: Faults = {
 const HTML: Faults = { "*": { kind: "body", body: "<html>no</html>" } };
 /** What is undetermined where nothing is answered, by where the register says it. */
 const UNANSWERED = [
+  "icp-register-contradicted icp.yaml:5",
   "icp-register-differs icp.yaml:6",
   "icp-register-contradicted icp.yaml:10",
   "icp-register-contradicted icp.yaml:21",
@@ -345,6 +346,33 @@ describe("what is not answered", () => {
     expect(open.filter(({ verdict }) => verdict !== "undetermined")).toEqual([]);
     expect(open.filter(({ message }) => !message.includes(why))).toEqual([]);
     expect(open.filter(({ message }) => !message.includes(AT))).toEqual([]);
+  });
+
+  it.each([
+    ["en", "cdn:CheckCdnDomainICP (Forbidden.RAM) was refused: the credentials may not ask it (asked"],
+    ["zh", "cdn:CheckCdnDomainICP（Forbidden.RAM）被拒绝：所用的访问凭证没有此权限（查询于"],
+  ])("is said with the code of the error, which people can look up: %s", async (lang, says) => {
+    const state = { ...ACCOUNT, forbidden: ["cdn:CheckCdnDomainICP", "companyreg:QuerySuccessIcpData"] as const };
+    const { report } = await reported(["--lang", lang], { register: CONFIRMED, state });
+    const [found] = report.findings.filter(({ rule }) => rule === "icp-register-contradicted");
+    expect(found?.message).toContain(says);
+    expect(found?.params).toMatchObject({ operation: "cdn:CheckCdnDomainICP", code: "Forbidden.RAM", at: AT });
+  });
+
+  it("is said of the account too, and once, where the register is brought up to date by nobody", async () => {
+    const state = { ...ACCOUNT, forbidden: ["sts:GetCallerIdentity"] as const };
+    const { code, found, report } = await reported(["--write"], { register: CONFIRMED, state });
+    expect([code, found]).toEqual([
+      0,
+      [
+        [
+          "icp-register-contradicted",
+          "undetermined",
+          `It cannot be told whether this breaks the rule for icp.yaml: sts:GetCallerIdentity (Forbidden.RAM) was refused: the credentials may not ask it (asked ${AT})`,
+        ],
+      ],
+    ]);
+    expect(report.findings[0]?.position).toMatchObject({ file: "icp.yaml", line: 5 });
   });
 
   it("is undetermined where nobody is there", { timeout: 60_000 }, async () => {

@@ -149,9 +149,14 @@ describe("the proxy of an address", () => {
     expect(of(address, env)).toBeUndefined();
   });
 
-  it.each(["socks5://proxy.example", "http://", "::", "http://us%zz:secret@proxy.example", "me:%@proxy.example"])("is bad input where it is none, and not shown: %s", (given) => {
-    const asked = () => proxyFor("https://cdn.aliyuncs.com", { HTTPS_PROXY: given });
-    expect(asked).toThrow(InputError);
-    expect(asked).toThrow(/^HTTPS_PROXY: is no address of a proxy; expected one such as http:\/\/proxy.example:3128$/);
-  });
+  it.each(["socks5://proxy.example", "http://", "::", "http://us%zz:secret@proxy.example", "me:%@proxy.example"])(
+    "is bad input where it is none, and not shown: %s",
+    (given) => {
+      const asked = () => proxyFor("https://cdn.aliyuncs.com", { HTTPS_PROXY: given });
+      expect(asked).toThrow(InputError);
+      expect(asked).toThrow(
+        /^HTTPS_PROXY: is no address of a proxy; expected one such as http:\/\/proxy.example:3128$/,
+      );
+    },
+  );
 });

@@ -44,7 +44,12 @@ it("does not ask of servers without an id, or of products that nobody can be ask
       - { product: linkedmall, id: lm1 }
       - { id: any }
 `);
-  expect(questionsOf(declared, [])).toEqual({ ownFilings: false, domains: ["example.com"], registrations: [], servers: [] });
+  expect(questionsOf(declared, [])).toEqual({
+    ownFilings: false,
+    domains: ["example.com"],
+    registrations: [],
+    servers: [],
+  });
 });
 
 it.each([

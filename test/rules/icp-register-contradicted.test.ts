@@ -162,6 +162,30 @@ ruleTester("icp-register-contradicted", {
         `${OWN} undetermined example.com: undetermined (cloud-disagrees) [look-up-filing] at site and filings[0].status`,
       ],
     ],
+    "whose account it is, of a register that names accounts": [
+      undefined,
+      asked(`accounts: [{ id: "1", site: china }]\n${filed()}`, {
+        domains: [domainSaid()],
+        account: silent("sts:GetCallerIdentity", "forbidden", "Forbidden.RAM"),
+      }),
+      [`${OWN} undetermined -: undetermined (cloud-forbidden) [allow-asking] at accounts`],
+      [
+        "It cannot be told whether this breaks the rule for icp.yaml: sts:GetCallerIdentity (Forbidden.RAM) was refused: the credentials may not ask it (asked 2026-11-25T04:00:00Z)",
+        "- Allow what `alicloud-icp register --verify --print-policy` prints to the RAM user or role that asks.",
+      ],
+    ],
+    "whose account it is, of one that names none": [
+      undefined,
+      asked(filed(), {
+        domains: [domainSaid()],
+        account: silent("sts:GetCallerIdentity", "unreachable"),
+      }),
+      [`${OWN} undetermined -: undetermined (cloud-unreachable) [ask-again]`],
+      [
+        "It cannot be told whether this breaks the rule for icp.yaml: sts:GetCallerIdentity could not be reached, or did not answer in time (asked 2026-11-25T04:00:00Z)",
+        "- Ask again later: `alicloud-icp register --verify`.",
+      ],
+    ],
     "a verification that could not be asked for": [
       undefined,
       asked(filed(", registration: { realName: verified }"), {
@@ -228,6 +252,14 @@ ruleTester("icp-register-contradicted", {
     ],
   },
   satisfied: {
+    "a filing that a plan serves, whoever's account was asked": [
+      site,
+      asked(filed(), {
+        domains: [domainSaid()],
+        account: silent("sts:GetCallerIdentity", "forbidden"),
+      }),
+      [],
+    ],
     "a filing that the account's own list has, and CDN gave no answer of": [
       undefined,
       asked(filed(), {
