@@ -17,10 +17,13 @@ export const verifying = {
   "cli.wrote-verified": "Wrote {register}, and {file} with what was said",
   "cli.wrote-verified-alone": "Wrote {file} with what was said; {register} is as it was",
   "cli.kept-verified": "Wrote {file} with what was said",
+  "cli.nothing-to-allow":
+    "Nothing is asked of this register that needs a permission; RAM takes no policy without statements, and none is needed",
   "skeleton.filed": "{operation} said on {on} that it is filed: write its number and status",
   "skeleton.filed-as":
     "{operation} said on {on} that it is filed through Alibaba Cloud as {numbers|list}: write number and status",
   "skeleton.account": "the account that was asked; write its site: china or international",
   "input.verify-update": "is for a first register; for one that is there, run alicloud-icp register --verify --write",
+  "input.policy-alone": "asks nothing and makes no report; leave out {other}",
   "input.option-alone": "only goes with {other}",
 } as const;

@@ -15,9 +15,11 @@ export const zhVerifying: Readonly<Record<keyof typeof en, string>> = {
   "cli.wrote-verified": "已写入 {register}，查询结果写入 {file}",
   "cli.wrote-verified-alone": "查询结果已写入 {file}；{register} 没有更改",
   "cli.kept-verified": "查询结果已写入 {file}",
+  "cli.nothing-to-allow": "此备案台账所需的查询不需要任何权限；RAM 不接受没有语句的权限策略，也无须创建",
   "skeleton.filed": "{operation} 于 {on} 返回已备案：请填写 number 和 status",
   "skeleton.filed-as": "{operation} 于 {on} 返回已通过阿里云备案，备案号为 {numbers|list}：请填写 number 和 status",
   "skeleton.account": "所查询的账号；请填写其站点：china 或 international",
   "input.verify-update": "仅用于初始的备案台账；已有备案台账时请运行 alicloud-icp register --verify --write",
+  "input.policy-alone": "不作查询，也不生成报告；请去掉 {other}",
   "input.option-alone": "须与 {other} 一起使用",
 };
