@@ -55,7 +55,7 @@ export async function register(file: string | undefined, given: RegisterOptions,
 }
 
 /** What a report is asked for by, and what is written after one: the policy of RAM comes without any. */
-const OF_REPORT = { write: "--write", format: "--format" } as const satisfies Partial<
+const OF_REPORT = { write: "--write", format: "--format", output: "--output" } as const satisfies Partial<
   Record<keyof RegisterOptions, string>
 >;
 

@@ -2,6 +2,8 @@
 import { today } from "../base/calendar";
 import { judge } from "../judge";
 import { InputError } from "../input/error";
+import { render } from "../messages";
+import { joinList } from "../messages/punctuation";
 import { Plan } from "../plan/plan";
 import { amendRegister, type Amended } from "../register/amend";
 import { certainOf } from "../register/certain";
@@ -9,7 +11,7 @@ import { shortName, verifiedFileOf } from "../register/find";
 import { loadRegister, type LoadOptions } from "../register/load";
 import { registerText } from "../register/open";
 import { asRegister, type Register } from "../register/register";
-import type { Verified } from "../register/verified";
+import { answersIn, UNANSWERED_WHY, type Verified } from "../register/verified";
 import { verifiedText } from "../register/verified-file";
 import { allRules } from "../rules";
 import { RULE_IDS, type Level, type RuleId } from "../vocabulary/rule-ids";
@@ -51,6 +53,21 @@ export function keepVerified(register: string, verified: Verified, io: Io): void
   const beside = besides(register, verified, io);
   writeWhole([beside], [], io);
   tell(io, "cli.kept-verified", { file: beside.path });
+}
+
+/** Says in one line how many questions had no answer, and why; nothing where all of them had one. */
+export function tellUnanswered(verified: Verified, io: Io): void {
+  const { language } = io;
+  const answers = answersIn(verified);
+  const reasons = answers.flatMap((answer) => ("unanswered" in answer ? [answer.unanswered] : []));
+  if (reasons.length === 0) return;
+  const counts = UNANSWERED_WHY.map((why) => ({ why, count: reasons.filter((one) => one === why).length }));
+  const told = counts.filter(({ count }) => count > 0);
+  const why = joinList(
+    language,
+    told.map(({ why, count }) => `${render(language, `unanswered.${why}`)} ${count}`),
+  );
+  tell(io, "cli.unanswered", { unanswered: reasons.length, count: answers.length, why });
 }
 
 const besides = (register: string, verified: Verified, { cwd }: Io): FileText => ({

@@ -25,7 +25,8 @@ export function verifiedText({ version, at, account, filings, domains, servers }
     domains: byDomain(domains).map(({ domain, filing, registration }) => ({
       domain,
       filing: answerIn(filing, (says) => says),
-      registration: registration && answerIn(registration, ({ realName, expiresOn, holder }) => ({ realName, expiresOn, holder })),
+      registration:
+        registration && answerIn(registration, ({ realName, expiresOn, holder }) => ({ realName, expiresOn, holder })),
     })),
     servers: byId(servers).map(({ product, id, server, renewal }) => ({
       product,

@@ -138,3 +138,11 @@ export interface Verified {
   /** Sorted by product and id. */
   readonly servers: readonly VerifiedServer[];
 }
+
+/** All answers, those that say nothing as well. */
+export const answersIn = ({ account, filings, domains, servers }: Verified): readonly CloudAnswer<unknown>[] => [
+  account,
+  ...(filings ? [filings] : []),
+  ...domains.flatMap(({ filing, registration }) => (registration ? [filing, registration] : [filing])),
+  ...servers.flatMap(({ server, renewal }) => (renewal ? [server, renewal] : [server])),
+];

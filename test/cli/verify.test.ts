@@ -232,13 +232,13 @@ describe("--print-policy", () => {
     expect(await verifying(["--print-policy"], { register })).toMatchObject({
       code: 0,
       out: empty,
-      err: "Nothing is asked of this register that needs a permission; RAM takes no policy without statements, and none is needed\n",
+      err: "Nothing is asked of this register that needs a permission; RAM takes no policy that allows nothing, and none is needed\n",
       requests: [],
     });
     expect(await verifying(["--print-policy", "--lang", "zh"], { register })).toMatchObject({
       code: 0,
       out: empty,
-      err: "此备案台账所需的查询不需要任何权限；RAM 不接受没有语句的权限策略，也无须创建\n",
+      err: "此备案台账所需的查询不需要任何权限；RAM 不接受空的权限策略，也无须创建\n",
     });
   });
 
@@ -273,6 +273,10 @@ describe("what cannot be understood", () => {
     [
       ["--verify", "--print-policy", "--write", "--dry-run"],
       "--print-policy: asks nothing and makes no report; leave out --write",
+    ],
+    [
+      ["--verify", "--print-policy", "--output", "policy.json"],
+      "--print-policy: asks nothing and makes no report; leave out --output",
     ],
     [
       ["--verify", "--print-policy", "--format", "json=report.json"],
