@@ -107,9 +107,9 @@ const withGap = (before: string, next: string): string =>
 function filled({ whole, name, group, noun }: Exclude<Part, string>, params: Params, language: Language): string {
   const texts: Readonly<Record<string, string>> = TEXTS[language];
   const value = params[name];
-  if (group === "added") return value === undefined ? "" : withBrackets(language, "", plainLine(String(value)));
-  if (value === undefined) return whole;
+  if (value === undefined) return group === "added" ? "" : whole;
   if (typeof value === "object") return render(language, value.id, value.params);
+  if (group === "added") return withBrackets(language, "", plainLine(String(value)));
   if (group === "list") return joinList(language, plainLine(String(value)).split(", "));
   const counted = noun === undefined ? undefined : texts[`count.${noun}.${Number(value) === 1 ? "one" : "other"}`];
   if (counted !== undefined) return counted.replace("{n}", String(value));

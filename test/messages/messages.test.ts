@@ -63,7 +63,8 @@ describe.each(LANGUAGES)("each text in %s", (language) => {
       [...text.matchAll(/\{[a-zA-Z]+\|([a-zA-Z]+)\}/g)].map(([, group]) => group),
     );
     const missing = groups.filter(
-      (group) => !["text", "list", "added"].includes(group ?? "") && !ids.some((id) => id.startsWith(`${group ?? ""}.`)),
+      (group) =>
+        !["text", "list", "added"].includes(group ?? "") && !ids.some((id) => id.startsWith(`${group ?? ""}.`)),
     );
     expect(missing).toEqual([]);
   });
