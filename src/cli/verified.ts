@@ -6,7 +6,7 @@ import { render } from "../messages";
 import { joinList } from "../messages/punctuation";
 import { Plan } from "../plan/plan";
 import { amendRegister, type Amended } from "../register/amend";
-import { certainOf } from "../register/certain";
+import { certainOf, isAnswered } from "../register/certain";
 import { shortName, verifiedFileOf } from "../register/find";
 import { loadRegister, type LoadOptions } from "../register/load";
 import { registerText } from "../register/open";
@@ -32,14 +32,14 @@ export interface VerifiedWriting {
  * written.
  */
 export function writeVerified(
-  { register, file, day }: RegisterInUse,
+  { file, day }: Omit<RegisterInUse, "register">,
   verified: Verified,
   { dryRun, inputs }: VerifiedWriting,
   io: Io,
 ): void {
   const name = shortName(file, io.cwd);
   const before = registerText(file, name);
-  const { text, left } = amendedBy(before, register, verified, { file: name, knownRules: RULE_IDS, today: day });
+  const { text, left } = amendedBy(before, verified, { file: name, knownRules: RULE_IDS, today: day });
   io.stderr.write(changedLines(before, text, name));
   for (const { why } of left) for (const line of InputError.of([why]).said(io.language)) tellLine(io, line);
   if (dryRun) return;
@@ -76,12 +76,9 @@ const besides = (register: string, verified: Verified, { cwd }: Io): FileText =>
 });
 
 /** A register with what is certain; and of the day on which the cloud was asked, where that then leaves nothing open. */
-function amendedBy(
-  before: string,
-  register: Register,
-  verified: Verified,
-  options: LoadOptions,
-): Pick<Amended, "text" | "left"> {
+function amendedBy(before: string, verified: Verified, options: LoadOptions): Pick<Amended, "text" | "left"> {
+  // Somebody may have edited it while the cloud was asked: what counts is how it is now.
+  const register = registerIn(before, options);
   const { text, left } = amendRegister(before, certainOf(register, verified), options);
   // It may be judged as of another day than that on which the cloud was asked.
   const askedOn = today(new Date(verified.at));
@@ -90,6 +87,9 @@ function amendedBy(
   const dated = amendRegister(text, [{ path: ["asOf"], value: askedOn }], options);
   return { text: dated.text, left: [...left, ...dated.left] };
 }
+
+const registerIn = (text: string, options: LoadOptions): Register =>
+  asRegister(loadRegister(text.replace(/^\ufeff/, ""), options));
 
 /** The rules that hold a register against the cloud, whatever a register makes of them. */
 const COMPARING = {
@@ -104,10 +104,15 @@ const COMPARING = {
 function isConfirmed(text: string, verified: Verified, options: LoadOptions): boolean {
   const { filings, ...asked } = verified;
   const told = filings && "says" in filings ? verified : asked;
-  const register = asRegister(loadRegister(text.replace(/^\ufeff/, ""), options), told);
+  const register = registerIn(text, options).with(told);
   const rules = allRules.filter(({ id }) => Object.hasOwn(COMPARING, id));
   const given = { register, today: options.today, rules, levels: COMPARING, registerAlone: true };
   // What an earlier run was told is older.
   const isJustSaid = verified.domains.every(({ filing }) => filing.at >= verified.at);
-  return verified.domains.length > 0 && isJustSaid && judge(new Plan([], []), given).findings.length === 0;
+  return (
+    isAnswered(register, verified) &&
+    verified.domains.length > 0 &&
+    isJustSaid &&
+    judge(new Plan([], []), given).findings.length === 0
+  );
 }

@@ -133,10 +133,14 @@ const POINTS: readonly CloudServerPoint["check"][] = [
       : NOT_APPLICABLE,
 ];
 
-/** Whether it is there, and has not run out: the one point that says so where the cloud gave no answer. */
-function thereOf(server: NamedServer, { server: answer }: VerifiedServer, context: Context): Verdict<Message> {
+/**
+ * Whether it is there, and has not run out: the one point that says so where the cloud gave no answer. Only of ECS an empty
+ * list proves that there is none: it was tried whether one would be shown.
+ */
+function thereOf(server: NamedServer, { product, server: answer }: VerifiedServer, context: Context): Verdict<Message> {
   const { operation, at } = answer;
-  if ("unanswered" in answer && answer.unanswered === "not-found" && isOfAccount(server, context))
+  const isGone = "unanswered" in answer && answer.unanswered === "not-found";
+  if (isGone && product === "ecs" && isOfAccount(server, context))
     return violates(message("icp-register-contradicted.gone", { operation, at, ...names(server) }));
   return bySaid(answer, context, ({ state, expiresOn }, by) =>
     state === "live"

@@ -1,3 +1,4 @@
+import { groupBy } from "../base/collections";
 import type { Context } from "../filing/context";
 import { domainsOf, type NamedServer } from "../filing/servers/named";
 import { NOT_APPLICABLE, SATISFIED, violates, type Verdict } from "../filing/verdict";
@@ -65,7 +66,12 @@ export default rule({
             key: ["registration", "holder"],
             remedies: ({ apex }) => [{ id: "look-up-holder", params: { apex, file: context.register.fileName } }],
           }),
-          ...judgeServersInCloud(context, { check: serverExpiryOf, key: "expiresOn", remedies: writeIt }),
+          ...judgeServersInCloud(context, {
+            check: serverExpiryOf,
+            apart: byExpiry,
+            key: "expiresOn",
+            remedies: writeIt,
+          }),
         ],
 });
 
@@ -188,9 +194,17 @@ function holderOf(declaration: Declaration, context: Context): Verdict<Message> 
 const registrationIn = ({ apex }: Declaration, context: Context): CloudAnswer<CloudRegistration> | undefined =>
   domainInCloud(apex, context)?.registration;
 
+/** A server by the last days that entries say of it. */
+const byExpiry = (server: NamedServer): readonly NamedServer[] =>
+  [...groupBy(server.mentions, (mention) => mention.server.expiresOn).values()].map((mentions) => ({
+    ...server,
+    mentions,
+  }));
+
+/** Of a server of which all entries say one last day. */
 function serverExpiryOf(server: NamedServer, { server: answer }: VerifiedServer): Verdict<Message> {
-  const [declared] = server.mentions.flatMap((mention) => mention.server.expiresOn ?? []).sort();
-  if (declared === undefined) return NOT_APPLICABLE;
+  const declared = server.mentions[0].server.expiresOn;
+  if (declared == null) return NOT_APPLICABLE;
   const about = { server: server.name, apex: domainsOf(server).join(", "), declared };
   return ifSaid(answer, ({ expiresOn }, by) => {
     if (expiresOn === declared) return SATISFIED;

@@ -210,6 +210,21 @@ ruleTester("icp-register-contradicted", {
       ),
       [atServer("undetermined", "undetermined (cloud-not-found)", "ask-as-owner")],
     ],
+    ...Object.fromEntries(
+      (["sas", "ens"] as const).map((product): [string, Case] => [
+        `a server of ${product} that its account does not list: nothing proves that the list is whole`,
+        [
+          undefined,
+          asked(filed(`, servers: [{ product: ${product}, id: i-1, account: "1" }]`), {
+            domains: [domainSaid()],
+            servers: [
+              serverSaid("i-1", { product, server: silent("swas-open:ListInstances", "not-found"), renewal: null }),
+            ],
+          }),
+          [atServer("undetermined", "undetermined (cloud-not-found)", "ask-as-owner")],
+        ],
+      ]),
+    ),
     "a server of a region in no list": [
       undefined,
       asked(filed(server()), saidOf({ server: { region: "cn-atlantis" } })),
@@ -259,6 +274,13 @@ ruleTester("icp-register-contradicted", {
         account: silent("sts:GetCallerIdentity", "forbidden"),
       }),
       [],
+    ],
+    "a verification that was refused, where none is declared": [
+      undefined,
+      asked(filed(", registration: { realName: missing, holder: acme, expiresOn: 2028-01-01 }"), {
+        domains: [domainSaid("example.com", { registration: { realName: "failed" } })],
+      }),
+      ["icp-domain-holder undetermined example.com"],
     ],
     "a filing that the account's own list has, and CDN gave no answer of": [
       undefined,
