@@ -98,25 +98,23 @@ async function create(
     io.stdout.write(text);
   } else {
     writeNew(output, text, io);
-    if (verified) (await import("./verified.js")).keepVerified(resolve(io.cwd, output), verified, io);
+    if (verified) (await writing()).keepVerified(resolve(io.cwd, output), verified, io);
     tell(io, skeleton.filings.length > 0 ? "cli.wrote-register" : "cli.wrote-empty-register", { file: output });
   }
+  if (verified) (await writing()).tellUnanswered(verified, io);
   tellRest(plan, exposures, () => false, io);
 }
 
+const writing = () => import("./verified.js");
+
 /** What asks about a first register. What that needs is loaded for it alone. */
 async function askingFor(endpoint: readonly string[] | undefined, io: Io) {
-  const [{ askingAt }, { questionsOf }] = await Promise.all([import("./asking.js"), import("../cloud/questions.js")]);
+  const [{ askingAt }, { firstQuestionsOf }] = await Promise.all([
+    import("./asking.js"),
+    import("../cloud/questions.js"),
+  ]);
   const ask = askingAt(endpoint, io);
-  return (about: Skeleton, progress: Progress): Promise<Verified> =>
-    ask(
-      questionsOf(
-        about,
-        about.filings.map(({ domain }) => domain),
-      ),
-      progress,
-      about,
-    );
+  return (about: Skeleton, progress: Progress): Promise<Verified> => ask(firstQuestionsOf(about), progress, about);
 }
 
 /** Says what the plans do not show, and which of the domains that they serve are left out. */

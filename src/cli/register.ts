@@ -54,7 +54,12 @@ export async function register(file: string | undefined, given: RegisterOptions,
   });
 }
 
-/** Refuses options that mean nothing without another one. */
+/** What a report is asked for by, and what is written after one: the policy of RAM comes without any. */
+const OF_REPORT = { write: "--write", format: "--format", output: "--output" } as const satisfies Partial<
+  Record<keyof RegisterOptions, string>
+>;
+
+/** Refuses options that mean nothing without another one, or with one. */
 function refuseAlone(given: RegisterOptions): void {
   const keys = Object.keys(OF_VERIFY) as (keyof typeof OF_VERIFY)[];
   const alone = keys.find((key) => given[key] !== undefined);
@@ -62,4 +67,7 @@ function refuseAlone(given: RegisterOptions): void {
     throw new InputError(message("input.option-alone", { other: "--verify" }), { key: OF_VERIFY[alone] });
   if (given.dryRun === true && given.write !== true)
     throw new InputError(message("input.option-alone", { other: "--write" }), { key: "--dry-run" });
+  const reporting = (Object.keys(OF_REPORT) as (keyof typeof OF_REPORT)[]).find((key) => given[key] !== undefined);
+  if (given.printPolicy === true && reporting !== undefined)
+    throw new InputError(message("input.policy-alone", { other: OF_REPORT[reporting] }), { key: "--print-policy" });
 }

@@ -2,6 +2,8 @@
 import { today, type Day } from "../base/calendar";
 import { judge } from "../judge";
 import { InputError } from "../input/error";
+import { render } from "../messages";
+import { joinList } from "../messages/punctuation";
 import { Plan } from "../plan/plan";
 import { amendRegister, type Amended } from "../register/amend";
 import type { Amendment } from "../register/amendment";
@@ -11,7 +13,7 @@ import { loadRegister, type LoadedRegister, type LoadOptions } from "../register
 import { merged } from "../register/merged";
 import { registerText } from "../register/open";
 import { asRegister } from "../register/register";
-import type { Verified } from "../register/verified";
+import { answersIn, UNANSWERED_WHY, type Verified } from "../register/verified";
 import { verifiedText } from "../register/verified-file";
 import { allRules } from "../rules";
 import { RULE_IDS, type Level, type RuleId } from "../vocabulary/rule-ids";
@@ -60,6 +62,21 @@ export function keepVerified(register: string, verified: Verified, io: Io): void
   tell(io, "cli.kept-verified", { file: beside.path });
 }
 
+/** Says in one line how many questions had no answer, and why; nothing where all of them had one. */
+export function tellUnanswered(verified: Verified, io: Io): void {
+  const { language } = io;
+  const answers = answersIn(verified);
+  const reasons = answers.flatMap((answer) => ("unanswered" in answer ? [answer.unanswered] : []));
+  if (reasons.length === 0) return;
+  const counts = UNANSWERED_WHY.map((why) => ({ why, count: reasons.filter((one) => one === why).length }));
+  const told = counts.filter(({ count }) => count > 0);
+  const why = joinList(
+    language,
+    told.map(({ why, count }) => `${render(language, `unanswered.${why}`)} ${count}`),
+  );
+  tell(io, "cli.unanswered", { unanswered: reasons.length, count: answers.length, why });
+}
+
 const besides = (register: string, verified: Verified, { cwd }: Io): FileText => ({
   path: shortName(verifiedFileOf(register), cwd),
   text: verifiedText(verified),
@@ -91,8 +108,8 @@ const COMPARING = {
 } as const satisfies Partial<Record<RuleId, Level>>;
 
 /**
- * Whether all that was asked of domains and servers was answered on that day, and is as the register says. The list of the
- * account's filings may have no answer: nobody describes how to have one.
+ * Whether all that was asked of the account, domains and servers was answered on that day, and is as the register says. The
+ * list of the account's filings may have no answer: nobody describes how to have one.
  */
 function isConfirmed(text: string, kept: Verified, day: Day, options: LoadOptions): boolean {
   const { filings, ...asked } = kept;
@@ -100,11 +117,7 @@ function isConfirmed(text: string, kept: Verified, day: Day, options: LoadOption
   const register = asRegister(loadedFrom(text, options), told);
   const rules = allRules.filter(({ id }) => Object.hasOwn(COMPARING, id));
   const given = { register, today: options.today, rules, levels: COMPARING, registerAlone: true };
-  const answers = [
-    ...kept.domains.flatMap(({ filing, registration }) => [filing, registration]),
-    ...kept.servers.flatMap(({ server, renewal }) => [server, ...(renewal ? [renewal] : [])]),
-  ];
-  const isOfDay = answers.every(({ at }) => today(new Date(at)) >= day);
+  const isOfDay = answersIn(asked).every(({ at }) => today(new Date(at)) >= day);
   return (
     isAnswered(register, kept) &&
     kept.domains.length > 0 &&

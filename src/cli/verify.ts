@@ -1,6 +1,7 @@
 /** `alicloud-icp register --verify`: asks the cloud about one's own account, and holds the register against what it says. */
+import { plainJson } from "../base/plain";
 import { ramPolicyOf } from "../cloud/policy";
-import { questionsOf } from "../cloud/questions";
+import { questionsOf, type CloudQuestions } from "../cloud/questions";
 import { fileOfPlan } from "../names/plan-name";
 import { askingAt } from "./asking";
 import { EXIT, type Exit } from "./errors";
@@ -32,8 +33,8 @@ export async function verify(given: RegisterOptions, io: Io): Promise<Exit> {
   try {
     const matter = await matterOf(options, io, progress);
     if (options.printPolicy === true) {
-      const policy = ramPolicyOf(questionsOf(matter.register, matter.domains));
-      io.stdout.write(`${JSON.stringify(policy, null, 2)}\n`);
+      progress.clear();
+      printPolicy(questionsOf(matter.register, matter.domains), io);
       return EXIT.ok;
     }
     const verified = await ask(questionsOf(matter.register, matter.domains), progress, matter.register);
@@ -53,6 +54,13 @@ export async function verify(given: RegisterOptions, io: Io): Promise<Exit> {
   } finally {
     progress.clear();
   }
+}
+
+/** Prints the permissions that questions take; where that is none, it is said, since RAM takes no policy without statements. */
+function printPolicy(questions: CloudQuestions, io: Io): void {
+  const policy = ramPolicyOf(questions);
+  io.stdout.write(`${plainJson(JSON.stringify(policy, null, 2))}\n`);
+  if (policy.Statement.length === 0) tell(io, "cli.nothing-to-allow");
 }
 
 async function matterOf(options: RegisterOptions, io: Io, progress: Progress): Promise<Matter> {

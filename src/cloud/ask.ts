@@ -18,7 +18,7 @@ import { untilSpent } from "./spent";
 /** How the cloud is asked. */
 export interface AskOptions {
   readonly now: () => Date;
-  /** Hears how many questions have an answer, and how many there are: of the account, of its filings, two of each domain, each server. */
+  /** Hears how many questions have an answer, and how many there are: of the account, of its filings, of each domain, of each registration, of each server. */
   readonly progress: (asked: number, all: number) => void;
   /** How many calls may be under way at once; 4 where it is not said. */
   readonly most?: number | undefined;
@@ -38,7 +38,8 @@ export async function askCloud(
   { now, progress, most = 4, before, asOf }: AskOptions,
 ): Promise<Verified> {
   const began = now();
-  const all = 1 + Number(questions.ownFilings) + 2 * questions.domains.length + questions.servers.length;
+  const { ownFilings, registrations } = questions;
+  const all = 1 + Number(ownFilings) + questions.domains.length + registrations.length + questions.servers.length;
   let asked = 0;
   const answered = (count: number): void => {
     asked += count;
@@ -58,9 +59,9 @@ export async function askCloud(
     const query = { DomainName: domain };
     const [filing, registration] = await Promise.all([
       ask("cdn:CheckCdnDomainICP", query, readFiling),
-      ask("domain:QueryDomainByDomainName", query, readRegistration),
+      registrations.includes(domain) ? ask("domain:QueryDomainByDomainName", query, readRegistration) : undefined,
     ]);
-    return { domain, filing, registration };
+    return { domain, filing, ...(registration && { registration }) };
   };
 
   // Alone, so that nothing is asked with credentials that nobody knows.
@@ -68,7 +69,7 @@ export async function askCloud(
   const products = groupBy(questions.servers, ({ product }) => product);
   const [filings, domains, servers] = await Promise.all([
     // The vendor's scripts say that the caller has to be named, and so.
-    questions.ownFilings ? ask("companyreg:QuerySuccessIcpData", { Caller: "skill" }, readOwnFilings) : undefined,
+    ownFilings ? ask("companyreg:QuerySuccessIcpData", { Caller: "skill" }, readOwnFilings) : undefined,
     Promise.all(oldestFirst(questions.domains, before).map(askDomain)),
     Promise.all(
       [...products].map(async ([product, group]): Promise<readonly VerifiedServer[]> => {

@@ -49,16 +49,19 @@ export async function openCaller(options: CallerOptions): Promise<Caller> {
   const agentFor = agentsBy(options.env, options.connectTimeout ?? CONNECT_TIMEOUT);
   const begin = (milliseconds: number): Exchange => ({
     agentFor,
-    signal: AbortSignal.any([AbortSignal.timeout(milliseconds), ...(options.signal ? [options.signal] : [])]),
+    signal: endAfter(milliseconds, options.signal),
   });
-  const credential = await findCredentials(packages, begin(options.credentialsTimeout ?? CREDENTIALS_TIMEOUT));
+  const { client: credential, secrets } = await findCredentials(
+    packages,
+    begin(options.credentialsTimeout ?? CREDENTIALS_TIMEOUT),
+  );
   const clients = clientsBy(packages, credential, options);
   const { sleep = sleepByClock, now = () => new Date(), signal } = options;
   const longest = (options.connectTimeout ?? CONNECT_TIMEOUT) + (options.readTimeout ?? READ_TIMEOUT);
   return async (call) => {
     const client = clients(call);
     for (let tried = 1; ; tried++) {
-      const outcome = await callOnce(packages, client, call, begin(longest));
+      const outcome = await callOnce(packages, client, call, { ...begin(longest), secrets });
       const at = momentOf(now());
       if ("body" in outcome) return { at, ...outcome };
       const wait = signal?.aborted ? undefined : waitBefore(tried, outcome);
@@ -66,6 +69,21 @@ export async function openCaller(options: CallerOptions): Promise<Caller> {
       await sleep(wait, signal);
     }
   };
+}
+
+/** What ends after so many milliseconds, or with another one: `AbortSignal.any` is not in all of Node 20. */
+function endAfter(milliseconds: number, signal?: AbortSignal): AbortSignal {
+  const timeout = AbortSignal.timeout(milliseconds);
+  if (!signal) return timeout;
+  const either = new AbortController();
+  const end = (): void => {
+    either.abort();
+  };
+  for (const one of [timeout, signal]) {
+    if (one.aborted) end();
+    else one.addEventListener("abort", end, { once: true });
+  }
+  return either.signal;
 }
 
 const replyOf = ({ unanswered, code }: Failure, at: string): CloudReply => ({ at, unanswered, ...(code && { code }) });
@@ -131,7 +149,7 @@ async function callOnce(
     return failureOfError(operation, error, exchange);
   }
   const answer = bodyOf(text);
-  return ("body" in answer ? failureInside(operation, answer.body) : undefined) ?? answer;
+  return ("body" in answer ? failureInside(operation, answer.body, exchange.secrets) : undefined) ?? answer;
 }
 
 /** The client has all of it from its configuration. */

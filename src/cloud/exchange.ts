@@ -12,6 +12,8 @@ export interface Exchange {
   readonly agentFor: (url: string) => Agent | undefined;
   /** Ends it, at any moment. */
   readonly signal: AbortSignal;
+  /** What an answer must not have shown, if it says it. */
+  readonly secrets?: readonly string[] | undefined;
   /** The status of the answer; undefined while there is none. */
   status?: number;
   /** How many milliseconds the answer asks to wait. */

@@ -19,6 +19,10 @@ export interface Failure {
 
 /** A code that may be shown: whatever an error holds besides can be the string to sign, a key or an address. */
 const CODE = /^[A-Za-z0-9._-]{1,80}$/;
+/** How ids of access keys begin, and those of temporary ones. */
+const KEY_ID = /LTAI|(?:^|\.)STS\./;
+/** From so many characters on a code that is a part of a secret, or has one in it, is no chance. */
+const TELLING = 8;
 
 /** Codes of all products, with what begins so and goes on behind a dot: https://api.alibabacloud.com/troubleshoot */
 const CREDENTIALS = [
@@ -58,11 +62,17 @@ const isOf = (code: string, family: readonly string[]): boolean =>
   family.some((name) => code === name || code.startsWith(`${name}.`));
 
 /**
- * What an error that the cloud answered with comes to; `status` is the HTTP status. Throws an `InputError` where the
+ * What an error that the cloud answered with comes to; `status` is the HTTP status. A code that has some of `secrets` in it is
+ * none. Throws an `InputError` where the
  * credentials or the clock are refused, since no other call would fare better.
  */
-export function failureOf(operation: CloudOperation, status: number, given: unknown): Failure {
-  const code = codeIn(given);
+export function failureOf(
+  operation: CloudOperation,
+  status: number,
+  given: unknown,
+  secrets: readonly string[] = [],
+): Failure {
+  const code = codeIn(given, secrets);
   if (code === undefined) return withoutCode(status);
   if (isOf(code, CLOCK)) throw new InputError(message("input.cloud-clock", { code }));
   if (isOf(code, CREDENTIALS)) throw new InputError(message("input.cloud-credentials", { code }));
@@ -81,19 +91,33 @@ function withoutCode(status: number): Failure {
 }
 
 /** The code in the body of an error, where it may be shown; products write its key in both ways, and some of them numbers. */
-function codeIn(body: unknown): string | undefined {
+function codeIn(body: unknown, secrets: readonly string[]): string | undefined {
   if (typeof body !== "object" || body === null) return undefined;
   const { Code, code } = body as { readonly Code?: unknown; readonly code?: unknown };
   const found = Code ?? code;
   const text = typeof found === "number" ? String(found) : found;
-  return typeof text === "string" && CODE.test(text) ? text : undefined;
+  return typeof text === "string" && CODE.test(text) && !isTelling(text, secrets) ? text : undefined;
 }
 
+/** Whether a code tells of the credentials: an endpoint that is not the cloud's may say anything. */
+const isTelling = (code: string, secrets: readonly string[]): boolean =>
+  KEY_ID.test(code) ||
+  secrets.some(
+    (secret) =>
+      (secret.length >= TELLING && code.includes(secret)) || (code.length >= TELLING && secret.includes(code)),
+  );
+
 /** What the error comes to that the body of an answer without one in its status holds; undefined where it holds none. */
-export function failureInside(operation: CloudOperation, body: unknown): Failure | undefined {
+export function failureInside(
+  operation: CloudOperation,
+  body: unknown,
+  secrets: readonly string[] = [],
+): Failure | undefined {
   const error = errorInside(operation, body);
   if (!error) return undefined;
-  return codeIn(error) === undefined ? { unanswered: "failed", passing: false } : failureOf(operation, SUCCESS, error);
+  return codeIn(error, secrets) === undefined
+    ? { unanswered: "failed", passing: false }
+    : failureOf(operation, SUCCESS, error, secrets);
 }
 const SUCCESS = 200;
 
@@ -109,9 +133,9 @@ export function failureOfError(operation: CloudOperation, error: unknown, exchan
     readonly code?: unknown;
     readonly data?: unknown;
   };
-  const { status } = exchange;
+  const { status, secrets } = exchange;
   if (exchange.isTooLong) return { unanswered: "unreadable", passing: false };
   if (status !== undefined && status >= 400)
-    return { ...failureOf(operation, status, data), waitFor: exchange.waitFor };
+    return { ...failureOf(operation, status, data, secrets), waitFor: exchange.waitFor };
   return { unanswered: "unreachable", passing: typeof code !== "string" || !LASTING.test(code) };
 }

@@ -1,6 +1,7 @@
 /** The vendor's own packages, which users install: found and loaded at the moment of asking, and not before. */
 import type * as CredentialsPackage from "@alicloud/credentials";
 import type * as CorePackage from "@alicloud/openapi-core";
+import { realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { InputError } from "../input/error";
@@ -26,7 +27,7 @@ export function loadOfficialPackages(folder: string, here = __filename): Officia
   const core = fileOf(CORE, places);
   if (credentials === undefined || core === undefined) throw new InputError(message("input.cloud-packages", {}));
   try {
-    const libraries = [libraryOf(credentials), libraryOf(createRequire(core).resolve("@darabonba/typescript"))];
+    const libraries = [libraryOf(credentials), libraryOf(resolvedFrom(core, "@darabonba/typescript"))];
     libraries.forEach(standBetween);
     return {
       credentials: createRequire(credentials)(credentials) as typeof CredentialsPackage,
@@ -39,17 +40,20 @@ export function loadOfficialPackages(folder: string, here = __filename): Officia
 
 /** The HTTP library that a file of a package uses, silenced: with DEBUG it would write out whole requests. */
 function libraryOf(file: string): HttpLibrary {
-  const found = createRequire(file).resolve("httpx");
+  const found = resolvedFrom(file, "httpx");
   const inLibrary = createRequire(found);
   const library = inLibrary(found) as HttpLibrary;
   (inLibrary("debug") as { disable(): void }).disable();
   return library;
 }
 
+/** The file of a package where it really lies: what it needs itself lies there, and not beside a link to it. */
+const resolvedFrom = (from: string, name: string): string => realpathSync(createRequire(from).resolve(name));
+
 function fileOf(name: string, places: readonly string[]): string | undefined {
   for (const from of places) {
     try {
-      return createRequire(from).resolve(name);
+      return resolvedFrom(from, name);
     } catch {
       // It is not there: the next place.
     }

@@ -72,12 +72,18 @@ const PERMISSIONS = {
 } as const satisfies Readonly<Record<CloudOperation, Permission>>;
 
 /** The operations that questions may take, sorted. */
-export function operationsOf({ ownFilings, domains, servers }: CloudQuestions): readonly CloudOperation[] {
+export function operationsOf({
+  ownFilings,
+  domains,
+  registrations,
+  servers,
+}: CloudQuestions): readonly CloudOperation[] {
   const products = new Set(servers.map(({ product }) => product));
   return [
     "sts:GetCallerIdentity" as const,
     ...(ownFilings ? (["companyreg:QuerySuccessIcpData"] as const) : []),
-    ...(domains.length > 0 ? (["cdn:CheckCdnDomainICP", "domain:QueryDomainByDomainName"] as const) : []),
+    ...(domains.length > 0 ? (["cdn:CheckCdnDomainICP"] as const) : []),
+    ...(registrations.length > 0 ? (["domain:QueryDomainByDomainName"] as const) : []),
     ...[...products].flatMap(operationsOfServers),
   ].sort();
 }

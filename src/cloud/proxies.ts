@@ -25,9 +25,19 @@ export function proxyFor(address: string, env: ProxyEnvironment): URL | undefine
   if (given === undefined || isDirect(url, valueOf(env, "NO_PROXY") ?? "")) return undefined;
   const text = given.includes("://") ? given : `http://${given}`;
   const proxy = URL.canParse(text) ? new URL(text) : undefined;
-  if (proxy?.protocol === "http:" || proxy?.protocol === "https:") return proxy;
+  if (proxy && /^https?:$/.test(proxy.protocol) && isEncoded(`${proxy.username}:${proxy.password}`)) return proxy;
   // What stands in it can be a password.
   throw new InputError(message("input.cloud-proxy", {}), { key: "HTTPS_PROXY" });
+}
+
+/** Whether each percent sign of a text begins a character. */
+function isEncoded(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isDirect({ hostname, port }: URL, exceptions: string): boolean {

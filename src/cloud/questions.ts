@@ -1,5 +1,5 @@
 /** What of a register the cloud can be asked. */
-import { isAskable, type VerifiedServer } from "../register/verified";
+import { isAskable, isAskableId, type VerifiedServer } from "../register/verified";
 
 /** A product whose servers the cloud can be asked about. */
 export type AskedProduct = VerifiedServer["product"];
@@ -11,8 +11,10 @@ export type AskedServer = Pick<VerifiedServer, "product" | "id">;
 export interface CloudQuestions {
   /** Whether the filings are asked for that the account has through Alibaba Cloud. */
   readonly ownFilings: boolean;
-  /** Registrable domains, each once, sorted. */
+  /** Registrable domains of which it is asked whether they are filed, each once, sorted. */
   readonly domains: readonly string[];
+  /** Those of them of which it is asked how they are registered, each once, sorted. */
+  readonly registrations: readonly string[];
   /** Servers, each once, sorted by product and id. */
   readonly servers: readonly AskedServer[];
 }
@@ -23,6 +25,7 @@ interface Naming {
     readonly domain: string;
     readonly number?: string | null | undefined;
     readonly accessProviders?: readonly { readonly name: string }[] | null | undefined;
+    readonly registration?: object | null | undefined;
     readonly servers: readonly { readonly product: string; readonly id?: string | undefined }[];
   }[];
 }
@@ -30,18 +33,28 @@ interface Naming {
 /**
  * The questions of a register: each domain with a filing and each of `furtherDomains`, which are registrable domains that
  * plans serve, and each server that a filing names by id. What is named by stack and resource alone cannot be asked about. The
- * filings of the account are asked for where a register has what they could tell otherwise, or a domain is none of its own.
+ * filings of the account are asked for where a register has what they could tell otherwise, or a domain is none of its own;
+ * registrations where it has a section about them.
  */
 export function questionsOf({ filings }: Naming, furtherDomains: readonly string[]): CloudQuestions {
   const servers = filings.flatMap((filing) => filing.servers.flatMap(askedServer));
   return {
     ownFilings: furtherDomains.length > 0 || filings.some(canBeListed),
-    domains: [...new Set([...filings.map(({ domain }) => domain), ...furtherDomains])].sort(),
+    domains: sorted([...filings.map(({ domain }) => domain), ...furtherDomains]),
+    registrations: sorted(filings.flatMap(({ domain, registration }) => (registration ? [domain] : []))),
     servers: [...new Map(servers.map((server) => [keyOfServer(server), server]))]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, server]) => server),
   };
 }
+
+/** The questions about a register that is still to be written: all of its domains are asked for all that it could say of them. */
+export function firstQuestionsOf(naming: Naming): CloudQuestions {
+  const domains = naming.filings.map(({ domain }) => domain);
+  return { ...questionsOf(naming, domains), registrations: sorted(domains) };
+}
+
+const sorted = (domains: readonly string[]): readonly string[] => [...new Set(domains)].sort();
 
 /** Whether a filing has a number, or is said to be made through Alibaba Cloud. */
 const canBeListed = ({ number, accessProviders }: Naming["filings"][number]): boolean =>
@@ -51,4 +64,4 @@ const canBeListed = ({ number, accessProviders }: Naming["filings"][number]): bo
 const keyOfServer = ({ product, id }: AskedServer): string => `${product} ${id}`;
 
 const askedServer = ({ product, id }: Naming["filings"][number]["servers"][number]): readonly AskedServer[] =>
-  id !== undefined && isAskable(product) ? [{ product, id }] : [];
+  id !== undefined && isAskableId(id) && isAskable(product) ? [{ product, id }] : [];

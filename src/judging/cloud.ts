@@ -18,7 +18,7 @@ import {
   type VerifiedDomain,
   type VerifiedServer,
 } from "../register/verified";
-import { judgementOf } from "./judgement";
+import { judgementOf, type Presentation } from "./judgement";
 import { doubtRemedies } from "./remedies";
 import type { Judgement, Remedy } from "./rule";
 
@@ -119,6 +119,26 @@ export function bySaid<Said>(
   if (!registerAlone || !answer || "says" in answer) return ifSaid(answer, verdict);
   const { operation, at, unanswered, code } = answer;
   return undeterminedBy(doubt(DOUBTS[unanswered], { operation, at, ...(code !== undefined && { code }) }));
+}
+
+/**
+ * That a question about the whole account has no answer is said once, where a register is judged alone: at a key of it, or at
+ * none.
+ */
+export function judgeAnswered(
+  answer: CloudAnswer<unknown> | undefined,
+  registerKey: readonly string[] | undefined,
+  context: Context,
+): readonly Judgement[] {
+  if (!context.registerAlone) return [];
+  const verdict = bySaid(answer, context, () => NOT_APPLICABLE);
+  const presented: Presentation = {
+    what: context.register.fileName,
+    on: () => (registerKey ? { registerKey } : {}),
+    remedies: () => [],
+    against: (why) => doubtRemedies(why, "", context),
+  };
+  return [judgementOf(verdict, {}, presented)];
 }
 
 const DOUBTS = {

@@ -64,6 +64,7 @@ const AGAINST: Readonly<Partial<Record<DoubtId, (about: Doubted) => Remedy>>> = 
   "cloud-not-owned": askAsOwner,
   "cloud-not-found": askAsOwner,
   "cloud-disagrees": (about) => ({ id: "look-up-filing", params: { apex: about.apex, ...fileOf(about) } }),
+  "cloud-bad-id": (about) => ({ id: "declare-id", params: { ...about.params, ...fileOf(about) } }),
   "cloud-no-id": (about) => ({ id: "declare-id", params: { ...about.params, ...fileOf(about) } }),
   "stack-not-said": (about) => ({ id: "name-stack", params: fileOf(about) }),
   "host-unplaced": (about) => {

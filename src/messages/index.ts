@@ -1,7 +1,7 @@
 import { plainLine } from "../base/plain";
 import { en } from "./en";
 import type { Language } from "./language";
-import { joinList } from "./punctuation";
+import { joinList, withBrackets } from "./punctuation";
 import type { MessageId, Texts } from "./texts";
 import { zh } from "./zh";
 
@@ -41,7 +41,8 @@ export function message<Id extends MessageId>(id: Id, params: Readonly<Record<Pa
 
 /**
  * `{name}`, `{name|group}` for a word of a group, `{name#noun}` for a number of things; `{name|text}` where another text is
- * filled in, and `{name|list}` for names with a comma between them, which each language parts by its own mark.
+ * filled in; `{name|list}` for names with a comma between them, which each language parts by its own mark; and `{name|added}`
+ * for what stands in brackets behind what is before it, and is left out where there is none.
  */
 const PLACEHOLDER = /\{([a-zA-Z]+)(?:\|([a-zA-Z]+)|#([a-z-]+))?\}/g;
 
@@ -106,8 +107,9 @@ const withGap = (before: string, next: string): string =>
 function filled({ whole, name, group, noun }: Exclude<Part, string>, params: Params, language: Language): string {
   const texts: Readonly<Record<string, string>> = TEXTS[language];
   const value = params[name];
-  if (value === undefined) return whole;
+  if (value === undefined) return group === "added" ? "" : whole;
   if (typeof value === "object") return render(language, value.id, value.params);
+  if (group === "added") return withBrackets(language, "", plainLine(String(value)));
   if (group === "list") return joinList(language, plainLine(String(value)).split(", "));
   const counted = noun === undefined ? undefined : texts[`count.${noun}.${Number(value) === 1 ? "one" : "other"}`];
   if (counted !== undefined) return counted.replace("{n}", String(value));

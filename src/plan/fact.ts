@@ -86,6 +86,7 @@ export type DoubtId =
   | "cloud-not-found"
   | "cloud-not-activated"
   | "cloud-disagrees"
+  | "cloud-bad-id"
   | "cloud-no-id"
   | "cloud-no-operation"
   | "no-origin"

@@ -2,8 +2,8 @@
 import { today, type Day } from "../base/calendar";
 import type { Amendment } from "./amendment";
 import type { FilingServer, Register } from "./register";
-import type { CertainRegistration, Skeleton } from "./skeleton";
-import type { CloudAnswer, CloudRegistration, Verified } from "./verified";
+import type { CertainRegistration, Skeleton, SkeletonFiling, SkeletonSilence } from "./skeleton";
+import type { CloudAnswer, CloudRegistration, Verified, VerifiedServer } from "./verified";
 
 /** A verification that was refused is none, as a register says it. */
 const DECLARED = {
@@ -51,11 +51,25 @@ export const skeletonWith = (skeleton: Skeleton, verified: Verified): Skeleton =
         on: today(new Date(told.at)),
         numbers: own.map(({ number }) => number),
       },
+      unanswered: silencesOf(filing, verified),
       registration: registrationOf(filing.domain, verified),
       servers: filing.servers.map((server) => ({ ...server, expiresOn: lastDayOf(server, verified) })),
     };
   }),
 });
+
+/** What was asked of a domain and of its servers, and not answered; each operation once for each reason. */
+function silencesOf(
+  { domain: name, servers: named }: SkeletonFiling,
+  { domains, servers }: Verified,
+): readonly SkeletonSilence[] {
+  const told = domains.find(({ domain }) => domain === name);
+  const ofServers = named.flatMap((server) => serverIn(servers, server)?.server ?? []);
+  const silences = [told?.filing, told?.registration, ...ofServers].flatMap((answer): readonly SkeletonSilence[] =>
+    answer && "unanswered" in answer ? [{ operation: answer.operation, why: answer.unanswered }] : [],
+  );
+  return [...new Map(silences.map((silence) => [`${silence.operation} ${silence.why}`, silence])).values()];
+}
 
 const saidIn = <Said>(answer: CloudAnswer<Said> | undefined): Said | undefined =>
   answer && "says" in answer ? answer.says : undefined;
@@ -66,13 +80,17 @@ function registrationOf(name: string, { domains }: Verified): CertainRegistratio
 }
 
 /** The last day of a server's subscription. */
-function lastDayOf(
-  { product, id }: { readonly product: string; readonly id?: string | undefined },
-  { servers }: Verified,
-): Day | undefined {
-  const told = servers.find((server) => server.product === product && server.id === id)?.server;
-  return saidIn(told)?.expiresOn ?? undefined;
+const lastDayOf = (server: Named, { servers }: Verified): Day | undefined =>
+  saidIn(serverIn(servers, server)?.server)?.expiresOn ?? undefined;
+
+/** A server as a register names it. */
+interface Named {
+  readonly product: string;
+  readonly id?: string | undefined;
 }
+
+const serverIn = (servers: Verified["servers"], { product, id }: Named): VerifiedServer | undefined =>
+  servers.find((server) => server.product === product && server.id === id);
 
 /**
  * Whether the account and all that a register says of domains and servers was asked about and answered; what it says of
@@ -92,7 +110,7 @@ export function isAnswered({ filings }: Register, { account, filings: own, domai
   );
 
   function isServerSaid({ product, id }: FilingServer): boolean {
-    const told = servers.find((server) => server.product === product && server.id === id);
+    const told = serverIn(servers, { product, id });
     return isSaid(told?.server) && (told?.renewal === undefined || isSaid(told.renewal));
   }
 }

@@ -33,7 +33,7 @@ export function joined(
       return {
         domain,
         filing: choose(filing, earlier?.filing, []),
-        registration: choose(registration, earlier?.registration, []),
+        ...(registration && { registration: choose(registration, earlier?.registration, []) }),
       };
     }),
     servers: now.servers.map(({ product, id, server, renewal }) => {

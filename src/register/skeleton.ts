@@ -3,8 +3,10 @@ import { plainJson } from "../base/plain";
 import { render, type Language, type MessageId, type Params } from "../messages";
 import { sentence } from "../messages/punctuation";
 import type { Day } from "../base/calendar";
+import type { CloudOperation } from "../vocabulary/cloud-operations";
 import type { NewEntry } from "./insertion";
 import { STATUSES } from "./statuses";
+import type { Unanswered } from "./verified";
 
 export interface SkeletonFiling {
   readonly domain: string;
@@ -13,6 +15,8 @@ export interface SkeletonFiling {
   readonly servers: readonly SkeletonServer[];
   /** That the cloud says that it is filed. */
   readonly filed?: SkeletonProof | undefined;
+  /** What the cloud was asked about it and did not answer. */
+  readonly unanswered?: readonly SkeletonSilence[] | undefined;
   /** What the cloud is certain of: lines of the register, not comments. */
   readonly registration?: CertainRegistration | undefined;
 }
@@ -22,6 +26,12 @@ export interface SkeletonProof {
   readonly operation: string;
   readonly on: Day;
   readonly numbers: readonly string[];
+}
+
+/** An operation that gave no answer, and why. */
+export interface SkeletonSilence {
+  readonly operation: CloudOperation;
+  readonly why: Unanswered;
 }
 
 /** What the cloud is certain of a domain's registration, as a register says it. */
@@ -91,7 +101,7 @@ export const newFilings = (filings: readonly SkeletonFiling[], language: Languag
   }));
 
 function blockOf(
-  { domain, hosts, servers, filed, registration }: SkeletonFiling,
+  { domain, hosts, servers, filed, unanswered = [], registration }: SkeletonFiling,
   language: Language,
 ): readonly string[] {
   const say = sayIn(language);
@@ -102,6 +112,7 @@ function blockOf(
     `- domain: ${domain}`,
     `  status: unfiled # ${say("skeleton.status", { statuses: STATUSES.join(" | ") })}`,
     ...(filed ? [`  # ${filedText(filed, say)}`] : []),
+    ...unanswered.map(({ operation, why }) => `  # ${say("skeleton.unanswered", { operation, why })}`),
     "  # number: 浙ICP备12345678号-1",
     "  # approvedAt: 2024-03-01",
     `  # accessProviders: [{ name: aliyun }] # ${say("skeleton.providers")}`,

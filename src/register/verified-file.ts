@@ -26,7 +26,8 @@ export function verifiedText({ version, at, asOf, account, filings, domains, ser
     domains: byDomain(domains).map(({ domain, filing, registration }) => ({
       domain,
       filing: answerIn(filing, (says) => says),
-      registration: answerIn(registration, ({ realName, expiresOn, holder }) => ({ realName, expiresOn, holder })),
+      registration:
+        registration && answerIn(registration, ({ realName, expiresOn, holder }) => ({ realName, expiresOn, holder })),
     })),
     servers: byId(servers).map(({ product, id, server, renewal }) => ({
       product,

@@ -182,7 +182,10 @@ export const verifiedSchema = () =>
             answer(ANSWERED_BY.filing, z.enum(["filed", "not-filed"])),
             "whether it has a filing, with whichever access provider",
           ),
-          registration: described(answer(ANSWERED_BY.registration, registration()), "how the domain is registered"),
+          registration: described(
+            optional(answer(ANSWERED_BY.registration, registration())),
+            "how the domain is registered; left out where nobody asked",
+          ),
         }),
       ),
       "by domain",

@@ -84,7 +84,8 @@ export interface VerifiedDomain {
   readonly domain: string;
   /** Whether it has a filing, with whichever access provider. */
   readonly filing: CloudAnswer<"filed" | "not-filed">;
-  readonly registration: CloudAnswer<CloudRegistration>;
+  /** How it is registered; left out where nobody asked, since the register says nothing of that. */
+  readonly registration?: CloudAnswer<CloudRegistration> | undefined;
 }
 
 /** The products whose servers can be asked about. */
@@ -113,6 +114,12 @@ export const ANSWERED_BY = {
 /** Whether servers of a product can be asked about. */
 export const isAskable = (product: string): product is (typeof ASKABLE)[number] =>
   (ASKABLE as readonly string[]).includes(product);
+
+/** Ids that can stand in lists, policies and addresses of resources as they are, as those of Alibaba Cloud do. */
+const ASKABLE_ID = /^[A-Za-z0-9_-]+$/;
+
+/** Whether a server can be asked about by an id: none has any other characters. */
+export const isAskableId = (id: string): boolean => ASKABLE_ID.test(id);
 
 /** A server that was asked about; what the register names without an id cannot be. */
 export interface VerifiedServer {
@@ -166,3 +173,10 @@ export function isInForce(at: string, asked: Pick<Verified, "asOf">, asOf: Day):
   const day = today(new Date(at));
   return day > asOf || (day === asOf && asOf <= asked.asOf);
 }
+/** All answers, those that say nothing as well. */
+export const answersIn = ({ account, filings, domains, servers }: Verified): readonly CloudAnswer<unknown>[] => [
+  account,
+  ...(filings ? [filings] : []),
+  ...domains.flatMap(({ filing, registration }) => (registration ? [filing, registration] : [filing])),
+  ...servers.flatMap(({ server, renewal }) => (renewal ? [server, renewal] : [server])),
+];

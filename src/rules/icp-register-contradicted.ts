@@ -6,13 +6,14 @@ import { domainsOf, namedServers, type NamedServer } from "../filing/servers/nam
 import { isFiled } from "../filing/state";
 import { NOT_APPLICABLE, SATISFIED, undeterminedBy, violates, type Verdict } from "../filing/verdict";
 import { message, type Message } from "../messages";
-import { doubt, type Doubt } from "../plan/fact";
-import { isAskable, isFurther, type CloudAnswer, type VerifiedDomain } from "../register/verified";
+import { doubt, type Doubt, type DoubtId } from "../plan/fact";
+import { isAskable, isAskableId, isFurther, type CloudAnswer, type VerifiedDomain } from "../register/verified";
 import {
   bySaid,
   cloudOf,
   domainInCloud,
   filingInCloud,
+  judgeAnswered,
   judgeServerInCloud,
   judgeServersInCloud,
   ownNumbersOf,
@@ -48,6 +49,7 @@ export default rule({
             key: ["registration", "realName"],
             remedies: ({ apex }) => [{ id: "verify-again", params: { apex, file: context.register.fileName } }],
           }),
+          ...accountOf(context),
           ...POINTS.flatMap((check) => judgeServersInCloud(context, { check, remedies: lookUp })),
           ...unasked(context),
         ],
@@ -81,13 +83,20 @@ function realNameOf({ apex, filing }: FilingDeclaration, context: Context): Verd
   const { registration } = filing;
   const declared = registration?.realName;
   // Of what else is declared icp-register-differs says whether it is so; that nobody could be asked is said here.
-  if (declared === undefined && registration?.expiresOn == null) return NOT_APPLICABLE;
+  if (!registration) return NOT_APPLICABLE;
   return bySaid(domainInCloud(apex, context)?.registration, context, ({ realName }, by) => {
     if (declared === undefined) return NOT_APPLICABLE;
     return isFurther(declared, realName)
       ? violates(message("icp-register-contradicted.real-name", { ...by, apex, declared, realName }))
       : SATISFIED;
   });
+}
+
+/** Whose account it is: where nobody could tell, no server can be said to be of it. */
+function accountOf(context: Context): readonly Judgement[] {
+  const answer = cloudOf(context)?.account;
+  if (!answer || "says" in answer) return [];
+  return judgeAnswered(answer, context.register.section("accounts") ? ["accounts"] : undefined, context);
 }
 
 const lookUp = ({ name }: NamedServer, { register }: Context): readonly Remedy[] => [
@@ -160,8 +169,12 @@ function unasked(context: Context): readonly Judgement[] {
   return namedServers(context).flatMap((server) => {
     if (serverInCloud(server, context)) return [];
     const [{ server: entry }] = server.mentions;
-    const params = { server: server.name };
-    const why = doubt(isAskable(entry.product) ? "cloud-no-id" : "cloud-no-operation", params);
+    const why = doubt(unaskedWhy(entry), { server: server.name });
     return [judgeServerInCloud(server, undeterminedBy(why), { remedies: (one) => lookUp(one, context) }, context)];
   });
+}
+
+function unaskedWhy({ product, id }: NamedServer["mentions"][number]["server"]): DoubtId {
+  if (!isAskable(product)) return "cloud-no-operation";
+  return id === undefined || isAskableId(id) ? "cloud-no-id" : "cloud-bad-id";
 }

@@ -11,14 +11,14 @@ import {
   domainInCloud,
   filingInCloud,
   ifSaid,
+  judgeAnswered,
   judgeServersInCloud,
   ownNumbersOf,
   type SaidBy,
   type ServerInCloud,
 } from "../judging/cloud";
 import { exposed, judgeDeclared, unlistedDeclaration, type Declaration } from "../judging/declarations";
-import { judgementOf } from "../judging/judgement";
-import { declareFiling, doubtRemedies } from "../judging/remedies";
+import { declareFiling } from "../judging/remedies";
 import { rule, type Judgement, type Remedy } from "../judging/rule";
 
 /**
@@ -144,23 +144,10 @@ function accessOf({ apex }: Declaration, context: Context): Verdict<Message> {
   );
 }
 
-/** That no number could be compared is said once, where a register that is judged alone has any. */
+/** That no number could be compared is said where a register has any. */
 function unasked(context: Context): readonly Judgement[] {
-  const { register, registerAlone } = context;
-  if (!registerAlone || register.filings.every(({ number }) => number == null)) return [];
-  const verdict = bySaid(cloudOf(context)?.filings, context, () => NOT_APPLICABLE);
-  return [
-    judgementOf(
-      verdict,
-      {},
-      {
-        what: register.fileName,
-        on: () => ({ registerKey: ["filings"] }),
-        remedies: () => [],
-        against: (why) => doubtRemedies(why, "", context),
-      },
-    ),
-  ];
+  const hasNumbers = context.register.filings.some(({ number }) => number != null);
+  return hasNumbers ? judgeAnswered(cloudOf(context)?.filings, ["filings"], context) : [];
 }
 
 function realNameOf(declaration: Declaration, context: Context): Verdict<Message> {

@@ -1,12 +1,12 @@
 /** `alicloud-icp init --verify`, against a server on this machine that speaks the cloud's protocol. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { loadRegister } from "../../src/register/load";
 import { RULE_IDS } from "../../src/vocabulary/rule-ids";
 import { ACCOUNT, madeEcsServer, KEY } from "../cloud/account";
 import { startCloud, type PlayedCloud } from "../cloud/server";
-import type { CloudState } from "../cloud/state";
+import type { CloudState, Faults } from "../cloud/state";
 import { TODAY } from "../support/rule-tester";
 import { cli, emptyFolder, preview } from "./terminal";
 
@@ -98,13 +98,77 @@ it("writes what a register without it has where the cloud says nothing", async (
   const cwd = emptyFolder();
   await cli(asking(deployed(cwd), "--output", "asked.yaml"), { cwd });
   await cli(["init", "plan.json", "--output", "plain.yaml"], { cwd });
+  const silent = / {4}# (.*) gave no answer \((.*)\)/;
   const lines = (file: string): string[] =>
     textIn(cwd, file)
       .split("\n")
+      .filter((line) => !silent.test(line))
       .filter((line) => !line.includes("accounts:"))
       .map((line) => line.replace(/, expiresOn: \S+ \}$/, " }"));
   expect(lines("asked.yaml")).toEqual(lines("plain.yaml"));
+  expect([...textIn(cwd, "asked.yaml").matchAll(new RegExp(silent, "g"))].map(([, ...found]) => found)).toEqual([
+    ["cdn:CheckCdnDomainICP", "not of this account"],
+    ["domain:QueryDomainByDomainName", "not found in this account"],
+  ]);
   expect(existsSync(join(cwd, "asked.verified.json"))).toBe(true);
+});
+
+describe("what is not answered", () => {
+  const FORBIDDEN = ["cdn:CheckCdnDomainICP", "companyreg:QuerySuccessIcpData", "swas-open:ListInstances"] as const;
+  const THROTTLED: Faults = {
+    "domain:QueryDomainByDomainName": {
+      kind: "error",
+      status: 429,
+      code: "Throttling.User",
+      headers: { "retry-after": "3600" },
+    },
+  };
+
+  it.each([
+    [
+      "en",
+      "3 of 6 questions had no answer: forbidden 2, throttled 1\n",
+      ["cdn:CheckCdnDomainICP gave no answer (forbidden)", "domain:QueryDomainByDomainName gave no answer (throttled)"],
+    ],
+    [
+      "zh",
+      "6 个问题中有 3 个没有答复：没有权限 2、被限流 1\n",
+      ["cdn:CheckCdnDomainICP 没有答复（没有权限）", "domain:QueryDomainByDomainName 没有答复（被限流）"],
+    ],
+  ])("is counted, and said beside the domain, whether written or printed: %s", async (lang, said, comments) => {
+    await cloud.close();
+    cloud = await startCloud({ ...STATE, forbidden: FORBIDDEN }, THROTTLED);
+    const cwd = emptyFolder();
+    const written = await cli(asking(deployed(cwd), "--lang", lang), { cwd });
+    expect(written.code).toBe(0);
+    expect(written.err.split("\n").slice(2)).toEqual([said.trim(), ""]);
+    const printed = await cli(asking("plan.json", "--output", "-", "--lang", lang), { cwd });
+    expect(printed).toMatchObject({ code: 0, err: said });
+    for (const text of [textIn(cwd, "icp.yaml"), printed.out])
+      expect(text.split("\n").flatMap((line) => /^ {4}# (?=cdn|domain)(.*)$/.exec(line)?.[1] ?? [])).toEqual(comments);
+  });
+
+  it("is counted as one of one", async () => {
+    await cloud.close();
+    cloud = await startCloud({ ...STATE, forbidden: ["sts:GetCallerIdentity"] });
+    const cwd = emptyFolder();
+    const urn = "urn:pulumi:dev::site::pulumi:pulumi:Stack::site-dev";
+    writeFileSync(
+      join(cwd, "empty.json"),
+      JSON.stringify({ steps: [{ op: "same", urn, newState: { urn, type: "pulumi:pulumi:Stack" } }] }),
+    );
+    const { err } = await cli(asking("empty.json", "--output", "-"), { cwd });
+    expect(err).toContain("1 of 1 question had no answer: forbidden 1\n");
+  });
+
+  it("is said of a server", async () => {
+    await cloud.close();
+    cloud = await startCloud({ ...STATE, forbidden: ["ecs:DescribeInstances"] });
+    const cwd = emptyFolder();
+    const { out, err } = await cli(asking(deployed(cwd), "--output", "-"), { cwd });
+    expect(err).toBe("1 of 5 questions had no answer: forbidden 1\n");
+    expect(out).toContain("    # ecs:DescribeInstances gave no answer (forbidden)\n");
+  });
 });
 
 it("prints on demand, and keeps nothing", async () => {

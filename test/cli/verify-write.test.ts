@@ -106,7 +106,7 @@ describe("--write", () => {
     const written = filesIn(cwd);
     expect(written["icp.yaml"]).toBe(dated(CONFIRMED));
     const { domains } = JSON.parse(written["icp.verified.json"] ?? "") as Verified;
-    expect(domains.map(({ filing, registration }) => [filing, registration.at])).toEqual([
+    expect(domains.map(({ filing, registration }) => [filing, registration?.at])).toEqual([
       [SAID.domains[0]?.filing, "2026-11-26T05:06:07Z"],
     ]);
   });

@@ -172,8 +172,6 @@ describe("--plan", () => {
     ]);
     expect(asked.requests.flatMap(({ query }) => query["DomainName"] ?? []).sort()).toEqual([
       "example.cn",
-      "example.cn",
-      "example.com",
       "example.com",
     ]);
     const state = { ...ACCOUNT, filings: {}, domains: { "example.cn": { filing: "DomainIsRegistration" as const } } };
@@ -182,7 +180,7 @@ describe("--plan", () => {
       [
         "icp-register-differs",
         "undetermined",
-        `It cannot be told whether this breaks the rule for example.com: cdn:CheckCdnDomainICP answers only for domains of the account that asks (asked ${AT})`,
+        `It cannot be told whether this breaks the rule for example.com: cdn:CheckCdnDomainICP (-124) answers only for domains of the account that asks (asked ${AT})`,
       ],
     ]);
     const alone = await reported(["--register", "icp.yaml"], { cwd, state });
@@ -197,42 +195,6 @@ describe("--plan", () => {
       err: expect.stringMatching(/^alicloud-icp: none\.json: does not exist; .*\n$/) as unknown,
       requests: [],
     });
-  });
-});
-
-describe("--print-policy", () => {
-  it("prints what suffices for the register, asks nothing and needs no credentials", async () => {
-    vi.stubEnv("ALIBABA_CLOUD_ACCESS_KEY_ID", undefined);
-    vi.stubEnv("ALIBABA_CLOUD_ACCESS_KEY_SECRET", undefined);
-    const { code, out, err, requests } = await verifying(["--print-policy"], { register: CONFIRMED });
-    expect({ code, err, requests }).toEqual({ code: 0, err: "", requests: [] });
-    const allow = (Action: readonly string[], Resource: string) => ({ Effect: "Allow", Action, Resource: [Resource] });
-    const policy = {
-      Version: "1",
-      Statement: [
-        allow(
-          [
-            "beian:QuerySuccessIcpData",
-            "cdn:CheckCdnDomainICP",
-            "companyreg:QuerySuccessIcpData",
-            "ecs:DescribeRegions",
-            "swas-open:ListRegions",
-          ],
-          "*",
-        ),
-        allow(["domain:QueryCommonInfo", "domain:QueryDomainByDomainName"], "acs:domain:*:*:*"),
-        allow(["ecs:DescribeInstanceAutoRenewAttribute", "ecs:DescribeInstances"], "acs:ecs:*:*:instance/i-1"),
-        allow(["swas-open:ListInstances"], "acs:swas-open:*:*:instance/*"),
-      ],
-    };
-    expect(out).toBe(`${JSON.stringify(policy, null, 2)}\n`);
-  });
-
-  it("allows what the domains of a plan take besides", async () => {
-    const argv = ["--plan", preview("cdn-scope-omitted"), "--register", "icp.yaml", "--print-policy"];
-    const { out, requests } = await verifying(argv, { register: "version: 1\nasOf: 2026-11-20\nfilings: []\n" });
-    expect(requests).toEqual([]);
-    expect(out).toContain('"cdn:CheckCdnDomainICP"');
   });
 });
 
@@ -320,6 +282,7 @@ const THROTTLED: Faults = {
 const HTML: Faults = { "*": { kind: "body", body: "<html>no</html>" } };
 /** What is undetermined where nothing is answered, by where the register says it. */
 const UNANSWERED = [
+  "icp-register-contradicted icp.yaml:5",
   "icp-register-differs icp.yaml:6",
   "icp-register-contradicted icp.yaml:10",
   "icp-register-contradicted icp.yaml:21",
@@ -347,6 +310,33 @@ describe("what is not answered", () => {
     expect(open.filter(({ verdict }) => verdict !== "undetermined")).toEqual([]);
     expect(open.filter(({ message }) => !message.includes(why))).toEqual([]);
     expect(open.filter(({ message }) => !message.includes(AT))).toEqual([]);
+  });
+
+  it.each([
+    ["en", "cdn:CheckCdnDomainICP (Forbidden.RAM) was refused: the credentials may not ask it (asked"],
+    ["zh", "cdn:CheckCdnDomainICP（Forbidden.RAM）被拒绝：所用的访问凭证没有此权限（查询于"],
+  ])("is said with the code of the error, which people can look up: %s", async (lang, says) => {
+    const state = { ...ACCOUNT, forbidden: ["cdn:CheckCdnDomainICP", "companyreg:QuerySuccessIcpData"] as const };
+    const { report } = await reported(["--lang", lang], { register: CONFIRMED, state });
+    const [found] = report.findings.filter(({ rule }) => rule === "icp-register-contradicted");
+    expect(found?.message).toContain(says);
+    expect(found?.params).toMatchObject({ operation: "cdn:CheckCdnDomainICP", code: "Forbidden.RAM", at: AT });
+  });
+
+  it("is said of the account too, and once, where the register is brought up to date by nobody", async () => {
+    const state = { ...ACCOUNT, forbidden: ["sts:GetCallerIdentity"] as const };
+    const { code, found, report } = await reported(["--write"], { register: CONFIRMED, state });
+    expect([code, found]).toEqual([
+      0,
+      [
+        [
+          "icp-register-contradicted",
+          "undetermined",
+          `It cannot be told whether this breaks the rule for icp.yaml: sts:GetCallerIdentity (Forbidden.RAM) was refused: the credentials may not ask it (asked ${AT})`,
+        ],
+      ],
+    ]);
+    expect(report.findings[0]?.position).toMatchObject({ file: "icp.yaml", line: 5 });
   });
 
   it("is undetermined where nobody is there", { timeout: 60_000 }, async () => {
@@ -400,6 +390,9 @@ describe("credentials", () => {
     ["all is well", {}],
     ["all is refused", { "*": { kind: "error", status: 403, code: "Forbidden.RAM" } }],
     ["all is throttled", THROTTLED],
+    ["the codes of errors are the keys", { "*": { kind: "error", status: 400, code: KEY.id } }],
+    ["the codes of errors are the temporary keys", { "*": { kind: "error", status: 400, code: TEMPORARY.id } }],
+    ["codes hold the keys", { "*": { kind: "error", status: 403, code: `InvalidAccessKeyId.${KEY.id}` } }],
     ["a vendor's words hold what was signed", { "*": { kind: "body", body: "StringToSign", status: 403 } }],
   ])("are nowhere in what is said and written, with temporary ones as well, where %s", async (_, faults) => {
     for (const { id, secret, token } of [{ ...KEY, token: undefined }, TEMPORARY]) {

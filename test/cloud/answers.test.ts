@@ -368,6 +368,7 @@ describe("any body at all", () => {
   const declared = register(`filings:
   - domain: example.com
     status: active
+    registration: {}
     servers: [{ product: ecs, id: x }, { product: sas, id: x }, { product: ens, id: x }]
 `);
   const world = holding({ ecs: { x: {} }, sas: { x: {} }, ens: { x: {} } });
@@ -403,7 +404,7 @@ describe("any body at all", () => {
         const { account, domains, servers } = await askCloud(questionsOf(declared, []), caller, options);
         const answers = [
           account,
-          ...domains.flatMap((domain) => [domain.filing, domain.registration]),
+          ...domains.flatMap(({ filing: told, registration: of }) => (of ? [told, of] : [told])),
           ...servers.flatMap(({ server, renewal }) => (renewal ? [server, renewal] : [server])),
         ];
         expect(answers.filter((answer) => !isAnswer(answer))).toEqual([]);

@@ -44,6 +44,7 @@ const STATE: CloudState = {
 const declared = register(`filings:
   - domain: example.com
     status: active
+    registration: {}
     servers:
       - { product: ecs, id: i-1 }
       - { product: ecs, id: i-3 }
@@ -54,7 +55,8 @@ const declared = register(`filings:
       - { product: sas, id: s2 }
       - { product: ens, id: e1 }
       - { product: ens, id: e2 }
-  - { domain: example.net, status: unfiled }
+  - { domain: example.net, status: unfiled, registration: { realName: missing } }
+  - { domain: example.org, status: unfiled }
 `);
 
 /** What the server says, and what it was asked, in lines. */
@@ -72,7 +74,7 @@ async function asked(state: CloudState = STATE, faults: Faults = {}) {
 
 const toldOf = ({ domains, servers }: Verified): readonly string[] => [
   ...domains.flatMap(({ domain, filing, registration }) =>
-    [filing, registration].map((answer) => `${domain} ${wordsOf(answer)}`),
+    (registration ? [filing, registration] : [filing]).map((answer) => `${domain} ${wordsOf(answer)}`),
   ),
   ...servers.map(({ product, id, server, renewal }) =>
     [product, id, wordsOf(server), ...(renewal ? [wordsOf(renewal)] : [])].join(" "),
@@ -92,6 +94,7 @@ const FOUND = [
   "example.com verified until 2027-01-31",
   "example.net not-owned -124",
   "example.net not-found DomainNotExist",
+  "example.org not-owned -124",
   "ecs i-1 cn-hangzhou until 2027-03-01 manual",
   "ecs i-3 cn-hangzhou until 2027-03-01 manual",
   "ecs i-5 cn-hangzhou until 2027-03-01 manual",

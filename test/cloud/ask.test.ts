@@ -19,6 +19,7 @@ const everything: Register = register(`filings:
   - domain: example.com
     number: 粤ICP备50000001号-1
     status: active
+    registration: {}
     servers:
       - { product: ecs, id: i-sub }
       - { product: ecs, id: i-payg }
@@ -49,11 +50,6 @@ const SAID: Verified = {
     {
       domain: "example.cn",
       filing: answered("cdn:CheckCdnDomainICP", "filed"),
-      registration: answered("domain:QueryDomainByDomainName", {
-        realName: "verified",
-        expiresOn: "2027-01-31",
-        holder: "organisation",
-      }),
     },
     {
       domain: "example.com",
@@ -129,7 +125,6 @@ it("asks each question once and tells what was said", async () => {
       'companyreg:QuerySuccessIcpData {"Caller":"skill"}',
       'cdn:CheckCdnDomainICP {"DomainName":"example.cn"}',
       'cdn:CheckCdnDomainICP {"DomainName":"example.com"}',
-      'domain:QueryDomainByDomainName {"DomainName":"example.cn"}',
       'domain:QueryDomainByDomainName {"DomainName":"example.com"}',
       "ecs:DescribeRegions {}",
       ...four.map(inRegion),
@@ -206,11 +201,11 @@ it("tells how far it is, question by question", async () => {
   const told: string[] = [];
   await askCloud(questionsOf(everything, ["example.cn"]), caller, {
     ...options,
-    progress: (asked, all) => told.push(`${String(asked).padStart(2, "0")}/${all}`),
+    progress: (asked, all) => told.push(`${asked}/${all}`),
   });
-  expect(told).toHaveLength(2 + 2 * 2 + 3);
-  expect(told[0]).toBe("01/10");
-  expect(told.at(-1)).toBe("10/10");
+  expect(told).toHaveLength(2 + 2 + 1 + 3);
+  expect(told[0]).toBe("1/9");
+  expect(told.at(-1)).toBe("9/9");
   expect([...told].sort()).toEqual(told);
 });
 
@@ -224,7 +219,7 @@ const TOLD: Readonly<Record<CloudOperation, (said: Verified) => readonly unknown
   "sts:GetCallerIdentity": ({ account }) => [account],
   "cdn:CheckCdnDomainICP": ({ domains }) => domains.map(({ filing: told }) => told),
   "companyreg:QuerySuccessIcpData": ({ filings }) => (filings ? [filings] : []),
-  "domain:QueryDomainByDomainName": ({ domains }) => domains.map(({ registration: told }) => told),
+  "domain:QueryDomainByDomainName": ({ domains }) => domains.flatMap(({ registration: told }) => told ?? []),
   "ecs:DescribeRegions": (said) => serversOf(said, "ecs"),
   "ecs:DescribeInstances": (said) => serversOf(said, "ecs"),
   "ecs:DescribeInstanceAutoRenewAttribute": (said) => renewalsOf(said, "ecs"),
@@ -271,10 +266,7 @@ it("keeps what only one domain says apart from the others, and nothing of people
       query["DomainName"] === "example.cn"
         ? { unanswered: "not-owned", code: "-124" }
         : saying(filing("DomainNotRegistration")),
-    "domain:QueryDomainByDomainName": ({ query }) =>
-      saying(
-        registration(query["DomainName"] === "example.cn" ? { RegistrantType: "1", RealNameStatus: "FAILED" } : {}),
-      ),
+    "domain:QueryDomainByDomainName": () => saying(registration({ RegistrantType: "1", RealNameStatus: "FAILED" })),
   });
   const said = await askCloud(questionsOf(everything, ["example.cn"]), caller, options);
   expect(

@@ -20,7 +20,7 @@ afterEach(() => {
 const AT = "2026-11-28T03:04:05Z";
 const IDS = ["i-1", "i-2", "i-3", "i-4", "i-5"];
 const REGISTER = register(
-  `filings:\n  - domain: example.com\n    number: 浙ICP备12345678号-1\n    status: active\n    servers:\n${IDS.map((id) => `      - { product: ecs, id: ${id} }\n`).join("")}`,
+  `filings:\n  - domain: example.com\n    number: 浙ICP备12345678号-1\n    status: active\n    registration: {}\n    servers:\n${IDS.map((id) => `      - { product: ecs, id: ${id} }\n`).join("")}`,
 );
 
 /** What the cloud says of the register, and how often it was asked by which operation. */

@@ -4,7 +4,7 @@ import type { CloudCall, CloudReply } from "../../src/cloud/call";
 import { openCaller, type CallerOptions } from "../../src/cloud/caller";
 import { limited } from "../../src/cloud/limited";
 import { InputError } from "../../src/input/error";
-import { ACCOUNT, askingOf, KEY } from "./account";
+import { ACCOUNT, askingOf, KEY, TEMPORARY } from "./account";
 import { startCloud } from "./server";
 import type { Fault } from "./state";
 
@@ -126,6 +126,12 @@ describe("an error that stays", () => {
     ],
     ["an unknown code", error(400, "Nobody.Knows"), { unanswered: "failed", code: "Nobody.Knows" }],
     ["a code that is no code", error(400, "a b\nForged"), { unanswered: "unreadable" }],
+    ["a code that is the key in use", error(400, KEY.id), { unanswered: "unreadable" }],
+    ["a code that is another key", error(400, "LTAI5tOfSomebodyElse0001"), { unanswered: "unreadable" }],
+    ["a code that is a temporary key", error(400, TEMPORARY.id), { unanswered: "unreadable" }],
+    ["a code with the key in it", error(403, `InvalidAccessKeyId.${KEY.id}`), { unanswered: "unreadable" }],
+    ["a code that is a part of the key", error(400, KEY.id.slice(4)), { unanswered: "unreadable" }],
+    ["a code that begins as a key does not", error(400, "STSNotReady"), { unanswered: "failed", code: "STSNotReady" }],
     [
       "a number for a code",
       { kind: "body", status: 400, body: '{"code":-124}' },
@@ -149,6 +155,8 @@ describe("an error that stays", () => {
     ["a code", { ErrorCode: "NoPermission" }, { unanswered: "forbidden", code: "NoPermission" }],
     ["a number", { ErrorCode: 403 }, { unanswered: "failed", code: "403" }],
     ["a text that is no code", { ErrorCode: "a b", ErrorMessage: "x" }, { unanswered: "failed" }],
+    ["the key in use", { ErrorCode: KEY.id }, { unanswered: "failed" }],
+    ["a part of it", { ErrorCode: KEY.id.slice(5) }, { unanswered: "failed" }],
     ["nothing", {}, { unanswered: "failed" }],
   ])("is one in the body of an answer, where the operation has it so: %s", async (_, said, expected) => {
     const call: CloudCall = { operation: "companyreg:QuerySuccessIcpData", query: { Caller: "skill" } };

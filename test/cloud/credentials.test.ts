@@ -147,6 +147,38 @@ it("says so where the run has ended before they came", async () => {
   expect(await refused({}, { signal: AbortSignal.abort() })).toContain("did not come in time");
 });
 
+const FORMLESS =
+  "the credentials of Alibaba Cloud that are found have characters that none have, such as a line break or a space: set them anew, without any";
+
+it.each<[string, AccessKey]>([
+  ["an id with a line break at its end", { ...KEY, id: `${KEY.id}\n` }],
+  ["a secret with a line break at its end", { ...KEY, secret: `${KEY.secret}\r\n` }],
+  ["a token with a line break at its end", { ...TEMPORARY, token: `${TEMPORARY.token}\n` }],
+  ["an id in quotes of a text", { ...KEY, id: `“${KEY.id}”` }],
+  ["an id with a space", { ...KEY, id: ` ${KEY.id}` }],
+])("says so where they have what no header takes, and asks nothing: %s", async (_, key) => {
+  useEnv(key);
+  const started = await cloud([key]);
+  expect(await refused(started)).toBe(FORMLESS);
+  expect(started.requests).toEqual([]);
+});
+
+it("says so of those that an address gives", async () => {
+  const { id, secret, token } = TEMPORARY;
+  const address = await serve((_, response) =>
+    response.end(
+      JSON.stringify({
+        AccessKeyId: id,
+        AccessKeySecret: secret,
+        SecurityToken: `${token}\n`,
+        Expiration: new Date(Date.now() + 3_600_000).toISOString().replace(/\.\d+/, ""),
+      }),
+    ),
+  );
+  vi.stubEnv("ALIBABA_CLOUD_CREDENTIALS_URI", address);
+  expect(await refused(await cloud())).toBe(FORMLESS);
+});
+
 it.each<[string, AccessKey, readonly AccessKey[]]>([
   ["SignatureDoesNotMatch", { ...KEY, secret: "another" }, [KEY]],
   ["InvalidAccessKeyId.NotFound", KEY, [TEMPORARY]],

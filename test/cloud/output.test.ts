@@ -1,9 +1,9 @@
 /** What a process writes while it asks: with every means of debugging on, no more than it means to say. */
 import { build } from "esbuild";
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ACCOUNT, KEY, TEMPORARY } from "./account";
@@ -20,11 +20,18 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** Where a process runs, and how: in this package, as it is. */
+interface Run {
+  readonly cwd?: string;
+  readonly node?: readonly string[];
+}
+
 /** All that a process writes that asks with a key, and its exit code. */
-async function written(key: AccessKey, env: Record<string, string>, faults: Faults = {}) {
+async function written(key: AccessKey, env: Record<string, string>, faults: Faults = {}, { cwd, node = [] }: Run = {}) {
   const cloud = await startCloud(ACCOUNT, faults);
   try {
-    const child = spawn(process.execPath, [program, cloud.url], {
+    const child = spawn(process.execPath, [...node, program, cloud.url], {
+      cwd,
       env: {
         PATH: process.env["PATH"],
         HOME: folder,
@@ -42,7 +49,7 @@ async function written(key: AccessKey, env: Record<string, string>, faults: Faul
   }
 }
 
-const FILED = '{"RequestId":"20758A58-585D-4A41-A9B2-28DA8F4F534F","Status":"DomainIsRegistration"}\n';
+const FILED = '{"Status":"DomainIsRegistration","RequestId":"20758A58-585D-4A41-A9B2-28DA8F4F534F"}\n';
 
 describe.each<[string, Record<string, string>]>([
   ["nothing on", {}],
@@ -65,6 +72,16 @@ describe.each<[string, Record<string, string>]>([
     expect(await written(KEY, env, faults)).toEqual({ out: "forbidden Forbidden.RAM\n", err: "", code: 0 });
   });
 });
+
+it.each([[[]], [["--preserve-symlinks"]]])(
+  "asks by packages that are linked into the working folder, where Node keeps to links or not: %j",
+  async (node) => {
+    const cwd = mkdtempSync(join(folder, "linked-"));
+    mkdirSync(join(cwd, "node_modules"));
+    symlinkSync(resolve("node_modules", "@alicloud"), join(cwd, "node_modules", "@alicloud"));
+    expect(await written(KEY, {}, {}, { cwd, node })).toEqual({ out: FILED, err: "", code: 0 });
+  },
+);
 
 describe("Node's own debugging", () => {
   it.each(["http", "HTTPS", "net", "module,tls", "*"])("is refused where it shows requests: %s", async (parts) => {

@@ -61,6 +61,14 @@ it("takes both from the working folder, or from where this package lies", () => 
   expect([there.core.default, there.credentials.default]).toEqual([here.core.default, here.credentials.default]);
 });
 
+it("takes them where all of their folder is a link", () => {
+  const here = loadOfficialPackages(".");
+  rmSync(join(folder, "node_modules", "@alicloud"), { recursive: true });
+  symlinkSync(resolve("node_modules", "@alicloud"), join(folder, "node_modules", "@alicloud"));
+  const there = loadOfficialPackages(folder, lonely);
+  expect([there.core.default, there.credentials.default]).toEqual([here.core.default, here.credentials.default]);
+});
+
 it("says so where those of the working folder, which come first, are of another form", () => {
   put("@alicloud/credentials", "throw new Error('secret')");
   put("@alicloud/openapi-core");

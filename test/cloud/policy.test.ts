@@ -7,8 +7,8 @@ import { register } from "../support/rule-tester";
 import { AT } from "./bodies";
 import { fakeCloud, holding } from "./fake-cloud";
 
-const withServers = (servers: string) =>
-  register(`filings:\n  - { domain: example.com, status: active, servers: [${servers}] }\n`);
+const withServers = (servers: string, more = "") =>
+  register(`filings:\n  - { domain: example.com, status: active, servers: [${servers}]${more} }\n`);
 
 const ECS = "{ product: ecs, id: i-1 }";
 const SAS = "{ product: sas, id: s1 }";
@@ -19,6 +19,7 @@ describe.each([
   ["nothing", nothingDeclared, []],
   ["domains of plans", nothingDeclared, ["example.com"]],
   ["a filing", withServers(""), []],
+  ["a filing and a registration", withServers("", ", registration: {}"), []],
   ["a filing with a number", register(`filings: [{ domain: a.com, status: active, number: 粤ICP备1号-1 }]\n`), []],
   ["ECS", withServers(ECS), []],
   ["Simple Application Server", withServers(SAS), []],
@@ -43,11 +44,27 @@ it("allows nothing where nothing is asked that needs a permission", () => {
 });
 
 it("allows what a register of filings alone needs", () => {
-  expect(policyOf("")).toEqual({ Version: "1", Statement: [allow(["cdn:CheckCdnDomainICP"], "*"), DOMAIN] });
+  expect(policyOf("")).toEqual({ Version: "1", Statement: [allow(["cdn:CheckCdnDomainICP"], "*")] });
+});
+
+it("allows what registrations need where a register says something of one", () => {
+  const declared = withServers("", ", registration: { realName: verified }");
+  expect(ramPolicyOf(questionsOf(declared, ["example.cn"]))).toEqual({
+    Version: "1",
+    Statement: [
+      allow(["beian:QuerySuccessIcpData", "cdn:CheckCdnDomainICP", "companyreg:QuerySuccessIcpData"], "*"),
+      DOMAIN,
+    ],
+  });
+});
+
+it("names no server by what is no id", () => {
+  const others = ['"*"', '"i-1,i-2"', '"i-1 "', '"acs:ecs"'].map((id) => `{ product: ecs, id: ${id} }`);
+  expect(policyOf(others.join())).toEqual(policyOf(""));
 });
 
 it("allows the list of the account's filings by both names that the vendor's tools have for it", () => {
-  expect(ramPolicyOf({ ownFilings: true, domains: [], servers: [] })).toEqual({
+  expect(ramPolicyOf({ ownFilings: true, domains: [], registrations: [], servers: [] })).toEqual({
     Version: "1",
     Statement: [allow(["beian:QuerySuccessIcpData", "companyreg:QuerySuccessIcpData"], "*")],
   });
@@ -66,7 +83,6 @@ it("allows what servers need, on the servers that are named where an operation c
         ],
         "*",
       ),
-      DOMAIN,
       allow(["ecs:DescribeInstanceAutoRenewAttribute", "ecs:DescribeInstances"], "acs:ecs:*:*:instance/i-1"),
       allow(["ens:DescribeInstances"], "acs:ens:*:*:instance/e1"),
       allow(["swas-open:ListInstances"], "acs:swas-open:*:*:instance/*"),

@@ -107,12 +107,15 @@ describe("a call through a proxy", () => {
   });
 });
 
-it("is bad input where the environment names no proxy, and is not tried", async () => {
-  await expect(through({ HTTPS_PROXY: "ftp://me:secret@proxy.example" })).rejects.toThrow(
-    /^HTTPS_PROXY: is no address of a proxy; expected one such as http:\/\/proxy.example:3128$/,
-  );
-  expect(tunnels).toEqual([]);
-});
+it.each(["ftp://me:secret@proxy.example", "http://us%zz:secret@proxy.example"])(
+  "is bad input where the environment names no proxy, and is not tried: %s",
+  async (HTTPS_PROXY) => {
+    await expect(through({ HTTPS_PROXY })).rejects.toThrow(
+      /^HTTPS_PROXY: is no address of a proxy; expected one such as http:\/\/proxy.example:3128$/,
+    );
+    expect(tunnels).toEqual([]);
+  },
+);
 
 describe("the proxy of an address", () => {
   const PROXY = "http://proxy.example:3128";
@@ -146,9 +149,14 @@ describe("the proxy of an address", () => {
     expect(of(address, env)).toBeUndefined();
   });
 
-  it.each(["socks5://proxy.example", "http://", "::"])("is bad input where it is none, and not shown: %s", (given) => {
-    const asked = () => proxyFor("https://cdn.aliyuncs.com", { HTTPS_PROXY: given });
-    expect(asked).toThrow(InputError);
-    expect(asked).toThrow(/^HTTPS_PROXY: is no address of a proxy; expected one such as http:\/\/proxy.example:3128$/);
-  });
+  it.each(["socks5://proxy.example", "http://", "::", "http://us%zz:secret@proxy.example", "me:%@proxy.example"])(
+    "is bad input where it is none, and not shown: %s",
+    (given) => {
+      const asked = () => proxyFor("https://cdn.aliyuncs.com", { HTTPS_PROXY: given });
+      expect(asked).toThrow(InputError);
+      expect(asked).toThrow(
+        /^HTTPS_PROXY: is no address of a proxy; expected one such as http:\/\/proxy.example:3128$/,
+      );
+    },
+  );
 });

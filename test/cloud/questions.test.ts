@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { questionsOf } from "../../src/cloud/questions";
+import { firstQuestionsOf, questionsOf } from "../../src/cloud/questions";
 import { nothingDeclared } from "../../src/register/register";
 import { register } from "../support/rule-tester";
 
@@ -22,6 +22,7 @@ externalDns: [{ host: www.example.org, resource: "*" }]
   expect(questionsOf(declared, ["example.cn", "example.com"])).toEqual({
     ownFilings: true,
     domains: ["example.cn", "example.com", "example.net"],
+    registrations: [],
     servers: [
       { product: "ecs", id: "i-bp1" },
       { product: "ecs", id: "i-bp2" },
@@ -43,11 +44,54 @@ it("does not ask of servers without an id, or of products that nobody can be ask
       - { product: linkedmall, id: lm1 }
       - { id: any }
 `);
-  expect(questionsOf(declared, [])).toEqual({ ownFilings: false, domains: ["example.com"], servers: [] });
+  expect(questionsOf(declared, [])).toEqual({
+    ownFilings: false,
+    domains: ["example.com"],
+    registrations: [],
+    servers: [],
+  });
+});
+
+it.each([
+  ["a star, which stands for all", "*"],
+  ["several", "i-1,i-2"],
+  ["several, as ENS lists them", "e-1;e-2"],
+  ["one with a space around", " i-1 "],
+  ["one that turns the direction of text", "i-\u202e1"],
+  ["an address of a resource", "acs:ecs:*:*:instance/i-1"],
+  ["nothing", ""],
+])("does not ask of servers by what is no id: %s", (_, id) => {
+  const filings = [{ domain: "example.com", servers: ["ecs", "sas", "ens"].map((product) => ({ product, id })) }];
+  expect(questionsOf({ filings }, []).servers).toEqual([]);
+});
+
+it("asks how those domains are registered of which the register says something about that", () => {
+  const declared = register(`filings:
+  - { domain: example.net, status: active, registration: { realName: verified } }
+  - { domain: example.com, status: active, registration: {} }
+  - { domain: example.cn, status: active }
+`);
+  expect(questionsOf(declared, ["example.org", "example.com"])).toEqual({
+    ownFilings: true,
+    domains: ["example.cn", "example.com", "example.net", "example.org"],
+    registrations: ["example.com", "example.net"],
+    servers: [],
+  });
+});
+
+it("asks everything about what a first register is made of", () => {
+  const filings = ["b.com", "a.com"].map((domain) => ({ domain, servers: [{ product: "sas", id: "s1" }] }));
+  expect(firstQuestionsOf({ filings })).toEqual({
+    ownFilings: true,
+    domains: ["a.com", "b.com"],
+    registrations: ["a.com", "b.com"],
+    servers: [{ product: "sas", id: "s1" }],
+  });
+  expect(firstQuestionsOf({ filings: [] })).toEqual(questionsOf(nothingDeclared, []));
 });
 
 it("asks nothing of nothing", () => {
-  expect(questionsOf(nothingDeclared, [])).toEqual({ ownFilings: false, domains: [], servers: [] });
+  expect(questionsOf(nothingDeclared, [])).toEqual({ ownFilings: false, domains: [], registrations: [], servers: [] });
   expect(questionsOf(nothingDeclared, ["b.com", "a.com", "b.com"]).domains).toEqual(["a.com", "b.com"]);
 });
 

@@ -16,7 +16,8 @@ const say =
       | "input.cloud-packages"
       | "input.cloud-packages-broken"
       | "input.cloud-no-credentials"
-      | "input.cloud-credentials-slow",
+      | "input.cloud-credentials-slow"
+      | "input.cloud-credentials-form",
   ) =>
   () => {
     throw new InputError(message(id, {}));
@@ -43,6 +44,7 @@ const CASES: readonly (readonly [string, () => unknown])[] = [
   ["other packages", say("input.cloud-packages-broken")],
   ["no credentials", say("input.cloud-no-credentials")],
   ["slow credentials", say("input.cloud-credentials-slow")],
+  ["credentials with a line break", say("input.cloud-credentials-form")],
 ];
 
 function errorOfCase(work: () => unknown): InputError {

@@ -15,7 +15,8 @@ async function asked(why: Unanswered, inVain: readonly string[], most: number) {
       inVain.includes(query["DomainName"] ?? "") ? { unanswered: why } : saying(filing()),
   });
   const options = { now: () => new Date(AT), progress: () => undefined, most };
-  const { domains } = await askCloud({ ownFilings: false, domains: DOMAINS, servers: [] }, caller, options);
+  const questions = { ownFilings: false, domains: DOMAINS, registrations: DOMAINS, servers: [] };
+  const { domains } = await askCloud(questions, caller, options);
   const of = (operation: string) =>
     calls.filter((call) => call.operation === operation).map(({ query }) => query["DomainName"]);
   return {

@@ -19,10 +19,11 @@ describe.each(["docs/verify.md", "docs/zh/verify.md"])("%s", (file) => {
   const { text, blocks } = readPage(file);
   const shown = blocks.filter(({ language }) => language === "json").map(({ code }) => JSON.parse(code) as unknown);
 
-  it("shows the policy of a register with a domain and a server of ECS", () => {
+  it("shows the policy of a register with a domain, its registration and a server of ECS", () => {
     const questions = {
       ownFilings: true,
       domains: ["example.com"],
+      registrations: ["example.com"],
       servers: [{ product: "ecs", id: "i-bp1web" }],
     } as const;
     expect(shown[0]).toEqual(ramPolicyOf(questions));

@@ -63,7 +63,8 @@ describe.each(LANGUAGES)("each text in %s", (language) => {
       [...text.matchAll(/\{[a-zA-Z]+\|([a-zA-Z]+)\}/g)].map(([, group]) => group),
     );
     const missing = groups.filter(
-      (group) => !["text", "list"].includes(group ?? "") && !ids.some((id) => id.startsWith(`${group ?? ""}.`)),
+      (group) =>
+        !["text", "list", "added"].includes(group ?? "") && !ids.some((id) => id.startsWith(`${group ?? ""}.`)),
     );
     expect(missing).toEqual([]);
   });
@@ -197,6 +198,22 @@ describe("render", () => {
       change: "moved",
     });
     expect(text).toContain("moved");
+  });
+
+  it("adds in brackets what there is to add", () => {
+    const params = { operation: "cdn:CheckCdnDomainICP", at: "2026-11-25T04:00:00Z" };
+    const said = (language: "en" | "zh", more: object = {}) =>
+      render(language, "doubt.cloud-failed", { ...params, ...more });
+    const code = "Some.Code";
+    expect([said("en"), said("en", { code })]).toEqual([
+      "cdn:CheckCdnDomainICP failed (asked 2026-11-25T04:00:00Z)",
+      "cdn:CheckCdnDomainICP (Some.Code) failed (asked 2026-11-25T04:00:00Z)",
+    ]);
+    expect([said("zh"), said("zh", { code })]).toEqual([
+      "cdn:CheckCdnDomainICP 出错（查询于 2026-11-25T04:00:00Z）",
+      "cdn:CheckCdnDomainICP（Some.Code）出错（查询于 2026-11-25T04:00:00Z）",
+    ]);
+    expect(said("en", { code: "a\n::error::b" })).toContain("(a : :error::b) failed");
   });
 
   it("leaves a parameter that is not given, and YAML in braces", () => {

@@ -36,7 +36,9 @@ function deniedAt(at: string, asOf: string) {
     {
       asOf,
       filings: old(says("companyreg:QuerySuccessIcpData", [{ domain: "example.net", number: "浙ICP备12345678号-7" }])),
-      domains: [{ domain: "example.com", filing: old(filing), registration: old(registration) }],
+      domains: [
+        { domain: "example.com", filing: old(filing), ...(registration && { registration: old(registration) }) },
+      ],
       servers: [{ product: "ecs", id: "i-1", server: old(told), ...(renewal && { renewal: old(renewal) }) }],
     },
     "2026-11-24",
@@ -196,6 +198,30 @@ ruleTester("icp-register-contradicted", {
         `${OWN} undetermined example.com: undetermined (cloud-disagrees) [look-up-filing] at site and filings[0].status`,
       ],
     ],
+    "whose account it is, of a register that names accounts": [
+      undefined,
+      asked(`accounts: [{ id: "1", site: china }]\n${filed()}`, {
+        domains: [domainSaid()],
+        account: silent("sts:GetCallerIdentity", "forbidden", "Forbidden.RAM"),
+      }),
+      [`${OWN} undetermined -: undetermined (cloud-forbidden) [allow-asking] at accounts`],
+      [
+        "It cannot be told whether this breaks the rule for icp.yaml: sts:GetCallerIdentity (Forbidden.RAM) was refused: the credentials may not ask it (asked 2026-11-25T04:00:00Z)",
+        "- Allow what `alicloud-icp register --verify --print-policy` prints to the RAM user or role that asks.",
+      ],
+    ],
+    "whose account it is, of one that names none": [
+      undefined,
+      asked(filed(), {
+        domains: [domainSaid()],
+        account: silent("sts:GetCallerIdentity", "unreachable"),
+      }),
+      [`${OWN} undetermined -: undetermined (cloud-unreachable) [ask-again]`],
+      [
+        "It cannot be told whether this breaks the rule for icp.yaml: sts:GetCallerIdentity could not be reached, or did not answer in time (asked 2026-11-25T04:00:00Z)",
+        "- Ask again later: `alicloud-icp register --verify`.",
+      ],
+    ],
     "a verification that could not be asked for": [
       undefined,
       asked(filed(", registration: { realName: verified }"), {
@@ -245,6 +271,31 @@ ruleTester("icp-register-contradicted", {
       asked(filed(', servers: [{ product: ecs, resource: "*::web" }]'), { domains: [domainSaid()] }),
       [atServer("undetermined", "undetermined (cloud-no-id)", "declare-id")],
     ],
+    "a server by what is no id, and so was not asked about": [
+      undefined,
+      asked(filed(server("", '"i-1,i-2"')), { domains: [domainSaid()] }),
+      [atServer("undetermined", "undetermined (cloud-bad-id)", "declare-id")],
+      [
+        "It cannot be told whether this breaks the rule for i-1,i-2: the register's id of i-1,i-2 is none of Alibaba Cloud: those have letters, digits, hyphens and underscores alone",
+        "- Write the id of i-1,i-2 in icp.yaml.",
+      ],
+    ],
+    "a server of a product that nobody can ask about, by what is no id": [
+      undefined,
+      asked(filed(', servers: [{ product: web-hosting, id: "*", termMonths: 12 }]'), { domains: [domainSaid()] }),
+      [atServer("undetermined", "undetermined (cloud-no-operation)", "check")],
+    ],
+    "a registration of which the register says only who has it": [
+      undefined,
+      asked(filed(", registration: { holder: null }"), {
+        domains: [domainSaid("example.com", { registration: silent("domain:QueryDomainByDomainName", "forbidden") })],
+      }),
+      [
+        `${OWN} undetermined example.com: undetermined (cloud-forbidden) [allow-asking] at filings[0].registration.realName`,
+        "icp-domain-expiry undetermined example.com",
+        "icp-domain-holder undetermined example.com",
+      ],
+    ],
     "a server of a product that nobody can ask about": [
       undefined,
       asked(filed(", servers: [{ product: web-hosting, id: h-1, termMonths: 12 }]"), { domains: [domainSaid()] }),
@@ -252,6 +303,14 @@ ruleTester("icp-register-contradicted", {
     ],
   },
   satisfied: {
+    "a filing that a plan serves, whoever's account was asked": [
+      site,
+      asked(filed(), {
+        domains: [domainSaid()],
+        account: silent("sts:GetCallerIdentity", "forbidden"),
+      }),
+      [],
+    ],
     "a verification that was refused, where none is declared": [
       undefined,
       asked(filed(", registration: { realName: missing, holder: acme, expiresOn: 2028-01-01 }"), {

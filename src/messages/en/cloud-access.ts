@@ -14,6 +14,8 @@ export const cloudAccess = {
     "no credentials of Alibaba Cloud are found: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or run aliyun configure",
   "input.cloud-credentials-slow":
     "the credentials of Alibaba Cloud did not come in time: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or see why their source does not answer",
+  "input.cloud-credentials-form":
+    "the credentials of Alibaba Cloud that are found have characters that none have, such as a line break or a space: set them anew, without any",
   "input.cloud-credentials":
     "Alibaba Cloud refuses the credentials ({code}): check which access key is used, and whether it is disabled or its token has expired",
   "input.cloud-clock":

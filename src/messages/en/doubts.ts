@@ -73,17 +73,20 @@ export const doubts = {
   "doubt.stack-not-said": "the register does not say in which stack {host} is served",
   "doubt.may-lead": "{what} may lead there",
   "doubt.host-unplaced": "the register says that this stack serves {host}, and nothing shows through what",
-  "doubt.cloud-forbidden": "{operation} was refused: the credentials may not ask it (asked {at})",
-  "doubt.cloud-throttled": "{operation} was throttled again and again (asked {at})",
-  "doubt.cloud-unreachable": "{operation} could not be reached, or did not answer in time (asked {at})",
-  "doubt.cloud-failed": "{operation} failed (asked {at})",
-  "doubt.cloud-unreadable": "{operation} gave an answer of a form that is not known (asked {at})",
-  "doubt.cloud-not-owned": "{operation} answers only for domains of the account that asks (asked {at})",
+  "doubt.cloud-forbidden": "{operation}{code|added} was refused: the credentials may not ask it (asked {at})",
+  "doubt.cloud-throttled": "{operation}{code|added} was throttled again and again (asked {at})",
+  "doubt.cloud-unreachable": "{operation}{code|added} could not be reached, or did not answer in time (asked {at})",
+  "doubt.cloud-failed": "{operation}{code|added} failed (asked {at})",
+  "doubt.cloud-unreadable": "{operation}{code|added} gave an answer of a form that is not known (asked {at})",
+  "doubt.cloud-not-owned": "{operation}{code|added} answers only for domains of the account that asks (asked {at})",
   "doubt.cloud-not-found":
-    "{operation} knows nothing of it in the account that asked, and it may be in another one (asked {at})",
-  "doubt.cloud-not-activated": "{operation} answers only where the account has activated the product (asked {at})",
+    "{operation}{code|added} knows nothing of it in the account that asked, and it may be in another one (asked {at})",
+  "doubt.cloud-not-activated":
+    "{operation}{code|added} answers only where the account has activated the product (asked {at})",
   "doubt.cloud-disagrees":
     "{operation} says that it is not filed, and {other} that the account has it filed through Alibaba Cloud, {numbers|list} (asked {at})",
+  "doubt.cloud-bad-id":
+    "the register's id of {server} is none of Alibaba Cloud: those have letters, digits, hyphens and underscores alone",
   "doubt.cloud-no-id": "the register does not say the id of {server}, by which the cloud could be asked",
   "doubt.cloud-no-operation": "of servers of its product the cloud cannot be asked",
 } as const;

@@ -16,6 +16,7 @@ export const zhCloudAccess: Readonly<Record<keyof typeof en, string>> = {
     "没有找到阿里云的访问凭证：请设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET，或运行 aliyun configure",
   "input.cloud-credentials-slow":
     "未能及时取得阿里云的访问凭证：请设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET，或查明其来源为何没有应答",
+  "input.cloud-credentials-form": "找到的阿里云访问凭证含有不应有的字符，例如换行或空格：请去掉后重新设置",
   "input.cloud-credentials": "阿里云拒绝了访问凭证（{code}）：请检查用的是哪个 AccessKey，它是否已停用，令牌是否已过期",
   "input.cloud-clock": "阿里云拒绝了本机的时间（{code}）：请校准时钟，误差不得超过 15 分钟",
   "input.cloud-showing": "会让 Node 输出带有访问凭证的请求；请取消该变量，或去掉其中的 http、https、net 和 tls",
