@@ -106,7 +106,7 @@ describe("--write", () => {
     expect(written["icp.yaml"]).toBe(dated(CONFIRMED));
     const { domains } = JSON.parse(written["icp.verified.json"] ?? "") as Verified;
     expect(domains.map(({ filing, registration }) => [filing, registration.at])).toEqual([
-      [SAID.domains[0]?.filing, "2026-11-26T05:06:07Z"],
+      [SAID.domains[0].filing, "2026-11-26T05:06:07Z"],
     ]);
   });
 
@@ -119,7 +119,7 @@ describe("--write", () => {
     const { domains } = JSON.parse(written["icp.verified.json"] ?? "") as Verified;
     expect(domains.map(({ domain, filing }) => [domain, filing])).toEqual([
       ["example.cn", denied],
-      ["example.com", SAID.domains[0]?.filing],
+      ["example.com", SAID.domains[0].filing],
     ]);
   });
 
