@@ -135,6 +135,8 @@ const DOUBTS = {
 /** One thing that the register and the cloud both say of servers. */
 export interface CloudServerPoint {
   readonly check: (server: NamedServer, told: ServerInCloud, context: Context) => Verdict<Message>;
+  /** The server by what is to be judged apart, such as entries that say different things of it; all together when left out. */
+  readonly apart?: (server: NamedServer) => readonly NamedServer[];
   /** The key under the server's entry; the entry itself when left out. */
   readonly key?: string;
   readonly remedies: (server: NamedServer, context: Context) => readonly Remedy[];
@@ -146,7 +148,9 @@ export const judgeServersInCloud = (context: Context, point: CloudServerPoint): 
     ? []
     : namedServers(context).flatMap((server) => {
         const told = serverInCloud(server, context);
-        return told ? [judgeServerInCloud(server, point.check(server, told, context), point, context)] : [];
+        if (!told) return [];
+        const apart = point.apart?.(server) ?? [server];
+        return apart.map((one) => judgeServerInCloud(one, point.check(one, told, context), point, context));
       });
 
 /** The judgement of a server, at its first entry. */

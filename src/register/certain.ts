@@ -1,7 +1,7 @@
 /** What of an account's answers a register can be made to say: only what needs nobody's judgement. */
 import { today, type Day } from "../base/calendar";
 import type { Amendment } from "./amendment";
-import type { Register } from "./register";
+import type { FilingServer, Register } from "./register";
 import type { CertainRegistration, Skeleton } from "./skeleton";
 import type { CloudAnswer, CloudRegistration, Verified } from "./verified";
 
@@ -72,4 +72,27 @@ function lastDayOf(
 ): Day | undefined {
   const told = servers.find((server) => server.product === product && server.id === id)?.server;
   return saidIn(told)?.expiresOn ?? undefined;
+}
+
+/**
+ * Whether the account and all that a register says of domains and servers was asked about and answered; what it says of
+ * servers that nobody can ask about leaves it open.
+ */
+export function isAnswered({ filings }: Register, { account, filings: own, domains, servers }: Verified): boolean {
+  const owned = new Set(saidIn(own)?.map(({ domain }) => domain));
+  const isSaid = (answer: CloudAnswer<unknown> | undefined): boolean => answer !== undefined && "says" in answer;
+  return (
+    isSaid(account) &&
+    filings.every((filing) => {
+      const told = domains.find(({ domain }) => domain === filing.domain);
+      const isRegistrationSaid = filing.registration === undefined || isSaid(told?.registration);
+      const isFilingSaid = isSaid(told?.filing) || owned.has(filing.domain);
+      return isFilingSaid && isRegistrationSaid && filing.servers.every(isServerSaid);
+    })
+  );
+
+  function isServerSaid({ product, id }: FilingServer): boolean {
+    const told = servers.find((server) => server.product === product && server.id === id);
+    return isSaid(told?.server) && (told?.renewal === undefined || isSaid(told.renewal));
+  }
 }

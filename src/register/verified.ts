@@ -44,13 +44,15 @@ export type CloudAnswer<Said> = {
     }
 );
 
-/** How far the real-name verification of a holder is, from nothing to done. */
+/** How far the real-name verification of a holder may be. */
 export const REAL_NAMES = ["missing", "failed", "pending", "verified"] as const;
 type RealName = (typeof REAL_NAMES)[number];
 
+/** How far each is: one that was refused is none yet. */
+const STAGES = { missing: 0, failed: 0, pending: 1, verified: 2 } as const satisfies Readonly<Record<RealName, number>>;
+
 /** Whether a verification is further than another one. */
-export const isFurther = (one: RealName, other: RealName): boolean =>
-  REAL_NAMES.indexOf(one) > REAL_NAMES.indexOf(other);
+export const isFurther = (one: RealName, other: RealName): boolean => STAGES[one] > STAGES[other];
 
 /** What the cloud knows of a domain's registration. */
 export interface CloudRegistration {

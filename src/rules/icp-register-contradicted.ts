@@ -125,9 +125,13 @@ const POINTS: readonly CloudServerPoint["check"][] = [
       : NOT_APPLICABLE,
 ];
 
-/** Whether it is there, and has not run out: the one point that says so where the cloud gave no answer. */
-function thereOf(server: NamedServer, { server: answer }: ServerInCloud, context: Context): Verdict<Message> {
-  if (answer && "unanswered" in answer && answer.unanswered === "not-found" && isOfOwner(server, answer)) {
+/**
+ * Whether it is there, and has not run out: the one point that says so where the cloud gave no answer. Only of ECS an empty
+ * list proves that there is none: it was tried whether one would be shown.
+ */
+function thereOf(server: NamedServer, { product, server: answer }: ServerInCloud, context: Context): Verdict<Message> {
+  const isGone = answer && "unanswered" in answer && answer.unanswered === "not-found";
+  if (isGone && product === "ecs" && isOfOwner(server, answer)) {
     const { operation, at } = answer;
     return violates(message("icp-register-contradicted.gone", { operation, at, ...names(server) }));
   }

@@ -1,3 +1,4 @@
+import { groupBy } from "../base/collections";
 import type { Context } from "../filing/context";
 import { domainsOf, type NamedServer } from "../filing/servers/named";
 import { NOT_APPLICABLE, SATISFIED, violates, type Verdict } from "../filing/verdict";
@@ -66,9 +67,15 @@ export default rule({
             key: ["registration", "holder"],
             remedies: ({ apex }) => [{ id: "look-up-holder", params: { apex, file: context.register.fileName } }],
           }),
-          ...judgeServersInCloud(context, { check: serverExpiryOf, key: "expiresOn", remedies: writeIt }),
+          ...judgeServersInCloud(context, {
+            check: serverExpiryOf,
+            apart: bySaying("expiresOn"),
+            key: "expiresOn",
+            remedies: writeIt,
+          }),
           ...judgeServersInCloud(context, {
             check: buyerOf,
+            apart: bySaying("account"),
             key: "account",
             remedies: ({ name }) => [
               { id: "look-up-server", params: { server: name, file: context.register.fileName } },
@@ -209,9 +216,19 @@ function holderOf(declaration: Declaration, context: Context): Verdict<Message> 
 const registrationIn = ({ apex }: Declaration, context: Context): CloudAnswer<CloudRegistration> | undefined =>
   domainInCloud(apex, context)?.registration;
 
+/** A server by what entries say of it under a key. */
+const bySaying =
+  (key: "expiresOn" | "account") =>
+  (server: NamedServer): readonly NamedServer[] =>
+    [...groupBy(server.mentions, (mention) => mention.server[key]).values()].map((mentions) => ({
+      ...server,
+      mentions,
+    }));
+
+/** Of a server of which all entries say one last day. */
 function serverExpiryOf(server: NamedServer, { server: answer }: ServerInCloud): Verdict<Message> {
-  const [declared] = server.mentions.flatMap((mention) => mention.server.expiresOn ?? []).sort();
-  if (declared === undefined) return NOT_APPLICABLE;
+  const declared = server.mentions[0].server.expiresOn;
+  if (declared == null) return NOT_APPLICABLE;
   const about = { server: server.name, apex: domainsOf(server).join(", "), declared };
   return ifSaid(answer, ({ expiresOn }, by) => {
     if (expiresOn === declared) return SATISFIED;
@@ -221,15 +238,13 @@ function serverExpiryOf(server: NamedServer, { server: answer }: ServerInCloud):
   });
 }
 
-/** Which account has the server: one that the register does not name for it, where it names any. */
+/** Which account has a server, of which all entries name one. */
 function buyerOf(server: NamedServer, { server: answer }: ServerInCloud): Verdict<Message> {
-  const declared = [...new Set(server.mentions.flatMap((mention) => mention.server.account ?? []))].sort();
-  if (answer?.account === undefined || declared.length === 0) return NOT_APPLICABLE;
-  const { account } = answer;
-  const about = { server: server.name, apex: domainsOf(server).join(", "), declared: declared.join(", "), account };
+  const declared = server.mentions[0].server.account;
+  const account = answer?.account;
+  if (declared == null || account === undefined) return NOT_APPLICABLE;
+  const about = { server: server.name, apex: domainsOf(server).join(", "), declared, account };
   return ifSaid(answer, (_, by) =>
-    declared.every((one) => one === account)
-      ? SATISFIED
-      : violates(message("icp-register-differs.account", { ...by, ...about })),
+    account === declared ? SATISFIED : violates(message("icp-register-differs.account", { ...by, ...about })),
   );
 }

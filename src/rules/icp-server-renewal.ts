@@ -87,11 +87,18 @@ function renewalKnown(server: NamedServer, { today, registerAlone }: Context): V
   return renewal.is === "not-applicable" && days !== undefined ? SATISFIED : renewal;
 }
 
-/** What the cloud said of it: it renews itself, or somebody has to. */
-const renewalInCloud = (server: NamedServer, context: Context): Verdict<Message> =>
-  bySaid(serverInCloud(server, context)?.renewal, context, (said, by) =>
-    said === "automatic" ? SATISFIED : violates(message("icp-server-renewal.cloud", { ...paramsOf(server), ...by })),
+/** What the cloud said of it: it renews itself, or somebody has to. What has run out since then did not renew itself. */
+function renewalInCloud(server: NamedServer, context: Context): Verdict<Message> {
+  const told = serverInCloud(server, context);
+  const said = told?.server && "says" in told.server ? told.server.says : undefined;
+  // That it had run out already when it was asked about is said by icp-register-contradicted.
+  if (said?.state === "expired") return NOT_APPLICABLE;
+  if (said?.expiresOn != null && said.expiresOn < context.today)
+    return violates(message("icp-server-renewal.expired", { ...paramsOf(server), expiresOn: said.expiresOn }));
+  return bySaid(told?.renewal, context, (renews, by) =>
+    renews === "automatic" ? SATISFIED : violates(message("icp-server-renewal.cloud", { ...paramsOf(server), ...by })),
   );
+}
 
 /** Pay-as-you-go has no end that would have to be put off, and renews nothing: that matters only where the end is near. */
 function renewsItself({ charge, term: { renewal } }: ServerContribution, isSoon: boolean): Verdict<true> {

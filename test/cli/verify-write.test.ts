@@ -1,9 +1,10 @@
 /** `register --verify --write`: what it shows, what it writes, and that it writes nothing else. */
 import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { ACCOUNT } from "../cloud/account";
 import type { CloudOperation } from "../../src/vocabulary/cloud-operations";
+import { startCloud } from "../cloud/server";
 import type { Faults } from "../cloud/state";
 import type { CloudServer, Verified } from "../../src/register/verified";
 import { cli, emptyFolder } from "./terminal";
@@ -276,4 +277,48 @@ describe("what cannot be written", () => {
     expect([code, requests]).toEqual([2, []]);
     expect(err).toContain("alicloud-icp: icp.verified.json: is no file; remove it\n");
   });
+});
+
+it("writes into the entries as they are by then, where somebody edits the register while the cloud is asked", async () => {
+  const cwd = emptyFolder();
+  const file = join(cwd, "icp.yaml");
+  const other = `  - domain: added.cn
+    status: unfiled
+    registration: { realName: missing, expiresOn: 2027-06-01 } # not asked about
+`;
+  const edited = BEHIND.replace("  # The shop.\n", `${other}  # The shop.\n`);
+  writeFileSync(file, BEHIND);
+  const cloud = await startCloud(ACCOUNT, {}, { delay: 20 });
+  try {
+    const running = cli(["register", "--verify", "--write", "--endpoint", cloud.url], { cwd });
+    await vi.waitFor(() => {
+      expect(cloud.requests.length).toBeGreaterThan(0);
+    });
+    writeFileSync(file, edited);
+    await running;
+  } finally {
+    await cloud.close();
+  }
+  const text = readFileSync(file, "utf8");
+  expect(text).toContain(other);
+  expect(text.replace(other, "")).toBe(CONFIRMED);
+});
+
+it.each(["sts:GetCallerIdentity", "ecs:DescribeInstanceAutoRenewAttribute", "domain:QueryDomainByDomainName"] as const)(
+  "dates nothing where %s was refused",
+  async (operation) => {
+    const { cwd } = await verifying(["--write"], {
+      register: CONFIRMED,
+      state: { ...ACCOUNT, forbidden: [operation] },
+    });
+    expect(filesIn(cwd)["icp.yaml"]).toBe(CONFIRMED);
+  },
+);
+
+it("dates what the account's own list of filings proves, where CDN is not activated", async () => {
+  const { cwd } = await verifying(["--write"], {
+    register: CONFIRMED,
+    faults: { "cdn:CheckCdnDomainICP": { kind: "error", status: 403, code: "CdnServiceNotFound" } },
+  });
+  expect(filesIn(cwd)["icp.yaml"]).toBe(dated(CONFIRMED));
 });

@@ -28,7 +28,7 @@ function deniedAt(at: string, asOf: string) {
     registration: { realName: "missing" },
   });
   const { server: told, renewal } = serverSaid("i-1", {
-    server: { region: "us-west-1", state: "expired" },
+    server: { region: "us-west-1" },
     renewal: says("ecs:DescribeInstanceAutoRenewAttribute", "none"),
   });
   return asked(
@@ -75,7 +75,6 @@ ruleTester("icp-register-contradicted", {
             `${OWN} violation example.com: ${OWN}.filing [look-up-filing] at filings[0].status`,
             `${OWN} violation example.com: ${OWN}.real-name [verify-again] at filings[0].registration.realName`,
             atServer("violation", `${OWN}.region`),
-            atServer("violation", `${OWN}.expired`),
             "icp-register-differs violation example.net",
             "icp-server-renewal violation example.com",
           ],
@@ -221,6 +220,21 @@ ruleTester("icp-register-contradicted", {
       ),
       [atServer("undetermined", "undetermined (cloud-not-found)", "ask-as-owner")],
     ],
+    ...Object.fromEntries(
+      (["sas", "ens"] as const).map((product): [string, Case] => [
+        `a server of ${product} that its account does not list: nothing proves that the list is whole`,
+        [
+          undefined,
+          asked(filed(`, servers: [{ product: ${product}, id: i-1, account: "1" }]`), {
+            domains: [domainSaid()],
+            servers: [
+              serverSaid("i-1", { product, server: silent("swas-open:ListInstances", "not-found"), renewal: null }),
+            ],
+          }),
+          [atServer("undetermined", "undetermined (cloud-not-found)", "ask-as-owner")],
+        ],
+      ]),
+    ),
     "a server of a region in no list": [
       undefined,
       asked(filed(server()), saidOf({ server: { region: "cn-atlantis" } })),
@@ -238,6 +252,13 @@ ruleTester("icp-register-contradicted", {
     ],
   },
   satisfied: {
+    "a verification that was refused, where none is declared": [
+      undefined,
+      asked(filed(", registration: { realName: missing, holder: acme, expiresOn: 2028-01-01 }"), {
+        domains: [domainSaid("example.com", { registration: { realName: "failed" } })],
+      }),
+      ["icp-domain-holder undetermined example.com"],
+    ],
     "a filing that the account's own list has, and CDN gave no answer of": [
       undefined,
       asked(filed(), {

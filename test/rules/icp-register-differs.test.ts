@@ -191,6 +191,20 @@ ruleTester("icp-register-differs", {
         "- Correct icp.yaml, or let `alicloud-icp register --verify --write` do it.",
       ],
     ],
+    "another last day of a server in one of two entries": [
+      undefined,
+      asked(
+        `filings:\n${["example.com: 2027", "example.net: 2028"]
+          .map((one) => one.split(": "))
+          .map(
+            ([domain = "", year = ""]) =>
+              `  - { domain: ${domain}, status: active, servers: [{ product: ecs, id: i-1, expiresOn: ${year}-12-01 }] }\n`,
+          )
+          .join("")}`,
+        { domains: [domainSaid(), domainSaid("example.net")], servers: [serverSaid()] },
+      ),
+      [`${OWN} violation example.net: ${OWN}.server-expiry [write-verified] at filings[1].servers[0].expiresOn`],
+    ],
     "a last day of a server that has none": [
       undefined,
       asked(withServer("expiresOn: 2027-06-30"), {

@@ -35,6 +35,11 @@ ruleTester("icp-server-renewal", {
         "by S3-07",
       ],
     ],
+    "run out since the cloud said that it renews itself": [
+      undefined,
+      told({ server: { expiresOn: "2026-11-24" } }, ", expiresOn: 2026-11-24"),
+      ["icp-server-renewal violation example.com: icp-server-renewal.expired [renew-server] at filings[0].servers[0]"],
+    ],
     "not to be renewed, as the cloud says": [
       undefined,
       told({ renewal: says(RENEWAL, "none") }),
@@ -137,6 +142,11 @@ ruleTester("icp-server-renewal", {
     ],
   },
   satisfied: {
+    "renewed since the register was written, as the cloud says": [
+      undefined,
+      told({ server: { expiresOn: "2027-11-24" } }, ", expiresOn: 2026-11-24"),
+      ["icp-register-differs violation example.com"],
+    ],
     "the cloud says that it renews itself, soon or not": [undefined, told({}, ", expiresOn: 2026-12-01"), []],
     "renews itself": [server({ renewalStatus: "AutoRenewal" }), named(), []],
     "renews itself, and its month is over soon": [

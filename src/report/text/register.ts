@@ -6,7 +6,7 @@ import { isMessageId, type MessageId, type Params } from "../../messages";
 import { joinClauses, joinList } from "../../messages/punctuation";
 import { isLong } from "../../register/waivers";
 import { THRESHOLDS } from "../../vocabulary/thresholds";
-import type { Report, ReportFiling, ReportFilingServer, ReportRegisterWaiver } from "../types";
+import type { Report, ReportFiling, ReportFilingServer, ReportRegisterWaiver, ReportVerified } from "../types";
 import type { Paint, TextPen } from "./pen";
 import { tableLines, type Cell, type TextTable } from "./table";
 
@@ -133,10 +133,17 @@ class Cells {
       cellOf(providers && this.list(providers)),
       cellOf(approvedAt),
       this.lastDay(domainExpiresOn, days["domain-validity"].value),
-      !verified || verified.filed
-        ? cellOf(verified?.on)
-        : this.marked(verified.on, "register.not-filed", this.pen.colours.yellow),
+      verified ? this.verified(verified) : cellOf(undefined),
     ];
+  }
+
+  /** The day on which the cloud was asked, and what it said. */
+  private verified({ on, filed }: ReportVerified): Cell {
+    const text = this.pen.say("register.marked", {
+      text: on,
+      mark: this.pen.say(`filing.${filed ? "active" : "unfiled"}`),
+    });
+    return { text, ...(!filed && { paint: this.pen.colours.yellow }) };
   }
 
   server({ server, domains, isToFile }: Server): Cell[] {
