@@ -6,14 +6,13 @@ import { render } from "../messages";
 import { joinList } from "../messages/punctuation";
 import { Plan } from "../plan/plan";
 import { amendRegister, type Amended } from "../register/amend";
-import type { Amendment } from "../register/amendment";
 import { certainOf, isAnswered } from "../register/certain";
 import { shortName, verifiedFileOf } from "../register/find";
-import { loadRegister, type LoadedRegister, type LoadOptions } from "../register/load";
+import { loadRegister, type LoadOptions } from "../register/load";
 import { merged } from "../register/merged";
 import { registerText } from "../register/open";
-import { asRegister } from "../register/register";
-import { answersIn, UNANSWERED_WHY, type Verified } from "../register/verified";
+import { asRegister, type Register } from "../register/register";
+import { answersIn, UNANSWERED_WHY, type CloudAnswer, type Verified } from "../register/verified";
 import { verifiedText } from "../register/verified-file";
 import { allRules } from "../rules";
 import { RULE_IDS, type Level, type RuleId } from "../vocabulary/rule-ids";
@@ -34,7 +33,7 @@ export interface VerifiedWriting {
  * said before stays. Throws an `InputError`; then nothing was written.
  */
 export function writeVerified(
-  { register, file, day }: RegisterInUse,
+  { register: { verified: earlier }, file, day }: RegisterInUse,
   verified: Verified,
   { dryRun, inputs }: VerifiedWriting,
   io: Io,
@@ -43,13 +42,12 @@ export function writeVerified(
   const before = registerText(file, name);
   const options = { file: name, knownRules: RULE_IDS, today: day };
   // Somebody may have edited it while the cloud was asked: what counts is how it is now.
-  const now = loadedFrom(before, options);
-  const kept = merged(verified, register.verified, asRegister(now));
-  const { text, left } = amendedBy(before, certainOf(asRegister(now), verified), kept, options);
+  const register = registerIn(before, options);
+  const kept = merged(verified, earlier, register);
+  const { text, left, asOf } = amendedBy(before, register, { verified, kept }, options);
   io.stderr.write(changedLines(before, text, name));
   for (const { why } of left) for (const line of InputError.of([why]).said(io.language)) tellLine(io, line);
   if (dryRun) return;
-  const { asOf } = loadedFrom(text, options).register;
   const beside = besides(file, { ...kept, asOf }, io);
   writeWhole(text === before ? [beside] : [{ path: name, text }, beside], inputs, io);
   tell(io, text === before ? "cli.wrote-verified-alone" : "cli.wrote-verified", { register: name, file: beside.path });
@@ -82,24 +80,26 @@ const besides = (register: string, verified: Verified, { cwd }: Io): FileText =>
   text: verifiedText(verified),
 });
 
-const loadedFrom = (text: string, options: LoadOptions): LoadedRegister =>
-  loadRegister(text.replace(/^\ufeff/, ""), options);
-
 /** A register with what is certain; and of the day on which the cloud was asked, where that then leaves nothing open. */
 function amendedBy(
   before: string,
-  certain: readonly Amendment[],
-  kept: Verified,
+  register: Register,
+  { verified, kept }: { readonly verified: Verified; readonly kept: Verified },
   options: LoadOptions,
-): Pick<Amended, "text" | "left"> {
-  const { text, left } = amendRegister(before, certain, options);
+): Pick<Amended, "text" | "left"> & { readonly asOf: Day } {
+  const { text, left } = amendRegister(before, certainOf(register, verified), options);
   // It may be judged as of another day than that on which the cloud was asked.
   const askedOn = today(new Date(kept.at));
-  const isBehind = kept.asOf <= askedOn && askedOn <= options.today;
-  if (!isBehind || !isConfirmed(text, kept, askedOn, options)) return { text, left };
+  const isAsAsked = register.asOf === kept.asOf;
+  const isBehind = isAsAsked && register.asOf <= askedOn && askedOn <= options.today;
+  if (!isBehind || !isConfirmed(text, kept, askedOn, options)) return { text, left, asOf: kept.asOf };
   const dated = amendRegister(text, [{ path: ["asOf"], value: askedOn }], options);
-  return { text: dated.text, left: [...left, ...dated.left] };
+  const { asOf } = registerIn(dated.text, options);
+  return { text: dated.text, left: [...left, ...dated.left], asOf };
 }
+
+const registerIn = (text: string, options: LoadOptions): Register =>
+  asRegister(loadRegister(text.replace(/^\ufeff/, ""), options));
 
 /** The rules that hold a register against the cloud, whatever a register makes of them. */
 const COMPARING = {
@@ -113,15 +113,15 @@ const COMPARING = {
  */
 function isConfirmed(text: string, kept: Verified, day: Day, options: LoadOptions): boolean {
   const { filings, ...asked } = kept;
-  const told = filings && "says" in filings ? kept : asked;
-  const register = asRegister(loadedFrom(text, options), told);
+  const isOfDay = ({ at }: CloudAnswer<unknown>): boolean => today(new Date(at)) >= day;
+  const listed = filings && "says" in filings ? { filings } : {};
+  const register = registerIn(text, options).with({ ...asked, ...listed });
   const rules = allRules.filter(({ id }) => Object.hasOwn(COMPARING, id));
   const given = { register, today: options.today, rules, levels: COMPARING, registerAlone: true };
-  const isOfDay = answersIn(asked).every(({ at }) => today(new Date(at)) >= day);
   return (
-    isAnswered(register, kept) &&
+    isAnswered(register, filings && isOfDay(filings) ? kept : asked) &&
     kept.domains.length > 0 &&
-    isOfDay &&
+    answersIn(asked).every(isOfDay) &&
     judge(new Plan([], []), given).findings.length === 0
   );
 }

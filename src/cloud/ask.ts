@@ -1,7 +1,7 @@
 /** Asks the cloud what it knows. */
 import { momentOf, today, type Day } from "../base/calendar";
 import { groupBy } from "../base/collections";
-import { joined } from "../register/merged";
+import { answersChosen } from "../register/merged";
 import type { CloudAnswer, Verified, VerifiedDomain, VerifiedServer } from "../register/verified";
 import type { CloudOperation } from "../vocabulary/cloud-operations";
 import { readAccount } from "./answers/account";
@@ -95,5 +95,5 @@ export async function askCloud(
 /** What was said, each answer with the account that was asked, where that is known. */
 function ofAccount(said: Verified): Verified {
   const { account } = said;
-  return "says" in account ? joined(said, undefined, (answer) => ({ ...answer, account: account.says })) : said;
+  return "says" in account ? answersChosen(said, undefined, (answer) => ({ ...answer, account: account.says })) : said;
 }

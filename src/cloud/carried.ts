@@ -1,6 +1,6 @@
 /** What an earlier run was told, where this one got no turn: of many domains only so many can be asked about in an hour. */
 import { daysBetween, today } from "../base/calendar";
-import { joined, type Choosing } from "../register/merged";
+import { answersChosen, type Choosing } from "../register/merged";
 import { isInForce, type Verified } from "../register/verified";
 
 /** An answer that is older than so many days is asked for anew, or there is none. */
@@ -28,5 +28,5 @@ export function carried(verified: Verified, before: Verified | undefined): Verif
     const isSpent = now.operation === "cdn:CheckCdnDomainICP" && "unanswered" in now && now.unanswered === "throttled";
     return isSpent && earlier && "says" in earlier && isYoung(earlier.at) ? earlier : now;
   };
-  return joined(verified, before, choose);
+  return answersChosen(verified, before, choose);
 }

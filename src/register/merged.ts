@@ -17,7 +17,7 @@ const nobody: OwnersOf = () => [];
  * The questions of one run, each with the answer that is chosen of those to it. What only an earlier run asked is left out,
  * but for how a server is renewed: whoever is not told of a server asks nothing more about it.
  */
-export function joined(
+export function answersChosen(
   now: Verified,
   before: Verified | undefined,
   choose: Choosing,
@@ -61,7 +61,7 @@ export function merged(now: Verified, before: Verified | undefined, { asOf, fili
     return !isGone && weightOf(earlier, owners) > weightOf(answer, owners) ? earlier : answer;
   };
   const servers = filings.flatMap((filing) => filing.servers);
-  return joined(now, before, choose, (product, id) =>
+  return answersChosen(now, before, choose, (product, id) =>
     servers.flatMap((server) => (server.product === product && server.id === id ? (server.account ?? []) : [])),
   );
 }

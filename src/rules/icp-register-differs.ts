@@ -69,12 +69,13 @@ export default rule({
           }),
           ...judgeServersInCloud(context, {
             check: serverExpiryOf,
-            apart: byExpiry,
+            apart: bySaying("expiresOn"),
             key: "expiresOn",
             remedies: writeIt,
           }),
           ...judgeServersInCloud(context, {
             check: buyerOf,
+            apart: bySaying("account"),
             key: "account",
             remedies: ({ name }) => [
               { id: "look-up-server", params: { server: name, file: context.register.fileName } },
@@ -202,12 +203,14 @@ function holderOf(declaration: Declaration, context: Context): Verdict<Message> 
 const registrationIn = ({ apex }: Declaration, context: Context): CloudAnswer<CloudRegistration> | undefined =>
   domainInCloud(apex, context)?.registration;
 
-/** A server by the last days that entries say of it. */
-const byExpiry = (server: NamedServer): readonly NamedServer[] =>
-  [...groupBy(server.mentions, (mention) => mention.server.expiresOn).values()].map((mentions) => ({
-    ...server,
-    mentions,
-  }));
+/** A server by what entries say of it under a key. */
+const bySaying =
+  (key: "expiresOn" | "account") =>
+  (server: NamedServer): readonly NamedServer[] =>
+    [...groupBy(server.mentions, (mention) => mention.server[key]).values()].map((mentions) => ({
+      ...server,
+      mentions,
+    }));
 
 /** Of a server of which all entries say one last day. */
 function serverExpiryOf(server: NamedServer, { server: answer }: ServerInCloud): Verdict<Message> {
@@ -222,15 +225,13 @@ function serverExpiryOf(server: NamedServer, { server: answer }: ServerInCloud):
   });
 }
 
-/** Which account has the server: one that the register does not name for it, where it names any. */
+/** Which account has a server, of which all entries name one. */
 function buyerOf(server: NamedServer, { server: answer }: ServerInCloud): Verdict<Message> {
-  const declared = [...new Set(server.mentions.flatMap((mention) => mention.server.account ?? []))].sort();
-  if (answer?.account === undefined || declared.length === 0) return NOT_APPLICABLE;
-  const { account } = answer;
-  const about = { server: server.name, apex: domainsOf(server).join(", "), declared: declared.join(", "), account };
+  const declared = server.mentions[0].server.account;
+  const account = answer?.account;
+  if (declared == null || account === undefined) return NOT_APPLICABLE;
+  const about = { server: server.name, apex: domainsOf(server).join(", "), declared, account };
   return ifSaid(answer, (_, by) =>
-    declared.every((one) => one === account)
-      ? SATISFIED
-      : violates(message("icp-register-differs.account", { ...by, ...about })),
+    account === declared ? SATISFIED : violates(message("icp-register-differs.account", { ...by, ...about })),
   );
 }

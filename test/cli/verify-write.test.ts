@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFile
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { ACCOUNT } from "../cloud/account";
-import { startCloud } from "../cloud/server";
 import type { CloudOperation } from "../../src/vocabulary/cloud-operations";
+import { startCloud } from "../cloud/server";
 import type { Faults } from "../cloud/state";
 import type { CloudServer, Verified } from "../../src/register/verified";
 import { cli, emptyFolder } from "./terminal";
@@ -107,7 +107,7 @@ describe("--write", () => {
     expect(written["icp.yaml"]).toBe(dated(CONFIRMED));
     const { domains } = JSON.parse(written["icp.verified.json"] ?? "") as Verified;
     expect(domains.map(({ filing, registration }) => [filing, registration?.at])).toEqual([
-      [SAID.domains[0]?.filing, "2026-11-26T05:06:07Z"],
+      [SAID.domains[0].filing, "2026-11-26T05:06:07Z"],
     ]);
   });
 
@@ -120,7 +120,7 @@ describe("--write", () => {
     const { domains } = JSON.parse(written["icp.verified.json"] ?? "") as Verified;
     expect(domains.map(({ domain, filing }) => [domain, filing])).toEqual([
       ["example.cn", denied],
-      ["example.com", SAID.domains[0]?.filing],
+      ["example.com", SAID.domains[0].filing],
     ]);
   });
 

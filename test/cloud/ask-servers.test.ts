@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { askServers } from "../../src/cloud/servers";
+import { askServers, operationsOfServers } from "../../src/cloud/servers";
 import type { CloudCall } from "../../src/cloud/call";
 import type { AskedProduct } from "../../src/cloud/questions";
-import type { VerifiedServer } from "../../src/register/verified";
+import { ANSWERED_BY, ASKABLE, type VerifiedServer } from "../../src/register/verified";
 import {
   AT,
   ecsRegions,
@@ -20,6 +20,14 @@ import { callText, fakeCloud, holding, idsIn, saying, type Behaviour } from "./f
 const PAYG = { InstanceChargeType: "PostPaid", ExpiredTime: "2099-12-31T15:59Z" };
 const TRIAL = { unanswered: "failed", code: "DryRunOperation" } as const;
 const isTrial = ({ query }: CloudCall) => query["DryRun"] === "true";
+
+it.each(ASKABLE)(
+  "asks about servers of %s by the operations whose answers are taken when they are read again",
+  (product) => {
+    const taken = [...ANSWERED_BY.server[product], ...ANSWERED_BY.renewal[product]];
+    expect([...operationsOfServers(product)].sort()).toEqual(taken.sort());
+  },
+);
 
 /** What is said of servers, and the calls that it took. */
 async function asked(behaviour: Behaviour, product: AskedProduct, ids: readonly string[], most = 4) {

@@ -28,7 +28,7 @@ function deniedAt(at: string, asOf: string) {
     registration: { realName: "missing" },
   });
   const { server: told, renewal } = serverSaid("i-1", {
-    server: { region: "us-west-1", state: "expired" },
+    server: { region: "us-west-1" },
     renewal: says("ecs:DescribeInstanceAutoRenewAttribute", "none"),
   });
   return asked(
@@ -77,8 +77,8 @@ ruleTester("icp-register-contradicted", {
             `${OWN} violation example.com: ${OWN}.filing [look-up-filing] at filings[0].status`,
             `${OWN} violation example.com: ${OWN}.real-name [verify-again] at filings[0].registration.realName`,
             atServer("violation", `${OWN}.region`),
-            atServer("violation", `${OWN}.expired`),
             "icp-register-differs violation example.net",
+            "icp-server-renewal violation example.com",
           ],
         ],
       ]),

@@ -192,7 +192,7 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
   "icp-register-differs.no-end":
     "备案台账注明 {apex|list} 的备案所用的 {server} 于 {declared} 到期，而 {operation} 返回它为按量付费，没有到期日（查询于 {at}）",
   "icp-register-differs.account":
-    "备案台账注明 {apex|list} 的备案所用的 {server} 属于账号 {declared|list}，而 {operation} 在账号 {account} 中查到它（查询于 {at}）",
+    "备案台账注明 {apex|list} 的备案所用的 {server} 属于账号 {declared}，而 {operation} 在账号 {account} 中查到它（查询于 {at}）",
   "icp-register.unreadable": "备案台账无法使用：{reason}",
   "icp-register.mistakes": "备案台账无法使用：",
   "icp-register.clock": "{name} 的值为 {value}，不是 2026-11-22 这样的日期",
