@@ -15,6 +15,7 @@ import { stackOf, type Resource } from "../plan/resource";
 import { today } from "../base/calendar";
 import { findSharedRegister, REGISTER_NAME, shortName } from "../register/find";
 import { SCHEMA_FILES, schemaAddress } from "../register/schema-address";
+import type { Register } from "../register/register";
 import { skeletonWith } from "../register/certain";
 import { skeletonText, type Skeleton, type SkeletonServer } from "../register/skeleton";
 import type { Verified } from "../register/verified";
@@ -68,8 +69,8 @@ export async function init(paths: readonly string[], options: InitOptions, io: I
 }
 
 /** The domains of plans that may be in scope: those that are served, and not from outside of the mainland alone. */
-export const domainsServed = (plan: Plan): readonly string[] => {
-  const exposures = new Exposures(plan, products);
+export const domainsServed = (plan: Plan, register: Register): readonly string[] => {
+  const exposures = new Exposures(plan, products, register);
   return exposures.apexes.filter((domain) => servedInside(exposures, domain).length > 0);
 };
 
@@ -91,6 +92,7 @@ async function create(
   if (asking && output !== "-" && existsSync(resolve(io.cwd, output)))
     throw new InputError(message("input.output-exists", {}), { file: output });
   const verified = await asking?.(empty, progress);
+  progress.clear();
   const skeleton = verified ? skeletonWith(empty, verified) : empty;
   const schema = schemaFor(output === "-" ? io.cwd : dirname(resolve(io.cwd, output)), language);
   const text = skeletonText(skeleton, { language, schema });

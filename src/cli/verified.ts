@@ -101,10 +101,13 @@ function amendedBy(
 const registerIn = (text: string, options: LoadOptions): Register =>
   asRegister(loadRegister(text.replace(/^\ufeff/, ""), options));
 
-/** The rules that hold a register against the cloud, whatever a register makes of them. */
-const COMPARING = {
+/** The rules that hold a register against the cloud. */
+const COMPARING: readonly RuleId[] = ["icp-register-contradicted", "icp-register-differs"];
+/** Levels by which all that these find is said, whatever a register makes of them. */
+const LEVELS = {
   "icp-register-contradicted": "mandatory",
   "icp-register-differs": "advisory",
+  "icp-undetermined": "advisory",
 } as const satisfies Partial<Record<RuleId, Level>>;
 
 /**
@@ -116,8 +119,8 @@ function isConfirmed(text: string, kept: Verified, day: Day, options: LoadOption
   const isOfDay = ({ at }: CloudAnswer<unknown>): boolean => today(new Date(at)) >= day;
   const listed = filings && "says" in filings ? { filings } : {};
   const register = registerIn(text, options).with({ ...asked, ...listed });
-  const rules = allRules.filter(({ id }) => Object.hasOwn(COMPARING, id));
-  const given = { register, today: options.today, rules, levels: COMPARING, registerAlone: true };
+  const rules = allRules.filter(({ id }) => COMPARING.includes(id));
+  const given = { register, today: options.today, rules, levels: LEVELS, registerAlone: true };
   return (
     isAnswered(register, filings && isOfDay(filings) ? kept : asked) &&
     kept.domains.length > 0 &&

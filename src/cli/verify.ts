@@ -68,12 +68,13 @@ async function matterOf(options: RegisterOptions, io: Io, progress: Progress): P
   // Nobody names a plan, nobody wants one.
   const plans = paths.length > 0 ? await readPlans(paths, options, io, progress) : undefined;
   const named = plans?.named ?? [];
+  const found = await findRegisterOf(named, options, io, ({ messages: [why] }) => {
+    progress.clear();
+    tell(io, "cli.verified-unusable", { why });
+  });
   return {
-    ...(await findRegisterOf(named, options, io, ({ messages: [why] }) => {
-      progress.clear();
-      tell(io, "cli.verified-unusable", { why });
-    })),
-    domains: plans ? domainsServed(plans.plan) : [],
+    ...found,
+    domains: plans ? domainsServed(plans.plan, found.register) : [],
     plans: named.map(({ name }) => fileOfPlan(name)),
   };
 }

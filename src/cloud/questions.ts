@@ -23,6 +23,7 @@ export interface CloudQuestions {
 interface Naming {
   readonly filings: readonly {
     readonly domain: string;
+    readonly status?: string | undefined;
     readonly number?: string | null | undefined;
     readonly accessProviders?: readonly { readonly name: string }[] | null | undefined;
     readonly registration?: object | null | undefined;
@@ -33,7 +34,7 @@ interface Naming {
 /**
  * The questions of a register: each domain with a filing and each of `furtherDomains`, which are registrable domains that
  * plans serve, and each server that a filing names by id. What is named by stack and resource alone cannot be asked about. The
- * filings of the account are asked for where a register has what they could tell otherwise, or a domain is none of its own;
+ * filings of the account are asked for where the register declares a filing, or a plan serves domains;
  * registrations where it has a section about them.
  */
 export function questionsOf({ filings }: Naming, furtherDomains: readonly string[]): CloudQuestions {
@@ -56,9 +57,12 @@ export function firstQuestionsOf(naming: Naming): CloudQuestions {
 
 const sorted = (domains: readonly string[]): readonly string[] => [...new Set(domains)].sort();
 
-/** Whether a filing has a number, or is said to be made through Alibaba Cloud. */
-const canBeListed = ({ number, accessProviders }: Naming["filings"][number]): boolean =>
-  number != null || (accessProviders ?? []).some(({ name }) => name === "aliyun");
+/** What says that there is a filing. */
+const FILED: readonly string[] = ["active", "pending-access"];
+
+/** Whether a filing is declared, by its status, its number or those through whom it is connected. */
+const canBeListed = ({ status = "", number, accessProviders }: Naming["filings"][number]): boolean =>
+  FILED.includes(status) || number != null || (accessProviders ?? []).length > 0;
 
 /** A server's key: texts that compare as product and id do. */
 const keyOfServer = ({ product, id }: AskedServer): string => `${product} ${id}`;

@@ -8,7 +8,7 @@ import type { Context } from "../filing/context";
 import { namedServers, type NamedServer } from "../filing/servers/named";
 import { NOT_APPLICABLE, undeterminedBy, type Verdict } from "../filing/verdict";
 import type { Message } from "../messages";
-import { doubt, type DoubtId } from "../plan/fact";
+import { doubt, type Doubt, type DoubtId } from "../plan/fact";
 import {
   isInForce,
   type CloudAnswer,
@@ -87,11 +87,23 @@ export function filingInCloud(apex: string, context: Context): VerifiedDomain["f
   return own && !(asked && "says" in asked && asked.says === "filed") ? { ...own, says: "filed" } : asked;
 }
 
+/** Two operations of the cloud that contradict each other about a filing: neither of them counts. */
+export function disagreementOf(apex: string, context: Context): Doubt | undefined {
+  const asked = domainInCloud(apex, context)?.filing;
+  const own = ownNumbersOf(apex, context);
+  if (!asked || !("says" in asked) || asked.says === "filed" || !own || !("says" in own)) return undefined;
+  const { operation, at } = asked;
+  return doubt("cloud-disagrees", { operation, at, other: own.operation, numbers: own.says.join(", ") });
+}
+
 /** What the cloud said of a server; undefined where it was not asked. */
-export function serverInCloud({ resource, mentions }: NamedServer, context: Context): ServerInCloud | undefined {
-  const ids = new Set(mentions.flatMap(({ server }) => server.id ?? []));
-  if (resource?.id.state === "known") ids.add(resource.id.value);
-  return cloudOf(context)?.servers.find(({ id }) => ids.has(id));
+export function serverInCloud(
+  { resource, contribution, mentions }: NamedServer,
+  context: Context,
+): ServerInCloud | undefined {
+  const keys = new Set(mentions.map(({ server: { product, id } }) => `${product} ${id ?? ""}`));
+  if (resource?.id.state === "known" && contribution) keys.add(`${contribution.product} ${resource.id.value}`);
+  return cloudOf(context)?.servers.find(({ product, id }) => keys.has(`${product} ${id}`));
 }
 
 /** Which operation said something, and when: for the texts of what it said. */

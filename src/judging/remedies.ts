@@ -61,6 +61,7 @@ const AGAINST: Readonly<Partial<Record<DoubtId, (about: Doubted) => Remedy>>> = 
   "cloud-throttled": askAgain,
   "cloud-unreachable": askAgain,
   "cloud-failed": askAgain,
+  "cloud-not-asked": askAgain,
   "cloud-not-owned": askAsOwner,
   "cloud-not-found": askAsOwner,
   "cloud-disagrees": (about) => ({ id: "look-up-filing", params: { apex: about.apex, ...fileOf(about) } }),

@@ -87,6 +87,7 @@ export type DoubtId =
   | "cloud-not-activated"
   | "cloud-disagrees"
   | "cloud-bad-id"
+  | "cloud-not-asked"
   | "cloud-no-id"
   | "cloud-no-operation"
   | "no-origin"

@@ -1,6 +1,6 @@
 /** What was said in several runs, as one: of each question the answer that tells most. */
 import type { Register } from "./register";
-import { isInForce, type CloudAnswer, type Verified } from "./verified";
+import { inFilingOrder, isInForce, type CloudAnswer, type Verified } from "./verified";
 
 /** Chooses between what a run was told and what an earlier one was; `owners` are the accounts that should know. */
 export type Choosing = <Said>(
@@ -61,10 +61,24 @@ export function merged(now: Verified, before: Verified | undefined, { asOf, fili
     return !isGone && weightOf(earlier, owners) > weightOf(answer, owners) ? earlier : answer;
   };
   const servers = filings.flatMap((filing) => filing.servers);
-  return answersChosen(now, before, choose, (product, id) =>
+  const chosen = answersChosen(now, before, choose, (product, id) =>
     servers.flatMap((server) => (server.product === product && server.id === id ? (server.account ?? []) : [])),
   );
+  const earlier = before?.filings && isInForce(before.filings.at, before, asOf) ? before.filings : undefined;
+  return { ...chosen, ...(now.filings && { filings: ofAllAccounts(chosen.filings ?? now.filings, earlier) }) };
 }
+
+/** The filings of an account, and those that others had when they were asked: each list is of one account alone. */
+function ofAllAccounts(now: OwnFilings, earlier: OwnFilings | undefined): OwnFilings {
+  if (!earlier || !("says" in now) || !("says" in earlier) || now.account === undefined) return now;
+  const others = earlier.says.flatMap((filing) => {
+    const account = filing.account ?? earlier.account;
+    return account === undefined || account === now.account ? [] : [{ ...filing, account }];
+  });
+  return { ...now, says: inFilingOrder([...others, ...now.says]) };
+}
+
+type OwnFilings = NonNullable<Verified["filings"]>;
 
 const isAbsent = (answer: CloudAnswer<unknown>): boolean =>
   "unanswered" in answer && (answer.unanswered === "not-found" || answer.unanswered === "not-owned");

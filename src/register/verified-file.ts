@@ -54,7 +54,9 @@ const answerIn = <Said>(answer: CloudAnswer<Said>, inOrder: (says: Said) => Said
 };
 
 const numbersInOrder = (filings: readonly OwnFiling[]): readonly OwnFiling[] =>
-  inFilingOrder(filings.map(({ domain, number }) => ({ domain, number })));
+  inFilingOrder(
+    filings.map(({ domain, number, account }) => ({ domain, number, ...(account !== undefined && { account }) })),
+  );
 
 function sortedBy<One>(all: readonly One[], key: (one: One) => string): readonly One[] {
   const keyed = all.map((one) => ({ one, key: key(one) }));

@@ -70,6 +70,7 @@ const ownFilings = () =>
     z.strictObject({
       domain: described(domain(), "the registrable domain"),
       number: described(spelled(siteNumber), "the number of the website's filing"),
+      account: described(optional(account()), "the account that has it, where another one was asked last"),
     }),
   );
 

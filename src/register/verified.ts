@@ -136,6 +136,8 @@ export interface OwnFiling {
   readonly domain: string;
   /** The number of the website's filing, in its one spelling: `浙ICP备12345678号-1`. */
   readonly number: string;
+  /** The account that has it, where another one was asked last. */
+  readonly account?: string | undefined;
 }
 
 /** Filings by domain and number, each once. */
@@ -173,6 +175,7 @@ export function isInForce(at: string, asked: Pick<Verified, "asOf">, asOf: Day):
   const day = today(new Date(at));
   return day > asOf || (day === asOf && asOf <= asked.asOf);
 }
+
 /** All answers, those that say nothing as well. */
 export const answersIn = ({ account, filings, domains, servers }: Verified): readonly CloudAnswer<unknown>[] => [
   account,

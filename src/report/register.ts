@@ -2,7 +2,7 @@
 import { daysBetween, today } from "../base/calendar";
 import type { Context } from "../filing/context";
 import type { Account, App, Edge, Entity, ExternalDns, Filing, FilingServer, Waiver } from "../register/register";
-import { filingInCloud } from "../judging/cloud";
+import { disagreementOf, filingInCloud } from "../judging/cloud";
 import { stackOf } from "../plan/resource";
 import { concerns, couldMean, isExpired } from "../register/waivers";
 import type { RuleId } from "../vocabulary/rule-ids";
@@ -60,10 +60,10 @@ export function filingIn(
   };
 }
 
-/** What the cloud said of a filing, where it said anything. */
+/** What the cloud said of a filing, where it said anything, and not two things. */
 function verifiedIn(domain: string, context: Context): ReportVerified | undefined {
   const answer = filingInCloud(domain, context);
-  if (!answer || !("says" in answer)) return undefined;
+  if (!answer || !("says" in answer) || disagreementOf(domain, context)) return undefined;
   return { filed: answer.says === "filed", operation: answer.operation, on: today(new Date(answer.at)) };
 }
 

@@ -6,17 +6,17 @@ import { domainsOf, namedServers, type NamedServer } from "../filing/servers/nam
 import { isFiled } from "../filing/state";
 import { NOT_APPLICABLE, SATISFIED, undeterminedBy, violates, type Verdict } from "../filing/verdict";
 import { message, type Message } from "../messages";
-import { doubt, type Doubt, type DoubtId } from "../plan/fact";
-import { isAskable, isAskableId, isFurther, type CloudAnswer, type VerifiedDomain } from "../register/verified";
+import { doubt, type DoubtId } from "../plan/fact";
+import { isAskable, isAskableId, isFurther, type CloudAnswer } from "../register/verified";
 import {
   bySaid,
   cloudOf,
+  disagreementOf,
   domainInCloud,
   filingInCloud,
   judgeAnswered,
   judgeServerInCloud,
   judgeServersInCloud,
-  ownNumbersOf,
   serverInCloud,
   type CloudServerPoint,
   type ServerInCloud,
@@ -57,26 +57,12 @@ export default rule({
 
 function filingOf({ apex }: FilingDeclaration, context: Context): Verdict<Message> {
   const state = context.stateOf(apex);
-  const asked = domainInCloud(apex, context)?.filing;
-  if (isFiled(state) && asked && "says" in asked && asked.says === "not-filed") {
-    const disagreement = disagreementOf(asked, apex, context);
-    if (disagreement) return undeterminedBy(disagreement);
-  }
+  const disagreement = isFiled(state) ? disagreementOf(apex, context) : undefined;
+  if (disagreement) return undeterminedBy(disagreement);
   return bySaid(filingInCloud(apex, context), context, (said, by) => {
     if (!isFiled(state)) return NOT_APPLICABLE;
     return said === "filed" ? SATISFIED : violates(message("icp-register-contradicted.filing", { ...by, apex, state }));
   });
-}
-
-/** Two operations of the cloud that contradict each other: neither of them counts. */
-function disagreementOf(
-  { operation, at }: VerifiedDomain["filing"],
-  apex: string,
-  context: Context,
-): Doubt | undefined {
-  const own = ownNumbersOf(apex, context);
-  if (!own || !("says" in own)) return undefined;
-  return doubt("cloud-disagrees", { operation, at, other: own.operation, numbers: own.says.join(", ") });
 }
 
 function realNameOf({ apex, filing }: FilingDeclaration, context: Context): Verdict<Message> {
@@ -156,9 +142,11 @@ const saidOf = ({ server }: ServerInCloud) => (server && "says" in server ? serv
 
 const names = (server: NamedServer) => ({ server: server.name, apex: domainsOf(server).join(", ") });
 
-/** Whether a server was bought by the account that was asked: in any other one it cannot be found. */
-const isOfOwner = ({ mentions }: NamedServer, { account }: CloudAnswer<unknown>): boolean =>
-  account !== undefined && mentions.some(({ server }) => server.account === account);
+/** Whether a server was bought by the account that was asked, as all say who name one: in any other it cannot be found. */
+function isOfOwner({ mentions }: NamedServer, { account }: CloudAnswer<unknown>): boolean {
+  const owners = mentions.flatMap(({ server }) => server.account ?? []);
+  return owners.length > 0 && owners.every((owner) => owner === account);
+}
 
 const toObtain = ({ mentions }: NamedServer, context: Context): boolean =>
   mentions.some(({ filing }) => apexesToObtain(context).includes(filing.domain));
@@ -176,5 +164,6 @@ function unasked(context: Context): readonly Judgement[] {
 
 function unaskedWhy({ product, id }: NamedServer["mentions"][number]["server"]): DoubtId {
   if (!isAskable(product)) return "cloud-no-operation";
-  return id === undefined || isAskableId(id) ? "cloud-no-id" : "cloud-bad-id";
+  if (id === undefined) return "cloud-no-id";
+  return isAskableId(id) ? "cloud-not-asked" : "cloud-bad-id";
 }

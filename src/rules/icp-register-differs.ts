@@ -13,6 +13,7 @@ import {
   ifSaid,
   judgeAnswered,
   judgeServersInCloud,
+  serverInCloud,
   ownNumbersOf,
   type SaidBy,
   type ServerInCloud,
@@ -71,7 +72,7 @@ export default rule({
             check: serverExpiryOf,
             apart: bySaying("expiresOn"),
             key: "expiresOn",
-            remedies: writeIt,
+            remedies: (server) => (hasEnd(server, context) ? writeIt(server, context) : takeOut(server, context)),
           }),
           ...judgeServersInCloud(context, {
             check: buyerOf,
@@ -145,11 +146,9 @@ function accessOf({ apex }: Declaration, context: Context): Verdict<Message> {
   );
 }
 
-/** That no number could be compared is said where a register has any. */
-function unasked(context: Context): readonly Judgement[] {
-  const hasNumbers = context.register.filings.some(({ number }) => number != null);
-  return hasNumbers ? judgeAnswered(cloudOf(context)?.filings, ["filings"], context) : [];
-}
+/** That nobody could compare numbers and access providers, where they were asked for. */
+const unasked = (context: Context): readonly Judgement[] =>
+  judgeAnswered(cloudOf(context)?.filings, ["filings"], context);
 
 function realNameOf(declaration: Declaration, context: Context): Verdict<Message> {
   const { apex, filing } = declaration;
@@ -224,6 +223,15 @@ function serverExpiryOf(server: NamedServer, { server: answer }: ServerInCloud):
       : violates(message("icp-register-differs.server-expiry", { ...by, ...about, expiresOn }));
   });
 }
+
+const hasEnd = (server: NamedServer, context: Context): boolean => {
+  const answer = serverInCloud(server, context)?.server;
+  return answer !== undefined && "says" in answer && answer.says.expiresOn !== null;
+};
+
+const takeOut = ({ name }: NamedServer, { register }: Context): readonly Remedy[] => [
+  { id: "take-end-out", params: { server: name, file: register.fileName } },
+];
 
 /** Which account has a server, of which all entries name one. */
 function buyerOf(server: NamedServer, { server: answer }: ServerInCloud): Verdict<Message> {

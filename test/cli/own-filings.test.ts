@@ -103,12 +103,12 @@ it.each<[string, CloudState, Faults, object]>([
   });
 });
 
-it("leaves open what CDN denies and the list has, and shows it as verified by the list", async () => {
+it("leaves open what CDN denies and the list has, and shows it as verified by neither", async () => {
   const domains = { "example.com": { ...ACCOUNT.domains?.["example.com"], filing: "DomainNotRegistration" } } as const;
   expect(await verified({ ...ACCOUNT, domains })).toEqual({
     code: 0,
     findings: ["icp-register-contradicted undetermined example.com"],
-    verified: { ...byCdn, operation: OPERATION },
+    verified: undefined,
     asOf: "2026-11-20",
     filings: said("浙ICP备12345678号-1"),
   });

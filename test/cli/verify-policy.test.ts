@@ -56,7 +56,13 @@ describe("--print-policy", () => {
     expect([code, err]).toEqual([0, ""]);
     expect(JSON.parse(out)).toEqual({
       Version: "1",
-      Statement: [{ Effect: "Allow", Action: ["cdn:CheckCdnDomainICP"], Resource: ["*"] }],
+      Statement: [
+        {
+          Effect: "Allow",
+          Action: ["beian:QuerySuccessIcpData", "cdn:CheckCdnDomainICP", "companyreg:QuerySuccessIcpData"],
+          Resource: ["*"],
+        },
+      ],
     });
   });
 

@@ -322,3 +322,15 @@ it("dates what the account's own list of filings proves, where CDN is not activa
   });
   expect(filesIn(cwd)["icp.yaml"]).toBe(dated(CONFIRMED));
 });
+
+it("dates nothing where two operations contradict each other, and the register wants no word of what is undetermined", async () => {
+  const register = `${CONFIRMED}rules: { icp-undetermined: disabled }\n`;
+  const { cwd } = await verifying(["--write"], {
+    register,
+    state: {
+      ...ACCOUNT,
+      domains: { "example.com": { ...ACCOUNT.domains?.["example.com"], filing: "DomainNotRegistration" } },
+    },
+  });
+  expect(filesIn(cwd)["icp.yaml"]).toBe(register);
+});

@@ -44,7 +44,10 @@ it("allows nothing where nothing is asked that needs a permission", () => {
 });
 
 it("allows what a register of filings alone needs", () => {
-  expect(policyOf("")).toEqual({ Version: "1", Statement: [allow(["cdn:CheckCdnDomainICP"], "*")] });
+  expect(policyOf("")).toEqual({
+    Version: "1",
+    Statement: [allow(["beian:QuerySuccessIcpData", "cdn:CheckCdnDomainICP", "companyreg:QuerySuccessIcpData"], "*")],
+  });
 });
 
 it("allows what registrations need where a register says something of one", () => {
@@ -76,7 +79,9 @@ it("allows what servers need, on the servers that are named where an operation c
     Statement: [
       allow(
         [
+          "beian:QuerySuccessIcpData",
           "cdn:CheckCdnDomainICP",
+          "companyreg:QuerySuccessIcpData",
           "ecs:DescribeRegions",
           "ens:DescribeInstanceAutoRenewAttribute",
           "swas-open:ListRegions",

@@ -45,7 +45,7 @@ it("does not ask of servers without an id, or of products that nobody can be ask
       - { id: any }
 `);
   expect(questionsOf(declared, [])).toEqual({
-    ownFilings: false,
+    ownFilings: true,
     domains: ["example.com"],
     registrations: [],
     servers: [],
@@ -96,13 +96,13 @@ it("asks nothing of nothing", () => {
 });
 
 it.each<[string, boolean, string, readonly string[]]>([
-  ["a number", true, "number: 粤ICP备1号-1", []],
-  ["Alibaba Cloud as access provider", true, "accessProviders: [{ name: tencent }, { name: aliyun }]", []],
-  ["Alibaba Cloud as one that was", true, "accessProviders: [{ name: aliyun, status: removed }]", []],
-  ["a domain that is none of it", true, "hosts: []", ["example.cn"]],
-  ["others as access providers", false, "accessProviders: [{ name: tencent }]", []],
-  ["nothing of both", false, "hosts: []", []],
+  ["a filing in force", true, "status: active", []],
+  ["one that waits for Alibaba Cloud", true, "status: pending-access", []],
+  ["a number", true, "status: revoked, number: 粤ICP备1号-1", []],
+  ["access providers", true, "status: revoked, accessProviders: [{ name: tencent }]", []],
+  ["a domain that is none of it", true, "status: unfiled", ["example.cn"]],
+  ["nothing of these", false, "status: unfiled", []],
 ])("asks for the filings of the account where a register has something to compare: %s", (_, asked, more, further) => {
-  const declared = register(`filings: [{ domain: example.com, status: active, ${more} }]\n`);
+  const declared = register(`filings: [{ domain: example.com, ${more} }]\n`);
   expect(questionsOf(declared, further).ownFilings).toBe(asked);
 });

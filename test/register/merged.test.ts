@@ -166,3 +166,37 @@ describe("a server", () => {
     expect(kept(of(there(NOW, "1"), refused), before)).toEqual(of(there(NOW, "1"), renewal));
   });
 });
+
+describe("the filings of several accounts", () => {
+  const [A, B] = ["浙ICP备12345678号-1", "粤ICP备12345678号-2"];
+  const listed = (domains: Readonly<Record<string, string>>, at: string, account: string): Verified =>
+    ofFiling(told("filed", at, account), {
+      at,
+      filings: {
+        operation: "companyreg:QuerySuccessIcpData",
+        at,
+        account,
+        says: Object.entries(domains).map(([domain, number]) => ({ domain, number })),
+      },
+    });
+  const says = ({ filings: list }: Verified) => list && "says" in list && list.says;
+  const LATER = "2026-11-25T05:00:00Z";
+
+  it("stay side by side, each with its account", () => {
+    const both = keptOf(listed({ "example.net": B }, NOW, "2"), listed({ "example.com": A }, THEN, "1"));
+    expect(says(both)).toEqual([
+      { domain: "example.com", number: A, account: "1" },
+      { domain: "example.net", number: B },
+    ]);
+    expect(says(keptOf(listed({}, LATER, "1"), both))).toEqual([{ domain: "example.net", number: B, account: "2" }]);
+  });
+
+  it("give way to what the same account has later", () => {
+    expect(says(keptOf(listed({}, NOW, "1"), listed({ "example.com": A }, THEN, "1")))).toEqual([]);
+  });
+
+  it("are not kept from before the register was brought up to date", () => {
+    const now = listed({}, NOW, "2");
+    expect(says(keptOf(now, listed({ "example.com": A }, THEN, "1"), "2026-11-25"))).toEqual([]);
+  });
+});

@@ -198,7 +198,7 @@ describe("readVerified", () => {
     [
       "whose a filing is",
       TEXT.replace('"浙ICP备12345678号-2"', '"浙ICP备12345678号-2",\n        "holder": "Anna"'),
-      ":21: filings.says[1].holder: unknown key; expected one of domain, number",
+      ":21: filings.says[1].holder: unknown key; expected one of domain, number, account",
     ],
     [
       "a list of filings of the future",

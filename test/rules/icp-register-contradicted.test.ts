@@ -181,6 +181,32 @@ ruleTester("icp-register-contradicted", {
     ],
   },
   undetermined: {
+    "a server that two entries say is of different accounts": [
+      undefined,
+      asked(
+        `filings:\n${["1", "2"]
+          .map(
+            (account) =>
+              `  - { domain: example${account}.com, status: active, servers: [{ product: ecs, id: i-1, account: "${account}" }] }\n`,
+          )
+          .join("")}`,
+        {
+          domains: [domainSaid("example1.com"), domainSaid("example2.com")],
+          servers: [serverSaid("i-1", { server: silent("ecs:DescribeInstances", "not-found"), renewal: null })],
+        },
+      ),
+      [`${OWN} undetermined example1.com: undetermined (cloud-not-found) [ask-as-owner] at filings[0].servers[0]`],
+    ],
+    "a server that came into the register after the cloud was asked": [
+      undefined,
+      asked(filed(server()), { domains: [domainSaid()] }),
+      [atServer("undetermined", "undetermined (cloud-not-asked)", "ask-again")],
+    ],
+    "a server of which only one of another product was asked about": [
+      undefined,
+      asked(filed(", servers: [{ product: sas, id: i-1 }]"), { domains: [domainSaid()], servers: [serverSaid()] }),
+      [atServer("undetermined", "undetermined (cloud-not-asked)", "ask-again")],
+    ],
     ...unanswered,
     "a filing that one operation of the cloud denies, and another one has": [
       undefined,

@@ -211,7 +211,7 @@ ruleTester("icp-register-differs", {
         domains: [domainSaid()],
         servers: [serverSaid("i-1", { server: { charge: "pay-as-you-go", expiresOn: null }, renewal: null })],
       }),
-      [at("no-end", "servers[0].expiresOn")],
+      [at("no-end", "servers[0].expiresOn", "take-end-out")],
     ],
     "a server that another account has than the one that is declared": [
       undefined,
@@ -224,6 +224,11 @@ ruleTester("icp-register-differs", {
     ],
   },
   undetermined: {
+    "the list of filings that had no answer, also where the register has no number": [
+      undefined,
+      asked(filing("active"), { domains: [domainSaid()], filings: silent(OWN_LIST, "forbidden") }),
+      [`${OWN} undetermined -: undetermined (cloud-forbidden) [allow-asking] at filings`],
+    ],
     ...unanswered,
     "a domain that a plan serves, the register does not list, and the cloud gave no answer of": [
       undefined,
@@ -273,11 +278,6 @@ ruleTester("icp-register-differs", {
     "a filing that is not on the account's own list, which proves nothing": [
       undefined,
       asked(numbered(), { domains: [domainSaid()], filings: ownSaid({}) }),
-      [],
-    ],
-    "no number to compare, and no answer": [
-      undefined,
-      asked(filing("active"), { domains: [domainSaid()], filings: silent(OWN_LIST, "forbidden") }),
       [],
     ],
     "numbers without an answer, where a plan is judged by what is declared": [

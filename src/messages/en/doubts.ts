@@ -88,5 +88,6 @@ export const doubts = {
   "doubt.cloud-bad-id":
     "the register's id of {server} is none of Alibaba Cloud: those have letters, digits, hyphens and underscores alone",
   "doubt.cloud-no-id": "the register does not say the id of {server}, by which the cloud could be asked",
+  "doubt.cloud-not-asked": "the cloud was not asked about {server}, which may be new in the register",
   "doubt.cloud-no-operation": "of servers of its product the cloud cannot be asked",
 } as const;

@@ -223,7 +223,7 @@ export const findings = {
   "icp-register-differs.server-expiry":
     "The register says that {server}, with which {apex|list} is filed, expires on {declared}, and {operation} says on {expiresOn} (asked {at})",
   "icp-register-differs.no-end":
-    "The register says that {server}, with which {apex|list} is filed, expires on {declared}, and {operation} says that it is pay-as-you-go and has no end (asked {at})",
+    "The register says that {server}, with which {apex|list} is filed, expires on {declared}, and {operation} says that it has no end (asked {at})",
   "icp-register-differs.account":
     "The register says that {server}, with which {apex|list} is filed, is of account {declared}, and {operation} finds it in account {account} (asked {at})",
   "icp-register.unreadable": "The register cannot be used: {reason}",

@@ -110,6 +110,8 @@ export const remedies = {
   "remedy.write-verified": "Correct {file}, or let `alicloud-icp register --verify --write` do it",
   "remedy.allow-asking":
     "Allow what `alicloud-icp register --verify --print-policy` prints to the RAM user or role that asks",
+  "remedy.take-end-out":
+    "Take expiresOn of {server} out of {file}, and see whether a server without an end still counts for the filing",
   "remedy.ask-again": "Ask again later: `alicloud-icp register --verify`",
   "remedy.ask-as-owner": "Ask with credentials of the account that has it, or look it up by hand",
   "remedy.declare-id": "Write the id of {server} in {file}",

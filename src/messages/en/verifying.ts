@@ -1,7 +1,7 @@
 /** What is said when the cloud is asked about a register, in English: options, progress, and what was written. */
 export const verifying = {
   "cli.option-verify":
-    "ask Alibaba Cloud about the account's own domains and servers, and hold the register against what it says (the only option that uses the network)",
+    "ask Alibaba Cloud about the account's own domains and servers, and hold the register against what it says (only this uses the network)",
   "cli.option-verify-plan":
     "with --verify: a plan of which the domains are asked about too, also such that the register does not list; may be repeated",
   "cli.option-write":

@@ -81,5 +81,6 @@ export const zhDoubts: Readonly<Record<keyof typeof en, string>> = {
     "{operation} 返回未备案，而 {other} 返回该账号已通过阿里云备案，备案号为 {numbers|list}（查询于 {at}）",
   "doubt.cloud-bad-id": "备案台账中 {server} 的 ID 不是阿里云的 ID：阿里云的 ID 只含字母、数字、连字符和下划线",
   "doubt.cloud-no-id": "备案台账未注明 {server} 的 ID，无法据此向云端查询",
+  "doubt.cloud-not-asked": "尚未向云端查询 {server}，它可能是备案台账中新增的",
   "doubt.cloud-no-operation": "此类产品的服务器无法向云端查询",
 };

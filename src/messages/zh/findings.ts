@@ -190,7 +190,7 @@ export const zhFindings: Readonly<Record<keyof typeof en, string>> = {
   "icp-register-differs.server-expiry":
     "备案台账注明 {apex|list} 的备案所用的 {server} 于 {declared} 到期，而 {operation} 返回的到期日为 {expiresOn}（查询于 {at}）",
   "icp-register-differs.no-end":
-    "备案台账注明 {apex|list} 的备案所用的 {server} 于 {declared} 到期，而 {operation} 返回它为按量付费，没有到期日（查询于 {at}）",
+    "备案台账注明 {apex|list} 的备案所用的 {server} 于 {declared} 到期，而 {operation} 返回它没有到期日（查询于 {at}）",
   "icp-register-differs.account":
     "备案台账注明 {apex|list} 的备案所用的 {server} 属于账号 {declared}，而 {operation} 在账号 {account} 中查到它（查询于 {at}）",
   "icp-register.unreadable": "备案台账无法使用：{reason}",

@@ -94,6 +94,7 @@ export const zhRemedies: Readonly<Record<keyof typeof en, string>> = {
   "remedy.look-up-holder": "请查询 {apex} 的持有者，并更正 {file} 中的 registration.holder，或该主体的 type",
   "remedy.write-verified": "请更正 {file}，或由 `alicloud-icp register --verify --write` 写入",
   "remedy.allow-asking": "请为执行查询的 RAM 用户或角色授予 `alicloud-icp register --verify --print-policy` 输出的权限",
+  "remedy.take-end-out": "请删除 {file} 中 {server} 的 expiresOn，并确认没有到期日的服务器是否仍可用于该备案",
   "remedy.ask-again": "请稍后重新查询：`alicloud-icp register --verify`",
   "remedy.ask-as-owner": "请用其所在账号的访问凭证查询，或人工核实",
   "remedy.declare-id": "请在 {file} 中注明 {server} 的 id",

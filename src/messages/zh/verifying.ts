@@ -2,7 +2,7 @@ import type { verifying as en } from "../en/verifying";
 
 /** What is said when the cloud is asked about a register, in Simplified Chinese. */
 export const zhVerifying: Readonly<Record<keyof typeof en, string>> = {
-  "cli.option-verify": "向阿里云查询本账号的域名和服务器，并与备案台账核对（唯一使用网络的选项）",
+  "cli.option-verify": "向阿里云查询本账号的域名和服务器，并与备案台账核对（只有此选项使用网络）",
   "cli.option-verify-plan": "与 --verify 一起使用：同时查询此计划中的主域名，包括备案台账未列出的；可重复",
   "cli.option-write":
     "与 --verify 一起使用：显示将要更改的行之后，将确定的内容写入备案台账，并将查询结果保存在其旁的 icp.verified.json 中",
