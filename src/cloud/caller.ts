@@ -18,7 +18,10 @@ import { sleepByClock, waitBefore, type Sleep } from "./retries";
 export interface CallerOptions {
   /** The user's working folder: packages that are installed there come first. */
   readonly folder: string;
-  /** Where proxies are named, and debugging. Credentials are looked for in the environment of the process, by the vendor's package. */
+  /**
+   * Where proxies are named, and debugging. Credentials are looked for in the environment of the process, by the vendor's
+   * package.
+   */
   readonly env: ProxyEnvironment;
   readonly endpoints: Endpoints;
   /** How long a connection may take, in milliseconds; 5 seconds where it is not said. */
@@ -41,23 +44,25 @@ const CREDENTIALS_TIMEOUT = 30_000;
 
 /**
  * Loads the clients, finds credentials, and gives what calls operations: each a few times where an error may pass, and as
- * many at once as it is asked to. Throws an `InputError` where a package is not installed, no credentials are found, or Node would write them out.
+ * many at once as it is asked to. Throws an `InputError` where a package is not installed, no credentials are found, or Node
+ * would write them out.
  */
 export async function openCaller(options: CallerOptions): Promise<Caller> {
   refuseShowing(options.env);
   const packages = loadOfficialPackages(options.folder);
-  const agentFor = agentsBy(options.env, options.connectTimeout ?? CONNECT_TIMEOUT);
+  const { connectTimeout = CONNECT_TIMEOUT, readTimeout = READ_TIMEOUT } = options;
+  const { sleep = sleepByClock, now = () => new Date(), signal } = options;
+  const agentFor = agentsBy(options.env, connectTimeout);
   const begin = (milliseconds: number): Exchange => ({
     agentFor,
-    signal: endAfter(milliseconds, options.signal),
+    signal: endAfter(milliseconds, signal),
   });
   const { client: credential, secrets } = await findCredentials(
     packages,
     begin(options.credentialsTimeout ?? CREDENTIALS_TIMEOUT),
   );
-  const clients = clientsBy(packages, credential, options);
-  const { sleep = sleepByClock, now = () => new Date(), signal } = options;
-  const longest = (options.connectTimeout ?? CONNECT_TIMEOUT) + (options.readTimeout ?? READ_TIMEOUT);
+  const clients = clientsBy(packages, credential, { ...options, connectTimeout, readTimeout });
+  const longest = connectTimeout + readTimeout;
   return async (call) => {
     const client = clients(call);
     for (let tried = 1; ; tried++) {
@@ -88,11 +93,14 @@ function endAfter(milliseconds: number, signal?: AbortSignal): AbortSignal {
 
 const replyOf = ({ unanswered, code }: Failure, at: string): CloudReply => ({ at, unanswered, ...(code && { code }) });
 
+/** The limits of time that count, in milliseconds. */
+type Timeouts = Readonly<Record<"connectTimeout" | "readTimeout", number>>;
+
 /** Makes a client for each endpoint, once. */
 function clientsBy(
   { core }: OfficialPackages,
   credential: CredentialsClient,
-  { endpoints, connectTimeout, readTimeout, authorities }: CallerOptions,
+  { endpoints, connectTimeout, readTimeout, authorities }: CallerOptions & Timeouts,
 ): (call: CloudCall) => CoreClient {
   const clients = new Map<string, CoreClient>();
   const open = ({ protocol, host }: CloudEndpoint): CoreClient =>
@@ -102,8 +110,8 @@ function clientsBy(
         endpoint: host,
         protocol,
         // The library takes the time of a connection for that of a silent one as well: the exchange ends what takes too long.
-        connectTimeout: Math.max(connectTimeout ?? CONNECT_TIMEOUT, readTimeout ?? READ_TIMEOUT),
-        readTimeout: readTimeout ?? READ_TIMEOUT,
+        connectTimeout: Math.max(connectTimeout, readTimeout),
+        readTimeout,
         userAgent: `alicloud-icp/${version}`,
         ...(authorities !== undefined && { ca: authorities }),
       }),

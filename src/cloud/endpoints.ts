@@ -23,8 +23,8 @@ export const isLoopback = (hostname: string): boolean => LOOPBACK.test(hostname)
 
 /**
  * Reads `--endpoint`: `<product>=<url>` for one product, `<url>` for all others. Accounts of the international site have some
- * of their own, such as `domain-intl.aliyuncs.com`. Throws an `InputError` for what is no such
- * address, for one that has more than host and port, and for plain HTTP other than to this machine.
+ * of their own, such as `domain-intl.aliyuncs.com`. Throws an `InputError` for what is no such address, for one that has more
+ * than host and port, and for plain HTTP other than to this machine.
  */
 export function endpointsOf(given: readonly string[]): Endpoints {
   const own = new Map<CloudProduct | "", CloudEndpoint>();

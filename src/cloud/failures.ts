@@ -63,8 +63,7 @@ const isOf = (code: string, family: readonly string[]): boolean =>
 
 /**
  * What an error that the cloud answered with comes to; `status` is the HTTP status. A code that has some of `secrets` in it is
- * none. Throws an `InputError` where the
- * credentials or the clock are refused, since no other call would fare better.
+ * none. Throws an `InputError` where the credentials or the clock are refused, since no other call would fare better.
  */
 export function failureOf(
   operation: CloudOperation,

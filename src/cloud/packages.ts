@@ -18,8 +18,8 @@ const CREDENTIALS = "@alicloud/credentials";
 const CORE = "@alicloud/openapi-core";
 
 /**
- * Loads the packages from a folder's `node_modules` or from those above it, else from where this package lies: `here`, a file of it. Throws an
- * `InputError` that says what to install where one is not there, or is not of a form that is known.
+ * Loads the packages from a folder's `node_modules` or from those above it, else from where this package lies: `here`, a file
+ * of it. Throws an `InputError` that says what to install where one is not there, or is not of a form that is known.
  */
 export function loadOfficialPackages(folder: string, here = __filename): OfficialPackages {
   const places = [join(folder, "-.js"), here];

@@ -20,7 +20,10 @@ export interface OpenOptions extends Omit<FindOptions, "explicit"> {
   readonly unusable?: VerifiedOptions["unusable"];
 }
 
-/** The declared register with what the cloud said of it, or `nothingDeclared` when there is none. Throws an `InputError` when it is not fit for use. */
+/**
+ * The declared register with what the cloud said of it, or `nothingDeclared` when there is none. Throws an `InputError` when it
+ * is not fit for use.
+ */
 export function openRegister({ explicit, today, unusable, ...options }: OpenOptions): Register {
   if (explicit !== undefined && explicit !== null && typeof explicit !== "string") {
     return asRegister(takeRegister(explicit, { file: "policy configuration, register", knownRules: RULE_IDS, today }));

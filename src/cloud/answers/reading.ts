@@ -1,4 +1,7 @@
-/** Answers of operations, read: what is needed of a body has to be as the vendor describes it, what else is there may be anything. */
+/**
+ * Answers of operations, read: what is needed of a body has to be as the vendor describes it, what else is there may be
+ * anything.
+ */
 import type * as z from "../../register/libraries";
 import type { CloudAnswer, Unanswered } from "../../register/verified";
 import type { CloudOperation } from "../../vocabulary/cloud-operations";
