@@ -12,7 +12,7 @@ import { loadRegister, type LoadOptions } from "../register/load";
 import { merged } from "../register/merged";
 import { registerText } from "../register/open";
 import { asRegister, type Register } from "../register/register";
-import { answersIn, UNANSWERED_WHY, type CloudAnswer, type Verified } from "../register/verified";
+import { answersIn, saidIn, UNANSWERED_WHY, type CloudAnswer, type Verified } from "../register/verified";
 import { verifiedText } from "../register/verified-file";
 import { allRules } from "../rules";
 import { RULE_IDS, type Level, type RuleId } from "../vocabulary/rule-ids";
@@ -117,7 +117,7 @@ const LEVELS = {
 function isConfirmed(text: string, kept: Verified, day: Day, options: LoadOptions): boolean {
   const { filings, ...asked } = kept;
   const isOfDay = ({ at }: CloudAnswer<unknown>): boolean => today(new Date(at)) >= day;
-  const listed = filings && "says" in filings ? { filings } : {};
+  const listed = saidIn(filings) ? { filings } : {};
   const register = registerIn(text, options).with({ ...asked, ...listed });
   const rules = allRules.filter(({ id }) => COMPARING.includes(id));
   const given = { register, today: options.today, rules, levels: LEVELS, registerAlone: true };

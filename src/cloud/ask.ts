@@ -18,7 +18,10 @@ import { untilSpent } from "./spent";
 /** How the cloud is asked. */
 export interface AskOptions {
   readonly now: () => Date;
-  /** Hears how many questions have an answer, and how many there are: of the account, of its filings, of each domain, of each registration, of each server. */
+  /**
+   * Hears how many questions have an answer, and how many there are: of the account, of its filings, of each domain, of each
+   * registration, of each server.
+   */
   readonly progress: (asked: number, all: number) => void;
   /** How many calls may be under way at once; 4 where it is not said. */
   readonly most?: number | undefined;
@@ -40,6 +43,7 @@ export async function askCloud(
   const began = now();
   const { ownFilings, registrations } = questions;
   const all = 1 + Number(ownFilings) + questions.domains.length + registrations.length + questions.servers.length;
+  const registered = new Set(registrations);
   let asked = 0;
   const answered = (count: number): void => {
     asked += count;
@@ -59,7 +63,7 @@ export async function askCloud(
     const query = { DomainName: domain };
     const [filing, registration] = await Promise.all([
       ask("cdn:CheckCdnDomainICP", query, readFiling),
-      registrations.includes(domain) ? ask("domain:QueryDomainByDomainName", query, readRegistration) : undefined,
+      registered.has(domain) ? ask("domain:QueryDomainByDomainName", query, readRegistration) : undefined,
     ]);
     return { domain, filing, ...(registration && { registration }) };
   };

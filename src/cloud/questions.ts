@@ -1,5 +1,5 @@
 /** What of a register the cloud can be asked. */
-import { isAskable, isAskableId, type VerifiedServer } from "../register/verified";
+import { isAskable, isAskableId, keyOfServer, type VerifiedServer } from "../register/verified";
 
 /** A product whose servers the cloud can be asked about. */
 export type AskedProduct = VerifiedServer["product"];
@@ -63,9 +63,6 @@ const FILED: readonly string[] = ["active", "pending-access"];
 /** Whether a filing is declared, by its status, its number or those through whom it is connected. */
 const canBeListed = ({ status = "", number, accessProviders }: Naming["filings"][number]): boolean =>
   FILED.includes(status) || number != null || (accessProviders ?? []).length > 0;
-
-/** A server's key: texts that compare as product and id do. */
-const keyOfServer = ({ product, id }: AskedServer): string => `${product} ${id}`;
 
 const askedServer = ({ product, id }: Naming["filings"][number]["servers"][number]): readonly AskedServer[] =>
   id !== undefined && isAskableId(id) && isAskable(product) ? [{ product, id }] : [];

@@ -1,6 +1,6 @@
 /** What is asked of servers, for each product. */
 import { groupBy } from "../base/collections";
-import type { CloudServer, VerifiedServer } from "../register/verified";
+import { saidIn, type CloudServer, type VerifiedServer } from "../register/verified";
 import type { CloudOperation } from "../vocabulary/cloud-operations";
 import { readEcsRegions, readSasRegions } from "./answers/regions";
 import { readEcsRenewals, readEnsRenewals, type CloudRenewal } from "./answers/renewals";
@@ -102,9 +102,10 @@ async function renewalsOf(
   servers: ById<CloudServer>,
   byRegion: boolean,
 ): Promise<ById<CloudRenewal>> {
-  const ending = [...servers].flatMap(([id, answer]) =>
-    "says" in answer && answer.says.expiresOn !== null ? [{ id, region: answer.says.region }] : [],
-  );
+  const ending = [...servers].flatMap(([id, answer]) => {
+    const said = saidIn(answer);
+    return said && said.expiresOn !== null ? [{ id, region: said.region }] : [];
+  });
   const groups = groupBy(ending, ({ region }) => (byRegion ? region : undefined));
   const asked = await Promise.all(
     [...groups].map(([region, group]) =>

@@ -11,33 +11,39 @@ import type { Message } from "../messages";
 import { doubt, type Doubt, type DoubtId } from "../plan/fact";
 import {
   isInForce,
+  keyOfServer,
+  saidIn,
   type CloudAnswer,
   type OwnFiling,
+  type SaidAnswer,
   type Unanswered,
   type Verified,
   type VerifiedDomain,
   type VerifiedServer,
 } from "../register/verified";
 import { judgementOf, type Presentation } from "./judgement";
+import { judgeNamedServer } from "./named-servers";
 import { doubtRemedies } from "./remedies";
 import type { Judgement, Remedy } from "./rule";
 
-/** A domain with what still counts of what was said of it. */
-interface DomainInCloud extends Pick<VerifiedDomain, "domain"> {
+/** What still counts of what was said of a domain. */
+interface DomainInCloud {
   readonly filing: VerifiedDomain["filing"] | undefined;
   readonly registration: VerifiedDomain["registration"] | undefined;
 }
 
-/** A server with what still counts of what was said of it. */
-export interface ServerInCloud extends Pick<VerifiedServer, "product" | "id"> {
+/** What still counts of what was said of a server. */
+export interface ServerInCloud extends Pick<VerifiedServer, "product"> {
   readonly server: VerifiedServer["server"] | undefined;
   readonly renewal: VerifiedServer["renewal"];
 }
 
 /** What the cloud said, as far as it still counts. */
 interface InCloud extends Pick<Verified, "account" | "filings"> {
-  readonly domains: readonly DomainInCloud[];
-  readonly servers: readonly ServerInCloud[];
+  /** By the registrable domain. */
+  readonly domains: ReadonlyMap<string, DomainInCloud>;
+  /** By `keyOfServer`. */
+  readonly servers: ReadonlyMap<string, ServerInCloud>;
 }
 
 /** What the cloud said: each answer of which nobody has brought the register up to date since. */
@@ -49,29 +55,30 @@ export const cloudOf = memo(({ register: { verified, asOf } }: Context): InCloud
   return {
     account,
     filings: counts(filings),
-    domains: domains.map(({ domain, filing, registration }) => ({
-      domain,
-      filing: counts(filing),
-      registration: counts(registration),
-    })),
-    servers: servers.map(({ product, id, server, renewal }) => ({
-      product,
-      id,
-      server: counts(server),
-      renewal: counts(renewal),
-    })),
+    domains: new Map(
+      domains.map(({ domain, filing, registration }) => [
+        domain,
+        { filing: counts(filing), registration: counts(registration) },
+      ]),
+    ),
+    servers: new Map(
+      servers.map(({ product, id, server, renewal }) => [
+        keyOfServer({ product, id }),
+        { product, server: counts(server), renewal: counts(renewal) },
+      ]),
+    ),
   };
 });
 
 /** What the cloud said of a domain. */
 export const domainInCloud = (apex: string, context: Context): DomainInCloud | undefined =>
-  cloudOf(context)?.domains.find(({ domain }) => domain === apex);
+  cloudOf(context)?.domains.get(apex);
 
 /**
  * The numbers under which the account has a domain filed through Alibaba Cloud; undefined where the cloud does not list it,
  * which tells nothing.
  */
-export function ownNumbersOf(apex: string, context: Context): CloudAnswer<readonly string[]> | undefined {
+export function ownNumbersOf(apex: string, context: Context): SaidAnswer<readonly string[]> | undefined {
   const filings = cloudOf(context)?.filings;
   if (!filings || !("says" in filings)) return undefined;
   const listed = byDomain(filings.says).get(apex);
@@ -84,14 +91,14 @@ const byDomain = memo((filings: readonly OwnFiling[]) => groupBy(filings, ({ dom
 export function filingInCloud(apex: string, context: Context): VerifiedDomain["filing"] | undefined {
   const asked = domainInCloud(apex, context)?.filing;
   const own = ownNumbersOf(apex, context);
-  return own && !(asked && "says" in asked && asked.says === "filed") ? { ...own, says: "filed" } : asked;
+  return own && saidIn(asked) !== "filed" ? { ...own, says: "filed" } : asked;
 }
 
 /** Two operations of the cloud that contradict each other about a filing: neither of them counts. */
 export function disagreementOf(apex: string, context: Context): Doubt | undefined {
   const asked = domainInCloud(apex, context)?.filing;
   const own = ownNumbersOf(apex, context);
-  if (!asked || !("says" in asked) || asked.says === "filed" || !own || !("says" in own)) return undefined;
+  if (!asked || saidIn(asked) !== "not-filed" || !own) return undefined;
   const { operation, at } = asked;
   return doubt("cloud-disagrees", { operation, at, other: own.operation, numbers: own.says.join(", ") });
 }
@@ -101,9 +108,11 @@ export function serverInCloud(
   { resource, contribution, mentions }: NamedServer,
   context: Context,
 ): ServerInCloud | undefined {
-  const keys = new Set(mentions.map(({ server: { product, id } }) => `${product} ${id ?? ""}`));
-  if (resource?.id.state === "known" && contribution) keys.add(`${contribution.product} ${resource.id.value}`);
-  return cloudOf(context)?.servers.find(({ product, id }) => keys.has(`${product} ${id}`));
+  const names = mentions.map(({ server: { product, id = "" } }) => ({ product, id }));
+  if (resource?.id.state === "known" && contribution)
+    names.push({ product: contribution.product, id: resource.id.value });
+  const told = cloudOf(context)?.servers;
+  return names.map((name) => told?.get(keyOfServer(name))).find((one) => one !== undefined);
 }
 
 /** Which operation said something, and when: for the texts of what it said. */
@@ -171,7 +180,7 @@ export interface CloudServerPoint {
   readonly apart?: (server: NamedServer) => readonly NamedServer[];
   /** The key under the server's entry; the entry itself when left out. */
   readonly key?: string;
-  readonly remedies: (server: NamedServer, context: Context) => readonly Remedy[];
+  readonly remedies: (server: NamedServer, context: Context, told: ServerInCloud) => readonly Remedy[];
 }
 
 /** Judges one point of each server that filings name and that was asked about. */
@@ -182,31 +191,18 @@ export const judgeServersInCloud = (context: Context, point: CloudServerPoint): 
         const told = serverInCloud(server, context);
         if (!told) return [];
         const apart = point.apart?.(server) ?? [server];
-        return apart.map((one) => judgeServerInCloud(one, point.check(one, told, context), point, context));
+        const remedies = (one: NamedServer) => () => point.remedies(one, context, told);
+        return apart.map((one) =>
+          judgeNamedServer(
+            one,
+            point.check(one, told, context),
+            { key: point.key, cause: one.name, remedies: remedies(one) },
+            context,
+          ),
+        );
       });
 
-/** The judgement of a server, at its first entry. */
-export function judgeServerInCloud(
-  server: NamedServer,
-  verdict: Verdict<Message>,
-  { key, remedies }: Pick<CloudServerPoint, "key" | "remedies">,
-  context: Context,
-): Judgement {
-  const { name, resource, mentions } = server;
-  const [{ filing, index }] = mentions;
-  const entry = [...(context.register.keyOf(filing.domain) ?? []), "servers", index];
-  return judgementOf(
-    verdict,
-    { apex: filing.domain, ...(resource && { urn: resource.urn }) },
-    {
-      what: name,
-      on: () => ({
-        ...(resource && { resource, path: [{ resource, why: "entry" }] }),
-        registerKey: key === undefined ? entry : [...entry, key],
-        cause: name,
-      }),
-      remedies: () => remedies(server, context),
-      against: (why) => doubtRemedies(why, filing.domain, context),
-    },
-  );
-}
+/** Look a server up: which it is, and whose. */
+export const lookUpServer = ({ name }: NamedServer, { register }: Context): readonly Remedy[] => [
+  { id: "look-up-server", params: { server: name, file: register.fileName } },
+];

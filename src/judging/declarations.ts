@@ -105,12 +105,7 @@ export function exposed(context: Context): readonly Declaration[] {
 }
 
 /** A filing that no plan shows. */
-const declarationOf = (filing: Filing): FilingDeclaration => ({
-  apex: filing.domain,
-  filing,
-  resource: undefined,
-  path: [],
-});
+const declarationOf = (filing: Filing): FilingDeclaration => ({ ...unlistedDeclaration(filing.domain), filing });
 
 /** A domain that neither the register lists nor a plan shows. */
 export const unlistedDeclaration = (apex: string): Declaration => ({

@@ -23,7 +23,14 @@ const fileOf = ({ context }: Doubted): { readonly file: string } => ({ file: con
 const reference = (about: Doubted): Remedy => ({ id: "reference", params: fileOf(about) });
 const askAgain = (): Remedy => ({ id: "ask-again" });
 const askAsOwner = (): Remedy => ({ id: "ask-as-owner" });
+const declareId = (about: Doubted): Remedy => ({ id: "declare-id", params: { ...about.params, ...fileOf(about) } });
 const declareDns = (about: Doubted): Remedy => ({ id: "declare-dns", params: fileOf(about) });
+
+/** Look a filing up: no answer of the cloud says all of it. */
+export const lookUpFiling = (apex: string, { register }: Context): Remedy => ({
+  id: "look-up-filing",
+  params: { apex, file: register.fileName },
+});
 
 /** What helps against a doubt; what is not listed must be checked by hand. */
 const AGAINST: Readonly<Partial<Record<DoubtId, (about: Doubted) => Remedy>>> = {
@@ -64,9 +71,9 @@ const AGAINST: Readonly<Partial<Record<DoubtId, (about: Doubted) => Remedy>>> = 
   "cloud-not-asked": askAgain,
   "cloud-not-owned": askAsOwner,
   "cloud-not-found": askAsOwner,
-  "cloud-disagrees": (about) => ({ id: "look-up-filing", params: { apex: about.apex, ...fileOf(about) } }),
-  "cloud-bad-id": (about) => ({ id: "declare-id", params: { ...about.params, ...fileOf(about) } }),
-  "cloud-no-id": (about) => ({ id: "declare-id", params: { ...about.params, ...fileOf(about) } }),
+  "cloud-disagrees": ({ apex, context }) => lookUpFiling(apex, context),
+  "cloud-bad-id": declareId,
+  "cloud-no-id": declareId,
   "stack-not-said": (about) => ({ id: "name-stack", params: fileOf(about) }),
   "host-unplaced": (about) => {
     const host = String(about.params["host"]);

@@ -3,7 +3,7 @@ import { today, type Day } from "../base/calendar";
 import type { Amendment } from "./amendment";
 import type { FilingServer, Register } from "./register";
 import type { CertainRegistration, Skeleton, SkeletonFiling, SkeletonSilence } from "./skeleton";
-import type { CloudAnswer, CloudRegistration, Verified, VerifiedServer } from "./verified";
+import { saidIn, type CloudAnswer, type CloudRegistration, type Verified, type VerifiedServer } from "./verified";
 
 /** A verification that was refused is none, as a register says it. */
 const DECLARED = {
@@ -71,9 +71,6 @@ function silencesOf(
   return [...new Map(silences.map((silence) => [`${silence.operation} ${silence.why}`, silence])).values()];
 }
 
-const saidIn = <Said>(answer: CloudAnswer<Said> | undefined): Said | undefined =>
-  answer && "says" in answer ? answer.says : undefined;
-
 function registrationOf(name: string, { domains }: Verified): CertainRegistration | undefined {
   const said = saidIn(domains.find(({ domain }) => domain === name)?.registration);
   return said && { realName: DECLARED[said.realName], expiresOn: said.expiresOn };
@@ -98,7 +95,7 @@ const serverIn = (servers: Verified["servers"], { product, id }: Named): Verifie
  */
 export function isAnswered({ filings }: Register, { account, filings: own, domains, servers }: Verified): boolean {
   const owned = new Set(saidIn(own)?.map(({ domain }) => domain));
-  const isSaid = (answer: CloudAnswer<unknown> | undefined): boolean => answer !== undefined && "says" in answer;
+  const isSaid = (answer: CloudAnswer<unknown> | undefined): boolean => saidIn(answer) !== undefined;
   return (
     isSaid(account) &&
     filings.every((filing) => {

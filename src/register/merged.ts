@@ -1,6 +1,6 @@
 /** What was said in several runs, as one: of each question the answer that tells most. */
 import type { Register } from "./register";
-import { inFilingOrder, isInForce, type CloudAnswer, type Verified } from "./verified";
+import { inFilingOrder, isInForce, keyOfServer, type CloudAnswer, type Verified } from "./verified";
 
 /** Chooses between what a run was told and what an earlier one was; `owners` are the accounts that should know. */
 export type Choosing = <Said>(
@@ -24,7 +24,7 @@ export function answersChosen(
   ownersOf: OwnersOf = nobody,
 ): Verified {
   const domains = new Map(before?.domains.map((one) => [one.domain, one]));
-  const servers = new Map(before?.servers.map((one) => [keyOf(one), one]));
+  const servers = new Map(before?.servers.map((one) => [keyOfServer(one), one]));
   return {
     ...now,
     ...(now.filings && { filings: choose(now.filings, before?.filings, []) }),
@@ -37,7 +37,7 @@ export function answersChosen(
       };
     }),
     servers: now.servers.map(({ product, id, server, renewal }) => {
-      const earlier = servers.get(keyOf({ product, id }));
+      const earlier = servers.get(keyOfServer({ product, id }));
       const owners = ownersOf(product, id);
       const chosen = choose(server, earlier?.server, owners);
       const unasked = chosen === earlier?.server ? earlier.renewal : undefined;
@@ -46,8 +46,6 @@ export function answersChosen(
     }),
   };
 }
-
-const keyOf = ({ product, id }: Pick<Verified["servers"][number], "product" | "id">): string => `${product} ${id}`;
 
 /**
  * What is kept of a run beside a register: what it was told, and where it was told nothing what an earlier one was, with its

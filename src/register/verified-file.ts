@@ -11,7 +11,7 @@ import { checked } from "./checked";
 import { repeated } from "./crosscheck";
 import { DraftEntry } from "./draft";
 import { isPlanted, type Files } from "./find";
-import { inFilingOrder, type CloudAnswer, type OwnFiling, type Verified } from "./verified";
+import { inFilingOrder, keyOfServer, type CloudAnswer, type OwnFiling, type Verified } from "./verified";
 import { verifiedJsonSchema, verifiedSchema } from "./verified-schema";
 import { readYaml, type Fault } from "./yaml";
 
@@ -64,8 +64,7 @@ function sortedBy<One>(all: readonly One[], key: (one: One) => string): readonly
 }
 
 const byDomain = (domains: Verified["domains"]): Verified["domains"] => sortedBy(domains, ({ domain }) => domain);
-const byId = (servers: Verified["servers"]): Verified["servers"] =>
-  sortedBy(servers, ({ product, id }) => `${product} ${id}`);
+const byId = (servers: Verified["servers"]): Verified["servers"] => sortedBy(servers, keyOfServer);
 
 /** How a file is read. */
 export interface VerifiedOptions {
@@ -188,5 +187,5 @@ function future(entry: DraftEntry, today: Day): Fault[] {
 function idOf(server: DraftEntry): string | undefined {
   const product = server.text("product");
   const id = server.text("id");
-  return product === undefined || id === undefined ? undefined : `${product} ${id}`;
+  return product === undefined || id === undefined ? undefined : keyOfServer({ product, id });
 }

@@ -1,4 +1,7 @@
-/** What `icp.verified.json` may hold: the one source of its validation and its JSON Schema; `verified.ts` says the same as types. */
+/**
+ * What `icp.verified.json` may hold: the one source of its validation and its JSON Schema; `verified.ts` says the same as
+ * types.
+ */
 import { isMoment } from "../base/calendar";
 import { quote } from "../base/errors";
 import { message, type Message } from "../messages";

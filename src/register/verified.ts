@@ -44,6 +44,13 @@ export type CloudAnswer<Said> = {
     }
 );
 
+/** An answer that says something. */
+export type SaidAnswer<Said> = Extract<CloudAnswer<Said>, { readonly says: Said }>;
+
+/** What an answer says; undefined where it says nothing, or there is none. */
+export const saidIn = <Said>(answer: CloudAnswer<Said> | undefined): Said | undefined =>
+  answer && "says" in answer ? answer.says : undefined;
+
 /** How far the real-name verification of a holder may be. */
 export const REAL_NAMES = ["missing", "failed", "pending", "verified"] as const;
 type RealName = (typeof REAL_NAMES)[number];
@@ -129,6 +136,10 @@ export interface VerifiedServer {
   /** Whether its subscription renews itself; left out where there is none, or the product does not tell. */
   readonly renewal?: CloudAnswer<"automatic" | "manual" | "none"> | undefined;
 }
+
+/** By what servers are told apart: texts that compare as product and id do. */
+export const keyOfServer = ({ product, id }: { readonly product: string; readonly id: string }): string =>
+  `${product} ${id}`;
 
 /** A filing that the account has through Alibaba Cloud. */
 export interface OwnFiling {

@@ -4,6 +4,7 @@ import type { Context } from "../filing/context";
 import type { Account, App, Edge, Entity, ExternalDns, Filing, FilingServer, Waiver } from "../register/register";
 import { disagreementOf, filingInCloud } from "../judging/cloud";
 import { stackOf } from "../plan/resource";
+import { saidIn } from "../register/verified";
 import { concerns, couldMean, isExpired } from "../register/waivers";
 import type { RuleId } from "../vocabulary/rule-ids";
 import type {
@@ -63,8 +64,9 @@ export function filingIn(
 /** What the cloud said of a filing, where it said anything, and not two things. */
 function verifiedIn(domain: string, context: Context): ReportVerified | undefined {
   const answer = filingInCloud(domain, context);
-  if (!answer || !("says" in answer) || disagreementOf(domain, context)) return undefined;
-  return { filed: answer.says === "filed", operation: answer.operation, on: today(new Date(answer.at)) };
+  const said = saidIn(answer);
+  if (!answer || said === undefined || disagreementOf(domain, context)) return undefined;
+  return { filed: said === "filed", operation: answer.operation, on: today(new Date(answer.at)) };
 }
 
 const toFiling = (filing: Filing, context: Context): ReportFiling => ({

@@ -15,14 +15,16 @@ import {
   domainInCloud,
   filingInCloud,
   judgeAnswered,
-  judgeServerInCloud,
   judgeServersInCloud,
+  lookUpServer,
   serverInCloud,
   type CloudServerPoint,
   type ServerInCloud,
 } from "../judging/cloud";
-import { exposedFilings, judgeDeclared, type FilingDeclaration } from "../judging/declarations";
-import { rule, type Judgement, type Remedy } from "../judging/rule";
+import { exposedFilings, judgeDeclared, type DeclaredPoint, type FilingDeclaration } from "../judging/declarations";
+import { judgeNamedServer } from "../judging/named-servers";
+import { lookUpFiling } from "../judging/remedies";
+import { rule, type Judgement } from "../judging/rule";
 
 /**
  * Alibaba Cloud itself denies what the register declares and verdicts rest on: a filing, the verification of a holder, a
@@ -35,25 +37,27 @@ export default rule({
   phase: "stack",
   register: true,
   sources: [],
-  judge: (context) =>
-    cloudOf(context) === undefined
-      ? []
-      : [
-          ...judgeDeclared(exposedFilings(context), context, {
-            check: filingOf,
-            key: ["status"],
-            remedies: ({ apex }) => [{ id: "look-up-filing", params: { apex, file: context.register.fileName } }],
-          }),
-          ...judgeDeclared(exposedFilings(context), context, {
-            check: realNameOf,
-            key: ["registration", "realName"],
-            remedies: ({ apex }) => [{ id: "verify-again", params: { apex, file: context.register.fileName } }],
-          }),
-          ...accountOf(context),
-          ...POINTS.flatMap((check) => judgeServersInCloud(context, { check, remedies: lookUp })),
-          ...unasked(context),
-        ],
+  judge: (context) => {
+    if (cloudOf(context) === undefined) return [];
+    const filings = exposedFilings(context);
+    return [
+      ...OF_FILINGS.flatMap((point) => judgeDeclared(filings, context, point)),
+      ...accountOf(context),
+      ...OF_SERVERS.flatMap((check) => judgeServersInCloud(context, { check, remedies: lookUpServer })),
+      ...unasked(context),
+    ];
+  },
 });
+
+/** What the register and the cloud both say of filings. */
+const OF_FILINGS: readonly DeclaredPoint<FilingDeclaration>[] = [
+  { check: filingOf, key: ["status"], remedies: ({ apex }, context) => [lookUpFiling(apex, context)] },
+  {
+    check: realNameOf,
+    key: ["registration", "realName"],
+    remedies: ({ apex }, { register }) => [{ id: "verify-again", params: { apex, file: register.fileName } }],
+  },
+];
 
 function filingOf({ apex }: FilingDeclaration, context: Context): Verdict<Message> {
   const state = context.stateOf(apex);
@@ -85,12 +89,8 @@ function accountOf(context: Context): readonly Judgement[] {
   return judgeAnswered(answer, context.register.section("accounts") ? ["accounts"] : undefined, context);
 }
 
-const lookUp = ({ name }: NamedServer, { register }: Context): readonly Remedy[] => [
-  { id: "look-up-server", params: { server: name, file: register.fileName } },
-];
-
 /** What a server must be, each by itself. */
-const POINTS: readonly CloudServerPoint["check"][] = [
+const OF_SERVERS: readonly CloudServerPoint["check"][] = [
   thereOf,
   (server, told, context) =>
     bySaid(saidOf(told), context, ({ region }, by) => {
@@ -158,7 +158,8 @@ function unasked(context: Context): readonly Judgement[] {
     if (serverInCloud(server, context)) return [];
     const [{ server: entry }] = server.mentions;
     const why = doubt(unaskedWhy(entry), { server: server.name });
-    return [judgeServerInCloud(server, undeterminedBy(why), { remedies: (one) => lookUp(one, context) }, context)];
+    const presented = { cause: server.name, remedies: () => lookUpServer(server, context) };
+    return [judgeNamedServer(server, undeterminedBy(why), presented, context)];
   });
 }
 

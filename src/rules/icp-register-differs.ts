@@ -4,7 +4,7 @@ import { domainsOf, type NamedServer } from "../filing/servers/named";
 import { NOT_APPLICABLE, SATISFIED, violates, type Verdict } from "../filing/verdict";
 import { message, type Message } from "../messages";
 import type { Entity } from "../register/register";
-import { isFurther, type CloudAnswer, type CloudRegistration } from "../register/verified";
+import { isFurther, saidIn, type CloudAnswer, type CloudRegistration } from "../register/verified";
 import {
   bySaid,
   cloudOf,
@@ -13,14 +13,21 @@ import {
   ifSaid,
   judgeAnswered,
   judgeServersInCloud,
-  serverInCloud,
+  lookUpServer,
   ownNumbersOf,
+  type CloudServerPoint,
   type SaidBy,
   type ServerInCloud,
 } from "../judging/cloud";
-import { exposed, judgeDeclared, unlistedDeclaration, type Declaration } from "../judging/declarations";
-import { declareFiling } from "../judging/remedies";
-import { rule, type Judgement, type Remedy } from "../judging/rule";
+import {
+  exposed,
+  judgeDeclared,
+  unlistedDeclaration,
+  type Declaration,
+  type DeclaredPoint,
+} from "../judging/declarations";
+import { declareFiling, lookUpFiling } from "../judging/remedies";
+import { rule, type Remedy } from "../judging/rule";
 
 /**
  * Alibaba Cloud says otherwise than the register where no verdict is lost by it: a day, a verification that is done, a
@@ -34,56 +41,55 @@ export default rule({
   phase: "stack",
   register: true,
   sources: [],
-  judge: (context) =>
-    cloudOf(context) === undefined
-      ? []
-      : [
-          ...judgeDeclared(domains(context), context, {
-            check: filingOf,
-            key: ["status"],
-            remedies: (declaration) =>
-              declaration.filing
-                ? lookUp(declaration, context)
-                : [declareFiling(declaration.apex, ownNumbersOf(declaration.apex, context) !== undefined, context)],
-          }),
-          ...judgeDeclared(domains(context), context, { check: numberOf, key: ["number"], remedies: lookUp }),
-          ...judgeDeclared(domains(context), context, {
-            check: accessOf,
-            key: ["accessProviders"],
-            remedies: ({ apex }) => [{ id: "look-up-access", params: { apex, file: context.register.fileName } }],
-          }),
-          ...unasked(context),
-          ...judgeDeclared(domains(context), context, {
-            check: realNameOf,
-            key: ["registration", "realName"],
-            remedies: writeIt,
-          }),
-          ...judgeDeclared(domains(context), context, {
-            check: expiryOf,
-            key: ["registration", "expiresOn"],
-            remedies: writeIt,
-          }),
-          ...judgeDeclared(domains(context), context, {
-            check: holderOf,
-            key: ["registration", "holder"],
-            remedies: ({ apex }) => [{ id: "look-up-holder", params: { apex, file: context.register.fileName } }],
-          }),
-          ...judgeServersInCloud(context, {
-            check: serverExpiryOf,
-            apart: bySaying("expiresOn"),
-            key: "expiresOn",
-            remedies: (server) => (hasEnd(server, context) ? writeIt(server, context) : takeOut(server, context)),
-          }),
-          ...judgeServersInCloud(context, {
-            check: buyerOf,
-            apart: bySaying("account"),
-            key: "account",
-            remedies: ({ name }) => [
-              { id: "look-up-server", params: { server: name, file: context.register.fileName } },
-            ],
-          }),
-        ],
+  judge: (context) => {
+    if (cloudOf(context) === undefined) return [];
+    const all = domains(context);
+    return [
+      ...OF_DOMAINS.flatMap((point) => judgeDeclared(all, context, point)),
+      // That nobody could compare numbers and access providers, where they were asked for.
+      ...judgeAnswered(cloudOf(context)?.filings, ["filings"], context),
+      ...OF_SERVERS.flatMap((point) => judgeServersInCloud(context, point)),
+    ];
+  },
 });
+
+/** What the register and the cloud both say of domains. */
+const OF_DOMAINS: readonly DeclaredPoint<Declaration>[] = [
+  {
+    check: filingOf,
+    key: ["status"],
+    remedies: ({ apex, filing }, context) =>
+      filing
+        ? [lookUpFiling(apex, context)]
+        : [declareFiling(apex, ownNumbersOf(apex, context) !== undefined, context)],
+  },
+  { check: numberOf, key: ["number"], remedies: ({ apex }, context) => [lookUpFiling(apex, context)] },
+  {
+    check: accessOf,
+    key: ["accessProviders"],
+    remedies: ({ apex }, { register }) => [{ id: "look-up-access", params: { apex, file: register.fileName } }],
+  },
+  { check: realNameOf, key: ["registration", "realName"], remedies: writeIt },
+  { check: expiryOf, key: ["registration", "expiresOn"], remedies: writeIt },
+  {
+    check: holderOf,
+    key: ["registration", "holder"],
+    remedies: ({ apex }, { register }) => [{ id: "look-up-holder", params: { apex, file: register.fileName } }],
+  },
+];
+
+/** What they both say of servers. */
+const OF_SERVERS: readonly CloudServerPoint[] = [
+  {
+    check: serverExpiryOf,
+    apart: bySaying("expiresOn"),
+    key: "expiresOn",
+    // What has no end is nothing that could be written.
+    remedies: (server, context, { server: answer }) =>
+      saidIn(answer)?.expiresOn == null ? takeOut(server, context) : writeIt(server, context),
+  },
+  { check: buyerOf, apart: bySaying("account"), key: "account", remedies: lookUpServer },
+];
 
 /**
  * The domains that are this run's matter; of a register alone those too that it does not list and that were asked about, or
@@ -92,21 +98,16 @@ export default rule({
 function domains(context: Context): readonly Declaration[] {
   const { register, registerAlone } = context;
   if (!registerAlone) return exposed(context);
-  const { domains: asked = [], filings } = cloudOf(context) ?? {};
-  const own = filings && "says" in filings ? filings.says : [];
-  const unlisted = new Set(
-    [...asked, ...own].map(({ domain }) => domain).filter((domain) => !register.filingOf(domain)),
-  );
-  return [...exposed(context), ...[...unlisted].map(unlistedDeclaration)];
+  const told = cloudOf(context);
+  const own = (saidIn(told?.filings) ?? []).map(({ domain }) => domain);
+  const named = new Set([...(told?.domains.keys() ?? []), ...own]);
+  const unlisted = [...named].filter((domain) => !register.filingOf(domain));
+  return [...exposed(context), ...unlisted.map(unlistedDeclaration)];
 }
 
-const lookUp = ({ apex }: Declaration, { register }: Context): readonly Remedy[] => [
-  { id: "look-up-filing", params: { apex, file: register.fileName } },
-];
-
-const writeIt = (_: unknown, { register }: Context): readonly Remedy[] => [
-  { id: "write-verified", params: { file: register.fileName } },
-];
+function writeIt(_: unknown, { register }: Context): readonly Remedy[] {
+  return [{ id: "write-verified", params: { file: register.fileName } }];
+}
 
 /** The states that say that there is no filing; one that is being cancelled, or an empty shell, still has its number. */
 const NOT_FILED: readonly string[] = ["unlisted", "unlisted-undetermined", "unfiled", "revoked", "pending-initial"];
@@ -145,10 +146,6 @@ function accessOf({ apex }: Declaration, context: Context): Verdict<Message> {
       : SATISFIED,
   );
 }
-
-/** That nobody could compare numbers and access providers, where they were asked for. */
-const unasked = (context: Context): readonly Judgement[] =>
-  judgeAnswered(cloudOf(context)?.filings, ["filings"], context);
 
 function realNameOf(declaration: Declaration, context: Context): Verdict<Message> {
   const { apex, filing } = declaration;
@@ -203,13 +200,13 @@ const registrationIn = ({ apex }: Declaration, context: Context): CloudAnswer<Cl
   domainInCloud(apex, context)?.registration;
 
 /** A server by what entries say of it under a key. */
-const bySaying =
-  (key: "expiresOn" | "account") =>
-  (server: NamedServer): readonly NamedServer[] =>
+function bySaying(key: "expiresOn" | "account"): (server: NamedServer) => readonly NamedServer[] {
+  return (server) =>
     [...groupBy(server.mentions, (mention) => mention.server[key]).values()].map((mentions) => ({
       ...server,
       mentions,
     }));
+}
 
 /** Of a server of which all entries say one last day. */
 function serverExpiryOf(server: NamedServer, { server: answer }: ServerInCloud): Verdict<Message> {
@@ -223,11 +220,6 @@ function serverExpiryOf(server: NamedServer, { server: answer }: ServerInCloud):
       : violates(message("icp-register-differs.server-expiry", { ...by, ...about, expiresOn }));
   });
 }
-
-const hasEnd = (server: NamedServer, context: Context): boolean => {
-  const answer = serverInCloud(server, context)?.server;
-  return answer !== undefined && "says" in answer && answer.says.expiresOn !== null;
-};
 
 const takeOut = ({ name }: NamedServer, { register }: Context): readonly Remedy[] => [
   { id: "take-end-out", params: { server: name, file: register.fileName } },

@@ -3,6 +3,7 @@ import { nameOf } from "../names/host-name";
 import { domainsOf, namedServers, type NamedServer } from "../filing/servers/named";
 import { codesOf, quotasAsOf } from "../filing/servers/quotas";
 import { message } from "../messages";
+import { placeOfServer } from "../judging/named-servers";
 import { notApplicable, rule, satisfied, violation, type Judgement } from "../judging/rule";
 
 /** A server carries so many service codes, and a used one never returns (S3-08, S3-11). Further ones can be bought. */
@@ -19,7 +20,7 @@ export default rule({
 
 function judge(server: NamedServer, context: Context): Judgement {
   const { name, resource, contribution, mentions } = server;
-  const [{ filing, index }] = mentions;
+  const [{ filing }] = mentions;
   const subject = { apex: filing.domain, ...(resource ? { urn: resource.urn } : {}) };
   const product = contribution?.product ?? mentions[0].server.product;
   const codes = codesOf(product);
@@ -32,10 +33,9 @@ function judge(server: NamedServer, context: Context): Judgement {
   if (needed <= codes) return isOne ? satisfied(subject) : notApplicable(subject);
   const params = { server: name, needed, codes, asOf: quotasAsOf };
   return violation(subject, {
-    ...(resource ? { resource, path: [{ resource, why: "entry" }] } : {}),
+    ...placeOfServer(server, context),
     message: message(used > filed ? "icp-server-quota.used" : "icp-server-quota", params),
     remedies: [{ id: "more-codes" }],
-    registerKey: [...(context.register.keyOf(filing.domain) ?? []), "servers", index],
   });
 }
 

@@ -6,10 +6,10 @@ import { isUnplanned } from "../filing/servers/unplanned";
 import { isFiled } from "../filing/state";
 import { NOT_APPLICABLE, SATISFIED, undeterminedBy, violates, type Verdict } from "../filing/verdict";
 import { message, type Message } from "../messages";
+import { saidIn } from "../register/verified";
 import { daysBetween } from "../base/calendar";
 import { bySaid, serverInCloud } from "../judging/cloud";
-import { judgementOf } from "../judging/judgement";
-import { doubtRemedies } from "../judging/remedies";
+import { judgeNamedServer } from "../judging/named-servers";
 import { rule, type Judgement } from "../judging/rule";
 
 /** How many days before its end a subscription counts as running out. */
@@ -38,21 +38,16 @@ function depends({ filing }: Mention, { stateOf }: Context): boolean {
   return isFiled(state) || state === "pending-initial";
 }
 
-function judge(server: NamedServer, context: Context): Judgement {
-  const { name, resource, contribution, mentions } = server;
-  const [{ filing, index }] = mentions;
-  const subject = { apex: filing.domain, ...(resource ? { urn: resource.urn } : {}) };
-  return judgementOf(renewalOf(server, context), subject, {
-    what: name,
-    on: () => ({
-      ...(resource ? { resource, path: [{ resource, why: "entry" }] } : {}),
-      ...(contribution ? { property: contribution.renewalProperty } : {}),
-      registerKey: [...(context.register.keyOf(filing.domain) ?? []), "servers", index],
-    }),
-    remedies: () => [{ id: "renew-server", params: { server: name, file: context.register.fileName } }],
-    against: (why) => doubtRemedies(why, filing.domain, context),
-  });
-}
+const judge = (server: NamedServer, context: Context): Judgement =>
+  judgeNamedServer(
+    server,
+    renewalOf(server, context),
+    {
+      ...(server.contribution && { property: server.contribution.renewalProperty }),
+      remedies: () => [{ id: "renew-server", params: { server: server.name, file: context.register.fileName } }],
+    },
+    context,
+  );
 
 function renewalOf(server: NamedServer, context: Context): Verdict<Message> {
   const { contribution, fate } = server;
@@ -90,7 +85,7 @@ function renewalKnown(server: NamedServer, { today, registerAlone }: Context): V
 /** What the cloud said of it: it renews itself, or somebody has to. What has run out since then did not renew itself. */
 function renewalInCloud(server: NamedServer, context: Context): Verdict<Message> {
   const told = serverInCloud(server, context);
-  const said = told?.server && "says" in told.server ? told.server.says : undefined;
+  const said = saidIn(told?.server);
   // That it had run out already when it was asked about is said by icp-register-contradicted.
   if (said?.state === "expired") return NOT_APPLICABLE;
   if (said?.expiresOn != null && said.expiresOn < context.today)
